@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { opaqueId, role, siteId, timestamp } from "./words.js";
+
+export const username = z
+  .string()
+  .trim()
+  .min(2, "must have at least 2 characters")
+  .max(40, "must have 40 characters at most")
+  .regex(
+    /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ._'’-]*[\p{L}\p{M}\p{N}.])?$/u,
+    "may have letters, digits, spaces and . _ ' - only",
+  );
+
+export const password = z
+  .string()
+  .min(8, "must have at least 8 characters")
+  .max(256, "must have 256 characters at most");
+
+export const registration = z
+  .object({ username, password, email: z.email("must be a mail address").max(254).optional() })
+  .meta({ id: "Registration" });
+export type Registration = z.infer<typeof registration>;
+
+export const credentials = z
+  .object({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) })
+  .meta({ id: "Credentials" });
+export type Credentials = z.infer<typeof credentials>;
+
+export const publisherToken = z.object({ token: z.string().min(1).max(8192) }).meta({ id: "PublisherToken" });
+
+export const user = z
+  .object({
+    id: opaqueId,
+    site: siteId.nullable().describe("null for the installation's admin, who is at home on every site"),
+    name: z.string(),
+    avatar: z.string().nullable(),
+    badges: z.array(z.string()),
+    role,
+  })
+  .meta({ id: "User" });
+export type User = z.infer<typeof user>;
+
+export const session = z.object({ token: z.string(), expiresAt: timestamp, user }).meta({ id: "Session" });
+export type Session = z.infer<typeof session>;
+
+/** The claims of a publisher's JWT (RFC 7519). Coral's `user` claim is taken for `sub`, `name` and `email`. */
+export const publisherClaims = z.preprocess(
+  (claims) => {
+    if (typeof claims !== "object" || claims === null || !("user" in claims)) return claims;
+    const coral = z
+      .looseObject({ id: z.string(), username: z.string(), email: z.string().optional() })
+      .safeParse(claims.user);
+    if (!coral.success) return claims;
+    const { id, username: name, email } = coral.data;
+    return { sub: id, name, ...(email === undefined ? {} : { email }), ...claims };
+  },
+  z.object({
+    sub: z.string().min(1).max(256),
+    name: z.string().trim().min(1).max(80),
+    exp: z.number(),
+    email: z.string().max(254).optional(),
+    avatar: z
+      .url({ protocol: /^https$/ })
+      .max(2048)
+      .optional(),
+    badges: z.array(z.string().min(1).max(40)).max(8).optional(),
+    role: z.enum(["reader", "moderator", "operator"]).optional(),
+  }),
+);
+export type PublisherClaims = z.infer<typeof publisherClaims>;

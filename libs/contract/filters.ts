@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { localized, verdictKind } from "./words.js";
+
+const filterId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,47}$/, "must be lower-case letters, digits and hyphens, 48 at most");
+
+const base = {
+  id: filterId,
+  then: verdictKind.optional().describe("without it, the filter only finds"),
+};
+
+export const wordMatch = z.enum(["word", "prefix", "stem", "phrase"]);
+export type WordMatch = z.infer<typeof wordMatch>;
+
+const word = z.string().trim().min(1, "must not be empty").max(200, "must be 200 characters at most");
+
+export const wordsFilter = z.strictObject({
+  ...base,
+  type: z.literal("words"),
+  words: z
+    .array(
+      z.union([
+        word,
+        z.strictObject({
+          word,
+          match: wordMatch.default("word"),
+          severity: z.int().min(1).max(3).default(1),
+        }),
+      ]),
+    )
+    .max(50_000, "must be 50,000 words at most"),
+  except: z.array(word).max(10_000).default([]).describe("words and phrases that never count"),
+  fold: z.boolean().default(true).describe("see through accents, look-alikes, spacing and repetition"),
+});
+export type WordsFilter = z.infer<typeof wordsFilter>;
+
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u,
+    "must be a domain such as spam.example",
+  );
+
+export const linksFilter = z.strictObject({
+  ...base,
+  type: z.literal("links"),
+  allow: z.array(host).max(10_000).default([]).describe("domains that never count, with their subdomains"),
+  deny: z.array(host).max(10_000).default([]).describe("domains that always count, with their subdomains"),
+  max: z.int().min(0).max(1000).optional().describe("more links than this count"),
+});
+export type LinksFilter = z.infer<typeof linksFilter>;
+
+export const repeatsFilter = z.strictObject({
+  ...base,
+  type: z.literal("repeats"),
+  similarity: z.number().min(0.5).max(1).default(0.9),
+  window: z.int().min(1).max(2_592_000).default(3600).describe("seconds looked back"),
+});
+export type RepeatsFilter = z.infer<typeof repeatsFilter>;
+
+export const floodFilter = z.strictObject({
+  ...base,
+  type: z.literal("flood"),
+  max: z.int().min(1).max(10_000),
+  seconds: z.int().min(1).max(86_400),
+});
+export type FloodFilter = z.infer<typeof floodFilter>;
+
+export const filter = z.discriminatedUnion("type", [wordsFilter, linksFilter, repeatsFilter, floodFilter]);
+export type Filter = z.infer<typeof filter>;
+export type FilterType = Filter["type"];
+
+/** A site's filters as one document: what a draft holds and each version gives back. */
+export const filterSet = z
+  .strictObject({
+    filters: z.array(filter).max(100).default([]),
+    default: verdictKind.default("publish"),
+  })
+  .superRefine(({ filters }, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of filters.entries()) {
+      if (seen.has(id))
+        context.addIssue({
+          code: "custom",
+          path: ["filters", index, "id"],
+          message: `is used twice: "${id}"`,
+        });
+      seen.add(id);
+    }
+  })
+  .meta({ id: "FilterSet" });
+export type FilterSet = z.infer<typeof filterSet>;
+
+/** What one filter saw in a comment. `start` and `end` in UTF-16 units of the text as typed; both null where it points at no words. */
+export const finding = z
+  .object({
+    filter: z.string(),
+    rule: z.string(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+    score: z.number().describe("0…1"),
+    message: localized,
+  })
+  .meta({ id: "StoredFinding" });
+export type Finding = z.infer<typeof finding>;
+
+/** What the machine concludes from the findings, and why. Kept with the comment. */
+export const verdict = z
+  .object({
+    verdict: verdictKind,
+    version: z.int().describe("of the filter set"),
+    decidedBy: z.string().nullable().describe("the filter that decided, or null for the default"),
+    reason: localized,
+    findings: z.array(finding),
+  })
+  .meta({ id: "Verdict" });
+export type Verdict = z.infer<typeof verdict>;

@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { opaqueId, siteId } from "./words.js";
+
+/** A comment that waits for the machine's verdict. */
+export const moderateJob = z.object({ site: siteId, comment: opaqueId, revision: z.int() });
+export type ModerateJob = z.infer<typeof moderateJob>;

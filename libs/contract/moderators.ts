@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { author, flagReason, queueCounts } from "./readers.js";
+import { verdict } from "./filters.js";
+import {
+  commentStatus,
+  opaqueId,
+  page,
+  queueName,
+  siteId,
+  storyId,
+  timestamp,
+  verdictKind,
+} from "./words.js";
+
+export const actor = z.object({
+  kind: z.enum(["person", "machine"]),
+  id: z.string(),
+  name: z.string(),
+});
+export type Actor = z.infer<typeof actor>;
+
+/** A status change, made by a person or by a verdict. Never changed. */
+export const decision = z
+  .object({
+    id: opaqueId,
+    at: timestamp,
+    by: actor,
+    from: commentStatus,
+    to: commentStatus,
+    revision: z.int(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    version: z.int().nullable().describe("of the filter set, where the machine decided"),
+  })
+  .meta({ id: "Decision" });
+export type Decision = z.infer<typeof decision>;
+
+export const newDecision = z
+  .object({
+    comment: opaqueId,
+    revision: z.int().min(1),
+    decision: z.enum(["publish", "reject"]),
+    reason: z.string().trim().min(1).max(200).optional(),
+    note: z.string().trim().max(2000).optional(),
+    replaces: opaqueId.optional().describe("the decision that one has seen and wants to replace"),
+  })
+  .meta({ id: "NewDecision" });
+export type NewDecision = z.infer<typeof newDecision>;
+
+/** A finding in the words of whoever asks. */
+export const shownFinding = z
+  .object({
+    filter: z.string(),
+    rule: z.string(),
+    message: z.string(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+    score: z.number(),
+  })
+  .meta({ id: "Finding" });
+export type ShownFinding = z.infer<typeof shownFinding>;
+
+export const shownVerdict = verdict
+  .pick({ verdict: true, version: true, decidedBy: true })
+  .extend({ reason: z.string() })
+  .meta({ id: "ShownVerdict" });
+export type ShownVerdict = z.infer<typeof shownVerdict>;
+
+export const caseComment = z.object({
+  id: opaqueId,
+  parent: opaqueId.nullable(),
+  status: commentStatus,
+  revision: z.int(),
+  text: z.string().describe("as typed; findings point into it"),
+  html: z.string(),
+  lang: z.string().nullable(),
+  createdAt: timestamp,
+  editedAt: timestamp.nullable(),
+});
+
+export const caseAuthor = author.extend({
+  published: z.int(),
+  rejected: z.int(),
+  createdAt: timestamp,
+});
+export type CaseAuthor = z.infer<typeof caseAuthor>;
+
+export const caseFlag = z.object({
+  reason: flagReason,
+  detail: z.string().nullable(),
+  at: timestamp,
+});
+
+/** Who looks at a case, until when. */
+export const claim = z.object({
+  comment: opaqueId,
+  by: z.object({ id: opaqueId, name: z.string() }),
+  until: timestamp,
+});
+export type Claim = z.infer<typeof claim>;
+
+export const queueItem = z
+  .object({
+    comment: caseComment,
+    author: caseAuthor,
+    story: z.object({ id: storyId, url: z.string().nullable(), title: z.string().nullable() }),
+    verdict: shownVerdict.nullable(),
+    findings: z.array(shownFinding),
+    flags: z.array(caseFlag),
+    claim: claim.omit({ comment: true }).nullable(),
+    since: timestamp.describe("in the queue since"),
+  })
+  .meta({ id: "QueueItem" });
+export type QueueItem = z.infer<typeof queueItem>;
+
+export const queuePage = page(queueItem).meta({ id: "QueuePage" });
+export type QueuePage = z.infer<typeof queuePage>;
+
+export const queueQuery = z.object({
+  after: z.string().max(256).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const moderationCase = queueItem
+  .extend({
+    revisions: z.array(z.object({ revision: z.int(), text: z.string(), at: timestamp })),
+    context: z
+      .array(caseComment.extend({ author: author }))
+      .describe("what it answers, top-level comment first"),
+    notes: z.array(z.object({ at: timestamp, by: actor, text: z.string() })),
+    sanctions: z.array(z.object({ kind: z.string(), reason: z.string(), until: timestamp.nullable() })),
+    decisions: z.array(decision).describe("oldest first"),
+  })
+  .meta({ id: "Case" });
+export type ModerationCase = z.infer<typeof moderationCase>;
+
+export const decided = z.object({ decision, status: commentStatus }).meta({ id: "Decided" });
+export type Decided = z.infer<typeof decided>;
+
+export const joinModeration = z.object({ site: siteId });
+
+/** What changed in the queues of a site. */
+export const queueChange = queueCounts.extend({
+  added: z.array(queueItem.extend({ queue: queueName })),
+  removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
+});
+export type QueueChange = z.infer<typeof queueChange>;
+
+export const moderationDecision = z.object({ comment: opaqueId, decision, verdict: verdictKind.nullable() });
+export type ModerationDecision = z.infer<typeof moderationDecision>;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { decision } from "./moderators.js";
+import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
+import { opaqueId, queueName, siteId, storyId } from "./words.js";
+
+/**
+ * What the relay tells the other processes once it is committed, over Redis. Nothing rests on its arrival: whoever misses it
+ * finds the same in the store.
+ */
+export const news = z.discriminatedUnion("about", [
+  z.object({
+    about: z.literal("story"),
+    site: siteId,
+    story: storyId,
+    events: z.array(storyEvent),
+    reactions: z.array(reactionsMessage),
+  }),
+  z.object({ about: z.literal("reader"), site: siteId, user: opaqueId, mine: mineMessage }),
+  z.object({
+    about: z.literal("moderation"),
+    site: siteId,
+    added: z.array(z.object({ queue: queueName, comment: opaqueId })),
+    removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
+    decisions: z.array(z.object({ comment: opaqueId, decision })),
+  }),
+  z.object({ about: z.literal("site"), site: siteId }),
+]);
+export type News = z.infer<typeof news>;
+
+/** Redis channel of the relay's news. */
+export const newsChannel = "palabre:news";

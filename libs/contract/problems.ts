@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** Everything that Palabre refuses, by name. `retry` says that the same request may succeed later. */
+export const problems = {
+  "invalid-input": { status: 400, title: "The request is not what the contract asks for" },
+  "malformed-body": { status: 400, title: "The body is not well-formed JSON in UTF-8" },
+  "parent-elsewhere": { status: 400, title: "The parent is not a comment of this story" },
+  "cursor-unknown": { status: 400, title: "The cursor is not one that this list has given" },
+  "sign-in-needed": { status: 401, title: "This needs a sign-in" },
+  "wrong-credentials": { status: 401, title: "The username or the password is wrong" },
+  "token-malformed": { status: 401, title: "The token is not a JWT that Palabre can read" },
+  "token-expired": { status: 401, title: "The token has expired" },
+  "token-not-yet-valid": { status: 401, title: "The token is not valid yet" },
+  "token-signature": { status: 401, title: "The token's signature does not fit" },
+  "token-audience": { status: 401, title: "The token is for another site" },
+  "token-claim-missing": { status: 401, title: "The token lacks a claim" },
+  "token-claim-invalid": { status: 401, title: "A claim of the token is not what it should be" },
+  "token-key-unknown": { status: 401, title: "The token's key is not one of the site's" },
+  "token-algorithm": { status: 401, title: "The token is signed in a way that the site does not accept" },
+  forbidden: { status: 403, title: "Your role on this site does not allow this" },
+  sanctioned: { status: 403, title: "A sanction forbids this" },
+  "story-closed": { status: 403, title: "The discussion is closed" },
+  "origin-refused": { status: 403, title: "This page may not use the site's discussions" },
+  "route-unknown": { status: 404, title: "There is nothing at this address" },
+  "site-unknown": { status: 404, title: "There is no such site" },
+  "comment-unknown": { status: 404, title: "There is no such comment" },
+  "decision-unknown": { status: 404, title: "There is no such decision" },
+  "version-unknown": { status: 404, title: "There is no such version" },
+  "method-not-allowed": { status: 405, title: "This address does not take this method" },
+  "not-acceptable": { status: 406, title: "The answer does not exist in the form asked for" },
+  "name-taken": { status: 409, title: "This username is taken" },
+  "site-taken": { status: 409, title: "There is a site of this name" },
+  "stale-revision": { status: 409, title: "The comment has been changed since" },
+  "already-decided": { status: 409, title: "Somebody has decided before you" },
+  "undo-too-late": { status: 409, title: "The decision can no longer be undone" },
+  "comment-deleted": { status: 409, title: "The comment has been deleted" },
+  "events-gone": { status: 410, title: "These events are no longer kept: load the page anew" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "media-type": { status: 415, title: "The body must be application/json" },
+  "idempotency-mismatch": { status: 422, title: "This Idempotency-Key came with another request" },
+  "rate-limited": { status: 429, title: "Too many in too short a time", retry: true },
+  "too-many-joins": { status: 429, title: "This connection follows too many discussions" },
+  internal: { status: 500, title: "Something went wrong on our side", retry: true },
+  unavailable: { status: 503, title: "Palabre cannot answer for the moment", retry: true },
+} as const satisfies Record<string, { status: number; title: string; retry?: true }>;
+
+export type ProblemName = keyof typeof problems;
+
+export const inputError = z.object({
+  path: z.string().describe("where, as a path with dots: `filters.0.words`"),
+  message: z.string().describe("what is wrong, and what would be right"),
+});
+export type InputError = z.infer<typeof inputError>;
+
+/** RFC 9457, application/problem+json. */
+export const problemDetails = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(inputError).optional(),
+  })
+  .meta({ id: "Problem" });
+export type ProblemDetails = z.infer<typeof problemDetails>;
+
+const typePrefix = "urn:palabre:problem:";
+
+/** A refusal from the catalogue. Thrown anywhere, it reaches the caller as problem+json or as a socket's `{error}`. */
+export class Problem extends Error {
+  /** @param extra members that go out beside the standard ones, such as the `decision` that was first */
+  constructor(
+    readonly problem: ProblemName,
+    readonly detail: string,
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${problem}: ${detail}`);
+    this.name = "Problem";
+  }
+
+  get status(): number {
+    return problems[this.problem].status;
+  }
+
+  get details(): ProblemDetails {
+    const { status, title } = problems[this.problem];
+    return { type: typePrefix + this.problem, title, status, detail: this.detail, ...this.extra };
+  }
+}
+
+/** Bad input: one entry for each fault. */
+export function invalidInput(errors: readonly InputError[]): Problem {
+  const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+  return new Problem("invalid-input", detail, { errors });
+}
+
+/** The catalogue's name of a problem received from an API, if it is one. */
+export function problemName({ type }: Pick<ProblemDetails, "type">): ProblemName | undefined {
+  const name = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : "";
+  return name in problems ? (name as ProblemName) : undefined;
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { commentStatus, opaqueId, page, queueName, siteId, storyId, timestamp } from "./words.js";
+
+export const author = z
+  .object({
+    id: opaqueId,
+    name: z.string(),
+    avatar: z.string().nullable(),
+    badges: z.array(z.string()),
+  })
+  .meta({ id: "Author" });
+export type Author = z.infer<typeof author>;
+
+/** How many of each kind: `{up: 3}`. A kind that nobody chose is left out. */
+export const reactionCounts = z.record(z.string(), z.int());
+export type ReactionCounts = z.infer<typeof reactionCounts>;
+
+/** A comment as everyone gets it. A tombstone has no author and no text, and `status` says why. */
+export const comment = z
+  .object({
+    id: opaqueId,
+    parent: opaqueId.nullable(),
+    depth: z.int().describe("0 for a top-level comment"),
+    author: author.nullable(),
+    html: z.string(),
+    text: z.string(),
+    lang: z.string().nullable(),
+    status: commentStatus,
+    createdAt: timestamp,
+    editedAt: timestamp.nullable(),
+    revision: z.int(),
+    reactions: reactionCounts,
+    get replies() {
+      return z.object({ count: z.int(), items: z.array(comment), next: z.string().nullable() });
+    },
+    featured: z.boolean(),
+  })
+  .meta({ id: "Comment" });
+export type Comment = z.infer<typeof comment>;
+
+export const storySummary = z
+  .object({
+    id: storyId,
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    count: z.int().describe("published comments, replies included"),
+    closed: z.boolean(),
+    seq: z.int().describe("the last event that this page already contains"),
+  })
+  .meta({ id: "Story" });
+export type StorySummary = z.infer<typeof storySummary>;
+
+export const sort = z.enum(["newest", "oldest", "top", "controversial", "replies"]);
+export type Sort = z.infer<typeof sort>;
+
+export const commentsQuery = z.object({
+  sort: sort.default("newest"),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  after: z.string().max(256).optional(),
+});
+export type CommentsQuery = z.infer<typeof commentsQuery>;
+
+export const repliesQuery = commentsQuery.omit({ sort: true });
+
+export const commentsPage = page(comment).extend({ story: storySummary }).meta({ id: "CommentsPage" });
+export type CommentsPage = z.infer<typeof commentsPage>;
+
+export const repliesPage = page(comment).meta({ id: "RepliesPage" });
+export type RepliesPage = z.infer<typeof repliesPage>;
+
+export const commentWithAncestors = z
+  .object({ comment, ancestors: z.array(comment).describe("from the top-level comment down to the parent") })
+  .meta({ id: "CommentWithAncestors" });
+
+export const countsQuery = z.object({
+  story: z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(storyId).min(1, "name at least one story").max(100, "name 100 stories at most"),
+  ),
+});
+export const counts = z.object({ counts: z.record(z.string(), z.int()) }).meta({ id: "Counts" });
+export type Counts = z.infer<typeof counts>;
+
+export const newComment = z
+  .object({
+    body: z.string(),
+    parent: opaqueId.nullish(),
+    url: z
+      .url({ protocol: /^https?$/, error: "must be an http or https address" })
+      .max(2048)
+      .optional(),
+    title: z.string().trim().max(500).optional(),
+  })
+  .meta({ id: "NewComment" });
+export type NewComment = z.infer<typeof newComment>;
+
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/, "must be 1 to 128 printable ASCII characters without spaces")
+  .optional();
+
+/** A comment as its own author sees it, with what became of it. */
+export const ownComment = comment
+  .extend({ reason: z.string().nullable().describe("why it was held or refused, if it was") })
+  .meta({ id: "OwnComment" });
+export type OwnComment = z.infer<typeof ownComment>;
+
+/** What is personal on a story, kept out of the pages that are the same for everyone. */
+export const mine = z
+  .object({
+    comments: z
+      .array(ownComment)
+      .describe("those of mine that nobody else sees: pending, held, lately refused"),
+    reactions: z.record(opaqueId, z.array(z.string())),
+    ignored: z.array(opaqueId),
+  })
+  .meta({ id: "Mine" });
+export type Mine = z.infer<typeof mine>;
+
+export const reactionKind = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, "must be a kind such as `up`");
+
+export const flagReason = z.enum(["abuse", "spam", "off-topic", "illegal", "personal-data", "other"]);
+export type FlagReason = z.infer<typeof flagReason>;
+export const newFlag = z
+  .object({ reason: flagReason, detail: z.string().trim().max(2000).optional() })
+  .meta({ id: "NewFlag" });
+export type NewFlag = z.infer<typeof newFlag>;
+
+export const preview = z.object({ body: z.string() });
+export const previewed = z
+  .object({
+    html: z.string(),
+    nudge: z
+      .object({
+        message: z.string(),
+        spans: z.array(z.object({ start: z.int(), end: z.int() })),
+      })
+      .nullable()
+      .describe("a kind word where the filters would hold it, and which words (UTF-16 units of body)"),
+  })
+  .meta({ id: "Preview" });
+
+export const siteSummary = z
+  .object({
+    id: siteId,
+    name: z.string(),
+    languages: z.array(z.string()),
+    moderation: z.enum(["auto", "pre", "post"]),
+    signIn: z.object({ password: z.boolean(), sso: z.boolean(), guests: z.boolean() }),
+    reactions: z.array(z.string()),
+    limits: z.object({ commentLength: z.int() }),
+    editWindow: z.int().describe("seconds"),
+    timeZone: z.string(),
+    realtime: z.object({ url: z.string(), path: z.string() }),
+  })
+  .meta({ id: "Site" });
+export type SiteSummary = z.infer<typeof siteSummary>;
+
+export const queueCounts = z
+  .object({ queues: z.partialRecord(queueName, z.int()) })
+  .meta({ id: "QueueCounts" });
+export type QueueCounts = z.infer<typeof queueCounts>;

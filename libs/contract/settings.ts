@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { siteId } from "./words.js";
+import { reactionKind } from "./readers.js";
+
+const perMinute = z.int().min(1).max(1_000_000);
+
+export const limits = z.strictObject({
+  commentLength: z.int().min(1).max(100_000).describe("characters"),
+  postsPerMinute: perMinute,
+  postsPerMinutePerAddress: perMinute,
+  reactionsPerMinute: perMinute,
+  flagsPerMinute: perMinute,
+});
+export type Limits = z.infer<typeof limits>;
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, "must be an IANA time zone such as Europe/Paris");
+
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as fr or en-GB");
+
+const origin = z.string().refine((value) => {
+  return /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}, "must be an origin such as https://www.example.org");
+
+/** The site's keys for its own sign-in. Write only. */
+export const sso = z.strictObject({
+  secret: z.string().min(32, "must have at least 32 characters").max(512).nullable(),
+  jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(20) }).nullable(),
+});
+export type Sso = z.infer<typeof sso>;
+
+export const settings = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    languages: z.array(languageTag).min(1).max(20),
+    moderation: z.enum(["auto", "pre", "post"]),
+    limits,
+    editWindow: z.int().min(0).max(86_400).describe("seconds"),
+    guests: z.boolean(),
+    registration: z.boolean().describe("readers may register with a password"),
+    origins: z.array(origin).max(100).describe("pages that may show the discussions; none: all may"),
+    timeZone,
+    reactions: z.array(reactionKind).max(12),
+  })
+  .meta({ id: "Settings" });
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Omit<Settings, "name"> = {
+  languages: ["en"],
+  moderation: "auto",
+  limits: {
+    commentLength: 20_000,
+    postsPerMinute: 10,
+    postsPerMinutePerAddress: 60,
+    reactionsPerMinute: 60,
+    flagsPerMinute: 10,
+  },
+  editWindow: 300,
+  guests: false,
+  registration: true,
+  origins: [],
+  timeZone: "UTC",
+  reactions: ["up", "down"],
+};
+
+/** What a change names is changed, the rest stays. */
+export const settingsChange = z
+  .strictObject({ ...settings.shape, limits: limits.partial(), sso: sso.partial() })
+  .partial()
+  .meta({ id: "SettingsChange" });
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+export const newSite = z
+  .strictObject({
+    id: siteId,
+    ...settings.pick({ name: true }).shape,
+    languages: z.array(languageTag).min(1).max(20).optional(),
+  })
+  .meta({ id: "NewSite" });
+export type NewSite = z.infer<typeof newSite>;
+
+export const createdSite = z
+  .object({ site: settings.extend({ id: siteId }), ssoSecret: z.string().describe("shown this once") })
+  .meta({ id: "CreatedSite" });

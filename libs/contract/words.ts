@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+export const commentStatus = z.enum(["pending", "held", "published", "rejected", "deleted"]);
+export type CommentStatus = z.infer<typeof commentStatus>;
+
+/** What the machine concludes, from mild to grave. */
+export const verdictKind = z.enum(["publish", "flag", "hold", "reject"]);
+export type VerdictKind = z.infer<typeof verdictKind>;
+
+export const role = z.enum(["reader", "moderator", "operator", "admin"]);
+export type Role = z.infer<typeof role>;
+
+export const queueName = z.enum(["held", "reported", "notices", "appeals", "new-authors", "audit"]);
+export type QueueName = z.infer<typeof queueName>;
+
+/** Languages that Palabre's own texts exist in. */
+export const textLanguage = z.enum(["fr", "en"]);
+export type TextLanguage = z.infer<typeof textLanguage>;
+
+/** A text of Palabre's own, said in every language that it speaks. */
+export const localized = z.record(textLanguage, z.string());
+export type Localized = z.infer<typeof localized>;
+
+export const siteId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "must be lower-case letters, digits and hyphens, 63 at most");
+
+/** The publisher's own id of an article, or its canonical URL. */
+export const storyId = z
+  .string()
+  .min(1, "must not be empty")
+  .max(2048, "must be 2,048 characters at most")
+  .refine((id) => !/[\p{Cc}]/u.test(id), "must not contain control characters");
+
+export const opaqueId = z.string().min(1, "must not be empty").max(64, "must be 64 characters at most");
+
+export const timestamp = z.iso.datetime();
+
+/** A discussion, named as the outside names it. */
+export const storyRef = z.object({ site: siteId, story: storyId });
+export type StoryRef = z.infer<typeof storyRef>;
+
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+export type Page<Item> = { items: Item[]; next: string | null };
