@@ -1,0 +1,32 @@
+import type { Role } from "#contract";
+
+/** Who asks: a signed-in person, seen from the site that is asked about. */
+export interface Me {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+const ranks: Record<Role, number> = { reader: 0, moderator: 1, operator: 2, admin: 3 };
+
+/** The one table of rights. What is not in it is denied. */
+const rights = {
+  comment: "reader",
+  react: "reader",
+  flag: "reader",
+  "see own": "reader",
+  moderate: "moderator",
+  operate: "operator",
+  administer: "admin",
+} as const satisfies Record<string, Role>;
+
+export type Right = keyof typeof rights;
+
+export function may(role: Role, right: Right): boolean {
+  return ranks[role] >= ranks[rights[right]];
+}
+
+/** The least role that has a right, to name in a refusal. */
+export function roleNeeded(right: Right): Role {
+  return rights[right];
+}

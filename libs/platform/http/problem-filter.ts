@@ -1,0 +1,77 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from "@nestjs/common";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { mongo, Error as MongooseError } from "mongoose";
+import { Problem, problems } from "#contract";
+
+/** Every refusal leaves as RFC 9457 problem+json; what nobody foresaw is logged here and told without its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger("http");
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error, request);
+    if (problem.problem === "internal") this.logger.error(error);
+    sendProblem(reply, problem);
+  }
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  const { retryAfter = 1, ...extra } = problem.extra;
+  if ("retry" in problems[problem.problem]) void reply.header("retry-after", String(retryAfter));
+  if (problem.status === 401) void reply.header("www-authenticate", "Bearer");
+  const { type, title, status, detail } = problem.details;
+  void reply
+    .status(problem.status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .header("cache-control", "no-store")
+    .send(JSON.stringify({ type, title, status, detail, ...extra }));
+}
+
+const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: (message) => new Problem("body-too-large", message),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    new Problem("media-type", "send the body as Content-Type: application/json"),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new Problem("malformed-body", "the body is empty: send a JSON object"),
+  FST_ERR_CTP_INVALID_JSON_BODY: (message) => new Problem("malformed-body", message),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: (message) => new Problem("malformed-body", message),
+  FST_ERR_BAD_URL: () => new Problem("invalid-input", "the address is not well-formed"),
+};
+
+/** What an error means to the caller. */
+export function problemOf(error: unknown, request?: Pick<FastifyRequest, "method" | "url">): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) return fromHttp(error, request);
+  if (error instanceof SyntaxError) return new Problem("malformed-body", error.message);
+  if (isAway(error)) return new Problem("unavailable", "the database does not answer: try again shortly");
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    const known = fastifyProblems[error.code];
+    if (known) return known(error.message);
+    if ("statusCode" in error && error.statusCode === 400)
+      return new Problem("malformed-body", error.message);
+  }
+  return new Problem("internal", "it has been logged; the same request may succeed later");
+}
+
+function fromHttp(error: HttpException, request?: Pick<FastifyRequest, "method" | "url">): Problem {
+  if (error.getStatus() === 404)
+    return new Problem("route-unknown", request ? `${request.method} ${pathOf(request.url)}` : error.message);
+  if (error.getStatus() < 500) return new Problem("invalid-input", error.message);
+  return new Problem("internal", "it has been logged; the same request may succeed later");
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? url;
+}
+
+function isAway(error: unknown): boolean {
+  return (
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoServerSelectionError ||
+    error instanceof mongo.MongoNotConnectedError ||
+    error instanceof MongooseError.MongooseServerSelectionError ||
+    (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"))
+  );
+}

@@ -1,0 +1,53 @@
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JWTPayload } from "jose";
+import { Problem, type PublisherClaims, publisherClaims, type Sso } from "#contract";
+import { tokenProblem } from "./token-problem.js";
+
+const keyAlgorithms = ["RS256", "ES256", "EdDSA", "Ed25519"];
+
+/**
+ * Checks a publisher's JWT (RFC 7519): HS256 with the site's secret, else by its keys (JWKS, RFC 7517).
+ * @throws Problem saying why it is refused
+ */
+export async function readPublisherToken(token: string, site: string, sso: Sso): Promise<PublisherClaims> {
+  try {
+    const payload = await verified(token, sso);
+    checkAudience(payload, site);
+    return claimsOf(payload);
+  } catch (error) {
+    throw error instanceof Problem ? error : tokenProblem(error);
+  }
+}
+
+async function verified(token: string, { secret, jwks }: Sso): Promise<JWTPayload> {
+  const { alg } = readHeader(token);
+  if (alg === "HS256") {
+    if (secret === null) throw new Problem("token-key-unknown", "this site has no secret for HS256");
+    return (await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ["HS256"] })).payload;
+  }
+  if (jwks === null)
+    throw new Problem("token-algorithm", `this site takes HS256 only, the token says ${String(alg)}`);
+  return (await jwtVerify(token, createLocalJWKSet(jwks), { algorithms: keyAlgorithms })).payload;
+}
+
+function readHeader(token: string) {
+  try {
+    return decodeProtectedHeader(token);
+  } catch {
+    throw new Problem("token-malformed", "it is not a JWT: three parts in base64url with dots between");
+  }
+}
+
+function checkAudience({ aud }: JWTPayload, site: string): void {
+  if (aud === undefined || [aud].flat().includes(site)) return;
+  throw new Problem("token-audience", `it is for ${JSON.stringify(aud)}, not for "${site}"`);
+}
+
+function claimsOf(payload: JWTPayload): PublisherClaims {
+  const { data, error } = publisherClaims.safeParse(payload);
+  if (data) return data;
+  const [issue] = error.issues;
+  const claim = issue?.path.join(".") ?? "";
+  if (issue?.code === "invalid_type" && !(claim in payload))
+    throw new Problem("token-claim-missing", `it has no \`${claim}\``);
+  throw new Problem("token-claim-invalid", `\`${claim}\`: ${issue?.message ?? "is wrong"}`);
+}

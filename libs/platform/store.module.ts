@@ -1,0 +1,68 @@
+import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from "@nestjs/common";
+import mongoose, { Connection } from "mongoose";
+import {
+  Comments,
+  Decisions,
+  Events,
+  FilterSets,
+  Flags,
+  migrate,
+  Reactions,
+  Sites,
+  Stories,
+  Users,
+} from "#store";
+import { configurationToken, type Configuration } from "./configuration.js";
+
+/** Every write is on the disks of a majority before it counts as made. */
+const durable = { w: "majority", journal: true } as const;
+
+export async function connectStore(uri: string): Promise<Connection> {
+  const connection = await mongoose
+    .createConnection(uri, {
+      writeConcern: durable,
+      retryWrites: true,
+      autoIndex: false,
+      autoCreate: false,
+      serverSelectionTimeoutMS: 5000,
+      sanitizeFilter: false,
+    })
+    .asPromise();
+  await migrate(connection);
+  return connection;
+}
+
+const stores: Provider[] = [Comments, Decisions, FilterSets, Flags, Reactions, Sites, Stories, Users].map(
+  (store) => ({
+    provide: store,
+    useFactory: (connection: Connection) => new store(connection),
+    inject: [Connection],
+  }),
+);
+
+const events: Provider = {
+  provide: Events,
+  useFactory: (connection: Connection, stories: Stories) => new Events(connection, stories),
+  inject: [Connection, Stories],
+};
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: Connection,
+      useFactory: ({ mongodbUri }: Configuration) => connectStore(mongodbUri),
+      inject: [configurationToken],
+    },
+    ...stores,
+    events,
+  ],
+  exports: [Connection, ...stores, events],
+})
+export class StoreModule implements OnApplicationShutdown {
+  constructor(@Inject(Connection) private readonly connection: Connection) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connection.close();
+  }
+}

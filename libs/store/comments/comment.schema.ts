@@ -1,0 +1,143 @@
+import { Schema } from "mongoose";
+import type { Author, CommentStatus, Decision, QueueName, ReactionCounts, Verdict } from "#contract";
+import type { Link, Rank } from "#discussion";
+
+export interface StoredRevision {
+  revision: number;
+  text: string;
+  html: string;
+  at: Date;
+}
+
+/** A decision as it lies in the comment it is about, and in the trail. */
+export type StoredDecision = Omit<Decision, "at"> & { at: Date };
+
+/** What the publisher's page said of its story when the comment was sent, for a story not known yet. */
+export interface StoryFacts {
+  url: string | null;
+  title: string | null;
+}
+
+/** What only the relay writes: how a comment stands in its thread and in the queues. */
+export interface Projection {
+  /** the revision that readers see, or null */
+  shown: number | null;
+  /** whether lists have it: shown, or a tombstone that replies hang on */
+  listed: boolean;
+  /** listed replies */
+  replies: number;
+  reactions: ReactionCounts;
+  rank: Rank;
+  /** readers' reports since the last decision of a person */
+  flags: number;
+  /** since when it waits, in each queue that it waits in */
+  waiting: Partial<Record<QueueName, Date>>;
+}
+
+export interface StoredComment extends Projection {
+  _id: string;
+  site: string;
+  story: string;
+  storyFacts: StoryFacts | null;
+  parent: string | null;
+  /** from the top-level comment down to the parent */
+  ancestors: string[];
+  author: Author;
+  text: string;
+  html: string;
+  links: Link[];
+  lang: string | null;
+  status: CommentStatus;
+  revision: number;
+  /** the revisions before this one */
+  revisions: StoredRevision[];
+  createdAt: Date;
+  editedAt: Date | null;
+  /** when this revision came in: its verdict is due from then on */
+  acceptedAt: Date;
+  /** key of the folded text, to find the same text again */
+  textKey: string;
+  idempotencyKey?: string;
+  verdict: Verdict | null;
+  decision: StoredDecision | null;
+  featured: boolean;
+}
+
+const { Mixed } = Schema.Types;
+
+export const commentSchema = new Schema<StoredComment>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    story: { type: String, required: true },
+    storyFacts: { type: Mixed, default: null },
+    parent: { type: String, default: null },
+    ancestors: [String],
+    author: { type: Mixed, required: true },
+    text: String,
+    html: String,
+    links: { type: Mixed, default: [] },
+    lang: { type: String, default: null },
+    status: { type: String, required: true },
+    revision: { type: Number, required: true },
+    revisions: { type: Mixed, default: [] },
+    createdAt: { type: Date, required: true },
+    editedAt: { type: Date, default: null },
+    acceptedAt: { type: Date, required: true },
+    textKey: String,
+    idempotencyKey: String,
+    verdict: { type: Mixed, default: null },
+    decision: { type: Mixed, default: null },
+    featured: { type: Boolean, default: false },
+    shown: { type: Number, default: null },
+    listed: { type: Boolean, default: false },
+    replies: { type: Number, default: 0 },
+    reactions: { type: Mixed, default: {} },
+    rank: { type: Mixed, default: { top: 0, controversial: 0 } },
+    flags: { type: Number, default: 0 },
+    waiting: { type: Mixed, default: {} },
+  },
+  { collection: "comments", minimize: false, versionKey: false },
+);
+
+// equality, then the order, both ways: nothing is sorted in memory. Only what lists have is in them.
+const lists = {
+  "listed by time": { createdAt: -1 },
+  "listed by top": { "rank.top": -1 },
+  "listed by controversy": { "rank.controversial": -1 },
+  "listed by replies": { replies: -1 },
+} as const;
+for (const [name, order] of Object.entries(lists)) {
+  commentSchema.index(
+    { site: 1, story: 1, parent: 1, ...order, _id: -1 },
+    { name, partialFilterExpression: { listed: true } },
+  );
+}
+commentSchema.index(
+  { "site": 1, "author.id": 1, "idempotencyKey": 1 },
+  { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
+);
+commentSchema.index({ "site": 1, "author.id": 1, "createdAt": -1 }, { name: "by author" });
+commentSchema.index({ site: 1, textKey: 1, createdAt: -1 }, { name: "same text" });
+commentSchema.index(
+  { site: 1, story: 1, "author.id": 1, createdAt: -1 },
+  {
+    name: "mine on a story",
+    partialFilterExpression: { status: { $in: ["pending", "held", "rejected"] } },
+  },
+);
+commentSchema.index(
+  { acceptedAt: 1 },
+  { name: "verdict due", partialFilterExpression: { status: "pending" } },
+);
+
+/** Queues that comments wait in. */
+export const commentQueues = ["held", "reported"] as const satisfies readonly QueueName[];
+export type CommentQueue = (typeof commentQueues)[number];
+
+for (const queue of commentQueues) {
+  commentSchema.index(
+    { site: 1, [`waiting.${queue}`]: 1, _id: 1 },
+    { name: `queue ${queue}`, partialFilterExpression: { [`waiting.${queue}`]: { $exists: true } } },
+  );
+}

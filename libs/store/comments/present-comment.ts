@@ -1,0 +1,32 @@
+import type { Comment, RepliesPage } from "#contract";
+import type { StoredComment } from "./comment.schema.js";
+
+const noReplies: RepliesPage = { items: [], next: null };
+
+/** A comment as every reader gets it: the revision that is shown, or a tombstone. */
+export function presentComment(stored: StoredComment, replies: RepliesPage = noReplies): Comment {
+  const content = contentOf(stored, stored.shown);
+  return {
+    id: stored._id,
+    parent: stored.parent,
+    depth: stored.ancestors.length,
+    author: content ? stored.author : null,
+    html: content?.html ?? "",
+    text: content?.text ?? "",
+    lang: stored.lang,
+    status: content ? "published" : stored.status === "deleted" ? "deleted" : "rejected",
+    createdAt: stored.createdAt.toISOString(),
+    editedAt: content && content.revision > 1 ? content.at.toISOString() : null,
+    revision: content?.revision ?? stored.revision,
+    reactions: content ? stored.reactions : {},
+    replies: { count: stored.replies, items: replies.items, next: replies.next },
+    featured: stored.featured,
+  };
+}
+
+/** Text and HTML of one revision; null where it is not there. */
+export function contentOf(stored: StoredComment, revision: number | null) {
+  if (revision === stored.revision)
+    return { revision, text: stored.text, html: stored.html, at: stored.editedAt ?? stored.createdAt };
+  return stored.revisions.find((earlier) => earlier.revision === revision) ?? null;
+}

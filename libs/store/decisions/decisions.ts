@@ -1,0 +1,22 @@
+import type { Connection, Model } from "mongoose";
+import type { Decision } from "#contract";
+import type { StoredDecision } from "../comments/comment.schema.js";
+import { decisionSchema, type TrailEntry } from "./decision.schema.js";
+
+export class Decisions {
+  readonly model: Model<TrailEntry>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<TrailEntry>("Decision", decisionSchema);
+  }
+
+  /** The trail of one comment, oldest first. */
+  ofComment(site: string, comment: string): Promise<TrailEntry[]> {
+    return this.model.find({ site, comment }).sort({ at: 1 }).lean<TrailEntry[]>();
+  }
+}
+
+export function presentDecision(stored: StoredDecision): Decision {
+  const { id, at, by, from, to, revision, reason, note, version } = stored;
+  return { id, at: at.toISOString(), by, from, to, revision, reason, note, version };
+}

@@ -1,0 +1,66 @@
+import type { Connection, Model } from "mongoose";
+import { Problem, type StoryEvents, type StoryRef } from "#contract";
+import type { Stories } from "../stories/stories.js";
+import { eventSchema, type StoredEvent } from "./event.schema.js";
+
+/** More than this at once is told by loading the page anew. */
+const mostEvents = 1000;
+
+export class Events {
+  readonly model: Model<StoredEvent>;
+
+  constructor(
+    connection: Connection,
+    private readonly stories: Stories,
+  ) {
+    this.model = connection.model<StoredEvent>("Event", eventSchema);
+  }
+
+  /**
+   * All events of a story after a number, in order, and the last number.
+   * @throws Problem `events-gone` where some are no longer kept, are too many, or `since` is ahead of the store
+   */
+  async after(ref: StoryRef, since: number): Promise<StoryEvents> {
+    const { site, story } = ref;
+    const found = await this.model
+      .find({ site, story, seq: { $gt: since } })
+      .sort({ seq: 1 })
+      .limit(mostEvents + 1)
+      .lean<StoredEvent[]>();
+    if (found.length > mostEvents) throw gone(`more than ${mostEvents} events have happened since ${since}`);
+    const [first] = found;
+    if (!first) return { events: [], seq: await this.checkedSeq(ref, since) };
+    if (first.seq !== since + 1) throw gone(`the events after ${since} are no longer kept`);
+    return { events: found.map(({ event }) => event), seq: found[found.length - 1]?.seq ?? since };
+  }
+
+  private async checkedSeq(ref: StoryRef, since: number): Promise<number> {
+    const seq = (await this.stories.byRef(ref))?.seq ?? 0;
+    if (since > seq) throw gone(`there are ${seq} events, and none after them: ${since} is ahead`);
+    if (since < seq) return this.lateOrGone(ref, since, seq);
+    return seq;
+  }
+
+  /** The story is ahead of the events just read: either they came in between, or they are no longer kept. */
+  private async lateOrGone({ site, story }: StoryRef, since: number, seq: number): Promise<number> {
+    if (await this.model.exists({ site, story, seq: since + 1 })) return since;
+    throw gone(`the events from ${since + 1} to ${seq} are no longer kept`);
+  }
+
+  /** The last event's number of a story; 0 for one that nobody has written to. */
+  async seq(ref: StoryRef): Promise<number> {
+    return (await this.stories.byRef(ref))?.seq ?? 0;
+  }
+
+  /** Events of all stories since a moment, by story and number. */
+  since(moment: Date): Promise<StoredEvent[]> {
+    return this.model
+      .find({ at: { $gte: moment } })
+      .sort({ site: 1, story: 1, seq: 1 })
+      .lean<StoredEvent[]>();
+  }
+}
+
+function gone(detail: string): Problem {
+  return new Problem("events-gone", detail);
+}

@@ -1,0 +1,28 @@
+import type { Connection, Model } from "mongoose";
+import { isDuplicateKey } from "../duplicate-key.js";
+import { newId } from "../new-id.js";
+import { flagSchema, type StoredFlag } from "./flag.schema.js";
+
+export class Flags {
+  readonly model: Model<StoredFlag>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredFlag>("Flag", flagSchema);
+  }
+
+  /** Takes a reader's report; a second one of the same comment by the same reader changes nothing. */
+  async add(flag: Omit<StoredFlag, "_id">): Promise<void> {
+    try {
+      await this.model.insertMany([{ _id: newId(), ...flag }], { lean: true });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  ofComments(comments: readonly string[]): Promise<StoredFlag[]> {
+    return this.model
+      .find({ comment: { $in: [...comments] } })
+      .limit(1000)
+      .lean<StoredFlag[]>();
+  }
+}

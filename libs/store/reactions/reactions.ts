@@ -1,0 +1,51 @@
+import type { Connection, Model } from "mongoose";
+import type { StoryRef } from "#contract";
+import { isDuplicateKey } from "../duplicate-key.js";
+import { reactionSchema, type StoredReaction } from "./reaction.schema.js";
+
+/** Up and down take each other's place. */
+const opposites: Readonly<Record<string, string>> = { up: "down", down: "up" };
+
+export class Reactions {
+  readonly model: Model<StoredReaction>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredReaction>("Reaction", reactionSchema);
+  }
+
+  async put(reaction: Omit<StoredReaction, "_id">): Promise<void> {
+    const opposite = opposites[reaction.kind];
+    if (opposite) await this.remove(reaction.comment, reaction.user, opposite);
+    try {
+      await this.model.insertMany(
+        [{ _id: reactionId(reaction.comment, reaction.user, reaction.kind), ...reaction }],
+        { lean: true },
+      );
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  async remove(comment: string, user: string, kind: string): Promise<void> {
+    await this.model.deleteOne({ _id: reactionId(comment, user, kind) });
+  }
+
+  /** One reader's reactions on a story: kinds by comment. */
+  async mine({ site, story }: StoryRef, user: string): Promise<Record<string, string[]>> {
+    const found = await this.model.find({ site, story, user }).lean<StoredReaction[]>();
+    return found.reduce<Record<string, string[]>>((mine, { comment, kind }) => {
+      (mine[comment] ??= []).push(kind);
+      return mine;
+    }, {});
+  }
+}
+
+function reactionId(comment: string, user: string, kind: string): string {
+  return `${comment} ${user} ${kind}`;
+}
+
+/** What a reaction was, from its id alone, which is all that is known of one taken back. */
+export function readReactionId(id: string): { comment: string; kind: string } {
+  const [comment = "", , kind = ""] = id.split(" ");
+  return { comment, kind };
+}

@@ -1,0 +1,23 @@
+import { Schema } from "mongoose";
+import type { FilterSet, Settings, Sso } from "#contract";
+
+export interface StoredSite {
+  _id: string;
+  settings: Settings;
+  sso: Sso;
+  filters: { active: number; shadow: number | null; draft: FilterSet | null };
+  createdAt: Date;
+}
+
+const { Mixed } = Schema.Types;
+
+export const siteSchema = new Schema<StoredSite>(
+  {
+    _id: { type: String, required: true },
+    settings: { type: Mixed, required: true },
+    sso: { type: Mixed, required: true },
+    filters: { type: Mixed, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: "sites", minimize: false, versionKey: false },
+);

@@ -1,0 +1,54 @@
+import type { Connection, Model } from "mongoose";
+import type { FilterSet, Settings, SettingsChange, Sso } from "#contract";
+import { isDuplicateKey } from "../duplicate-key.js";
+import { type StoredSite, siteSchema } from "./site.schema.js";
+
+export class Sites {
+  readonly model: Model<StoredSite>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredSite>("Site", siteSchema);
+  }
+
+  byId(id: string): Promise<StoredSite | null> {
+    return this.model.findById(id).lean<StoredSite>();
+  }
+
+  /** @returns whether it was made; false where there is one of this name */
+  async create(id: string, settings: Settings, sso: Sso): Promise<boolean> {
+    const filters = { active: 1, shadow: null, draft: null };
+    try {
+      await this.model.insertMany([{ _id: id, settings, sso, filters, createdAt: new Date() }], { lean: true });
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Changes what is named, the rest stays. */
+  async change(id: string, { limits, sso, ...named }: SettingsChange): Promise<StoredSite | null> {
+    const changes = {
+      ...prefixed("settings.", named),
+      ...prefixed("settings.limits.", limits ?? {}),
+      ...prefixed("sso.", sso ?? {}),
+    };
+    if (Object.keys(changes).length === 0) return this.byId(id);
+    return this.model
+      .findByIdAndUpdate(id, { $set: changes }, { returnDocument: "after" })
+      .lean<StoredSite>();
+  }
+
+  async saveDraft(id: string, draft: FilterSet): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { "filters.draft": draft } });
+  }
+
+  async activate(id: string, version: number): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { "filters.active": version } });
+  }
+}
+
+function prefixed(prefix: string, values: object): Record<string, unknown> {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set.map(([name, value]) => [prefix + name, value]));
+}

@@ -1,0 +1,52 @@
+import type { Connection, Model } from "mongoose";
+import type { StoryRef, StorySummary } from "#contract";
+import { type StoredStory, storySchema } from "./story.schema.js";
+
+export class Stories {
+  readonly model: Model<StoredStory>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredStory>("Story", storySchema);
+  }
+
+  byRef({ site, story }: StoryRef): Promise<StoredStory | null> {
+    return this.model.findOne({ site, story }).lean<StoredStory>();
+  }
+
+  /** Several stories of one site; those nobody has written to are not among them. */
+  byNames(site: string, stories: readonly string[]): Promise<StoredStory[]> {
+    return this.model.find({ site, story: { $in: [...stories] } }).lean<StoredStory[]>();
+  }
+
+  /** Makes a story or changes what is named. Numbers and counts stay the relay's. */
+  async put(
+    { site, story }: StoryRef,
+    facts: Partial<Pick<StoredStory, "url" | "title" | "section" | "closed">>,
+  ): Promise<StoredStory> {
+    const defaults = { url: null, title: null, section: null, closed: false };
+    const unnamed = Object.entries(defaults).filter(([name]) => !(name in facts));
+    return this.model
+      .findOneAndUpdate(
+        { site, story },
+        {
+          $set: facts,
+          $setOnInsert: { ...Object.fromEntries(unnamed), createdAt: new Date(), seq: 0, count: 0 },
+        },
+        { upsert: true, returnDocument: "after" },
+      )
+      .orFail()
+      .lean<StoredStory>();
+  }
+}
+
+/** A story as readers get it. One that nobody has written to is empty, not missing. */
+export function presentStory({ story }: StoryRef, stored: StoredStory | null): StorySummary {
+  return {
+    id: story,
+    url: stored?.url ?? null,
+    title: stored?.title ?? null,
+    count: stored?.count ?? 0,
+    closed: stored?.closed ?? false,
+    seq: stored?.seq ?? 0,
+  };
+}
