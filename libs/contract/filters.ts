@@ -118,3 +118,29 @@ export const verdict = z
   })
   .meta({ id: "Verdict" });
 export type Verdict = z.infer<typeof verdict>;
+
+export const filterVersion = z
+  .object({
+    version: z.int(),
+    note: z.string(),
+    by: z.object({ kind: z.enum(["person", "machine"]), id: z.string(), name: z.string() }),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: "FilterVersion" });
+
+/** The site's versions, newest first. */
+export const filterOverview = z
+  .object({
+    active: z.int(),
+    shadow: z.int().nullable(),
+    draft: filterSet.nullable(),
+    versions: z.array(filterVersion),
+  })
+  .meta({ id: "FilterOverview" });
+export type FilterOverview = z.infer<typeof filterOverview>;
+
+export const newFilterVersion = z
+  .strictObject({ note: z.string().trim().max(500).default("") })
+  .meta({ id: "NewFilterVersion" });
+
+export const activation = z.strictObject({ version: z.int().min(1) }).meta({ id: "Activation" });

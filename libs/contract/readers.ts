@@ -50,6 +50,18 @@ export const storySummary = z
   .meta({ id: "Story" });
 export type StorySummary = z.infer<typeof storySummary>;
 
+/** What a publisher says of a story; what is not named stays. */
+export const storyChange = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2048),
+    title: z.string().trim().max(500),
+    section: z.string().trim().max(200),
+    closed: z.boolean(),
+  })
+  .partial()
+  .meta({ id: "StoryChange" });
+export type StoryChange = z.infer<typeof storyChange>;
+
 export const sort = z.enum(["newest", "oldest", "top", "controversial", "replies"]);
 export type Sort = z.infer<typeof sort>;
 

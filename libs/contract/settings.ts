@@ -90,3 +90,9 @@ export type NewSite = z.infer<typeof newSite>;
 export const createdSite = z
   .object({ site: settings.extend({ id: siteId }), ssoSecret: z.string().describe("shown this once") })
   .meta({ id: "CreatedSite" });
+
+/** A site's settings as its operators see them; of the secrets, only whether they are set. */
+export const shownSettings = settings
+  .extend({ id: siteId, sso: z.object({ secret: z.boolean(), jwks: z.boolean() }) })
+  .meta({ id: "ShownSettings" });
+export type ShownSettings = z.infer<typeof shownSettings>;

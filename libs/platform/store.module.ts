@@ -7,6 +7,7 @@ import {
   FilterSets,
   Flags,
   migrate,
+  QueueItems,
   Reactions,
   Sites,
   Stories,
@@ -46,6 +47,12 @@ const events: Provider = {
   inject: [Connection, Stories],
 };
 
+const queueItems: Provider = {
+  provide: QueueItems,
+  useFactory: (users: Users, stories: Stories, flags: Flags) => new QueueItems(users, stories, flags),
+  inject: [Users, Stories, Flags],
+};
+
 @Global()
 @Module({
   providers: [
@@ -56,8 +63,9 @@ const events: Provider = {
     },
     ...stores,
     events,
+    queueItems,
   ],
-  exports: [Connection, ...stores, events],
+  exports: [Connection, ...stores, events, queueItems],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(@Inject(Connection) private readonly connection: Connection) {}

@@ -22,3 +22,6 @@ function parse(json: string): unknown {
     return null;
   }
 }
+
+/** A cursor before everything in the order of time. */
+export const beginning = encodeCursor([0, ""]);

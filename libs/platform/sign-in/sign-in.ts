@@ -26,8 +26,13 @@ export class SignIn {
     const { user, audience } = await this.tokens.verify(token);
     if (site !== null && audience !== site && audience !== everySite)
       throw new Problem("token-audience", `it is for "${audience}", not for "${site}"`);
-    const known = await this.users.fetch(user);
-    if (!known) throw new Problem("token-signature", "it names nobody known here any more");
+    return this.person(user);
+  }
+
+  /** Somebody whose token has been checked already. @throws Problem where they are gone since */
+  async person(id: string): Promise<StoredUser> {
+    const known = await this.users.fetch(id);
+    if (!known) throw new Problem("sign-in-needed", "this account does not exist any more: sign in again");
     return known;
   }
 

@@ -47,15 +47,21 @@ export class Comments {
       await this.model.insertMany([comment], { lean: true });
       return comment;
     } catch (error) {
-      const earlier = isDuplicateKey(error) ? await this.earlier(comment) : null;
+      if (!isDuplicateKey(error)) throw error;
+      const { site, author, idempotencyKey } = comment;
+      const earlier = await this.byIdempotencyKey(site, author.id, idempotencyKey);
       if (!earlier) throw error;
       return earlier;
     }
   }
 
-  private earlier({ site, author, idempotencyKey }: StoredComment): Promise<StoredComment | null> {
-    if (idempotencyKey === undefined) return Promise.resolve(null);
-    return this.model.findOne({ site, "author.id": author.id, idempotencyKey }).lean<StoredComment>();
+  async byIdempotencyKey(
+    site: string,
+    author: string,
+    idempotencyKey: string | undefined,
+  ): Promise<StoredComment | null> {
+    if (idempotencyKey === undefined) return null;
+    return this.model.findOne({ site, "author.id": author, idempotencyKey }).lean<StoredComment>();
   }
 
   byId(site: string, id: string): Promise<StoredComment | null> {
@@ -129,19 +135,25 @@ export class Comments {
       .lean<StoredComment[]>();
   }
 
-  /** An author's comments on the site since a moment, newest first. */
-  byAuthorSince(site: string, author: string, since: Date, limit: number) {
+  /** What an author wrote on the site in the seconds before a comment, newest first. */
+  earlierByAuthor({ _id, site, author, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model
-      .find({ site, "author.id": author, createdAt: { $gte: since } }, { text: 1, createdAt: 1 })
+      .find(
+        { site, "author.id": author.id, "createdAt": within(createdAt, seconds), "_id": { $ne: _id } },
+        { text: 1, createdAt: 1 },
+      )
       .sort({ createdAt: -1 })
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "text" | "createdAt">[]>();
   }
 
-  /** Comments of the same folded text on the site since a moment, newest first. */
-  sameTextSince(site: string, textKey: string, since: Date, limit: number) {
+  /** Comments of the same folded text on the site in the seconds before a comment, newest first. */
+  earlierOfSameText({ _id, site, textKey, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model
-      .find({ site, textKey, createdAt: { $gte: since } }, { "author.id": 1, "createdAt": 1 })
+      .find(
+        { site, textKey, createdAt: within(createdAt, seconds), _id: { $ne: _id } },
+        { author: 1, createdAt: 1 },
+      )
       .sort({ createdAt: -1 })
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "author" | "createdAt">[]>();
@@ -223,6 +235,10 @@ export class Comments {
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
   }
+}
+
+function within(end: Date, seconds: number) {
+  return { $gte: new Date(end.getTime() - seconds * 1000), $lte: end };
 }
 
 function awaiting(site: string, comment: string, revision: number): QueryFilter<StoredComment> {

@@ -1,4 +1,4 @@
-import type { Comment, RepliesPage } from "#contract";
+import type { Comment, OwnComment, RepliesPage } from "#contract";
 import type { StoredComment } from "./comment.schema.js";
 
 const noReplies: RepliesPage = { items: [], next: null };
@@ -29,4 +29,20 @@ export function contentOf(stored: StoredComment, revision: number | null) {
   if (revision === stored.revision)
     return { revision, text: stored.text, html: stored.html, at: stored.editedAt ?? stored.createdAt };
   return stored.revisions.find((earlier) => earlier.revision === revision) ?? null;
+}
+
+/** A comment as its own author sees it: the latest text, its true status, and why it was held or refused. */
+export function presentOwnComment(stored: StoredComment): OwnComment {
+  const { author, text, html, status, revision, editedAt, reactions, decision } = stored;
+  return {
+    ...presentComment(stored),
+    author,
+    text,
+    html,
+    status,
+    revision,
+    editedAt: editedAt?.toISOString() ?? null,
+    reactions,
+    reason: status === "held" || status === "rejected" ? (decision?.reason ?? null) : null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Connection, Model } from "mongoose";
 import type { StoryRef, StorySummary } from "#contract";
-import { type StoredStory, storySchema } from "./story.schema.js";
+import { type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
 export class Stories {
   readonly model: Model<StoredStory>;
@@ -9,28 +9,32 @@ export class Stories {
     this.model = connection.model<StoredStory>("Story", storySchema);
   }
 
-  byRef({ site, story }: StoryRef): Promise<StoredStory | null> {
-    return this.model.findOne({ site, story }).lean<StoredStory>();
+  byRef(ref: StoryRef): Promise<StoredStory | null> {
+    return this.model.findById(storyKey(ref)).lean<StoredStory>();
   }
 
   /** Several stories of one site; those nobody has written to are not among them. */
   byNames(site: string, stories: readonly string[]): Promise<StoredStory[]> {
-    return this.model.find({ site, story: { $in: [...stories] } }).lean<StoredStory[]>();
+    return this.byKeys(stories.map((story) => storyKey({ site, story })));
+  }
+
+  byKeys(keys: readonly string[]): Promise<StoredStory[]> {
+    return this.model.find({ _id: { $in: [...keys] } }).lean<StoredStory[]>();
   }
 
   /** Makes a story or changes what is named. Numbers and counts stay the relay's. */
   async put(
-    { site, story }: StoryRef,
+    ref: StoryRef,
     facts: Partial<Pick<StoredStory, "url" | "title" | "section" | "closed">>,
   ): Promise<StoredStory> {
     const defaults = { url: null, title: null, section: null, closed: false };
     const unnamed = Object.entries(defaults).filter(([name]) => !(name in facts));
     return this.model
-      .findOneAndUpdate(
-        { site, story },
+      .findByIdAndUpdate(
+        storyKey(ref),
         {
           $set: facts,
-          $setOnInsert: { ...Object.fromEntries(unnamed), createdAt: new Date(), seq: 0, count: 0 },
+          $setOnInsert: { ...ref, ...Object.fromEntries(unnamed), createdAt: new Date(), seq: 0, count: 0 },
         },
         { upsert: true, returnDocument: "after" },
       )

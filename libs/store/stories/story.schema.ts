@@ -1,6 +1,9 @@
 import { Schema } from "mongoose";
+import type { StoryRef } from "#contract";
 
 export interface StoredStory {
+  /** `site story`: see `storyKey` */
+  _id: string;
   site: string;
   story: string;
   url: string | null;
@@ -16,6 +19,7 @@ export interface StoredStory {
 
 export const storySchema = new Schema<StoredStory>(
   {
+    _id: { type: String, required: true },
     site: { type: String, required: true },
     story: { type: String, required: true },
     url: { type: String, default: null },
@@ -29,4 +33,12 @@ export const storySchema = new Schema<StoredStory>(
   { collection: "stories", versionKey: false },
 );
 
-storySchema.index({ site: 1, story: 1 }, { name: "story", unique: true });
+/** A story's key over all sites. A site's id has no space in it, so no two stories share one. */
+export function storyKey({ site, story }: StoryRef): string {
+  return `${site} ${story}`;
+}
+
+export function readStoryKey(key: string): StoryRef {
+  const space = key.indexOf(" ");
+  return { site: key.slice(0, space), story: key.slice(space + 1) };
+}

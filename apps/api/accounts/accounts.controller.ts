@@ -1,0 +1,47 @@
+import { Body, Controller, Ip, Post } from "@nestjs/common";
+import {
+  credentials,
+  type Credentials,
+  publisherToken,
+  registration,
+  type Registration,
+  session,
+  type Session,
+} from "#contract";
+import { Answers, AtSite, May } from "#platform";
+import { Accounts } from "./accounts.js";
+
+@Controller("v1/sites/:site/auth")
+@May("anyone")
+export class AccountsController {
+  constructor(private readonly accounts: Accounts) {}
+
+  @Post("register")
+  @Answers(201, session)
+  register(
+    @AtSite() site: string,
+    @Ip() address: string,
+    @Body({ schema: registration }) form: Registration,
+  ): Promise<Session> {
+    return this.accounts.register(site, address, form);
+  }
+
+  @Post("login")
+  @Answers(200, session)
+  login(
+    @AtSite() site: string,
+    @Ip() address: string,
+    @Body({ schema: credentials }) form: Credentials,
+  ): Promise<Session> {
+    return this.accounts.login(site, address, form);
+  }
+
+  @Post("sso")
+  @Answers(200, session)
+  sso(
+    @AtSite() site: string,
+    @Body({ schema: publisherToken }) { token }: { token: string },
+  ): Promise<Session> {
+    return this.accounts.fromPublisher(site, token);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from "@nestjs/common";
+import { type Credentials, Problem, type Registration, type Session, type Settings } from "#contract";
+import { hashPassword, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
+import { presentUser, type StoredUser, Users } from "#store";
+import { RateLimits } from "../comments/rate-limits.js";
+
+/** Guesses at one name's password that one address may make. */
+const guessesPerMinuteAtOneName = 10;
+
+/** Makes accounts and lets people in. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly users: Users,
+    private readonly signIn: SignIn,
+    private readonly rates: RateLimits,
+  ) {}
+
+  async register(site: string, address: string, form: Registration): Promise<Session> {
+    const { settings } = await this.sites.get(site);
+    if (!settings.registration) throw new Problem("forbidden", "this site does not take registrations");
+    await this.takeSignIn(site, address, settings);
+    const taken = new Problem("name-taken", `"${form.username}" is somebody else's: choose another name`);
+    if (await this.users.byName(site, form.username)) throw taken;
+    const user = await this.users.register({
+      site,
+      name: form.username,
+      passwordHash: await hashPassword(form.password),
+      email: form.email ?? null,
+      role: "reader",
+    });
+    if (!user) throw taken;
+    return this.sessionOf(user);
+  }
+
+  async login(site: string, address: string, { username, password }: Credentials): Promise<Session> {
+    const { settings } = await this.sites.get(site);
+    await this.takeSignIn(site, address, settings, username);
+    const user = await this.users.byName(site, username);
+    if (!(await passwordFits(user?.passwordHash, password)) || !user)
+      throw new Problem("wrong-credentials", "check the name and the password");
+    return this.sessionOf(user);
+  }
+
+  async fromPublisher(site: string, token: string): Promise<Session> {
+    const { sso } = await this.sites.get(site);
+    const user = await this.users.fromPublisher(site, await readPublisherToken(token, site, sso));
+    this.signIn.forget(user._id);
+    return this.sessionOf(user);
+  }
+
+  private async takeSignIn(site: string, address: string, { limits }: Settings, name?: string) {
+    const what = "sign-ins" as const;
+    const who = `${site} ${address}`;
+    await this.rates.take(
+      { what, who, perMinute: limits.postsPerMinutePerAddress },
+      ...(name === undefined
+        ? []
+        : [{ what, who: `${who} ${name}`, perMinute: guessesPerMinuteAtOneName }]),
+    );
+  }
+
+  private async sessionOf(user: StoredUser): Promise<Session> {
+    return { ...(await this.signIn.issue(user)), user: presentUser(user) };
+  }
+}

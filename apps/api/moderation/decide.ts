@@ -1,0 +1,93 @@
+import { Injectable } from "@nestjs/common";
+import { type Decided, type NewDecision, Problem } from "#contract";
+import { type Me, statusAfterStep } from "#discussion";
+import { Comments, newId, presentDecision, type StoredComment, type StoredDecision } from "#store";
+
+/** How long one may take a decision of one's own back, in ms. */
+const undoable = 10_000;
+
+/** How often a decision is tried again where the comment changes under it. */
+const mostTries = 3;
+
+/** Writes what people decide. A person's decision always wins over the machine's; the first person's over the second's. */
+@Injectable()
+export class Decide {
+  constructor(private readonly comments: Comments) {}
+
+  async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
+    for (let tries = 1; ; tries++) {
+      const seen = await this.current(site, asked);
+      const standing = standingDecision(seen);
+      if (standing && repeats(standing, me, asked)) return answer(standing);
+      if (standing && standing.by.id !== me.id && standing.id !== asked.replaces) throw tooLate(standing);
+      const decision = decisionOf(seen, me, asked);
+      if (await this.comments.decide(seen, decision)) return answer(decision);
+      if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
+    }
+  }
+
+  /** Takes back one's own last decision: the comment waits for a person again. */
+  async undo(site: string, me: Me, comment: string, id: string): Promise<Decided> {
+    const seen = await this.comments.byId(site, comment);
+    if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
+    const last = seen.decision;
+    if (last?.id !== id || last.by.id !== me.id)
+      throw new Problem("decision-unknown", "only one's own decision, and only the comment's last, can be undone");
+    if (Date.now() - last.at.getTime() > undoable)
+      throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
+    const undone = newDecision(seen, me, "held", "undo", null);
+    if (!(await this.comments.decide(seen, undone))) throw new Problem("undo-too-late", "it has changed since");
+    return answer(undone);
+  }
+
+  private async current(site: string, { comment: id, revision }: NewDecision): Promise<StoredComment> {
+    const seen = await this.comments.byId(site, id);
+    if (!seen) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    if (seen.status === "deleted") throw new Problem("comment-deleted", "its author has deleted it");
+    if (seen.revision !== revision)
+      throw new Problem("stale-revision", `you saw revision ${revision}, it is at ${seen.revision}`, {
+        sent: revision,
+        current: seen.revision,
+      });
+    return seen;
+  }
+}
+
+/** A person's decision on the comment as it is now, unless it was to look again. */
+function standingDecision({ decision, revision }: StoredComment): StoredDecision | null {
+  if (decision?.by.kind !== "person" || decision.revision !== revision || decision.to === "held") return null;
+  return decision;
+}
+
+/** The same person asking for the same again, as after a lost answer. */
+function repeats(standing: StoredDecision, me: Me, asked: NewDecision): boolean {
+  return standing.by.id === me.id && standing.to === statusAfterStep(standing.from, asked.decision);
+}
+
+function tooLate(standing: StoredDecision): Problem {
+  const decision = presentDecision(standing);
+  return new Problem("already-decided", `${decision.by.name} decided at ${decision.at}: ${decision.to}`, {
+    decision,
+  });
+}
+
+function decisionOf(seen: StoredComment, me: Me, { decision, reason, note }: NewDecision): StoredDecision {
+  const to = statusAfterStep(seen.status, decision);
+  if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
+  return newDecision(seen, me, to, reason ?? null, note ?? null);
+}
+
+function newDecision(
+  { status: from, revision }: StoredComment,
+  me: Me,
+  to: StoredDecision["to"],
+  reason: string | null,
+  note: string | null,
+): StoredDecision {
+  const by = { kind: "person", id: me.id, name: me.name } as const;
+  return { id: newId(), at: new Date(), by, from, to, revision, reason, note, version: null };
+}
+
+function answer(decision: StoredDecision): Decided {
+  return { decision: presentDecision(decision), status: decision.to };
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, Headers, Param, Post, Query } from "@nestjs/common";
+import { z } from "zod";
+import {
+  decided,
+  type Decided,
+  moderationCase,
+  type ModerationCase,
+  newDecision,
+  type NewDecision,
+  opaqueId,
+  queueCounts,
+  type QueueCounts,
+  queueName,
+  type QueueName,
+  queuePage,
+  type QueuePage,
+  queueQuery,
+} from "#contract";
+import type { Me as Person } from "#discussion";
+import { Answers, AtComment, AtSite, type CommentRef, KnownSites, May, Me } from "#platform";
+import { textLanguageOf } from "#store";
+import { Decide } from "./decide.js";
+import { ReadCase } from "./read-case.js";
+import { ReadQueues } from "./read-queues.js";
+
+@Controller("v1/sites/:site/moderation")
+@May("moderate")
+export class ModerationController {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly queues: ReadQueues,
+    private readonly cases: ReadCase,
+    private readonly decide: Decide,
+  ) {}
+
+  @Get("queues")
+  @Answers(200, queueCounts)
+  counts(@AtSite() site: string): Promise<QueueCounts> {
+    return this.queues.counts(site);
+  }
+
+  @Get("queues/:queue")
+  @Answers(200, queuePage)
+  async queue(
+    @AtSite() site: string,
+    @Param("queue", { schema: queueName }) queue: QueueName,
+    @Query({ schema: queueQuery }) query: z.infer<typeof queueQuery>,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<QueuePage> {
+    return this.queues.page(site, queue, query, await this.language(site, wanted));
+  }
+
+  @Get("comments/:comment")
+  @Answers(200, moderationCase)
+  async case(
+    @AtComment() { site, comment }: CommentRef,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<ModerationCase> {
+    return this.cases.run(site, comment, await this.language(site, wanted));
+  }
+
+  @Post("decisions")
+  @Answers(201, decided)
+  post(
+    @AtSite() site: string,
+    @Me() me: Person,
+    @Body({ schema: newDecision }) asked: NewDecision,
+  ): Promise<Decided> {
+    return this.decide.run(site, me, asked);
+  }
+
+  @Delete("comments/:comment/decisions/:decision")
+  @Answers(200, decided)
+  undo(
+    @AtComment() { site, comment }: CommentRef,
+    @Me() me: Person,
+    @Param("decision", { schema: opaqueId }) decision: string,
+  ): Promise<Decided> {
+    return this.decide.undo(site, me, comment, decision);
+  }
+
+  private async language(site: string, wanted: string | undefined) {
+    return textLanguageOf(wanted, (await this.sites.get(site)).settings.languages);
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from "@nestjs/common";
+import { type ModerationCase, Problem, type TextLanguage } from "#contract";
+import { Comments, Decisions, presentCaseComment, presentDecision, QueueItems, type StoredComment } from "#store";
+
+/** Everything needed to decide on one comment. */
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly comments: Comments,
+    private readonly items: QueueItems,
+    private readonly decisions: Decisions,
+  ) {}
+
+  async run(site: string, id: string, language: TextLanguage): Promise<ModerationCase> {
+    const comment = await this.comments.byId(site, id);
+    if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    const [items, ancestors, decisions] = await Promise.all([
+      this.items.of(site, [comment], language),
+      this.comments.byIds(comment.ancestors),
+      this.decisions.ofComment(site, id),
+    ]);
+    const [item] = items;
+    if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    const trail = decisions.map(presentDecision);
+    return {
+      ...item,
+      revisions: revisionsOf(comment),
+      context: contextOf(ancestors),
+      notes: trail.flatMap(({ at, by, note }) => (note === null ? [] : [{ at, by, text: note }])),
+      sanctions: [],
+      decisions: withLatest(trail, comment),
+    };
+  }
+}
+
+/** The trail is written by the relay, a moment after the decision: the newest may still be on its way. */
+function withLatest(trail: ModerationCase["decisions"], { decision }: StoredComment) {
+  if (!decision || trail.some(({ id }) => id === decision.id)) return trail;
+  return [...trail, presentDecision(decision)];
+}
+
+function revisionsOf({ revisions, revision, text, editedAt, createdAt }: StoredComment) {
+  const current = { revision, text, at: editedAt ?? createdAt };
+  return [...revisions, current].map(({ revision, text, at }) => ({ revision, text, at: at.toISOString() }));
+}
+
+function contextOf(ancestors: StoredComment[]): ModerationCase["context"] {
+  return ancestors
+    .sort((a, b) => a.ancestors.length - b.ancestors.length)
+    .map((ancestor) => ({ ...presentCaseComment(ancestor), author: ancestor.author }));
+}

@@ -1,0 +1,28 @@
+import { Injectable } from "@nestjs/common";
+import type { QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
+import { commentQueues, Comments, QueueItems } from "#store";
+
+@Injectable()
+export class ReadQueues {
+  constructor(
+    private readonly comments: Comments,
+    private readonly items: QueueItems,
+  ) {}
+
+  async counts(site: string): Promise<QueueCounts> {
+    const counted = commentQueues.map(async (queue) => [queue, await this.comments.countWaiting(site, queue)]);
+    return { queues: Object.fromEntries(await Promise.all(counted)) };
+  }
+
+  async page(
+    site: string,
+    queue: QueueName,
+    query: { limit: number; after?: string | undefined },
+    language: TextLanguage,
+  ): Promise<QueuePage> {
+    const ofComments = commentQueues.find((name) => name === queue);
+    if (!ofComments) return { items: [], next: null };
+    const { items, next } = await this.comments.waiting(site, ofComments, query);
+    return { items: await this.items.of(site, items, language), next };
+  }
+}

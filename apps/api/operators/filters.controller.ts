@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Param, Post, Put } from "@nestjs/common";
+import { z } from "zod";
+import {
+  activation,
+  filterOverview,
+  type FilterOverview,
+  filterSet,
+  type FilterSet,
+  filterVersion,
+  invalidInput,
+  newFilterVersion,
+  Problem,
+} from "#contract";
+import type { Me as Person } from "#discussion";
+import { checkFilterSet } from "#moderation";
+import { Answers, AtSite, KnownSites, May, Me } from "#platform";
+import { FilterSets, Sites, type StoredFilterSet } from "#store";
+
+const versionNumber = z.coerce.number().int().min(1);
+
+@Controller("v1/sites/:site/filters")
+@May("operate")
+export class FiltersController {
+  constructor(
+    private readonly sites: Sites,
+    private readonly known: KnownSites,
+    private readonly filterSets: FilterSets,
+  ) {}
+
+  @Get()
+  @Answers(200, filterOverview)
+  async overview(@AtSite() site: string): Promise<FilterOverview> {
+    const { filters } = await this.known.get(site);
+    const versions = await this.filterSets.versions(site);
+    return { ...filters, versions: versions.map(presentVersion) };
+  }
+
+  @Get("versions/:version")
+  @Answers(200, filterSet)
+  async version(
+    @AtSite() site: string,
+    @Param("version", { schema: versionNumber }) version: number,
+  ): Promise<FilterSet> {
+    return (await this.found(site, version)).set;
+  }
+
+  @Put("draft")
+  @Answers(200, filterSet)
+  async saveDraft(@AtSite() site: string, @Body() draft: unknown): Promise<FilterSet> {
+    const checked = checkFilterSet(draft);
+    if ("errors" in checked) throw invalidInput(checked.errors);
+    await this.known.get(site);
+    await this.sites.saveDraft(site, checked.set);
+    this.known.forget(site);
+    return checked.set;
+  }
+
+  @Post("versions")
+  @Answers(201, filterVersion)
+  async add(
+    @AtSite() site: string,
+    @Me() { id, name }: Person,
+    @Body({ schema: newFilterVersion }) { note }: z.infer<typeof newFilterVersion>,
+  ): Promise<z.infer<typeof filterVersion>> {
+    const { draft } = (await this.known.get(site)).filters;
+    if (!draft) throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
+    return presentVersion(await this.filterSets.add(site, draft, { kind: "person", id, name }, note));
+  }
+
+  @Put("active")
+  @Answers(200, activation)
+  async activate(
+    @AtSite() site: string,
+    @Body({ schema: activation }) { version }: z.infer<typeof activation>,
+  ): Promise<z.infer<typeof activation>> {
+    await this.found(site, version);
+    await this.sites.activate(site, version);
+    this.known.forget(site);
+    return { version };
+  }
+
+  private async found(site: string, version: number): Promise<StoredFilterSet> {
+    const found = await this.filterSets.version(site, version);
+    if (!found) throw new Problem("version-unknown", `there is no version ${version}`);
+    return found;
+  }
+}
+
+function presentVersion({ version, note, by, at }: Omit<StoredFilterSet, "set">) {
+  return { version, note, by, at: at.toISOString() };
+}

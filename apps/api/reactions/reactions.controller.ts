@@ -1,0 +1,50 @@
+import { Controller, Delete, Param, Put } from "@nestjs/common";
+import { invalidInput, reactionKind } from "#contract";
+import type { Me as Person } from "#discussion";
+import { Answers, AtComment, type CommentRef, KnownSites, May, Me } from "#platform";
+import { Reactions } from "#store";
+import { RateLimits } from "../comments/rate-limits.js";
+import { ReadThread } from "../stories/read-thread.js";
+
+@Controller("v1/sites/:site/comments/:comment/reactions/:kind")
+@May("react")
+export class ReactionsController {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly thread: ReadThread,
+    private readonly reactions: Reactions,
+    private readonly rates: RateLimits,
+  ) {}
+
+  @Put()
+  @Answers(204)
+  async put(
+    @AtComment() { site, comment }: CommentRef,
+    @Param("kind", { schema: reactionKind }) kind: string,
+    @Me() me: Person,
+  ): Promise<void> {
+    await this.allowed(site, kind, me);
+    const { story } = await this.thread.listed(site, comment);
+    await this.reactions.put({ site, story, comment, user: me.id, kind, at: new Date() });
+  }
+
+  @Delete()
+  @Answers(204)
+  async remove(
+    @AtComment() { site, comment }: CommentRef,
+    @Param("kind", { schema: reactionKind }) kind: string,
+    @Me() me: Person,
+  ): Promise<void> {
+    await this.allowed(site, kind, me);
+    await this.thread.listed(site, comment);
+    await this.reactions.remove(comment, me.id, kind);
+  }
+
+  private async allowed(site: string, kind: string, me: Person): Promise<void> {
+    const { reactions, limits } = (await this.sites.get(site)).settings;
+    if (!reactions.includes(kind))
+      throw invalidInput([{ path: "kind", message: `must be one of ${reactions.join(", ")}` }]);
+    const perMinute = limits.reactionsPerMinute;
+    await this.rates.take({ what: "reactions", who: `${site} ${me.id}`, perMinute });
+  }
+}

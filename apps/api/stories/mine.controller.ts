@@ -1,0 +1,28 @@
+import { Controller, Get, Header } from "@nestjs/common";
+import { mine, type Mine, type StoryRef } from "#contract";
+import type { Me as Person } from "#discussion";
+import { Answers, AtStory, May, Me } from "#platform";
+import { Comments, presentOwnComment, Reactions } from "#store";
+
+/** How many of my unseen comments are told: more is a case for the profile page. */
+const most = 50;
+
+@Controller("v1/sites/:site/stories/:story/mine")
+export class MineController {
+  constructor(
+    private readonly comments: Comments,
+    private readonly reactions: Reactions,
+  ) {}
+
+  @Get()
+  @May("see own")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, mine)
+  async mine(@AtStory() story: StoryRef, @Me() me: Person): Promise<Mine> {
+    const [unseen, reactions] = await Promise.all([
+      this.comments.ownUnseen(story, me.id, most),
+      this.reactions.mine(story, me.id),
+    ]);
+    return { comments: unseen.map(presentOwnComment), reactions, ignored: [] };
+  }
+}

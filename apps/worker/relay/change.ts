@@ -1,0 +1,11 @@
+import type { StoryRef, Verdict } from "#contract";
+import type { StoredComment, StoredDecision } from "#store";
+
+/** What MongoDB's change stream has told, in the relay's words. */
+export type Change =
+  | { about: "accepted"; comment: StoredComment }
+  | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
+  | { about: "flagged"; comment: string; at: Date }
+  | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
+  | { about: "story"; story: StoryRef; closed: boolean | null }
+  | { about: "site"; site: string };

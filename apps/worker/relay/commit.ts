@@ -1,0 +1,65 @@
+import type { AnyBulkWriteOperation, ClientSession, Connection } from "mongoose";
+import {
+  Comments,
+  Decisions,
+  Events,
+  type Lease,
+  type RelayLeases,
+  Stories,
+  type StoredComment,
+  type StoredStory,
+  type StoredUser,
+  storyKey,
+  Users,
+} from "#store";
+import type { Outcome, Record, StoryChange } from "./outcome.js";
+
+/** The lease went to somebody else: what this relay was about to write is theirs to write. */
+export class LeaseLost extends Error {
+  constructor() {
+    super("another relay leads");
+  }
+}
+
+export interface Stores {
+  connection: Connection;
+  leases: RelayLeases;
+  comments: Comments;
+  stories: Stories;
+  users: Users;
+  decisions: Decisions;
+  events: Events;
+}
+
+/** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
+export async function commit(outcome: Outcome, token: unknown, lease: Lease, stores: Stores): Promise<void> {
+  const { connection, leases, comments, stories, users, decisions, events } = stores;
+  await connection.transaction(async (session: ClientSession) => {
+    if (!(await leases.advance(lease, token, session))) throw new LeaseLost();
+    const writes = [...outcome.comments.values()].map(standingOf);
+    if (writes.length > 0) await comments.model.bulkWrite(writes, { session, ordered: false });
+    const numbers = [...outcome.stories.values()].map(numbersOf);
+    if (numbers.length > 0) await stories.model.bulkWrite(numbers, { session, ordered: false });
+    const records = [...outcome.authors].filter(([, record]) => record.published || record.rejected);
+    if (records.length > 0) await users.model.bulkWrite(records.map(recordOf), { session, ordered: false });
+    if (outcome.trail.length > 0) await decisions.model.insertMany(outcome.trail, { session, lean: true });
+    if (outcome.events.length > 0) await events.model.insertMany(outcome.events, { session, lean: true });
+  });
+}
+
+function standingOf(comment: StoredComment): AnyBulkWriteOperation<StoredComment> {
+  const { _id, shown, listed, replies, reactions, rank, flags, waiting } = comment;
+  const $set = { shown, listed, replies, reactions, rank, flags, waiting };
+  return { updateOne: { filter: { _id }, update: { $set } } };
+}
+
+function numbersOf({ ref, seq, count, facts }: StoryChange): AnyBulkWriteOperation<StoredStory> {
+  const { url = null, title = null } = facts ?? {};
+  const $setOnInsert = { ...ref, url, title, section: null, closed: false, createdAt: new Date() };
+  const update = { $set: { seq, count }, $setOnInsert };
+  return { updateOne: { filter: { _id: storyKey(ref) }, update, upsert: true } };
+}
+
+function recordOf([_id, { published, rejected }]: [string, Record]): AnyBulkWriteOperation<StoredUser> {
+  return { updateOne: { filter: { _id }, update: { $inc: { published, rejected } } } };
+}

@@ -1,0 +1,44 @@
+import type { News, QueueName } from "#contract";
+import type { Turn } from "#queue";
+import type { StoredComment, StoredEvent, StoryFacts, TrailEntry } from "#store";
+import type { StoryNumbers } from "./world.js";
+
+/** By how much an author's record grows. */
+export interface Record {
+  published: number;
+  rejected: number;
+}
+
+export interface StoryChange extends StoryNumbers {
+  facts: StoryFacts | null;
+}
+
+/** Everything that a batch of changes leads to. All but jobs and news is written in one transaction. */
+export interface Outcome {
+  jobs: Turn[];
+  comments: Map<string, StoredComment>;
+  stories: Map<string, StoryChange>;
+  authors: Map<string, Record>;
+  trail: TrailEntry[];
+  events: StoredEvent[];
+  news: News[];
+}
+
+export type QueueMove = { queue: QueueName; comment: string };
+
+export function emptyOutcome(): Outcome {
+  return {
+    jobs: [],
+    comments: new Map(),
+    stories: new Map(),
+    authors: new Map(),
+    trail: [],
+    events: [],
+    news: [],
+  };
+}
+
+/** Whether anything has to be written. */
+export function writes({ comments, stories, trail, events }: Outcome): boolean {
+  return comments.size + stories.size + trail.length + events.length > 0;
+}

@@ -1,0 +1,238 @@
+import type { News, QueueName, StoryEvent } from "#contract";
+import { rankOf } from "#discussion";
+import {
+  commentQueues,
+  presentComment,
+  presentDecision,
+  presentOwnComment,
+  type StoredComment,
+  type StoredDecision,
+  storyKey,
+} from "#store";
+import type { Change } from "./change.js";
+import { emptyOutcome, type Outcome } from "./outcome.js";
+import type { StoryNumbers, World } from "./world.js";
+
+type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
+/** What an event says, before it has its number. */
+type Unnumbered<Event = StoryEvent> = Event extends StoryEvent ? Omit<Event, "seq" | "at"> : never;
+
+/** What some changes lead to, in their order. Pure but for the world, in which it counts on. */
+export function project(changes: readonly Change[], world: World, now: Date): Outcome {
+  const projection = new Projection(world, now);
+  for (const change of changes) projection.take(change);
+  return projection.outcome();
+}
+
+class Projection {
+  private readonly out: Outcome = emptyOutcome();
+  private readonly told = new Map<string, Extract<News, { about: "story" }>>();
+  private readonly moderation = new Map<string, Extract<News, { about: "moderation" }>>();
+
+  constructor(
+    private readonly world: World,
+    private readonly now: Date,
+  ) {}
+
+  take(change: Change): void {
+    switch (change.about) {
+      case "accepted":
+        return this.accepted(change);
+      case "decided":
+        return this.decided(change);
+      case "flagged":
+        return this.flagged(change);
+      case "reacted":
+        return this.reacted(change);
+      case "story":
+        return this.storyChanged(change);
+      case "site":
+        this.out.news.push({ about: "site", site: change.site });
+    }
+  }
+
+  outcome(): Outcome {
+    return { ...this.out, news: [...this.told.values(), ...this.moderation.values(), ...this.out.news] };
+  }
+
+  private accepted({ comment }: About<"accepted">): void {
+    const { _id, site, revision, decision } = comment;
+    this.out.jobs.push({ site, comment: _id, revision, turn: 0 });
+    if (decision) this.decided({ about: "decided", comment: _id, decision, verdict: null });
+  }
+
+  private decided({ comment: id, decision, verdict }: About<"decided">): void {
+    const comment = this.world.comments.get(id);
+    if (!comment) return;
+    const { site, story } = comment;
+    this.out.trail.push({ ...decision, site, story, comment: id, verdict });
+    this.countForAuthor(comment, decision);
+    if (decision.by.kind === "person") this.change(comment).flags = 0;
+    if (decision.to === "published") this.show(comment, decision.revision);
+    else this.hide(comment);
+    this.queueUp(comment, "held", decision.to === "held" ? decision.at : null);
+    const reported = decision.to === "published" && (verdict?.verdict === "flag" || comment.flags > 0);
+    this.queueUp(comment, "reported", reported ? decision.at : null);
+    this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
+    this.tellAuthor(comment, decision);
+  }
+
+  private countForAuthor({ author }: StoredComment, { from, to }: StoredDecision): void {
+    const record = this.out.authors.get(author.id) ?? { published: 0, rejected: 0 };
+    for (const status of ["published", "rejected"] as const)
+      record[status] += Number(to === status) - Number(from === status);
+    this.out.authors.set(author.id, record);
+  }
+
+  /** Lets readers see a revision. */
+  private show(comment: StoredComment, revision: number): void {
+    const before = comment.shown;
+    if (before === revision) return;
+    this.change(comment).shown = revision;
+    if (before !== null) return this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+    this.story(comment).count++;
+    this.list(comment);
+    const presented = presentComment(comment);
+    this.tell(comment, { type: "comment.published", comment: presented });
+    const parent = comment.parent === null ? undefined : this.world.comments.get(comment.parent);
+    if (parent && parent.author.id !== comment.author.id)
+      this.tellReader(parent, { type: "reply", story: comment.story, comment: presented });
+  }
+
+  private hide(comment: StoredComment): void {
+    if (comment.shown === null) return;
+    this.change(comment).shown = null;
+    this.story(comment).count--;
+    if (comment.replies === 0) this.unlist(comment);
+    this.tell(comment, { type: "comment.removed", id: comment._id });
+  }
+
+  /** Puts a comment into its list; what it hangs on comes back, if only as a tombstone. */
+  private list(comment: StoredComment): void {
+    if (comment.listed) return;
+    this.change(comment).listed = true;
+    const parent = this.parentOf(comment);
+    if (!parent) return;
+    this.change(parent).replies++;
+    this.list(parent);
+  }
+
+  /** Takes a comment out of its list, and the tombstones that hung there for its sake. */
+  private unlist(comment: StoredComment): void {
+    if (!comment.listed) return;
+    this.change(comment).listed = false;
+    const parent = this.parentOf(comment);
+    if (!parent) return;
+    this.change(parent).replies--;
+    if (parent.replies === 0 && parent.shown === null) this.unlist(parent);
+  }
+
+  private parentOf({ parent }: StoredComment): StoredComment | undefined {
+    return parent === null ? undefined : this.world.comments.get(parent);
+  }
+
+  private flagged({ comment: id, at }: About<"flagged">): void {
+    const comment = this.world.comments.get(id);
+    if (!comment) return;
+    this.change(comment).flags++;
+    if (comment.shown !== null && !comment.waiting.reported) this.queueUp(comment, "reported", at);
+  }
+
+  private reacted({ comment: id, kind, by }: About<"reacted">): void {
+    const comment = this.world.comments.get(id);
+    if (!comment) return;
+    const count = (comment.reactions[kind] ?? 0) + by;
+    const { [kind]: _, ...others } = comment.reactions;
+    const changed = this.change(comment);
+    changed.reactions = count > 0 ? { ...others, [kind]: count } : others;
+    changed.rank = rankOf(changed.reactions);
+    const { reactions } = this.storyNews(comment);
+    const told = reactions.find((one) => one.id === id);
+    if (told) told.reactions = changed.reactions;
+    else reactions.push({ id, reactions: changed.reactions });
+  }
+
+  private storyChanged({ story, closed }: About<"story">): void {
+    this.storyNews(story);
+    if (closed === null) return;
+    const { count } = this.story(story);
+    this.tell(story, { type: "story.changed", closed, count });
+  }
+
+  /** @param since null where it no longer waits */
+  private queueUp(comment: StoredComment, queue: (typeof commentQueues)[number], since: Date | null): void {
+    const waits = comment.waiting[queue] !== undefined;
+    if (waits === (since !== null)) return;
+    const { [queue]: _, ...others } = comment.waiting;
+    this.change(comment).waiting = since ? { ...others, [queue]: since } : others;
+    const news = this.moderationNews(comment.site);
+    this.move(since ? news.added : news.removed, since ? news.removed : news.added, queue, comment._id);
+  }
+
+  /** Notes a move; one that takes an earlier one back in the same batch takes it out instead. */
+  private move(
+    onto: { queue: QueueName; comment: string }[],
+    opposite: { queue: QueueName; comment: string }[],
+    queue: QueueName,
+    comment: string,
+  ): void {
+    const taken = opposite.findIndex((move) => move.queue === queue && move.comment === comment);
+    if (taken >= 0) opposite.splice(taken, 1);
+    else onto.push({ queue, comment });
+  }
+
+  /** The comment, noted as changed. */
+  private change(comment: StoredComment): StoredComment {
+    this.out.comments.set(comment._id, comment);
+    return comment;
+  }
+
+  /** The numbers of a story, noted as changed. */
+  private story(ref: { site: string; story: string; storyFacts?: StoredComment["storyFacts"] }): StoryNumbers {
+    const key = storyKey(ref);
+    const { site, story } = ref;
+    const numbers = this.world.stories.get(key) ?? { ref: { site, story }, seq: 0, count: 0 };
+    this.world.stories.set(key, numbers);
+    const facts = this.out.stories.get(key)?.facts ?? ref.storyFacts ?? null;
+    const changed = Object.assign(numbers, { facts });
+    this.out.stories.set(key, changed);
+    return changed;
+  }
+
+  /** Numbers an event and has it told. */
+  private tell(ref: { site: string; story: string }, what: Unnumbered): void {
+    const { site, story } = ref;
+    const seq = ++this.story(ref).seq;
+    const event: StoryEvent = { ...what, seq, at: this.now.toISOString() };
+    this.out.events.push({ site, story, seq, at: this.now, event });
+    this.storyNews(ref).events.push(event);
+  }
+
+  private tellAuthor(comment: StoredComment, decision: StoredDecision): void {
+    const own = presentOwnComment({ ...comment, status: decision.to, decision });
+    this.tellReader(comment, { type: "comment", story: comment.story, comment: own });
+  }
+
+  private tellReader({ site, author }: StoredComment, mine: Extract<News, { about: "reader" }>["mine"]): void {
+    this.out.news.push({ about: "reader", site, user: author.id, mine });
+  }
+
+  private storyNews({ site, story }: { site: string; story: string }) {
+    const key = storyKey({ site, story });
+    const news = this.told.get(key) ?? { about: "story" as const, site, story, events: [], reactions: [] };
+    this.told.set(key, news);
+    return news;
+  }
+
+  private moderationNews(site: string) {
+    const news = this.moderation.get(site) ?? {
+      about: "moderation" as const,
+      site,
+      added: [],
+      removed: [],
+      decisions: [],
+    };
+    this.moderation.set(site, news);
+    return news;
+  }
+}

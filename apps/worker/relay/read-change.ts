@@ -1,0 +1,84 @@
+import type { mongo } from "mongoose";
+import type { Verdict } from "#contract";
+import {
+  readReactionId,
+  readStoryKey,
+  type StoredComment,
+  type StoredDecision,
+  type StoredFlag,
+  type StoredReaction,
+  type StoredStory,
+} from "#store";
+import type { Change } from "./change.js";
+
+/** What the relay has to hear of: nothing that it writes itself. */
+export const watched: mongo.Document[] = [
+  {
+    $match: {
+      $or: [
+        { "operationType": "insert", "ns.coll": { $in: ["comments", "flags", "reactions", "sites", "stories"] } },
+        { "operationType": "delete", "ns.coll": "reactions" },
+        {
+          "operationType": "update",
+          "ns.coll": "comments",
+          "updateDescription.updatedFields.decision": { $exists: true },
+        },
+        {
+          "operationType": "update",
+          "ns.coll": "stories",
+          "$or": ["closed", "title", "url", "section"].map((field) => ({
+            [`updateDescription.updatedFields.${field}`]: { $exists: true },
+          })),
+        },
+        { "operationType": "update", "ns.coll": "sites" },
+      ],
+    },
+  },
+  { $addFields: { kind: { $concat: ["$ns.coll", " ", "$operationType"] } } },
+];
+
+interface Key {
+  documentKey: { _id: string };
+}
+
+/** A change as the stream gives it, as far as the relay reads it. The pipeline above lets nothing else through. */
+export type RawChange = { _id: unknown } & (
+  | { kind: "comments insert"; fullDocument: StoredComment }
+  | { kind: "flags insert"; fullDocument: StoredFlag }
+  | { kind: "reactions insert"; fullDocument: StoredReaction }
+  | { kind: "stories insert"; fullDocument: StoredStory }
+  | ({ kind: "sites insert" | "sites update" | "reactions delete" } & Key)
+  | ({
+      kind: "comments update";
+      updateDescription: { updatedFields: { decision: StoredDecision; verdict?: Verdict | null } };
+    } & Key)
+  | ({ kind: "stories update"; updateDescription: { updatedFields: { closed?: boolean } } } & Key)
+);
+
+export function readChange(raw: RawChange): Change {
+  switch (raw.kind) {
+    case "comments insert":
+      return { about: "accepted", comment: raw.fullDocument };
+    case "comments update": {
+      const { decision, verdict = null } = raw.updateDescription.updatedFields;
+      return { about: "decided", comment: raw.documentKey._id, decision, verdict };
+    }
+    case "flags insert":
+      return { about: "flagged", comment: raw.fullDocument.comment, at: raw.fullDocument.at };
+    case "reactions insert":
+      return { about: "reacted", comment: raw.fullDocument.comment, kind: raw.fullDocument.kind, by: 1 };
+    case "reactions delete":
+      return { about: "reacted", ...readReactionId(raw.documentKey._id), by: -1 };
+    case "stories insert":
+      return { about: "story", story: readStoryKey(raw.fullDocument._id), closed: raw.fullDocument.closed || null };
+    case "stories update":
+      return {
+        about: "story",
+        story: readStoryKey(raw.documentKey._id),
+        closed: raw.updateDescription.updatedFields.closed ?? null,
+      };
+    case "sites insert":
+    case "sites update":
+      return { about: "site", site: raw.documentKey._id };
+  }
+}

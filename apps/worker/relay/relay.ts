@@ -1,0 +1,121 @@
+import { hostname } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { type News, newsChannel } from "#contract";
+import type { ModerateQueue } from "#queue";
+import type { Lease } from "#store";
+import { ChangeQueue } from "./change-queue.js";
+import { commit, LeaseLost, type Stores } from "./commit.js";
+import { writes } from "./outcome.js";
+import { project } from "./project.js";
+import { type RawChange, readChange, watched } from "./read-change.js";
+import { loadWorld } from "./world.js";
+
+/** How often the lease is renewed and, by those who stand by, asked for, in ms. */
+const renewal = 1000;
+
+/** A new leader says once more what the last one may have written without saying it, in ms. */
+const saidAgain = 15_000;
+
+/**
+ * Follows MongoDB's change stream and turns each change into jobs, counters, events and news. The only place that does.
+ * One relay leads by a lease, the others stand by.
+ */
+export class Relay {
+  private readonly logger = new Logger("relay");
+  private readonly stopping = new AbortController();
+  private readonly holder = `${hostname()} ${process.pid}`;
+  private running: Promise<void> = Promise.resolve();
+  /** how far the leader has come; what only made jobs is not written down at once */
+  private token: unknown = null;
+
+  constructor(
+    private readonly stores: Stores,
+    private readonly queue: ModerateQueue,
+    private readonly redis: Redis,
+    /** what else the leader does every now and then */
+    private readonly whileLeading: () => Promise<void>,
+  ) {}
+
+  start(): void {
+    this.running = this.standBy();
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async standBy(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        const lease = await this.stores.leases.take(this.holder);
+        if (lease) await this.lead(lease);
+      } catch (error) {
+        if (!(error instanceof LeaseLost)) this.logger.error(error);
+      }
+      await pause(renewal, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private async lead(lease: Lease): Promise<void> {
+    this.token = lease.token;
+    const leading = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, leading.signal]);
+    const stream = this.open(lease.token);
+    const renewing = this.keepLease(lease, leading, signal);
+    try {
+      await this.sayAgain();
+      const changes = new ChangeQueue(stream);
+      while (!signal.aborted) await this.relay(await changes.next(signal), lease);
+    } finally {
+      leading.abort();
+      await renewing;
+      await stream.close();
+      await this.stores.leases.release(lease).catch(() => undefined);
+    }
+  }
+
+  private open(token: unknown) {
+    const { db } = this.stores.connection;
+    if (!db) throw new Error("The database is not connected");
+    return db.watch<RawChange & { _id: unknown }, RawChange & { _id: unknown }>(watched, {
+      ...(token ? { resumeAfter: token } : {}),
+      maxAwaitTimeMS: 500,
+    });
+  }
+
+  private async keepLease(lease: Lease, leading: AbortController, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await pause(renewal, undefined, { signal }).catch(() => undefined);
+      const kept = await this.stores.leases.renew(lease, this.token).catch(() => true);
+      if (!kept) leading.abort();
+      else if (!signal.aborted) await this.whileLeading().catch((error: unknown) => this.logger.error(error));
+    }
+  }
+
+  /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
+  private async relay(raw: RawChange[], lease: Lease): Promise<void> {
+    const token = raw.at(-1)?._id;
+    if (token === undefined) return;
+    const changes = raw.map(readChange);
+    const world = await loadWorld(changes, this.stores.comments, this.stores.stories);
+    const outcome = project(changes, world, new Date());
+    await this.queue.add(outcome.jobs);
+    if (writes(outcome)) await commit(outcome, token, lease, this.stores);
+    this.token = token;
+    this.say(outcome.news);
+  }
+
+  /** Not waited for: while Redis is away the news wait in the connection, and who missed them asks the store. */
+  private say(news: readonly News[]): void {
+    for (const one of news) this.redis.publish(newsChannel, JSON.stringify(one)).catch(() => undefined);
+  }
+
+  private async sayAgain(): Promise<void> {
+    const events = await this.stores.events.since(new Date(Date.now() - saidAgain));
+    for (const { site, story, event } of events)
+      this.say([{ about: "story", site, story, events: [event], reactions: [] }]);
+  }
+}

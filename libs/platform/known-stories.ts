@@ -1,0 +1,35 @@
+import { LRUCache } from "lru-cache";
+import type { StoryRef } from "#contract";
+import { type Stories, type StoredStory, storyKey } from "#store";
+import type { NewsListener } from "./news/news-listener.js";
+
+/** How long a closed story may take more comments where the relay's word is lost, in ms. */
+const fresh = 5000;
+
+/** What publishers said of their stories, as this process knows it. Not for numbers, which change all the time. */
+export class KnownStories {
+  private readonly known = new LRUCache<string, StoredStory, StoryRef>({
+    max: 10_000,
+    ttl: fresh,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _stale, { context }) => (await this.stories.byRef(context)) ?? undefined,
+  });
+
+  constructor(
+    private readonly stories: Stories,
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "story" && said.events.some(({ type }) => type === "story.changed"))
+          this.known.delete(storyKey(said));
+      },
+      missed: () => this.known.clear(),
+    });
+  }
+
+  /** @returns null for a story nobody has written to */
+  async get(ref: StoryRef): Promise<Pick<StoredStory, "closed" | "url" | "section"> | null> {
+    return (await this.known.fetch(storyKey(ref), { context: ref })) ?? null;
+  }
+}

@@ -1,0 +1,110 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from "@nestjs/common";
+import { APP_GUARD } from "@nestjs/core";
+import type { Redis } from "ioredis";
+import { Connection } from "mongoose";
+import { collectDefaultMetrics } from "prom-client";
+import { Sites, Stories, Users } from "#store";
+import { type Configuration, configurationToken } from "./configuration.js";
+import { HealthController, type Readiness, readinessToken } from "./health/health.controller.js";
+import { RightsGuard } from "./http/rights.js";
+import { KnownSites } from "./known-sites.js";
+import { KnownStories } from "./known-stories.js";
+import { MetricsController } from "./metrics/metrics.controller.js";
+import { NewsListener } from "./news/news-listener.js";
+import { impatientRedis, patientRedis } from "./redis.js";
+import { installationSecret } from "./sign-in/installation-secret.js";
+import { SignIn } from "./sign-in/sign-in.js";
+import { Tokens } from "./sign-in/tokens.js";
+import { StoreModule } from "./store.module.js";
+
+/** For what must not wait for Redis: rates and presence. */
+export const impatientRedisToken = Symbol("redis that fails at once");
+/** For what waits until Redis is back: queues and news. */
+export const patientRedisToken = Symbol("redis that waits");
+
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(impatientRedisToken) private readonly impatient: Redis,
+    @Inject(patientRedisToken) private readonly patient: Redis,
+    private readonly news: NewsListener,
+  ) {}
+
+  /** What each process needs. `readiness` names what it waits for besides the database. */
+  static for(configuration: Configuration, readiness: (news: NewsListener) => Readiness): DynamicModule {
+    collectDefaultMetrics();
+    return {
+      module: PlatformModule,
+      imports: [StoreModule],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: configurationToken, useValue: configuration },
+        { provide: impatientRedisToken, useFactory: () => impatientRedis(configuration.redisUrl) },
+        { provide: patientRedisToken, useFactory: () => patientRedis(configuration.redisUrl) },
+        { provide: NewsListener, useFactory: () => listenTo(configuration.redisUrl) },
+        {
+          provide: Tokens,
+          useFactory: async (connection: Connection) => new Tokens(await installationSecret(connection)),
+          inject: [Connection],
+        },
+        {
+          provide: SignIn,
+          useFactory: (tokens: Tokens, users: Users) => new SignIn(tokens, users),
+          inject: [Tokens, Users],
+        },
+        {
+          provide: KnownSites,
+          useFactory: (sites: Sites, news: NewsListener) => new KnownSites(sites, news),
+          inject: [Sites, NewsListener],
+        },
+        {
+          provide: KnownStories,
+          useFactory: (stories: Stories, news: NewsListener) => new KnownStories(stories, news),
+          inject: [Stories, NewsListener],
+        },
+        {
+          provide: readinessToken,
+          useFactory: (connection: Connection, news: NewsListener) => ({
+            MongoDB: () => answers(connection),
+            ...readiness(news),
+          }),
+          inject: [Connection, NewsListener],
+        },
+        { provide: APP_GUARD, useClass: RightsGuard },
+      ],
+      exports: [
+        configurationToken,
+        impatientRedisToken,
+        patientRedisToken,
+        NewsListener,
+        SignIn,
+        Tokens,
+        KnownSites,
+        KnownStories,
+      ],
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.news.close();
+    this.impatient.disconnect();
+    this.patient.disconnect();
+  }
+}
+
+/** Listening begins when Redis is there; nothing waits for it. */
+function listenTo(redisUrl: string): NewsListener {
+  const listener = new NewsListener(patientRedis(redisUrl));
+  void listener.start();
+  return listener;
+}
+
+async function answers(connection: Connection): Promise<boolean> {
+  try {
+    await connection.db?.command({ ping: 1 }, { timeoutMS: 2000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import "reflect-metadata";
+import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import { acceptJsonBodies } from "./http/json-body.js";
+import { ProblemFilter } from "./http/problem-filter.js";
+import { validation } from "./http/validation.js";
+
+/** The largest body that a request may have; a comment of 100,000 characters fits in. */
+const bodyLimit = 512 * 1024;
+
+/**
+ * Starts one Nest process on a port. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
+ * @param prepare what has to be done to the application before it listens
+ */
+export async function startProcess(
+  module: Type | DynamicModule,
+  port: number,
+  prepare: (app: NestFastifyApplication) => void | Promise<void> = () => undefined,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, routerOptions: { maxParamLength: 8192 } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new ConsoleLogger({ json: true, logLevels: ["warn", "error", "fatal"] }),
+  });
+  acceptJsonBodies(app.getHttpAdapter().getInstance());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validation);
+  app.enableShutdownHooks();
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  await prepare(app);
+  await app.listen(port, "0.0.0.0");
+  return app;
+}

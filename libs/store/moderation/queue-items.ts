@@ -1,0 +1,106 @@
+import type {
+  CaseAuthor,
+  Finding,
+  QueueItem,
+  ShownFinding,
+  ShownVerdict,
+  TextLanguage,
+  Verdict,
+} from "#contract";
+import type { StoredComment } from "../comments/comment.schema.js";
+import type { StoredFlag } from "../flags/flag.schema.js";
+import type { Flags } from "../flags/flags.js";
+import type { Stories } from "../stories/stories.js";
+import type { StoredStory } from "../stories/story.schema.js";
+import type { StoredUser } from "../users/user.schema.js";
+import type { Users } from "../users/users.js";
+
+/** Puts together what a moderator needs to see of a comment in a queue. */
+export class QueueItems {
+  constructor(
+    private readonly users: Users,
+    private readonly stories: Stories,
+    private readonly flags: Flags,
+  ) {}
+
+  /** Items of one site, in the order of the comments. */
+  async of(site: string, comments: readonly StoredComment[], language: TextLanguage): Promise<QueueItem[]> {
+    if (comments.length === 0) return [];
+    const [users, stories, flags] = await Promise.all([
+      this.users.byIds(comments.map(({ author }) => author.id)),
+      this.stories.byNames(site, comments.map(({ story }) => story)),
+      this.flags.ofComments(comments.map(({ _id }) => _id)),
+    ]);
+    const userById = new Map(users.map((user) => [user._id, user]));
+    const storyByName = new Map(stories.map((story) => [story.story, story]));
+    return comments.map((comment) => ({
+      ...presentCase(comment, language),
+      author: presentAuthor(comment, userById.get(comment.author.id)),
+      story: presentStoryOf(comment, storyByName.get(comment.story)),
+      flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
+    }));
+  }
+}
+
+function presentCase(comment: StoredComment, language: TextLanguage) {
+  const { verdict, waiting, acceptedAt } = comment;
+  const since = waiting.held ?? waiting.reported ?? acceptedAt;
+  return {
+    comment: presentCaseComment(comment),
+    verdict: verdict && presentVerdict(verdict, language),
+    findings: verdict?.findings.map((finding) => presentFinding(finding, language)) ?? [],
+    claim: null,
+    since: since.toISOString(),
+  };
+}
+
+/** A comment as moderators see it: always the latest revision, whatever its status. */
+export function presentCaseComment(comment: StoredComment): QueueItem["comment"] {
+  const { _id, parent, status, revision, text, html, lang, createdAt, editedAt } = comment;
+  return {
+    id: _id,
+    parent,
+    status,
+    revision,
+    text,
+    html,
+    lang,
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+  };
+}
+
+function presentVerdict({ verdict, version, decidedBy, reason }: Verdict, language: TextLanguage): ShownVerdict {
+  return { verdict, version, decidedBy, reason: reason[language] };
+}
+
+function presentFinding({ message, ...finding }: Finding, language: TextLanguage): ShownFinding {
+  const { filter, rule, start, end, score } = finding;
+  return { filter, rule, message: message[language], start, end, score };
+}
+
+function presentAuthor({ author, createdAt }: StoredComment, user: StoredUser | undefined): CaseAuthor {
+  return {
+    ...author,
+    published: user?.published ?? 0,
+    rejected: user?.rejected ?? 0,
+    createdAt: (user?.createdAt ?? createdAt).toISOString(),
+  };
+}
+
+function presentStoryOf({ story, storyFacts }: StoredComment, known: StoredStory | undefined) {
+  const { url = null, title = null } = known ?? storyFacts ?? {};
+  return { id: story, url, title };
+}
+
+function presentFlag({ reason, detail, at }: StoredFlag): QueueItem["flags"][number] {
+  return { reason, detail, at: at.toISOString() };
+}
+
+/** The language that Palabre's own words are said in: the one asked for, else the site's first that there is. */
+export function textLanguageOf(wanted: string | undefined, siteLanguages: readonly string[]): TextLanguage {
+  const tags = [...(wanted ?? "").split(","), ...siteLanguages];
+  const primary = tags.map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  const known = primary.find((tag) => tag === "fr" || tag === "en");
+  return known === "fr" ? "fr" : "en";
+}
