@@ -1,0 +1,138 @@
+import {
+  filterSet,
+  type Filter,
+  type FilterSet,
+  type InputError,
+  type LinksFilter,
+  type WordsFilter,
+} from "#contract";
+import type { z } from "zod";
+import { asciiHost } from "./filters/hosts.js";
+import { listedWord, wordsOf } from "./filters/word-list.js";
+
+type Issue = z.core.$ZodIssue;
+
+const kinds = ["words", "links", "repeats", "flood"] as const satisfies readonly Filter["type"][];
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `of type ${typeof value}`;
+}
+
+const plainWords: ReadonlyMap<string, string> = new Map([
+  ["array", "a list"],
+  ["object", "an object"],
+  ["int", "a whole number"],
+]);
+
+function wrongType({ expected, input }: Extract<Issue, { code: "invalid_type" }>): string {
+  const wanted = plainWords.get(expected) ?? `a ${expected}`;
+  return input === undefined
+    ? `is missing: it must be ${wanted}`
+    : `must be ${wanted}; it is ${kindOf(input)}`;
+}
+
+function wrongChoice({ path, discriminator, errors }: Extract<Issue, { code: "invalid_union" }>): string {
+  if (discriminator !== undefined) return `must be one of ${kinds.join(", ")}`;
+  return path.at(-2) === "words"
+    ? 'must be a word, or an object such as {"word": "…", "match": "stem", "severity": 2}'
+    : (errors[0]?.[0]?.message ?? "is none of the forms that it may have");
+}
+
+/** What is wrong, and what would be right, where zod's own sentence says only the first. */
+function messageOf(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(issue);
+    case "invalid_union":
+      return wrongChoice(issue);
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "unrecognized_keys":
+      return `has members that are not known here: ${issue.keys.join(", ")}; take them out or mend their names`;
+    case "too_small":
+      return issue.origin === "number" ? `must be ${String(issue.minimum)} or more` : issue.message;
+    case "too_big":
+      return issue.origin === "number" ? `must be ${String(issue.maximum)} or less` : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+/** In a union, the fault of the form that was meant says more than that none of them fits. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || issue.discriminator !== undefined) return [issue];
+  const meant = issue.errors.find((form) =>
+    form.every(({ path, code }) => path.length > 0 || code !== "invalid_type"),
+  );
+  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+function errorOf(issue: Issue): InputError {
+  return { path: issue.path.map(String).join("."), message: messageOf(issue) };
+}
+
+function wordFault(word: string, match: string, folded: boolean): string | null {
+  const pieces = wordsOf(word, folded);
+  const [only = "", ...others] = pieces;
+  if (only === "") return `"${word}" has no letters or digits, so it would never be found: write a word`;
+  if (others.length === 0 && Array.from(only).length === 1 && /\p{Script=Latin}|\p{N}/u.test(only))
+    return `"${word}" is one letter: it would be found everywhere; write at least two`;
+  if (others.length > 0 && (match === "prefix" || match === "stem"))
+    return `"${word}" has several words, and "${match}" is for one: use "phrase"`;
+  return null;
+}
+
+function wordFaults({ words, except, fold }: WordsFilter): InputError[] {
+  const listed = words.map((entry, index) => {
+    const { word, match } = listedWord(entry);
+    const path = typeof entry === "string" ? `words.${index}` : `words.${index}.word`;
+    return { path, message: wordFault(word, match, fold) };
+  });
+  const excepted = except.map((word, index) => ({
+    path: `except.${index}`,
+    message: wordsOf(word, false).length > 0 ? null : `"${word}" has no letters or digits: write a word`,
+  }));
+  return [...listed, ...excepted].flatMap(({ path, message }) =>
+    message === null ? [] : [{ path, message }],
+  );
+}
+
+function linkFaults({ allow, deny }: LinksFilter): InputError[] {
+  const allowed = new Set(allow.map(asciiHost));
+  const lists = { allow, deny };
+  const impossible = Object.entries(lists).flatMap(([list, hosts]) =>
+    hosts.flatMap((host, index) =>
+      asciiHost(host) === "" ? [{ path: `${list}.${index}`, message: `"${host}" cannot be a domain` }] : [],
+    ),
+  );
+  const both = deny.flatMap((host, index) =>
+    allowed.has(asciiHost(host))
+      ? [{ path: `deny.${index}`, message: `"${host}" is allowed, too: take it out of one of the lists` }]
+      : [],
+  );
+  return [...impossible, ...both];
+}
+
+/** What fits its shape, and yet would not do what it was written for. */
+function faults(filter: Filter): InputError[] {
+  switch (filter.type) {
+    case "words":
+      return wordFaults(filter);
+    case "links":
+      return linkFaults(filter);
+    case "repeats":
+    case "flood":
+      return [];
+  }
+}
+
+/** Checks a filter set whole. Each fault has its place, as a path with dots, and says what would be right. */
+export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
+  const read = filterSet.safeParse(input, { reportInput: true });
+  if (!read.success) return { errors: read.error.issues.flatMap(innermost).map(errorOf) };
+  const errors = read.data.filters.flatMap((filter, index) =>
+    faults(filter).map(({ path, message }) => ({ path: `filters.${index}.${path}`, message })),
+  );
+  return errors.length > 0 ? { errors } : { set: read.data };
+}

@@ -1,0 +1,107 @@
+import type { WordMatch, WordsFilter } from "#contract";
+import { tokenize } from "../folding/tokens.js";
+import { typed } from "../folding/fold.js";
+import { stems } from "./stem.js";
+
+/** A word of a list, as its operator wrote it. */
+export interface ListedWord {
+  word: string;
+  match: WordMatch;
+  severity: number;
+}
+
+export function listedWord(entry: WordsFilter["words"][number]): ListedWord {
+  return typeof entry === "string" ? { word: entry, match: "word", severity: 1 } : entry;
+}
+
+/** A text's words, as a list that is folded or not holds them. */
+export function wordsOf(text: string, folded: boolean): string[] {
+  return tokenize(text).tokens.map((token) => (folded ? token.folded : typed(text, token)));
+}
+
+/** Words one after another. `more`: longer entries begin with these words. */
+interface Step {
+  listed: ListedWord | null;
+  more: boolean;
+}
+
+const longestHead = 3;
+
+/** A word list made ready: each question costs a few look-ups, however long the list. */
+export class WordList {
+  private readonly steps = new Map<string, Step>();
+  private readonly byStem = new Map<string, ListedWord>();
+  private readonly prefixes = new Map<string, ListedWord>();
+  /** lengths of the prefixes that begin with these letters */
+  private readonly prefixLengths = new Map<string, number[]>();
+
+  constructor(words: WordsFilter["words"], folded: boolean) {
+    for (const entry of words) {
+      const listed = listedWord(entry);
+      const pieces = wordsOf(listed.word, folded);
+      const [only = "", ...others] = pieces;
+      if (only === "") continue;
+      if (listed.match === "stem" && others.length === 0) this.addStem(only, listed);
+      else if (listed.match === "prefix" && others.length === 0) this.addPrefix(only, listed);
+      else this.addSequence(pieces, listed);
+    }
+  }
+
+  private addStem(word: string, listed: ListedWord): void {
+    for (const stem of stems(word)) this.byStem.set(stem, graver(listed, this.byStem.get(stem)));
+  }
+
+  private addPrefix(prefix: string, listed: ListedWord): void {
+    this.prefixes.set(prefix, graver(listed, this.prefixes.get(prefix)));
+    const head = prefix.slice(0, longestHead);
+    const lengths = this.prefixLengths.get(head) ?? [];
+    if (!lengths.includes(prefix.length)) lengths.push(prefix.length);
+    // the longest that fits says most
+    this.prefixLengths.set(
+      head,
+      lengths.sort((a, b) => b - a),
+    );
+  }
+
+  private addSequence(pieces: readonly string[], listed: ListedWord): void {
+    let key = "";
+    for (const [index, piece] of pieces.entries()) {
+      key = index === 0 ? piece : `${key} ${piece}`;
+      const step = this.steps.get(key) ?? { listed: null, more: false };
+      const isLast = index === pieces.length - 1;
+      if (isLast) step.listed = graver(listed, step.listed ?? undefined);
+      else step.more = true;
+      this.steps.set(key, step);
+    }
+  }
+
+  step(words: string): Step | undefined {
+    return this.steps.get(words);
+  }
+
+  /** @param beyond only prefixes longer than this */
+  prefixOf(word: string, beyond: number): ListedWord | undefined {
+    if (this.prefixes.size === 0) return undefined;
+    for (let size = Math.min(longestHead, word.length); size > 0; size--) {
+      for (const length of this.prefixLengths.get(word.slice(0, size)) ?? []) {
+        const listed =
+          length > beyond && length <= word.length ? this.prefixes.get(word.slice(0, length)) : undefined;
+        if (listed) return listed;
+      }
+    }
+    return undefined;
+  }
+
+  sameStem(word: string): ListedWord | undefined {
+    if (this.byStem.size === 0) return undefined;
+    for (const stem of stems(word)) {
+      const listed = this.byStem.get(stem);
+      if (listed) return listed;
+    }
+    return undefined;
+  }
+}
+
+function graver(one: ListedWord, other: ListedWord | undefined): ListedWord {
+  return other && other.severity > one.severity ? other : one;
+}

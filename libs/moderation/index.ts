@@ -1,0 +1,6 @@
+export { textKey } from "./folding/fold.js";
+export { compileFilterSet, type CompiledFilterSet, type CompileOptions } from "./pipeline.js";
+export type { History, Needs, Stage, Subject } from "./subject.js";
+export { statusAfter } from "./verdict.js";
+export { checkFilterSet } from "./check-filter-set.js";
+export { defaultFilters } from "./default-filters.js";

@@ -1,0 +1,43 @@
+import type { Localized, TextLanguage } from "#contract";
+
+const longestQuoted = 60;
+
+/** What somebody typed, fit for a sentence: on one line, and not too long. */
+function excerpt(typed: string): string {
+  const line = typed
+    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, (run) => (/\s/.test(run) ? " " : ""))
+    .trim();
+  const characters = Array.from(line);
+  return characters.length > longestQuoted ? `${characters.slice(0, longestQuoted - 1).join("")}…` : line;
+}
+
+/** The words of somebody else, in the quotation marks of each language. */
+export function quoted(typed: string): Localized {
+  const words = excerpt(typed);
+  return { fr: `«\u202f${words}\u202f»`, en: `“${words}”` };
+}
+
+const formats = (language: TextLanguage) => ({
+  number: new Intl.NumberFormat(language),
+  plural: new Intl.PluralRules(language),
+});
+const of = { fr: formats("fr"), en: formats("en") } as const;
+
+/** A number with its noun, in the right number: `counted("fr", 3, "lien", "liens")`. */
+export function counted(language: TextLanguage, count: number, one: string, other: string): string {
+  const { number, plural } = of[language];
+  return `${number.format(count)}\u00a0${plural.select(count) === "one" ? one : other}`;
+}
+
+const units = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** A length of time in the largest unit that it is a whole number of: `2 heures`. */
+export function duration(language: TextLanguage, seconds: number): string {
+  const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["second", 1];
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(seconds / size);
+}

@@ -1,0 +1,67 @@
+import type { CommentStatus, Finding, FilterSet, Localized, Settings, Verdict, VerdictKind } from "#contract";
+
+/** From mild to grave. */
+const gravity: Record<VerdictKind, number> = { publish: 0, flag: 1, hold: 2, reject: 3 };
+
+const outcomes: Record<VerdictKind, Localized> = {
+  publish: { fr: "Publié", en: "Published" },
+  flag: { fr: "Publié et montré aux modérateurs", en: "Published and shown to the moderators" },
+  hold: { fr: "Attend un modérateur", en: "Waits for a moderator" },
+  reject: { fr: "Refusé", en: "Rejected" },
+};
+
+/** What one filter concluded, and from what. */
+interface Conclusion {
+  verdict: VerdictKind;
+  finding: Finding;
+}
+
+function because(verdict: VerdictKind, why: Localized): Localized {
+  const outcome = outcomes[verdict];
+  return { fr: `${outcome.fr}\u00a0: ${why.fr}`, en: `${outcome.en}: ${why.en}` };
+}
+
+/** The gravest conclusion, and the first of its kind. */
+function gravest(conclusions: readonly Conclusion[]): Conclusion | null {
+  return conclusions.reduce<Conclusion | null>(
+    (best, next) => (best && gravity[best.verdict] >= gravity[next.verdict] ? best : next),
+    null,
+  );
+}
+
+/**
+ * What follows from the findings: the gravest `then` of a filter that found something, else the set's default. A filter that gave
+ * no answer holds the comment, at least.
+ * @param silent ids of the filters that gave no answer
+ */
+export function conclude(
+  set: FilterSet,
+  version: number,
+  findings: Finding[],
+  silent: ReadonlySet<string>,
+): Verdict {
+  const thens = new Map(set.filters.map(({ id, then }) => [id, silent.has(id) ? "hold" : then]));
+  const conclusions = findings.flatMap((finding) => {
+    const verdict = thens.get(finding.filter);
+    return verdict ? [{ verdict, finding }] : [];
+  });
+  const decisive = gravest(conclusions);
+  if (decisive) {
+    const { verdict, finding } = decisive;
+    return {
+      verdict,
+      version,
+      decidedBy: finding.filter,
+      reason: because(verdict, finding.message),
+      findings,
+    };
+  }
+  const why = { fr: "aucun filtre n’en a décidé autrement", en: "no filter decided otherwise" };
+  return { verdict: set.default, version, decidedBy: null, reason: because(set.default, why), findings };
+}
+
+/** The status that a verdict gives a comment. Where the site moderates first, only people publish. */
+export function statusAfter(verdict: VerdictKind, mode: Settings["moderation"]): CommentStatus {
+  if (verdict === "reject") return "rejected";
+  return verdict === "hold" || mode === "pre" ? "held" : "published";
+}
