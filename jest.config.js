@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+if (!("SourceTextModule" in vm)) {
+  throw new Error(
+    "jest needs NODE_OPTIONS=--experimental-vm-modules here; npm test -- <arguments of jest> sets it",
+  );
+}
+
+const swc = JSON.parse(readFileSync(new URL(".swcrc", import.meta.url), "utf8"));
+
+const preact = { react: { runtime: "automatic", importSource: "preact" } };
+const withJsx = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { ...swc.jsc.parser, tsx: true },
+    transform: { ...swc.jsc.transform, ...preact },
+  },
+};
+
+/**
+ * @param {object} options of swc, said here whole
+ * @returns {[string, unknown]}
+ */
+const transformer = (options) => ["@swc/jest", { ...options, swcrc: false }];
+
+/** @type {import("jest").Config} */
+const everywhere = {
+  rootDir: import.meta.dirname,
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: { "^.+\\.ts$": transformer(swc), "^.+\\.tsx$": transformer(withJsx) },
+  moduleNameMapper: {
+    "^#(contract|discussion|moderation|store|queue|platform)$": "<rootDir>/libs/$1/index.ts",
+    "^#(contract|discussion|moderation|store|queue|platform)/(.*)\\.js$": "<rootDir>/libs/$1/$2",
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/", "<rootDir>/.palabre/"],
+};
+
+const pure = [
+  "<rootDir>/libs/{contract,discussion,moderation,platform}/**/*.test.ts",
+  "<rootDir>/scripts/**/*.test.ts",
+  "<rootDir>/apps/{embed,console}/**/*.test.{ts,tsx}",
+];
+const overServices = [
+  "<rootDir>/libs/{store,queue}/**/*.test.ts",
+  "<rootDir>/apps/{api,worker,gateway}/**/*.test.ts",
+  "<rootDir>/test/**/*.test.ts",
+];
+const inBrowsers = ["<rootDir>/test/browser/**/*.test.ts"];
+
+/** @type {import("jest").Config} */
+const services = {
+  ...everywhere,
+  globalSetup: "<rootDir>/test/newsroom/services-begin.js",
+  globalTeardown: "<rootDir>/test/newsroom/services-end.js",
+};
+
+/** @type {import("jest").Config} */
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    { ...everywhere, displayName: "unit", testMatch: pure },
+    {
+      ...services,
+      displayName: "system",
+      testMatch: overServices,
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
+    { ...services, displayName: "browser", testMatch: inBrowsers },
+  ],
+};

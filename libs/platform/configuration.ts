@@ -1,0 +1,189 @@
+import { z } from "zod";
+
+/** What a process is told by its environment. */
+export interface Configuration {
+  port: number;
+  gatewayPort: number;
+  workerPort: number;
+  /** The folder of the embedded servers and of what start-up makes, as given. */
+  data: string;
+  mongodbUri: string;
+  redisUrl: string;
+  /** Origins as browsers see them, without a slash at the end. */
+  publicUrl: string;
+  realtimeUrl: string;
+  demo: boolean;
+  /** Null: not given. */
+  adminPassword: string | null;
+  demoSsoSecret: string | null;
+  demoPassword: string | null;
+  /** `host:port` in lower case, which external filters and webhooks may call although they are private. */
+  privateHosts: readonly string[];
+}
+
+/** The same, before the embedded servers have an address. */
+export type StartConfiguration = Omit<Configuration, "mongodbUri" | "redisUrl"> & {
+  mongodbUri: string | null;
+  redisUrl: string | null;
+};
+
+export const configurationToken = Symbol("configuration");
+
+/** A process that can't begin with what it was told. Its exit code is 78 (EX_CONFIG of sysexits). */
+export class ConfigurationError extends Error {
+  readonly exitCode = 78;
+
+  /** @param lines one for each fault: the variable, what is wrong with its value, what would be right */
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.name = "ConfigurationError";
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What `npm start` is told. An empty variable counts as absent.
+ * @throws ConfigurationError with all faults at once
+ */
+export function readStartConfiguration(env: Environment): StartConfiguration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const { data: values, error } = variables.safeParse(given);
+  const faults = (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const lines = [...faults, ...sharedPorts(given)];
+  if (values === undefined || lines.length > 0) throw new ConfigurationError(lines);
+  return {
+    port: values.PORT,
+    gatewayPort: values.GATEWAY_PORT,
+    workerPort: values.WORKER_PORT,
+    data: values.PALABRE_DATA,
+    mongodbUri: values.MONGODB_URI,
+    redisUrl: values.REDIS_URL,
+    publicUrl: values.PALABRE_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    realtimeUrl: values.PALABRE_REALTIME_URL ?? `http://localhost:${values.GATEWAY_PORT}`,
+    demo: values.PALABRE_DEMO,
+    adminPassword: values.PALABRE_ADMIN_PASSWORD,
+    demoSsoSecret: values.PALABRE_DEMO_SSO_SECRET,
+    demoPassword: values.PALABRE_DEMO_PASSWORD,
+    privateHosts: values.PALABRE_PRIVATE_HOSTS,
+  };
+}
+
+/**
+ * What one of the processes is told; it needs the addresses of its servers.
+ * @throws ConfigurationError with all faults at once
+ */
+export function readConfiguration(env: Environment): Configuration {
+  const { mongodbUri, redisUrl, ...rest } = readStartConfiguration(env);
+  if (mongodbUri !== null && redisUrl !== null) return { ...rest, mongodbUri, redisUrl };
+  const absent = [mongodbUri === null ? "MONGODB_URI" : [], redisUrl === null ? "REDIS_URL" : []].flat();
+  throw new ConfigurationError(
+    absent.map(
+      (name) => `${name}: is missing; give the server's address, or begin with npm start, which brings one`,
+    ),
+  );
+}
+
+const port = (standard: number) =>
+  text((value) => isPort(value), `is no port; give a whole number from 1 to 65535, like ${standard}`)
+    .transform(Number)
+    .default(standard);
+
+const secret = (shortest: number) =>
+  checked((value) => value.length < shortest && tooShort(value, shortest))
+    .nullable()
+    .default(null);
+
+const origin = (example: string) =>
+  text(isOrigin, `is no origin; give scheme, host and port without a path, like ${example}`)
+    .transform((value) => new URL(value).origin)
+    .optional();
+
+/** An address may hold a password, so it is not repeated. */
+const address = (pattern: RegExp, fault: string) =>
+  z.string().regex(pattern, { error: fault }).nullable().default(null);
+
+const variables = z.object({
+  PORT: port(8080),
+  GATEWAY_PORT: port(8081),
+  WORKER_PORT: port(8082),
+  PALABRE_DATA: z.string().default(".palabre"),
+  MONGODB_URI: address(
+    /^mongodb(\+srv)?:\/\/[^\s/]+/,
+    "is no address of MongoDB; give one that begins with mongodb:// or mongodb+srv://, like mongodb://db.example:27017/palabre?replicaSet=rs0",
+  ),
+  REDIS_URL: address(
+    /^rediss?:\/\/[^\s/]+/,
+    "is no address of Redis; give one that begins with redis:// or rediss://, like redis://cache.example:6379",
+  ),
+  PALABRE_PUBLIC_URL: origin("https://comments.example"),
+  PALABRE_REALTIME_URL: origin("https://live.comments.example"),
+  PALABRE_ADMIN_PASSWORD: secret(8),
+  PALABRE_DEMO: text((value) => value === "on" || value === "off", "is neither on nor off; give one of them")
+    .transform((value) => value === "on")
+    .default(true),
+  PALABRE_DEMO_SSO_SECRET: secret(32),
+  PALABRE_DEMO_PASSWORD: secret(8),
+  PALABRE_PRIVATE_HOSTS: text(
+    (value) => hostsIn(value).every(isHostAndPort),
+    "is no list of host:port; give hosts with their ports between commas, like 127.0.0.1:9000,hooks.internal:8443",
+  )
+    .transform(hostsIn)
+    .default([]),
+});
+
+function text(isRight: (value: string) => boolean, fault: string) {
+  return checked((value) => !isRight(value) && `${quoted(value)} ${fault}`);
+}
+
+function checked(faultOf: (value: string) => string | false) {
+  return z.string().superRefine((value, context) => {
+    const fault = faultOf(value);
+    if (fault !== false) context.addIssue(fault);
+  });
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, origin, href } = new URL(value);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
+}
+
+function hostsIn(value: string): string[] {
+  return value
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== "");
+}
+
+function isHostAndPort(value: string): boolean {
+  const [, host = "", number = ""] = /^([a-z0-9._-]+|\[[0-9a-f:.]+\]):(\d+)$/.exec(value) ?? [];
+  return isPort(number) && URL.canParse(`http://${host}`);
+}
+
+function tooShort(value: string, shortest: number): string {
+  return `has ${value.length} characters, which is too few; give at least ${shortest}`;
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+
+/** Each port that two processes would share, once, by the later variable. */
+function sharedPorts(given: Environment): string[] {
+  const { PORT, GATEWAY_PORT, WORKER_PORT } = variables.shape;
+  const taken = new Map<number, string>();
+  return Object.entries({ PORT, GATEWAY_PORT, WORKER_PORT }).flatMap(([name, schema]) => {
+    const { data: number } = schema.safeParse(given[name]);
+    if (number === undefined) return [];
+    const other = taken.get(number);
+    taken.set(number, other ?? name);
+    return other === undefined
+      ? []
+      : [`${name}: ${number} is the port of ${other} already; give it another one`];
+  });
+}

@@ -1,0 +1,7 @@
+import { builtRun } from "./services-built.js";
+
+/** jest's globalTeardown. */
+export default async function end() {
+  const { endServices } = await builtRun();
+  await endServices();
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startMongod, startRedis, type Service } from "../../scripts/services/index.js";
+import { endSurvivor, recordProcess, survivorOf } from "../../scripts/services/survivor.js";
+
+const prefix = "palabre-test-";
+
+let folder: string | null = null;
+const begun: Service[] = [];
+
+/** Starts what all tests of a run lean on, and gives the environment that tells them. */
+export async function beginServices(): Promise<{ MONGODB_URI: string; REDIS_URL: string }> {
+  await sweep();
+  folder = await mkdtemp(join(tmpdir(), prefix));
+  await recordProcess(join(folder, "owner.json"), process.pid);
+  process.once("exit", endAtOnce);
+  const [mongod, redis] = await Promise.all([
+    startMongod({ folder: join(folder, "mongod") }),
+    startRedis({ folder: join(folder, "redis") }),
+  ]);
+  begun.push(mongod, redis);
+  return { MONGODB_URI: mongod.uri, REDIS_URL: redis.uri };
+}
+
+export async function endServices(): Promise<void> {
+  await Promise.all(begun.map((service) => service.kill("SIGKILL")));
+  if (folder !== null) await rm(folder, { recursive: true, force: true });
+  process.off("exit", endAtOnce);
+}
+
+/** A run that is broken off leaves through here. */
+function endAtOnce(): void {
+  for (const { pid } of begun) process.kill(pid, "SIGKILL");
+}
+
+/** What runs left behind that were killed themselves. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const left = join(tmpdir(), name);
+    if (!existsSync(join(left, "owner.json"))) continue; // another run is just beginning
+    if ((await survivorOf(join(left, "owner.json"))) !== null) continue;
+    await endSurvivor(join(left, "mongod/process.json"), 0);
+    await endSurvivor(join(left, "redis/process.json"), 0);
+    await rm(left, { recursive: true, force: true });
+  }
+}

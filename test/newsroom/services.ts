@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { Redis } from "ioredis";
+
+export interface FreshServices {
+  /** Of a database that nobody has written to. */
+  mongodbUri: string;
+  /** Of a numbered database of Redis that nobody has written to. Published messages are heard in all of them. */
+  redisUrl: string;
+}
+
+/** A database and a numbered database of Redis for one test file, on the servers of the run. */
+export async function freshServices(): Promise<FreshServices> {
+  return { mongodbUri: freshDatabase(), redisUrl: await freshRedis() };
+}
+
+/** The address of a MongoDB database that nobody has written to; it is made by the first write. */
+export function freshDatabase(): string {
+  const uri = new URL(address("MONGODB_URI"));
+  uri.pathname = `/test-${randomUUID()}`;
+  return uri.href;
+}
+
+/** The address of a numbered database of Redis, given to one asker only. */
+export async function freshRedis(): Promise<string> {
+  const uri = address("REDIS_URL");
+  const counter = new Redis(uri);
+  try {
+    return `${uri}/${await counter.incr("test-databases")}`;
+  } finally {
+    counter.disconnect();
+  }
+}
+
+function address(name: string): string {
+  const uri = process.env[name];
+  if (uri === undefined) throw new Error(`${name} is missing: this test belongs to a project with services`);
+  return uri;
+}
