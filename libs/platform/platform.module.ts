@@ -3,10 +3,12 @@ import { APP_GUARD } from "@nestjs/core";
 import type { Redis } from "ioredis";
 import { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
-import { Sites, Stories, Users } from "#store";
+import { FilterSets, Sites, Stories, Users } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
-import { HealthController, type Readiness, readinessToken } from "./health/health.controller.js";
+import { HealthController } from "./health/health.controller.js";
+import { Readiness } from "./health/readiness.js";
 import { RightsGuard } from "./http/rights.js";
+import { KnownFilterSets } from "./known-filter-sets.js";
 import { KnownSites } from "./known-sites.js";
 import { KnownStories } from "./known-stories.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
@@ -31,8 +33,8 @@ export class PlatformModule implements OnApplicationShutdown {
     private readonly news: NewsListener,
   ) {}
 
-  /** What each process needs. `readiness` names what it waits for besides the database. */
-  static for(configuration: Configuration, readiness: (news: NewsListener) => Readiness): DynamicModule {
+  /** What each process needs. */
+  static for(configuration: Configuration): DynamicModule {
     collectDefaultMetrics();
     return {
       module: PlatformModule,
@@ -64,13 +66,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Stories, NewsListener],
         },
         {
-          provide: readinessToken,
-          useFactory: (connection: Connection, news: NewsListener) => ({
-            MongoDB: () => answers(connection),
-            ...readiness(news),
-          }),
-          inject: [Connection, NewsListener],
+          provide: KnownFilterSets,
+          useFactory: (filterSets: FilterSets) => new KnownFilterSets(filterSets),
+          inject: [FilterSets],
         },
+        { provide: Readiness, useFactory: readinessOf, inject: [Connection] },
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [
@@ -80,8 +80,10 @@ export class PlatformModule implements OnApplicationShutdown {
         NewsListener,
         SignIn,
         Tokens,
+        KnownFilterSets,
         KnownSites,
         KnownStories,
+        Readiness,
       ],
     };
   }
@@ -98,6 +100,12 @@ function listenTo(redisUrl: string): NewsListener {
   const listener = new NewsListener(patientRedis(redisUrl));
   void listener.start();
   return listener;
+}
+
+function readinessOf(connection: Connection): Readiness {
+  const readiness = new Readiness();
+  readiness.add("MongoDB", () => answers(connection));
+  return readiness;
 }
 
 async function answers(connection: Connection): Promise<boolean> {

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.js";
 import { acceptJsonBodies } from "./http/json-body.js";
 import { ProblemFilter } from "./http/problem-filter.js";
 import { validation } from "./http/validation.js";
@@ -32,4 +33,15 @@ export async function startProcess(
   await prepare(app);
   await app.listen(port, "0.0.0.0");
   return app;
+}
+
+/** What this process is told by its environment; it ends with 78 and a line for each fault where that is wrong. */
+export function readProcessConfiguration(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    for (const line of error.lines) process.stderr.write(`${line}\n`);
+    process.exit(error.exitCode);
+  }
 }

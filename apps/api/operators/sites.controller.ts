@@ -3,7 +3,7 @@ import { Body, Controller, Post } from "@nestjs/common";
 import type { z } from "zod";
 import { createdSite, defaultSettings, newSite, type NewSite, Problem } from "#contract";
 import type { Me as Person } from "#discussion";
-import { defaultFilterSet } from "#moderation";
+import { defaultFilters } from "#moderation";
 import { Answers, May, Me } from "#platform";
 import { FilterSets, Sites } from "#store";
 
@@ -26,7 +26,7 @@ export class SitesController {
     const secret = randomBytes(32).toString("base64url");
     if (!(await this.sites.create(id, settings, { secret, jwks: null })))
       throw new Problem("site-taken", `there is a site "${id}" already`);
-    await this.filterSets.add(id, defaultFilterSet, { kind: "person", id: me.id, name: me.name }, "");
+    await this.filterSets.add(id, defaultFilters, { kind: "person", id: me.id, name: me.name }, "");
     return { site: { id, ...settings }, ssoSecret: secret };
   }
 }

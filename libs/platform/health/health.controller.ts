@@ -1,16 +1,12 @@
-import { Controller, Get, Inject } from "@nestjs/common";
+import { Controller, Get } from "@nestjs/common";
 import { Problem } from "#contract";
 import { May } from "../http/rights.js";
-
-/** What a process needs in order to do its work, by name. */
-export type Readiness = Record<string, () => boolean | Promise<boolean>>;
-
-export const readinessToken = Symbol("readiness");
+import { Readiness } from "./readiness.js";
 
 @Controller("health")
 @May("anyone")
 export class HealthController {
-  constructor(@Inject(readinessToken) private readonly readiness: Readiness) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get("live")
   live() {
@@ -20,10 +16,7 @@ export class HealthController {
   /** @throws Problem `unavailable`, naming what is missing */
   @Get("ready")
   async ready() {
-    const answers = await Promise.all(
-      Object.entries(this.readiness).map(async ([name, isReady]) => ({ name, ready: await isReady() })),
-    );
-    const missing = answers.filter(({ ready }) => !ready).map(({ name }) => name);
+    const missing = await this.readiness.missing();
     if (missing.length > 0) throw new Problem("unavailable", `waiting for ${missing.join(", ")}`);
     return { status: "ready" };
   }

@@ -227,6 +227,11 @@ export class Comments {
     return this.model.countDocuments({ site, [`waiting.${queue}`]: { $exists: true } });
   }
 
+  /** Whether anything on a site still waits for the machine. */
+  async anyPending(site: string): Promise<boolean> {
+    return (await this.model.exists({ status: "pending", site })) !== null;
+  }
+
   /** Comments whose verdict should have come before a moment, the oldest first. */
   overdue(before: Date, limit: number) {
     return this.model

@@ -59,6 +59,20 @@ export class Users {
       .orFail()
       .lean<StoredUser>();
   }
+
+  /** The author of imported comments, by the name they had: made at first, found again later. Nobody can sign in as them. */
+  async imported(site: string, name: string): Promise<StoredUser> {
+    const nameKey = keyOfName(name);
+    const { _id, ...rest } = fresh();
+    return this.model
+      .findOneAndUpdate(
+        { site, nameKey },
+        { $setOnInsert: { _id, ...rest, name, email: null, role: "reader" } },
+        { upsert: true, returnDocument: "after" },
+      )
+      .orFail()
+      .lean<StoredUser>();
+  }
 }
 
 type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role"> & { passwordHash: string };

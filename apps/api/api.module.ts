@@ -1,0 +1,64 @@
+import { type DynamicModule, Module } from "@nestjs/common";
+import { type Configuration, PlatformModule } from "#platform";
+import { Accounts } from "./accounts/accounts.js";
+import { AccountsController } from "./accounts/accounts.controller.js";
+import { FirstAdmin } from "./accounts/first-admin.js";
+import { AcceptComment } from "./comments/accept-comment.js";
+import { CommentsController } from "./comments/comments.controller.js";
+import { RateLimits } from "./comments/rate-limits.js";
+import { FlagsController } from "./flags/flags.controller.js";
+import { Decide } from "./moderation/decide.js";
+import { ModerationController } from "./moderation/moderation.controller.js";
+import { ReadCase } from "./moderation/read-case.js";
+import { ReadQueues } from "./moderation/read-queues.js";
+import { OpenApi } from "./openapi.js";
+import { OpenApiController } from "./openapi.controller.js";
+import { FiltersController } from "./operators/filters.controller.js";
+import { SettingsController } from "./operators/settings.controller.js";
+import { SitesController } from "./operators/sites.controller.js";
+import { PageCache } from "./pages/page-cache.js";
+import { StoryController } from "./publishers/story.controller.js";
+import { ReactionsController } from "./reactions/reactions.controller.js";
+import { SiteController } from "./sites/site.controller.js";
+import { CountsController } from "./stories/counts.controller.js";
+import { MineController } from "./stories/mine.controller.js";
+import { ReadThread } from "./stories/read-thread.js";
+import { ThreadController } from "./stories/thread.controller.js";
+
+@Module({})
+export class ApiModule {
+  static for(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.for(configuration)],
+      controllers: [
+        AccountsController,
+        CommentsController,
+        CountsController,
+        FiltersController,
+        FlagsController,
+        MineController,
+        ModerationController,
+        OpenApiController,
+        ReactionsController,
+        SettingsController,
+        SiteController,
+        SitesController,
+        StoryController,
+        ThreadController,
+      ],
+      providers: [
+        AcceptComment,
+        Accounts,
+        Decide,
+        FirstAdmin,
+        OpenApi,
+        PageCache,
+        RateLimits,
+        ReadCase,
+        ReadQueues,
+        ReadThread,
+      ],
+    };
+  }
+}

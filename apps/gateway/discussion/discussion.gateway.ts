@@ -1,0 +1,73 @@
+import { UseInterceptors, UsePipes } from "@nestjs/common";
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from "@nestjs/websockets";
+import { Namespace, Socket } from "socket.io";
+import { type Joined, joinStory, type JoinStory, leaveStory, type StoryRef } from "#contract";
+import { KnownSites, SignIn, validation } from "#platform";
+import { Stories, storyKey } from "#store";
+import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
+import { Refusals } from "../sockets/refusals.js";
+import { readerRoom, Rooms } from "./rooms.js";
+import { Viewers } from "./viewers.js";
+
+const messages = new Set(["join", "leave"]);
+
+@WebSocketGateway({ namespace: "/discussion" })
+@UseInterceptors(Refusals)
+@UsePipes(validation)
+export class DiscussionGateway
+  implements
+    OnGatewayInit<Namespace>,
+    OnGatewayConnection<Socket<object, object, object, SocketData>>,
+    OnGatewayDisconnect<Socket>
+{
+  constructor(
+    private readonly admission: Admission,
+    private readonly sites: KnownSites,
+    private readonly signIn: SignIn,
+    private readonly stories: Stories,
+    private readonly rooms: Rooms,
+    private readonly viewers: Viewers,
+  ) {}
+
+  afterInit(namespace: Namespace): void {
+    this.admission.guard(namespace);
+    this.viewers.open(namespace);
+    this.rooms.open(namespace, (key, members) => this.viewers.set(key, members));
+  }
+
+  async handleConnection(socket: Socket<object, object, object, SocketData>): Promise<void> {
+    refuseUnknown(socket, messages);
+    if (socket.data.user !== null) await socket.join(readerRoom(socket.data.user));
+  }
+
+  handleDisconnect(socket: Socket): void {
+    this.rooms.leaveAll(socket);
+  }
+
+  @SubscribeMessage("join")
+  async join(
+    @ConnectedSocket() socket: Socket<object, object, object, SocketData>,
+    @MessageBody({ schema: joinStory }) { site, story, since }: JoinStory,
+  ): Promise<Joined> {
+    await this.sites.get(site);
+    if (socket.data.token !== null) await this.signIn.user(socket.data.token, site);
+    const ref = { site, story };
+    const seq = await this.rooms.join(socket, ref, since);
+    const stored = await this.stories.byRef(ref);
+    return { seq, count: stored?.count ?? 0, viewers: this.viewers.count(storyKey(ref)) };
+  }
+
+  @SubscribeMessage("leave")
+  leave(@ConnectedSocket() socket: Socket, @MessageBody({ schema: leaveStory }) ref: StoryRef): object {
+    this.rooms.leave(socket, ref);
+    return {};
+  }
+}

@@ -1,0 +1,150 @@
+import { Logger } from "@nestjs/common";
+import { Problem, type StoryEvent, type StoryEvents } from "#contract";
+
+/** Whom a feed speaks to: a socket that is still catching up, or all who have. */
+export interface Listener {
+  hear(events: StoryEvent[]): void;
+}
+
+export interface FeedPorts {
+  /** events after a number, from the store */
+  after(since: number): Promise<StoryEvents>;
+  /** the story's last number, from the store */
+  seq(): Promise<number>;
+  /** all who have caught up */
+  everyone: Listener;
+  /** a listener has caught up: from now on it hears what everyone hears */
+  joined(listener: Listener): void;
+  /** everyone has to begin anew */
+  lost(): void;
+}
+
+/** After this a store that did not answer is asked again, in ms. */
+const retryAfter = 1000;
+
+/**
+ * The events of one story on this gateway, told in order, without gaps, each once. Who joins is held apart until both the
+ * past and the feed have come to the same number, so nothing is lost or doubled in between.
+ */
+export class Feed {
+  private readonly logger = new Logger("feed");
+  /** the last event told to everyone; null before the first reading */
+  private seq: number | null = null;
+  /** who has heard the past up to a number that the feed has not come to */
+  private readonly held = new Map<Listener, number>();
+  /** what came while a listener was reading the past */
+  private readonly reading = new Map<Listener, StoryEvent[]>();
+  private mending: Promise<void> | null = null;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(private readonly ports: FeedPorts) {}
+
+  /** Tells a listener the past from a number on, or only the present, and from then on all that comes. @returns the last number */
+  async join(listener: Listener, since: number | undefined): Promise<number> {
+    const meanwhile: StoryEvent[] = [];
+    this.reading.set(listener, meanwhile);
+    try {
+      const past = since === undefined ? { events: [], seq: await this.ports.seq() } : await this.ports.after(since);
+      if (past.events.length > 0) listener.hear(past.events);
+      return this.enter(listener, past.seq, meanwhile);
+    } finally {
+      this.reading.delete(listener);
+    }
+  }
+
+  leave(listener: Listener): void {
+    this.held.delete(listener);
+    this.reading.delete(listener);
+  }
+
+  /** What the relay says: in order, but perhaps again, or with something missing before it. */
+  heard(events: readonly StoryEvent[]): void {
+    for (const meanwhile of this.reading.values()) meanwhile.push(...events);
+    if (this.seq === null) return;
+    const fresh = events.filter(({ seq }) => seq > (this.seq ?? 0));
+    const [first] = fresh;
+    if (!first) return;
+    if (first.seq === this.seq + 1) this.tell(fresh);
+    else this.mend();
+  }
+
+  /** Reads from the store what was not heard. */
+  mend(): void {
+    this.mending ??= this.readMissed().finally(() => {
+      this.mending = null;
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.retry);
+  }
+
+  private async readMissed(): Promise<void> {
+    if (this.seq === null) return;
+    try {
+      const { events } = await this.ports.after(this.seq);
+      this.tell(events.filter(({ seq }) => seq > (this.seq ?? 0)));
+    } catch (error) {
+      this.onFailure(error, () => this.mend());
+    }
+  }
+
+  /** What is gone from the store can only be loaded anew; a store that is away for a moment is asked again. */
+  private onFailure(error: unknown, again: () => void): void {
+    if (error instanceof Problem && error.problem === "events-gone") return this.ports.lost();
+    this.logger.warn(error);
+    this.retry = setTimeout(again, retryAfter);
+  }
+
+  private enter(listener: Listener, seq: number, meanwhile: StoryEvent[]): number {
+    this.seq ??= seq;
+    const missed = meanwhile.filter((event) => event.seq > seq);
+    const contiguous = missed.filter((event, index) => event.seq === seq + 1 + index);
+    if (contiguous.length > 0) listener.hear(contiguous);
+    const reached = seq + contiguous.length;
+    this.held.set(listener, reached);
+    this.release();
+    if (reached > this.seq) this.mend();
+    else this.readBehind(listener).catch((error: unknown) => this.onFailure(error, () => this.ports.lost()));
+    return reached;
+  }
+
+  /** The feed went on while the listener read: what is between comes from the store. */
+  private async readBehind(listener: Listener): Promise<void> {
+    for (;;) {
+      const reached = this.held.get(listener);
+      if (reached === undefined || this.seq === null || reached >= this.seq) return;
+      const { events } = await this.ports.after(reached);
+      if (events.length === 0) throw new Problem("events-gone", "the store is behind the feed");
+      this.hearHeld(listener, events);
+    }
+  }
+
+  private tell(events: StoryEvent[]): void {
+    const last = events.at(-1);
+    if (!last) return;
+    this.ports.everyone.hear(events);
+    this.seq = last.seq;
+    for (const listener of [...this.held.keys()]) this.hearHeld(listener, events);
+    this.release();
+  }
+
+  private hearHeld(listener: Listener, events: readonly StoryEvent[]): void {
+    const reached = this.held.get(listener);
+    if (reached === undefined) return;
+    const fresh = events.filter(({ seq }) => seq > reached);
+    const last = fresh.at(-1);
+    if (!last || fresh[0]?.seq !== reached + 1) return;
+    listener.hear(fresh);
+    this.held.set(listener, last.seq);
+    this.release();
+  }
+
+  private release(): void {
+    for (const [listener, reached] of this.held)
+      if (reached === this.seq) {
+        this.held.delete(listener);
+        this.ports.joined(listener);
+      }
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from "@nestjs/common";
+import type { Namespace, Socket } from "socket.io";
+import { Problem, type StoryEvent, type StoryRef } from "#contract";
+import { NewsListener } from "#platform";
+import { Events, storyKey } from "#store";
+import { Feed, type Listener } from "./feed.js";
+
+/** Discussions that one connection may follow at once. */
+const mostJoined = 20;
+
+class SocketListener implements Listener {
+  constructor(readonly socket: Socket) {}
+
+  hear(events: StoryEvent[]): void {
+    this.socket.emit("events", events);
+  }
+}
+
+interface Room {
+  ref: StoryRef;
+  feed: Feed;
+  members: Map<Socket, SocketListener>;
+}
+
+/** The stories that sockets of this gateway follow. */
+@Injectable()
+export class Rooms {
+  private readonly rooms = new Map<string, Room>();
+  private readonly joined = new Map<Socket, Set<string>>();
+  private namespace: Namespace | null = null;
+  /** called with a story whose number of members has changed */
+  private onMembers: (key: string, members: number) => void = () => undefined;
+
+  constructor(
+    private readonly events: Events,
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "story") this.heard(said.site, said.story, said.events, said.reactions);
+        if (said.about === "reader") this.local?.to(readerRoom(said.user)).emit("mine", said.mine);
+      },
+      missed: () => {
+        for (const { feed } of this.rooms.values()) feed.mend();
+      },
+    });
+  }
+
+  open(namespace: Namespace, onMembers: (key: string, members: number) => void): void {
+    this.namespace = namespace;
+    this.onMembers = onMembers;
+  }
+
+  /** @returns the last number that the socket has been told, or that it begins after */
+  async join(socket: Socket, ref: StoryRef, since: number | undefined): Promise<number> {
+    const key = storyKey(ref);
+    const stories = this.joined.get(socket) ?? new Set<string>();
+    if (stories.size >= mostJoined && !stories.has(key))
+      throw new Problem("too-many-joins", `a connection may follow ${mostJoined} discussions: leave one first`);
+    if (stories.has(key)) this.leave(socket, ref);
+    this.joined.set(socket, stories.add(key));
+    const room = this.rooms.get(key) ?? this.begin(key, ref);
+    const listener = new SocketListener(socket);
+    room.members.set(socket, listener);
+    try {
+      const seq = await room.feed.join(listener, since);
+      this.onMembers(key, room.members.size);
+      return seq;
+    } catch (error) {
+      this.leave(socket, ref);
+      throw error;
+    }
+  }
+
+  leave(socket: Socket, ref: StoryRef): void {
+    this.take(socket, storyKey(ref));
+    this.joined.get(socket)?.delete(storyKey(ref));
+  }
+
+  /** The connection is gone. */
+  leaveAll(socket: Socket): void {
+    for (const key of this.joined.get(socket) ?? []) this.take(socket, key);
+    this.joined.delete(socket);
+  }
+
+  members(ref: StoryRef): number {
+    return this.rooms.get(storyKey(ref))?.members.size ?? 0;
+  }
+
+  private get local() {
+    return this.namespace?.local;
+  }
+
+  private take(socket: Socket, key: string): void {
+    const room = this.rooms.get(key);
+    const listener = room?.members.get(socket);
+    if (!room || !listener) return;
+    room.feed.leave(listener);
+    room.members.delete(socket);
+    void socket.leave(key);
+    if (room.members.size === 0) this.end(key, room);
+    this.onMembers(key, room.members.size);
+  }
+
+  private begin(key: string, ref: StoryRef): Room {
+    const feed: Feed = new Feed({
+      after: (since) => this.events.after(ref, since),
+      seq: () => this.events.seq(ref),
+      everyone: { hear: (events) => this.local?.to(key).emit("events", events) },
+      joined: (listener) => {
+        if (listener instanceof SocketListener) void listener.socket.join(key);
+      },
+      lost: () => this.sendAway(key),
+    });
+    const room: Room = { ref, feed, members: new Map() };
+    this.rooms.set(key, room);
+    return room;
+  }
+
+  private end(key: string, { feed }: Room): void {
+    feed.close();
+    this.rooms.delete(key);
+  }
+
+  /** What they missed is not to be had any more: they come back and load the page anew. */
+  private sendAway(key: string): void {
+    for (const socket of this.rooms.get(key)?.members.keys() ?? []) socket.disconnect(true);
+  }
+
+  private heard(site: string, story: string, events: StoryEvent[], reactions: readonly object[]): void {
+    const key = storyKey({ site, story });
+    const room = this.rooms.get(key);
+    if (!room) return;
+    if (events.length > 0) room.feed.heard(events);
+    for (const one of reactions) this.local?.to(key).emit("reactions", one);
+  }
+}
+
+/** Where everything goes that concerns one reader alone. */
+export function readerRoom(user: string): string {
+  return `reader ${user}`;
+}

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from "@nestjs/common";
+import { type Configuration, NewsListener, PlatformModule, Readiness } from "#platform";
+import { DiscussionGateway } from "./discussion/discussion.gateway.js";
+import { Rooms } from "./discussion/rooms.js";
+import { Viewers } from "./discussion/viewers.js";
+import { Desks } from "./moderation/desks.js";
+import { ModerationGateway } from "./moderation/moderation.gateway.js";
+import { Admission } from "./sockets/admission.js";
+
+@Module({})
+export class GatewayModule {
+  constructor(readiness: Readiness, news: NewsListener) {
+    readiness.add("Redis", () => news.listening);
+  }
+
+  static for(configuration: Configuration): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [PlatformModule.for(configuration)],
+      providers: [Admission, Desks, DiscussionGateway, ModerationGateway, Rooms, Viewers],
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { isIP } from "node:net";
+import { Injectable } from "@nestjs/common";
+import type { Namespace, Socket } from "socket.io";
+import { z } from "zod";
+import { Problem, problems, textLanguage, type TextLanguage } from "#contract";
+import { SignIn, Tokens } from "#platform";
+
+/** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
+const mostConnections = 20_000;
+const mostPerAddress = 1000;
+const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
+
+/** Messages that one connection may send in each span of so many ms. */
+const mostMessages = 60;
+const messagesSpan = 10_000;
+
+const handshake = z.object({
+  token: z.string().min(1).max(8192).nullish(),
+  lang: textLanguage.optional().catch(undefined),
+});
+
+/** Who is at the other end of a socket. */
+export interface SocketData {
+  /** null for a reader who is not signed in */
+  user: string | null;
+  token: string | null;
+  language: TextLanguage | null;
+}
+
+/** Lets connections in: who they are is checked at the handshake, how many and how busy they are all along. */
+@Injectable()
+export class Admission {
+  private readonly perAddress = new Map<string, number>();
+  private connections = 0;
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly signIn: SignIn,
+  ) {}
+
+  guard(namespace: Namespace): void {
+    namespace.use((socket, next) => {
+      this.admit(socket).then(
+        () => next(),
+        (error: unknown) => next(refusalOf(error)),
+      );
+    });
+  }
+
+  /** @throws Problem */
+  private async admit(socket: Socket): Promise<void> {
+    const { address } = socket.handshake;
+    const count = this.perAddress.get(address) ?? 0;
+    if (this.connections >= mostConnections) throw new Problem("unavailable", "this gateway has all it can take");
+    if (count >= mostPerAddress && !isLoopback(address))
+      throw new Problem("rate-limited", `an address may have ${mostPerAddress} connections`);
+    const { token = null, lang } = handshake.catch({}).parse(socket.handshake.auth);
+    const data: SocketData = { user: null, token, language: lang ?? null };
+    if (token !== null) data.user = await this.checked(socket, token);
+    socket.data = data;
+    this.count(socket, isIP(address) ? address : "unknown");
+    limitMessages(socket);
+  }
+
+  private async checked(socket: Socket, token: string): Promise<string> {
+    const { expires } = await this.tokens.verify(token);
+    const { _id } = await this.signIn.user(token, null);
+    const ending = setTimeout(() => socket.disconnect(true), Math.max(0, expires - Date.now()));
+    socket.once("disconnect", () => clearTimeout(ending));
+    return _id;
+  }
+
+  private count(socket: Socket, address: string): void {
+    this.connections++;
+    this.perAddress.set(address, (this.perAddress.get(address) ?? 0) + 1);
+    socket.once("disconnect", () => {
+      this.connections--;
+      const left = (this.perAddress.get(address) ?? 1) - 1;
+      if (left > 0) this.perAddress.set(address, left);
+      else this.perAddress.delete(address);
+    });
+  }
+}
+
+/** A connection that says too much is closed; one message more than allowed is told why. */
+function limitMessages(socket: Socket): void {
+  let said = 0;
+  let began = Date.now();
+  socket.use(([, ...parts], next) => {
+    if (Date.now() - began > messagesSpan) [said, began] = [0, Date.now()];
+    if (++said <= mostMessages) return next();
+    const problem = new Problem("rate-limited", `${mostMessages} messages in ${messagesSpan / 1000} s are allowed`);
+    acknowledge(parts, { error: problem.details });
+    if (said > 2 * mostMessages) socket.disconnect(true);
+  });
+}
+
+/** Messages that nobody here understands are refused like any other. */
+export function refuseUnknown(socket: Socket, known: ReadonlySet<string>): void {
+  socket.use(([event, ...parts], next) => {
+    if (known.has(event)) return next();
+    const problem = new Problem("route-unknown", `say one of ${[...known].join(", ")}`);
+    acknowledge(parts, { error: problem.details });
+  });
+}
+
+function acknowledge(parts: readonly unknown[], answer: object): void {
+  const last = parts.at(-1);
+  if (typeof last === "function") last(answer);
+}
+
+/** What `connect_error` brings: its `data` is the problem. */
+function refusalOf(error: unknown): Error {
+  const problem = error instanceof Problem ? error : new Problem("internal", problems.internal.title);
+  return Object.assign(new Error(problem.details.title), { data: problem.details });
+}

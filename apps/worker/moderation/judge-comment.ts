@@ -1,0 +1,90 @@
+import { Injectable } from "@nestjs/common";
+import type { ModerateJob, Verdict } from "#contract";
+import { type History, statusAfter, type Subject } from "#moderation";
+import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import {
+  Comments,
+  machine,
+  newId,
+  type StoredComment,
+  type StoredDecision,
+  type StoredSite,
+  textLanguageOf,
+  Users,
+} from "#store";
+
+/** How far back an author's and a text's history is read. */
+const mostHistory = 200;
+
+/** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
+@Injectable()
+export class JudgeComment {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly stories: KnownStories,
+    private readonly filterSets: KnownFilterSets,
+    private readonly comments: Comments,
+    private readonly users: Users,
+  ) {}
+
+  async run(job: ModerateJob): Promise<"settled" | "late"> {
+    const comment = await this.comments.awaitingVerdict(job);
+    if (!comment) return "late";
+    const site = await this.sites.get(job.site);
+    const filters = await this.filterSets.active(site);
+    const verdict = await filters.judge(await this.subject(comment, filters.needs));
+    const settled = await this.comments.settle(job, verdict, decisionOf(comment, verdict, site));
+    return settled ? "settled" : "late";
+  }
+
+  private async subject(
+    comment: StoredComment,
+    needs: { byAuthorSeconds: number; sameTextSeconds: number },
+  ): Promise<Subject> {
+    const { site, story, author } = comment;
+    const [user, known, history] = await Promise.all([
+      this.users.byId(author.id),
+      this.stories.get({ site, story }),
+      this.history(comment, needs),
+    ]);
+    const { _id: id, revision, text, lang, links, createdAt } = comment;
+    const { published = 0, rejected = 0, createdAt: since = createdAt } = user ?? {};
+    return {
+      site,
+      comment: { id, revision, text, lang, links, createdAt },
+      author: { id: author.id, name: author.name, published, rejected, createdAt: since },
+      story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
+      history,
+    };
+  }
+
+  private async history(
+    comment: StoredComment,
+    needs: { byAuthorSeconds: number; sameTextSeconds: number },
+  ): Promise<History> {
+    const { byAuthorSeconds, sameTextSeconds } = needs;
+    const [byAuthor, sameText] = await Promise.all([
+      byAuthorSeconds > 0 ? this.comments.earlierByAuthor(comment, byAuthorSeconds, mostHistory) : [],
+      sameTextSeconds > 0 ? this.comments.earlierOfSameText(comment, sameTextSeconds, mostHistory) : [],
+    ]);
+    return {
+      byAuthor: byAuthor.map(({ _id, text, createdAt }) => ({ id: _id, text, at: createdAt })),
+      sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
+    };
+  }
+}
+
+function decisionOf({ status, revision }: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {
+  const { languages, moderation } = site.settings;
+  return {
+    id: newId(),
+    at: new Date(),
+    by: machine,
+    from: status,
+    to: statusAfter(verdict.verdict, moderation),
+    revision,
+    reason: verdict.reason[textLanguageOf(undefined, languages)],
+    note: null,
+    version: verdict.version,
+  };
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { Connection } from "mongoose";
+import { patientRedisToken } from "#platform";
+import { ModerateQueue } from "#queue";
+import { Comments, Decisions, Events, RelayLeases, Stories, Users } from "#store";
+import { Relay } from "./relay.js";
+import { Sweep } from "./sweep.js";
+
+/** Runs this process's relay as long as the process runs. */
+@Injectable()
+export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly relay: Relay;
+  private readonly queue: ModerateQueue;
+
+  constructor(
+    @Inject(patientRedisToken) redis: Redis,
+    @Inject(Connection) connection: Connection,
+    comments: Comments,
+    stories: Stories,
+    users: Users,
+    decisions: Decisions,
+    events: Events,
+  ) {
+    this.queue = new ModerateQueue(redis);
+    const leases = new RelayLeases(connection);
+    const stores = { connection, leases, comments, stories, users, decisions, events };
+    const sweep = new Sweep(comments, this.queue);
+    this.relay = new Relay(stores, this.queue, redis, () => sweep.run());
+  }
+
+  onApplicationBootstrap(): void {
+    this.relay.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.relay.close();
+    await this.queue.close();
+  }
+}

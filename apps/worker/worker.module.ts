@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from "@nestjs/common";
+import { type Configuration, PlatformModule } from "#platform";
+import { DemoSite } from "./imports/demo-site.js";
+import { ImportStory } from "./imports/import-story.js";
+import { JudgeComment } from "./moderation/judge-comment.js";
+import { ModerationWorker } from "./moderation/moderation-worker.js";
+import { RelayService } from "./relay/relay.service.js";
+
+@Module({})
+export class WorkerModule {
+  static for(configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.for(configuration)],
+      providers: [DemoSite, ImportStory, JudgeComment, ModerationWorker, RelayService],
+    };
+  }
+}
