@@ -1,5 +1,6 @@
 import type { Finding, RepeatsFilter } from "#contract";
 import { foldedText } from "../folding/fold.js";
+import { foldingOf } from "../folding/folding-of.js";
 import { counted, duration } from "../language.js";
 import type { Stage, Subject } from "../subject.js";
 import { resemblance, shingles } from "./shingles.js";
@@ -75,7 +76,8 @@ function othersRepeat(filter: string, authors: number, window: number): Finding 
 export function repeats({ id, similarity, window }: RepeatsFilter): Stage {
   return (subject) => {
     const { comment, author, history } = subject;
-    const folded = foldedText(comment.text);
+    if (history.byAuthor.length + history.sameText.length === 0) return [];
+    const folded = foldingOf(subject).text;
     const findings: Finding[] = [];
     const own = folded.length < shortestOwn ? null : closest(subject, folded, similarity, window);
     if (own) findings.push(ownRepeat(id, subject, own));

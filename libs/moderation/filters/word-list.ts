@@ -1,7 +1,7 @@
 import type { WordMatch, WordsFilter } from "#contract";
 import { tokenize } from "../folding/tokens.js";
 import { typed } from "../folding/fold.js";
-import { stems } from "./stem.js";
+import { englishStem, frenchStem } from "./stem.js";
 
 /** A word of a list, as its operator wrote it. */
 export interface ListedWord {
@@ -30,7 +30,10 @@ const longestHead = 3;
 /** A word list made ready: each question costs a few look-ups, however long the list. */
 export class WordList {
   private readonly steps = new Map<string, Step>();
-  private readonly byStem = new Map<string, ListedWord>();
+  private readonly stems = [
+    { stem: frenchStem, listed: new Map<string, ListedWord>() },
+    { stem: englishStem, listed: new Map<string, ListedWord>() },
+  ];
   private readonly prefixes = new Map<string, ListedWord>();
   /** lengths of the prefixes that begin with these letters */
   private readonly prefixLengths = new Map<string, number[]>();
@@ -47,8 +50,8 @@ export class WordList {
     }
   }
 
-  private addStem(word: string, listed: ListedWord): void {
-    for (const stem of stems(word)) this.byStem.set(stem, graver(listed, this.byStem.get(stem)));
+  private addStem(word: string, entry: ListedWord): void {
+    for (const { stem, listed } of this.stems) listed.set(stem(word), graver(entry, listed.get(stem(word))));
   }
 
   private addPrefix(prefix: string, listed: ListedWord): void {
@@ -93,10 +96,9 @@ export class WordList {
   }
 
   sameStem(word: string): ListedWord | undefined {
-    if (this.byStem.size === 0) return undefined;
-    for (const stem of stems(word)) {
-      const listed = this.byStem.get(stem);
-      if (listed) return listed;
+    for (const { stem, listed } of this.stems) {
+      const found = listed.size > 0 ? listed.get(stem(word)) : undefined;
+      if (found) return found;
     }
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { Finding, Localized, WordsFilter } from "#contract";
-import { fold, typed, type Folded, type Reading } from "../folding/fold.js";
+import { typed, type Reading } from "../folding/fold.js";
+import { foldingOf } from "../folding/folding-of.js";
 import { quoted } from "../language.js";
-import type { Stage, Subject } from "../subject.js";
+import type { Stage } from "../subject.js";
 import { WordList, wordsOf, type ListedWord } from "./word-list.js";
 
 /** Nobody reads more of them, and a comment of one word a thousand times must not weigh a megabyte. */
@@ -16,24 +17,14 @@ interface Hit {
   last: number;
 }
 
-const foldings = new WeakMap<Subject, Folded>();
-
-/** Folding is the dear part, so all word lists of a set have it done once. */
-function foldingOf(subject: Subject): Folded {
-  let folded = foldings.get(subject);
-  if (!folded) {
-    folded = fold(subject.comment.text);
-    foldings.set(subject, folded);
-  }
-  return folded;
-}
-
-/** How the text may be read, from each of its words on. */
-class Readings {
+/** Looks for the words of one list in one text. */
+class Search {
+  readonly hits: Hit[] = [];
   private readonly disguises = new Map<number, Reading[]>();
 
   constructor(
-    readonly tokens: readonly Reading[],
+    private readonly list: WordList,
+    private readonly tokens: readonly Reading[],
     disguises: readonly Reading[],
   ) {
     for (const reading of disguises) {
@@ -41,34 +32,34 @@ class Readings {
       if (known) known.push(reading);
       else this.disguises.set(reading.first, [reading]);
     }
+    for (const token of tokens) this.look(token);
+    for (const reading of disguises) this.look(reading);
   }
 
-  from(first: number): readonly Reading[] {
-    const token = this.tokens[first];
-    if (!token) return [];
-    const others = this.disguises.get(first);
-    return others ? [token, ...others] : [token];
+  private hit({ start, first }: Reading, { end, last }: Reading, listed: ListedWord): void {
+    this.hits.push({ listed, start, end, first, last });
   }
-}
 
-function hit(listed: ListedWord, from: Reading, to: Reading): Hit {
-  return { listed, start: from.start, end: to.end, first: from.first, last: to.last };
-}
+  private look(reading: Reading): void {
+    const { folded, first, last } = reading;
+    this.follow(folded, reading, reading);
+    // a prefix that the first piece has by itself says nothing of the pieces joined
+    const firstPiece = last > first ? (this.tokens[first]?.folded.length ?? 0) : 0;
+    const other = this.list.prefixOf(folded, firstPiece) ?? this.list.sameStem(folded);
+    if (other) this.hit(reading, reading, other);
+  }
 
-/** One word and its longer neighbours: sequences of listed words, prefixes and stems. */
-function hitsAt(list: WordList, readings: Readings, reading: Reading): Hit[] {
-  const hits: Hit[] = [];
-  const follow = (words: string, to: Reading) => {
-    const step = list.step(words);
-    if (step?.listed) hits.push(hit(step.listed, reading, to));
-    if (step?.more) for (const next of readings.from(to.last + 1)) follow(`${words} ${next.folded}`, next);
-  };
-  follow(reading.folded, reading);
-  // a prefix that the first piece has by itself says nothing of the pieces joined
-  const firstPiece = reading.last > reading.first ? (readings.tokens[reading.first]?.folded.length ?? 0) : 0;
-  const other = list.prefixOf(reading.folded, firstPiece) ?? list.sameStem(reading.folded);
-  if (other) hits.push(hit(other, reading, reading));
-  return hits;
+  /** Words read so far, and those after them, as long as the list has more to say. */
+  private follow(words: string, from: Reading, to: Reading): void {
+    const step = this.list.step(words);
+    if (!step) return;
+    if (step.listed) this.hit(from, to, step.listed);
+    const next = step.more ? this.tokens[to.last + 1] : undefined;
+    if (!next) return;
+    this.follow(`${words} ${next.folded}`, from, next);
+    for (const other of this.disguises.get(next.first) ?? [])
+      this.follow(`${words} ${other.folded}`, from, other);
+  }
 }
 
 /** Of hits on the same words the longest counts, then the gravest. */
@@ -142,11 +133,10 @@ export function words({ id, words: listed, except, fold: folded }: WordsFilter):
     const { text } = subject.comment;
     const { tokens, disguises } = foldingOf(subject);
     const asRead = folded ? tokens : tokens.map((token) => ({ ...token, folded: typed(text, token) }));
-    const readings = new Readings(asRead, folded ? disguises : []);
-    const hits = asRead
-      .flatMap((_, first) => readings.from(first).flatMap((reading) => hitsAt(list, readings, reading)))
-      .filter((one) => !exceptions.cover(text, tokens, one));
-    return apart(hits)
+    const { hits } = new Search(list, asRead, folded ? disguises : []);
+    if (hits.length === 0) return [];
+    const guilty = hits.filter((one) => !exceptions.cover(text, tokens, one));
+    return apart(guilty)
       .slice(0, mostFindings)
       .map((one) => found(id, text, one));
   };

@@ -22,6 +22,7 @@ const fewestSpaced = 4;
 /** One-letter words that stand beside a spaced-out word. */
 const oneLetterWord = /^[aoyi]$/;
 const stretch = /(\p{L})\1{2,}/gu;
+const space = 32;
 const mostStretches = 3;
 
 /** 1d10t, c0n, but not 10h, 3D, 1er, 5G. */
@@ -49,6 +50,21 @@ class Joint {
     private readonly text: string,
     private readonly tokens: readonly Reading[],
   ) {}
+
+  /** Most words are followed by a space, which says without a closer look that nothing joins them to the next. */
+  isApart(index: number): boolean {
+    return this.text.charCodeAt(this.tokens[index]?.end ?? 0) === space;
+  }
+
+  /** Whether a word has anything about it that may stand for a letter. */
+  hasSigns(index: number): boolean {
+    const { folded, start, end } = this.tokens[index] ?? { folded: "", start: 0, end: 0 };
+    return (
+      digit.test(folded) ||
+      edgeSigns.test(this.text.charAt(start - 1)) ||
+      edgeSigns.test(this.text.charAt(end))
+    );
+  }
 
   gap(index: number): string {
     return this.text.slice(this.tokens[index]?.end, this.tokens[index + 1]?.start);
@@ -91,7 +107,7 @@ class Joint {
 /** The end of the words that are typed without a space between them: c.o.n.n, c0n-n@rd, but no address. */
 function chunkEnd(joint: Joint, tokens: readonly Reading[], first: number): number {
   let last = first;
-  while (last + 1 < tokens.length) {
+  while (last + 1 < tokens.length && !joint.isApart(last)) {
     const gap = joint.gap(last);
     if (!joiner.test(gap) || gap.includes("//")) break;
     last++;
@@ -100,6 +116,7 @@ function chunkEnd(joint: Joint, tokens: readonly Reading[], first: number): numb
 }
 
 function chunkReadings(joint: Joint, tokens: readonly Reading[], first: number, last: number): Reading[] {
+  if (last - first > longestJoined || (first === last && !joint.hasSigns(first))) return [];
   const plain = joint.plain(first, last);
   if (plain.folded.length > longestJoined) return [];
   const joined = last > first && !tokens.slice(first, last + 1).some(({ folded }) => allDigits.test(folded));
@@ -134,12 +151,18 @@ function spacedReadings(joint: Joint, tokens: readonly Reading[], first: number,
     .filter(({ folded }) => !digit.test(folded));
 }
 
+function isStretched(folded: string): boolean {
+  for (let at = 2; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code === folded.charCodeAt(at - 1) && code === folded.charCodeAt(at - 2)) return true;
+  }
+  return false;
+}
+
 /** Connnnard: each stretch as one letter and as two. */
 function unstretched(reading: Reading): Reading[] {
-  if (!/(\p{L})\1{2,}/u.test(reading.folded)) return [];
   const count = reading.folded.match(stretch)?.length ?? 0;
-  const ways =
-    count > mostStretches ? [0, 2 ** count - 1] : Array.from({ length: 2 ** count }, (_, way) => way);
+  const ways = count > mostStretches ? [0, -1] : Array.from({ length: 2 ** count }, (_, way) => way);
   return ways.map((way) => {
     let index = 0;
     const folded = reading.folded.replace(stretch, (_, letter: string) =>
@@ -164,5 +187,6 @@ export function disguises(text: string, tokens: readonly Reading[]): Reading[] {
     first = last + 1;
   }
   const hidden = found.filter(({ folded }) => someLetter.test(folded));
-  return [...hidden, ...[...tokens, ...hidden].flatMap(unstretched)];
+  const stretched = [...tokens, ...hidden].filter(({ folded }) => isStretched(folded));
+  return [...hidden, ...stretched.flatMap(unstretched)];
 }

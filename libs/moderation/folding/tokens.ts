@@ -1,4 +1,4 @@
-import { characterOf, type Character } from "./characters.js";
+import { characterOf } from "./characters.js";
 
 /** A stretch of the text, and a way to read it. `start` and `end` in UTF-16 units of the text as typed. */
 export interface Reading {
@@ -10,66 +10,68 @@ export interface Reading {
   last: number;
 }
 
+interface Words {
+  tokens: Reading[];
+  /** words that are wholly of another alphabet, read as the Latin ones that they look like */
+  disguised: Reading[];
+}
+
 const latinLetter = /\p{Script=Latin}/u;
+const plainWord = /[a-z0-9]/i;
+const isPlain: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  plainWord.test(String.fromCharCode(code)),
+);
 
-class TokenBuilder {
-  readonly tokens: Reading[] = [];
-  /** other ways to read a whole word, where all its letters pass for Latin ones */
-  readonly disguised: Reading[] = [];
-  private kind: Character["kind"] = "gap";
-  private start = 0;
-  private end = 0;
-  private folded = "";
-  private latin = "";
-  private foreign = false;
+function addForeign(words: Words, folded: string, latin: string, start: number, end: number): void {
+  const place = { start, end, first: words.tokens.length, last: words.tokens.length };
+  const mixed = latinLetter.test(folded);
+  words.tokens.push({ folded: mixed ? latin : folded, ...place });
+  if (!mixed && /^[a-z0-9]+$/.test(latin)) words.disguised.push({ folded: latin, ...place });
+}
 
-  add({ kind, folded, lookalike }: Character, at: number, next: number): void {
-    if (kind === "unseen") return;
-    if (kind === "mark") {
-      if (this.kind !== "gap") this.end = next;
-      return;
-    }
-    if (kind !== this.kind) {
-      this.finish();
-      this.kind = kind;
-      this.start = at;
-    }
-    if (kind === "gap") return;
-    if (lookalike !== null) this.foreign = true;
-    this.folded += folded;
-    this.latin += lookalike ?? folded;
-    this.end = next;
+/** Reads the word that begins here, or passes what is none. Returns where to go on. */
+function readWord(text: string, from: number, words: Words): number {
+  let kind = "gap";
+  let [folded, latin, foreign] = ["", "", false];
+  let [start, end, at] = [from, from, from];
+  while (at < text.length) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const next = at + (codePoint > 0xffff ? 2 : 1);
+    const character = characterOf(codePoint);
+    if (character.kind === "letter" || character.kind === "emblem") {
+      if (kind === "gap") [kind, start] = [character.kind, at];
+      else if (kind !== character.kind) break;
+      folded += character.folded;
+      latin += character.lookalike ?? character.folded;
+      foreign ||= character.lookalike !== null;
+      end = next;
+    } else if (character.kind === "gap") {
+      if (kind === "gap") at = next;
+      break;
+    } else if (character.kind === "mark" && kind !== "gap") end = next;
+    at = next;
   }
-
-  finish(): void {
-    if (this.folded !== "") {
-      const { start, end, folded, latin } = this;
-      const place = { start, end, first: this.tokens.length, last: this.tokens.length };
-      const mixed = this.foreign && latinLetter.test(folded);
-      this.tokens.push({ ...place, folded: mixed ? latin : folded });
-      if (this.foreign && !mixed && /^[a-z0-9]+$/.test(latin))
-        this.disguised.push({ ...place, folded: latin });
-    }
-    this.kind = "gap";
-    this.folded = this.latin = "";
-    this.foreign = false;
-  }
+  if (kind === "gap") return at;
+  if (foreign) addForeign(words, folded, latin, start, end);
+  else words.tokens.push({ folded, start, end, first: words.tokens.length, last: words.tokens.length });
+  return at;
 }
 
 /**
  * The words of a text, folded: case, marks, compatible forms, invisible characters, and letters of other alphabets among Latin ones.
- * `disguised` holds words that are wholly of another alphabet but could be read as Latin; a text without Latin has none.
+ * `disguised` is empty for a text that is mostly of another alphabet.
  */
-export function tokenize(text: string): { tokens: Reading[]; disguised: Reading[] } {
-  const builder = new TokenBuilder();
+export function tokenize(text: string): Words {
+  const words: Words = { tokens: [], disguised: [] };
+  const { tokens, disguised } = words;
   for (let at = 0; at < text.length;) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    const next = at + (codePoint > 0xffff ? 2 : 1);
-    builder.add(characterOf(codePoint), at, next);
-    at = next;
+    const start = at;
+    while (isPlain[text.charCodeAt(at)]) at++;
+    if (at < text.length && text.charCodeAt(at) > 127) at = readWord(text, start, words);
+    else if (at > start) {
+      const folded = text.slice(start, at).toLowerCase();
+      tokens.push({ folded, start, end: at, first: tokens.length, last: tokens.length });
+    } else at++;
   }
-  builder.finish();
-  const { tokens, disguised } = builder;
-  const mostlyLatin = disguised.length > 0 && disguised.length * 2 < tokens.length;
-  return { tokens, disguised: mostlyLatin ? disguised : [] };
+  return disguised.length * 2 < tokens.length ? words : { tokens, disguised: [] };
 }
