@@ -1,16 +1,9 @@
-import type { Exit } from "./launch.js";
+import type { Launched } from "./launch.js";
 
-/** A database server that this process has started. */
-export interface Service {
+/** A database server that this process has started. What it was told is on the disk when it is stopped. */
+export interface Service extends Launched {
   readonly uri: string;
   readonly port: number;
-  readonly pid: number;
-  /** Settles when the server is gone, however it went. */
-  readonly exited: Promise<Exit>;
-  /** Ends it cleanly; what it was told is on the disk. */
-  stop(): Promise<Exit>;
-  kill(signal: NodeJS.Signals): Promise<Exit>;
-  lastWords(): Promise<string[]>;
 }
 
 export interface ServiceOptions {
