@@ -1,0 +1,105 @@
+import type { Comment, NewComment } from "#contract";
+import { storyPath } from "../connection/ask.js";
+import { Refusal } from "../connection/refusal.js";
+import { forget, keep, kept, keysOf } from "../connection/stored.js";
+import type { Discussion } from "../reading/discussion.js";
+import { draftKey, type Outgoing, outgoingPrefix, type Place, placeOf } from "./outgoing.js";
+
+const firstWait = 5_000;
+const longestWait = 120_000;
+
+/** Sends what was written. From here on it is kept until the API has taken it or said why not, whatever becomes of the page. */
+export function send(discussion: Discussion, place: Place, body: string): void {
+  const outgoing = { key: newKey(), body, parent: place === "top" ? null : place, state: "sending" } as const;
+  keep(keyOf(discussion, outgoing), outgoing);
+  forget(draftKey(discussion.setting, place));
+  discussion.complaint.value = null;
+  discussion.writing.value = null;
+  void deliver(discussion, outgoing);
+}
+
+/** Goes on with what an earlier page could not send. */
+export function resume(discussion: Discussion): void {
+  const waiting = keysOf(outgoingPrefix(discussion.setting)).map((key) => kept(key, isOutgoing));
+  for (const outgoing of waiting) if (outgoing) void deliver(discussion, outgoing);
+}
+
+/** Takes a comment back that could not be sent yet, to go on writing. */
+export function takeBack(discussion: Discussion, outgoing: Outgoing): void {
+  settle(discussion, outgoing);
+  keep(draftKey(discussion.setting, placeOf(outgoing)), outgoing.body);
+  discussion.writing.value = placeOf(outgoing);
+}
+
+async function deliver(discussion: Discussion, outgoing: Outgoing, wait = firstWait): Promise<void> {
+  show(discussion, { ...outgoing, state: "sending" });
+  try {
+    await post(discussion, outgoing);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.mayPass) await again(discussion, outgoing, wait);
+    else bringBack(discussion, outgoing, error);
+  }
+}
+
+async function post(discussion: Discussion, outgoing: Outgoing): Promise<void> {
+  const { ask, story, article, emit } = discussion.setting;
+  const { body, parent, key } = outgoing;
+  const comment = await ask<Comment>(storyPath(story, "comments"), {
+    method: "POST",
+    body: { body, ...article, ...(parent !== null && { parent }) } satisfies NewComment,
+    headers: { "idempotency-key": key },
+    signed: true,
+  });
+  settle(discussion, outgoing);
+  discussion.written.value = new Set(discussion.written.value).add(comment.id);
+  discussion.afterwards((following) => following.tell({ ...comment, reason: null }));
+  emit("posted", { id: comment.id, status: comment.status });
+}
+
+async function again(discussion: Discussion, outgoing: Outgoing, wait: number): Promise<void> {
+  show(discussion, { ...outgoing, state: "unsent" });
+  await Promise.race([later(wait), connected()]);
+  const stillThere = discussion.outgoing.value.some(({ key }) => key === outgoing.key);
+  if (stillThere) await deliver(discussion, outgoing, Math.min(longestWait, wait * 2));
+}
+
+function bringBack(discussion: Discussion, outgoing: Outgoing, error: Refusal): void {
+  takeBack(discussion, outgoing);
+  discussion.afterwards((following) => following.refused(error));
+  discussion.complaint.value = { place: placeOf(outgoing), text: discussion.explain(error) };
+}
+
+function show({ outgoing }: Discussion, shown: Outgoing): void {
+  const others = outgoing.value.filter(({ key }) => key !== shown.key);
+  outgoing.value = [...others, shown];
+}
+
+function settle(discussion: Discussion, { key, ...outgoing }: Outgoing): void {
+  forget(keyOf(discussion, { key, ...outgoing }));
+  discussion.outgoing.value = discussion.outgoing.value.filter((other) => other.key !== key);
+}
+
+function keyOf({ setting }: Discussion, { key }: Outgoing): string {
+  return outgoingPrefix(setting) + key;
+}
+
+/** As a UUID would be, which browsers make on secure pages only. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
+
+function later(wait: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+function connected(): Promise<void> {
+  return new Promise((resolve) => addEventListener("online", () => resolve(), { once: true }));
+}
+
+function isOutgoing(value: unknown): value is Outgoing {
+  return (
+    typeof value === "object" && value !== null && "key" in value && "body" in value && "parent" in value
+  );
+}

@@ -1,0 +1,69 @@
+import type { ProblemDetails } from "#contract";
+import { Refusal } from "./refusal.js";
+
+interface How {
+  method?: "POST" | "PUT" | "DELETE";
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** whether it is asked in the reader's name; pages that are the same for everyone are not */
+  signed?: boolean;
+}
+
+/** Asks the API about one site. Whatever is not an answer is thrown as a `Refusal`. */
+export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
+
+/**
+ * @param base where `embed.js` came from
+ * @param token the reader's sign-in, if there is one
+ */
+export function asker(base: URL, site: string, token: () => string | null): Ask {
+  const root = new URL(`v1/sites/${site}`, base).href;
+  return async <Answer>(path: string, { method, body, headers, signed }: How = {}) => {
+    const bearer = signed ? token() : null;
+    const response = await fetch(root + path, {
+      ...(method && { method }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        ...headers,
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+      },
+    }).catch(() => null);
+    return read<Answer>(response);
+  };
+}
+
+export function storyPath(story: string, what: string): string {
+  return `/stories/${encodeURIComponent(story)}/${what}`;
+}
+
+export function commentPath(id: string, what = ""): string {
+  return `/comments/${encodeURIComponent(id)}${what}`;
+}
+
+/** A parameter that goes on where a list ended; nothing at its beginning, so that equal questions have equal addresses. */
+export function going(after: string | undefined, sign: "?" | "&"): string {
+  return after ? `${sign}after=${encodeURIComponent(after)}` : "";
+}
+
+async function read<Answer>(response: Response | null): Promise<Answer> {
+  if (!response) throw new Refusal(null);
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new Refusal(isProblem(answer) ? answer : anonymous(response));
+  if (isBelieved<Answer>(answer)) return answer;
+  throw new Refusal(null);
+}
+
+function isProblem(answer: unknown): answer is ProblemDetails {
+  return typeof answer === "object" && answer !== null && "type" in answer && "title" in answer;
+}
+
+/** A refusal by something between us and the API, which knows no problem+json. */
+function anonymous({ status, statusText }: Response): ProblemDetails {
+  return { type: "about:blank", title: statusText || String(status), status, detail: statusText };
+}
+
+/** The API holds its answers to the contract by tests; checking them again here would cost every reader the schemas. */
+function isBelieved<Answer>(_answer: unknown): _answer is Answer {
+  return true;
+}

@@ -1,0 +1,85 @@
+import { render } from "preact";
+import type { Sort } from "#contract";
+import { accountOn } from "../account/session.js";
+import { asker } from "../connection/ask.js";
+import { Discussion } from "../reading/discussion.js";
+import { DiscussionView } from "../reading/discussion-view.js";
+import { sorts } from "../reading/sorts.js";
+import { dress } from "../reading/styles.js";
+import { pageFacts } from "./page.js";
+
+/** `<palabre-comments site story lang sort theme>`: a discussion where it stands. */
+export function commentsElement(base: URL) {
+  return class PalabreComments extends HTMLElement {
+    static observedAttributes = ["site", "story", "lang", "sort"];
+
+    /** Gives the publisher's JWT for whoever is signed in there; where it is set, readers come in by it. */
+    signIn: (() => Promise<string>) | null = null;
+
+    #leave: AbortController | undefined;
+    #stale = false;
+
+    connectedCallback(): void {
+      this.#start();
+    }
+
+    disconnectedCallback(): void {
+      this.#stop();
+      if (this.shadowRoot) render(null, this.shadowRoot);
+    }
+
+    /** Several attributes changed at once are one change. */
+    attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+      if (!this.#leave || this.#stale || before === after) return;
+      this.#stale = true;
+      queueMicrotask(() => {
+        this.#stale = false;
+        if (this.isConnected) this.#start();
+      });
+    }
+
+    #start(): void {
+      this.#stop();
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      dress(root);
+      this.#leave = new AbortController();
+      const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
+      render(<DiscussionView key={discussion.setting.story} discussion={discussion} />, root);
+      void discussion.open();
+    }
+
+    #stop(): void {
+      this.#leave?.abort();
+      this.#leave = undefined;
+    }
+
+    #setting() {
+      const page = pageFacts(this);
+      const site = this.getAttribute("site") ?? "";
+      const story = this.getAttribute("story") ?? page.url;
+      const account = accountOn(base, site);
+      return {
+        site,
+        story,
+        account,
+        ask: asker(base, site, account.token),
+        languages: page.languages,
+        sort: sortNamed(this.getAttribute("sort")),
+        article: { url: page.url, title: page.title },
+        signIn: () => this.signIn,
+        emit: (name: string, detail: Record<string, unknown>) =>
+          this.dispatchEvent(
+            new CustomEvent(`palabre:${name}`, {
+              detail: { site, story, ...detail },
+              bubbles: true,
+              composed: true,
+            }),
+          ),
+      };
+    }
+  };
+}
+
+function sortNamed(name: string | null): Sort {
+  return sorts.find((known) => known === name) ?? "newest";
+}

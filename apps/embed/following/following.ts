@@ -1,0 +1,250 @@
+import type {
+  Comment,
+  Mine,
+  MineMessage,
+  OwnComment,
+  ReactionsMessage,
+  RepliesPage,
+  Sort,
+  StoryEvent,
+  StoryEvents,
+} from "#contract";
+import { outgoingPrefix } from "../composer/outgoing.js";
+import { commentPath, going, storyPath } from "../connection/ask.js";
+import { Refusal } from "../connection/refusal.js";
+import { keysOf } from "../connection/stored.js";
+import type { Discussion } from "../reading/discussion.js";
+import { dressAlso } from "../reading/styles.js";
+import { apply } from "../thread/apply.js";
+import type { Thread } from "../thread/thread.js";
+import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
+import { follow } from "./follow.js";
+import styles from "./following.css?inline";
+import { goTo, idInHash } from "./permalink.js";
+import { toggleReaction } from "./reacting.js";
+
+// with it come the parts that only a followed page shows
+export { Fate } from "./fate.js";
+export { OutgoingItem } from "./outgoing-item.js";
+export { Pill } from "./pill.js";
+
+/** Keeps an open discussion up with what happens, and does what a reader asks of it. */
+export class Following {
+  #stop: (() => void) | undefined;
+  #catchingUp: Promise<boolean> | undefined;
+
+  constructor(private readonly discussion: Discussion) {
+    dressAlso(styles);
+    const { leave, setting } = discussion;
+    if (leave.aborted) return;
+    this.#watchPage(leave);
+    const stopWatching = setting.account.session.subscribe(() => this.#restart());
+    leave.addEventListener("abort", () => {
+      stopWatching();
+      this.#stop?.();
+    });
+    if (keysOf(outgoingPrefix(setting)).length > 0)
+      void import("../composer/outbox.js").then(({ resume }) => resume(discussion));
+    void this.pointAt(idInHash());
+  }
+
+  /** What comes next in the list. */
+  async more(): Promise<void> {
+    const { discussion } = this;
+    const after = discussion.thread.value?.next;
+    if (!after || discussion.loading.value) return;
+    discussion.loading.value = true;
+    await this.#tried(async () => {
+      const page = await discussion.page(after);
+      this.#change((thread) => widened(thread, page));
+    });
+    discussion.loading.value = false;
+  }
+
+  /** What comes next below one comment. */
+  async unfold(parent: string): Promise<void> {
+    const after = this.discussion.thread.value?.comments.get(parent)?.nextReplies;
+    if (after === null || after === undefined) return;
+    await this.#tried(async () => {
+      const page = await this.#ask<RepliesPage>(commentPath(parent, `/replies${going(after, "?")}`));
+      this.#change((thread) => unfolded(thread, parent, page));
+    });
+  }
+
+  async order(sort: Sort): Promise<void> {
+    const { discussion } = this;
+    discussion.sort.value = sort;
+    await this.#tried(async () => {
+      const page = await discussion.page();
+      if (discussion.sort.value !== sort) return;
+      discussion.show(page);
+      await this.#askMine();
+    });
+  }
+
+  /** Brings the comment that the page's address points at onto the page, and the reader to it. */
+  async pointAt(id: string | null): Promise<void> {
+    const { discussion } = this;
+    if (id === null) return;
+    await this.#tried(async () => {
+      if (!discussion.thread.value?.comments.has(id)) {
+        const { comment, ancestors } = await this.#ask<{ comment: Comment; ancestors: Comment[] }>(
+          commentPath(id),
+        );
+        this.#change((thread) => linked(thread, comment, ancestors));
+      }
+      discussion.target.value = id;
+      goTo(discussion.root, id);
+    });
+  }
+
+  /** Shows what has arrived, and takes the reader to the first of it. */
+  reveal(): void {
+    const { thread, root } = this.discussion;
+    const arrivals = new Set(thread.value?.arrivals);
+    this.#change(revealed);
+    goTo(root, [...arrivals]);
+  }
+
+  react(message: ReactionsMessage): void {
+    this.#change((thread) => reacted(thread, message));
+  }
+
+  toggleReaction(id: string, kind: string): Promise<void> {
+    return toggleReaction(this.discussion, this, id, kind);
+  }
+
+  /** A comment of mine, as it stands now. */
+  tell(comment: OwnComment): void {
+    const { thread, speech, news } = this.discussion;
+    const before = thread.value?.comments.get(comment.id)?.comment.status;
+    this.#change((thread) => told(thread, comment));
+    const text = speech.value?.texts.fate;
+    if (text && comment.status !== before && comment.status !== "deleted") news.value = text[comment.status];
+  }
+
+  /** A sign-in that the API no longer takes is given up, and the reader told. */
+  refused(error: unknown): void {
+    if (error instanceof Refusal && error.isOfToken) this.discussion.setting.account.leave("expired");
+  }
+
+  /** Tells the reader what went wrong with something that was tried. */
+  complain(error: unknown): void {
+    this.refused(error);
+    this.discussion.news.value = this.discussion.explain(error);
+  }
+
+  /** Asks for the events that are missing; once at a time. @returns whether there were any */
+  catchUp(): Promise<boolean> {
+    this.#catchingUp ??= this.#askEvents()
+      .catch(() => false)
+      .finally(() => (this.#catchingUp = undefined));
+    return this.#catchingUp;
+  }
+
+  #watchPage(signal: AbortSignal): void {
+    const { online } = this.discussion;
+    const connection = () => (online.value = navigator.onLine);
+    connection();
+    addEventListener("online", connection, { signal });
+    addEventListener("offline", connection, { signal });
+    addEventListener("hashchange", () => void this.pointAt(idInHash()), { signal });
+  }
+
+  /** Follows anew, in the name of whoever reads now. */
+  #restart(): void {
+    this.#stop?.();
+    const { discussion } = this;
+    const { setting, site, viewers } = discussion;
+    if (!site.value) return;
+    this.#change((thread) => readBy(thread, discussion.me));
+    discussion.reactions.value = {};
+    void this.#askMine();
+    this.#stop = follow(site.value.realtime, {
+      story: { site: setting.site, story: setting.story },
+      token: setting.account.token,
+      seq: () => this.#seq,
+      events: (events) => this.#take(events),
+      reactions: (message) => this.react(message),
+      mine: (message) => this.#hear(message),
+      viewers: (n) => (viewers.value = n),
+      joined: ({ seq, viewers: n }) => {
+        viewers.value = n;
+        if (seq > this.#seq) void this.catchUp();
+      },
+      refused: (refusal) => this.#turnedAway(refusal),
+      catchUp: () => this.catchUp(),
+    });
+  }
+
+  #turnedAway(refusal: Refusal): void {
+    if (refusal.is("events-gone")) void this.#loadAnew();
+    else this.refused(refusal);
+  }
+
+  async #askEvents(): Promise<boolean> {
+    try {
+      const path = storyPath(this.discussion.setting.story, `events?since=${this.#seq}`);
+      const { events } = await this.#ask<StoryEvents>(path);
+      this.#change((thread) => events.reduce(apply, thread));
+      if (this.#awaitsFate()) await this.#askMine();
+      return events.length > 0;
+    } catch (error) {
+      if (!(error instanceof Refusal && error.is("events-gone"))) throw error;
+      await this.#loadAnew();
+      return true;
+    }
+  }
+
+  async #loadAnew(): Promise<void> {
+    this.discussion.show(await this.discussion.page());
+    await this.#askMine();
+  }
+
+  #take(events: readonly StoryEvent[]): void {
+    this.#change((thread) => events.reduce(apply, thread));
+    if ((events.at(-1)?.seq ?? 0) > this.#seq) void this.catchUp();
+  }
+
+  #hear(message: MineMessage): void {
+    const { setting, speech, news } = this.discussion;
+    if (message.story !== setting.story) return;
+    if (message.type === "comment") this.tell(message.comment);
+    else news.value = speech.value?.texts.repliedToYou(message.comment.author?.name ?? "") ?? "";
+  }
+
+  /** Whether one of my comments still waits for its fate, which without a socket has to be asked for. */
+  #awaitsFate(): boolean {
+    const comments = this.discussion.thread.value?.comments.values() ?? [];
+    return [...comments].some((entry) => !entry.listed);
+  }
+
+  async #askMine(): Promise<void> {
+    const { setting, reactions, me } = this.discussion;
+    if (me === null) return;
+    try {
+      const mine = await setting.ask<Mine>(storyPath(setting.story, "mine"), { signed: true });
+      reactions.value = mine.reactions;
+      this.#change((thread) => mine.comments.toReversed().reduce(told, thread));
+    } catch (error) {
+      this.refused(error);
+    }
+  }
+
+  get #ask() {
+    return this.discussion.setting.ask;
+  }
+
+  get #seq(): number {
+    return this.discussion.thread.value?.seq ?? 0;
+  }
+
+  #change(next: (thread: Thread) => Thread): void {
+    const thread = this.discussion.thread.value;
+    if (thread) this.discussion.set(next(thread));
+  }
+
+  async #tried(action: () => Promise<void>): Promise<void> {
+    await action().catch((error: unknown) => this.complain(error));
+  }
+}

@@ -1,0 +1,38 @@
+import { batch } from "@preact/signals";
+import type { ReactionCounts } from "#contract";
+import { commentPath } from "../connection/ask.js";
+import type { Discussion } from "../reading/discussion.js";
+import type { Following } from "./following.js";
+
+/** Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses. */
+export async function toggleReaction(
+  discussion: Discussion,
+  following: Following,
+  id: string,
+  kind: string,
+): Promise<void> {
+  const on = !discussion.reactions.value[id]?.includes(kind);
+  const mark = (marked: boolean) => batch(() => following.react(marking(discussion, id, kind, marked)));
+  mark(on);
+  try {
+    const path = commentPath(id, `/reactions/${encodeURIComponent(kind)}`);
+    await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
+  } catch (error) {
+    mark(!on);
+    following.complain(error);
+  }
+}
+
+/** Marks my reaction, and counts it until the API tells the counts. */
+function marking({ reactions, thread }: Discussion, id: string, kind: string, on: boolean) {
+  const others = (reactions.value[id] ?? []).filter((other) => other !== kind);
+  reactions.value = { ...reactions.value, [id]: on ? [...others, kind] : others };
+  const counts = thread.value?.comments.get(id)?.comment.reactions ?? {};
+  return { id, reactions: withOne(counts, kind, on ? 1 : -1) };
+}
+
+/** Counts of reactions with one more or less of a kind; a kind that nobody chose is left out. */
+export function withOne(counts: ReactionCounts, kind: string, change: 1 | -1): ReactionCounts {
+  const { [kind]: n = 0, ...others } = counts;
+  return n + change > 0 ? { ...others, [kind]: n + change } : others;
+}

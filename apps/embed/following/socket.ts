@@ -1,0 +1,46 @@
+import { io, type Socket } from "socket.io-client";
+import type { DiscussionMessages, Joined, JoinStory, Refused, SiteSummary } from "#contract";
+import type { Listener } from "./follow.js";
+import { Refusal } from "../connection/refusal.js";
+
+interface Requests {
+  join: (story: JoinStory, answer: (answer: Joined | Refused) => void) => void;
+}
+
+const takenDown = 5_000;
+
+/**
+ * Joins a story and stays on it: after every break it asks for what it missed.
+ * @returns how to leave
+ */
+export function openSocket({ url, path }: SiteSummary["realtime"], listener: Listener): () => void {
+  const socket: Socket<DiscussionMessages, Requests> = io(`${url}/discussion`, {
+    path,
+    auth: (give) => give({ token: listener.token() ?? undefined }),
+    transports: ["websocket", "polling"],
+    reconnectionDelayMax: 30_000,
+  });
+  const join = () =>
+    socket.emit("join", { ...listener.story, since: listener.seq() }, (answer) =>
+      "error" in answer ? listener.refused(new Refusal(answer.error)) : listener.joined(answer),
+    );
+  socket.on("connect", join);
+  socket.on("connect_error", (error) => {
+    if ("data" in error && isProblem(error.data)) listener.refused(new Refusal(error.data));
+    listener.lost();
+  });
+  socket.on("disconnect", (reason) => {
+    listener.lost();
+    // the client comes back by itself only where it was not the server that ended it
+    if (reason === "io server disconnect") setTimeout(() => listener.open() && socket.connect(), takenDown);
+  });
+  socket.on("events", listener.events);
+  socket.on("reactions", listener.reactions);
+  socket.on("viewers", ({ n }) => listener.viewers(n));
+  socket.on("mine", listener.mine);
+  return () => socket.disconnect();
+}
+
+function isProblem(data: unknown): data is Refused["error"] {
+  return typeof data === "object" && data !== null && "type" in data && "status" in data;
+}

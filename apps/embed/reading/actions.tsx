@@ -1,0 +1,111 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { draftKey, isDraft } from "../composer/outgoing.js";
+import { kept } from "../connection/stored.js";
+import type { Entry } from "../thread/entry.js";
+import { useShown } from "./context.js";
+import { Icon } from "./icons.js";
+import { Composer, Report, SignIn } from "./parts.js";
+import { Vote } from "./vote.js";
+
+type Panel = "report" | "sign-in";
+
+/** The one quiet line below a comment, and what opens from it. */
+export function Actions({ entry, name }: { entry: Entry; name: string }) {
+  const { discussion, speech } = useShown();
+  const { id, status } = entry.comment;
+  const panel = useSignal<Panel | null>(null);
+  const extras = useSignal(false);
+  const writing = useComputed(() => discussion.writing.value === id).value;
+  const mine = discussion.me !== null && entry.comment.author?.id === discussion.me;
+  const { actions } = speech.texts;
+  const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
+  if (status !== "published") return null;
+  return (
+    <>
+      <div class={`actions${extras.value ? " open" : ""}`} part="actions">
+        <Vote comment={entry.comment} kind="up" refused={() => (panel.value = "sign-in")} />
+        <Vote comment={entry.comment} kind="down" refused={() => (panel.value = "sign-in")} />
+        <Answer id={id} name={name} writing={writing} />
+        <Fold entry={entry} />
+        <button
+          type="button"
+          class="quiet extras"
+          aria-label={actions.more}
+          aria-expanded={extras.value}
+          onClick={() => (extras.value = !extras.value)}
+        >
+          <Icon of="more" />
+        </button>
+        <Share id={id} />
+        {!mine && (
+          <button
+            type="button"
+            class="quiet extra"
+            aria-expanded={panel.value === "report"}
+            onClick={() => open("report")}
+          >
+            {actions.report}
+          </button>
+        )}
+      </div>
+      {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}
+      {panel.value === "sign-in" && <SignIn close={() => (panel.value = null)} />}
+      {writing && <Composer place={id} name={name} />}
+    </>
+  );
+}
+
+function Answer({ id, name, writing }: { id: string; name: string; writing: boolean }) {
+  const { discussion, speech } = useShown();
+  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  const { actions } = speech.texts;
+  if (closed) return null;
+  const draft = kept(draftKey(discussion.setting, id), isDraft) !== null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      part="reply"
+      aria-label={draft ? undefined : actions.replyTo(name)}
+      aria-expanded={writing}
+      onClick={() => (discussion.writing.value = writing ? null : id)}
+    >
+      {draft && !writing ? actions.resume : actions.reply}
+    </button>
+  );
+}
+
+function Fold({ entry: { comment, replyCount } }: { entry: Entry }) {
+  const { discussion, speech } = useShown();
+  const folded = useComputed(() => discussion.folded.value.has(comment.id)).value;
+  if (replyCount === 0) return null;
+  return (
+    <button type="button" class="quiet" aria-expanded={!folded} onClick={() => discussion.fold(comment.id)}>
+      {speech.count(speech.texts.replies, replyCount)}
+      <Icon of={folded ? "down" : "up"} />
+    </button>
+  );
+}
+
+function Share({ id }: { id: string }) {
+  const { discussion, speech } = useShown();
+  const copied = useSignal(false);
+  const { actions } = speech.texts;
+  const share = async () => {
+    const address = new URL(`#palabre-${id}`, location.href).href;
+    await navigator.clipboard.writeText(address);
+    copied.value = true;
+    discussion.news.value = actions.shared;
+    setTimeout(() => (copied.value = false), 2500);
+  };
+  return (
+    <button
+      type="button"
+      class="quiet extra"
+      // without a clipboard the address bar takes its place
+      onClick={() => void share().catch(() => (location.hash = `palabre-${id}`))}
+    >
+      {copied.value ? actions.shared : actions.share}
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { useComputed } from "@preact/signals";
+import { isTombstone, type Entry, type Said } from "../thread/entry.js";
+import { Actions } from "./actions.js";
+import { Avatar } from "./avatar.js";
+import { CommentText } from "./comment-text.js";
+import { useShown } from "./context.js";
+import { Moment } from "./moment.js";
+import { Fate } from "./parts.js";
+import { Replies } from "./replies.js";
+
+/** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */
+export function CommentItem({ id }: { id: string }) {
+  const { discussion } = useShown();
+  const entry = useComputed(() => discussion.thread.value?.comments.get(id)).value;
+  if (!entry) return null;
+  return isTombstone(entry) ? <Tombstone entry={entry} /> : <Standing entry={entry} />;
+}
+
+function Standing({ entry }: { entry: Entry }) {
+  const { discussion, speech, moments } = useShown();
+  const { comment } = entry;
+  const name = comment.author?.name ?? speech.texts.someone;
+  const marks = useComputed(() => ({
+    fresh: discussion.thread.value?.fresh.has(comment.id) ?? false,
+    target: discussion.target.value === comment.id,
+  }));
+  const { fresh, target } = marks.value;
+  return (
+    <article
+      id={`palabre-${comment.id}`}
+      class={`${classOf(comment)}${target ? " target" : ""}`}
+      part="comment"
+      tabIndex={-1}
+      aria-label={`${speech.texts.comment(name)}, ${moments.full(comment.createdAt)}`}
+    >
+      <header class="head">
+        <Avatar name={name} />
+        <span class="name" part="name">
+          {name}
+        </span>
+        {comment.author?.badges.map((badge) => (
+          <span key={badge} class="badge" part="badge">
+            {badge}
+          </span>
+        ))}
+        <InReplyTo parent={comment.parent} depth={comment.depth} />
+        <Moment id={comment.id} at={comment.createdAt} />
+        {comment.editedAt && <span class="note">{speech.texts.edited}</span>}
+        {comment.featured && <span class="mark">{speech.texts.featured}</span>}
+        {fresh && <span class="mark">{speech.texts.fresh}</span>}
+      </header>
+      <CommentText comment={comment} />
+      <Fate entry={entry} />
+      <Actions entry={entry} name={name} />
+      <Replies entry={entry} name={name} />
+    </article>
+  );
+}
+
+/** How deep a comment lies, for the style: from some depth on, nothing is indented any further. */
+function classOf({ depth, status, author }: Said): string {
+  const deep = (depth >= 2 ? " deep-2" : "") + (depth >= 5 ? " deep-5" : "");
+  return `comment${deep}${status === "published" || !author ? "" : " unseen"}`;
+}
+
+/** Whom a comment answers. Shown where it can't be seen by the indent, which the style knows. */
+function InReplyTo({ parent, depth }: { parent: string | null; depth: number }) {
+  const { discussion, speech } = useShown();
+  if (parent === null || depth < 3) return null;
+  const answered = discussion.thread.peek()?.comments.get(parent)?.comment.author;
+  return (
+    <span class={depth < 6 ? "to" : "to to-6"}>
+      {speech.texts.inReplyTo(answered?.name ?? speech.texts.someone)}
+    </span>
+  );
+}
+
+function Tombstone({ entry }: { entry: Entry }) {
+  const { comment } = entry;
+  const { texts } = useShown().speech;
+  return (
+    <article
+      id={`palabre-${comment.id}`}
+      class={`${classOf(comment)} gone`}
+      part="comment"
+      tabIndex={-1}
+      aria-label={texts.removed}
+    >
+      <p class="head note">{texts.removed}</p>
+      <Replies entry={entry} name={texts.someone} />
+    </article>
+  );
+}

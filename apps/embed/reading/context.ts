@@ -1,0 +1,20 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Moments } from "../texts/moments.js";
+import type { Speech } from "../texts/speak.js";
+import type { Discussion } from "./discussion.js";
+
+/** What every part of a shown discussion needs at hand. */
+export interface Shown {
+  discussion: Discussion;
+  speech: Speech;
+  moments: Moments;
+}
+
+export const ShownContext = createContext<Shown | null>(null);
+
+export function useShown(): Shown {
+  const shown = useContext(ShownContext);
+  if (!shown) throw new Error("a part of a discussion outside of one");
+  return shown;
+}

@@ -1,0 +1,128 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { CommentsPage, Mine, SiteSummary, Sort, StoryRef } from "#contract";
+import type { Account } from "../account/session.js";
+import type { Outgoing, Place } from "../composer/outgoing.js";
+import { type Ask, going, storyPath } from "../connection/ask.js";
+import { sentenceFor } from "../connection/refusal.js";
+import type { Following } from "../following/following.js";
+import { momentsIn } from "../texts/moments.js";
+import { isSpoken, speak, type Speech } from "../texts/speak.js";
+import { type Thread, threadOf } from "../thread/thread.js";
+
+/** What the element says of itself and of its page. */
+export interface Setting extends StoryRef {
+  ask: Ask;
+  account: Account;
+  languages: readonly string[];
+  sort: Sort;
+  /** the article, told with each comment for a story not known yet */
+  article: { url: string; title: string };
+  signIn: () => (() => Promise<string>) | null;
+  emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
+}
+
+/** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Following`. */
+export class Discussion {
+  readonly thread = signal<Thread | null>(null);
+  readonly site = signal<SiteSummary | null>(null);
+  readonly speech = signal<Speech | null>(null);
+  readonly sort = signal<Sort>("newest");
+  readonly failure = signal<unknown>(null);
+  readonly loading = signal(false);
+  readonly viewers = signal(0);
+  readonly online = signal(true);
+  /** what a screen reader is told */
+  readonly news = signal("");
+  /** the comment that the page's address points at */
+  readonly target = signal<string | null>(null);
+  /** comments whose replies are folded away */
+  readonly folded = signal<ReadonlySet<string>>(new Set());
+  /** where a composer is open: above the list, or below a comment */
+  readonly writing = signal<Place | null>(null);
+  /** why what was written there did not go out */
+  readonly complaint = signal<{ place: Place; text: string } | null>(null);
+  /** my comments that are on their way */
+  readonly outgoing = signal<readonly Outgoing[]>([]);
+  /** comments that I wrote since the page was opened */
+  readonly written = signal<ReadonlySet<string>>(new Set());
+  /** my reactions, by comment */
+  readonly reactions = signal<Mine["reactions"]>({});
+  readonly moments = computed(() => {
+    const [speech, site] = [this.speech.value, this.site.value];
+    return speech && site ? momentsIn(speech, site.timeZone) : null;
+  });
+
+  #following: Promise<Following> | undefined;
+
+  /** @param leave tells when the element is gone */
+  constructor(
+    readonly setting: Setting,
+    readonly root: ShadowRoot,
+    readonly leave: AbortSignal,
+  ) {
+    this.sort.value = setting.sort;
+  }
+
+  /** Loads the first page; then, once it is painted, what follows the discussion from there on. */
+  async open(): Promise<void> {
+    this.failure.value = null;
+    try {
+      const site = this.setting.ask<SiteSummary>("");
+      const [page, known, speech] = await Promise.all([this.page(), site, this.speechFor(site)]);
+      batch(() => {
+        this.site.value = known;
+        this.speech.value = speech;
+        this.show(page);
+      });
+      this.setting.emit("ready", { count: page.story.count });
+      if (!this.leave.aborted)
+        requestAnimationFrame(() => setTimeout(() => this.afterwards(() => undefined)));
+    } catch (error) {
+      this.speech.value ??= await speak(this.setting.languages).catch(() => null);
+      this.failure.value = error;
+    }
+  }
+
+  /** Does something that only a page that is being followed can do. */
+  afterwards(use: (following: Following) => unknown): void {
+    this.#following ??= import("../following/following.js").then(({ Following }) => new Following(this));
+    void this.#following.then(use);
+  }
+
+  page(after?: string): Promise<CommentsPage> {
+    const { ask, story } = this.setting;
+    return ask(storyPath(story, `comments?sort=${this.sort.value}${going(after, "&")}`));
+  }
+
+  show(page: CommentsPage): void {
+    this.set(threadOf(page, this.sort.value, this.me));
+  }
+
+  set(thread: Thread): void {
+    const before = this.thread.value?.count;
+    this.thread.value = thread;
+    if (before !== thread.count) this.setting.emit("count", { count: thread.count });
+  }
+
+  /** Folds the replies to a comment away, or takes them out again. */
+  fold(id: string): void {
+    const folded = new Set(this.folded.value);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded.value = folded;
+  }
+
+  /** What went wrong, in the reader's language. */
+  explain(error: unknown): string {
+    const speech = this.speech.value;
+    return speech ? sentenceFor(error, speech.texts) : "";
+  }
+
+  get me(): string | null {
+    return this.setting.account.session.value?.user.id ?? null;
+  }
+
+  private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {
+    const { languages } = this.setting;
+    return speak(languages.some(isSpoken) ? languages : (await site).languages);
+  }
+}

@@ -1,0 +1,18 @@
+import { later } from "./later.js";
+
+/** The parts that a discussion needs after its first comments are painted, or that only some readers want. */
+export const Composer = later(
+  () => import("../composer/composer.js").then(({ Composer }) => Composer),
+  Opening,
+);
+export const SignIn = later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening);
+export const Report = later(() => import("../report/report.js").then(({ Report }) => Report), Opening);
+export const Pill = later(() => import("../following/following.js").then(({ Pill }) => Pill));
+export const Fate = later(() => import("../following/following.js").then(({ Fate }) => Fate));
+export const OutgoingItem = later(() =>
+  import("../following/following.js").then(({ OutgoingItem }) => OutgoingItem),
+);
+
+function Opening() {
+  return <div class="opening" aria-busy="true" />;
+}

@@ -1,0 +1,4 @@
+import type { Sort } from "#contract";
+
+/** The orders that a reader may choose. */
+export const sorts = ["newest", "oldest"] as const satisfies readonly Sort[];

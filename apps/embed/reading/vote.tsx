@@ -1,0 +1,38 @@
+import { useComputed } from "@preact/signals";
+import type { Said } from "../thread/entry.js";
+import { useShown } from "./context.js";
+import { Icon } from "./icons.js";
+
+/** One kind of vote on a comment, with how many chose it. */
+export function Vote({
+  comment,
+  kind,
+  refused,
+}: {
+  comment: Said;
+  kind: "up" | "down";
+  refused: () => void;
+}) {
+  const { discussion, speech } = useShown();
+  const mine = useComputed(() => discussion.reactions.value[comment.id]?.includes(kind) ?? false).value;
+  if (!discussion.site.value?.reactions.includes(kind)) return null;
+  const n = comment.reactions[kind] ?? 0;
+  const { votesFor, votesAgainst } = speech.texts;
+  const vote = () =>
+    discussion.me === null
+      ? refused()
+      : discussion.afterwards((following) => following.toggleReaction(comment.id, kind));
+  return (
+    <button
+      type="button"
+      class="quiet vote"
+      part="vote"
+      aria-label={speech.count(kind === "up" ? votesFor : votesAgainst, n)}
+      aria-pressed={mine}
+      onClick={vote}
+    >
+      <Icon of={kind} />
+      {n > 0 && <span>{n}</span>}
+    </button>
+  );
+}

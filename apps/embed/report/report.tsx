@@ -1,0 +1,112 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { FlagReason, NewFlag } from "#contract";
+import { SignIn } from "../account/sign-in.js";
+import styles from "../composer/composer.css?inline";
+import { commentPath } from "../connection/ask.js";
+import { useShown } from "../reading/context.js";
+import { dressAlso } from "../reading/styles.js";
+import { reasons } from "./reasons.js";
+
+dressAlso(styles);
+
+/** A reader's report of a comment: why, and what else a moderator should know. */
+export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
+  const { discussion, speech } = useShown();
+  const texts = speech.texts.report;
+  const reason = useSignal<FlagReason | null>(null);
+  const detail = useSignal("");
+  const state = useSignal<"asking" | "sent" | "sign-in">(discussion.me === null ? "sign-in" : "asking");
+  const fault = useSignal("");
+  const submit = async () => {
+    if (reason.value === null) return;
+    const said = detail.value.trim();
+    try {
+      await discussion.setting.ask(commentPath(id, "/flags"), {
+        method: "POST",
+        body: { reason: reason.value, ...(said && { detail: said }) } satisfies NewFlag,
+        signed: true,
+      });
+      state.value = "sent";
+      discussion.news.value = texts.thanks;
+    } catch (error) {
+      discussion.afterwards((following) => following.refused(error));
+      fault.value = discussion.explain(error);
+    }
+  };
+  if (state.value === "sign-in")
+    return (
+      <SignIn
+        why={texts.signIn}
+        close={() => discussion.me === null && close()}
+        entered={() => (state.value = "asking")}
+      />
+    );
+  if (state.value === "sent") return <p class="notice">{texts.thanks}</p>;
+  return (
+    <form
+      class="panel"
+      part="report"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Reasons legend={texts.title(name)} choose={(chosen) => (reason.value = chosen)} />
+      <Detail label={texts.detail} type={(text) => (detail.value = text)} />
+      <p class="wrong" role="alert">
+        {fault.value}
+      </p>
+      <div class="below">
+        <span class="buttons">
+          <button type="button" class="button" onClick={close}>
+            {texts.cancel}
+          </button>
+          <button type="submit" class="button primary">
+            <span>{texts.send}</span>
+          </button>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function Reasons({ legend, choose }: { legend: string; choose: (reason: FlagReason) => void }) {
+  const { texts } = useShown().speech;
+  const group = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {reasons.map((reason, index) => (
+        <label key={reason} class="choice">
+          <input
+            {...(index === 0 && { ref: first })}
+            type="radio"
+            name={group}
+            required
+            onChange={() => choose(reason)}
+          />
+          {texts.report.reasons[reason]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Detail({ label, type }: { label: string; type: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div class="input">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        class="field"
+        rows={2}
+        maxLength={2000}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { FlagReason, ProblemName, Sort } from "#contract";
+
+/** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
+export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** Every text that a reader can meet. A language is one object of this shape: a missing message does not compile. */
+export interface Texts {
+  comments: Plural;
+  readers: Plural;
+  replies: Plural;
+  moreReplies: Plural;
+  arrivals: Plural;
+  votesFor: Plural;
+  votesAgainst: Plural;
+  charactersLeft: Plural;
+  charactersOver: Plural;
+  sorts: Record<Sort, string>;
+  sortLabel: string;
+  loading: string;
+  empty: string;
+  emptyClosed: string;
+  closed: string;
+  loadFailed: string;
+  retry: string;
+  more: string;
+  loadingMore: string;
+  offline: string;
+  comment: (name: string) => string;
+  removed: string;
+  /** after the time, where a comment was changed */
+  edited: string;
+  inReplyTo: (name: string) => string;
+  someone: string;
+  repliedToYou: (name: string) => string;
+  fresh: string;
+  featured: string;
+  justNow: string;
+  /** a full moment, from its date and its time of day */
+  at: (date: string, time: string) => string;
+  readOn: string;
+  fold: (name: string) => string;
+  actions: {
+    reply: string;
+    replyTo: (name: string) => string;
+    resume: string;
+    share: string;
+    shared: string;
+    report: string;
+    more: string;
+  };
+  write: {
+    field: string;
+    replyField: (name: string) => string;
+    draft: string;
+    send: string;
+    cancel: string;
+    discard: string;
+    kept: string;
+    premoderated: string;
+    signInToSend: string;
+    empty: string;
+    /** a comment on its way */
+    sending: string;
+    unsent: string;
+    change: string;
+  };
+  fate: {
+    pending: string;
+    held: string;
+    published: string;
+    rejected: string;
+    because: (reason: string) => string;
+  };
+  account: {
+    signIn: string;
+    signOut: string;
+    register: string;
+    toRegister: string;
+    toSignIn: string;
+    byPublisher: (site: string) => string;
+    name: string;
+    password: string;
+    passwordRule: string;
+    email: string;
+    cancel: string;
+    expired: string;
+    publisherFailed: string;
+    invalid: string;
+  };
+  report: {
+    title: (name: string) => string;
+    reasons: Record<FlagReason, string>;
+    detail: string;
+    send: string;
+    cancel: string;
+    thanks: string;
+    signIn: string;
+  };
+  problems: Partial<Record<ProblemName, string>> & { unreachable: string };
+}

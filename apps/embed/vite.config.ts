@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * `embed.js` keeps its name for ever and is next to nothing; what it imports is named by its content, so that it can be kept for
+ * a year. Publishers add `?v=2` to addresses: were the code in `embed.js` itself, the later parts would load it a second time.
+ */
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  resolve: { alias: { "#contract": here("../../libs/contract/index.ts") } },
+  build: {
+    outDir: here("../../dist/embed"),
+    emptyOutDir: true,
+    manifest: true,
+    // as a library: parts come by plain `import()`, without Vite's preloader, which is for whole pages
+    lib: { entry: here("embed.ts"), formats: ["es"], fileName: () => "embed.js" },
+    target: "es2022",
+    rolldownOptions: {
+      output: {
+        minify: true,
+        comments: { annotation: false, jsdoc: false, legal: true },
+        chunkFileNames: "assets/[name]-[hash].js",
+        codeSplitting: {
+          groups: [{ name: "core", tags: ["$initial"], test: (id) => !id.endsWith("/apps/embed/embed.ts") }],
+        },
+      },
+    },
+  },
+});
