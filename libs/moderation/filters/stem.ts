@@ -1,16 +1,6 @@
 const longEnough = 4;
 const vowel = /[aeiouy]/;
 
-function without(word: string, ...endings: readonly string[]): string {
-  const ending = endings.find((one) => word.endsWith(one));
-  return ending === undefined ? word : word.slice(0, -ending.length);
-}
-
-function undoubled(word: string, kept: string): string {
-  const end = word.at(-1) ?? "";
-  return end === word.at(-2) && !kept.includes(end) ? word.slice(0, -1) : word;
-}
-
 /**
  * French, lightly: plural, feminine, infinitive and a doubled last letter go.
  * @see Savoy, Light stemming approaches for the French, Portuguese, German and Hungarian languages, SAC 2006, the minimal stemmer.
@@ -19,12 +9,23 @@ function undoubled(word: string, kept: string): string {
 export function frenchStem(word: string): string {
   if (word.length < longEnough) return word;
   if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
-  return undoubled(without(without(without(word, "x", "s"), "r"), "e"), "");
+  let end = word.length;
+  if (word[end - 1] === "s" || word[end - 1] === "x") end--;
+  if (word[end - 1] === "r") end--;
+  if (word[end - 1] === "e") end--;
+  if (word[end - 1] === word[end - 2]) end--;
+  return word.slice(0, end);
 }
 
 function englishSingular(word: string): string {
-  if (word.endsWith("sses") || word.endsWith("ies")) return word.slice(0, -2);
-  return word.endsWith("ss") ? word : without(word, "s");
+  if (!word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.slice(0, word.endsWith("sses") || word.endsWith("ies") ? -2 : -1);
+}
+
+/** What is left of a word without -ed or -ing, or null if it has neither. */
+function englishBare(word: string): string | null {
+  const bare = word.endsWith("ed") ? word.slice(0, -2) : word.endsWith("ing") ? word.slice(0, -3) : null;
+  return bare !== null && vowel.test(bare) ? bare : null;
 }
 
 /**
@@ -34,9 +35,9 @@ function englishSingular(word: string): string {
 export function englishStem(word: string): string {
   if (word.length < longEnough) return word;
   const singular = englishSingular(word);
-  const bare = without(singular, "ed", "ing");
-  if (bare === singular || !vowel.test(bare))
-    return singular.endsWith("y") ? `${singular.slice(0, -1)}i` : singular;
+  const bare = englishBare(singular);
+  if (bare === null) return singular.endsWith("y") ? `${singular.slice(0, -1)}i` : singular;
   if (bare.endsWith("at") || bare.endsWith("bl") || bare.endsWith("iz")) return `${bare}e`;
-  return undoubled(bare, "lsz");
+  const last = bare.at(-1) ?? "";
+  return last === bare.at(-2) && !"lsz".includes(last) ? bare.slice(0, -1) : bare;
 }

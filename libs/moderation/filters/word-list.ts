@@ -37,6 +37,7 @@ export class WordList {
   private readonly prefixes = new Map<string, ListedWord>();
   /** lengths of the prefixes that begin with these letters */
   private readonly prefixLengths = new Map<string, number[]>();
+  private headSizes: readonly number[] = [];
 
   constructor(words: WordsFilter["words"], folded: boolean) {
     for (const entry of words) {
@@ -64,6 +65,8 @@ export class WordList {
       head,
       lengths.sort((a, b) => b - a),
     );
+    if (!this.headSizes.includes(head.length))
+      this.headSizes = [...this.headSizes, head.length].sort((a, b) => b - a);
   }
 
   private addSequence(pieces: readonly string[], listed: ListedWord): void {
@@ -84,11 +87,10 @@ export class WordList {
 
   /** @param beyond only prefixes longer than this */
   prefixOf(word: string, beyond: number): ListedWord | undefined {
-    if (this.prefixes.size === 0) return undefined;
-    for (let size = Math.min(longestHead, word.length); size > 0; size--) {
+    for (const size of this.headSizes) {
       for (const length of this.prefixLengths.get(word.slice(0, size)) ?? []) {
-        const listed =
-          length > beyond && length <= word.length ? this.prefixes.get(word.slice(0, length)) : undefined;
+        const fits = length > beyond && length <= word.length;
+        const listed = fits ? this.prefixes.get(word.slice(0, length)) : undefined;
         if (listed) return listed;
       }
     }

@@ -1,17 +1,27 @@
 import { createHash } from "node:crypto";
 import { disguises } from "./disguises.js";
+import { squeezed } from "./stretches.js";
 import { tokenize, type Reading } from "./tokens.js";
 
 export type { Reading } from "./tokens.js";
 
 /** A text made ready for matching. */
-export interface Folded {
-  /** its words as folded, with one space between them and no stretched letters */
-  text: string;
-  /** its words as they stand, folded, in their order */
-  tokens: readonly Reading[];
-  /** other ways to read its words, where they look disguised */
-  disguises: readonly Reading[];
+export class Folded {
+  private flattened: string | undefined;
+
+  /**
+   * @param tokens its words as they stand, folded, in their order
+   * @param disguises other ways to read its words, where they look disguised
+   */
+  constructor(
+    readonly tokens: readonly Reading[],
+    readonly disguises: readonly Reading[],
+  ) {}
+
+  /** Its words as folded, with one space between them and no stretched letters. */
+  get text(): string {
+    return (this.flattened ??= flat(this.tokens));
+  }
 }
 
 /**
@@ -20,12 +30,11 @@ export interface Folded {
  */
 export function fold(text: string): Folded {
   const { tokens, disguised } = tokenize(text);
-  return { text: flat(tokens), tokens, disguises: [...disguised, ...disguises(text, tokens)] };
+  return new Folded(tokens, [...disguised, ...disguises(text, tokens)]);
 }
 
 function flat(tokens: readonly Reading[]): string {
-  const words = tokens.map(({ folded }) => folded).join(" ");
-  return words.replace(/(\p{L})\1{2,}/gu, "$1");
+  return squeezed(tokens.map(({ folded }) => folded).join(" "));
 }
 
 export function foldedText(text: string): string {

@@ -17,10 +17,10 @@ interface Words {
 }
 
 const latinLetter = /\p{Script=Latin}/u;
-const plainWord = /[a-z0-9]/i;
-const isPlain: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  plainWord.test(String.fromCharCode(code)),
-);
+/** 1 for the ASCII letters and digits, which need no closer look. As long as there are UTF-16 units: no bounds to check. */
+const plain = new Uint8Array(0x10000);
+for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+  plain[char.charCodeAt(0)] = 1;
 
 function addForeign(words: Words, folded: string, latin: string, start: number, end: number): void {
   const place = { start, end, first: words.tokens.length, last: words.tokens.length };
@@ -64,12 +64,15 @@ function readWord(text: string, from: number, words: Words): number {
 export function tokenize(text: string): Words {
   const words: Words = { tokens: [], disguised: [] };
   const { tokens, disguised } = words;
+  const lower = text.toLowerCase();
+  // a letter that grows in lower case moves all places behind it
+  const inPlace = lower.length === text.length;
   for (let at = 0; at < text.length;) {
     const start = at;
-    while (isPlain[text.charCodeAt(at)]) at++;
+    while (at < text.length && plain[text.charCodeAt(at)] === 1) at++;
     if (at < text.length && text.charCodeAt(at) > 127) at = readWord(text, start, words);
     else if (at > start) {
-      const folded = text.slice(start, at).toLowerCase();
+      const folded = inPlace ? lower.slice(start, at) : text.slice(start, at).toLowerCase();
       tokens.push({ folded, start, end: at, first: tokens.length, last: tokens.length });
     } else at++;
   }
