@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { repository } from "./repository.js";
+import { vmModules } from "./vm-modules.js";
+
+/**
+ * @typedef {object} Sum
+ * @property {number} passed
+ * @property {number} failed with the files that could not be run
+ * @property {number} skipped
+ */
+
+/**
+ * Runs jest on the screen.
+ * @param {string[]} args
+ * @param {Record<string, string>} env besides that of this process
+ * @returns {Promise<Sum>}
+ */
+export async function jest(args, env) {
+  const folder = await mkdtemp(`${tmpdir()}/palabre-sum-`);
+  const results = `${folder}/results.json`;
+  const child = spawn(
+    process.execPath,
+    ["node_modules/jest/bin/jest.js", ...args, "--json", `--outputFile=${results}`],
+    { cwd: repository, env: { ...vmModules(process.env), ...env }, stdio: ["ignore", "ignore", "inherit"] },
+  );
+  // jest ends its services first: Ctrl-C reaches it, too
+  const patient = () => undefined;
+  process.on("SIGINT", patient);
+  try {
+    const [code] = await once(child, "exit");
+    return sumOf(await readFile(results, "utf8").catch(() => "{}"), code === 0);
+  } finally {
+    process.off("SIGINT", patient);
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * A run that failed without a failed test, as where its services could not begin, counts as one failure.
+ * @param {string} results
+ * @param {boolean} isGood
+ * @returns {Sum}
+ */
+function sumOf(results, isGood) {
+  /** @type {{ [count in "numPassedTests" | "numFailedTests" | "numRuntimeErrorTestSuites" | "numPendingTests"]?: number }} */
+  const {
+    numPassedTests,
+    numFailedTests = 0,
+    numRuntimeErrorTestSuites = 0,
+    numPendingTests,
+  } = JSON.parse(results);
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return {
+    passed: numPassedTests ?? 0,
+    failed: isGood ? failed : Math.max(1, failed),
+    skipped: numPendingTests ?? 0,
+  };
+}

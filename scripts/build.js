@@ -1,0 +1,7 @@
+import { main } from "./bootstrap/main.js";
+import { prepare } from "./bootstrap/prepare.js";
+
+await main(async () => {
+  await prepare();
+  return 0;
+});

@@ -1,0 +1,43 @@
+import { built } from "./bootstrap/built.js";
+import { jest } from "./bootstrap/jest.js";
+import { main } from "./bootstrap/main.js";
+import { prepare } from "./bootstrap/prepare.js";
+
+/** Runs the tests. Arguments are jest's: a part of a file's name, `-t` and a part of a test's, `--selectProjects`. */
+await main(async () => {
+  const args = process.argv.slice(2);
+  await prepare();
+  const browser = await provide(args);
+  const { passed, failed, skipped } = await jest(browser === null ? withoutBrowser(args) : args, {
+    ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
+  });
+  if (browser === null && wantsBrowser(args)) console.log(browserAdvice);
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  return failed > 0 ? 1 : 0;
+});
+
+/**
+ * Sees to it that all is here that the tests lean on.
+ * @param {string[]} args
+ * @returns {Promise<string | null>} the browser, where there is one
+ */
+async function provide(args) {
+  /** @type {typeof import("./services/index.js")} */
+  const { chromium, provision } = await built("scripts/services/index.js");
+  await provision();
+  return chromium({ install: wantsBrowser(args) });
+}
+
+/** Some tests only: then the browser isn't fetched for their sake, unless they are those in browsers.
+ *  @param {string[]} args */
+function wantsBrowser(args) {
+  return args.length === 0 || args.some((arg) => arg.includes("browser"));
+}
+
+/** @param {string[]} args */
+function withoutBrowser(args) {
+  return args.includes("--selectProjects") ? args : [...args, "--selectProjects", "unit", "system"];
+}
+
+const browserAdvice =
+  "The tests in browsers were left out: there is no Chromium on this machine. Install it (on Debian: apt-get install chromium), and they run, too.";
