@@ -3,10 +3,8 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import type { Session } from "#contract";
 import styles from "../composer/composer.css?inline";
 import { useShown } from "../reading/context.js";
-import { dressAlso } from "../reading/styles.js";
+import { dress } from "../reading/styles.js";
 import { Refusal } from "../connection/refusal.js";
-
-dressAlso(styles);
 
 interface Props {
   /** what it is needed for */
@@ -18,6 +16,7 @@ interface Props {
 /** Sign in or register, in place. */
 export function SignIn({ why, close, entered }: Props) {
   const { discussion, speech } = useShown();
+  dress(discussion.root, styles);
   const { setting } = discussion;
   const { account } = speech.texts;
   const registering = useSignal(false);
@@ -38,6 +37,10 @@ export function SignIn({ why, close, entered }: Props) {
   const faultOf = (error: unknown) => {
     if (!(error instanceof Refusal)) return account.publisherFailed;
     return error.is("invalid-input") ? account.invalid : discussion.explain(error);
+  };
+  const turn = () => {
+    registering.value = !registering.value;
+    fault.value = "";
   };
   const publisher = setting.signIn();
   const { password, sso } = discussion.site.value?.signIn ?? {};
@@ -76,7 +79,7 @@ export function SignIn({ why, close, entered }: Props) {
       </p>
       <div class="below">
         {password && (
-          <button type="button" class="link" onClick={() => (registering.value = !registering.value)}>
+          <button type="button" class="link" onClick={turn}>
             {registering.value ? account.toSignIn : account.toRegister}
           </button>
         )}

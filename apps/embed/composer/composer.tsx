@@ -3,17 +3,16 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { forget, keep, kept } from "../connection/stored.js";
 import { SignIn } from "../account/sign-in.js";
 import { useShown } from "../reading/context.js";
-import { dressAlso } from "../reading/styles.js";
+import { dress } from "../reading/styles.js";
 import styles from "./composer.css?inline";
 import { send } from "./outbox.js";
 import { draftKey, isDraft, type Place } from "./outgoing.js";
 import { grow } from "./grow.js";
 
-dressAlso(styles);
-
 /** Where one writes. What is typed is kept from the first letter on, until it is sent or thrown away. */
 export function Composer({ place, name }: { place: Place; name?: string }) {
   const { discussion, speech } = useShown();
+  dress(discussion.root, styles);
   const { setting, complaint } = discussion;
   const key = draftKey(setting, place);
   const text = useSignal(kept(key, isDraft) ?? "");

@@ -5,6 +5,7 @@ import { asker } from "../connection/ask.js";
 import { Discussion } from "../reading/discussion.js";
 import { DiscussionView } from "../reading/discussion-view.js";
 import { sorts } from "../reading/sorts.js";
+import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
 import { pageFacts } from "./page.js";
 
@@ -41,7 +42,7 @@ export function commentsElement(base: URL) {
     #start(): void {
       this.#stop();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      dress(root);
+      dress(root, styles);
       this.#leave = new AbortController();
       const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
       render(<DiscussionView key={discussion.setting.story} discussion={discussion} />, root);

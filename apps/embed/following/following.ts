@@ -14,7 +14,7 @@ import { commentPath, going, storyPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored.js";
 import type { Discussion } from "../reading/discussion.js";
-import { dressAlso } from "../reading/styles.js";
+import { dress } from "../reading/styles.js";
 import { apply } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
 import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
@@ -28,13 +28,20 @@ export { Fate } from "./fate.js";
 export { OutgoingItem } from "./outgoing-item.js";
 export { Pill } from "./pill.js";
 
+/** Puts what only I see where I wrote it. */
+export function showOwn(discussion: Discussion, { comments, reactions }: Mine): void {
+  const thread = discussion.thread.value;
+  discussion.reactions.value = reactions;
+  if (thread) discussion.set(comments.toReversed().reduce(told, thread));
+}
+
 /** Keeps an open discussion up with what happens, and does what a reader asks of it. */
 export class Following {
   #stop: (() => void) | undefined;
   #catchingUp: Promise<boolean> | undefined;
 
   constructor(private readonly discussion: Discussion) {
-    dressAlso(styles);
+    dress(discussion.root, styles);
     const { leave, setting } = discussion;
     if (leave.aborted) return;
     this.#watchPage(leave);
@@ -157,8 +164,10 @@ export class Following {
     const { discussion } = this;
     const { setting, site, viewers } = discussion;
     if (!site.value) return;
-    this.#change((thread) => readBy(thread, discussion.me));
-    discussion.reactions.value = {};
+    if (discussion.me !== discussion.thread.value?.me) {
+      this.#change((thread) => readBy(thread, discussion.me));
+      discussion.reactions.value = {};
+    }
     void this.#askMine();
     this.#stop = follow(site.value.realtime, {
       story: { site: setting.site, story: setting.story },
@@ -220,12 +229,11 @@ export class Following {
   }
 
   async #askMine(): Promise<void> {
-    const { setting, reactions, me } = this.discussion;
+    const { setting, me } = this.discussion;
     if (me === null) return;
     try {
       const mine = await setting.ask<Mine>(storyPath(setting.story, "mine"), { signed: true });
-      reactions.value = mine.reactions;
-      this.#change((thread) => mine.comments.toReversed().reduce(told, thread));
+      showOwn(this.discussion, mine);
     } catch (error) {
       this.refused(error);
     }

@@ -1,24 +1,33 @@
 import type { Outgoing } from "../composer/outgoing.js";
+import { Avatar } from "../reading/avatar.js";
 import { useShown } from "../reading/context.js";
 
 /** A comment of mine that the API does not have yet. */
-export function OutgoingItem({ outgoing }: { outgoing: Outgoing }) {
+export function OutgoingItem({ outgoing: { body, state, ...outgoing } }: { outgoing: Outgoing }) {
   const { discussion, speech } = useShown();
-  const { write } = speech.texts;
-  const unsent = outgoing.state === "unsent";
+  const { write, someone } = speech.texts;
+  const name = discussion.setting.account.session.value?.user.name ?? someone;
   const takeBack = () =>
-    void import("../composer/outbox.js").then(({ takeBack }) => takeBack(discussion, outgoing));
+    void import("../composer/outbox.js").then(({ takeBack }) =>
+      takeBack(discussion, { body, state, ...outgoing }),
+    );
   return (
     <div class="comment unseen" part="comment">
-      <div class="text plain">{outgoing.body}</div>
-      <p class={`fate ${outgoing.state}`} part="fate">
-        {unsent ? write.unsent : write.sending}{" "}
-        {unsent && (
-          <button type="button" class="link" onClick={takeBack}>
-            {write.change}
-          </button>
-        )}
-      </p>
+      <div class="head">
+        <Avatar name={name} />
+        <span class="name">{name}</span>
+      </div>
+      <div class="text plain">{body}</div>
+      <div class="actions">
+        <p class={`fate ${state}`} part="fate">
+          {state === "sending" ? write.sending : write.unsent}
+          {state === "unsent" && (
+            <button type="button" class="link" onClick={takeBack}>
+              {write.change}
+            </button>
+          )}
+        </p>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "./context.js";
 import { Icon } from "./icons.js";
-import { Composer, Report, SignIn } from "./parts.js";
+import { Composer, Fate, Report, SignIn } from "./parts.js";
 import { Vote } from "./vote.js";
 
 type Panel = "report" | "sign-in";
@@ -19,7 +19,13 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const mine = discussion.me !== null && entry.comment.author?.id === discussion.me;
   const { actions } = speech.texts;
   const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
-  if (status !== "published") return null;
+  const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
+  if (status !== "published")
+    return (
+      <div class="actions" part="actions">
+        <Fate entry={entry} />
+      </div>
+    );
   return (
     <>
       <div class={`actions${extras.value ? " open" : ""}`} part="actions">
@@ -40,13 +46,14 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         {!mine && (
           <button
             type="button"
-            class="quiet extra"
+            class="quiet opener extra"
             aria-expanded={panel.value === "report"}
             onClick={() => open("report")}
           >
             {actions.report}
           </button>
         )}
+        {fate && <Fate entry={entry} />}
       </div>
       {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}
       {panel.value === "sign-in" && <SignIn close={() => (panel.value = null)} />}
@@ -64,7 +71,7 @@ function Answer({ id, name, writing }: { id: string; name: string; writing: bool
   return (
     <button
       type="button"
-      class="quiet"
+      class="quiet opener"
       part="reply"
       aria-label={draft ? undefined : actions.replyTo(name)}
       aria-expanded={writing}

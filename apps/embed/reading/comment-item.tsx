@@ -5,7 +5,6 @@ import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
 import { Moment } from "./moment.js";
-import { Fate } from "./parts.js";
 import { Replies } from "./replies.js";
 
 /** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */
@@ -50,7 +49,6 @@ function Standing({ entry }: { entry: Entry }) {
         {fresh && <span class="mark">{speech.texts.fresh}</span>}
       </header>
       <CommentText comment={comment} />
-      <Fate entry={entry} />
       <Actions entry={entry} name={name} />
       <Replies entry={entry} name={name} />
     </article>

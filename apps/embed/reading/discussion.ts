@@ -68,11 +68,17 @@ export class Discussion {
     this.failure.value = null;
     try {
       const site = this.setting.ask<SiteSummary>("");
-      const [page, known, speech] = await Promise.all([this.page(), site, this.speechFor(site)]);
+      const [page, known, speech, own] = await Promise.all([
+        this.page(),
+        site,
+        this.speechFor(site),
+        this.own(),
+      ]);
       batch(() => {
         this.site.value = known;
         this.speech.value = speech;
         this.show(page);
+        own?.(this);
       });
       this.setting.emit("ready", { count: page.story.count });
       if (!this.leave.aborted)
@@ -86,7 +92,10 @@ export class Discussion {
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (following: Following) => unknown): void {
     this.#following ??= import("../following/following.js").then(({ Following }) => new Following(this));
-    void this.#following.then(use);
+    this.#following.then(use).catch((error: unknown) => {
+      this.#following = undefined;
+      this.news.value = this.explain(error);
+    });
   }
 
   page(after?: string): Promise<CommentsPage> {
@@ -119,6 +128,18 @@ export class Discussion {
 
   get me(): string | null {
     return this.setting.account.session.value?.user.id ?? null;
+  }
+
+  /** What only I see, so that it is there from the first paint on, and pushes nothing away later. */
+  private async own(): Promise<((discussion: Discussion) => void) | null> {
+    if (this.me === null) return null;
+    const { setting } = this;
+    const mine = setting.ask<Mine>(storyPath(setting.story, "mine"), { signed: true });
+    const [{ showOwn }, told] = await Promise.all([
+      import("../following/following.js"),
+      mine.catch(() => null),
+    ]);
+    return told && ((discussion) => showOwn(discussion, told));
   }
 
   private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {

@@ -31,7 +31,7 @@ function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean 
   const user = account.session.value?.user;
   if (!user)
     return (
-      <button type="button" class="quiet" aria-expanded={signingIn} onClick={signIn}>
+      <button type="button" class="quiet opener" aria-expanded={signingIn} onClick={signIn}>
         {toSignIn}
       </button>
     );

@@ -13,7 +13,12 @@ export function later<Props extends object>(
   return function Later(props: Props) {
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
-      if (!loaded) void load().then((part) => setPart(() => (loaded = part)));
+      // without it the rest of the page still works, and the next one who wants it tries again
+      if (!loaded)
+        void load().then(
+          (part) => setPart(() => (loaded = part)),
+          () => undefined,
+        );
     }, []);
     return Part ? <Part {...props} /> : waiting();
   };

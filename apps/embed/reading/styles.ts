@@ -1,24 +1,19 @@
-import reading from "./reading.css?inline";
+const sheets = new Map<string, CSSStyleSheet>();
 
-let sheet: CSSStyleSheet | undefined;
-let rules = reading;
-
-/** Dresses an element. One sheet serves all of them, and a strict Content-Security-Policy has nothing against it. */
-export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [theSheet()];
+/**
+ * Gives an element the style of a part. One sheet serves all elements of the page, and a strict Content-Security-Policy has nothing
+ * against it.
+ */
+export function dress({ adoptedStyleSheets: worn }: ShadowRoot, css: string): void {
+  const sheet = sheetOf(css);
+  if (!worn.includes(sheet)) worn.push(sheet);
 }
 
-/** Adds the style of a part that came later. */
-export function dressAlso(css: string): void {
-  if (rules.includes(css)) return;
-  rules += css;
-  theSheet().replaceSync(rules);
-}
-
-function theSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-  }
+function sheetOf(css: string): CSSStyleSheet {
+  const known = sheets.get(css);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  sheets.set(css, sheet);
   return sheet;
 }

@@ -5,14 +5,13 @@ import { SignIn } from "../account/sign-in.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
-import { dressAlso } from "../reading/styles.js";
+import { dress } from "../reading/styles.js";
 import { reasons } from "./reasons.js";
-
-dressAlso(styles);
 
 /** A reader's report of a comment: why, and what else a moderator should know. */
 export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { discussion, speech } = useShown();
+  dress(discussion.root, styles);
   const texts = speech.texts.report;
   const reason = useSignal<FlagReason | null>(null);
   const detail = useSignal("");

@@ -16,7 +16,7 @@ export interface Moments {
 /** How moments are said in a language, in the site's time zone. */
 export function momentsIn({ lang, texts }: Pick<Speech, "lang" | "texts">, timeZone: string): Moments {
   const date = new Intl.DateTimeFormat(lang, { ...dateOf(lang), timeZone });
-  const time = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", timeZone });
+  const time = new Intl.DateTimeFormat(lang, { timeStyle: "short", timeZone });
   const ago = new Intl.RelativeTimeFormat(lang, { style: "short" });
   const full = (iso: string) => texts.at(date.format(new Date(iso)), time.format(new Date(iso)));
   const short = (iso: string, now: number) => {
