@@ -26,6 +26,8 @@ interface Step {
 }
 
 const longestHead = 3;
+/** People use the same few thousand words again and again: their stems are worth remembering. */
+const mostForms = 10_000;
 
 /** A word list made ready: each question costs a few look-ups, however long the list. */
 export class WordList {
@@ -38,6 +40,8 @@ export class WordList {
   /** lengths of the prefixes that begin with these letters */
   private readonly prefixLengths = new Map<string, number[]>();
   private headSizes: readonly number[] = [];
+  private readonly forms = new Map<string, ListedWord | null>();
+  private readonly hasForms: boolean;
 
   constructor(words: WordsFilter["words"], folded: boolean) {
     for (const entry of words) {
@@ -49,6 +53,7 @@ export class WordList {
       else if (listed.match === "prefix" && others.length === 0) this.addPrefix(only, listed);
       else this.addSequence(pieces, listed);
     }
+    this.hasForms = this.prefixes.size > 0 || this.stems.some(({ listed }) => listed.size > 0);
   }
 
   private addStem(word: string, entry: ListedWord): void {
@@ -85,8 +90,19 @@ export class WordList {
     return this.steps.get(words);
   }
 
-  /** @param beyond only prefixes longer than this */
-  prefixOf(word: string, beyond: number): ListedWord | undefined {
+  /** The listed prefix or stem that a word has. @param beyond only prefixes longer than this */
+  formOf(word: string, beyond: number): ListedWord | undefined {
+    if (!this.hasForms) return undefined;
+    if (beyond > 0) return this.prefixOf(word, beyond) ?? this.sameStem(word);
+    const known = this.forms.get(word);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.prefixOf(word, 0) ?? this.sameStem(word);
+    if (this.forms.size >= mostForms) this.forms.clear();
+    this.forms.set(word, found ?? null);
+    return found;
+  }
+
+  private prefixOf(word: string, beyond: number): ListedWord | undefined {
     for (const size of this.headSizes) {
       for (const length of this.prefixLengths.get(word.slice(0, size)) ?? []) {
         const fits = length > beyond && length <= word.length;
@@ -97,9 +113,9 @@ export class WordList {
     return undefined;
   }
 
-  sameStem(word: string): ListedWord | undefined {
+  private sameStem(word: string): ListedWord | undefined {
     for (const { stem, listed } of this.stems) {
-      const found = listed.size > 0 ? listed.get(stem(word)) : undefined;
+      const found = listed.get(stem(word));
       if (found) return found;
     }
     return undefined;

@@ -45,7 +45,7 @@ class Search {
     this.follow(folded, reading, reading);
     // a prefix that the first piece has by itself says nothing of the pieces joined
     const firstPiece = last > first ? (this.tokens[first]?.folded.length ?? 0) : 0;
-    const other = this.list.prefixOf(folded, firstPiece) ?? this.list.sameStem(folded);
+    const other = this.list.formOf(folded, firstPiece);
     if (other) this.hit(reading, reading, other);
   }
 

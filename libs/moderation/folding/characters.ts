@@ -94,3 +94,15 @@ export function characterOf(codePoint: number): Character {
   if (far.size < mostRemembered) far.set(codePoint, fresh);
   return fresh;
 }
+
+const accented = /[\u00c0-\u024f]/g;
+
+/** Lower case, and Latin letters without their accents, as far as every character keeps its place. */
+export function lowerInPlace(text: string): string {
+  const bare = text.replace(accented, (typed) => {
+    const { folded } = characterOf(typed.charCodeAt(0));
+    return folded.length === 1 ? folded : typed;
+  });
+  const lower = bare.toLowerCase();
+  return lower.length === text.length ? lower : bare.replace(/[A-Z]/g, (capital) => capital.toLowerCase());
+}

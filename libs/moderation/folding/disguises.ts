@@ -45,10 +45,7 @@ export function disguises(text: string, tokens: readonly Reading[]): Reading[] {
   const joints = new Joints(text, tokens);
   const found = [...joined(text, tokens, joints), ...spaced(tokens, joints)];
   const hidden = found.filter(({ folded }) => someLetter.test(folded));
-  const isLong = ({ folded }: Reading) => isStretched(folded);
-  return [
-    ...hidden,
-    ...tokens.filter(isLong).flatMap(unstretched),
-    ...hidden.filter(isLong).flatMap(unstretched),
-  ];
+  for (const reading of tokens) if (isStretched(reading.folded)) hidden.push(...unstretched(reading));
+  for (const reading of found) if (isStretched(reading.folded)) hidden.push(...unstretched(reading));
+  return hidden;
 }

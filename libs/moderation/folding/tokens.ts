@@ -1,4 +1,4 @@
-import { characterOf } from "./characters.js";
+import { characterOf, lowerInPlace } from "./characters.js";
 
 /** A stretch of the text, and a way to read it. `start` and `end` in UTF-16 units of the text as typed. */
 export interface Reading {
@@ -17,10 +17,9 @@ interface Words {
 }
 
 const latinLetter = /\p{Script=Latin}/u;
-/** 1 for the ASCII letters and digits, which need no closer look. As long as there are UTF-16 units: no bounds to check. */
+/** 1 for small ASCII letters and digits, which need no closer look. As long as there are UTF-16 units: no bounds to check. */
 const plain = new Uint8Array(0x10000);
-for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-  plain[char.charCodeAt(0)] = 1;
+for (const char of "abcdefghijklmnopqrstuvwxyz0123456789") plain[char.charCodeAt(0)] = 1;
 
 function addForeign(words: Words, folded: string, latin: string, start: number, end: number): void {
   const place = { start, end, first: words.tokens.length, last: words.tokens.length };
@@ -32,15 +31,20 @@ function addForeign(words: Words, folded: string, latin: string, start: number, 
 /** Reads the word that begins here, or passes what is none. Returns where to go on. */
 function readWord(text: string, from: number, words: Words): number {
   let kind = "gap";
-  let [folded, latin, foreign] = ["", "", false];
-  let [start, end, at] = [from, from, from];
+  let folded = "";
+  let latin = "";
+  let foreign = false;
+  let start = from;
+  let end = from;
+  let at = from;
   while (at < text.length) {
     const codePoint = text.codePointAt(at) ?? 0;
     const next = at + (codePoint > 0xffff ? 2 : 1);
     const character = characterOf(codePoint);
     if (character.kind === "letter" || character.kind === "emblem") {
-      if (kind === "gap") [kind, start] = [character.kind, at];
-      else if (kind !== character.kind) break;
+      if (kind !== "gap" && kind !== character.kind) break;
+      if (kind === "gap") start = at;
+      kind = character.kind;
       folded += character.folded;
       latin += character.lookalike ?? character.folded;
       foreign ||= character.lookalike !== null;
@@ -57,6 +61,15 @@ function readWord(text: string, from: number, words: Words): number {
   return at;
 }
 
+/** Whether a word may go on here in a way that is not plain. */
+function needsCloserLook(lower: string, at: number): boolean {
+  if (at >= lower.length) return false;
+  const code = lower.charCodeAt(at);
+  if (code <= 127) return false;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return isHalf || characterOf(code).kind !== "gap";
+}
+
 /**
  * The words of a text, folded: case, marks, compatible forms, invisible characters, and letters of other alphabets among Latin ones.
  * `disguised` is empty for a text that is mostly of another alphabet.
@@ -64,17 +77,20 @@ function readWord(text: string, from: number, words: Words): number {
 export function tokenize(text: string): Words {
   const words: Words = { tokens: [], disguised: [] };
   const { tokens, disguised } = words;
-  const lower = text.toLowerCase();
-  // a letter that grows in lower case moves all places behind it
-  const inPlace = lower.length === text.length;
-  for (let at = 0; at < text.length;) {
+  const lower = lowerInPlace(text);
+  for (let at = 0; at < lower.length;) {
     const start = at;
-    while (at < text.length && plain[text.charCodeAt(at)] === 1) at++;
-    if (at < text.length && text.charCodeAt(at) > 127) at = readWord(text, start, words);
-    else if (at > start) {
-      const folded = inPlace ? lower.slice(start, at) : text.slice(start, at).toLowerCase();
-      tokens.push({ folded, start, end: at, first: tokens.length, last: tokens.length });
-    } else at++;
+    while (at < lower.length && plain[lower.charCodeAt(at)] === 1) at++;
+    if (needsCloserLook(lower, at)) at = readWord(text, start, words);
+    else if (at === start) at++;
+    else
+      tokens.push({
+        folded: lower.slice(start, at),
+        start,
+        end: at,
+        first: tokens.length,
+        last: tokens.length,
+      });
   }
   return disguised.length * 2 < tokens.length ? words : { tokens, disguised: [] };
 }
