@@ -1,5 +1,5 @@
-import { mkdir, open, rm, statfs } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, open, rm, stat, statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { DeadEnd } from "../bootstrap/dead-end.js";
 
 /** What the servers need to begin with, and some room for comments. */
@@ -19,7 +19,7 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
   const path = resolve(given);
   const folder = { path, logs: `${path}/logs`, run: `${path}/run` };
   try {
-    for (const each of [path, folder.logs, folder.run]) await mkdir(each, { recursive: true, mode: 0o700 });
+    for (const each of [path, folder.logs, folder.run]) await makeFolder(each);
     await probe(`${path}/.probe`);
   } catch (error) {
     throw new DeadEnd(`PALABRE_DATA: ${path} ${faultOf(error)}`);
@@ -28,6 +28,20 @@ export async function openDataFolder(given: string): Promise<DataFolder> {
   const free = Math.floor((bavail * bsize) / 1e6);
   if (free < leastMegabytes) throw new DeadEnd(`PALABRE_DATA: ${path} has ${free} MB free. ${roomAdvice}`);
   return folder;
+}
+
+/** Step by step: Node's own way of making several at once hides why it can't, and in some places never ends. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Rights alone don't tell: the disk may be mounted for reading, or full. */
@@ -52,6 +66,7 @@ function faultOf(error: unknown): string {
     EROFS: "is on a disk that can only be read. Give a folder that can be written to.",
     EACCES: "may not be written to by this user. Change its owner, or give another folder.",
     EPERM: "may not be written to by this user. Change its owner, or give another folder.",
+    ENOENT: "can't be made there. Give a path where a folder can be made.",
     ENOTDIR: "is not a folder. Give one, or a path where one can be made.",
     EEXIST: "is not a folder. Give one, or a path where one can be made.",
   };

@@ -25,7 +25,8 @@ export async function checkMongodb(uri: string): Promise<void> {
 /** @throws DeadEnd where no Redis answers */
 export async function checkRedis(uri: string): Promise<void> {
   const client = new Redis(uri, { lazyConnect: true, connectTimeout: patience, retryStrategy: () => null });
-  client.on("error", () => undefined); // told by connect
+  let cause: unknown; // connect itself says only that there is no connection
+  client.on("error", (error) => (cause = error));
   try {
     await client.connect();
     await client.ping();
@@ -34,7 +35,9 @@ export async function checkRedis(uri: string): Promise<void> {
       console.log(`REDIS_URL: maxmemory-policy is ${String(policy[1])}; with noeviction no job can be lost.`);
     }
   } catch (error) {
-    throw new DeadEnd(`REDIS_URL: ${withoutPassword(uri)} gives no answer (${messageOf(error)}). ${advice}`);
+    throw new DeadEnd(
+      `REDIS_URL: ${withoutPassword(uri)} gives no answer (${messageOf(cause ?? error)}). ${advice}`,
+    );
   } finally {
     client.disconnect();
   }

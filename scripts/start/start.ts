@@ -37,8 +37,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number> {
   const begun: Begun = { processes: [], servers: [] };
   const letLogsGrow = keepLogsSmall(folder.logs);
   try {
-    await bringUpAll(given, folder, begun, stop);
-    if (!stop.aborted) await once(stop, "abort");
+    const up = bringUpAll(given, folder, begun, stop);
+    const stopped = once(stop, "abort");
+    await Promise.race([up, stopped]);
+    await stopped;
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
@@ -58,6 +60,7 @@ async function bringUpAll(
   await endLeftOvers(folder);
   await checkPorts(given);
   const secrets = await secretsFor(folder.path, given);
+  stop.throwIfAborted();
   const servers = await bringUp(given, folder, ({ name, begin }) =>
     kept(begun.servers, { name, begin, say }),
   );
