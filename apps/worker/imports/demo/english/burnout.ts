@@ -37,7 +37,7 @@ There's a group missing from the chart, and I'd like to speak up for it: people 
 None of that is money, and none of it would have happened if I'd carried on being pleasant and quiet. What I'm trying to say is that the letter is worth something even if no one pays it. It tells people that there's a person there. You would think they knew. They do not know! Software arrives through a wire like water, and nobody pictures the plumber.
 
 5. What I'd warn her about
-Money turns a favour into a promise. The week I took my first paid support contract, I stopped being able to say "I'll look at it when I can". If $29,280 buys **two working days' notice, every week, for ever**, then she has not been freed from the mail. She has been hired by it. So, from an old hand:
+Money turns a favour into a promise. The week I took my first paid support contract, I stopped being able to say "I'll look at it when I can". If $29,280 buys **an answer in two working days, every week, for ever**, then she has not been freed from the mail. She has been hired by it. So, from an old hand:
 
 1. Put an end date on it. A year. Renew on purpose.
 2. Write down what is *not* included, in plain words, before anybody asks.
