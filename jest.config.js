@@ -41,11 +41,12 @@ const everywhere = {
 
 const pure = [
   "<rootDir>/libs/{contract,discussion,moderation,platform}/**/*.test.ts",
-  "<rootDir>/scripts/**/*.test.ts",
+  "<rootDir>/scripts/{bootstrap,start}/**/*.test.ts",
   "<rootDir>/apps/{embed,console}/**/*.test.{ts,tsx}",
 ];
 const overServices = [
   "<rootDir>/libs/{store,queue}/**/*.test.ts",
+  "<rootDir>/scripts/services/**/*.test.ts",
   "<rootDir>/apps/{api,worker,gateway}/**/*.test.ts",
   "<rootDir>/test/**/*.test.ts",
 ];

@@ -1,6 +1,6 @@
 import { DeadEnd } from "../bootstrap/dead-end.js";
 import { launch, type Launched, type Launch } from "./launch.js";
-import { endSurvivor, recordProcess } from "./survivor.js";
+import { recordProcess } from "./survivor.js";
 
 export interface Beginning extends Launch {
   name: string;
@@ -12,7 +12,6 @@ export interface Beginning extends Launch {
 
 /** Starts a server and waits until it can be used. Where it can't, it is ended, and the error says why. */
 export async function begin({ name, record, ready, ...how }: Beginning): Promise<Launched> {
-  await endSurvivor(record);
   const server = await launch(how);
   await recordProcess(record, server.pid);
   const gone = new AbortController();

@@ -4,11 +4,14 @@ import { mongodBinary } from "./mongod-binary.js";
 import { listens, portFor } from "./port.js";
 import { becomePrimary, replicaSet } from "./replica-set.js";
 import type { Service, ServiceOptions } from "./service.js";
+import { endSurvivor } from "./survivor.js";
 
 /** Starts a MongoDB on loopback, a replica set of one, since change streams and transactions need one. Settles when it
  *  takes writes. */
 export async function startMongod({ folder, port: wanted }: ServiceOptions): Promise<Service> {
   await mkdir(`${folder}/data`, { recursive: true, mode: 0o700 });
+  const record = `${folder}/process.json`;
+  await endSurvivor(record);
   const command = await mongodBinary();
   const port = wanted ?? (await portFor(folder));
   const server = await begin({
@@ -16,7 +19,7 @@ export async function startMongod({ folder, port: wanted }: ServiceOptions): Pro
     command,
     args: argumentsFor(folder, port),
     log: `${folder}/mongod.log`,
-    record: `${folder}/process.json`,
+    record,
     ready: async (signal) => {
       await listens(port, signal);
       await becomePrimary(port);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { createConnection, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "./error-code.js";
 
 export type PortFault = "taken" | "forbidden";
 
@@ -15,9 +16,9 @@ export async function portFault(port: number, host?: string): Promise<PortFault 
     await once(server, "close");
     return null;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    if (error.code === "EADDRINUSE") return "taken";
-    if (error.code === "EACCES") return "forbidden";
+    const code = codeOf(error);
+    if (code === "EADDRINUSE") return "taken";
+    if (code === "EACCES") return "forbidden";
     throw error;
   }
 }

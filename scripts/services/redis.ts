@@ -4,11 +4,14 @@ import { begin } from "./begin.js";
 import { portFor } from "./port.js";
 import { redisBinary } from "./redis-binary.js";
 import type { Service, ServiceOptions } from "./service.js";
+import { endSurvivor } from "./survivor.js";
 
 /** Starts a Redis on loopback that keeps all it is told (append-only file), and refuses rather than forgets when it is
  *  full, as BullMQ needs. Settles when it answers. */
 export async function startRedis({ folder, port: wanted }: ServiceOptions): Promise<Service> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const record = `${folder}/process.json`;
+  await endSurvivor(record);
   const command = await redisBinary();
   const port = wanted ?? (await portFor(folder));
   const server = await begin({
@@ -16,7 +19,7 @@ export async function startRedis({ folder, port: wanted }: ServiceOptions): Prom
     command,
     args: argumentsFor(folder, port),
     log: `${folder}/redis.log`,
-    record: `${folder}/process.json`,
+    record,
     ready: () => answers(port),
   });
   return { ...server, port, uri: `redis://127.0.0.1:${port}` };

@@ -1,6 +1,7 @@
 import { mkdir, open, rm, stat, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { DeadEnd } from "../bootstrap/dead-end.js";
+import { codeOf } from "../services/error-code.js";
 
 /** What the servers need to begin with, and some room for comments. */
 const leastMegabytes = 300;
@@ -59,7 +60,7 @@ async function probe(file: string): Promise<void> {
 const roomAdvice = `Make room for at least ${leastMegabytes} MB, or give a folder on another disk.`;
 
 function faultOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = codeOf(error) ?? String(error);
   const faults: Record<string, string> = {
     ENOSPC: `is on a full disk. ${roomAdvice}`,
     EDQUOT: `is beyond this user's share of the disk. ${roomAdvice}`,
