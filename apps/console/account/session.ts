@@ -1,0 +1,51 @@
+import { signal } from "@preact/signals";
+import type { Session } from "#contract";
+import { forget, keep, kept } from "../connection/stored.js";
+
+const key = "palabre:console:session";
+const siteKey = "palabre:console:site";
+
+/** A moderator's sign-in on one site. */
+export interface StaffSession extends Session {
+  site: string;
+}
+
+export const session = signal<StaffSession | null>(current());
+/** Whether the last session ended by itself. */
+export const hasEnded = signal(false);
+
+export function enter(entered: StaffSession): void {
+  keep(key, entered);
+  keep(siteKey, entered.site);
+  hasEnded.value = false;
+  session.value = entered;
+}
+
+/** @param how `ended` where the API no longer takes the token, which the moderator wants to know */
+export function leave(how?: "ended"): void {
+  forget(key);
+  hasEnded.value = how === "ended";
+  session.value = null;
+}
+
+/** The site that somebody signed in on last, in this browser. */
+export function lastSite(): string | null {
+  return kept(siteKey, (value) => typeof value === "string");
+}
+
+/** Other windows of the same browser sign in and out with this one. */
+export function followOtherWindows(): void {
+  addEventListener("storage", (event) => {
+    if (event.key === key || event.key === null) session.value = current();
+  });
+}
+
+function current(): StaffSession | null {
+  const found = kept(key, isSession);
+  return found && Date.parse(found.expiresAt) > Date.now() ? found : null;
+}
+
+function isSession(value: unknown): value is StaffSession {
+  const parts = ["token", "expiresAt", "user", "site"];
+  return typeof value === "object" && value !== null && parts.every((part) => part in value);
+}

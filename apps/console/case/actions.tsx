@@ -1,0 +1,33 @@
+import { undoable } from "../desk/acting.js";
+import { speech } from "../texts/speak.js";
+import { choosing } from "../work/view.js";
+import type { Work } from "../work/work.js";
+import { Reasons } from "./reason-list.js";
+
+/** The decision, at the foot of the case: each button with its key. */
+export function Actions({ work }: { work: Work }) {
+  const { acts } = speech.value.texts;
+  const last = undoable(work.desk.value, work.clock.value);
+  return (
+    <footer class="actions">
+      {choosing.value && <Reasons work={work} />}
+      <button type="button" class="plain" disabled={!last} onClick={work.undo}>
+        {acts.undo} <kbd>U</kbd>
+      </button>
+      <button type="button" class="plain" onClick={() => work.tell({ type: "skip", now: Date.now() })}>
+        {acts.skip} <kbd>S</kbd>
+      </button>
+      <button
+        type="button"
+        class="reject"
+        aria-expanded={choosing.value}
+        onClick={() => (choosing.value = !choosing.value)}
+      >
+        {acts.reject} <kbd>R</kbd>
+      </button>
+      <button type="button" class="publish" onClick={() => work.decide({ decision: "publish" })}>
+        {acts.publish} <kbd>P</kbd>
+      </button>
+    </footer>
+  );
+}

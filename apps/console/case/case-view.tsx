@@ -1,0 +1,127 @@
+import { useState } from "preact/hooks";
+import type { ModerationCase, QueueItem } from "#contract";
+import { idOf, itemFor, rowFor } from "../desk/desk.js";
+import { goneSaid } from "../queues/case-row.js";
+import { speech } from "../texts/speak.js";
+import { rendered, unfolded } from "../work/view.js";
+import type { Work } from "../work/work.js";
+import { Actions } from "./actions.js";
+import { AuthorRecord } from "./author-record.js";
+import { Conversation } from "./conversation.js";
+import { Findings } from "./findings.js";
+import { MarkedText } from "./marked-text.js";
+import { Published } from "./published.js";
+import { Trail } from "./trail.js";
+
+/** The case in front of a moderator: everything needed to decide, without opening anything. */
+export function CaseView({ work }: { work: Work }) {
+  const { texts } = speech.value;
+  const desk = work.desk.value;
+  const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
+  if (!item) return <main class="case nothing" aria-label={texts.title} />;
+  return (
+    <main class="case" aria-label={texts.caseLabel(item.author.name)}>
+      <StoryLine work={work} item={item} />
+      <CaseBody key={idOf(item)} work={work} item={item} known={desk.cases[idOf(item)]} />
+      <Actions work={work} />
+    </main>
+  );
+}
+
+function StoryLine({ work, item: { story } }: { work: Work; item: QueueItem }) {
+  const { texts } = speech.value;
+  const title = story.title ?? story.url ?? story.id;
+  return (
+    <header class="story">
+      <button
+        type="button"
+        class="plain back"
+        onClick={() => work.tell({ type: "select", comment: null, now: Date.now() })}
+      >
+        <span aria-hidden="true">‹</span> <span class="unseen">{texts.back}</span>
+      </button>
+      {story.url === null ? (
+        <span class="story-title">{title}</span>
+      ) : (
+        <a class="story-title" href={story.url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      )}
+      <kbd>O</kbd>
+    </header>
+  );
+}
+
+interface CaseBodyProps {
+  work: Work;
+  item: QueueItem;
+  known: ModerationCase | undefined;
+}
+
+function CaseBody({ work, item, known }: CaseBodyProps) {
+  const [lit, light] = useState<number | null>(null);
+  const { comment, author, findings } = item;
+  return (
+    <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>
+      <div class="said">
+        <Banner work={work} item={item} />
+        {comment.parent !== null && (
+          <Conversation
+            context={known?.context}
+            unfolded={unfolded.value}
+            toggle={() => (unfolded.value = !unfolded.value)}
+          />
+        )}
+        <TextHead item={item} work={work} />
+        {rendered.value ? (
+          <Published html={comment.html} lang={comment.lang} />
+        ) : (
+          <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
+        )}
+      </div>
+      <div class="about">
+        <Findings item={item} light={light} />
+        {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
+      </div>
+    </div>
+  );
+}
+
+function TextHead({ item, work }: { item: QueueItem; work: Work }) {
+  const { texts, moments, number } = speech.value;
+  const { createdAt, editedAt, revision } = item.comment;
+  return (
+    <header class="text-head">
+      <AuthorRecord author={item.author} now={work.clock.value} />
+      <p class="quiet">
+        <time dateTime={createdAt}>{moments.full(createdAt)}</time>
+        {editedAt !== null && (
+          <span>
+            {texts.edited} · {texts.revision(number(revision))}
+          </span>
+        )}
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={rendered.value}
+          onClick={() => (rendered.value = !rendered.value)}
+        >
+          {rendered.value ? texts.acts.typed : texts.acts.rendered} <kbd>V</kbd>
+        </button>
+      </p>
+    </header>
+  );
+}
+
+/** What has become of the case meanwhile, where it is not simply waiting. */
+function Banner({ work, item }: { work: Work; item: QueueItem }) {
+  const { texts } = speech.value;
+  const row = rowFor(work.desk.value, idOf(item));
+  if (row?.gone) return <p class="banner">{capital(goneSaid(row, work.session.user.id))}</p>;
+  if (row?.changed) return <p class="banner">{texts.changedHint}</p>;
+  return row ? null : <p class="banner">{texts.decidedAlready[item.comment.status]}</p>;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(speech.value.lang) + text.slice(1);
+}

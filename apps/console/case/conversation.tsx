@@ -1,0 +1,49 @@
+import type { ModerationCase } from "#contract";
+import { speech } from "../texts/speak.js";
+
+interface ConversationProps {
+  /** what the comment answers, top-level comment first; undefined while it is on its way */
+  context: ModerationCase["context"] | undefined;
+  unfolded: boolean;
+  toggle: () => void;
+}
+
+/** What a comment answers, above it: the last words in short, or all of it. */
+export function Conversation({ context, unfolded, toggle }: ConversationProps) {
+  const { texts, count } = speech.value;
+  const parent = context?.at(-1);
+  const earlier = (context?.length ?? 0) - 1;
+  return (
+    <section class={unfolded ? "conversation unfolded" : "conversation"} aria-label={texts.acts.context}>
+      <header>
+        <span>{parent ? `${texts.inReplyTo} ${parent.author.name}` : texts.inReplyTo}</span>
+        {earlier > 0 && !unfolded && <span class="quiet">{count(texts.earlier, earlier)}</span>}
+        <button type="button" class="plain" aria-expanded={unfolded} onClick={toggle}>
+          {texts.acts.context} <kbd>E</kbd>
+        </button>
+      </header>
+      <ol>
+        {(unfolded ? context : context?.slice(-1))?.map((said) => (
+          <Said key={said.id} said={said} />
+        ))}
+      </ol>
+      {!context && <div class="skeleton" />}
+    </section>
+  );
+}
+
+function Said({ said }: { said: ModerationCase["context"][number] }) {
+  const { texts, moments } = speech.value;
+  return (
+    <li>
+      <p class="who">
+        <strong>{said.author.name}</strong>
+        <time dateTime={said.createdAt}>{moments.full(said.createdAt)}</time>
+        {said.status !== "published" && <span class="status">{texts.statuses[said.status]}</span>}
+      </p>
+      <div class="typed" dir="auto" {...(said.lang !== null && { lang: said.lang })}>
+        {said.text}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { QueueItem } from "#contract";
+import { speech } from "../texts/speak.js";
+
+interface FindingsProps {
+  item: QueueItem;
+  light: (finding: number | null) => void;
+}
+
+/** Why a case is in front of a moderator: what each filter saw, as a sentence, and what readers report. */
+export function Findings({ item, light }: FindingsProps) {
+  const { texts, moments } = speech.value;
+  const { findings, verdict, flags } = item;
+  return (
+    <section class="why" aria-labelledby="why">
+      <h3 id="why">{texts.why}</h3>
+      {verdict && <p class="verdict">{verdict.reason}</p>}
+      {findings.length > 0 ? (
+        <ol class="findings">
+          {findings.map((finding, index) => (
+            <li key={index} onPointerEnter={() => light(index)} onPointerLeave={() => light(null)}>
+              <span class={finding.start === null ? "number" : "number pointing"}>{index + 1}</span>
+              <span class="message">{finding.message}</span>
+              <span class="source">{finding.filter}</span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        !verdict && flags.length === 0 && <p class="quiet">{texts.whyNothing}</p>
+      )}
+      {flags.length > 0 && (
+        <>
+          <h4>{texts.flags}</h4>
+          <ul class="flags">
+            {flags.map(({ reason, detail, at }, index) => (
+              <li key={index}>
+                <span class="reason">{texts.reasons[reason]}</span>
+                {detail !== null && <span class="detail">{detail}</span>}
+                <time dateTime={at}>{moments.full(at)}</time>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { FlagReason } from "#contract";
+import { speech } from "../texts/speak.js";
+import { choosing } from "../work/view.js";
+import type { Work } from "../work/work.js";
+import { reasons } from "./reasons.js";
+
+/** The reasons for a refusal, each by its number; a note for the team, if one wants to say more. */
+export function Reasons({ work }: { work: Work }) {
+  const { texts } = speech.value;
+  const box = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLInputElement>(null);
+  useFocusInside(box);
+  const reject = (reason?: FlagReason) => {
+    const said = note.current?.value.trim();
+    choosing.value = false;
+    work.decide({ decision: "reject", ...(reason && { reason }), ...(said && { note: said }) });
+  };
+  return (
+    <div ref={box} class="reasons" role="group" aria-label={texts.reasonsTitle} onKeyDown={walk}>
+      <p>{texts.reasonsTitle}</p>
+      {reasons.map((reason, index) => (
+        <button type="button" key={reason} onClick={() => reject(reason)}>
+          <kbd>{index + 1}</kbd> {texts.reasons[reason]}
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={() => reject()}>
+        {texts.withoutReason}
+      </button>
+      <input ref={note} type="text" maxLength={2000} placeholder={texts.note} aria-label={texts.note} />
+    </div>
+  );
+}
+
+/** Takes the focus, and gives it back to the list of cases. */
+function useFocusInside(box: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    box.current?.querySelector("button")?.focus();
+    return () => document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
+  }, [box]);
+}
+
+function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,49 @@
+import type { Decision, ProblemDetails, ProblemName } from "#contract";
+
+const prefix = "urn:palabre:problem:";
+
+/** A request that came to nothing: `problem` says why, and is null where no answer came at all. */
+export class Refusal extends Error {
+  constructor(readonly problem: ProblemDetails | null) {
+    super(problem?.detail ?? "no answer");
+    this.name = "Refusal";
+  }
+
+  is(name: ProblemName): boolean {
+    return this.problem?.type === prefix + name;
+  }
+
+  /** The catalogue's name, or what else stands in its place. */
+  get named(): string {
+    const { type = "" } = this.problem ?? {};
+    return type.startsWith(prefix) ? type.slice(prefix.length) : "unknown";
+  }
+
+  /** Whether the same request may succeed later. */
+  get mayPass(): boolean {
+    return this.problem === null || this.problem.status >= 500 || this.problem.status === 429;
+  }
+
+  /** Whether the sign-in, rather than the request, was refused. */
+  get isOfToken(): boolean {
+    return this.problem?.status === 401 && !this.is("wrong-credentials");
+  }
+
+  /** The decision that was first, where the API gives it. */
+  get standing(): Decision | null {
+    const decision = this.problem?.["decision"];
+    return isDecision(decision) ? decision : null;
+  }
+}
+
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal(null);
+}
+
+export function isProblem(answer: unknown): answer is ProblemDetails {
+  return typeof answer === "object" && answer !== null && "type" in answer && "status" in answer;
+}
+
+function isDecision(decision: unknown): decision is Decision {
+  return typeof decision === "object" && decision !== null && "by" in decision && "to" in decision;
+}

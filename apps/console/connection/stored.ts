@@ -1,0 +1,34 @@
+/** The browser's storage, which it may refuse or have no room in: then what is kept lasts as long as the page. */
+const instead = new Map<string, string>();
+
+export function keep(key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  instead.set(key, text);
+  attempt(() => localStorage.setItem(key, text));
+}
+
+export function forget(key: string): void {
+  instead.delete(key);
+  attempt(() => localStorage.removeItem(key));
+}
+
+/** What was kept, or null where nothing was, or nothing that fits. */
+export function kept<Value>(key: string, fits: (value: unknown) => value is Value): Value | null {
+  const text = attempt(() => localStorage.getItem(key)) ?? instead.get(key);
+  const value: unknown = text ? attempt(() => JSON.parse(text)) : null;
+  return fits(value) ? value : null;
+}
+
+/** Keys of what is kept that begin so. */
+export function keysOf(prefix: string): string[] {
+  const stored = attempt(() => Object.keys(localStorage)) ?? [];
+  return [...new Set([...stored, ...instead.keys()])].filter((key) => key.startsWith(prefix));
+}
+
+function attempt<Value>(action: () => Value): Value | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import type {
+  Decision,
+  ModerationCase,
+  ModerationDecision,
+  QueueChange,
+  QueueCounts,
+  QueueName,
+} from "#contract";
+import * as acting from "./acting.js";
+import { changed, told } from "./arriving.js";
+import type { Act, Choice, Desk } from "./desk.js";
+import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
+import * as moving from "./moving.js";
+import { settle, sweep } from "./settling.js";
+
+/** All that can happen to a desk. `now` and `asked` in ms since the epoch. */
+export type Happening =
+  // answers of the API
+  | { type: "counted"; counts: QueueCounts; asked: number }
+  | ({ type: "loaded" } & Loaded)
+  | { type: "opened"; case: ModerationCase; now: number }
+  | { type: "missing"; comment: string; now: number }
+  | { type: "delivered"; key: string; decision: Decision; now: number }
+  | { type: "undelivered"; key: string }
+  | { type: "taken-back"; key: string; now: number }
+  | { type: "conflict"; key: string; standing: Decision }
+  | { type: "refused"; key: string; problem: string; now: number }
+  // messages of the gateway
+  | { type: "changed"; change: QueueChange; now: number }
+  | { type: "told"; news: ModerationDecision; now: number }
+  // the moderator's hands
+  | { type: "select"; comment: string | null; now: number }
+  | { type: "step"; by: 1 | -1; now: number }
+  | { type: "skip"; now: number }
+  | { type: "queue"; queue: QueueName }
+  | { type: "reveal" }
+  | { type: "point"; comment: string | null }
+  | { type: "decide"; key: string; choice: Choice; now: number }
+  | { type: "undo"; key: string }
+  | { type: "acknowledge"; key: string }
+  | { type: "insist"; key: string; anew: { key: string; now: number } }
+  // time, and an earlier page
+  | { type: "settle"; now: number }
+  | { type: "resumed"; acts: readonly Act[] };
+
+export function apply(desk: Desk, it: Happening): Desk {
+  switch (it.type) {
+    case "counted":
+      return counted(desk, it.counts, it.asked);
+    case "loaded":
+      return loaded(desk, it);
+    case "opened":
+      return opened(desk, it.case, it.now);
+    case "missing":
+      return missing(desk, it.comment, it.now);
+    case "delivered":
+      return acting.delivered(desk, it.key, it.decision, it.now);
+    case "undelivered":
+      return acting.undelivered(desk, it.key);
+    case "taken-back":
+      return acting.takenBack(desk, it.key, it.now);
+    case "conflict":
+      return acting.conflict(desk, it.key, it.standing);
+    case "refused":
+      return acting.refused(desk, it.key, it.problem, it.now);
+    case "changed":
+      return changed(desk, it.change, it.now);
+    case "told":
+      return told(desk, it.news, it.now);
+    case "select":
+      return moved(moving.select(desk, it.comment), it.now);
+    case "step":
+      return moved(moving.step(desk, it.by), it.now);
+    case "skip":
+      return moved(moving.skip(desk), it.now);
+    case "queue":
+      return moving.toQueue(desk, it.queue);
+    case "reveal":
+      return moving.firstIfNone(moving.reveal(desk));
+    case "point":
+      return { ...desk, pointed: it.comment };
+    case "decide":
+      return moved(acting.contest(desk, it), it.now);
+    case "undo":
+      return acting.undo(desk, it.key);
+    case "acknowledge":
+      return acting.acknowledge(desk, it.key);
+    case "insist":
+      return acting.insist(desk, it.key, it.anew);
+    case "settle":
+      return settle(desk, it.now);
+    case "resumed":
+      return { ...desk, acts: [...it.acts.map((act) => ({ ...act, stuck: true })), ...desk.acts] };
+  }
+}
+
+/** Whoever moves on expects the list to move: what has faded goes, except above the pointer. */
+function moved(desk: Desk, now: number): Desk {
+  return sweep(desk, now, [desk.pointed]);
+}

@@ -1,0 +1,121 @@
+import type { Decision, ModerationDecision, QueueChange, QueueItem, QueueName } from "#contract";
+import {
+  type Act,
+  actOn,
+  type Desk,
+  idOf,
+  indexOf,
+  type List,
+  type Row,
+  withAct,
+  withList,
+  withLists,
+  without,
+  withoutAct,
+  withRow,
+} from "./desk.js";
+import { firstIfNone } from "./moving.js";
+
+type Added = QueueChange["added"][number];
+type Removed = QueueChange["removed"][number];
+
+/**
+ * What the gateway says of the queues. Within one message the removals come first: what left and came back is there in the end, and
+ * what came and left again shows by its status.
+ */
+export function changed(desk: Desk, { queues, added, removed }: QueueChange, now: number): Desk {
+  const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues } };
+  const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
+  return firstIfNone(added.filter(isWaiting).reduce(bringIn, less));
+}
+
+/** What a colleague decided, or oneself in another window. */
+export function told(desk: Desk, { comment, decision }: ModerationDecision, now: number): Desk {
+  const known = remembered(desk, comment, decision);
+  const act = actOn(desk, comment);
+  if (decision.by.kind === "machine" || decision.to === "held") return known;
+  if (!act) return leave(known, comment, { decision, at: now });
+  if (decision.by.id === desk.me || (act.state !== "undoing" && act.state !== "undone")) return known;
+  return leave(withoutAct(known, act.key), comment, { decision, at: now });
+}
+
+function isWaiting({ queue, comment }: Added): boolean {
+  return queue !== "held" || comment.status === "held";
+}
+
+function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {
+  const act = actOn(desk, comment);
+  if (act?.queue === queue) {
+    const counted = withAct(desk, act.key, (known) => ({ ...known, counted: true }));
+    return act.state === "refused" ? gone(counted, queue, comment, now) : counted;
+  }
+  return gone(desk, queue, comment, now);
+}
+
+function gone(desk: Desk, queue: QueueName, comment: string, now: number): Desk {
+  return withList(desk, queue, (list) => leaving(list, comment, { decision: null, at: now }));
+}
+
+function bringIn(desk: Desk, added: Added): Desk {
+  const { queue, ...item } = added;
+  const act = actOn(desk, idOf(item));
+  const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));
+  if (act?.queue !== queue || act.state === "refused") return place(desk);
+  return reopened(desk, act, place);
+}
+
+/** An arrival of what one has acted on: the echo of an undo, a new revision, or somebody's second thoughts. */
+function reopened(desk: Desk, act: Act, place: (desk: Desk) => Desk): Desk {
+  const uncounted = (state: Desk) => withAct(state, act.key, (known) => ({ ...known, counted: false }));
+  switch (act.state) {
+    case "undone":
+      return place(withoutAct(desk, act.key));
+    case "undoing":
+      return place(uncounted(desk));
+    case "decided":
+      return act.counted ? place(withoutAct(desk, act.key)) : desk;
+    case "deciding":
+    case "conflict":
+    case "refused":
+      return uncounted(desk);
+  }
+}
+
+/** Takes an arrival into a list: in its place where it has one, else among what is new. */
+function arrived(list: List, item: QueueItem): List {
+  const comment = idOf(item);
+  if (!list.loaded) return list;
+  if (indexOf(list.rows, comment) !== -1) return withRow(list, comment, (row) => renewed(row, item));
+  if (list.fresh.some((other) => idOf(other) === comment))
+    return { ...list, fresh: list.fresh.map((other) => (idOf(other) === comment ? item : other)) };
+  // what lies beyond what is loaded comes with the next page
+  return list.next === null ? { ...list, fresh: [...list.fresh, item] } : list;
+}
+
+/** A row as it is told anew: it waits again, and says so where its text is another. */
+export function renewed(row: Row, item: QueueItem): Row {
+  if (item.comment.revision < row.item.comment.revision) return row;
+  const changed = row.changed || item.comment.revision > row.item.comment.revision;
+  return { ...row, item, gone: null, changed };
+}
+
+function leave(desk: Desk, comment: string, how: NonNullable<Row["gone"]>): Desk {
+  return withLists(desk, (list) => leaving(list, comment, how));
+}
+
+/** Marks a row as gone; it is taken away later, when nobody's hand is near. */
+export function leaving(list: List, comment: string, { decision, at }: NonNullable<Row["gone"]>): List {
+  if (indexOf(list.rows, comment) === -1) return without(list, comment);
+  return withRow(list, comment, (row) => ({
+    ...row,
+    gone: { decision: decision ?? row.gone?.decision ?? null, at: row.gone?.at ?? at },
+  }));
+}
+
+function remembered(desk: Desk, comment: string, decision: Decision): Desk {
+  const known = desk.cases[comment];
+  if (!known || known.decisions.some(({ id }) => id === decision.id)) return desk;
+  const decisions = [...known.decisions, decision];
+  const opened = { ...known, comment: { ...known.comment, status: decision.to }, decisions };
+  return { ...desk, cases: { ...desk.cases, [comment]: opened } };
+}

@@ -1,0 +1,25 @@
+import type { QueueName } from "#contract";
+import type { Act, Desk } from "./desk.js";
+
+/** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */
+export function waitingIn({ counts, acts }: Desk, queue: QueueName): number | undefined {
+  const told = counts[queue];
+  if (told === undefined) return undefined;
+  const own = acts.filter((act) => act.queue === queue).reduce((sum, act) => sum + correction(act), 0);
+  return Math.max(0, told + own);
+}
+
+/** What the API's count does not say yet of an act. */
+function correction({ state, counted }: Act): number {
+  switch (state) {
+    case "deciding":
+    case "decided":
+    case "conflict":
+      return counted ? 0 : -1;
+    case "undoing":
+    case "undone":
+      return counted ? 1 : 0;
+    case "refused":
+      return 0;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Decision, ModerationCase, NewDecision, QueueItem, QueueName } from "#contract";
+
+/** What became of an entry by other hands. `decision` is null where it only left the queue: edited, deleted, or decided unheard. */
+export interface Gone {
+  decision: Decision | null;
+  /** ms since the epoch */
+  at: number;
+}
+
+export interface Row {
+  item: QueueItem;
+  gone: Gone | null;
+  /** put aside for later by this moderator */
+  skipped: boolean;
+  /** its author has changed the text since it was first shown here */
+  changed: boolean;
+}
+
+export interface List {
+  rows: readonly Row[];
+  /** what arrived since: shown only when asked for, so that nothing moves */
+  fresh: readonly QueueItem[];
+  /** cursor of what is not loaded yet */
+  next: string | null;
+  loaded: boolean;
+}
+
+export type Choice = Pick<NewDecision, "decision" | "reason" | "note" | "replaces">;
+
+export type ActState =
+  | "deciding"
+  | "decided"
+  | "undoing"
+  | "undone"
+  /** a colleague was first */
+  | "conflict"
+  /** the API says no, and a moderator has to read why */
+  | "refused";
+
+/** A decision of one's own, from the key to the moment when nothing more can come of it. One at most for each comment. */
+export interface Act {
+  key: string;
+  item: QueueItem;
+  queue: QueueName;
+  choice: Choice;
+  /** ms since the epoch */
+  at: number;
+  /** when the state was last confirmed by the API, in ms since the epoch */
+  confirmedAt: number | null;
+  /** where its row stood */
+  index: number;
+  state: ActState;
+  /** the last try came to nothing, another follows */
+  stuck: boolean;
+  /** as the API wrote it */
+  decision: Decision | null;
+  /** the colleague's, where the state is `conflict` */
+  standing: Decision | null;
+  /** the name of the problem, where the state is `refused` */
+  problem: string | null;
+  /** whether the API's counts have left the comment out already */
+  counted: boolean;
+}
+
+/** All that a moderator has in front of them: a pure function of answers, messages and their own acts. */
+export interface Desk {
+  /** the moderator's id */
+  me: string;
+  queue: QueueName;
+  /** as last told by the API */
+  counts: Partial<Record<QueueName, number>>;
+  lists: Partial<Record<QueueName, List>>;
+  selected: string | null;
+  /** the entry under the pointer */
+  pointed: string | null;
+  /** on a narrow screen, whether the case lies over the list */
+  reading: boolean;
+  cases: Readonly<Record<string, ModerationCase>>;
+  /** oldest first */
+  acts: readonly Act[];
+  /** how many decisions since signing in */
+  made: number;
+}
+
+export const emptyList: List = { rows: [], fresh: [], next: null, loaded: false };
+
+export function emptyDesk(me: string, queue: QueueName, selected: string | null): Desk {
+  return {
+    me,
+    queue,
+    counts: {},
+    lists: {},
+    selected,
+    pointed: null,
+    reading: selected !== null,
+    cases: {},
+    acts: [],
+    made: 0,
+  };
+}
+
+export const idOf = ({ comment }: QueueItem): string => comment.id;
+export const isStanding = ({ gone }: Row): boolean => gone === null;
+export const rowOf = (item: QueueItem): Row => ({ item, gone: null, skipped: false, changed: false });
+
+export function listOf({ lists }: Desk, queue: QueueName): List {
+  return lists[queue] ?? emptyList;
+}
+
+export function currentRows(desk: Desk): readonly Row[] {
+  return listOf(desk, desk.queue).rows;
+}
+
+export function withList(desk: Desk, queue: QueueName, change: (list: List) => List): Desk {
+  return { ...desk, lists: { ...desk.lists, [queue]: change(listOf(desk, queue)) } };
+}
+
+/** Changes every list that there is. */
+export function withLists(desk: Desk, change: (list: List) => List): Desk {
+  const lists = Object.entries(desk.lists).map(([queue, list]) => [queue, change(list)]);
+  return { ...desk, lists: Object.fromEntries(lists) };
+}
+
+export function withRow(list: List, comment: string, change: (row: Row) => Row): List {
+  if (!list.rows.some(({ item }) => idOf(item) === comment)) return list;
+  return { ...list, rows: list.rows.map((row) => (idOf(row.item) === comment ? change(row) : row)) };
+}
+
+export function without(list: List, comment: string): List {
+  return {
+    ...list,
+    rows: list.rows.filter(({ item }) => idOf(item) !== comment),
+    fresh: list.fresh.filter((item) => idOf(item) !== comment),
+  };
+}
+
+export function indexOf(rows: readonly Row[], comment: string | null): number {
+  return rows.findIndex(({ item }) => idOf(item) === comment);
+}
+
+export function rowFor(desk: Desk, comment: string): Row | undefined {
+  return currentRows(desk).find(({ item }) => idOf(item) === comment);
+}
+
+/** What is known of a comment: its row, its case, or what one has just decided. */
+export function itemFor(desk: Desk, comment: string): QueueItem | undefined {
+  return rowFor(desk, comment)?.item ?? desk.cases[comment] ?? actOn(desk, comment)?.item;
+}
+
+export function actOn({ acts }: Desk, comment: string): Act | undefined {
+  return acts.find(({ item }) => idOf(item) === comment);
+}
+
+export function withAct(desk: Desk, key: string, change: (act: Act) => Act): Desk {
+  return { ...desk, acts: desk.acts.map((act) => (act.key === key ? change(act) : act)) };
+}
+
+export function withoutAct(desk: Desk, key: string): Desk {
+  return { ...desk, acts: desk.acts.filter((act) => act.key !== key) };
+}

@@ -1,0 +1,137 @@
+import type { Decision, ModerationCase, QueueCounts, QueueItem, QueueName, QueuePage } from "#contract";
+import { leaving, renewed } from "./arriving.js";
+import {
+  type Act,
+  actOn,
+  currentRows,
+  type Desk,
+  idOf,
+  indexOf,
+  type List,
+  listOf,
+  type Row,
+  rowOf,
+  withList,
+  withLists,
+  withRow,
+} from "./desk.js";
+import { firstIfNone } from "./moving.js";
+
+/** How long the relay may take until a decision shows in the lists and counts, in ms. */
+const relayTime = 2_000;
+
+export interface Loaded {
+  queue: QueueName;
+  page: QueuePage;
+  /** the cursor that was asked with; null for the beginning */
+  after: string | null;
+  /** when it was asked, in ms since the epoch */
+  asked: number;
+}
+
+/** Counts that the API gave when it was asked. */
+export function counted(desk: Desk, { queues }: QueueCounts, asked: number): Desk {
+  const acts = desk.acts.map((act) =>
+    isOld(act, asked) ? { ...act, counted: act.state === "decided" } : act,
+  );
+  return { ...desk, counts: { ...desk.counts, ...queues }, acts };
+}
+
+/** A page of a queue: its beginning, asked for again after every break, or what follows. */
+export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk {
+  const list = listOf(desk, queue);
+  if (after !== null && after !== list.next) return desk;
+  const acts = desk.acts.filter(
+    (act) => !(isOld(act, asked) && page.items.some((item) => idOf(item) === idOf(act.item))),
+  );
+  const state = { ...desk, acts };
+  const items = page.items.filter((item) => !isHidden(actOn(state, idOf(item))));
+  return firstIfNone(
+    withList(state, queue, (known) => {
+      if (!known.loaded) return { ...known, rows: items.map(rowOf), next: page.next, loaded: true };
+      if (after !== null) return extended(known, items, page);
+      const untold = ({ item }: Row) => actOn(state, idOf(item)) !== undefined;
+      return refreshed(known, items, page, (row, isCovered) =>
+        untold(row) ? row : retold(row, items, isCovered, asked),
+      );
+    }),
+  );
+}
+
+/** Everything about one comment. What it says of its status counts for the lists, too. */
+export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
+  const comment = idOf(found);
+  const cases = { ...desk.cases, [comment]: found };
+  const state = { ...desk, cases };
+  if (actOn(desk, comment)) return state;
+  return withLists(state, (list) => {
+    const row = list.rows[indexOf(list.rows, comment)];
+    if (row?.item.comment.status !== "held") return list;
+    if (found.comment.status === "held") return withRow(list, comment, (known) => renewedBy(known, found));
+    return leaving(list, comment, { decision: decidedByPeople(found), at: now });
+  });
+}
+
+function renewedBy(
+  row: Row,
+  { comment, author, story, verdict, findings, flags, claim, since }: ModerationCase,
+): Row {
+  return {
+    ...renewed(row, { comment, author, story, verdict, findings, flags, claim, since }),
+    gone: row.gone,
+  };
+}
+
+/** The comment is not to be found: it leaves by itself. */
+export function missing(desk: Desk, comment: string, now: number): Desk {
+  const isInList = indexOf(currentRows(desk), comment) !== -1;
+  const closed = desk.selected === comment && !isInList ? { ...desk, selected: null, reading: false } : desk;
+  return firstIfNone(withLists(closed, (list) => leaving(list, comment, { decision: null, at: now })));
+}
+
+function decidedByPeople({ decisions, comment }: ModerationCase): Decision | null {
+  return decisions.findLast(({ by, to }) => by.kind === "person" && to === comment.status) ?? null;
+}
+
+/** Confirmed so long before something was asked that the answer knows of it. */
+function isOld({ state, confirmedAt }: Act, asked: number): boolean {
+  const isSettled = state === "decided" || state === "undone";
+  return isSettled && confirmedAt !== null && confirmedAt + relayTime < asked;
+}
+
+function isHidden(act: Act | undefined): boolean {
+  return act?.state === "deciding" || act?.state === "decided" || act?.state === "conflict";
+}
+
+function extended(list: List, items: readonly QueueItem[], { next }: QueuePage): List {
+  const isNew = (item: QueueItem) => indexOf(list.rows, idOf(item)) === -1;
+  const added = items.filter(isNew);
+  const fresh = list.fresh.filter((item) => !added.some((other) => idOf(other) === idOf(item)));
+  return { ...list, rows: [...list.rows, ...added.map(rowOf)], fresh, next };
+}
+
+/** The beginning of a list told anew: nothing moves; what is no longer there goes, what is new waits to be shown. */
+function refreshed(
+  list: List,
+  items: readonly QueueItem[],
+  page: QueuePage,
+  retell: (row: Row, isCovered: boolean) => Row,
+): List {
+  const last = page.items.at(-1)?.since ?? "";
+  const isCovered = ({ since }: QueueItem) => page.next === null || since <= last;
+  const listed = new Set(items.map(idOf));
+  const shown = new Set(list.rows.map(({ item }) => idOf(item)));
+  const beyond = list.fresh.filter((item) => !listed.has(idOf(item)) && !isCovered(item));
+  return {
+    ...list,
+    rows: list.rows.map((row) => retell(row, isCovered(row.item))),
+    fresh: [...items.filter((item) => !shown.has(idOf(item))), ...beyond],
+    next: page.next,
+  };
+}
+
+function retold(row: Row, items: readonly QueueItem[], isCovered: boolean, asked: number): Row {
+  const item = items.find((other) => idOf(other) === idOf(row.item));
+  if (item) return row.gone && row.gone.at > asked ? row : renewed(row, item);
+  return isCovered && !row.gone ? { ...row, gone: { decision: null, at: asked } } : row;
+}

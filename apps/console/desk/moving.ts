@@ -1,0 +1,82 @@
+import type { QueueName } from "#contract";
+import {
+  currentRows,
+  type Desk,
+  idOf,
+  indexOf,
+  isStanding,
+  listOf,
+  type Row,
+  rowOf,
+  withList,
+  withRow,
+} from "./desk.js";
+
+/** Opens an entry; null closes the case. */
+export function select(desk: Desk, comment: string | null): Desk {
+  return { ...desk, selected: comment, reading: comment !== null };
+}
+
+export function toQueue(desk: Desk, queue: QueueName): Desk {
+  if (queue === desk.queue) return desk;
+  return firstIfNone({ ...desk, queue, selected: null, pointed: null, reading: false });
+}
+
+/** To the next entry or the one before; beyond the last, what arrived since comes up. */
+export function step(desk: Desk, by: 1 | -1): Desk {
+  const rows = currentRows(desk);
+  const from = indexOf(rows, desk.selected);
+  const to = rows[from === -1 ? 0 : from + by];
+  if (to) return { ...desk, selected: idOf(to.item) };
+  return by === 1 && listOf(desk, desk.queue).fresh.length > 0 ? step(reveal(desk), 1) : desk;
+}
+
+/** Puts the selected entry aside and goes on. */
+export function skip(desk: Desk): Desk {
+  const { selected } = desk;
+  if (selected === null) return desk;
+  const aside = withList(desk, desk.queue, (list) =>
+    withRow(list, selected, (row) => ({ ...row, skipped: true })),
+  );
+  return onward(aside, indexOf(currentRows(desk), selected) + 1);
+}
+
+/** Shows what arrived since, below everything that is there. */
+export function reveal(desk: Desk): Desk {
+  return withList(desk, desk.queue, (list) => ({
+    ...list,
+    rows: [...list.rows, ...list.fresh.map(rowOf)],
+    fresh: [],
+  }));
+}
+
+/**
+ * Selects what comes next after the entry that stood at `index - 1`, or that has just left `index`: below first, then above; what was
+ * put aside last. Where nothing is left, what arrived since comes up.
+ */
+export function onward(desk: Desk, index: number): Desk {
+  const rows = currentRows(desk);
+  const ahead = [...rows.slice(index), ...rows.slice(0, index).reverse()];
+  const open = ahead.filter((row) => isStanding(row) && idOf(row.item) !== desk.selected);
+  const next = open.find(({ skipped }) => !skipped);
+  if (!next && listOf(desk, desk.queue).fresh.length > 0) return onward(reveal(desk), rows.length);
+  const chosen = next ?? open[0] ?? stillThere(rows, desk.selected);
+  return {
+    ...desk,
+    selected: chosen ? idOf(chosen.item) : null,
+    reading: desk.reading && chosen !== undefined,
+  };
+}
+
+function stillThere(rows: readonly Row[], selected: string | null): Row | undefined {
+  return rows.find(({ item }) => idOf(item) === selected);
+}
+
+/** A desk is never without a case in front where there is one; on a narrow screen it stays closed. */
+export function firstIfNone(desk: Desk): Desk {
+  if (desk.selected !== null) return desk;
+  const { rows, fresh } = listOf(desk, desk.queue);
+  if (!rows.some(isStanding) && fresh.length > 0) return firstIfNone(reveal(desk));
+  const first = rows.find(isStanding);
+  return first ? { ...desk, selected: idOf(first.item) } : desk;
+}

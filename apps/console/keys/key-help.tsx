@@ -1,0 +1,87 @@
+import { useEffect, useRef } from "preact/hooks";
+import { speech } from "../texts/speak.js";
+import type { KeyName, Texts } from "../texts/texts.js";
+import { explaining, keysOn } from "../work/view.js";
+
+type Group = keyof Texts["keys"]["groups"];
+
+const order = ["deciding", "moving", "reading", "more"] as const satisfies readonly Group[];
+const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
+  deciding: [
+    ["publish", "P"],
+    ["reject", "R"],
+    ["reason", "1 – 9"],
+    ["undo", "U"],
+    ["skip", "S"],
+  ],
+  moving: [
+    ["next", "J ↓"],
+    ["previous", "K ↑"],
+    ["reveal", "N"],
+    ["queue", "Q"],
+  ],
+  reading: [
+    ["context", "E"],
+    ["rendered", "V"],
+    ["article", "O"],
+  ],
+  more: [
+    ["keep", "A"],
+    ["insist", "M"],
+    ["help", "?"],
+    ["close", "Esc"],
+  ],
+};
+
+/** All keys at a glance, and the switch that turns them off. */
+export function KeyHelp() {
+  const { texts } = speech.value;
+  const { keys } = texts;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (explaining.value = false)}>
+      <header>
+        <h2 id="help-title">{keys.title}</h2>
+        <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+          {texts.acts.close} <kbd>Esc</kbd>
+        </button>
+      </header>
+      <div class="groups">
+        {order.map((group) => (
+          <section key={group}>
+            <h3>{keys.groups[group]}</h3>
+            <dl>
+              {groups[group].map(([name, key]) => (
+                <div key={name}>
+                  <dt>{keys.labels[name]}</dt>
+                  <dd>
+                    {key.split(" ").map((part) => (part === "–" ? part : <kbd key={part}>{part}</kbd>))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <KeySwitch />
+    </dialog>
+  );
+}
+
+function KeySwitch() {
+  const { keys } = speech.value.texts;
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={keysOn.value}
+        onChange={({ currentTarget }) => (keysOn.value = currentTarget.checked)}
+      />
+      <span>
+        {keysOn.value ? keys.on : keys.off}
+        <small>{keys.onHint}</small>
+      </span>
+    </label>
+  );
+}

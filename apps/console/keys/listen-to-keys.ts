@@ -1,0 +1,87 @@
+import { itemFor } from "../desk/desk.js";
+import { queues } from "../work/address.js";
+import { choosing, explaining, keysOn, rendered, unfolded } from "../work/view.js";
+import type { Work } from "../work/work.js";
+import { reasons } from "../case/reasons.js";
+import { type Press, pressed } from "./pressed.js";
+
+/** Works by keys, except where somebody is writing. */
+export function listenToKeys(work: Work): () => void {
+  const ending = new AbortController();
+  addEventListener("keydown", (event) => hear(work, event), { signal: ending.signal });
+  return () => ending.abort();
+}
+
+function hear(work: Work, event: KeyboardEvent): void {
+  const press = pressed(event);
+  if (!press || isElsewhere(event, press) || (!keysOn.peek() && press.name !== "close")) return;
+  if (explaining.peek() && press.name !== "help") return;
+  if (obey(work, press)) event.preventDefault();
+}
+
+/** Keys belong to fields that are written in; arrows to whatever scrolls or is chosen with them. */
+function isElsewhere({ target, key }: KeyboardEvent, { name }: Press): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const writes =
+    target.matches("input:not([type=checkbox], [type=radio]), textarea, select") || target.isContentEditable;
+  if (writes) return name !== "close";
+  return key.startsWith("Arrow") && target !== document.body && target.role !== "listbox";
+}
+
+/** @returns whether the key meant something */
+function obey(work: Work, press: Press): boolean {
+  if (press.name === "reason") return choosing.peek() && reject(work, press.number);
+  const hasCase = work.desk.peek().selected !== null;
+  const act = actions(work)[press.name];
+  if (!hasCase && (press.name === "publish" || press.name === "reject")) return false;
+  if (press.name !== "reject" && press.name !== "context" && press.name !== "rendered")
+    choosing.value = false;
+  act();
+  return true;
+}
+
+function reject(work: Work, number: number): boolean {
+  const reason = reasons[number - 1];
+  if (!reason) return false;
+  choosing.value = false;
+  work.decide({ decision: "reject", reason });
+  return true;
+}
+
+function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => void> {
+  const { tell, desk } = work;
+  const now = Date.now();
+  const inConflict = () => desk.peek().acts.find(({ state }) => state === "conflict")?.key;
+  const settled = (settle: (key: string) => void) => () => {
+    const key = inConflict();
+    if (key !== undefined) settle(key);
+  };
+  return {
+    publish: () => work.decide({ decision: "publish" }),
+    reject: () => (choosing.value = !choosing.peek()),
+    skip: () => tell({ type: "skip", now }),
+    undo: work.undo,
+    next: () => tell({ type: "step", by: 1, now }),
+    previous: () => tell({ type: "step", by: -1, now }),
+    reveal: () => tell({ type: "reveal" }),
+    queue: () => tell({ type: "queue", queue: queueAfter(desk.peek().queue) }),
+    context: () => (unfolded.value = !unfolded.peek()),
+    rendered: () => (rendered.value = !rendered.peek()),
+    article: () => openArticle(work),
+    keep: settled((key) => tell({ type: "acknowledge", key })),
+    insist: settled(work.insist),
+    help: () => (explaining.value = !explaining.peek()),
+    close: () => (choosing.value = false),
+  };
+}
+
+function queueAfter(queue: string) {
+  const at = queues.findIndex((name) => name === queue);
+  return queues[(at + 1) % queues.length] ?? queues[0];
+}
+
+function openArticle({ desk }: Work): void {
+  const { selected } = desk.peek();
+  const url = selected === null ? null : itemFor(desk.peek(), selected)?.story.url;
+  if (url) window.open(url, "_blank", "noopener,noreferrer");
+}

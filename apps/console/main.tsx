@@ -1,0 +1,82 @@
+import { computed, effect } from "@preact/signals";
+import { render } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { followOtherWindows, leave, session, type StaffSession } from "./account/session.js";
+import { SignIn } from "./account/sign-in.js";
+import { CaseView } from "./case/case-view.js";
+import { KeyHelp } from "./keys/key-help.js";
+import { listenToKeys } from "./keys/listen-to-keys.js";
+import { CaseList } from "./queues/case-list.js";
+import { QueueRail } from "./queues/queue-rail.js";
+import { Tray } from "./queues/tray.js";
+import { speech } from "./texts/speak.js";
+import { readAddress } from "./work/address.js";
+import { announcement } from "./work/announce.js";
+import { followAddress } from "./work/follow-address.js";
+import { announced, explaining, followChoices } from "./work/view.js";
+import { startWork, type Work } from "./work/work.js";
+import "./styles/base.css";
+import "./styles/sign-in.css";
+import "./styles/panes.css";
+import "./styles/list.css";
+import "./styles/case.css";
+import "./styles/tray.css";
+import "./styles/help.css";
+
+const language = computed(() => speech.value.lang);
+
+function Console() {
+  const current = session.value;
+  if (!current) return <SignIn site={readAddress(location.search).site} />;
+  return <AtWork key={`${current.token} ${language.value}`} session={current} />;
+}
+
+function AtWork({ session: signedIn }: { session: StaffSession }) {
+  const work = useMemo(() => begin(signedIn), []);
+  useEffect(() => {
+    const stops = [listenToKeys(work), followAddress(work)];
+    return () => [...stops, work.stop].forEach((stop) => stop());
+  }, [work]);
+  return (
+    <>
+      <Panes work={work} />
+      {explaining.value && <KeyHelp />}
+      <p class="unseen" role="status">
+        {announced.value}
+      </p>
+    </>
+  );
+}
+
+function Panes({ work }: { work: Work }) {
+  return (
+    <div class={work.desk.value.reading ? "panes reading" : "panes"}>
+      <QueueRail work={work} />
+      <CaseList work={work} />
+      <Tray work={work} />
+      <CaseView work={work} />
+    </div>
+  );
+}
+
+function begin(signedIn: StaffSession): Work {
+  const address = readAddress(location.search);
+  const work = startWork({
+    session: signedIn,
+    language: language.peek(),
+    address: address.site === null || address.site === signedIn.site ? address : readAddress(""),
+    signedOut: () => leave("ended"),
+  });
+  work.watch((happening, before, after) => {
+    announced.value = announcement(happening, before, after, speech.peek()) ?? announced.peek();
+  });
+  return work;
+}
+
+followChoices();
+followOtherWindows();
+effect(() => {
+  document.documentElement.lang = language.value;
+  document.title = `${speech.value.texts.title} · Palabre`;
+});
+render(<Console />, document.body);

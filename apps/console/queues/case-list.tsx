@@ -1,0 +1,125 @@
+import { useEffect } from "preact/hooks";
+import { waitingIn } from "../desk/counts.js";
+import { type Desk, idOf, listOf } from "../desk/desk.js";
+import { speech } from "../texts/speak.js";
+import { queues } from "../work/address.js";
+import type { Work } from "../work/work.js";
+import { CaseRow } from "./case-row.js";
+import { rowId } from "./row-id.js";
+
+/** So many rows before the end, what follows is asked for. */
+const loadAhead = 10;
+
+/** The list of a queue. It moves only where its moderator moves it. */
+export function CaseList({ work }: { work: Work }) {
+  const { texts } = speech.value;
+  const desk = work.desk.value;
+  const { rows, fresh, loaded, next } = listOf(desk, desk.queue);
+  useMore(work, desk);
+  return (
+    <section class="list" aria-label={texts.listLabel(queueName(desk))}>
+      <ListHead desk={desk} />
+      {work.trouble.value && (
+        <p class="trouble" role="alert">
+          {texts.loadFailed}
+          <button type="button" onClick={work.retry}>
+            {texts.retry}
+          </button>
+        </p>
+      )}
+      {!loaded && !work.trouble.value && <Skeleton />}
+      {loaded && rows.length + fresh.length === 0 && <Empty />}
+      {rows.length > 0 && <Rows work={work} />}
+      {next !== null && <p class="quiet more">{texts.more}</p>}
+      {fresh.length > 0 && <News work={work} n={fresh.length} />}
+    </section>
+  );
+}
+
+function queueName({ queue }: Desk): string {
+  const shown = queues.find((name) => name === queue);
+  return shown ? speech.value.texts.queues[shown] : queue;
+}
+
+function ListHead({ desk }: { desk: Desk }) {
+  const { texts, count } = speech.value;
+  const waiting = waitingIn(desk, desk.queue);
+  return (
+    <header class="list-head">
+      <h2>{queueName(desk)}</h2>
+      <span class="quiet">{waiting === undefined ? "" : count(texts.waiting, waiting)}</span>
+    </header>
+  );
+}
+
+function Rows({ work }: { work: Work }) {
+  const { desk, tell, clock } = work;
+  const { rows } = listOf(desk.value, desk.value.queue);
+  const { selected } = desk.value;
+  useEffect(() => {
+    if (selected !== null) document.getElementById(rowId(selected))?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  return (
+    <div
+      class="rows"
+      role="listbox"
+      tabIndex={0}
+      aria-label={speech.value.texts.listLabel(queueName(desk.value))}
+      aria-activedescendant={selected === null ? undefined : rowId(selected)}
+      onPointerLeave={() => tell({ type: "point", comment: null })}
+      onKeyDown={({ key }) => {
+        if (key === "Enter" && selected !== null)
+          tell({ type: "select", comment: selected, now: Date.now() });
+      }}
+    >
+      {rows.map((row) => (
+        <CaseRow
+          key={idOf(row.item)}
+          row={row}
+          me={desk.value.me}
+          now={clock.value}
+          isSelected={idOf(row.item) === selected}
+          tell={tell}
+        />
+      ))}
+    </div>
+  );
+}
+
+function News({ work, n }: { work: Work; n: number }) {
+  const { texts, count } = speech.value;
+  return (
+    <button type="button" class="news" onClick={() => work.tell({ type: "reveal" })}>
+      {count(texts.arrivals, n)} <kbd>N</kbd>
+    </button>
+  );
+}
+
+function Empty() {
+  const { empty } = speech.value.texts;
+  return (
+    <div class="empty">
+      <p>{empty.title}</p>
+      <p class="quiet">{empty.text}</p>
+    </div>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div class="rows" aria-busy="true" aria-label={speech.value.texts.loading} role="group">
+      {[0, 1, 2, 3, 4, 5].map((n) => (
+        <div key={n} class="row skeleton" />
+      ))}
+    </div>
+  );
+}
+
+function useMore(work: Work, { lists, queue, selected }: Desk): void {
+  const { rows, next } = lists[queue] ?? { rows: [], next: null };
+  const at = rows.findIndex(({ item }) => idOf(item) === selected);
+  const isNear = next !== null && rows.length - at < loadAhead;
+  useEffect(() => {
+    if (isNear) work.loadMore();
+  }, [isNear, next, work]);
+}

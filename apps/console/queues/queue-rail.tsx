@@ -1,0 +1,100 @@
+import type { TextLanguage } from "#contract";
+import { leave } from "../account/session.js";
+import { waitingIn } from "../desk/counts.js";
+import { choose, speech } from "../texts/speak.js";
+import { queues } from "../work/address.js";
+import { explaining, theme, themeNames } from "../work/view.js";
+import type { Work } from "../work/work.js";
+
+const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "English" };
+
+/** The queues with their counts; below, how things stand and who one is. */
+export function QueueRail({ work }: { work: Work }) {
+  const { texts } = speech.value;
+  return (
+    <nav class="rail" aria-label={texts.queuesLabel}>
+      <h1>
+        {work.site.value?.name ?? work.session.site}
+        <small>{texts.title}</small>
+      </h1>
+      <ul class="queues">
+        {queues.map((queue) => (
+          <QueueLink key={queue} work={work} queue={queue} />
+        ))}
+      </ul>
+      <Standing work={work} />
+    </nav>
+  );
+}
+
+function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number] }) {
+  const { texts, number } = speech.value;
+  const { desk, tell } = work;
+  const waiting = waitingIn(desk.value, queue);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={desk.value.queue === queue ? "true" : undefined}
+        onClick={() => tell({ type: "queue", queue })}
+      >
+        <span>{texts.queues[queue]}</span>
+        <span class="count">{waiting === undefined ? "" : number(waiting)}</span>
+      </button>
+    </li>
+  );
+}
+
+function Standing({ work }: { work: Work }) {
+  const { texts, count } = speech.value;
+  const { made } = work.desk.value;
+  return (
+    <div class="standing">
+      {made > 0 && <p class="made">{count(texts.made, made)}</p>}
+      <p class={`connection ${work.connection.value}`} role="status">
+        {texts.connection[work.connection.value]}
+      </p>
+      <button type="button" class="plain" onClick={() => (explaining.value = true)}>
+        {texts.acts.help} <kbd>?</kbd>
+      </button>
+      <details class="account">
+        <summary>{work.session.user.name}</summary>
+        <Settings />
+      </details>
+    </div>
+  );
+}
+
+function Settings() {
+  const { texts, lang } = speech.value;
+  const { account } = texts;
+  return (
+    <div class="settings">
+      <div role="group" aria-label={account.language} class="segments">
+        {(["fr", "en"] as const).map((one) => (
+          <button type="button" key={one} lang={one} aria-pressed={lang === one} onClick={() => choose(one)}>
+            {languageNames[one]}
+          </button>
+        ))}
+      </div>
+      <label>
+        {account.theme}
+        <select
+          value={theme.value}
+          onChange={({ currentTarget }) => {
+            theme.value = themeNames.find((name) => name === currentTarget.value) ?? "auto";
+          }}
+        >
+          {themeNames.map((name) => (
+            <option key={name} value={name}>
+              {account.themes[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="plain" onClick={() => leave()}>
+        {account.signOut}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { undoFor } from "../desk/acting.js";
+import type { Act } from "../desk/desk.js";
+import { reasonSaid } from "../case/trail.js";
+import { sentenceFor, speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+import { Conflict } from "./conflict.js";
+
+/** So many decisions can be taken back by hand; the key takes back the last. */
+const mostLines = 3;
+
+/** What became of one's own decisions: to undo for a while, not sent yet, refused, or met by a colleague's. */
+export function Tray({ work }: { work: Work }) {
+  const { acts } = work.desk.value;
+  const now = work.clock.value;
+  const stuck = acts.filter((act) => act.stuck);
+  const fresh = acts.filter(
+    ({ state, at, stuck: isStuck }) => !isStuck && isFresh(state) && now < at + undoFor,
+  );
+  return (
+    <div class="tray">
+      {acts.map((act) =>
+        act.state === "conflict" ? <Conflict key={act.key} act={act} work={work} /> : null,
+      )}
+      {acts.map((act) => (act.state === "refused" ? <Refused key={act.key} act={act} work={work} /> : null))}
+      {stuck.length > 0 && <Stuck acts={stuck} work={work} />}
+      {fresh.slice(-mostLines).map((act, index, shown) => (
+        <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />
+      ))}
+    </div>
+  );
+}
+
+function isFresh(state: Act["state"]): boolean {
+  return state === "deciding" || state === "decided";
+}
+
+function Done({ act, work, isLast }: { act: Act; work: Work; isLast: boolean }) {
+  const { texts } = speech.value;
+  const { choice, item, at, key } = act;
+  return (
+    <div class="line done">
+      <span class="what">
+        {texts.undoLine(texts.done[choice.decision], item.author.name)}
+        {choice.reason !== undefined && <span class="quiet"> · {reasonSaid(choice.reason)}</span>}
+      </span>
+      <button type="button" onClick={() => work.tell({ type: "undo", key })}>
+        {texts.acts.undo} {isLast && <kbd>U</kbd>}
+      </button>
+      <i
+        class="countdown"
+        style={{ animationDelay: `${at - Date.now()}ms`, animationDuration: `${undoFor}ms` }}
+      />
+    </div>
+  );
+}
+
+function Stuck({ acts, work }: { acts: readonly Act[]; work: Work }) {
+  const { texts, count } = speech.value;
+  const undos = acts.filter(({ state }) => state === "undoing").length;
+  const decisions = acts.length - undos;
+  return (
+    <div class="line stuck">
+      <span class="what">
+        <strong>{decisions > 0 ? count(texts.unsent, decisions) : texts.undoUnsent}</strong>
+        <small>{texts.unsentHint}</small>
+      </span>
+      <button type="button" onClick={work.retry}>
+        {texts.retryNow}
+      </button>
+      {decisions > 0 && (
+        <button type="button" onClick={work.undo}>
+          {texts.acts.undo} <kbd>U</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Refused({ act, work }: { act: Act; work: Work }) {
+  const { texts } = speech.value;
+  const { item, problem, key } = act;
+  return (
+    <div class="line refused">
+      <span class="what">
+        <strong>
+          {texts.notTaken} · {item.author.name}
+        </strong>
+        <small>{sentenceFor(texts, problem ?? "", problem ?? "")}</small>
+      </span>
+      <button type="button" onClick={() => work.tell({ type: "acknowledge", key })}>
+        {texts.understood}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TextLanguage } from "#contract";
+
+export interface Moments {
+  /** « 9 mars 2026 à 20:24 » */
+  full: (iso: string) => string;
+  /** the time of day alone on the same day, else the day with it */
+  short: (iso: string, now: number) => string;
+  /** how long something has been going on: « 12 min », « 3 h », « 2 j » */
+  span: (iso: string, now: number) => string;
+  /** how old something is, in words: « 3 ans »; null for less than a day */
+  age: (iso: string, now: number) => string | null;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const brief = [
+  ["day", 2 * day, day],
+  ["hour", hour, hour],
+  ["minute", 0, minute],
+] as const;
+
+const long = [
+  ["year", 365.25 * day],
+  ["month", 30.44 * day],
+  ["day", day],
+] as const;
+
+/** How moments are said in a language, by the clock of the reader. */
+export function momentsIn(lang: TextLanguage): Moments {
+  const dated = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" });
+  const days = new Intl.DateTimeFormat(lang, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const times = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
+  // French keeps a space before the unit, even where there is little room
+  const least = lang === "fr" ? "short" : "narrow";
+  const inUnit = (n: number, unit: string, unitDisplay: "narrow" | "short" | "long") =>
+    new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay }).format(n);
+  return {
+    full: (iso) => dated.format(new Date(iso)),
+    short: (iso, now) => (now - Date.parse(iso) < day / 2 ? times : days).format(new Date(iso)),
+    span(iso, now) {
+      const past = Math.max(0, now - Date.parse(iso));
+      const [unit, , length] = brief.find(([, from]) => past >= from) ?? brief[2];
+      return inUnit(Math.floor(past / length), unit, least);
+    },
+    age(iso, now) {
+      const past = now - Date.parse(iso);
+      const found = long.find(([, length]) => past >= length);
+      return found ? inUnit(Math.floor(past / found[1]), found[0], "long") : null;
+    },
+  };
+}

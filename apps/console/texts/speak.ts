@@ -1,0 +1,55 @@
+import { computed, signal } from "@preact/signals";
+import type { TextLanguage } from "#contract";
+import { keep, kept } from "../connection/stored.js";
+import { texts as en } from "./en.js";
+import { texts as fr } from "./fr.js";
+import { type Moments, momentsIn } from "./moments.js";
+import type { Plural, Texts } from "./texts.js";
+
+/** A language's texts, with what `Intl` knows of it. */
+export interface Speech {
+  lang: TextLanguage;
+  texts: Texts;
+  /** a text for a number of things */
+  count: (text: Plural, n: number) => string;
+  number: (n: number) => string;
+  moments: Moments;
+}
+
+const languages: Record<TextLanguage, Texts> = { fr, en };
+const key = "palabre:console:language";
+
+const chosen = signal<TextLanguage>(kept(key, isSpoken) ?? preferred(navigator.languages));
+
+/** The language that the console speaks now. */
+export const speech = computed(() => speakIn(chosen.value));
+
+export function choose(lang: TextLanguage): void {
+  keep(key, lang);
+  chosen.value = lang;
+}
+
+export function speakIn(lang: TextLanguage): Speech {
+  const rules = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  return {
+    lang,
+    texts: languages[lang],
+    count: (text, n) => (text[rules.select(n)] ?? text.other).replace("#", numbers.format(n)),
+    number: (n) => numbers.format(n),
+    moments: momentsIn(lang),
+  };
+}
+
+/** What to tell of a refusal, by its name: in the moderator's language where there is a sentence for it. */
+export function sentenceFor({ problems }: Texts, name: string, otherwise: string): string {
+  return Object.entries(problems).find(([known]) => known === name)?.[1] ?? otherwise;
+}
+
+function preferred(tags: readonly string[]): TextLanguage {
+  return tags.map((tag) => tag.slice(0, 2).toLowerCase()).find(isSpoken) ?? "en";
+}
+
+function isSpoken(value: unknown): value is TextLanguage {
+  return value === "fr" || value === "en";
+}

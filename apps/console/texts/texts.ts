@@ -1,0 +1,146 @@
+import type { CommentStatus, FlagReason, ProblemName } from "#contract";
+import type { ShownQueue } from "../work/address.js";
+
+/** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
+export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** What a moderator may read of a refusal. Whatever has no sentence here is told in the API's own words. */
+export type Problems = Partial<Record<ProblemName, string>> & { unreachable: string };
+
+export type ShownAct = "publish" | "reject";
+
+/** Every text of the console. A language is one object of this shape: a missing message does not compile. */
+export interface Texts {
+  title: string;
+  signIn: {
+    title: string;
+    intro: string;
+    site: string;
+    siteHint: string;
+    username: string;
+    password: string;
+    submit: string;
+    busy: string;
+    ended: string;
+    /** for a reader who is no moderator */
+    noModerator: (name: string, site: string) => string;
+  };
+  queues: Record<ShownQueue, string>;
+  queuesLabel: string;
+  listLabel: (queue: string) => string;
+  caseLabel: (author: string) => string;
+  empty: { title: string; text: string };
+  loading: string;
+  loadFailed: string;
+  retry: string;
+  more: string;
+  arrivals: Plural;
+  /** read out when entries arrive */
+  arrived: Plural;
+  waiting: Plural;
+  made: Plural;
+  words: Plural;
+  reports: Plural;
+  connection: { live: string; joining: string; lost: string; lostHint: string };
+  /** « publié par Ada » */
+  gone: Record<"published" | "rejected", (by: string) => string> & { other: string; me: string };
+  skipped: string;
+  changed: string;
+  changedHint: string;
+  back: string;
+  acts: {
+    publish: string;
+    reject: string;
+    skip: string;
+    undo: string;
+    context: string;
+    rendered: string;
+    typed: string;
+    help: string;
+    close: string;
+    openArticle: string;
+  };
+  reasons: Record<FlagReason, string>;
+  reasonsTitle: string;
+  note: string;
+  withoutReason: string;
+  cancel: string;
+  done: Record<ShownAct, string>;
+  /** what became of one's own decision, with the author's name */
+  undoLine: (done: string, author: string) => string;
+  undone: (author: string) => string;
+  nextCase: (author: string) => string;
+  lastCase: string;
+  unsent: Plural;
+  unsentHint: string;
+  undoUnsent: string;
+  retryNow: string;
+  notTaken: string;
+  understood: string;
+  conflict: {
+    title: (author: string) => string;
+    text: (by: string) => string;
+    theirs: (by: string) => string;
+    mine: string;
+    me: string;
+    keep: (by: string) => string;
+    insist: string;
+  };
+  why: string;
+  whyNothing: string;
+  decidedAlready: Record<CommentStatus, string>;
+  /** read out after a marked passage */
+  marked: (findings: string) => string;
+  filter: string;
+  inReplyTo: string;
+  earlier: Plural;
+  story: string;
+  author: {
+    record: (published: string, rejected: string) => string;
+    published: Plural;
+    rejected: Plural;
+    nothing: string;
+    since: (age: string) => string;
+    today: string;
+  };
+  trail: string;
+  machine: string;
+  statuses: Record<CommentStatus, string>;
+  edited: string;
+  revision: (n: string) => string;
+  flags: string;
+  keys: {
+    title: string;
+    groups: { deciding: string; moving: string; reading: string; more: string };
+    labels: Record<KeyName, string>;
+    on: string;
+    onHint: string;
+    off: string;
+  };
+  account: {
+    signOut: string;
+    language: string;
+    theme: string;
+    themes: Record<"auto" | "light" | "dark", string>;
+    settings: string;
+  };
+  problems: Problems;
+}
+
+export type KeyName =
+  | "publish"
+  | "reject"
+  | "reason"
+  | "skip"
+  | "undo"
+  | "next"
+  | "previous"
+  | "reveal"
+  | "queue"
+  | "context"
+  | "rendered"
+  | "article"
+  | "keep"
+  | "insist"
+  | "help"
+  | "close";

@@ -1,0 +1,43 @@
+import type { Happening } from "../desk/apply.js";
+import { type Desk, idOf, itemFor, listOf } from "../desk/desk.js";
+import type { Speech } from "../texts/speak.js";
+
+/** What a screen reader should hear of something that happened; null where it would only disturb. */
+export function announcement(it: Happening, before: Desk, after: Desk, speech: Speech): string | null {
+  const { texts, count } = speech;
+  switch (it.type) {
+    case "decide": {
+      const act = after.acts.find(({ key }) => key === it.key);
+      return act ? `${texts.done[it.choice.decision]}. ${upcoming(after, speech)}` : null;
+    }
+    case "undo": {
+      const act = after.acts.find(({ key }) => key === it.key);
+      return act ? texts.undone(act.item.author.name) : null;
+    }
+    case "skip":
+    case "step":
+      return after.selected === before.selected ? null : upcoming(after, speech);
+    case "conflict": {
+      const act = after.acts.find(({ key }) => key === it.key);
+      return act ? texts.conflict.title(act.item.author.name) : null;
+    }
+    case "refused":
+      return texts.notTaken;
+    case "changed": {
+      const arrived = news(after) - news(before);
+      return arrived > 0 ? count(texts.arrived, arrived) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function news(desk: Desk): number {
+  const { rows, fresh } = listOf(desk, desk.queue);
+  return new Set([...rows.map(({ item }) => idOf(item)), ...fresh.map(idOf)]).size;
+}
+
+function upcoming(desk: Desk, { texts }: Speech): string {
+  const next = desk.selected === null ? undefined : itemFor(desk, desk.selected);
+  return next ? texts.nextCase(next.author.name) : texts.lastCase;
+}

@@ -1,0 +1,95 @@
+import type { Decided, ModerationCase, NewDecision } from "#contract";
+import type { Ask } from "../connection/ask.js";
+import { asRefusal, type Refusal } from "../connection/refusal.js";
+import type { Happening } from "../desk/apply.js";
+import { type Act, idOf } from "../desk/desk.js";
+import { isOpen } from "./outbox.js";
+
+interface Delivery {
+  ask: Ask;
+  me: string;
+  /** the act on a comment as it is now */
+  current: (comment: string) => Act | undefined;
+  tell: (happening: Happening) => void;
+  /** the API no longer takes the sign-in */
+  signedOut: () => void;
+  /** the text has been changed since: what it is now is wanted */
+  stale: (comment: string) => void;
+  now: () => number;
+  /** a promise that ends after so many ms, or before where it is worth trying again */
+  pause: (ms: number) => Promise<void>;
+}
+
+const firstWait = 2_000;
+const longestWait = 30_000;
+
+/** Brings acts to the API, each comment's one after the other, and tries again until it has answered. */
+export function courier(delivery: Delivery): (acts: readonly Act[]) => void {
+  const underway = new Set<string>();
+  return (acts) => {
+    for (const { item } of acts.filter(isOpen)) {
+      const comment = idOf(item);
+      if (underway.has(comment)) continue;
+      underway.add(comment);
+      void bring(delivery, comment).finally(() => underway.delete(comment));
+    }
+  };
+}
+
+async function bring(delivery: Delivery, comment: string): Promise<void> {
+  let wait = firstWait;
+  for (let act = delivery.current(comment); act && isOpen(act); act = delivery.current(comment)) {
+    const outcome = await attempt(delivery, act);
+    if (outcome === "signed out") return;
+    if (outcome === "told") continue;
+    await delivery.pause(wait);
+    wait = Math.min(longestWait, wait * 2);
+  }
+}
+
+async function attempt(delivery: Delivery, act: Act): Promise<"told" | "untold" | "signed out"> {
+  try {
+    await (act.state === "undoing" ? takeBack(delivery, act) : decide(delivery, act));
+    return "told";
+  } catch (error) {
+    return explain(delivery, act, asRefusal(error));
+  }
+}
+
+async function decide({ ask, tell, now }: Delivery, { key, item, choice }: Act): Promise<void> {
+  const { id: comment, revision } = item.comment;
+  const body = { comment, revision, ...choice } satisfies NewDecision;
+  const { decision } = await ask<Decided>("/moderation/decisions", { method: "POST", body });
+  tell({ type: "delivered", key, decision, now: now() });
+}
+
+async function takeBack(delivery: Delivery, act: Act): Promise<void> {
+  const { ask, tell, now } = delivery;
+  const path = `/moderation/comments/${encodeURIComponent(idOf(act.item))}`;
+  const id = act.decision?.id ?? (await decidedUnheard(delivery, path));
+  if (id !== null) await ask<Decided>(`${path}/decisions/${encodeURIComponent(id)}`, { method: "DELETE" });
+  tell({ type: "taken-back", key: act.key, now: now() });
+}
+
+/** The decision may have arrived although its answer did not. */
+async function decidedUnheard({ ask, me }: Delivery, path: string): Promise<string | null> {
+  const { decisions } = await ask<ModerationCase>(path);
+  const last = decisions.at(-1);
+  return last?.by.id === me && last.to !== "held" ? last.id : null;
+}
+
+function explain(delivery: Delivery, act: Act, refusal: Refusal): "told" | "untold" | "signed out" {
+  const { tell, now, stale, signedOut } = delivery;
+  const { key, item } = act;
+  if (refusal.mayPass || refusal.isOfToken) tell({ type: "undelivered", key });
+  if (refusal.isOfToken) {
+    signedOut();
+    return "signed out";
+  }
+  if (refusal.mayPass) return "untold";
+  const { standing } = refusal;
+  if (refusal.is("already-decided") && standing) tell({ type: "conflict", key, standing });
+  else tell({ type: "refused", key, problem: refusal.named, now: now() });
+  if (refusal.is("stale-revision")) stale(idOf(item));
+  return "told";
+}

@@ -1,0 +1,123 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ModerationCase, QueueCounts, QueueName, QueuePage } from "#contract";
+import type { Ask } from "../connection/ask.js";
+import { asRefusal, type Refusal } from "../connection/refusal.js";
+import type { Happening } from "../desk/apply.js";
+import { type Desk, listOf } from "../desk/desk.js";
+import { wantedCases } from "./wanted.js";
+
+interface Loading {
+  ask: Ask;
+  desk: ReadonlySignal<Desk>;
+  tell: (happening: Happening) => void;
+  signedOut: () => void;
+}
+
+export interface Loader {
+  /** The beginning of a queue and all counts. */
+  queue: (queue: QueueName) => Promise<void>;
+  /** Everything that is shown, anew. */
+  again: () => void;
+  more: () => void;
+  openCase: (comment: string) => void;
+  /** Asks for the cases that may be wanted next. */
+  prefetch: (desk: Desk) => void;
+  trouble: ReadonlySignal<Refusal | null>;
+  stop: () => void;
+}
+
+/** How many cases come with one page. */
+const pageSize = 50;
+
+export function loader(loading: Loading): Loader {
+  const { desk } = loading;
+  const trouble = signal<Refusal | null>(null);
+  const state = { stopped: false };
+  const told: Loading = {
+    ...loading,
+    tell: (happening) => {
+      if (!state.stopped) loading.tell(happening);
+    },
+  };
+  const failed = (error: unknown) => {
+    const refusal = asRefusal(error);
+    if (state.stopped) return;
+    if (refusal.isOfToken) loading.signedOut();
+    else trouble.value = refusal;
+  };
+  const queue = async (name: QueueName) => {
+    try {
+      await Promise.all([loadCounts(told), loadPage(told, name, null)]);
+      trouble.value = null;
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const { openCase, prefetch, forgive } = caseLoader(told);
+  return {
+    ...{ queue, openCase, prefetch, trouble },
+    again() {
+      forgive();
+      void queue(desk.peek().queue);
+    },
+    more: once(async () => {
+      const { queue: name } = desk.peek();
+      const { next } = listOf(desk.peek(), name);
+      if (next !== null) await loadPage(told, name, next).catch(failed);
+    }),
+    stop: () => {
+      state.stopped = true;
+    },
+  };
+}
+
+async function loadCounts({ ask, tell }: Loading): Promise<void> {
+  const asked = Date.now();
+  tell({ type: "counted", counts: await ask<QueueCounts>("/moderation/queues"), asked });
+}
+
+async function loadPage({ ask, tell }: Loading, queue: QueueName, after: string | null): Promise<void> {
+  const asked = Date.now();
+  const cursor = after === null ? "" : `&after=${encodeURIComponent(after)}`;
+  const page = await ask<QueuePage>(`/moderation/queues/${queue}?limit=${pageSize}${cursor}`);
+  tell({ type: "loaded", queue, page, after, asked });
+}
+
+function caseLoader({ ask, tell, desk }: Loading) {
+  /** asked for, or refused: not asked again before something else happens */
+  const asked = new Set<string>();
+  const openCase = (comment: string) => {
+    asked.add(comment);
+    ask<ModerationCase>(`/moderation/comments/${encodeURIComponent(comment)}`).then(
+      (found) => {
+        tell({ type: "opened", case: found, now: Date.now() });
+        asked.delete(comment);
+      },
+      (error: unknown) => {
+        if (asRefusal(error).is("comment-unknown")) tell({ type: "missing", comment, now: Date.now() });
+      },
+    );
+  };
+  return {
+    openCase,
+    prefetch(now: Desk) {
+      for (const comment of wantedCases(now)) if (!asked.has(comment)) openCase(comment);
+    },
+    forgive() {
+      asked.clear();
+      for (const comment of wantedCases(desk.peek())) openCase(comment);
+    },
+  };
+}
+
+/** Runs one at a time: what is asked meanwhile is left out. */
+function once(run: () => Promise<void>): () => void {
+  let running = false;
+  return () => {
+    if (running) return;
+    running = true;
+    void run().finally(() => {
+      running = false;
+    });
+  };
+}

@@ -1,0 +1,103 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { SiteSummary, TextLanguage } from "#contract";
+import type { StaffSession } from "../account/session.js";
+import type { Ask } from "../connection/ask.js";
+import type { Listener } from "../connection/live.js";
+import type { Happening } from "../desk/apply.js";
+import type { Loader } from "./load.js";
+import type { Alarm } from "./wakeable.js";
+import type { Connection } from "./work.js";
+
+interface Life {
+  session: StaffSession;
+  language: TextLanguage;
+  ask: Ask;
+  load: Loader;
+  tell: (happening: Happening) => void;
+  alarm: Alarm;
+  signedOut: () => void;
+}
+
+/** How often the queue is asked for while nothing is heard from the gateway, in ms. */
+const askEvery = 15_000;
+/** How long after a failure the gateway's address is asked for again, in ms. */
+const siteAgain = 4_000;
+
+/** Follows the gateway; where it can't be heard, asks the API from time to time. */
+export function stayLive(life: Life): {
+  connection: ReadonlySignal<Connection>;
+  site: ReadonlySignal<SiteSummary | null>;
+  stop: () => void;
+} {
+  const connection = signal<Connection>("joining");
+  const site = signal<SiteSummary | null>(null);
+  const ending = new AbortController();
+  const polling = setInterval(() => {
+    if (connection.peek() !== "live") life.load.again();
+  }, askEvery);
+  const reconnected = () => {
+    life.alarm.wake();
+    if (connection.peek() !== "live") life.load.again();
+  };
+  addEventListener("online", reconnected, { signal: ending.signal });
+  addEventListener("offline", () => (connection.value = "lost"), { signal: ending.signal });
+  void follow(life, { connection, site, ending: ending.signal });
+  return {
+    connection,
+    site,
+    stop: () => {
+      clearInterval(polling);
+      ending.abort();
+    },
+  };
+}
+
+interface Followed {
+  connection: { value: Connection };
+  site: { value: SiteSummary | null };
+  ending: AbortSignal;
+}
+
+async function follow(life: Life, { connection, site, ending }: Followed): Promise<void> {
+  const found = await findSite(life, ending, () => (connection.value = "lost"));
+  if (!found) return;
+  site.value = found;
+  const { listen } = await import("../connection/live.js");
+  if (ending.aborted) return;
+  const { session, language } = life;
+  const listener = listenerOf(life, connection);
+  const leave = listen(session.site, found.realtime, { token: session.token, lang: language }, listener);
+  ending.addEventListener("abort", leave);
+}
+
+async function findSite(
+  { ask, alarm }: Life,
+  ending: AbortSignal,
+  failed: () => void,
+): Promise<SiteSummary | null> {
+  while (!ending.aborted) {
+    const found = await ask<SiteSummary>("").catch(() => null);
+    if (found) return found;
+    failed();
+    await alarm.pause(siteAgain);
+  }
+  return null;
+}
+
+function listenerOf({ load, tell, alarm, signedOut }: Life, connection: { value: Connection }): Listener {
+  return {
+    joined() {
+      connection.value = "live";
+      alarm.wake();
+      load.again();
+    },
+    lost: () => (connection.value = "lost"),
+    changed: (change) => tell({ type: "changed", change, now: Date.now() }),
+    told: (news) => tell({ type: "told", news, now: Date.now() }),
+    missed: load.again,
+    refused(refusal) {
+      connection.value = "lost";
+      if (refusal.isOfToken) signedOut();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { effect, signal } from "@preact/signals";
+import { keep, kept } from "../connection/stored.js";
+
+export const themeNames = ["auto", "light", "dark"] as const;
+export type Theme = (typeof themeNames)[number];
+
+const themeKey = "palabre:console:theme";
+const keysKey = "palabre:console:keys";
+
+/** What is open over the case: the list of reasons, or nothing. */
+export const choosing = signal(false);
+/** Whether the keys are explained. */
+export const explaining = signal(false);
+/** Whether the whole conversation above a comment is shown. */
+export const unfolded = signal(false);
+/** Whether the text is shown as readers would see it. */
+export const rendered = signal(false);
+/** Whether single keys decide (WCAG 2.2, 2.1.4). */
+export const keysOn = signal(kept(keysKey, (value) => typeof value === "boolean") ?? true);
+export const theme = signal<Theme>(kept(themeKey, isTheme) ?? "auto");
+
+/** What is read out: the latest thing that happened. */
+export const announced = signal("");
+
+export function closeAll(): void {
+  choosing.value = false;
+  explaining.value = false;
+}
+
+/** Keeps what a moderator has chosen for this browser, and dresses the page in it. */
+export function followChoices(): void {
+  effect(() => keep(keysKey, keysOn.value));
+  effect(() => {
+    keep(themeKey, theme.value);
+    document.documentElement.dataset["theme"] = theme.value;
+  });
+}
+
+function isTheme(value: unknown): value is Theme {
+  return themeNames.some((name) => name === value);
+}

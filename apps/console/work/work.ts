@@ -1,0 +1,151 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { SiteSummary, TextLanguage } from "#contract";
+import type { StaffSession } from "../account/session.js";
+import { type Ask, asker } from "../connection/ask.js";
+import type { Refusal } from "../connection/refusal.js";
+import { undoable } from "../desk/acting.js";
+import { apply, type Happening } from "../desk/apply.js";
+import { actOn, type Choice, type Desk, emptyDesk } from "../desk/desk.js";
+import { nextDue } from "../desk/settling.js";
+import type { Address } from "./address.js";
+import { courier } from "./deliver.js";
+import { loader } from "./load.js";
+import { outboxOf } from "./outbox.js";
+import { stayLive } from "./stay-live.js";
+import { wakeable } from "./wakeable.js";
+
+export type Connection = "joining" | "live" | "lost";
+
+/** A moderator at work on one site: their desk, and what moves it. */
+export interface Work {
+  session: StaffSession;
+  desk: ReadonlySignal<Desk>;
+  /** the time that what is shown goes by, in ms since the epoch */
+  clock: ReadonlySignal<number>;
+  connection: ReadonlySignal<Connection>;
+  site: ReadonlySignal<SiteSummary | null>;
+  /** why the queue could not be loaded */
+  trouble: ReadonlySignal<Refusal | null>;
+  tell: (happening: Happening) => void;
+  decide: (choice: Choice) => void;
+  undo: () => void;
+  insist: (key: string) => void;
+  /** Tries everything again that failed. */
+  retry: () => void;
+  loadMore: () => void;
+  /** Called with each thing that happens, and the desk before and after it. */
+  watch: (watcher: Watcher) => void;
+  stop: () => void;
+}
+
+export type Watcher = (happening: Happening, before: Desk, after: Desk) => void;
+
+interface Start {
+  session: StaffSession;
+  language: TextLanguage;
+  address: Address;
+  signedOut: () => void;
+}
+
+export function startWork({ session, language, address, signedOut }: Start): Work {
+  const { site, token, user } = session;
+  const desk = signal(emptyDesk(user.id, address.queue, address.comment));
+  const clock = signal(Date.now());
+  const watchers: Watcher[] = [];
+  const tell = (happening: Happening) => {
+    const before = desk.peek();
+    clock.value = Date.now();
+    desk.value = apply(before, happening);
+    for (const watch of watchers) watch(happening, before, desk.peek());
+  };
+  const ask = asker(site, { token, language });
+  const load = loader({ ask, desk, tell, signedOut });
+  const alarm = wakeable();
+  const shown = computed(() => desk.value.queue);
+  const live = stayLive({ session, language, ask, load, tell, alarm, signedOut });
+  const stops = [
+    followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
+    keepTime(desk, clock, tell),
+    effect(() => load.prefetch(desk.value)),
+    effect(() => void load.queue(shown.value)),
+    live.stop,
+    load.stop,
+  ];
+  return {
+    ...{ session, desk, clock, tell },
+    ...{ connection: live.connection, site: live.site, trouble: load.trouble },
+    ...hands(desk, tell),
+    retry: () => {
+      alarm.wake();
+      load.again();
+    },
+    loadMore: load.more,
+    watch: (watcher) => watchers.push(watcher),
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}
+
+function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void) {
+  return {
+    decide: (choice: Choice) => tell({ type: "decide", key: newKey(), choice, now: Date.now() }),
+    insist: (key: string) => tell({ type: "insist", key, anew: { key: newKey(), now: Date.now() } }),
+    undo: () => {
+      const act = undoable(desk.peek(), Date.now());
+      if (act) tell({ type: "undo", key: act.key });
+    },
+  };
+}
+
+interface Followed {
+  site: string;
+  me: string;
+  ask: Ask;
+  desk: ReadonlySignal<Desk>;
+  tell: (happening: Happening) => void;
+  signedOut: () => void;
+  pause: (ms: number) => Promise<void>;
+  stale: (comment: string) => void;
+}
+
+/** Keeps acts in the browser until they are delivered, and delivers them. */
+function followActs({ site, me, desk, tell, ...rest }: Followed): () => void {
+  const outbox = outboxOf(site, me);
+  const state = { stopped: false };
+  // what another desk of the same moderator takes over from the outbox, this one leaves alone
+  const current = (comment: string) => (state.stopped ? undefined : actOn(desk.peek(), comment));
+  const bring = courier({ ...rest, me, tell, current, now: Date.now });
+  const acts = computed(() => desk.value.acts);
+  const left = outbox.left();
+  if (left.length > 0) tell({ type: "resumed", acts: left });
+  const follow = effect(() => {
+    outbox.follow(acts.value);
+    bring(acts.value);
+  });
+  return () => {
+    state.stopped = true;
+    follow();
+  };
+}
+
+/** Settles what time alone changes, just when it is due. */
+function keepTime(
+  desk: ReadonlySignal<Desk>,
+  clock: ReadonlySignal<number>,
+  tell: (happening: Happening) => void,
+): () => void {
+  const minute = 60_000;
+  return effect(() => {
+    const now = clock.value;
+    const due = nextDue(desk.value, now) ?? Infinity;
+    const timer = setTimeout(
+      () => tell({ type: "settle", now: Date.now() }),
+      Math.min(minute, Math.max(20, due - now)),
+    );
+    return () => clearTimeout(timer);
+  });
+}
+
+/** Unlike any other key, also where the page is not secure. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}
