@@ -2,14 +2,24 @@ import type { Comment, NewComment } from "#contract";
 import { storyPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
+import type { Following } from "../following/following.js";
 import type { Discussion } from "../reading/discussion.js";
 import { draftKey, type Outgoing, outgoingPrefix, type Place, placeOf } from "./outgoing.js";
+
+/** What sending needs of a discussion. */
+export interface Sender extends Pick<
+  Discussion,
+  "outgoing" | "complaint" | "writing" | "written" | "explain" | "leave"
+> {
+  setting: Pick<Discussion["setting"], "site" | "story" | "ask" | "article" | "emit">;
+  afterwards: (use: (following: Pick<Following, "tell" | "refused">) => unknown) => void;
+}
 
 const firstWait = 5_000;
 const longestWait = 120_000;
 
 /** Sends what was written. From here on it is kept until the API has taken it or said why not, whatever becomes of the page. */
-export function send(discussion: Discussion, place: Place, body: string): void {
+export function send(discussion: Sender, place: Place, body: string): void {
   const outgoing = { key: newKey(), body, parent: place === "top" ? null : place, state: "sending" } as const;
   keep(keyOf(discussion, outgoing), outgoing);
   forget(draftKey(discussion.setting, place));
@@ -19,19 +29,19 @@ export function send(discussion: Discussion, place: Place, body: string): void {
 }
 
 /** Goes on with what an earlier page could not send. */
-export function resume(discussion: Discussion): void {
+export function resume(discussion: Sender): void {
   const waiting = keysOf(outgoingPrefix(discussion.setting)).map((key) => kept(key, isOutgoing));
   for (const outgoing of waiting) if (outgoing) void deliver(discussion, outgoing);
 }
 
 /** Takes a comment back that could not be sent yet, to go on writing. */
-export function takeBack(discussion: Discussion, outgoing: Outgoing): void {
+export function takeBack(discussion: Sender, outgoing: Outgoing): void {
   settle(discussion, outgoing);
   keep(draftKey(discussion.setting, placeOf(outgoing)), outgoing.body);
   discussion.writing.value = placeOf(outgoing);
 }
 
-async function deliver(discussion: Discussion, outgoing: Outgoing, wait = firstWait): Promise<void> {
+async function deliver(discussion: Sender, outgoing: Outgoing, wait = firstWait): Promise<void> {
   show(discussion, { ...outgoing, state: "sending" });
   try {
     await post(discussion, outgoing);
@@ -41,7 +51,7 @@ async function deliver(discussion: Discussion, outgoing: Outgoing, wait = firstW
   }
 }
 
-async function post(discussion: Discussion, outgoing: Outgoing): Promise<void> {
+async function post(discussion: Sender, outgoing: Outgoing): Promise<void> {
   const { ask, story, article, emit } = discussion.setting;
   const { body, parent, key } = outgoing;
   const comment = await ask<Comment>(storyPath(story, "comments"), {
@@ -56,30 +66,32 @@ async function post(discussion: Discussion, outgoing: Outgoing): Promise<void> {
   emit("posted", { id: comment.id, status: comment.status });
 }
 
-async function again(discussion: Discussion, outgoing: Outgoing, wait: number): Promise<void> {
+async function again(discussion: Sender, outgoing: Outgoing, wait: number): Promise<void> {
   show(discussion, { ...outgoing, state: "unsent" });
-  await Promise.race([later(wait), connected()]);
-  const stillThere = discussion.outgoing.value.some(({ key }) => key === outgoing.key);
-  if (stillThere) await deliver(discussion, outgoing, Math.min(longestWait, wait * 2));
+  await patience(wait);
+  const wanted = discussion.outgoing.value.some(({ key }) => key === outgoing.key);
+  // what an element that is gone has not sent, the next one will
+  if (wanted && !discussion.leave.aborted)
+    await deliver(discussion, outgoing, Math.min(longestWait, wait * 2));
 }
 
-function bringBack(discussion: Discussion, outgoing: Outgoing, error: Refusal): void {
+function bringBack(discussion: Sender, outgoing: Outgoing, error: Refusal): void {
   takeBack(discussion, outgoing);
   discussion.afterwards((following) => following.refused(error));
   discussion.complaint.value = { place: placeOf(outgoing), text: discussion.explain(error) };
 }
 
-function show({ outgoing }: Discussion, shown: Outgoing): void {
+function show({ outgoing }: Sender, shown: Outgoing): void {
   const others = outgoing.value.filter(({ key }) => key !== shown.key);
   outgoing.value = [...others, shown];
 }
 
-function settle(discussion: Discussion, { key, ...outgoing }: Outgoing): void {
+function settle(discussion: Sender, { key, ...outgoing }: Outgoing): void {
   forget(keyOf(discussion, { key, ...outgoing }));
   discussion.outgoing.value = discussion.outgoing.value.filter((other) => other.key !== key);
 }
 
-function keyOf({ setting }: Discussion, { key }: Outgoing): string {
+function keyOf({ setting }: Sender, { key }: Outgoing): string {
   return outgoingPrefix(setting) + key;
 }
 
@@ -90,12 +102,17 @@ function newKey(): string {
   ).join("");
 }
 
-function later(wait: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, wait));
-}
-
-function connected(): Promise<void> {
-  return new Promise((resolve) => addEventListener("online", () => resolve(), { once: true }));
+/** Waits some milliseconds, or less where the connection comes back before. */
+function patience(wait: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, wait);
+    addEventListener("online", done);
+  });
 }
 
 function isOutgoing(value: unknown): value is Outgoing {

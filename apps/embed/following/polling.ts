@@ -6,7 +6,10 @@ const longest = 120_000;
  * @param ask whether there was something new
  * @returns how to stop
  */
-export function poll(ask: () => Promise<boolean>, page: Document): () => void {
+export function poll(
+  ask: () => Promise<boolean>,
+  page: EventTarget & Pick<Document, "visibilityState">,
+): () => void {
   let wait = calm;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {

@@ -68,7 +68,7 @@ export const texts: Texts = {
     held: "En attente d’un modérateur. Vous seul voyez ce commentaire.",
     published: "Publié",
     rejected: "Refusé. Vous seul voyez ce commentaire.",
-    because: (reason) => `Motif : ${reason}`,
+    because: (reason) => `Motif\u00a0: ${reason}`,
   },
   account: {
     signIn: "Se connecter",

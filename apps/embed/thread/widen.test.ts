@@ -1,0 +1,105 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Comment, CommentsPage, OwnComment } from "#contract";
+import { apply } from "./apply.js";
+import { commentOf } from "./story-model.js";
+import { threadOf } from "./thread.js";
+import { linked, readBy, told, unfolded, widened } from "./widen.js";
+
+function pageOf(items: Comment[], { next = null, seq = 0, count = items.length } = {}): CommentsPage {
+  return { story: { id: "story", url: null, title: null, count, closed: false, seq }, items, next };
+}
+
+const at = "2026-03-09T20:30:00.000Z";
+const own = (id: string, status: OwnComment["status"], parent: string | null = null): OwnComment => ({
+  ...commentOf(id, parent, "me"),
+  status,
+  reason: status === "rejected" ? "off topic" : null,
+});
+
+describe("loading more", () => {
+  test("shows nothing twice that a permalink has brought already", () => {
+    const thread = linked(threadOf(pageOf([commentOf("a")]), "newest", null), commentOf("b"), []);
+    const { top, roots } = widened(thread, pageOf([commentOf("b"), commentOf("c")]));
+    expect({ top, roots }).toEqual({ top: ["b"], roots: ["a", "c"] });
+  });
+
+  test("counts an event once that the further page had counted", () => {
+    const first = threadOf(pageOf([commentOf("a")], { count: 2 }), "newest", null);
+    const later = widened(first, pageOf([commentOf("b"), commentOf("new")], { seq: 1, count: 3 }));
+    const comment = commentOf("new");
+    expect(apply(later, { type: "comment.published", seq: 1, at, comment }).count).toBe(3);
+  });
+});
+
+describe("unfolding replies", () => {
+  const parent = {
+    ...commentOf("parent"),
+    replies: { count: 3, items: [commentOf("r1", "parent")], next: "cursor" },
+  };
+  const rest = [
+    { ...commentOf("r2", "parent"), createdAt: "2026-03-09T20:25:00.000Z" },
+    { ...commentOf("r3", "parent"), createdAt: "2026-03-09T20:26:00.000Z" },
+  ];
+
+  test("adds the rest after the first ones, and says that there is no more", () => {
+    const thread = unfolded(threadOf(pageOf([parent]), "newest", null), "parent", {
+      items: rest,
+      next: null,
+    });
+    expect(thread.comments.get("parent")).toMatchObject({
+      replies: ["r1", "r2", "r3"],
+      replyCount: 3,
+      nextReplies: null,
+    });
+  });
+});
+
+describe("a permalink", () => {
+  test("opens a comment deep below one that is loaded, under those that it answers", () => {
+    const root = { ...commentOf("root"), replies: { count: 9, items: [], next: null } };
+    const thread = linked(threadOf(pageOf([root]), "newest", null), commentOf("deep", "middle"), [
+      root,
+      commentOf("middle", "root"),
+    ]);
+    expect(thread.top).toEqual([]);
+    expect(thread.comments.get("root")).toMatchObject({ replies: ["middle"], nextReplies: "" });
+    expect(thread.comments.get("middle")?.replies).toEqual(["deep"]);
+  });
+});
+
+describe("a comment of mine", () => {
+  const page = threadOf(pageOf([commentOf("a", null, "you")]), "newest", "me");
+
+  test("stands above the list while it waits, and keeps its place when it is published", () => {
+    const waiting = told(page, own("mine", "held"));
+    const { replies, ...rest } = commentOf("mine", null, "me");
+    const published = apply(waiting, {
+      type: "comment.published",
+      seq: 1,
+      at,
+      comment: { ...rest, replies },
+    });
+    expect([waiting.top, published.top]).toEqual([["mine"], ["mine"]]);
+    expect([waiting.count, published.count]).toEqual([1, 2]);
+    expect(published.comments.get("mine")).toMatchObject({ listed: true, comment: { status: "published" } });
+  });
+
+  test("stands below the one that it answers, and is not counted among its replies before it is published", () => {
+    const thread = told(page, own("mine", "pending", "a"));
+    expect(thread.comments.get("a")).toMatchObject({ replies: ["mine"], replyCount: 0 });
+  });
+
+  test("says why it was refused", () => {
+    const thread = told(told(page, own("mine", "pending")), own("mine", "rejected"));
+    expect(thread.comments.get("mine")).toMatchObject({
+      reason: "off topic",
+      comment: { status: "rejected" },
+    });
+  });
+
+  test("is seen by nobody else who reads here after me", () => {
+    const thread = readBy(told(told(page, own("m1", "held")), own("m2", "rejected", "a")), null);
+    expect(thread).toMatchObject({ me: null, top: [], roots: ["a"] });
+    expect(thread.comments.get("a")?.replies).toEqual([]);
+  });
+});
