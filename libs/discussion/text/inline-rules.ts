@@ -66,6 +66,12 @@ function bareAddress(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** `[text]()` leads nowhere, so it is no link. */
+function undo(open: Token, close: Token | undefined): void {
+  Object.assign(open, { type: "text", content: "[" });
+  if (close) Object.assign(close, { type: "text", content: "]()" });
+}
+
 /** The rule, noting in each link that it makes where that stood. */
 function placed(rule: InlineRule): InlineRule {
   return (state, silent) => {
@@ -74,7 +80,8 @@ function placed(rule: InlineRule): InlineRule {
     if (!rule(state, silent)) return false;
     if (silent) return true;
     const open = state.tokens.slice(known).find(({ type }) => type === "link_open");
-    if (open) open.meta = { start, end: state.pos };
+    if (open?.attrGet("href") === "") undo(open, state.tokens.at(-1));
+    else if (open) open.meta = { start, end: state.pos };
     return true;
   };
 }

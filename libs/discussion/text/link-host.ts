@@ -1,3 +1,13 @@
+/** `URL.canParse` of Node 20 errs about letters with accents once it is optimised, so it is tried. */
+function urlOf(address: string): URL | null {
+  if (!/^https?:\/\//i.test(address)) return null;
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
 const mail = /^mailto:[^@?,;\s]+@([^@?,;/\s]+)$/i;
 
 /**
@@ -7,13 +17,12 @@ const mail = /^mailto:[^@?,;\s]+@([^@?,;/\s]+)$/i;
  */
 export function linkHost(href: string): string | null {
   const domain = mail.exec(href)?.[1];
-  const address = domain === undefined ? href : `https://${domain}`;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-  const { hostname, username, password } = new URL(address);
-  return username || password || !hostname ? null : hostname.replace(/\.$/, "");
+  const url = urlOf(domain === undefined ? href : `https://${domain}`);
+  if (!url || url.username || url.password || !url.hostname) return null;
+  return url.hostname.replace(/\.$/, "");
 }
 
 /** An http or https address as a browser would write it; anything else as it is. */
 export function normalAddress(address: string): string {
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : address;
+  return urlOf(address)?.href ?? address;
 }

@@ -58,12 +58,14 @@ function contentPlaces(
 /** All inline tokens of a type that know their place. */
 export function placedTokens(body: string, tokens: readonly Token[], type: string): PlacedToken[] {
   const found: PlacedToken[] = [];
+  // as markdown-it reads it
+  const source = body.replaceAll("\0", "\ufffd");
   let starts: number[] | undefined;
   for (const block of tokens) {
     const wanted = block.children?.filter((child) => child.type === type) ?? [];
     if (wanted.length === 0) continue;
-    starts ??= lineStarts(body);
-    const place = contentPlaces(body, starts, block);
+    starts ??= lineStarts(source);
+    const place = contentPlaces(source, starts, block);
     for (const token of wanted) {
       const stretch = stretchOf(token);
       if (stretch) found.push({ token, start: place(stretch.start), end: place(stretch.end) });
