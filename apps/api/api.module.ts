@@ -16,6 +16,7 @@ import { OpenApiController } from "./openapi.controller.js";
 import { FiltersController } from "./operators/filters.controller.js";
 import { SettingsController } from "./operators/settings.controller.js";
 import { SitesController } from "./operators/sites.controller.js";
+import { DemoController } from "./pages/demo.controller.js";
 import { PageCache } from "./pages/page-cache.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
@@ -35,6 +36,7 @@ export class ApiModule {
         AccountsController,
         CommentsController,
         CountsController,
+        DemoController,
         FiltersController,
         FlagsController,
         MineController,

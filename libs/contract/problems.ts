@@ -96,6 +96,10 @@ export function invalidInput(errors: readonly InputError[]): Problem {
 
 /** The catalogue's name of a problem received from an API, if it is one. */
 export function problemName({ type }: Pick<ProblemDetails, "type">): ProblemName | undefined {
-  const name = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : "";
-  return name in problems ? (name as ProblemName) : undefined;
+  const name = type.slice(typePrefix.length);
+  return type.startsWith(typePrefix) && isProblemName(name) ? name : undefined;
+}
+
+function isProblemName(name: string): name is ProblemName {
+  return Object.hasOwn(problems, name);
 }

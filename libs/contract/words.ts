@@ -43,4 +43,7 @@ export type StoryRef = z.infer<typeof storyRef>;
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
-export type Page<Item> = { items: Item[]; next: string | null };
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}

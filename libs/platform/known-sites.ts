@@ -27,9 +27,13 @@ export class KnownSites {
     });
   }
 
+  async find(id: string): Promise<StoredSite | null> {
+    return (await this.known.fetch(id)) ?? null;
+  }
+
   /** @throws Problem `site-unknown` */
   async get(id: string): Promise<StoredSite> {
-    const site = await this.known.fetch(id);
+    const site = await this.find(id);
     if (!site) throw new Problem("site-unknown", `there is no site "${id}"`);
     return site;
   }

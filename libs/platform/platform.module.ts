@@ -1,23 +1,23 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from "@nestjs/common";
 import { APP_GUARD } from "@nestjs/core";
 import type { Redis } from "ioredis";
-import { Connection } from "mongoose";
+import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
 import { FilterSets, Sites, Stories, Users } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
-import { RightsGuard } from "./http/rights.js";
 import { KnownFilterSets } from "./known-filter-sets.js";
 import { KnownSites } from "./known-sites.js";
 import { KnownStories } from "./known-stories.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
 import { NewsListener } from "./news/news-listener.js";
 import { impatientRedis, patientRedis } from "./redis.js";
+import { RightsGuard } from "./rights/rights-guard.js";
 import { installationSecret } from "./sign-in/installation-secret.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
-import { StoreModule } from "./store.module.js";
+import { connectionToken, StoreModule } from "./store.module.js";
 
 /** For what must not wait for Redis: rates and presence. */
 export const impatientRedisToken = Symbol("redis that fails at once");
@@ -48,7 +48,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Tokens,
           useFactory: async (connection: Connection) => new Tokens(await installationSecret(connection)),
-          inject: [Connection],
+          inject: [connectionToken],
         },
         {
           provide: SignIn,
@@ -70,7 +70,7 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: (filterSets: FilterSets) => new KnownFilterSets(filterSets),
           inject: [FilterSets],
         },
-        { provide: Readiness, useFactory: readinessOf, inject: [Connection] },
+        { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [

@@ -1,5 +1,5 @@
 import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from "@nestjs/common";
-import mongoose, { Connection } from "mongoose";
+import mongoose, { type Connection } from "mongoose";
 import {
   Comments,
   Decisions,
@@ -14,6 +14,8 @@ import {
   Users,
 } from "#store";
 import { configurationToken, type Configuration } from "./configuration.js";
+
+export const connectionToken = Symbol("connection");
 
 /** Every write is on the disks of a majority before it counts as made. */
 const durable = { w: "majority", journal: true } as const;
@@ -37,14 +39,14 @@ const stores: Provider[] = [Comments, Decisions, FilterSets, Flags, Reactions, S
   (store) => ({
     provide: store,
     useFactory: (connection: Connection) => new store(connection),
-    inject: [Connection],
+    inject: [connectionToken],
   }),
 );
 
 const events: Provider = {
   provide: Events,
   useFactory: (connection: Connection, stories: Stories) => new Events(connection, stories),
-  inject: [Connection, Stories],
+  inject: [connectionToken, Stories],
 };
 
 const queueItems: Provider = {
@@ -57,7 +59,7 @@ const queueItems: Provider = {
 @Module({
   providers: [
     {
-      provide: Connection,
+      provide: connectionToken,
       useFactory: ({ mongodbUri }: Configuration) => connectStore(mongodbUri),
       inject: [configurationToken],
     },
@@ -65,10 +67,10 @@ const queueItems: Provider = {
     events,
     queueItems,
   ],
-  exports: [Connection, ...stores, events, queueItems],
+  exports: [connectionToken, ...stores, events, queueItems],
 })
 export class StoreModule implements OnApplicationShutdown {
-  constructor(@Inject(Connection) private readonly connection: Connection) {}
+  constructor(@Inject(connectionToken) private readonly connection: Connection) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.connection.close();

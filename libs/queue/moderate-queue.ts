@@ -24,7 +24,11 @@ export class ModerateQueue {
   async add(turns: readonly Turn[]): Promise<void> {
     if (turns.length === 0) return;
     await this.queue.addBulk(
-      turns.map(({ turn, ...data }) => ({ name: moderateQueueName, data, opts: optionsOf({ turn, ...data }) })),
+      turns.map(({ turn, ...data }) => ({
+        name: moderateQueueName,
+        data,
+        opts: optionsOf({ turn, ...data }),
+      })),
     );
   }
 

@@ -1,5 +1,12 @@
 import { Injectable } from "@nestjs/common";
-import { type Credentials, Problem, type Registration, type Session, type Settings } from "#contract";
+import {
+  type Credentials,
+  defaultSettings,
+  Problem,
+  type Registration,
+  type Session,
+  type Settings,
+} from "#contract";
 import { hashPassword, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
 import { presentUser, type StoredUser, Users } from "#store";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -35,11 +42,13 @@ export class Accounts {
   }
 
   async login(site: string, address: string, { username, password }: Credentials): Promise<Session> {
-    const { settings } = await this.sites.get(site);
-    await this.takeSignIn(site, address, settings, username);
+    const known = await this.sites.find(site);
+    await this.takeSignIn(site, address, known?.settings ?? defaultSettings, username);
     const user = await this.users.byName(site, username);
-    if (!(await passwordFits(user?.passwordHash, password)) || !user)
-      throw new Problem("wrong-credentials", "check the name and the password");
+    const fits = await passwordFits(user?.passwordHash, password);
+    // before there is any site, the installation's admin comes in to make the first
+    if (!known && user?.site !== null) await this.sites.get(site);
+    if (!fits || !user) throw new Problem("wrong-credentials", "check the name and the password");
     return this.sessionOf(user);
   }
 
@@ -50,14 +59,17 @@ export class Accounts {
     return this.sessionOf(user);
   }
 
-  private async takeSignIn(site: string, address: string, { limits }: Settings, name?: string) {
+  private async takeSignIn(
+    site: string,
+    address: string,
+    { limits }: Pick<Settings, "limits">,
+    name?: string,
+  ) {
     const what = "sign-ins" as const;
     const who = `${site} ${address}`;
     await this.rates.take(
       { what, who, perMinute: limits.postsPerMinutePerAddress },
-      ...(name === undefined
-        ? []
-        : [{ what, who: `${who} ${name}`, perMinute: guessesPerMinuteAtOneName }]),
+      ...(name === undefined ? [] : [{ what, who: `${who} ${name}`, perMinute: guessesPerMinuteAtOneName }]),
     );
   }
 

@@ -71,7 +71,7 @@ export class AcceptComment {
   private async ancestorsOf({ site, story }: StoryRef, parent: string | null): Promise<string[]> {
     if (parent === null) return [];
     const found = await this.comments.byId(site, parent);
-    if (!found || !found.listed) throw new Problem("comment-unknown", `there is no comment "${parent}" to reply to`);
+    if (!found?.listed) throw new Problem("comment-unknown", `there is no comment "${parent}" to reply to`);
     if (found.story !== story)
       throw new Problem("parent-elsewhere", "the parent belongs to another story", {
         errors: [{ path: "parent", message: "must be a comment of this story" }],
@@ -104,5 +104,8 @@ function acceptableBody(typed: string, { settings }: StoredSite): string {
 }
 
 function mismatch(): Problem {
-  return new Problem("idempotency-mismatch", "this key was used for another comment: make a new key for each");
+  return new Problem(
+    "idempotency-mismatch",
+    "this key was used for another comment: make a new key for each",
+  );
 }

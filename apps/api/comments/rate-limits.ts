@@ -1,6 +1,11 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { Redis } from "ioredis";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import { Problem } from "#contract";
 import { impatientRedisToken } from "#platform";
 

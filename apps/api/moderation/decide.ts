@@ -32,11 +32,15 @@ export class Decide {
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
     const last = seen.decision;
     if (last?.id !== id || last.by.id !== me.id)
-      throw new Problem("decision-unknown", "only one's own decision, and only the comment's last, can be undone");
+      throw new Problem(
+        "decision-unknown",
+        "only one's own decision, and only the comment's last, can be undone",
+      );
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
     const undone = newDecision(seen, me, "held", "undo", null);
-    if (!(await this.comments.decide(seen, undone))) throw new Problem("undo-too-late", "it has changed since");
+    if (!(await this.comments.decide(seen, undone)))
+      throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
   }
 

@@ -1,6 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { type ModerationCase, Problem, type TextLanguage } from "#contract";
-import { Comments, Decisions, presentCaseComment, presentDecision, QueueItems, type StoredComment } from "#store";
+import {
+  Comments,
+  Decisions,
+  presentCaseComment,
+  presentDecision,
+  QueueItems,
+  type StoredComment,
+} from "#store";
 
 /** Everything needed to decide on one comment. */
 @Injectable()

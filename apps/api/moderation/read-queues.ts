@@ -9,9 +9,8 @@ export class ReadQueues {
     private readonly items: QueueItems,
   ) {}
 
-  async counts(site: string): Promise<QueueCounts> {
-    const counted = commentQueues.map(async (queue) => [queue, await this.comments.countWaiting(site, queue)]);
-    return { queues: Object.fromEntries(await Promise.all(counted)) };
+  counts(site: string): Promise<QueueCounts> {
+    return this.comments.queueCounts(site);
   }
 
   async page(

@@ -63,7 +63,8 @@ export class FiltersController {
     @Body({ schema: newFilterVersion }) { note }: z.infer<typeof newFilterVersion>,
   ): Promise<z.infer<typeof filterVersion>> {
     const { draft } = (await this.known.get(site)).filters;
-    if (!draft) throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
+    if (!draft)
+      throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
     return presentVersion(await this.filterSets.add(site, draft, { kind: "person", id, name }, note));
   }
 

@@ -16,7 +16,10 @@ export function answerReadyPages(fastify: FastifyInstance, pages: PageCache): vo
 /** Sends a page, or 304 to who has it already. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): void | Promise<void> {
   if (request.headers["if-none-match"] === page.etag) {
-    reply.hijack().raw.writeHead(304, { ...shared, etag: page.etag }).end();
+    reply
+      .hijack()
+      .raw.writeHead(304, { ...shared, etag: page.etag })
+      .end();
     return;
   }
   const encoding = encodingFor(request.headers["accept-encoding"]);
@@ -29,13 +32,14 @@ const shared = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag",
   "cache-control": cacheControl,
-  "vary": "Accept-Encoding",
+  vary: "Accept-Encoding",
   "x-content-type-options": "nosniff",
 };
 
 function send(reply: FastifyReply, { etag }: Page, encoding: Encoding, bytes: Buffer): void {
-  reply.hijack().raw
-    .writeHead(200, {
+  reply
+    .hijack()
+    .raw.writeHead(200, {
       ...shared,
       etag,
       "content-type": "application/json; charset=utf-8",

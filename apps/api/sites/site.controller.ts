@@ -20,7 +20,8 @@ export class SiteController {
 }
 
 function present({ _id, settings, sso }: StoredSite, realtimeUrl: string): SiteSummary {
-  const { name, languages, moderation, reactions, limits, editWindow, timeZone, guests, registration } = settings;
+  const { name, languages, moderation, reactions, limits, editWindow, timeZone, guests, registration } =
+    settings;
   return {
     id: _id,
     name,

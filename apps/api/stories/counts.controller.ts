@@ -19,7 +19,9 @@ export class CountsController {
     @Query({ schema: countsQuery }) { story: names }: { story: string[] },
   ): Promise<Counts> {
     await this.sites.get(site);
-    const found = new Map((await this.stories.byNames(site, names)).map(({ story, count }) => [story, count]));
+    const found = new Map(
+      (await this.stories.byNames(site, names)).map(({ story, count }) => [story, count]),
+    );
     return { counts: Object.fromEntries(names.map((name) => [name, found.get(name) ?? 0])) };
   }
 }

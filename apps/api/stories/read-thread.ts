@@ -58,7 +58,11 @@ export class ReadThread {
   private async withReplies(ref: StoryRef, comments: StoredComment[], level = 0): Promise<Comment[]> {
     const limit = firstReplies[level];
     const parents = limit === undefined ? [] : comments.filter(({ replies }) => replies > 0);
-    const found = await this.comments.firstReplies(ref, parents.map(({ _id }) => _id), limit ?? 0);
+    const found = await this.comments.firstReplies(
+      ref,
+      parents.map(({ _id }) => _id),
+      limit ?? 0,
+    );
     const pages = await this.presentedReplies(ref, found, level + 1);
     return comments.map((comment) => presentComment(comment, pages.get(comment._id) ?? unread(comment)));
   }

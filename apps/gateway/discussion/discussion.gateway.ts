@@ -1,4 +1,4 @@
-import { UseInterceptors, UsePipes } from "@nestjs/common";
+import { UseFilters, UsePipes } from "@nestjs/common";
 import {
   ConnectedSocket,
   MessageBody,
@@ -10,7 +10,7 @@ import {
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
 import { type Joined, joinStory, type JoinStory, leaveStory, type StoryRef } from "#contract";
-import { KnownSites, SignIn, validation } from "#platform";
+import { KnownSites, May, SignIn, validation } from "#platform";
 import { Stories, storyKey } from "#store";
 import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
@@ -20,7 +20,8 @@ import { Viewers } from "./viewers.js";
 const messages = new Set(["join", "leave"]);
 
 @WebSocketGateway({ namespace: "/discussion" })
-@UseInterceptors(Refusals)
+@UseFilters(Refusals)
+@May("anyone")
 @UsePipes(validation)
 export class DiscussionGateway
   implements

@@ -44,7 +44,8 @@ export class Feed {
     const meanwhile: StoryEvent[] = [];
     this.reading.set(listener, meanwhile);
     try {
-      const past = since === undefined ? { events: [], seq: await this.ports.seq() } : await this.ports.after(since);
+      const past =
+        since === undefined ? { events: [], seq: await this.ports.seq() } : await this.ports.after(since);
       if (past.events.length > 0) listener.hear(past.events);
       return this.enter(listener, past.seq, meanwhile);
     } finally {
@@ -91,9 +92,11 @@ export class Feed {
 
   /** What is gone from the store can only be loaded anew; a store that is away for a moment is asked again. */
   private onFailure(error: unknown, again: () => void): void {
-    if (error instanceof Problem && error.problem === "events-gone") return this.ports.lost();
-    this.logger.warn(error);
-    this.retry = setTimeout(again, retryAfter);
+    if (error instanceof Problem && error.problem === "events-gone") this.ports.lost();
+    else {
+      this.logger.warn(error);
+      this.retry = setTimeout(again, retryAfter);
+    }
   }
 
   private enter(listener: Listener, seq: number, meanwhile: StoryEvent[]): number {

@@ -56,7 +56,10 @@ export class Rooms {
     const key = storyKey(ref);
     const stories = this.joined.get(socket) ?? new Set<string>();
     if (stories.size >= mostJoined && !stories.has(key))
-      throw new Problem("too-many-joins", `a connection may follow ${mostJoined} discussions: leave one first`);
+      throw new Problem(
+        "too-many-joins",
+        `a connection may follow ${mostJoined} discussions: leave one first`,
+      );
     if (stories.has(key)) this.leave(socket, ref);
     this.joined.set(socket, stories.add(key));
     const room = this.rooms.get(key) ?? this.begin(key, ref);

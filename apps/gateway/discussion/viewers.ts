@@ -65,7 +65,7 @@ export class Viewers implements OnModuleDestroy {
     try {
       return own + (await this.elsewhere(key, own));
     } catch (error) {
-      this.logger.debug?.(error);
+      this.logger.debug(error);
       return own;
     }
   }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace } from "socket.io";
 import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
 import { NewsListener } from "#platform";
-import { commentQueues, Comments, QueueItems } from "#store";
+import { Comments, QueueItems } from "#store";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
 
@@ -35,9 +35,8 @@ export class Desks {
     this.namespace = namespace;
   }
 
-  async counts(site: string): Promise<QueueCounts> {
-    const counted = commentQueues.map(async (queue) => [queue, await this.comments.countWaiting(site, queue)]);
-    return { queues: Object.fromEntries(await Promise.all(counted)) };
+  counts(site: string): Promise<QueueCounts> {
+    return this.comments.queueCounts(site);
   }
 
   private heard(news: ModerationNews): void {
@@ -75,7 +74,9 @@ export class Desks {
     language: TextLanguage,
   ): Promise<QueueChange["added"]> {
     const comments = await this.comments.byIds(added.map(({ comment }) => comment));
-    const items = new Map((await this.items.of(site, comments, language)).map((item) => [item.comment.id, item]));
+    const items = new Map(
+      (await this.items.of(site, comments, language)).map((item) => [item.comment.id, item]),
+    );
     return added.flatMap(({ queue, comment }) => {
       const item = items.get(comment);
       return item ? [{ ...item, queue }] : [];

@@ -1,4 +1,4 @@
-import { UseInterceptors, UsePipes } from "@nestjs/common";
+import { UseFilters, UsePipes } from "@nestjs/common";
 import {
   ConnectedSocket,
   MessageBody,
@@ -8,9 +8,8 @@ import {
   WebSocketGateway,
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
-import { joinModeration, Problem, type QueueCounts } from "#contract";
-import { may, roleNeeded } from "#discussion";
-import { KnownSites, SignIn, validation } from "#platform";
+import { joinModeration, type QueueCounts } from "#contract";
+import { KnownSites, May, validation } from "#platform";
 import { textLanguageOf } from "#store";
 import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
@@ -19,13 +18,12 @@ import { Desks, deskRoom } from "./desks.js";
 const messages = new Set(["join"]);
 
 @WebSocketGateway({ namespace: "/moderation" })
-@UseInterceptors(Refusals)
+@UseFilters(Refusals)
 @UsePipes(validation)
 export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
   constructor(
     private readonly admission: Admission,
     private readonly sites: KnownSites,
-    private readonly signIn: SignIn,
     private readonly desks: Desks,
   ) {}
 
@@ -39,17 +37,13 @@ export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayCon
   }
 
   @SubscribeMessage("join")
+  @May("moderate")
   async join(
     @ConnectedSocket() socket: Socket<object, object, object, SocketData>,
     @MessageBody({ schema: joinModeration }) { site }: { site: string },
   ): Promise<QueueCounts> {
     const { settings } = await this.sites.get(site);
-    const { token, language } = socket.data;
-    if (token === null) throw new Problem("sign-in-needed", "connect with `auth: {token}`");
-    const { role } = await this.signIn.me(token, site);
-    if (!may(role, "moderate"))
-      throw new Problem("forbidden", `you are ${role} here; this takes a ${roleNeeded("moderate")}`);
-    await socket.join(deskRoom(site, language ?? textLanguageOf(undefined, settings.languages)));
+    await socket.join(deskRoom(site, socket.data.language ?? textLanguageOf(undefined, settings.languages)));
     return this.desks.counts(site);
   }
 }

@@ -3,7 +3,8 @@ import { Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import { z } from "zod";
 import { Problem, problems, textLanguage, type TextLanguage } from "#contract";
-import { SignIn, Tokens } from "#platform";
+import { SignIn, type SocketToken, Tokens } from "#platform";
+import { acknowledgement } from "./acknowledgement.js";
 
 /** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
 const mostConnections = 20_000;
@@ -20,10 +21,9 @@ const handshake = z.object({
 });
 
 /** Who is at the other end of a socket. */
-export interface SocketData {
+export interface SocketData extends SocketToken {
   /** null for a reader who is not signed in */
   user: string | null;
-  token: string | null;
   language: TextLanguage | null;
 }
 
@@ -51,7 +51,8 @@ export class Admission {
   private async admit(socket: Socket): Promise<void> {
     const { address } = socket.handshake;
     const count = this.perAddress.get(address) ?? 0;
-    if (this.connections >= mostConnections) throw new Problem("unavailable", "this gateway has all it can take");
+    if (this.connections >= mostConnections)
+      throw new Problem("unavailable", "this gateway has all it can take");
     if (count >= mostPerAddress && !isLoopback(address))
       throw new Problem("rate-limited", `an address may have ${mostPerAddress} connections`);
     const { token = null, lang } = handshake.catch({}).parse(socket.handshake.auth);
@@ -82,31 +83,29 @@ export class Admission {
   }
 }
 
-/** A connection that says too much is closed; one message more than allowed is told why. */
+/** A connection that says too much is refused, and closed where it goes on. */
 function limitMessages(socket: Socket): void {
   let said = 0;
   let began = Date.now();
   socket.use(([, ...parts], next) => {
     if (Date.now() - began > messagesSpan) [said, began] = [0, Date.now()];
-    if (++said <= mostMessages) return next();
-    const problem = new Problem("rate-limited", `${mostMessages} messages in ${messagesSpan / 1000} s are allowed`);
-    acknowledge(parts, { error: problem.details });
+    said++;
     if (said > 2 * mostMessages) socket.disconnect(true);
+    else if (said <= mostMessages) next();
+    else refuse(parts, new Problem("rate-limited", `${mostMessages} messages in ${messagesSpan / 1000} s`));
   });
 }
 
 /** Messages that nobody here understands are refused like any other. */
 export function refuseUnknown(socket: Socket, known: ReadonlySet<string>): void {
   socket.use(([event, ...parts], next) => {
-    if (known.has(event)) return next();
-    const problem = new Problem("route-unknown", `say one of ${[...known].join(", ")}`);
-    acknowledge(parts, { error: problem.details });
+    if (known.has(event)) next();
+    else refuse(parts, new Problem("route-unknown", `say one of ${[...known].join(", ")}`));
   });
 }
 
-function acknowledge(parts: readonly unknown[], answer: object): void {
-  const last = parts.at(-1);
-  if (typeof last === "function") last(answer);
+function refuse(parts: readonly unknown[], problem: Problem): void {
+  acknowledgement(parts)?.({ error: problem.details });
 }
 
 /** What `connect_error` brings: its `data` is the problem. */

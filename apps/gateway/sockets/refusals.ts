@@ -1,20 +1,17 @@
-import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestInterceptor } from "@nestjs/common";
-import { catchError, of } from "rxjs";
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from "@nestjs/common";
 import type { Refused } from "#contract";
 import { problemOf } from "#platform";
+import { acknowledgement } from "./acknowledgement.js";
 
 /** Every refused message is acknowledged with its problem, and nothing of what was sent is given back. */
-@Injectable()
-export class Refusals implements NestInterceptor {
+@Catch()
+export class Refusals implements ExceptionFilter {
   private readonly logger = new Logger("sockets");
 
-  intercept(_context: ExecutionContext, next: CallHandler) {
-    return next.handle().pipe(catchError((error: unknown) => of(this.refusal(error))));
-  }
-
-  private refusal(error: unknown): Refused {
+  catch(error: unknown, host: ArgumentsHost): void {
     const problem = problemOf(error);
     if (problem.problem === "internal") this.logger.error(error);
-    return { error: problem.details };
+    const refused: Refused = { error: problem.details };
+    acknowledgement(host.getArgs<unknown[]>())?.(refused);
   }
 }

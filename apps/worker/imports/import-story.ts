@@ -1,5 +1,14 @@
 import { Injectable } from "@nestjs/common";
-import { Comments, Flags, newComment, Reactions, Stories, type StoredComment, type StoredUser, Users } from "#store";
+import {
+  Comments,
+  Flags,
+  newComment,
+  Reactions,
+  Stories,
+  type StoredComment,
+  type StoredUser,
+  Users,
+} from "#store";
 import type { ImportedComment, ImportedStory } from "./imported.js";
 
 /**

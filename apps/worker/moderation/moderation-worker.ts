@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from "@nestjs/common";
 import { Worker } from "bullmq";
 import { moderateJob } from "#contract";
 import { type Configuration, configurationToken, patientRedis, Readiness } from "#platform";

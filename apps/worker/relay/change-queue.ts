@@ -9,14 +9,14 @@ const mostAtOnce = 200;
 export class ChangeQueue {
   private readonly waiting: RawChange[] = [];
   private readonly wake = new EventEmitter();
-  private failure: unknown = null;
+  private failure: Error | null = null;
 
   constructor(stream: mongo.ChangeStream<mongo.Document, RawChange & mongo.Document>) {
     stream.on("change", (change) => {
       this.waiting.push(change);
       this.wake.emit("wake");
     });
-    stream.on("error", (error) => {
+    stream.on("error", (error: Error) => {
       this.failure = error;
       this.wake.emit("wake");
     });

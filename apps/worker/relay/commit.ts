@@ -1,16 +1,16 @@
 import type { AnyBulkWriteOperation, ClientSession, Connection } from "mongoose";
 import {
-  Comments,
-  Decisions,
-  Events,
+  type Comments,
+  type Decisions,
+  type Events,
   type Lease,
   type RelayLeases,
-  Stories,
+  type Stories,
   type StoredComment,
   type StoredStory,
   type StoredUser,
   storyKey,
-  Users,
+  type Users,
 } from "#store";
 import type { Outcome, Record, StoryChange } from "./outcome.js";
 

@@ -24,7 +24,10 @@ export interface Outcome {
   news: News[];
 }
 
-export type QueueMove = { queue: QueueName; comment: string };
+export interface QueueMove {
+  queue: QueueName;
+  comment: string;
+}
 
 export function emptyOutcome(): Outcome {
   return {

@@ -1,7 +1,7 @@
-import type { News, QueueName, StoryEvent } from "#contract";
+import type { News, StoryEvent } from "#contract";
 import { rankOf } from "#discussion";
 import {
-  commentQueues,
+  type CommentQueue,
   presentComment,
   presentDecision,
   presentOwnComment,
@@ -10,7 +10,7 @@ import {
   storyKey,
 } from "#store";
 import type { Change } from "./change.js";
-import { emptyOutcome, type Outcome } from "./outcome.js";
+import { emptyOutcome, type Outcome, type QueueMove } from "./outcome.js";
 import type { StoryNumbers, World } from "./world.js";
 
 type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
@@ -37,15 +37,20 @@ class Projection {
   take(change: Change): void {
     switch (change.about) {
       case "accepted":
-        return this.accepted(change);
+        this.accepted(change);
+        break;
       case "decided":
-        return this.decided(change);
+        this.decided(change);
+        break;
       case "flagged":
-        return this.flagged(change);
+        this.flagged(change);
+        break;
       case "reacted":
-        return this.reacted(change);
+        this.reacted(change);
+        break;
       case "story":
-        return this.storyChanged(change);
+        this.storyChanged(change);
+        break;
       case "site":
         this.out.news.push({ about: "site", site: change.site });
     }
@@ -89,12 +94,16 @@ class Projection {
     const before = comment.shown;
     if (before === revision) return;
     this.change(comment).shown = revision;
-    if (before !== null) return this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+    if (before === null) this.publish(comment);
+    else this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+  }
+
+  private publish(comment: StoredComment): void {
     this.story(comment).count++;
     this.list(comment);
     const presented = presentComment(comment);
     this.tell(comment, { type: "comment.published", comment: presented });
-    const parent = comment.parent === null ? undefined : this.world.comments.get(comment.parent);
+    const parent = this.parentOf(comment);
     if (parent && parent.author.id !== comment.author.id)
       this.tellReader(parent, { type: "reply", story: comment.story, comment: presented });
   }
@@ -160,25 +169,24 @@ class Projection {
   }
 
   /** @param since null where it no longer waits */
-  private queueUp(comment: StoredComment, queue: (typeof commentQueues)[number], since: Date | null): void {
+  private queueUp(comment: StoredComment, queue: CommentQueue, since: Date | null): void {
     const waits = comment.waiting[queue] !== undefined;
     if (waits === (since !== null)) return;
     const { [queue]: _, ...others } = comment.waiting;
     this.change(comment).waiting = since ? { ...others, [queue]: since } : others;
     const news = this.moderationNews(comment.site);
-    this.move(since ? news.added : news.removed, since ? news.removed : news.added, queue, comment._id);
+    const move = { queue, comment: comment._id };
+    if (since) this.move(news.added, news.removed, move);
+    else this.move(news.removed, news.added, move);
   }
 
   /** Notes a move; one that takes an earlier one back in the same batch takes it out instead. */
-  private move(
-    onto: { queue: QueueName; comment: string }[],
-    opposite: { queue: QueueName; comment: string }[],
-    queue: QueueName,
-    comment: string,
-  ): void {
-    const taken = opposite.findIndex((move) => move.queue === queue && move.comment === comment);
+  private move(onto: QueueMove[], opposite: QueueMove[], move: QueueMove): void {
+    const taken = opposite.findIndex(
+      ({ queue, comment }) => queue === move.queue && comment === move.comment,
+    );
     if (taken >= 0) opposite.splice(taken, 1);
-    else onto.push({ queue, comment });
+    else onto.push(move);
   }
 
   /** The comment, noted as changed. */
@@ -188,7 +196,11 @@ class Projection {
   }
 
   /** The numbers of a story, noted as changed. */
-  private story(ref: { site: string; story: string; storyFacts?: StoredComment["storyFacts"] }): StoryNumbers {
+  private story(ref: {
+    site: string;
+    story: string;
+    storyFacts?: StoredComment["storyFacts"];
+  }): StoryNumbers {
     const key = storyKey(ref);
     const { site, story } = ref;
     const numbers = this.world.stories.get(key) ?? { ref: { site, story }, seq: 0, count: 0 };
@@ -213,7 +225,10 @@ class Projection {
     this.tellReader(comment, { type: "comment", story: comment.story, comment: own });
   }
 
-  private tellReader({ site, author }: StoredComment, mine: Extract<News, { about: "reader" }>["mine"]): void {
+  private tellReader(
+    { site, author }: StoredComment,
+    mine: Extract<News, { about: "reader" }>["mine"],
+  ): void {
     this.out.news.push({ about: "reader", site, user: author.id, mine });
   }
 

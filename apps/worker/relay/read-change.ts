@@ -16,21 +16,24 @@ export const watched: mongo.Document[] = [
   {
     $match: {
       $or: [
-        { "operationType": "insert", "ns.coll": { $in: ["comments", "flags", "reactions", "sites", "stories"] } },
-        { "operationType": "delete", "ns.coll": "reactions" },
         {
-          "operationType": "update",
+          operationType: "insert",
+          "ns.coll": { $in: ["comments", "flags", "reactions", "sites", "stories"] },
+        },
+        { operationType: "delete", "ns.coll": "reactions" },
+        {
+          operationType: "update",
           "ns.coll": "comments",
           "updateDescription.updatedFields.decision": { $exists: true },
         },
         {
-          "operationType": "update",
+          operationType: "update",
           "ns.coll": "stories",
-          "$or": ["closed", "title", "url", "section"].map((field) => ({
+          $or: ["closed", "title", "url", "section"].map((field) => ({
             [`updateDescription.updatedFields.${field}`]: { $exists: true },
           })),
         },
-        { "operationType": "update", "ns.coll": "sites" },
+        { operationType: "update", "ns.coll": "sites" },
       ],
     },
   },
@@ -70,7 +73,11 @@ export function readChange(raw: RawChange): Change {
     case "reactions delete":
       return { about: "reacted", ...readReactionId(raw.documentKey._id), by: -1 };
     case "stories insert":
-      return { about: "story", story: readStoryKey(raw.fullDocument._id), closed: raw.fullDocument.closed || null };
+      return {
+        about: "story",
+        story: readStoryKey(raw.fullDocument._id),
+        closed: raw.fullDocument.closed || null,
+      };
     case "stories update":
       return {
         about: "story",

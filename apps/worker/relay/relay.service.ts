@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { Connection } from "mongoose";
-import { patientRedisToken } from "#platform";
+import type { Connection } from "mongoose";
+import { connectionToken, patientRedisToken } from "#platform";
 import { ModerateQueue } from "#queue";
 import { Comments, Decisions, Events, RelayLeases, Stories, Users } from "#store";
 import { Relay } from "./relay.js";
@@ -15,7 +15,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     @Inject(patientRedisToken) redis: Redis,
-    @Inject(Connection) connection: Connection,
+    @Inject(connectionToken) connection: Connection,
     comments: Comments,
     stories: Stories,
     users: Users,

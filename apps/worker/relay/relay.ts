@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
+import { setInterval, setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
@@ -68,7 +68,11 @@ export class Relay {
     try {
       await this.sayAgain();
       const changes = new ChangeQueue(stream);
-      while (!signal.aborted) await this.relay(await changes.next(signal), lease);
+      for (;;) {
+        const batch = await changes.next(signal);
+        if (batch.length === 0) break;
+        await this.relay(batch, lease);
+      }
     } finally {
       leading.abort();
       await renewing;
@@ -87,12 +91,17 @@ export class Relay {
   }
 
   private async keepLease(lease: Lease, leading: AbortController, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await pause(renewal, undefined, { signal }).catch(() => undefined);
-      const kept = await this.stores.leases.renew(lease, this.token).catch(() => true);
-      if (!kept) leading.abort();
-      else if (!signal.aborted) await this.whileLeading().catch((error: unknown) => this.logger.error(error));
+    try {
+      for await (const _ of setInterval(renewal, undefined, { signal })) await this.keep(lease, leading);
+    } catch (error) {
+      if (!signal.aborted) throw error;
     }
+  }
+
+  private async keep(lease: Lease, leading: AbortController): Promise<void> {
+    const kept = await this.stores.leases.renew(lease, this.token).catch(() => true);
+    if (!kept) leading.abort();
+    else await this.whileLeading().catch((error: unknown) => this.logger.error(error));
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */

@@ -44,18 +44,28 @@ export class Sweep {
   }
 
   private async hold(job: { site: string; comment: string; revision: number }): Promise<void> {
-    const verdict = { verdict: "hold", version: 0, decidedBy: null, reason: noVerdict, findings: [] } as const;
+    const verdict = {
+      verdict: "hold",
+      version: 0,
+      decidedBy: null,
+      reason: noVerdict,
+      findings: [],
+    } as const;
     this.logger.warn(`no verdict on ${job.comment} in time: held`);
-    await this.comments.settle(job, { ...verdict, findings: [] }, {
-      id: newId(),
-      at: new Date(),
-      by: machine,
-      from: "pending",
-      to: "held",
-      revision: job.revision,
-      reason: noVerdict.en,
-      note: null,
-      version: null,
-    });
+    await this.comments.settle(
+      job,
+      { ...verdict, findings: [] },
+      {
+        id: newId(),
+        at: new Date(),
+        by: machine,
+        from: "pending",
+        to: "held",
+        revision: job.revision,
+        reason: noVerdict.en,
+        note: null,
+        version: null,
+      },
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get } from "@nestjs/common";
 import { Problem } from "#contract";
-import { May } from "../http/rights.js";
+import { May } from "../rights/may.js";
 import { Readiness } from "./readiness.js";
 
 @Controller("health")

@@ -18,8 +18,8 @@ function fromPath<Path extends z.ZodType>(path: Path) {
 }
 
 /** The site that the path names. */
-export const AtSite = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  fromPath(sitePath)(_, context).site,
+export const AtSite = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => fromPath(sitePath)(_, context).site,
 );
 
 /** The story that the path names. */

@@ -7,8 +7,7 @@ export const IdempotencyKey = createParamDecorator(
   (_: unknown, context: ExecutionContext): string | undefined => {
     const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
     const { data, error } = idempotencyKey.safeParse(headers["idempotency-key"]);
-    if (error)
-      throw invalidInput(error.issues.map(({ message }) => ({ path: "Idempotency-Key", message })));
+    if (error) throw invalidInput(error.issues.map(({ message }) => ({ path: "Idempotency-Key", message })));
     return data;
   },
 );

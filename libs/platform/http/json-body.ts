@@ -11,7 +11,7 @@ export function acceptJsonBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
     const fault = faultOf(body);
     if (fault) done(new Problem("malformed-body", fault));
-    else parse(request, body.toString("utf8"), done);
+    else void parse(request, body.toString("utf8"), done);
   });
 }
 

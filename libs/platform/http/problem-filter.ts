@@ -33,8 +33,7 @@ const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = 
   FST_ERR_CTP_BODY_TOO_LARGE: (message) => new Problem("body-too-large", message),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new Problem("media-type", "send the body as Content-Type: application/json"),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    new Problem("malformed-body", "the body is empty: send a JSON object"),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new Problem("malformed-body", "the body is empty: send a JSON object"),
   FST_ERR_CTP_INVALID_JSON_BODY: (message) => new Problem("malformed-body", message),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: (message) => new Problem("malformed-body", message),
   FST_ERR_BAD_URL: () => new Problem("invalid-input", "the address is not well-formed"),
@@ -55,11 +54,23 @@ export function problemOf(error: unknown, request?: Pick<FastifyRequest, "method
   return new Problem("internal", "it has been logged; the same request may succeed later");
 }
 
+/** What Nest and fastify refuse before any of our own code: the address, or the form of the body. */
 function fromHttp(error: HttpException, request?: Pick<FastifyRequest, "method" | "url">): Problem {
-  if (error.getStatus() === 404)
-    return new Problem("route-unknown", request ? `${request.method} ${pathOf(request.url)}` : error.message);
-  if (error.getStatus() < 500) return new Problem("invalid-input", error.message);
-  return new Problem("internal", "it has been logged; the same request may succeed later");
+  switch (error.getStatus()) {
+    case 400:
+      return new Problem("malformed-body", error.message);
+    case 404:
+      return new Problem(
+        "route-unknown",
+        request ? `${request.method} ${pathOf(request.url)}` : error.message,
+      );
+    case 413:
+      return new Problem("body-too-large", "send less in one request");
+    case 415:
+      return new Problem("media-type", "send the body as Content-Type: application/json");
+    default:
+      return new Problem("internal", "it has been logged; the same request may succeed later");
+  }
 }
 
 function pathOf(url: string): string {

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from "@nestjs/common";
 import { register } from "prom-client";
-import { May } from "../http/rights.js";
+import { May } from "../rights/may.js";
 
 @Controller("metrics")
 @May("anyone")

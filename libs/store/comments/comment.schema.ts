@@ -114,10 +114,10 @@ for (const [name, order] of Object.entries(lists)) {
   );
 }
 commentSchema.index(
-  { "site": 1, "author.id": 1, "idempotencyKey": 1 },
+  { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
-commentSchema.index({ "site": 1, "author.id": 1, "createdAt": -1 }, { name: "by author" });
+commentSchema.index({ site: 1, "author.id": 1, createdAt: -1 }, { name: "by author" });
 commentSchema.index({ site: 1, textKey: 1, createdAt: -1 }, { name: "same text" });
 commentSchema.index(
   { site: 1, story: 1, "author.id": 1, createdAt: -1 },

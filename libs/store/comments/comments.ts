@@ -1,8 +1,14 @@
 import type { Connection, Model, QueryFilter } from "mongoose";
-import type { CommentStatus, ModerateJob, Page, Sort, StoryRef, Verdict } from "#contract";
+import type { CommentStatus, ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
-import { type CommentQueue, commentSchema, type StoredComment, type StoredDecision } from "./comment.schema.js";
+import {
+  type CommentQueue,
+  commentQueues,
+  commentSchema,
+  type StoredComment,
+  type StoredDecision,
+} from "./comment.schema.js";
 
 interface Order {
   /** the field that a list is ordered by, and its direction */
@@ -139,7 +145,7 @@ export class Comments {
   earlierByAuthor({ _id, site, author, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model
       .find(
-        { site, "author.id": author.id, "createdAt": within(createdAt, seconds), "_id": { $ne: _id } },
+        { site, "author.id": author.id, createdAt: within(createdAt, seconds), _id: { $ne: _id } },
         { text: 1, createdAt: 1 },
       )
       .sort({ createdAt: -1 })
@@ -223,7 +229,13 @@ export class Comments {
     return cut(found, limit, order.keyOf);
   }
 
-  countWaiting(site: string, queue: CommentQueue): Promise<number> {
+  /** How many wait in each queue of a site. */
+  async queueCounts(site: string): Promise<QueueCounts> {
+    const [held, reported] = await Promise.all(commentQueues.map((queue) => this.countWaiting(site, queue)));
+    return { queues: { held: held ?? 0, reported: reported ?? 0 } };
+  }
+
+  private countWaiting(site: string, queue: CommentQueue): Promise<number> {
     return this.model.countDocuments({ site, [`waiting.${queue}`]: { $exists: true } });
   }
 

@@ -1,32 +1,19 @@
 import type { Connection } from "mongoose";
-import { commentSchema } from "../comments/comment.schema.js";
-import { decisionSchema } from "../decisions/decision.schema.js";
-import { eventSchema } from "../events/event.schema.js";
-import { filterSetSchema } from "../filter-sets/filter-set.schema.js";
-import { flagSchema } from "../flags/flag.schema.js";
-import { reactionSchema } from "../reactions/reaction.schema.js";
-import { relayStateSchema } from "../relay/relay-state.schema.js";
-import { siteSchema } from "../sites/site.schema.js";
-import { storySchema } from "../stories/story.schema.js";
-import { userSchema } from "../users/user.schema.js";
+import { Comments } from "../comments/comments.js";
+import { Decisions } from "../decisions/decisions.js";
+import { Events } from "../events/events.js";
+import { FilterSets } from "../filter-sets/filter-sets.js";
+import { Flags } from "../flags/flags.js";
+import { Reactions } from "../reactions/reactions.js";
+import { RelayLeases } from "../relay/relay-lease.js";
+import { Sites } from "../sites/sites.js";
+import { Stories } from "../stories/stories.js";
+import { Users } from "../users/users.js";
 
 export interface Migration {
   name: string;
   up(connection: Connection): Promise<void>;
 }
-
-const schemas = {
-  Comment: commentSchema,
-  Decision: decisionSchema,
-  Event: eventSchema,
-  FilterSet: filterSetSchema,
-  Flag: flagSchema,
-  Reaction: reactionSchema,
-  RelayState: relayStateSchema,
-  Site: siteSchema,
-  Story: storySchema,
-  User: userSchema,
-};
 
 /** In order; the database's version is how many of them it has had. Each may be run again after it was broken off. */
 export const migrations: readonly Migration[] = [
@@ -35,8 +22,20 @@ export const migrations: readonly Migration[] = [
 
 /** Collections are made beforehand, since a transaction should not have to. */
 async function createCollectionsAndIndexes(connection: Connection): Promise<void> {
-  for (const [name, schema] of Object.entries(schemas)) {
-    const model = connection.model(name, schema as typeof commentSchema);
+  const stories = new Stories(connection);
+  const stores = [
+    new Comments(connection),
+    new Decisions(connection),
+    new Events(connection, stories),
+    new FilterSets(connection),
+    new Flags(connection),
+    new Reactions(connection),
+    new RelayLeases(connection),
+    new Sites(connection),
+    stories,
+    new Users(connection),
+  ];
+  for (const { model } of stores) {
     await model.createCollection();
     await model.createIndexes();
   }

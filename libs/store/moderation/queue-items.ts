@@ -28,7 +28,10 @@ export class QueueItems {
     if (comments.length === 0) return [];
     const [users, stories, flags] = await Promise.all([
       this.users.byIds(comments.map(({ author }) => author.id)),
-      this.stories.byNames(site, comments.map(({ story }) => story)),
+      this.stories.byNames(
+        site,
+        comments.map(({ story }) => story),
+      ),
       this.flags.ofComments(comments.map(({ _id }) => _id)),
     ]);
     const userById = new Map(users.map((user) => [user._id, user]));
@@ -70,7 +73,10 @@ export function presentCaseComment(comment: StoredComment): QueueItem["comment"]
   };
 }
 
-function presentVerdict({ verdict, version, decidedBy, reason }: Verdict, language: TextLanguage): ShownVerdict {
+function presentVerdict(
+  { verdict, version, decidedBy, reason }: Verdict,
+  language: TextLanguage,
+): ShownVerdict {
   return { verdict, version, decidedBy, reason: reason[language] };
 }
 

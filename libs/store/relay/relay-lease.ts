@@ -13,7 +13,7 @@ export interface Lease {
 
 /** One relay leads by a lease. All times are MongoDB's, so that the clocks of the leaders do not matter. */
 export class RelayLeases {
-  private readonly model: Model<StoredRelayState>;
+  readonly model: Model<StoredRelayState>;
 
   constructor(
     connection: Connection,

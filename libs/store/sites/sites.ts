@@ -18,7 +18,9 @@ export class Sites {
   async create(id: string, settings: Settings, sso: Sso): Promise<boolean> {
     const filters = { active: 1, shadow: null, draft: null };
     try {
-      await this.model.insertMany([{ _id: id, settings, sso, filters, createdAt: new Date() }], { lean: true });
+      await this.model.insertMany([{ _id: id, settings, sso, filters, createdAt: new Date() }], {
+        lean: true,
+      });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;

@@ -1,0 +1,63 @@
+import { Controller, Get, Header, Inject, Param, Res } from "@nestjs/common";
+import { ApiExcludeController } from "@nestjs/swagger";
+import type { FastifyReply } from "fastify";
+import { textLanguage, type TextLanguage } from "#contract";
+import { type Configuration, configurationToken, KnownSites, May } from "#platform";
+import { demoPage } from "./demo/demo-page.js";
+
+/** The article came out this long before the demo was made, in ms: its first comment is a little younger. */
+const publishedBefore = 4 * 24 * 3600 * 1000;
+
+/** The demo's articles, as a publisher's own site would have them. */
+@Controller("demo")
+@May("anyone")
+@ApiExcludeController()
+export class DemoController {
+  private readonly policy: string;
+
+  constructor(
+    private readonly sites: KnownSites,
+    @Inject(configurationToken) private readonly configuration: Configuration,
+  ) {
+    this.policy = policyOf(configuration);
+  }
+
+  @Get()
+  @Header("cache-control", "no-cache")
+  french(@Res() reply: FastifyReply): Promise<void> {
+    return this.send("fr", reply);
+  }
+
+  @Get(":language")
+  @Header("cache-control", "no-cache")
+  article(
+    @Param("language", { schema: textLanguage }) language: TextLanguage,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.send(language, reply);
+  }
+
+  private async send(language: TextLanguage, reply: FastifyReply): Promise<void> {
+    const { createdAt } = await this.sites.get("demo");
+    const publishedAt = new Date(createdAt.getTime() - publishedBefore);
+    const html = demoPage(language, { publicUrl: this.configuration.publicUrl, publishedAt });
+    await reply
+      .header("content-type", "text/html; charset=utf-8")
+      .header("content-security-policy", this.policy)
+      .send(html);
+  }
+}
+
+/** Scripts from here only; the discussion speaks to the API and the gateway. */
+function policyOf({ realtimeUrl }: Configuration): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${realtimeUrl} ${realtimeUrl.replace(/^http/, "ws")}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
