@@ -54,7 +54,11 @@ function messageOf(issue: Issue): string {
       return issue.origin === "number" ? `must be ${String(issue.minimum)} or more` : issue.message;
     case "too_big":
       return issue.origin === "number" ? `must be ${String(issue.maximum)} or less` : issue.message;
-    default:
+    case "invalid_format":
+    case "not_multiple_of":
+    case "invalid_key":
+    case "invalid_element":
+    case "custom":
       return issue.message;
   }
 }

@@ -4,8 +4,8 @@ const stem = (severity: number) => (word: string) => ({ word, match: "stem" as c
 
 /** Insults that hold a comment for a person on most news sites. Nothing here rejects by itself. */
 const french = [
-  ...["abruti", "crétin", "débile", "imbécile", "tocard", "bouffon", "guignol"].map(stem(1)),
-  ...["connard", "connasse", "salaud", "salopard", "ordure", "raclure"].map(stem(2)),
+  ...["abruti", "crétin", "débile", "imbécile", "tocard", "bouffon"].map(stem(1)),
+  ...["connard", "connasse", "salaud", "salopard"].map(stem(2)),
   ...[
     "ferme ta gueule",
     "ta gueule",
@@ -16,7 +16,7 @@ const french = [
   ],
 ];
 const english = [
-  ...["idiot", "moron", "imbecile", "scumbag", "loser"].map(stem(1)),
+  ...["idiot", "moron", "imbecile", "scumbag"].map(stem(1)),
   ...["asshole", "dickhead", "bastard"].map(stem(2)),
   ...["shut up", "go to hell", "piece of trash", "drop dead"],
 ];

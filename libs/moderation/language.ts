@@ -39,5 +39,6 @@ const units = [
 /** A length of time in the largest unit that it is a whole number of: `2 heures`. */
 export function duration(language: TextLanguage, seconds: number): string {
   const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["second", 1];
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(seconds / size);
+  const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+  return format.format(seconds / size).replace(" ", "\u00a0");
 }

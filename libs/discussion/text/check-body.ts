@@ -12,9 +12,7 @@ const markupOnly = /^[#>*+\-_`~]*$/;
 const maybeTag = /<(?:!--|\/?[a-z])/i;
 
 function count(text: string): number {
-  let characters = 0;
-  for (const _ of text) characters++;
-  return characters;
+  return Array.from(text).length;
 }
 
 /** Line and column from 1; columns count characters. */

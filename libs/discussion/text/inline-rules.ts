@@ -18,8 +18,8 @@ const address = /(https?:(?=\/\/)|www\.(?=[\p{L}\p{N}]))[^\s<>]{1,2048}/iuy;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 export function stretchOf({ meta }: Token): Stretch | null {
-  return meta && typeof meta["start"] === "number" && typeof meta["end"] === "number"
-    ? { start: meta["start"], end: meta["end"] }
+  return meta && typeof meta.start === "number" && typeof meta.end === "number"
+    ? { start: meta.start, end: meta.end }
     : null;
 }
 

@@ -43,7 +43,7 @@ const capitals = pairs("Ηh Μm Νn Υy");
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 const mark = /\p{M}/u;
 /** Marks that any letter may carry. Those of one script only, such as Devanagari's vowels, are letters of it. */
-const accent = /\p{Script=Inherited}/u;
+const accent = /\p{Script=Inherited}|\p{Me}/u;
 const letter = /[\p{L}\p{N}]/u;
 const otherAlphabet = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 

@@ -1,0 +1,72 @@
+import { linksFilter, type Finding } from "#contract";
+import { renderText } from "#discussion";
+import { someSubject } from "../some-subject.js";
+import { links } from "./links.js";
+
+interface Options { allow?: string[]; deny?: string[]; max?: number }
+
+function findings(options: Options, text: string): readonly Finding[] {
+  const stage = links(linksFilter.parse({ id: "links", type: "links", ...options }));
+  const found = stage(someSubject(text, { links: renderText(text).links }));
+  if (found instanceof Promise) throw new Error("links have nothing to wait for");
+  return found;
+}
+
+function seen(options: Options, text: string): [rule: string, typed: string][] {
+  return findings(options, text).map(({ rule, start, end }) => [rule, text.slice(start ?? 0, end ?? 0)]);
+}
+
+const deny = ["spam.example", "école.example"];
+
+test.each([
+  ["https://spam.example/x", "https://spam.example/x"],
+  ["https://a.b.SPAM.example", "https://a.b.SPAM.example"],
+  ["[ici](http://spam.example)", "[ici](http://spam.example)"],
+  ["cherchez spam.example, vite", "spam.example"],
+  ["www.spam.example", "www.spam.example"],
+  ["https://ÉCOLE.example", "https://ÉCOLE.example"],
+  ["xn--cole-9oa.example", "xn--cole-9oa.example"],
+  ["écrivez à moi@spam.example", "spam.example"],
+])("%s leads to a denied domain, and the finding says where", (text, typed) => {
+  expect(seen({ deny }, text)).toEqual([["deny", typed]]);
+});
+
+test.each([
+  "https://notspam.example",
+  "https://spam.example.org",
+  "spam. example",
+  "spam.exampl",
+  "https://a.example",
+])("%s does not", (text) => {
+  expect(seen({ deny }, text)).toEqual([]);
+});
+
+test("the domain is named as it was typed where that can be read", () => {
+  expect(findings({ deny }, "https://école.example")[0]?.message).toEqual({
+    fr: "mène à «\u202fécole.example\u202f», un domaine refusé par “links”",
+    en: "leads to “école.example”, a domain that “links” denies",
+  });
+  expect(findings({ deny }, "https://xn--cole-9oa.example")[0]?.message.fr).toContain(
+    "«\u202fxn--cole-9oa.example\u202f»",
+  );
+});
+
+test("of a denied domain and an allowed one within it, the closer counts", () => {
+  const options = { allow: ["blog.spam.example"], deny, max: 0 };
+  expect(seen(options, "https://blog.spam.example")).toEqual([]);
+  expect(seen(options, "https://x.spam.example")).toEqual([
+    ["deny", "https://x.spam.example"],
+    ["max", "https://x.spam.example"],
+  ]);
+});
+
+test("more links than allowed are counted, less those to allowed domains, and the first one too many is shown", () => {
+  const text = "https://a.example https://ok.example https://b.example https://c.example";
+  expect(seen({ allow: ["ok.example"], max: 2 }, text)).toEqual([["max", "https://c.example"]]);
+  expect(seen({ allow: ["ok.example"], max: 3 }, text)).toEqual([]);
+  expect(findings({ max: 1 }, text)[0]?.message).toEqual({
+    fr: "4\u00a0liens, 1 au plus",
+    en: "4\u00a0links, 1 at most",
+  });
+  expect(findings({ max: 0 }, "https://a.example")[0]?.message.fr).toBe("1\u00a0lien, 0 au plus");
+});

@@ -1,0 +1,114 @@
+import { repeatsFilter, type Finding } from "#contract";
+import fc from "fast-check";
+import { foldedText } from "../folding/fold.js";
+import { someSubject } from "../some-subject.js";
+import type { History } from "../subject.js";
+import { repeats } from "./repeats.js";
+import { resemblance, shingles } from "./shingles.js";
+
+const now = new Date("2026-03-09T20:24:00Z");
+
+function before(seconds: number): Date {
+  return new Date(now.getTime() - seconds * 1000);
+}
+
+function findings(text: string, history: Partial<History>, options = {}): readonly Finding[] {
+  const found = repeats(repeatsFilter.parse({ id: "twice", type: "repeats", ...options }))(
+    someSubject(text, { createdAt: now, history }),
+  );
+  if (found instanceof Promise) throw new Error("repetition has nothing to wait for");
+  return found;
+}
+
+function mine(text: string, seconds: number): Partial<History> {
+  return { byAuthor: [{ id: "other", text, at: before(seconds) }] };
+}
+
+const text =
+  "Découvrez mon site de voyance gratuite, réponse en une heure, résultats garantis à tous les lecteurs.";
+
+test("the same text by the author is found, whatever its case, accents and spaces", () => {
+  expect(findings(text, mine(text.toUpperCase().replaceAll(" ", "  "), 90))).toMatchObject([
+    {
+      filter: "twice",
+      rule: "author",
+      start: null,
+      end: null,
+      score: 1,
+      message: {
+        fr: "le même texte que 90\u00a0secondes plus tôt, du même auteur",
+        en: "the same text as 90\u00a0seconds before, by the same author",
+      },
+    },
+  ]);
+});
+
+test("nearly the same text is found, and how near is said", () => {
+  const [found] = findings(text, mine(text.replace("lecteurs", "lectrices"), 3600));
+  expect(found?.score).toBeGreaterThanOrEqual(0.9);
+  expect(found?.message.fr).toMatch(/^un texte à 9\d\s% pareil à celui de 1\u00a0heure plus tôt/);
+});
+
+test.each([
+  [
+    "another text",
+    mine("Je ne suis pas d’accord avec cet article, et voici pourquoi : il oublie l’histoire.", 60),
+  ],
+  ["a text before the window", mine(text, 3601)],
+  ["a text that came later", mine(text, -1)],
+  ["this very comment", { byAuthor: [{ id: "this", text, at: now }] }],
+  ["no history", {}],
+])("%s is no repetition", (_, history) => {
+  expect(findings(text, history)).toEqual([]);
+});
+
+test("short texts repeat by nature", () => {
+  expect(findings("Merci beaucoup", mine("Merci beaucoup", 60))).toEqual([]);
+});
+
+test("the same text by others is found, with how many they are", () => {
+  const sameText = [
+    { id: "1", author: "bob", at: before(10) },
+    { id: "2", author: "bob", at: before(20) },
+    { id: "3", author: "eve", at: before(30) },
+    { id: "4", author: "ada", at: before(40) },
+    { id: "5", author: "old", at: before(4000) },
+  ];
+  expect(findings(text, { sameText })).toMatchObject([
+    {
+      rule: "others",
+      message: {
+        fr: "le même texte que 2\u00a0autres auteurs en 1\u00a0heure",
+        en: "the same text as 2\u00a0other authors within 1\u00a0hour",
+      },
+    },
+  ]);
+  expect(findings("Je suis d’accord avec vous", { sameText })).toEqual([]);
+});
+
+describe("resemblance", () => {
+  const texts = fc.string({ minLength: 5, maxLength: 60 }).map(foldedText);
+
+  test("is symmetric, from 0 to 1, and 1 for a text and itself", () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const [a, b] = [shingles(one), shingles(other)];
+        const share = resemblance(a, b, 0);
+        expect(share).toBe(resemblance(b, a, 0));
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+        if (a.size > 0) expect(resemblance(a, a, 1)).toBe(1);
+      }),
+    );
+  });
+
+  test("is told in full whenever it reaches the least that is asked for", () => {
+    fc.assert(
+      fc.property(texts, texts, fc.double({ min: 0.1, max: 1, noNaN: true }), (one, other, least) => {
+        const [a, b] = [shingles(one), shingles(other + one)];
+        const share = resemblance(a, b, 0);
+        if (share >= least) expect(resemblance(a, b, least)).toBe(share);
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { filterSet, type Finding, type VerdictKind } from "#contract";
+import { conclude, statusAfter } from "./verdict.js";
+
+function finding(filter: string): Finding {
+  return {
+    filter,
+    rule: "max",
+    start: null,
+    end: null,
+    score: 1,
+    message: { fr: `vu par ${filter}`, en: `seen by ${filter}` },
+  };
+}
+
+function set(thens: Record<string, VerdictKind | undefined>, otherwise: VerdictKind = "publish") {
+  const filters = Object.entries(thens).map(([id, then]) => ({
+    id,
+    type: "flood",
+    max: 1,
+    seconds: 1,
+    then,
+  }));
+  return filterSet.parse({ filters, default: otherwise });
+}
+
+test("the gravest conclusion decides, and the first of its kind", () => {
+  const filters = set({ a: "flag", b: "hold", c: "hold", d: "publish" });
+  expect(conclude(filters, 3, ["a", "c", "b", "d"].map(finding), new Set())).toMatchObject({
+    verdict: "hold",
+    version: 3,
+    decidedBy: "c",
+    reason: { fr: "Attend un modérateur\u00a0: vu par c", en: "Waits for a moderator: seen by c" },
+  });
+});
+
+test("a filter that finds something and concludes nothing leaves it to the default", () => {
+  expect(conclude(set({ a: undefined }, "flag"), 1, [finding("a")], new Set())).toMatchObject({
+    verdict: "flag",
+    decidedBy: null,
+    findings: [{ filter: "a" }],
+  });
+});
+
+test("a found reason to publish weighs more than a default that holds", () => {
+  expect(conclude(set({ a: "publish" }, "hold"), 1, [finding("a")], new Set()).verdict).toBe("publish");
+});
+
+test.each([["publish"], [undefined], ["reject"]] as const)(
+  "a filter that would %s and gave no answer holds the comment",
+  (then) => {
+    expect(conclude(set({ a: then }), 1, [finding("a")], new Set(["a"]))).toMatchObject({
+      verdict: "hold",
+      decidedBy: "a",
+    });
+  },
+);
+
+test.each([
+  ["publish", "auto", "published"],
+  ["flag", "auto", "published"],
+  ["hold", "auto", "held"],
+  ["reject", "auto", "rejected"],
+  ["publish", "post", "published"],
+  ["hold", "post", "held"],
+  ["publish", "pre", "held"],
+  ["flag", "pre", "held"],
+  ["hold", "pre", "held"],
+  ["reject", "pre", "rejected"],
+] as const)("after %s on a site that moderates %s, a comment is %s", (verdict, mode, status) => {
+  expect(statusAfter(verdict, mode)).toBe(status);
+});
