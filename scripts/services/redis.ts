@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
-import { Redis } from "ioredis";
+import { createConnection } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { begin } from "./begin.js";
 import { portFor } from "./port.js";
 import { redisBinary } from "./redis-binary.js";
@@ -20,7 +22,7 @@ export async function startRedis({ folder, port: wanted }: ServiceOptions): Prom
     args: argumentsFor(folder, port),
     log: `${folder}/redis.log`,
     record,
-    ready: () => answers(port),
+    ready: (signal) => answers(port, signal),
   });
   return { ...server, port, uri: `redis://127.0.0.1:${port}` };
 }
@@ -33,12 +35,21 @@ function argumentsFor(folder: string, port: number): string[] {
   ];
 }
 
-async function answers(port: number): Promise<void> {
-  const client = new Redis({ port, host: "127.0.0.1", retryStrategy: () => 20, maxRetriesPerRequest: null });
-  client.on("error", () => undefined); // refused until it listens
+/** Settles when it has read its file and answers. */
+async function answers(port: number, gone: AbortSignal): Promise<void> {
+  while (!(await pongs(port, gone))) await pause(20, null, { signal: gone });
+}
+
+async function pongs(port: number, signal: AbortSignal): Promise<boolean> {
+  const socket = createConnection({ port, host: "127.0.0.1" });
   try {
-    await new Promise((resolve) => client.once("ready", resolve));
+    socket.write("PING\r\n");
+    const answer: unknown[] = await once(socket, "data", { signal });
+    return String(answer[0]).startsWith("+PONG");
+  } catch {
+    signal.throwIfAborted();
+    return false;
   } finally {
-    client.disconnect();
+    socket.destroy();
   }
 }
