@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Session } from "#contract";
 import styles from "../composer/composer.css?inline";
-import { useShown } from "../reading/context.js";
+import { useRest, useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { Refusal } from "../connection/refusal.js";
 
@@ -18,7 +18,7 @@ export function SignIn({ why, close, entered }: Props) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
   const { setting } = discussion;
-  const { account } = speech.texts;
+  const { account } = useRest();
   const registering = useSignal(false);
   const fault = useSignal("");
   const busy = useSignal(false);
@@ -48,7 +48,7 @@ export function SignIn({ why, close, entered }: Props) {
     setting.ask<Session>("/auth/sso", { method: "POST", body: { token: await give() } });
   const heading = why ?? (setting.account.ended.value ? account.expired : undefined);
   return (
-    <section class="panel" part="sign-in" aria-label={account.signIn}>
+    <section class="panel" part="sign-in" aria-label={speech.texts.signIn}>
       {heading && <p>{heading}</p>}
       {sso && publisher && (
         <button
@@ -98,7 +98,8 @@ interface PasswordFormProps {
 }
 
 function PasswordForm({ registering, busy, submit }: PasswordFormProps) {
-  const { account } = useShown().speech.texts;
+  const { account } = useRest();
+  const { signIn } = useShown().speech.texts;
   const name = useSignal("");
   const password = useSignal("");
   const email = useSignal("");
@@ -119,7 +120,7 @@ function PasswordForm({ registering, busy, submit }: PasswordFormProps) {
       />
       {registering && <Input label={account.email} value={email} kind="email" />}
       <button type="submit" class="button primary" disabled={busy}>
-        <span>{registering ? account.register : account.signIn}</span>
+        <span>{registering ? account.register : signIn}</span>
       </button>
     </form>
   );

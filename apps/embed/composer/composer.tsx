@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { forget, keep, kept } from "../connection/stored.js";
 import { SignIn } from "../account/sign-in.js";
-import { useShown } from "../reading/context.js";
+import { useRest, useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import styles from "./composer.css?inline";
 import { send } from "./outbox.js";
@@ -17,7 +17,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   const key = draftKey(setting, place);
   const text = useSignal(kept(key, isDraft) ?? "");
   const wantsIn = useSignal(false);
-  const { write } = speech.texts;
+  const { write } = useRest();
   const type = (typed: string) => {
     text.value = typed;
     if (typed.trim() === "") forget(key);
@@ -51,7 +51,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
           if (event.key === "Escape") cancel();
         }}
       >
-        <Field text={text.value} type={type} label={name ? write.replyField(name) : write.field} />
+        <Field text={text.value} type={type} label={name ? write.replyField(name) : speech.texts.write} />
         <div class="below">
           <Remark text={text.value} />
           <Complaint place={place} />
@@ -104,13 +104,14 @@ function Field({ text, type, label }: { text: string; type: (text: string) => vo
 /** Counts down only near the limit; says who reads first where somebody does. */
 function Remark({ text }: { text: string }) {
   const { discussion, speech } = useShown();
-  const { texts, count } = speech;
+  const { count } = speech;
+  const rest = useRest();
   const site = discussion.site.value;
   const left = limitOf(site) - text.trim().length;
-  if (left < 0) return <span class="note wrong">{count(texts.charactersOver, -left)}</span>;
-  if (left < limitOf(site) / 10) return <span class="note">{count(texts.charactersLeft, left)}</span>;
-  if (text !== "") return <span class="note">{texts.write.kept}</span>;
-  return site?.moderation === "pre" ? <span class="note">{texts.write.premoderated}</span> : null;
+  if (left < 0) return <span class="note wrong">{count(rest.charactersOver, -left)}</span>;
+  if (left < limitOf(site) / 10) return <span class="note">{count(rest.charactersLeft, left)}</span>;
+  if (text !== "") return <span class="note">{rest.write.kept}</span>;
+  return site?.moderation === "pre" ? <span class="note">{rest.write.premoderated}</span> : null;
 }
 
 function Complaint({ place }: { place: Place }) {

@@ -1,5 +1,5 @@
 import type { ProblemDetails, ProblemName } from "#contract";
-import type { Texts } from "../texts/texts.js";
+import type { Rest } from "../texts/texts.js";
 
 /** A request that came to nothing: `problem` says why, and is null where no answer came at all. */
 export class Refusal extends Error {
@@ -24,7 +24,7 @@ export class Refusal extends Error {
 }
 
 /** What to tell the reader of anything that failed: in their language where there is a sentence, else the API's own title. */
-export function sentenceFor(error: unknown, { problems }: Texts): string {
+export function sentenceFor(error: unknown, { problems }: Rest): string {
   const problem = error instanceof Refusal ? error.problem : null;
   if (!problem) return problems.unreachable;
   const name = problem.type.slice("urn:palabre:problem:".length);

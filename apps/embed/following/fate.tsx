@@ -1,9 +1,9 @@
 import type { Entry } from "../thread/entry.js";
-import { useShown } from "../reading/context.js";
+import { useRest } from "../reading/context.js";
 
 /** What became of a comment, told to its author where they wrote it. */
 export function Fate({ entry: { comment, reason } }: { entry: Entry }) {
-  const { fate } = useShown().speech.texts;
+  const { fate } = useRest();
   const { status } = comment;
   if (status === "deleted") return null;
   return (

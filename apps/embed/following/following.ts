@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import type {
   Comment,
   Mine,
@@ -22,9 +23,10 @@ import { follow } from "./follow.js";
 import styles from "./following.css?inline";
 import { goTo, idInHash } from "./permalink.js";
 import { toggleReaction } from "./reacting.js";
+import { walkFeed } from "./walk-feed.js";
 
 // with it come the parts that only a followed page shows
-export { Fate } from "./fate.js";
+export { Actions } from "./actions.js";
 export { OutgoingItem } from "./outgoing-item.js";
 export { Pill } from "./pill.js";
 
@@ -113,6 +115,21 @@ export class Following {
     goTo(root, [...arrivals]);
   }
 
+  /** Puts the address of a comment into the clipboard; where there is none, into the page's own. */
+  async share(id: string, copied: Signal<boolean>): Promise<void> {
+    const { news, rest } = this.discussion;
+    const address = new URL(`#palabre-${id}`, location.href);
+    try {
+      await navigator.clipboard.writeText(address.href);
+    } catch {
+      location.hash = address.hash;
+      return;
+    }
+    copied.value = true;
+    news.value = rest.value?.shared ?? "";
+    setTimeout(() => (copied.value = false), 2500);
+  }
+
   react(message: ReactionsMessage): void {
     this.#change((thread) => reacted(thread, message));
   }
@@ -123,10 +140,10 @@ export class Following {
 
   /** A comment of mine, as it stands now. */
   tell(comment: OwnComment): void {
-    const { thread, speech, news } = this.discussion;
+    const { thread, rest, news } = this.discussion;
     const before = thread.value?.comments.get(comment.id)?.comment.status;
     this.#change((thread) => told(thread, comment));
-    const text = speech.value?.texts.fate;
+    const text = rest.value?.fate;
     if (text && comment.status !== before && comment.status !== "deleted") news.value = text[comment.status];
   }
 
@@ -150,11 +167,12 @@ export class Following {
   }
 
   #watchPage(signal: AbortSignal): void {
-    const { online } = this.discussion;
+    const { online, root } = this.discussion;
     const connection = () => (online.value = navigator.onLine);
     connection();
     addEventListener("online", connection, { signal });
     addEventListener("offline", connection, { signal });
+    root.addEventListener("keydown", walkFeed, { signal });
     addEventListener("hashchange", () => void this.pointAt(idInHash()), { signal });
   }
 
@@ -216,10 +234,10 @@ export class Following {
   }
 
   #hear(message: MineMessage): void {
-    const { setting, speech, news } = this.discussion;
+    const { setting, rest, news } = this.discussion;
     if (message.story !== setting.story) return;
     if (message.type === "comment") this.tell(message.comment);
-    else news.value = speech.value?.texts.repliedToYou(message.comment.author?.name ?? "") ?? "";
+    else news.value = rest.value?.repliedToYou(message.comment.author?.name ?? "") ?? "";
   }
 
   /** Whether one of my comments still waits for its fate, which without a socket has to be asked for. */

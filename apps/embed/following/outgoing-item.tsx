@@ -1,12 +1,12 @@
 import type { Outgoing } from "../composer/outgoing.js";
 import { Avatar } from "../reading/avatar.js";
-import { useShown } from "../reading/context.js";
+import { useRest, useShown } from "../reading/context.js";
 
 /** A comment of mine that the API does not have yet. */
 export function OutgoingItem({ outgoing: { body, state, ...outgoing } }: { outgoing: Outgoing }) {
   const { discussion, speech } = useShown();
-  const { write, someone } = speech.texts;
-  const name = discussion.setting.account.session.value?.user.name ?? someone;
+  const { write } = useRest();
+  const name = discussion.setting.account.session.value?.user.name ?? speech.texts.someone;
   const takeBack = () =>
     void import("../composer/outbox.js").then(({ takeBack }) =>
       takeBack(discussion, { body, state, ...outgoing }),

@@ -1,10 +1,10 @@
 import { useComputed } from "@preact/signals";
 import { isTombstone, type Entry, type Said } from "../thread/entry.js";
-import { Actions } from "./actions.js";
 import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
 import { Moment } from "./moment.js";
+import { Actions } from "./parts.js";
 import { Replies } from "./replies.js";
 
 /** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Moments } from "../texts/moments.js";
 import type { Speech } from "../texts/speak.js";
+import type { Rest } from "../texts/texts.js";
 import type { Discussion } from "./discussion.js";
 
 /** What every part of a shown discussion needs at hand. */
@@ -12,6 +13,13 @@ export interface Shown {
 }
 
 export const ShownContext = createContext<Shown | null>(null);
+
+/** The texts of parts that come later, which bring them along. */
+export function useRest(): Rest {
+  const rest = useShown().discussion.rest.value;
+  if (!rest) throw new Error("a later part before its texts");
+  return rest;
+}
 
 export function useShown(): Shown {
   const shown = useContext(ShownContext);

@@ -5,7 +5,6 @@ import { ShownContext, useShown } from "./context.js";
 import { CommentItem } from "./comment-item.js";
 import type { Discussion } from "./discussion.js";
 import { Header } from "./header.js";
-import { walkFeed } from "./walk-feed.js";
 import { OutgoingItem, Pill } from "./parts.js";
 import { Skeleton } from "./skeleton.js";
 
@@ -56,7 +55,7 @@ function Page() {
           {thread.closed ? texts.emptyClosed : texts.empty}
         </p>
       )}
-      <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value} onKeyDown={walkFeed}>
+      <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
         {ids.map((id) => (
           <CommentItem key={id} id={id} />
         ))}

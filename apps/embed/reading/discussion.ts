@@ -7,6 +7,7 @@ import { sentenceFor } from "../connection/refusal.js";
 import type { Following } from "../following/following.js";
 import { momentsIn } from "../texts/moments.js";
 import { isSpoken, speak, type Speech } from "../texts/speak.js";
+import type { Rest } from "../texts/texts.js";
 import { type Thread, threadOf } from "../thread/thread.js";
 
 /** What the element says of itself and of its page. */
@@ -26,6 +27,7 @@ export class Discussion {
   readonly thread = signal<Thread | null>(null);
   readonly site = signal<SiteSummary | null>(null);
   readonly speech = signal<Speech | null>(null);
+  readonly rest = signal<Rest | null>(null);
   readonly sort = signal<Sort>("newest");
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
@@ -85,17 +87,23 @@ export class Discussion {
         requestAnimationFrame(() => setTimeout(() => this.afterwards(() => undefined)));
     } catch (error) {
       this.speech.value ??= await speak(this.setting.languages).catch(() => null);
+      await this.loadRest().catch(() => null);
       this.failure.value = error;
     }
   }
 
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (following: Following) => unknown): void {
-    this.#following ??= import("../following/following.js").then(({ Following }) => new Following(this));
+    this.#following ??= this.#load();
     this.#following.then(use).catch((error: unknown) => {
       this.#following = undefined;
       this.news.value = this.explain(error);
     });
+  }
+
+  /** Loads the texts that are not read at first. */
+  async loadRest(): Promise<void> {
+    this.rest.value ??= (await this.speech.value?.rest()) ?? null;
   }
 
   page(after?: string): Promise<CommentsPage> {
@@ -122,8 +130,8 @@ export class Discussion {
 
   /** What went wrong, in the reader's language. */
   explain(error: unknown): string {
-    const speech = this.speech.value;
-    return speech ? sentenceFor(error, speech.texts) : "";
+    const rest = this.rest.value;
+    return rest ? sentenceFor(error, rest) : "";
   }
 
   get me(): string | null {
@@ -140,6 +148,11 @@ export class Discussion {
       mine.catch(() => null),
     ]);
     return told && ((discussion) => showOwn(discussion, told));
+  }
+
+  async #load(): Promise<Following> {
+    const [{ Following }] = await Promise.all([import("../following/following.js"), this.loadRest()]);
+    return new Following(this);
   }
 
   private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {

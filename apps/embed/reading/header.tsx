@@ -27,7 +27,7 @@ export function Header({ thread }: { thread: Thread }) {
 function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean }) {
   const { discussion, speech } = useShown();
   const { account } = discussion.setting;
-  const { signIn: toSignIn, signOut } = speech.texts.account;
+  const { signIn: toSignIn, signOut } = speech.texts;
   const user = account.session.value?.user;
   if (!user)
     return (
@@ -48,7 +48,7 @@ function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean 
 /** A field that looks like one and weighs nothing, until somebody wants to write. */
 function Write() {
   const { discussion, speech } = useShown();
-  const { write } = speech.texts;
+  const { write, draft: begun } = speech.texts;
   if (discussion.writing.value === "top") return <Composer place="top" />;
   const draft = kept(draftKey(discussion.setting, "top"), isDraft);
   return (
@@ -60,10 +60,10 @@ function Write() {
     >
       {draft ? (
         <>
-          <span class="mark">{write.draft}</span> <span class="begun">{draft.slice(0, 200)}</span>
+          <span class="mark">{begun}</span> <span class="begun">{draft.slice(0, 200)}</span>
         </>
       ) : (
-        write.field
+        write
       )}
     </button>
   );

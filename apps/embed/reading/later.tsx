@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { useShown } from "./context.js";
 
 /**
  * A part that comes when it is wanted, so that those who only read don't load it.
@@ -11,15 +12,15 @@ export function later<Props extends object>(
 ) {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {
+    const { discussion } = useShown();
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
       // without it the rest of the page still works, and the next one who wants it tries again
-      if (!loaded)
-        void load().then(
-          (part) => setPart(() => (loaded = part)),
-          () => undefined,
-        );
+      void Promise.all([loaded ?? load(), discussion.loadRest()]).then(
+        ([part]) => setPart(() => (loaded = part)),
+        () => undefined,
+      );
     }, []);
-    return Part ? <Part {...props} /> : waiting();
+    return Part && discussion.rest.value ? <Part {...props} /> : waiting();
   };
 }

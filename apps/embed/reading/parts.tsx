@@ -8,10 +8,15 @@ export const Composer = later(
 export const SignIn = later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening);
 export const Report = later(() => import("../report/report.js").then(({ Report }) => Report), Opening);
 export const Pill = later(() => import("../following/following.js").then(({ Pill }) => Pill));
-export const Fate = later(() => import("../following/following.js").then(({ Fate }) => Fate));
+export const Actions = later(() => import("../following/following.js").then(({ Actions }) => Actions), Room);
 export const OutgoingItem = later(() =>
   import("../following/following.js").then(({ OutgoingItem }) => OutgoingItem),
 );
+
+/** Text first: the line below a comment has its room from the beginning, and is filled right after. */
+function Room() {
+  return <div class="actions" />;
+}
 
 function Opening() {
   return <div class="opening" aria-busy="true" />;

@@ -4,15 +4,15 @@ import type { FlagReason, NewFlag } from "#contract";
 import { SignIn } from "../account/sign-in.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
-import { useShown } from "../reading/context.js";
+import { useRest, useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { reasons } from "./reasons.js";
 
 /** A reader's report of a comment: why, and what else a moderator should know. */
 export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
-  const { discussion, speech } = useShown();
+  const { discussion } = useShown();
   dress(discussion.root, styles);
-  const texts = speech.texts.report;
+  const texts = useRest().report;
   const reason = useSignal<FlagReason | null>(null);
   const detail = useSignal("");
   const state = useSignal<"asking" | "sent" | "sign-in">(discussion.me === null ? "sign-in" : "asking");
@@ -71,7 +71,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
 }
 
 function Reasons({ legend, choose }: { legend: string; choose: (reason: FlagReason) => void }) {
-  const { texts } = useShown().speech;
+  const texts = useRest().report;
   const group = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -87,7 +87,7 @@ function Reasons({ legend, choose }: { legend: string; choose: (reason: FlagReas
             required
             onChange={() => choose(reason)}
           />
-          {texts.report.reasons[reason]}
+          {texts.reasons[reason]}
         </label>
       ))}
     </fieldset>

@@ -1,15 +1,12 @@
-import type { Texts } from "./texts.js";
+import type { Rest, Texts } from "./texts.js";
 
 export const texts: Texts = {
   comments: { one: "# comment", other: "# comments" },
   readers: { one: "# reader", other: "# readers" },
   replies: { one: "# reply", other: "# replies" },
   moreReplies: { one: "Show # more reply", other: "Show # more replies" },
-  arrivals: { one: "# new comment", other: "# new comments" },
   votesFor: { one: "For: # vote", other: "For: # votes" },
   votesAgainst: { one: "Against: # vote", other: "Against: # votes" },
-  charactersLeft: { one: "# character left", other: "# characters left" },
-  charactersOver: { one: "# character too many", other: "# characters too many" },
   sorts: {
     newest: "Newest first",
     oldest: "Oldest first",
@@ -18,7 +15,6 @@ export const texts: Texts = {
     replies: "Most answered",
   },
   sortLabel: "Order of the comments",
-  loading: "The comments are on their way",
   empty: "Be the first to comment on this article.",
   emptyClosed: "Nobody commented on this article, and the discussion is closed.",
   closed: "The discussion is closed. It can still be read.",
@@ -32,7 +28,6 @@ export const texts: Texts = {
   edited: "edited",
   inReplyTo: (name) => `in reply to ${name}`,
   someone: "a reader",
-  repliedToYou: (name) => `${name} replied to you.`,
   fresh: "New",
   featured: "Featured",
   justNow: "just now",
@@ -44,14 +39,23 @@ export const texts: Texts = {
     replyTo: (name) => `Reply to ${name}`,
     resume: "Resume my reply",
     share: "Share",
-    shared: "Link copied",
     report: "Report",
     more: "More actions",
   },
+  write: "Write a comment",
+  draft: "Draft",
+  signIn: "Sign in",
+  signOut: "Sign out",
+};
+
+export const rest: Rest = {
+  arrivals: { one: "# new comment", other: "# new comments" },
+  charactersLeft: { one: "# character left", other: "# characters left" },
+  charactersOver: { one: "# character too many", other: "# characters too many" },
+  repliedToYou: (name) => `${name} replied to you.`,
+  shared: "Link copied",
   write: {
-    field: "Write a comment",
     replyField: (name) => `Your reply to ${name}`,
-    draft: "Draft",
     send: "Post",
     cancel: "Cancel",
     discard: "Discard the draft",
@@ -71,8 +75,6 @@ export const texts: Texts = {
     because: (reason) => `Reason: ${reason}`,
   },
   account: {
-    signIn: "Sign in",
-    signOut: "Sign out",
     register: "Create my account",
     toRegister: "No account yet? Register",
     toSignIn: "Registered already? Sign in",

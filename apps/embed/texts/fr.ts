@@ -1,15 +1,12 @@
-import type { Texts } from "./texts.js";
+import type { Rest, Texts } from "./texts.js";
 
 export const texts: Texts = {
   comments: { one: "# commentaire", other: "# commentaires" },
   readers: { one: "# lecteur", other: "# lecteurs" },
   replies: { one: "# réponse", other: "# réponses" },
   moreReplies: { one: "Voir # autre réponse", other: "Voir # autres réponses" },
-  arrivals: { one: "# nouveau commentaire", other: "# nouveaux commentaires" },
   votesFor: { one: "Pour : # vote", other: "Pour : # votes" },
   votesAgainst: { one: "Contre : # vote", other: "Contre : # votes" },
-  charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
-  charactersOver: { one: "# caractère de trop", other: "# caractères de trop" },
   sorts: {
     newest: "Les plus récents",
     oldest: "Les plus anciens",
@@ -18,7 +15,6 @@ export const texts: Texts = {
     replies: "Les plus commentés",
   },
   sortLabel: "Ordre des commentaires",
-  loading: "Les commentaires arrivent",
   empty: "Soyez le premier à commenter cet article.",
   emptyClosed: "Personne n’a commenté cet article, et la discussion est fermée.",
   closed: "La discussion est fermée. On peut toujours la lire.",
@@ -32,7 +28,6 @@ export const texts: Texts = {
   edited: "modifié",
   inReplyTo: (name) => `en réponse à ${name}`,
   someone: "un lecteur",
-  repliedToYou: (name) => `${name} vous a répondu.`,
   fresh: "Nouveau",
   featured: "À la une",
   justNow: "à l’instant",
@@ -44,14 +39,23 @@ export const texts: Texts = {
     replyTo: (name) => `Répondre à ${name}`,
     resume: "Reprendre ma réponse",
     share: "Partager",
-    shared: "Lien copié",
     report: "Signaler",
     more: "Autres actions",
   },
+  write: "Écrire un commentaire",
+  draft: "Brouillon",
+  signIn: "Se connecter",
+  signOut: "Se déconnecter",
+};
+
+export const rest: Rest = {
+  arrivals: { one: "# nouveau commentaire", other: "# nouveaux commentaires" },
+  charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
+  charactersOver: { one: "# caractère de trop", other: "# caractères de trop" },
+  repliedToYou: (name) => `${name} vous a répondu.`,
+  shared: "Lien copié",
   write: {
-    field: "Écrire un commentaire",
     replyField: (name) => `Votre réponse à ${name}`,
-    draft: "Brouillon",
     send: "Publier",
     cancel: "Annuler",
     discard: "Effacer le brouillon",
@@ -71,8 +75,6 @@ export const texts: Texts = {
     because: (reason) => `Motif\u00a0: ${reason}`,
   },
   account: {
-    signIn: "Se connecter",
-    signOut: "Se déconnecter",
     register: "Créer mon compte",
     toRegister: "Pas encore de compte ? S’inscrire",
     toSignIn: "Déjà inscrit ? Se connecter",

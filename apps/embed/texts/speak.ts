@@ -1,5 +1,5 @@
 import type { TextLanguage } from "#contract";
-import type { Plural, Texts } from "./texts.js";
+import type { Plural, Rest, Texts } from "./texts.js";
 
 /** A language's texts, with what `Intl` knows of it. */
 export interface Speech {
@@ -8,18 +8,32 @@ export interface Speech {
   texts: Texts;
   /** a text for a number of things */
   count: (text: Plural, n: number) => string;
+  /** what is read later, when it is wanted */
+  rest: () => Promise<Rest>;
 }
 
-const languages: Record<TextLanguage, () => Promise<{ texts: Texts }>> = {
-  fr: () => import("./fr.js"),
-  en: () => import("./en.js"),
+interface Language {
+  texts: () => Promise<Texts>;
+  rest: () => Promise<Rest>;
+}
+
+// each file is taken twice, under two names, of which each keeps what is asked of it
+const languages: Record<TextLanguage, Language> = {
+  fr: {
+    texts: () => import("./fr.js").then(({ texts }) => texts),
+    rest: () => import("./fr.js?rest").then(({ rest }) => rest),
+  },
+  en: {
+    texts: () => import("./en.js").then(({ texts }) => texts),
+    rest: () => import("./en.js?rest").then(({ rest }) => rest),
+  },
 };
 
 /** @param wanted language tags, the best first; the first that Palabre speaks is taken, else English */
 export async function speak(wanted: readonly string[]): Promise<Speech> {
   const lang = wanted.find(isSpoken) ?? "en";
-  const { texts } = await languages[languageOf(lang) ?? "en"]();
-  return { lang, texts, count: counting(lang) };
+  const { texts, rest } = languages[languageOf(lang) ?? "en"];
+  return { lang, texts: await texts(), count: counting(lang), rest };
 }
 
 export function isSpoken(tag: string): boolean {

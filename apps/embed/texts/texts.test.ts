@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { texts as en } from "./en.js";
-import { texts as fr } from "./fr.js";
+import { rest as enRest, texts as en } from "./en.js";
+import { rest as frRest, texts as fr } from "./fr.js";
 import { momentsIn } from "./moments.js";
 import { counting, isSpoken, speak } from "./speak.js";
 
@@ -12,14 +12,14 @@ function sentences(value: unknown): string[] {
 }
 
 describe("French texts", () => {
-  test.each(sentences(fr))("%s is set with its own spaces, quotes and apostrophes", (sentence) => {
+  test.each(sentences([fr, frRest]))("%s is set with its own spaces, quotes and apostrophes", (sentence) => {
     expect(sentence).not.toMatch(/[^\u202f][;!?]|« |[^\u202f]»| :|'|"/);
     expect(sentence.replace("20:24", "")).not.toMatch(/[^\u00a0]:/);
   });
 });
 
 describe("English texts", () => {
-  test.each(sentences(en))("%s is set with curly quotes and apostrophes", (sentence) => {
+  test.each(sentences([en, enRest]))("%s is set with curly quotes and apostrophes", (sentence) => {
     expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
   });
 });

@@ -3,20 +3,19 @@ import type { FlagReason, ProblemName, Sort } from "#contract";
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Every text that a reader can meet. A language is one object of this shape: a missing message does not compile. */
+/**
+ * What is read as soon as the comments are there. A language is one file that says this and the rest: a missing message does not
+ * compile.
+ */
 export interface Texts {
   comments: Plural;
   readers: Plural;
   replies: Plural;
   moreReplies: Plural;
-  arrivals: Plural;
   votesFor: Plural;
   votesAgainst: Plural;
-  charactersLeft: Plural;
-  charactersOver: Plural;
   sorts: Record<Sort, string>;
   sortLabel: string;
-  loading: string;
   empty: string;
   emptyClosed: string;
   closed: string;
@@ -31,7 +30,6 @@ export interface Texts {
   edited: string;
   inReplyTo: (name: string) => string;
   someone: string;
-  repliedToYou: (name: string) => string;
   fresh: string;
   featured: string;
   justNow: string;
@@ -44,14 +42,25 @@ export interface Texts {
     replyTo: (name: string) => string;
     resume: string;
     share: string;
-    shared: string;
     report: string;
     more: string;
   };
+  /** the field that one writes in, before it is opened */
+  write: string;
+  draft: string;
+  signIn: string;
+  signOut: string;
+}
+
+/** What is read later, or by some only. It comes when it is wanted. */
+export interface Rest {
+  arrivals: Plural;
+  charactersLeft: Plural;
+  charactersOver: Plural;
+  repliedToYou: (name: string) => string;
+  shared: string;
   write: {
-    field: string;
     replyField: (name: string) => string;
-    draft: string;
     send: string;
     cancel: string;
     discard: string;
@@ -72,8 +81,6 @@ export interface Texts {
     because: (reason: string) => string;
   };
   account: {
-    signIn: string;
-    signOut: string;
     register: string;
     toRegister: string;
     toSignIn: string;

@@ -2,9 +2,10 @@ import { useComputed, useSignal } from "@preact/signals";
 import { draftKey, isDraft } from "../composer/outgoing.js";
 import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
-import { useShown } from "./context.js";
-import { Icon } from "./icons.js";
-import { Composer, Fate, Report, SignIn } from "./parts.js";
+import { useShown } from "../reading/context.js";
+import { Icon } from "../reading/icons.js";
+import { Composer, Report, SignIn } from "../reading/parts.js";
+import { Fate } from "./fate.js";
 import { Vote } from "./vote.js";
 
 type Panel = "report" | "sign-in";
@@ -97,22 +98,10 @@ function Fold({ entry: { comment, replyCount } }: { entry: Entry }) {
 function Share({ id }: { id: string }) {
   const { discussion, speech } = useShown();
   const copied = useSignal(false);
-  const { actions } = speech.texts;
-  const share = async () => {
-    const address = new URL(`#palabre-${id}`, location.href).href;
-    await navigator.clipboard.writeText(address);
-    copied.value = true;
-    discussion.news.value = actions.shared;
-    setTimeout(() => (copied.value = false), 2500);
-  };
+  const copy = () => discussion.afterwards((following) => following.share(id, copied));
   return (
-    <button
-      type="button"
-      class="quiet extra"
-      // without a clipboard the address bar takes its place
-      onClick={() => void share().catch(() => (location.hash = `palabre-${id}`))}
-    >
-      {copied.value ? actions.shared : actions.share}
+    <button type="button" class="quiet extra" onClick={copy}>
+      {(copied.value && discussion.rest.value?.shared) || speech.texts.actions.share}
     </button>
   );
 }

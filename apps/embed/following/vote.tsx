@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { Said } from "../thread/entry.js";
-import { useShown } from "./context.js";
-import { Icon } from "./icons.js";
+import { useShown } from "../reading/context.js";
+import { Icon } from "../reading/icons.js";
 
 /** One kind of vote on a comment, with how many chose it. */
 export function Vote({
