@@ -3,7 +3,11 @@ import { renderText } from "#discussion";
 import { someSubject } from "../some-subject.js";
 import { links } from "./links.js";
 
-interface Options { allow?: string[]; deny?: string[]; max?: number }
+interface Options {
+  allow?: string[];
+  deny?: string[];
+  max?: number;
+}
 
 function findings(options: Options, text: string): readonly Finding[] {
   const stage = links(linksFilter.parse({ id: "links", type: "links", ...options }));
