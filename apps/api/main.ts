@@ -2,7 +2,7 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import { readProcessConfiguration, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
-import { OpenApi } from "./openapi.js";
+import { OpenApi } from "./openapi/openapi.js";
 import { PageCache } from "./pages/page-cache.js";
 import { answerReadyPages } from "./pages/send-page.js";
 import { serveBuilds } from "./pages/static-files.js";

@@ -1,6 +1,5 @@
 export * from "./configuration.js";
 export * from "./health/readiness.js";
-export * from "./http/answers.js";
 export * from "./http/at.js";
 export * from "./http/idempotency-key.js";
 export * from "./http/problem-filter.js";

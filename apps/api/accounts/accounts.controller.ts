@@ -8,7 +8,8 @@ import {
   session,
   type Session,
 } from "#contract";
-import { Answers, AtSite, May } from "#platform";
+import { AtSite, May } from "#platform";
+import { Answers } from "../openapi/answers.js";
 import { Accounts } from "./accounts.js";
 
 @Controller("v1/sites/:site/auth")

@@ -1,7 +1,8 @@
 import { Body, Controller, Headers, Ip, Post } from "@nestjs/common";
 import { newComment, type NewComment, ownComment, type OwnComment, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
-import { Answers, AtStory, IdempotencyKey, May, Me } from "#platform";
+import { AtStory, IdempotencyKey, May, Me } from "#platform";
+import { Answers } from "../openapi/answers.js";
 import { AcceptComment } from "./accept-comment.js";
 
 @Controller("v1/sites/:site/stories/:story/comments")

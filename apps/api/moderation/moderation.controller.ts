@@ -17,8 +17,9 @@ import {
   queueQuery,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { Answers, AtComment, AtSite, type CommentRef, KnownSites, May, Me } from "#platform";
+import { AtComment, AtSite, type CommentRef, KnownSites, May, Me } from "#platform";
 import { textLanguageOf } from "#store";
+import { Answers } from "../openapi/answers.js";
 import { Decide } from "./decide.js";
 import { ReadCase } from "./read-case.js";
 import { ReadQueues } from "./read-queues.js";

@@ -13,8 +13,9 @@ import {
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
-import { Answers, AtSite, KnownSites, May, Me } from "#platform";
+import { AtSite, KnownSites, May, Me } from "#platform";
 import { FilterSets, Sites, type StoredFilterSet } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 const versionNumber = z.coerce.number().int().min(1);
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch } from "@nestjs/common";
 import { Problem, settingsChange, type SettingsChange, shownSettings, type ShownSettings } from "#contract";
-import { Answers, AtSite, KnownSites, May } from "#platform";
+import { AtSite, KnownSites, May } from "#platform";
 import { Sites, type StoredSite } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites/:site/settings")
 @May("operate")

@@ -4,8 +4,9 @@ import type { z } from "zod";
 import { createdSite, defaultSettings, newSite, type NewSite, Problem } from "#contract";
 import type { Me as Person } from "#discussion";
 import { defaultFilters } from "#moderation";
-import { Answers, May, Me } from "#platform";
+import { May, Me } from "#platform";
 import { FilterSets, Sites } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites")
 @May("administer")

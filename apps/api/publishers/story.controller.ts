@@ -1,7 +1,8 @@
 import { Body, Controller, Put } from "@nestjs/common";
 import { type StoryChange, storyChange, type StoryRef, storySummary, type StorySummary } from "#contract";
-import { Answers, AtStory, KnownSites, May } from "#platform";
+import { AtStory, KnownSites, May } from "#platform";
 import { presentStory, Stories } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites/:site/stories/:story")
 export class StoryController {

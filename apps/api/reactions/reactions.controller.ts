@@ -1,8 +1,9 @@
 import { Controller, Delete, Param, Put } from "@nestjs/common";
 import { invalidInput, reactionKind } from "#contract";
 import type { Me as Person } from "#discussion";
-import { Answers, AtComment, type CommentRef, KnownSites, May, Me } from "#platform";
+import { AtComment, type CommentRef, KnownSites, May, Me } from "#platform";
 import { Reactions } from "#store";
+import { Answers } from "../openapi/answers.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { ReadThread } from "../stories/read-thread.js";
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject } from "@nestjs/common";
 import { siteSummary, type SiteSummary } from "#contract";
-import { Answers, AtSite, type Configuration, configurationToken, KnownSites, May } from "#platform";
+import { AtSite, type Configuration, configurationToken, KnownSites, May } from "#platform";
 import type { StoredSite } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites/:site")
 @May("anyone")

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
 import { counts, type Counts, countsQuery } from "#contract";
-import { Answers, AtSite, KnownSites, May } from "#platform";
+import { AtSite, KnownSites, May } from "#platform";
 import { Stories } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites/:site/counts")
 @May("anyone")

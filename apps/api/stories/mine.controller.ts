@@ -1,8 +1,9 @@
 import { Controller, Get, Header } from "@nestjs/common";
 import { mine, type Mine, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
-import { Answers, AtStory, May, Me } from "#platform";
+import { AtStory, May, Me } from "#platform";
 import { Comments, presentOwnComment, Reactions } from "#store";
+import { Answers } from "../openapi/answers.js";
 
 /** How many of my unseen comments are told: more is a case for the profile page. */
 const most = 50;

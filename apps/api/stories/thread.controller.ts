@@ -12,8 +12,9 @@ import {
   type StoryEvents,
   type StoryRef,
 } from "#contract";
-import { Answers, AtComment, AtStory, type CommentRef, KnownSites, May } from "#platform";
+import { AtComment, AtStory, type CommentRef, KnownSites, May } from "#platform";
 import { Events } from "#store";
+import { Answers } from "../openapi/answers.js";
 import { PageCache } from "../pages/page-cache.js";
 import { sendPage } from "../pages/send-page.js";
 import { ReadThread } from "./read-thread.js";
