@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
 import { idOf, itemFor, rowFor } from "../desk/desk.js";
 import { goneSaid } from "../queues/case-row.js";
-import { speech } from "../texts/speak.js";
+import { capital, speech } from "../texts/speak.js";
 import { rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Actions } from "./actions.js";
@@ -120,8 +120,4 @@ function Banner({ work, item }: { work: Work; item: QueueItem }) {
   if (row?.gone) return <p class="banner">{capital(goneSaid(row, work.session.user.id))}</p>;
   if (row?.changed) return <p class="banner">{texts.changedHint}</p>;
   return row ? null : <p class="banner">{texts.decidedAlready[item.comment.status]}</p>;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(speech.value.lang) + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { QueueItem } from "#contract";
-import { speech } from "../texts/speak.js";
+import { capital, speech } from "../texts/speak.js";
 
 interface FindingsProps {
   item: QueueItem;
@@ -13,13 +13,18 @@ export function Findings({ item, light }: FindingsProps) {
   return (
     <section class="why" aria-labelledby="why">
       <h3 id="why">{texts.why}</h3>
-      {verdict && <p class="verdict">{verdict.reason}</p>}
+      {verdict && findings.length === 0 && <p class="verdict">{verdict.reason}</p>}
       {findings.length > 0 ? (
         <ol class="findings">
           {findings.map((finding, index) => (
-            <li key={index} onPointerEnter={() => light(index)} onPointerLeave={() => light(null)}>
+            <li
+              key={index}
+              class={finding.filter === verdict?.decidedBy ? "deciding" : undefined}
+              onPointerEnter={() => light(index)}
+              onPointerLeave={() => light(null)}
+            >
               <span class={finding.start === null ? "number" : "number pointing"}>{index + 1}</span>
-              <span class="message">{finding.message}</span>
+              <span class="message">{capital(finding.message)}</span>
               <span class="source">{finding.filter}</span>
             </li>
           ))}

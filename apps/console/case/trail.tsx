@@ -9,12 +9,12 @@ export function Trail({ decisions }: { decisions: readonly Decision[] }) {
     <section class="trail" aria-labelledby="trail">
       <h3 id="trail">{texts.trail}</h3>
       <ol>
-        {decisions.map(({ id, at, by, to, reason, note }) => (
+        {decisions.map(({ id, at, by, to, ...decision }) => (
           <li key={id}>
             <time dateTime={at}>{moments.full(at)}</time>
             <span>{by.kind === "machine" ? texts.machine : by.name}</span>
             <span class={`fate ${to}`}>{texts.statuses[to]}</span>
-            <span class="quiet">{[reason && reasonSaid(reason), note].filter(Boolean).join(" · ")}</span>
+            <span class="quiet">{becauseOf({ by, ...decision })}</span>
           </li>
         ))}
       </ol>
@@ -22,8 +22,22 @@ export function Trail({ decisions }: { decisions: readonly Decision[] }) {
   );
 }
 
+/** What the filters found is told above, in the moderator's language; here, only which of them judged. */
+function becauseOf({
+  by,
+  reason,
+  note,
+  version,
+}: Pick<Decision, "by" | "reason" | "note" | "version">): string {
+  const { texts, number } = speech.value;
+  if (by.kind === "machine") return version === null ? "" : texts.revision(number(version));
+  return [reason !== null && reasonSaid(reason), note].filter(Boolean).join(" · ");
+}
+
 /** A reason in the moderator's language, where it is one of the list. */
 export function reasonSaid(reason: string): string {
   const known: FlagReason | undefined = reasons.find((name) => name === reason);
-  return known ? speech.value.texts.reasons[known] : reason;
+  const { texts } = speech.value;
+  if (reason === "undo") return texts.acts.undo;
+  return known ? texts.reasons[known] : reason;
 }

@@ -32,18 +32,15 @@ export function asker(site: string, { token, language }: { token?: string; langu
 
 async function read<Answer>(response: Response | null): Promise<Answer> {
   if (!response) throw new Refusal(null);
+  // the API holds its answers to the contract by tests; checking them again here would load all schemas
+  const isBelieved = (answer: unknown): answer is Answer => typeof answer === "object" && answer !== null;
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new Refusal(isProblem(answer) ? answer : anonymous(response));
-  if (isBelieved<Answer>(answer)) return answer;
+  if (isBelieved(answer)) return answer;
   throw new Refusal(null);
 }
 
 /** A refusal by something between us and the API, which knows no problem+json. */
 function anonymous({ status, statusText }: Response) {
   return { type: "about:blank", title: statusText || String(status), status, detail: statusText };
-}
-
-/** The API holds its answers to the contract by tests; checking them again here would load all schemas. */
-function isBelieved<Answer>(answer: unknown): answer is Answer {
-  return typeof answer === "object" && answer !== null;
 }

@@ -31,7 +31,7 @@ export class Refusal extends Error {
 
   /** The decision that was first, where the API gives it. */
   get standing(): Decision | null {
-    const decision = this.problem?.["decision"];
+    const decision = this.problem?.decision;
     return isDecision(decision) ? decision : null;
   }
 }

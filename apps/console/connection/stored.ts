@@ -15,7 +15,7 @@ export function forget(key: string): void {
 /** What was kept, or null where nothing was, or nothing that fits. */
 export function kept<Value>(key: string, fits: (value: unknown) => value is Value): Value | null {
   const text = attempt(() => localStorage.getItem(key)) ?? instead.get(key);
-  const value: unknown = text ? attempt(() => JSON.parse(text)) : null;
+  const value: unknown = text ? attempt((): unknown => JSON.parse(text)) : null;
   return fits(value) ? value : null;
 }
 

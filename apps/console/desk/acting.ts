@@ -44,7 +44,7 @@ function isCounted(desk: Desk, comment: string, earlier: Act | undefined): boole
   if (earlier) return earlier.counted;
   const { rows } = listOf(desk, desk.queue);
   const row = rows[indexOf(rows, comment)];
-  return !row || row.gone !== null;
+  return row?.gone !== null;
 }
 
 /** The last decision that can still be taken back. One that did not reach the API yet always can. */

@@ -117,8 +117,8 @@ export function withList(desk: Desk, queue: QueueName, change: (list: List) => L
 
 /** Changes every list that there is. */
 export function withLists(desk: Desk, change: (list: List) => List): Desk {
-  const lists = Object.entries(desk.lists).map(([queue, list]) => [queue, change(list)]);
-  return { ...desk, lists: Object.fromEntries(lists) };
+  const lists = Object.entries(desk.lists).map(([queue, list]) => [queue, change(list)] as const);
+  return { ...desk, lists: Object.fromEntries<List>(lists) };
 }
 
 export function withRow(list: List, comment: string, change: (row: Row) => Row): List {

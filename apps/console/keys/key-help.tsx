@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { reasons } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
 import type { KeyName, Texts } from "../texts/texts.js";
 import { explaining, keysOn } from "../work/view.js";
@@ -10,7 +11,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
   deciding: [
     ["publish", "P"],
     ["reject", "R"],
-    ["reason", "1 – 9"],
+    ["reason", `1 – ${reasons.length}`],
     ["undo", "U"],
     ["skip", "S"],
   ],

@@ -1,6 +1,6 @@
 import type { Happening } from "../desk/apply.js";
 import { idOf, type Row } from "../desk/desk.js";
-import { speech } from "../texts/speak.js";
+import { capital, speech } from "../texts/speak.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
@@ -42,7 +42,7 @@ export function CaseRow({ row, me, now, isSelected, tell }: CaseRowProps) {
       <p class="row-why">
         {gone
           ? goneSaid(row, me)
-          : (findings[0]?.message ?? verdict?.reason ?? count(texts.reports, flags.length))}
+          : capital(findings[0]?.message ?? verdict?.reason ?? count(texts.reports, flags.length))}
         {!gone && findings.length > 1 && <span class="rest"> +{findings.length - 1}</span>}
       </p>
     </div>

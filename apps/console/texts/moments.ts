@@ -1,5 +1,3 @@
-import type { TextLanguage } from "#contract";
-
 export interface Moments {
   /** « 9 mars 2026 à 20:24 » */
   full: (iso: string) => string;
@@ -27,8 +25,8 @@ const long = [
   ["day", day],
 ] as const;
 
-/** How moments are said in a language, by the clock of the reader. */
-export function momentsIn(lang: TextLanguage): Moments {
+/** How moments are said in a language (BCP 47), by the clock of the reader. */
+export function momentsIn(lang: string): Moments {
   const dated = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" });
   const days = new Intl.DateTimeFormat(lang, {
     day: "numeric",
@@ -38,7 +36,7 @@ export function momentsIn(lang: TextLanguage): Moments {
   });
   const times = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
   // French keeps a space before the unit, even where there is little room
-  const least = lang === "fr" ? "short" : "narrow";
+  const least = lang.startsWith("fr") ? "short" : "narrow";
   const inUnit = (n: number, unit: string, unitDisplay: "narrow" | "short" | "long") =>
     new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay }).format(n);
   return {

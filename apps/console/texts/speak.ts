@@ -22,28 +22,38 @@ const key = "palabre:console:language";
 const chosen = signal<TextLanguage>(kept(key, isSpoken) ?? preferred(navigator.languages));
 
 /** The language that the console speaks now. */
-export const speech = computed(() => speakIn(chosen.value));
+export const speech = computed(() => speakIn(chosen.value, regionOf(chosen.value)));
 
 export function choose(lang: TextLanguage): void {
   keep(key, lang);
   chosen.value = lang;
 }
 
-export function speakIn(lang: TextLanguage): Speech {
+/** @param region how dates and numbers are written, such as `en-GB`; by default as in the language at large */
+export function speakIn(lang: TextLanguage, region: string = lang): Speech {
   const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
+  const numbers = new Intl.NumberFormat(region);
   return {
     lang,
     texts: languages[lang],
     count: (text, n) => (text[rules.select(n)] ?? text.other).replace("#", numbers.format(n)),
     number: (n) => numbers.format(n),
-    moments: momentsIn(lang),
+    moments: momentsIn(region),
   };
 }
 
 /** What to tell of a refusal, by its name: in the moderator's language where there is a sentence for it. */
 export function sentenceFor({ problems }: Texts, name: string, otherwise: string): string {
   return Object.entries(problems).find(([known]) => known === name)?.[1] ?? otherwise;
+}
+
+/** A sentence that begins as one, whatever it was part of before. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(speech.value.lang) + text.slice(1);
+}
+
+function regionOf(lang: TextLanguage): string {
+  return navigator.languages.find((tag) => tag.startsWith(lang)) ?? lang;
 }
 
 function preferred(tags: readonly string[]): TextLanguage {

@@ -27,7 +27,23 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const arrived = news(after) - news(before);
       return arrived > 0 ? count(texts.arrived, arrived) : null;
     }
-    default:
+    // what is only told, loaded or pointed at would disturb
+    case "counted":
+    case "loaded":
+    case "opened":
+    case "missing":
+    case "delivered":
+    case "undelivered":
+    case "taken-back":
+    case "told":
+    case "select":
+    case "queue":
+    case "reveal":
+    case "point":
+    case "acknowledge":
+    case "insist":
+    case "settle":
+    case "resumed":
       return null;
   }
 }

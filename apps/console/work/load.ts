@@ -100,10 +100,10 @@ function caseLoader({ ask, tell, desk }: Loading) {
   };
   return {
     openCase,
-    prefetch(now: Desk) {
+    prefetch: (now: Desk) => {
       for (const comment of wantedCases(now)) if (!asked.has(comment)) openCase(comment);
     },
-    forgive() {
+    forgive: () => {
       asked.clear();
       for (const comment of wantedCases(desk.peek())) openCase(comment);
     },

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
@@ -29,19 +29,23 @@ export function stayLive(life: Life): {
   site: ReadonlySignal<SiteSummary | null>;
   stop: () => void;
 } {
-  const connection = signal<Connection>("joining");
+  const heard = signal<Connection>("joining");
+  const online = signal(navigator.onLine);
+  const connection = computed(() => (online.value ? heard.value : "lost"));
   const site = signal<SiteSummary | null>(null);
   const ending = new AbortController();
   const polling = setInterval(() => {
     if (connection.peek() !== "live") life.load.again();
   }, askEvery);
-  const reconnected = () => {
+  const changed = () => {
+    online.value = navigator.onLine;
+    if (!navigator.onLine) return;
     life.alarm.wake();
-    if (connection.peek() !== "live") life.load.again();
+    life.load.again();
   };
-  addEventListener("online", reconnected, { signal: ending.signal });
-  addEventListener("offline", () => (connection.value = "lost"), { signal: ending.signal });
-  void follow(life, { connection, site, ending: ending.signal });
+  addEventListener("online", changed, { signal: ending.signal });
+  addEventListener("offline", changed, { signal: ending.signal });
+  void follow(life, { heard, site, ending: ending.signal });
   return {
     connection,
     site,
@@ -53,19 +57,19 @@ export function stayLive(life: Life): {
 }
 
 interface Followed {
-  connection: { value: Connection };
+  heard: { value: Connection };
   site: { value: SiteSummary | null };
   ending: AbortSignal;
 }
 
-async function follow(life: Life, { connection, site, ending }: Followed): Promise<void> {
-  const found = await findSite(life, ending, () => (connection.value = "lost"));
+async function follow(life: Life, { heard, site, ending }: Followed): Promise<void> {
+  const found = await findSite(life, ending, () => (heard.value = "lost"));
   if (!found) return;
   site.value = found;
   const { listen } = await import("../connection/live.js");
   if (ending.aborted) return;
   const { session, language } = life;
-  const listener = listenerOf(life, connection);
+  const listener = listenerOf(life, heard);
   const leave = listen(session.site, found.realtime, { token: session.token, lang: language }, listener);
   ending.addEventListener("abort", leave);
 }
@@ -84,19 +88,19 @@ async function findSite(
   return null;
 }
 
-function listenerOf({ load, tell, alarm, signedOut }: Life, connection: { value: Connection }): Listener {
+function listenerOf({ load, tell, alarm, signedOut }: Life, heard: { value: Connection }): Listener {
   return {
     joined() {
-      connection.value = "live";
+      heard.value = "live";
       alarm.wake();
       load.again();
     },
-    lost: () => (connection.value = "lost"),
+    lost: () => (heard.value = "lost"),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),
     told: (news) => tell({ type: "told", news, now: Date.now() }),
     missed: load.again,
     refused(refusal) {
-      connection.value = "lost";
+      heard.value = "lost";
       if (refusal.isOfToken) signedOut();
     },
   };

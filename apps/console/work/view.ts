@@ -32,7 +32,7 @@ export function followChoices(): void {
   effect(() => keep(keysKey, keysOn.value));
   effect(() => {
     keep(themeKey, theme.value);
-    document.documentElement.dataset["theme"] = theme.value;
+    document.documentElement.dataset.theme = theme.value;
   });
 }
 
