@@ -4,12 +4,13 @@ import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Reasons } from "./reason-list.js";
 
-/** The decision, at the foot of the case: each button with its key. */
-export function Actions({ work }: { work: Work }) {
+/** The decision, at the foot of the case: each button with its key, and above them what makes the case another than it was. */
+export function Actions({ work, notice }: { work: Work; notice: string | null }) {
   const { acts } = speech.value.texts;
   const last = undoable(work.desk.value, work.clock.value);
   return (
     <footer class="actions">
+      {notice !== null && <p class="banner">{notice}</p>}
       {choosing.value && <Reasons work={work} />}
       <button type="button" class="plain" disabled={!last} onClick={work.undo}>
         {acts.undo} <kbd>U</kbd>

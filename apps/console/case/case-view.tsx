@@ -23,7 +23,7 @@ export function CaseView({ work }: { work: Work }) {
     <main class="case" aria-label={texts.caseLabel(item.author.name)}>
       <StoryLine work={work} item={item} />
       <CaseBody key={idOf(item)} work={work} item={item} known={desk.cases[idOf(item)]} />
-      <Actions work={work} />
+      <Actions work={work} notice={noticeOn(work, item)} />
     </main>
   );
 }
@@ -64,7 +64,6 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>
       <div class="said">
-        <Banner work={work} item={item} />
         {comment.parent !== null && (
           <Conversation
             context={known?.context}
@@ -114,10 +113,10 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
 }
 
 /** What has become of the case meanwhile, where it is not simply waiting. */
-function Banner({ work, item }: { work: Work; item: QueueItem }) {
+function noticeOn({ desk, session }: Work, item: QueueItem): string | null {
   const { texts } = speech.value;
-  const row = rowFor(work.desk.value, idOf(item));
-  if (row?.gone) return <p class="banner">{capital(goneSaid(row, work.session.user.id))}</p>;
-  if (row?.changed) return <p class="banner">{texts.changedHint}</p>;
-  return row ? null : <p class="banner">{texts.decidedAlready[item.comment.status]}</p>;
+  const row = rowFor(desk.value, idOf(item));
+  if (row?.gone) return capital(goneSaid(row, session.user.id));
+  if (row?.changed) return texts.changedHint;
+  return row ? null : texts.decidedAlready[item.comment.status];
 }

@@ -4,7 +4,7 @@ import type { TargetedMouseEvent } from "preact";
 export function Published({ html, lang }: { html: string; lang: string | null }) {
   return (
     <div
-      class="published"
+      class="as-published"
       dir="auto"
       {...(lang !== null && { lang })}
       onClick={openOutside}

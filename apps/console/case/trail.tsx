@@ -38,6 +38,6 @@ function becauseOf({
 export function reasonSaid(reason: string): string {
   const known: FlagReason | undefined = reasons.find((name) => name === reason);
   const { texts } = speech.value;
-  if (reason === "undo") return texts.acts.undo;
+  if (reason === "undo") return texts.takenBack;
   return known ? texts.reasons[known] : reason;
 }

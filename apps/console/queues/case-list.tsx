@@ -19,7 +19,7 @@ export function CaseList({ work }: { work: Work }) {
   return (
     <section class="list" aria-label={texts.listLabel(queueName(desk))}>
       <ListHead desk={desk} />
-      {work.trouble.value && (
+      {work.trouble.value && !loaded && (
         <p class="trouble" role="alert">
           {texts.loadFailed}
           <button type="button" onClick={work.retry}>
@@ -47,7 +47,7 @@ function ListHead({ desk }: { desk: Desk }) {
   return (
     <header class="list-head">
       <h2>{queueName(desk)}</h2>
-      <span class="quiet">{waiting === undefined ? "" : count(texts.waiting, waiting)}</span>
+      <span class="quiet">{!waiting ? "" : count(texts.waiting, waiting)}</span>
     </header>
   );
 }

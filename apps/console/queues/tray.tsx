@@ -22,6 +22,11 @@ export function Tray({ work }: { work: Work }) {
         act.state === "conflict" ? <Conflict key={act.key} act={act} work={work} /> : null,
       )}
       {acts.map((act) => (act.state === "refused" ? <Refused key={act.key} act={act} work={work} /> : null))}
+      {work.connection.value === "lost" && (
+        <p class="line quiet">
+          <span class="what">{speech.value.texts.connection.lostHint}</span>
+        </p>
+      )}
       {stuck.length > 0 && <Stuck acts={stuck} work={work} />}
       {fresh.slice(-mostLines).map((act, index, shown) => (
         <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />

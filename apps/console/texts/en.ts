@@ -113,6 +113,7 @@ export const texts: Texts = {
     today: "account opened today",
   },
   trail: "Decisions so far",
+  takenBack: "undone",
   machine: "Filters",
   statuses: {
     pending: "being judged",

@@ -114,6 +114,7 @@ export const texts: Texts = {
     today: "compte ouvert aujourd’hui",
   },
   trail: "Décisions jusqu’ici",
+  takenBack: "annulation",
   machine: "Filtres",
   statuses: {
     pending: "en examen",

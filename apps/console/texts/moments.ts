@@ -44,6 +44,7 @@ export function momentsIn(lang: string): Moments {
     short: (iso, now) => (now - Date.parse(iso) < day / 2 ? times : days).format(new Date(iso)),
     span(iso, now) {
       const past = Math.max(0, now - Date.parse(iso));
+      if (past < minute) return `<\u00a0${inUnit(1, "minute", least)}`;
       const [unit, , length] = brief.find(([, from]) => past >= from) ?? brief[2];
       return inUnit(Math.floor(past / length), unit, least);
     },

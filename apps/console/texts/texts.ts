@@ -104,6 +104,8 @@ export interface Texts {
     today: string;
   };
   trail: string;
+  /** the reason of a decision that takes an earlier one back */
+  takenBack: string;
   machine: string;
   statuses: Record<CommentStatus, string>;
   edited: string;

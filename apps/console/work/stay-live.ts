@@ -6,7 +6,9 @@ import type { Listener } from "../connection/live.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
 import type { Alarm } from "./wakeable.js";
-import type { Connection } from "./work.js";
+
+/** Whether news comes by itself. */
+export type Connection = "joining" | "live" | "lost";
 
 interface Life {
   session: StaffSession;

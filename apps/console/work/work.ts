@@ -11,10 +11,8 @@ import type { Address } from "./address.js";
 import { courier } from "./deliver.js";
 import { loader } from "./load.js";
 import { outboxOf } from "./outbox.js";
-import { stayLive } from "./stay-live.js";
+import { type Connection, stayLive } from "./stay-live.js";
 import { wakeable } from "./wakeable.js";
-
-export type Connection = "joining" | "live" | "lost";
 
 /** A moderator at work on one site: their desk, and what moves it. */
 export interface Work {
