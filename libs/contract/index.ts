@@ -1,3 +1,4 @@
+export * from "./web-address.js";
 export * from "./words.js";
 export * from "./problems.js";
 export * from "./readers.js";

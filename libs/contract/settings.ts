@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webAddress } from "./web-address.js";
 import { siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
 
@@ -26,9 +27,12 @@ const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as fr or en-GB");
 
-const origin = z.string().refine((value) => {
-  return /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value;
-}, "must be an origin such as https://www.example.org");
+const origin = z
+  .string()
+  .refine(
+    (value) => webAddress(value)?.origin === value,
+    "must be an origin such as https://www.example.org",
+  );
 
 /** The site's keys for its own sign-in. Write only. */
 export const sso = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webAddress } from "#contract";
 
 /** What a process is told by its environment. */
 export interface Configuration {
@@ -148,9 +149,8 @@ function isPort(value: string): boolean {
 }
 
 function isOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, origin, href } = new URL(value);
-  return /^https?:$/.test(protocol) && href === `${origin}/`;
+  const url = webAddress(value);
+  return url !== null && url.href === `${url.origin}/`;
 }
 
 function hostsIn(value: string): string[] {
@@ -162,7 +162,7 @@ function hostsIn(value: string): string[] {
 
 function isHostAndPort(value: string): boolean {
   const [, host = "", number = ""] = /^([a-z0-9._-]+|\[[0-9a-f:.]+\]):(\d+)$/.exec(value) ?? [];
-  return isPort(number) && URL.canParse(`http://${host}`);
+  return isPort(number) && webAddress(`http://${host}`) !== null;
 }
 
 function tooShort(value: string, shortest: number): string {

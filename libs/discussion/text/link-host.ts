@@ -1,12 +1,4 @@
-/** `URL.canParse` of Node 20 errs about letters with accents once it is optimised, so it is tried. */
-function urlOf(address: string): URL | null {
-  if (!/^https?:\/\//i.test(address)) return null;
-  try {
-    return new URL(address);
-  } catch {
-    return null;
-  }
-}
+import { webAddress } from "#contract";
 
 const mail = /^mailto:[^@?,;\s]+@([^@?,;/\s]+)$/i;
 
@@ -17,12 +9,12 @@ const mail = /^mailto:[^@?,;\s]+@([^@?,;/\s]+)$/i;
  */
 export function linkHost(href: string): string | null {
   const domain = mail.exec(href)?.[1];
-  const url = urlOf(domain === undefined ? href : `https://${domain}`);
+  const url = webAddress(domain === undefined ? href : `https://${domain}`);
   if (!url || url.username || url.password || !url.hostname) return null;
   return url.hostname.replace(/\.$/, "");
 }
 
 /** An http or https address as a browser would write it; anything else as it is. */
 export function normalAddress(address: string): string {
-  return urlOf(address)?.href ?? address;
+  return webAddress(address)?.href ?? address;
 }

@@ -1,0 +1,12 @@
+/**
+ * An http or https address, read as a browser reads it; null for anything else.
+ * It is tried: `URL.canParse` of Node 20 errs about letters with accents once it is optimised.
+ */
+export function webAddress(text: string): URL | null {
+  if (!/^https?:\/\//i.test(text)) return null;
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
