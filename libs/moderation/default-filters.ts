@@ -27,8 +27,8 @@ export const defaultFilters: FilterSet = filterSet.parse({
     { id: "insultes", type: "words", words: french, then: "hold" },
     { id: "insults", type: "words", words: english, then: "hold" },
     { id: "links", type: "links", max: 3, then: "hold" },
-    { id: "repeats", type: "repeats", similarity: 0.9, window: 3600, then: "hold" },
-    { id: "flood", type: "flood", max: 8, seconds: 60, then: "hold" },
+    { id: "repeats", type: "repeats", similarity: 0.95, window: 3600, then: "hold" },
+    { id: "flood", type: "flood", max: 30, seconds: 60, then: "hold" },
   ],
   default: "publish",
 });

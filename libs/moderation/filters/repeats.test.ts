@@ -25,7 +25,7 @@ function mine(text: string, seconds: number): Partial<History> {
 }
 
 const text =
-  "Découvrez mon site de voyance gratuite, réponse en une heure, résultats garantis à tous les lecteurs.";
+  "Découvrez mon site de voyance gratuite, réponse en une heure, résultats garantis à tous les lecteurs de ce journal, et à leurs amis.";
 
 test("the same text by the author is found, whatever its case, accents and spaces", () => {
   expect(findings(text, mine(text.toUpperCase().replaceAll(" ", "  "), 90))).toMatchObject([
@@ -41,6 +41,21 @@ test("the same text by the author is found, whatever its case, accents and space
       },
     },
   ]);
+});
+
+test("short texts that resemble each other are not repeats", () => {
+  expect(
+    findings(
+      "Bravo pour cette partie 2, vivement la suite",
+      mine("Bravo pour cette partie 1, vivement la suite", 60),
+    ),
+  ).toEqual([]);
+});
+
+test("what was written in the same second is said to be one second old", () => {
+  expect(findings(text, mine(text, 0))[0]?.message.fr).toBe(
+    "le même texte que 1\u00a0seconde plus tôt, du même auteur",
+  );
 });
 
 test("nearly the same text is found, and how near is said", () => {

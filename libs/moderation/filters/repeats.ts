@@ -8,6 +8,8 @@ import { resemblance, shingles } from "./shingles.js";
 /** Shorter texts repeat by nature: « merci », « je suis d’accord ». In folded characters. */
 const shortestOwn = 16;
 const shortestOthers = 40;
+/** Shorter texts that only resemble each other do so by chance: « Bravo pour la partie 1 », « Bravo pour la partie 2 ». */
+const shortestAlike = 120;
 
 function isWithin(at: Date, now: Date, seconds: number): boolean {
   const age = now.getTime() - at.getTime();
@@ -32,6 +34,7 @@ function closest(
     if (id === comment.id || !isWithin(at, comment.createdAt, window)) continue;
     const other = foldedText(text);
     if (other === folded) return { at, share: 1 };
+    if (folded.length < shortestAlike) continue;
     own ??= shingles(folded);
     const share = resemblance(own, shingles(other), similarity);
     if (share >= similarity && share > (best?.share ?? 0)) best = { at, share };
@@ -40,7 +43,7 @@ function closest(
 }
 
 function ownRepeat(filter: string, { comment }: Subject, { at, share }: Repeat): Finding {
-  const seconds = Math.round((comment.createdAt.getTime() - at.getTime()) / 1000);
+  const seconds = Math.max(1, Math.round((comment.createdAt.getTime() - at.getTime()) / 1000));
   const percent = (language: string) =>
     new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(
       Math.min(share, 0.99),

@@ -56,7 +56,7 @@ export const demoFilterSet: FilterSet = {
     },
     { id: "links", type: "links", allow: [], deny: ["casino-bonus.example"], max: 3, then: "hold" },
     { id: "repeats", type: "repeats", similarity: 0.9, window: 3600, then: "hold" },
-    { id: "flood", type: "flood", max: 5, seconds: 60, then: "hold" },
+    { id: "flood", type: "flood", max: 30, seconds: 60, then: "hold" },
   ],
   default: "publish",
 };
