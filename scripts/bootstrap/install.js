@@ -7,7 +7,7 @@ import { run } from "./run.js";
 export async function install() {
   if (await installed()) return;
   console.log("Installing packages (once, about a minute)…");
-  const args = ["ci", "--prefer-offline", "--loglevel=error", "--fetch-retries=1"];
+  const args = ["ci", "--prefer-offline", "--loglevel=error", "--fetch-retries=1", "--no-update-notifier"];
   const { code, output } = await run(process.platform === "win32" ? "npm.cmd" : "npm", args);
   if (code !== 0) throw new DeadEnd(whyNot(output));
 }
@@ -49,5 +49,5 @@ function whyNot(output) {
   if (/EACCES|EROFS|EPERM/.test(output)) {
     return `The packages could not be written: this user may not write to ${repository}. Change its owner, then run this again.`;
   }
-  return `npm ci failed. What it said:\n${output.trim()}`;
+  return `npm ci failed. What it said:\n${output.trim().split("\n").slice(0, 12).join("\n")}`;
 }
