@@ -25,7 +25,7 @@ function mine(text: string, seconds: number): Partial<History> {
 }
 
 const text =
-  "Découvrez mon site de voyance gratuite, réponse en une heure, résultats garantis à tous les lecteurs de ce journal, et à leurs amis.";
+  "Découvrez mon site de voyance gratuite, réponse en une heure, résultats garantis à tous les lecteurs de ce journal, à leurs amis et à toutes leurs familles.";
 
 test("the same text by the author is found, whatever its case, accents and spaces", () => {
   expect(findings(text, mine(text.toUpperCase().replaceAll(" ", "  "), 90))).toMatchObject([
