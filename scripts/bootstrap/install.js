@@ -7,9 +7,26 @@ import { run } from "./run.js";
 export async function install() {
   if (await installed()) return;
   console.log("Installing packages (once, about a minute)…");
-  const args = ["ci", "--prefer-offline", "--loglevel=error", "--fetch-retries=1", "--no-update-notifier"];
-  const { code, output } = await run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+  // without a network, npm would ask in vain for hundreds of packages one by one
+  const source = (await reachesRegistry()) ? "--prefer-offline" : "--offline";
+  const { code, output } = await npm("ci", source, "--loglevel=error");
   if (code !== 0) throw new DeadEnd(whyNot(output));
+}
+
+/** A registry that answers, even by refusing, is there. */
+async function reachesRegistry() {
+  const { output } = await npm("ping", "--fetch-retries=0", "--fetch-timeout=10000");
+  return !hasNoNetwork(output);
+}
+
+/** @param {string[]} args */
+function npm(...args) {
+  return run(process.platform === "win32" ? "npm.cmd" : "npm", [...args, "--no-update-notifier"]);
+}
+
+/** @param {string} output of npm */
+function hasNoNetwork(output) {
+  return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(output);
 }
 
 /**
@@ -41,7 +58,7 @@ async function packagesOf(file) {
 
 /** @param {string} output of npm */
 function whyNot(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
+  if (hasNoNetwork(output)) {
     return "The packages could not be fetched, since npm reaches no registry. Connect this machine to the network (or set npm's proxy or registry), then run this again.";
   }
   if (output.includes("ENOSPC"))

