@@ -101,7 +101,7 @@ function Share({ id }: { id: string }) {
   const copy = () => discussion.afterwards((following) => following.share(id, copied));
   return (
     <button type="button" class="quiet extra" onClick={copy}>
-      {(copied.value && discussion.rest.value?.shared) || speech.texts.actions.share}
+      {copied.value ? discussion.rest.value?.shared : speech.texts.actions.share}
     </button>
   );
 }

@@ -117,7 +117,6 @@ export class Following {
 
   /** Puts the address of a comment into the clipboard; where there is none, into the page's own. */
   async share(id: string, copied: Signal<boolean>): Promise<void> {
-    const { news, rest } = this.discussion;
     const address = new URL(`#palabre-${id}`, location.href);
     try {
       await navigator.clipboard.writeText(address.href);
@@ -125,8 +124,8 @@ export class Following {
       location.hash = address.hash;
       return;
     }
+    await this.discussion.announce(({ shared }) => shared);
     copied.value = true;
-    news.value = rest.value?.shared ?? "";
     setTimeout(() => (copied.value = false), 2500);
   }
 
@@ -140,11 +139,11 @@ export class Following {
 
   /** A comment of mine, as it stands now. */
   tell(comment: OwnComment): void {
-    const { thread, rest, news } = this.discussion;
+    const { thread } = this.discussion;
     const before = thread.value?.comments.get(comment.id)?.comment.status;
     this.#change((thread) => told(thread, comment));
-    const text = rest.value?.fate;
-    if (text && comment.status !== before && comment.status !== "deleted") news.value = text[comment.status];
+    const { status } = comment;
+    if (status !== before && status !== "deleted") void this.discussion.announce(({ fate }) => fate[status]);
   }
 
   /** A sign-in that the API no longer takes is given up, and the reader told. */
@@ -155,7 +154,7 @@ export class Following {
   /** Tells the reader what went wrong with something that was tried. */
   complain(error: unknown): void {
     this.refused(error);
-    this.discussion.news.value = this.discussion.explain(error);
+    void this.discussion.announce(() => this.discussion.explain(error));
   }
 
   /** Asks for the events that are missing; once at a time. @returns whether there were any */
@@ -234,10 +233,10 @@ export class Following {
   }
 
   #hear(message: MineMessage): void {
-    const { setting, rest, news } = this.discussion;
-    if (message.story !== setting.story) return;
-    if (message.type === "comment") this.tell(message.comment);
-    else news.value = rest.value?.repliedToYou(message.comment.author?.name ?? "") ?? "";
+    const { type, story, comment } = message;
+    if (story !== this.discussion.setting.story) return;
+    if (type === "comment") this.tell(message.comment);
+    else void this.discussion.announce(({ repliedToYou }) => repliedToYou(comment.author?.name ?? ""));
   }
 
   /** Whether one of my comments still waits for its fate, which without a socket has to be asked for. */

@@ -1,10 +1,9 @@
 import { useComputed } from "@preact/signals";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 
 /** Says what arrived while one was reading, and takes one there. */
 export function Pill() {
   const { discussion, speech } = useShown();
-  const { arrivals } = useRest();
   const arrived = useComputed(() => discussion.thread.value?.arrivals.length ?? 0).value;
   return (
     <div class="pill-place" role="status">
@@ -15,7 +14,7 @@ export function Pill() {
           part="pill"
           onClick={() => discussion.afterwards((following) => following.reveal())}
         >
-          <span>{speech.count(arrivals, arrived)}</span>
+          <span>{speech.count(speech.texts.arrivals, arrived)}</span>
         </button>
       )}
     </div>

@@ -4,6 +4,9 @@ import { commentPath } from "../connection/ask.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Following } from "./following.js";
 
+/** Nobody is for and against at once. */
+const opposite: Record<string, string> = { up: "down", down: "up" };
+
 /** Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses. */
 export async function toggleReaction(
   discussion: Discussion,
@@ -11,7 +14,11 @@ export async function toggleReaction(
   id: string,
   kind: string,
 ): Promise<void> {
-  const on = !discussion.reactions.value[id]?.includes(kind);
+  const mine = discussion.reactions.value[id] ?? [];
+  const on = !mine.includes(kind);
+  const other = opposite[kind];
+  if (on && other !== undefined && mine.includes(other))
+    await toggleReaction(discussion, following, id, other);
   const mark = (marked: boolean) => batch(() => following.react(marking(discussion, id, kind, marked)));
   mark(on);
   try {

@@ -34,9 +34,9 @@ function Standing({ entry }: { entry: Entry }) {
     >
       <header class="head">
         <Avatar name={name} />
-        <span class="name" part="name">
+        <h3 class="name" part="name">
           {name}
-        </span>
+        </h3>
         {comment.author?.badges.map((badge) => (
           <span key={badge} class="badge" part="badge">
             {badge}

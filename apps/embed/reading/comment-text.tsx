@@ -10,6 +10,10 @@ export function CommentText({ comment: { html, lang } }: { comment: Said }) {
   const [open, setOpen] = useState(false);
   const [folded, setFolded] = useState(false);
   useLayoutEffect(() => {
+    // what scrolls sideways has to be reached by keyboard
+    for (const code of body.current?.querySelectorAll("pre") ?? []) code.tabIndex = 0;
+  }, [html]);
+  useLayoutEffect(() => {
     const element = body.current;
     return element && !open ? watchHeight(element, () => setFolded(isOverflowing(element))) : undefined;
   }, [open, html]);

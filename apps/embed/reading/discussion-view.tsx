@@ -55,11 +55,13 @@ function Page() {
           {thread.closed ? texts.emptyClosed : texts.empty}
         </p>
       )}
-      <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
-        {ids.map((id) => (
-          <CommentItem key={id} id={id} />
-        ))}
-      </div>
+      {ids.length > 0 && (
+        <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
+          {ids.map((id) => (
+            <CommentItem key={id} id={id} />
+          ))}
+        </div>
+      )}
       {thread.next !== null && <More />}
     </>
   );

@@ -94,11 +94,17 @@ export class Discussion {
 
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (following: Following) => unknown): void {
-    this.#following ??= this.#load();
+    this.#following ??= import("../following/following.js").then(({ Following }) => new Following(this));
     this.#following.then(use).catch((error: unknown) => {
       this.#following = undefined;
-      this.news.value = this.explain(error);
+      void this.announce(() => this.explain(error));
     });
+  }
+
+  /** Tells a screen reader something, in words that may have to come first. */
+  async announce(say: (rest: Rest) => string): Promise<void> {
+    await this.loadRest().catch(() => null);
+    if (this.rest.value) this.news.value = say(this.rest.value);
   }
 
   /** Loads the texts that are not read at first. */
@@ -148,11 +154,6 @@ export class Discussion {
       mine.catch(() => null),
     ]);
     return told && ((discussion) => showOwn(discussion, told));
-  }
-
-  async #load(): Promise<Following> {
-    const [{ Following }] = await Promise.all([import("../following/following.js"), this.loadRest()]);
-    return new Following(this);
   }
 
   private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {

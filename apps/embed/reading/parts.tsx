@@ -7,8 +7,16 @@ export const Composer = later(
 );
 export const SignIn = later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening);
 export const Report = later(() => import("../report/report.js").then(({ Report }) => Report), Opening);
-export const Pill = later(() => import("../following/following.js").then(({ Pill }) => Pill));
-export const Actions = later(() => import("../following/following.js").then(({ Actions }) => Actions), Room);
+export const Pill = later(
+  () => import("../following/following.js").then(({ Pill }) => Pill),
+  undefined,
+  "nothing",
+);
+export const Actions = later(
+  () => import("../following/following.js").then(({ Actions }) => Actions),
+  Room,
+  "nothing",
+);
 export const OutgoingItem = later(() =>
   import("../following/following.js").then(({ OutgoingItem }) => OutgoingItem),
 );

@@ -5,6 +5,7 @@ export const texts: Texts = {
   readers: { one: "# reader", other: "# readers" },
   replies: { one: "# reply", other: "# replies" },
   moreReplies: { one: "Show # more reply", other: "Show # more replies" },
+  arrivals: { one: "# new comment", other: "# new comments" },
   votesFor: { one: "For: # vote", other: "For: # votes" },
   votesAgainst: { one: "Against: # vote", other: "Against: # votes" },
   sorts: {
@@ -49,7 +50,6 @@ export const texts: Texts = {
 };
 
 export const rest: Rest = {
-  arrivals: { one: "# new comment", other: "# new comments" },
   charactersLeft: { one: "# character left", other: "# characters left" },
   charactersOver: { one: "# character too many", other: "# characters too many" },
   repliedToYou: (name) => `${name} replied to you.`,

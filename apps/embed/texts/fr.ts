@@ -5,6 +5,7 @@ export const texts: Texts = {
   readers: { one: "# lecteur", other: "# lecteurs" },
   replies: { one: "# réponse", other: "# réponses" },
   moreReplies: { one: "Voir # autre réponse", other: "Voir # autres réponses" },
+  arrivals: { one: "# nouveau commentaire", other: "# nouveaux commentaires" },
   votesFor: { one: "Pour : # vote", other: "Pour : # votes" },
   votesAgainst: { one: "Contre : # vote", other: "Contre : # votes" },
   sorts: {
@@ -49,7 +50,6 @@ export const texts: Texts = {
 };
 
 export const rest: Rest = {
-  arrivals: { one: "# nouveau commentaire", other: "# nouveaux commentaires" },
   charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
   charactersOver: { one: "# caractère de trop", other: "# caractères de trop" },
   repliedToYou: (name) => `${name} vous a répondu.`,

@@ -12,6 +12,7 @@ export interface Texts {
   readers: Plural;
   replies: Plural;
   moreReplies: Plural;
+  arrivals: Plural;
   votesFor: Plural;
   votesAgainst: Plural;
   sorts: Record<Sort, string>;
@@ -54,7 +55,6 @@ export interface Texts {
 
 /** What is read later, or by some only. It comes when it is wanted. */
 export interface Rest {
-  arrivals: Plural;
   charactersLeft: Plural;
   charactersOver: Plural;
   repliedToYou: (name: string) => string;
