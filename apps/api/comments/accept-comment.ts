@@ -6,6 +6,7 @@ import {
   Comments,
   newComment,
   presentOwnComment,
+  type StoredComment,
   type StoredSite,
   type StoredUser,
   type StoryFacts,
@@ -33,37 +34,67 @@ export class AcceptComment {
   async run(story: StoryRef, me: Me, draft: NewComment, arrival: Arrival): Promise<OwnComment> {
     const site = await this.sites.get(story.site);
     const body = acceptableBody(draft.body, site);
-    const storyFacts = await this.openStory(story, draft, site, arrival.origin);
-    const ancestors = await this.ancestorsOf(story, draft.parent ?? null);
     const author = await this.signIn.person(me.id);
-    const earlier = await this.takeRate(site, author, arrival);
-    const accepted =
-      earlier ??
-      (await this.comments.accept(
-        newComment({
-          story,
-          place: { parent: draft.parent ?? null, ancestors, storyFacts },
-          author,
-          body,
-          moderation: site.settings.moderation,
-          createdAt: new Date(),
-          idempotencyKey: arrival.idempotencyKey,
-        }),
-      ));
-    if (accepted.text !== body || accepted.story !== story.story) throw mismatch();
+    const accepted = await this.takeIn(story, author, { ...draft, body }, site, arrival).catch(
+      (refusal: unknown) => this.earlier(site, author, arrival, refusal),
+    );
+    const { text, story: where, parent } = accepted;
+    if (text !== body || where !== story.story || parent !== (draft.parent ?? null)) throw mismatch();
     return presentOwnComment(accepted);
+  }
+
+  private async takeIn(
+    story: StoryRef,
+    author: StoredUser,
+    draft: NewComment,
+    { _id, settings }: StoredSite,
+    arrival: Arrival,
+  ): Promise<StoredComment> {
+    const storyFacts = await this.openStory(story, draft, settings, arrival.origin);
+    const parent = draft.parent ?? null;
+    const ancestors = await this.ancestorsOf(story, parent);
+    const { postsPerMinute, postsPerMinutePerAddress } = settings.limits;
+    await this.rates.take(
+      { what: "posts", who: `${_id} ${author._id}`, perMinute: postsPerMinute },
+      { what: "address-posts", who: `${_id} ${arrival.address}`, perMinute: postsPerMinutePerAddress },
+    );
+    return this.comments.accept(
+      newComment({
+        story,
+        place: { parent, ancestors, storyFacts },
+        author,
+        body: draft.body,
+        moderation: settings.moderation,
+        createdAt: new Date(),
+        idempotencyKey: arrival.idempotencyKey,
+      }),
+    );
+  }
+
+  /** A repeat of what was accepted already is answered even where the same would be refused by now. */
+  private async earlier(
+    { _id: site }: StoredSite,
+    author: StoredUser,
+    { idempotencyKey }: Arrival,
+    refusal: unknown,
+  ): Promise<StoredComment> {
+    const earlier =
+      refusal instanceof Problem
+        ? await this.comments.byIdempotencyKey(site, author._id, idempotencyKey)
+        : null;
+    if (!earlier) throw refusal;
+    return earlier;
   }
 
   /** What the page says of its story, where the story is not known yet. */
   private async openStory(
     ref: StoryRef,
     { url, title }: NewComment,
-    site: StoredSite,
+    { origins }: StoredSite["settings"],
     origin: string | undefined,
   ): Promise<StoryFacts | null> {
     const story = await this.stories.get(ref);
     if (story?.closed) throw new Problem("story-closed", "the discussion takes no more comments");
-    const { origins } = site.settings;
     const trusted = origins.length === 0 || (origin !== undefined && origins.includes(origin));
     return story || !trusted ? null : { url: url ?? null, title: title ?? null };
   }
@@ -77,22 +108,6 @@ export class AcceptComment {
         errors: [{ path: "parent", message: "must be a comment of this story" }],
       });
     return [...found.ancestors, found._id];
-  }
-
-  /** A repeat of what was accepted already is answered even where the rate is used up. */
-  private async takeRate({ _id: site, settings }: StoredSite, author: StoredUser, arrival: Arrival) {
-    const { postsPerMinute, postsPerMinutePerAddress } = settings.limits;
-    try {
-      await this.rates.take(
-        { what: "posts", who: `${site} ${author._id}`, perMinute: postsPerMinute },
-        { what: "address-posts", who: `${site} ${arrival.address}`, perMinute: postsPerMinutePerAddress },
-      );
-      return null;
-    } catch (refusal) {
-      const earlier = await this.comments.byIdempotencyKey(site, author._id, arrival.idempotencyKey);
-      if (earlier) return earlier;
-      throw refusal;
-    }
   }
 }
 

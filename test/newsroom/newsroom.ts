@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { SignJWT } from "jose";
+import { createdSite, type Filter, type FilterSet, type Role, session, type SettingsChange } from "#contract";
+import { Person } from "./person.js";
+import { adminPassword } from "./system.js";
+
+/** Limits that no test runs into by chance. */
+const generous = {
+  postsPerMinute: 1_000_000,
+  postsPerMinutePerAddress: 1_000_000,
+  reactionsPerMinute: 1_000_000,
+  flagsPerMinute: 1_000_000,
+};
+
+/** A site of its own, with its people. */
+export class Newsroom {
+  private constructor(
+    readonly api: string,
+    readonly site: string,
+    readonly admin: Person,
+    readonly ssoSecret: string,
+  ) {}
+
+  /** @param api address of the API */
+  static async open(
+    api: string,
+    { filters, settings = {} }: { filters?: FilterSet; settings?: SettingsChange } = {},
+  ): Promise<Newsroom> {
+    const site = `site-${randomUUID().slice(0, 8)}`;
+    const { id, token } = await adminOf(api);
+    const admin = new Person(api, site, id, "admin", token);
+    const body = { id: site, name: "Le Test", languages: ["fr", "en"] };
+    const { ssoSecret } = createdSite.parse((await admin.ask("/v1/sites", { method: "POST", body })).body);
+    const newsroom = new Newsroom(api, site, admin, ssoSecret);
+    await newsroom.set({ ...settings, limits: { ...generous, ...settings.limits } });
+    if (filters) await newsroom.filter(filters);
+    return newsroom;
+  }
+
+  /** Somebody who is not signed in. */
+  get stranger(): Person {
+    return new Person(this.api, this.site, "", "", null);
+  }
+
+  /** Somebody whom the publisher's own sign-in lets in. */
+  async person(name: string, role?: Exclude<Role, "admin">): Promise<Person> {
+    const token = await this.publisherToken({ sub: name, name, ...(role ? { role } : {}) });
+    const answer = await this.stranger.ask("auth/sso", { method: "POST", body: { token } });
+    const { user, token: own } = session.parse(answer.body);
+    return new Person(this.api, this.site, user.id, name, own);
+  }
+
+  async publisherToken(claims: Record<string, unknown>, secret = this.ssoSecret): Promise<string> {
+    return new SignJWT({ exp: Math.floor(Date.now() / 1000) + 600, ...claims })
+      .setProtectedHeader({ alg: "HS256" })
+      .sign(new TextEncoder().encode(secret));
+  }
+
+  async set(settings: SettingsChange): Promise<void> {
+    await expectOk(this.admin.ask("settings", { method: "PATCH", body: settings }));
+  }
+
+  /** Makes these the site's active filters. */
+  async filter(filters: FilterSet): Promise<number> {
+    await expectOk(this.admin.ask("filters/draft", { method: "PUT", body: filters }));
+    const { body } = await expectOk(
+      this.admin.ask("filters/versions", { method: "POST", body: { note: "" } }),
+    );
+    const version = numberOf(body, "version");
+    await expectOk(this.admin.ask("filters/active", { method: "PUT", body: { version } }));
+    return version;
+  }
+}
+
+const admins = new Map<string, Promise<Person>>();
+
+/** The installation's admin, who signs in once at each API: their token counts on every site. */
+function adminOf(api: string): Promise<Person> {
+  const known = admins.get(api) ?? signInAdmin(api);
+  admins.set(api, known);
+  return known;
+}
+
+async function signInAdmin(api: string): Promise<Person> {
+  const credentials = { username: "admin", password: adminPassword };
+  const stranger = new Person(api, "any", "", "", null);
+  const answer = await stranger.ask("auth/login", { method: "POST", body: credentials });
+  const { user, token } = session.parse(answer.body);
+  return new Person(api, "any", user.id, "admin", token);
+}
+
+async function expectOk(asked: ReturnType<Person["ask"]>) {
+  const answer = await asked;
+  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+function numberOf(body: unknown, name: string): number {
+  const value: unknown =
+    typeof body === "object" && body !== null
+      ? Object.entries(body).find(([key]) => key === name)?.[1]
+      : null;
+  if (typeof value !== "number") throw new Error(`there is no number "${name}" in ${JSON.stringify(body)}`);
+  return value;
+}
+
+/** A filter that holds comments with one of these words. */
+export function holding(...words: string[]): Filter {
+  return { id: "words", type: "words", words, except: [], fold: true, then: "hold" };
+}

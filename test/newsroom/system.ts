@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository } from "../../scripts/bootstrap/repository.js";
+import { launch, type Launched } from "../../scripts/services/launch.js";
+import { until } from "./until.js";
+
+export const processNames = ["api", "worker", "gateway"] as const;
+export type ProcessName = (typeof processNames)[number];
+
+export const adminPassword = "the admin of a test";
+
+interface Addresses {
+  mongodbUri: string;
+  redisUrl: string;
+}
+
+/** The three real processes on ports of their own. */
+export class System {
+  private constructor(
+    private readonly folder: string,
+    private readonly env: NodeJS.ProcessEnv,
+    readonly ports: Readonly<Record<ProcessName, number>>,
+    private readonly running: Map<ProcessName, Launched>,
+  ) {}
+
+  static async start(addresses: Addresses, env: NodeJS.ProcessEnv = {}): Promise<System> {
+    const [api, worker, gateway] = [await freePort(), await freePort(), await freePort()];
+    const folder = await mkdtemp(join(tmpdir(), "palabre-system-"));
+    const system = new System(
+      folder,
+      { ...environment(addresses, { api, worker, gateway }), ...env },
+      { api, worker, gateway },
+      new Map(),
+    );
+    await Promise.all(processNames.map((name) => system.begin(name)));
+    return system;
+  }
+
+  get api(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  get gateway(): string {
+    return `http://127.0.0.1:${this.ports.gateway}`;
+  }
+
+  pid(name: ProcessName): number {
+    return this.process(name).pid;
+  }
+
+  /** Ends a process as a power cut would. */
+  async kill(name: ProcessName): Promise<void> {
+    await this.process(name).kill("SIGKILL");
+  }
+
+  /** Starts a process again, and waits until it is ready. */
+  async begin(name: ProcessName): Promise<void> {
+    const process = await this.launch(name, this.env, name);
+    this.running.set(name, process);
+    await this.ready(name, this.ports[name], process);
+  }
+
+  /** A further process of a kind, on a port of its own, beside the first. */
+  async another(name: ProcessName): Promise<{ address: string; stop(): Promise<void> }> {
+    const port = await freePort();
+    const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
+    const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
+    await this.ready(name, port, process);
+    return {
+      address: `http://127.0.0.1:${port}`,
+      stop: async () => {
+        await process.stop();
+      },
+    };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.running.values()].map((process) => process.stop(5000)));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private process(name: ProcessName): Launched {
+    const process = this.running.get(name);
+    if (!process) throw new Error(`the ${name} was never started`);
+    return process;
+  }
+
+  private launch(name: ProcessName, env: NodeJS.ProcessEnv, log: string): Promise<Launched> {
+    return launch({
+      command: process.execPath,
+      args: ["--max-semi-space-size=8", `${repository}dist/apps/${name}/main.js`],
+      log: join(this.folder, `${log}.log`),
+      env,
+      channel: true,
+    });
+  }
+
+  private async ready(name: ProcessName, port: number, process: Launched): Promise<void> {
+    const gone = process.exited.then(() => true);
+    await until(
+      async () => {
+        const ended = await Promise.race([gone, Promise.resolve(false)]);
+        if (ended) throw new Error(`the ${name} ended: ${(await process.lastWords()).join("\n")}`);
+        return isReady(port);
+      },
+      `the ${name} to be ready`,
+      30_000,
+    );
+  }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function environment(
+  { mongodbUri, redisUrl }: Addresses,
+  ports: Record<ProcessName, number>,
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_OPTIONS: "",
+    MONGODB_URI: mongodbUri,
+    REDIS_URL: redisUrl,
+    PORT: String(ports.api),
+    WORKER_PORT: String(ports.worker),
+    GATEWAY_PORT: String(ports.gateway),
+    PALABRE_DEMO: "off",
+    PALABRE_ADMIN_PASSWORD: adminPassword,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port could be had");
+  return address.port;
+}
