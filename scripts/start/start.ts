@@ -71,6 +71,7 @@ async function bringUpAll(
   stop.throwIfAborted();
   say(welcome(configuration, folder.logs, secrets.untold));
   await secrets.told();
+  say("Palabre is ready");
 }
 
 function kept(among: KeptProcess[], how: Keeping): KeptProcess {

@@ -17,7 +17,6 @@ export function welcome(configuration: Configuration, logs: string, untold: bool
       : []),
     ...(untold ? [`First admin: admin; password, shown this once: ${adminPassword ?? ""}`] : []),
     "",
-    "Palabre is ready",
   ];
   return lines.join("\n").replace(/\n{3,}/g, "\n\n");
 }
