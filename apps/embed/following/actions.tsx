@@ -4,8 +4,7 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
-import { Composer, Report, SignIn } from "../reading/parts.js";
-import { Fate } from "./fate.js";
+import { Composer, Fate, Report, SignIn } from "../reading/parts.js";
 import { Vote } from "./vote.js";
 
 type Panel = "report" | "sign-in";

@@ -27,11 +27,40 @@ import { walkFeed } from "./walk-feed.js";
 
 // with it come the parts that only a followed page shows
 export { Actions } from "./actions.js";
+export { Fate } from "./fate.js";
 export { OutgoingItem } from "./outgoing-item.js";
 export { Pill } from "./pill.js";
 
+interface Link {
+  comment: Comment;
+  ancestors: Comment[];
+}
+
+/** Asks, beside the first page, for what concerns only this reader. @returns what puts it there, once there is a page */
+export async function prepare(discussion: Discussion): Promise<() => void> {
+  const { me, setting } = discussion;
+  const id = idInHash();
+  const [mine, link] = await Promise.all([
+    me === null ? null : askMine(setting).catch(() => null),
+    id === null ? null : setting.ask<Link>(commentPath(id)).catch(() => null),
+  ]);
+  return () => {
+    if (link) showLink(discussion, link);
+    if (mine) showOwn(discussion, mine);
+  };
+}
+
+function askMine({ ask, story }: Discussion["setting"]): Promise<Mine> {
+  return ask(storyPath(story, "mine"), { signed: true });
+}
+
+function showLink(discussion: Discussion, { comment, ancestors }: Link): void {
+  const thread = discussion.thread.value;
+  if (thread) discussion.set(linked(thread, comment, ancestors));
+}
+
 /** Puts what only I see where I wrote it. */
-export function showOwn(discussion: Discussion, { comments, reactions }: Mine): void {
+function showOwn(discussion: Discussion, { comments, reactions }: Mine): void {
   const thread = discussion.thread.value;
   discussion.reactions.value = reactions;
   if (thread) discussion.set(comments.toReversed().reduce(told, thread));
@@ -96,12 +125,8 @@ export class Following {
     const { discussion } = this;
     if (id === null) return;
     await this.#tried(async () => {
-      if (!discussion.thread.value?.comments.has(id)) {
-        const { comment, ancestors } = await this.#ask<{ comment: Comment; ancestors: Comment[] }>(
-          commentPath(id),
-        );
-        this.#change((thread) => linked(thread, comment, ancestors));
-      }
+      if (!discussion.thread.value?.comments.has(id))
+        showLink(discussion, await this.#ask<Link>(commentPath(id)));
       discussion.target.value = id;
       goTo(discussion.root, id);
     });
@@ -249,8 +274,7 @@ export class Following {
     const { setting, me } = this.discussion;
     if (me === null) return;
     try {
-      const mine = await setting.ask<Mine>(storyPath(setting.story, "mine"), { signed: true });
-      showOwn(this.discussion, mine);
+      showOwn(this.discussion, await askMine(setting));
     } catch (error) {
       this.refused(error);
     }

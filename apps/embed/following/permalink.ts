@@ -1,9 +1,9 @@
-const permalink = /^#palabre-(.+)$/;
+import { permalink } from "../reading/discussion.js";
 
 /** The comment that the page's address names. */
 export function idInHash(): string | null {
-  const id = permalink.exec(location.hash)?.[1];
-  return id === undefined ? null : decodeURIComponent(id);
+  const { hash } = location;
+  return hash.startsWith(permalink) ? decodeURIComponent(hash.slice(permalink.length)) : null;
 }
 
 /** Takes the reader to a comment, or to the first of several, once it is drawn. */

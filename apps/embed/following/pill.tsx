@@ -1,21 +1,23 @@
 import { useComputed } from "@preact/signals";
 import { useShown } from "../reading/context.js";
 
-/** Says what arrived while one was reading, and takes one there. */
+/** Says what arrived while one was reading, and takes one there; or that nothing can arrive just now. It lies above the text. */
 export function Pill() {
   const { discussion, speech } = useShown();
   const arrived = useComputed(() => discussion.thread.value?.arrivals.length ?? 0).value;
+  const reveal = () => discussion.afterwards((following) => following.reveal());
   return (
     <div class="pill-place" role="status">
-      {arrived > 0 && (
-        <button
-          type="button"
-          class="pill"
-          part="pill"
-          onClick={() => discussion.afterwards((following) => following.reveal())}
-        >
-          <span>{speech.count(speech.texts.arrivals, arrived)}</span>
-        </button>
+      {!discussion.online.value ? (
+        <p class="pill offline" part="offline">
+          <span>{speech.texts.offline}</span>
+        </p>
+      ) : (
+        arrived > 0 && (
+          <button type="button" class="pill" part="pill" onClick={reveal}>
+            <span>{speech.count(speech.texts.arrivals, arrived)}</span>
+          </button>
+        )
       )}
     </div>
   );

@@ -57,7 +57,7 @@ function Standing({ entry }: { entry: Entry }) {
 
 /** How deep a comment lies, for the style: from some depth on, nothing is indented any further. */
 function classOf({ depth, status, author }: Said): string {
-  const deep = (depth >= 2 ? " deep-2" : "") + (depth >= 5 ? " deep-5" : "");
+  const deep = (depth >= 2 ? " deep-2" : "") + (depth >= 4 ? " deep-4" : "");
   return `comment${deep}${status === "published" || !author ? "" : " unseen"}`;
 }
 
@@ -67,7 +67,7 @@ function InReplyTo({ parent, depth }: { parent: string | null; depth: number }) 
   if (parent === null || depth < 3) return null;
   const answered = discussion.thread.peek()?.comments.get(parent)?.comment.author;
   return (
-    <span class={depth < 6 ? "to" : "to to-6"}>
+    <span class={depth < 5 ? "to" : "to to-5"}>
       {speech.texts.inReplyTo(answered?.name ?? speech.texts.someone)}
     </span>
   );

@@ -41,11 +41,6 @@ function Page() {
       <p class="sr" role="status" aria-live="polite">
         {discussion.news.value}
       </p>
-      {!discussion.online.value && (
-        <p class="notice" part="notice">
-          {texts.offline}
-        </p>
-      )}
       <Pill />
       {outgoing.map((mine) => (
         <OutgoingItem key={mine.key} outgoing={mine} />

@@ -22,6 +22,9 @@ export interface Setting extends StoryRef {
   emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
 }
 
+/** How the part of an address begins that names a comment. */
+export const permalink = "#palabre-";
+
 /** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Following`. */
 export class Discussion {
   readonly thread = signal<Thread | null>(null);
@@ -70,17 +73,18 @@ export class Discussion {
     this.failure.value = null;
     try {
       const site = this.setting.ask<SiteSummary>("");
-      const [page, known, speech, own] = await Promise.all([
+      const speaking = this.speechFor(site);
+      const [page, known, speech, showPersonal] = await Promise.all([
         this.page(),
         site,
-        this.speechFor(site),
-        this.own(),
+        speaking,
+        this.#personal(speaking).catch(() => null),
       ]);
       batch(() => {
         this.site.value = known;
         this.speech.value = speech;
         this.show(page);
-        own?.(this);
+        showPersonal?.();
       });
       this.setting.emit("ready", { count: page.story.count });
       if (!this.leave.aborted)
@@ -144,16 +148,16 @@ export class Discussion {
     return this.setting.account.session.value?.user.id ?? null;
   }
 
-  /** What only I see, so that it is there from the first paint on, and pushes nothing away later. */
-  private async own(): Promise<((discussion: Discussion) => void) | null> {
-    if (this.me === null) return null;
-    const { setting } = this;
-    const mine = setting.ask<Mine>(storyPath(setting.story, "mine"), { signed: true });
-    const [{ showOwn }, told] = await Promise.all([
-      import("../following/following.js"),
-      mine.catch(() => null),
-    ]);
-    return told && ((discussion) => showOwn(discussion, told));
+  /**
+   * What concerns only this reader, their own comments or the one that the address names: there from the first paint on, so that it
+   * pushes nothing away later.
+   */
+  async #personal(speech: Promise<Speech>): Promise<(() => void) | null> {
+    if (this.me === null && !location.hash.startsWith(permalink)) return null;
+    const { prepare } = await import("../following/following.js");
+    const [show, rest] = await Promise.all([prepare(this), speech.then(({ rest }) => rest())]);
+    this.rest.value = rest;
+    return show;
   }
 
   private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {

@@ -17,6 +17,7 @@ export const Actions = later(
   Room,
   "nothing",
 );
+export const Fate = later(() => import("../following/following.js").then(({ Fate }) => Fate));
 export const OutgoingItem = later(() =>
   import("../following/following.js").then(({ OutgoingItem }) => OutgoingItem),
 );

@@ -23,7 +23,7 @@ export const texts: Texts = {
   retry: "Try again",
   more: "Show more comments",
   loadingMore: "One moment…",
-  offline: "Offline. The discussion goes on as soon as the connection is back.",
+  offline: "Offline. The rest comes with the connection.",
   comment: (name) => `Comment by ${name}`,
   removed: "This comment was removed.",
   edited: "edited",

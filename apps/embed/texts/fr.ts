@@ -23,7 +23,7 @@ export const texts: Texts = {
   retry: "Réessayer",
   more: "Voir plus de commentaires",
   loadingMore: "Un instant…",
-  offline: "Hors ligne. La discussion reprendra dès que la connexion reviendra.",
+  offline: "Hors ligne. La suite viendra avec la connexion.",
   comment: (name) => `Commentaire de ${name}`,
   removed: "Ce commentaire a été retiré.",
   edited: "modifié",

@@ -11,11 +11,6 @@ export function apply(thread: Thread, event: StoryEvent): Thread {
   return { ...happened(thread, event), seq: event.seq };
 }
 
-/** Whether events came that could not be applied because others before them are missing. */
-export function isBehind(thread: Thread, seq: number): boolean {
-  return thread.seq < seq;
-}
-
 function happened(thread: Thread, event: StoryEvent): Thread {
   switch (event.type) {
     case "comment.published":
