@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import mongoose, { type Connection } from "mongoose";
+import { type Service, startMongod, startRedis } from "../../scripts/services/index.js";
+import { Newsroom } from "../newsroom/newsroom.js";
+import { System } from "../newsroom/system.js";
+import { until } from "../newsroom/until.js";
+
+/** What is measured: the real processes over a MongoDB and a Redis of their own. */
+export interface Bed {
+  mongodb: Service;
+  redis: Service;
+  system: System;
+  newsroom: Newsroom;
+  connection: Connection;
+  /** Waits until nothing waits for its verdict, so that one measurement does not weigh on the next. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function makeBed(): Promise<Bed> {
+  const folder = await mkdtemp(join(tmpdir(), "palabre-bench-"));
+  const [mongodb, redis] = await Promise.all([
+    startMongod({ folder: join(folder, "mongod") }),
+    startRedis({ folder: join(folder, "redis") }),
+  ]);
+  const system = await System.start({ mongodbUri: mongodb.uri, redisUrl: redis.uri });
+  const newsroom = await Newsroom.open(system.api, { filters: { filters: [], default: "publish" } });
+  const connection = await mongoose.createConnection(mongodb.uri).asPromise();
+  const settled = async () => {
+    await until(() => nothingWaits(connection), "all verdicts", 120_000);
+  };
+  const close = async () => {
+    await connection.close();
+    await system.stop();
+    await Promise.all([mongodb.stop(), redis.stop()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { mongodb, redis, system, newsroom, connection, settled, close };
+}
+
+async function nothingWaits(connection: Connection): Promise<boolean> {
+  const comments = connection.collection("comments");
+  const unprojected = { status: "published", shown: null };
+  return (await comments.findOne({ $or: [{ status: "pending" }, unprojected] })) === null;
+}

@@ -1,0 +1,56 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type Bed, makeBed } from "./bed.js";
+import { accept } from "./bench-accept.js";
+import { embed } from "./bench-embed.js";
+import { fanout } from "./bench-fanout.js";
+import { memory } from "./bench-memory.js";
+import { read } from "./bench-read.js";
+import { start } from "./bench-start.js";
+import { way } from "./bench-way.js";
+import type { Figure } from "./figure.js";
+import { machine, table } from "./table.js";
+
+/** In this order: what is idle is looked at before anything is asked of it. */
+const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = { memory, accept, way, fanout, read };
+const alone: Record<string, () => Promise<Figure[]>> = { start, embed };
+const all = [...Object.keys(overBed), ...Object.keys(alone)];
+
+const { values: options, positionals } = parseArgs({
+  options: { json: { type: "string" } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !all.includes(name));
+
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(", ")}; there are ${all.join(", ")}.\n`);
+  process.exitCode = 64;
+} else {
+  const figures = await measure(positionals.length > 0 ? positionals : all);
+  process.stdout.write(`${machine()}\n\n${table(figures)}\n`);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function measure(names: readonly string[]): Promise<Figure[]> {
+  const wanted = Object.keys(overBed).filter((name) => names.includes(name));
+  const figures = wanted.length > 0 ? await overOneBed(wanted) : [];
+  for (const [name, bench] of Object.entries(alone))
+    if (names.includes(name)) figures.push(...(await said(name, bench())));
+  return figures;
+}
+
+async function overOneBed(names: readonly string[]): Promise<Figure[]> {
+  const bed = await makeBed();
+  const figures: Figure[] = [];
+  try {
+    for (const name of names) figures.push(...(await said(name, overBed[name]?.(bed))));
+  } finally {
+    await bed.close();
+  }
+  return figures;
+}
+
+async function said(name: string, measuring: Promise<Figure[]> | undefined): Promise<Figure[]> {
+  process.stderr.write(`measuring ${name} …\n`);
+  return (await measuring) ?? [];
+}
