@@ -37,7 +37,10 @@ export default defineConfig([
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       // an async function that only throws or answers at once keeps its promise
       "@typescript-eslint/require-await": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true, varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
     },
   },
   {
