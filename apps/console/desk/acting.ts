@@ -5,6 +5,7 @@ import {
   type Choice,
   currentRows,
   type Desk,
+  type Gone,
   idOf,
   indexOf,
   itemFor,
@@ -44,7 +45,7 @@ function isCounted(desk: Desk, comment: string, earlier: Act | undefined): boole
   if (earlier) return earlier.counted;
   const { rows } = listOf(desk, desk.queue);
   const row = rows[indexOf(rows, comment)];
-  return row?.gone !== null;
+  return row?.gone?.counted ?? !row;
 }
 
 /** The last decision that can still be taken back. One that did not reach the API yet always can. */
@@ -55,15 +56,15 @@ export function undoable({ acts }: Pick<Desk, "acts">, now: number): Act | undef
   );
 }
 
-export function undo(desk: Desk, key: string): Desk {
+/** Takes a decision back: its row is there again, as a colleague's where one has decided since. */
+export function undo(desk: Desk, key: string, now: number): Desk {
   const act = desk.acts.find((other) => other.key === key);
   if (act?.state !== "deciding" && act?.state !== "decided") return desk;
-  const back = putBack(
-    withAct(desk, key, (undone) => ({ ...undone, state: "undoing", stuck: false })),
-    act,
-    act.index,
-  );
-  return { ...back, queue: act.queue, selected: idOf(act.item), made: Math.max(0, desk.made - 1) };
+  const { queue, item, index, standing, counted } = act;
+  const undone = withAct(desk, key, (known) => ({ ...known, state: "undoing", stuck: false }));
+  const back = putBack(undone, act, index);
+  const state = { ...back, queue, selected: idOf(item), made: Math.max(0, desk.made - 1) };
+  return standing ? gone(state, idOf(item), { decision: standing, at: now, counted }) : state;
 }
 
 export function delivered(desk: Desk, key: string, decision: Decision, now: number): Desk {
@@ -71,6 +72,7 @@ export function delivered(desk: Desk, key: string, decision: Decision, now: numb
     ...act,
     decision,
     stuck: false,
+    standing: null,
     confirmedAt: now,
     state: act.state === "deciding" ? "decided" : act.state,
   }));
@@ -80,10 +82,12 @@ export function undelivered(desk: Desk, key: string): Desk {
   return withAct(desk, key, (act) => ({ ...act, stuck: true }));
 }
 
+/** The API knows of an undo, or had nothing to undo: then a colleague's decision stands, where there is one. */
 export function takenBack(desk: Desk, key: string, now: number): Desk {
-  return withAct(desk, key, (act) =>
-    act.state === "undoing" ? { ...act, state: "undone", stuck: false, confirmedAt: now } : act,
-  );
+  const act = desk.acts.find((other) => other.key === key);
+  if (act?.state !== "undoing") return desk;
+  if (act.standing) return withoutAct(desk, key);
+  return withAct(desk, key, (undone) => ({ ...undone, state: "undone", stuck: false, confirmedAt: now }));
 }
 
 /** A colleague was first: their decision stands until this moderator says otherwise. */
@@ -96,15 +100,18 @@ export function refused(desk: Desk, key: string, problem: string, now: number): 
   const act = desk.acts.find((other) => other.key === key);
   if (!act) return desk;
   const told = withAct(desk, key, (failed) => ({ ...failed, state: "refused", stuck: false, problem }));
-  if (act.state === "undoing") return standsAfterAll(told, act, now);
+  if (act.state === "undoing")
+    return gone(told, idOf(act.item), {
+      decision: act.standing ?? act.decision,
+      at: now,
+      counted: act.counted,
+    });
   if (problem === "comment-deleted" || problem === "comment-unknown") return told;
   return putBack(told, act, Math.max(act.index, belowHands(desk)));
 }
 
-function standsAfterAll(desk: Desk, { item, decision }: Act, now: number): Desk {
-  return withLists(desk, (list) =>
-    withRow(list, idOf(item), (row) => ({ ...row, gone: { decision, at: now } })),
-  );
+function gone(desk: Desk, comment: string, how: Gone): Desk {
+  return withLists(desk, (list) => withRow(list, comment, (row) => ({ ...row, gone: how })));
 }
 
 /** Leaves the colleague's decision as it is, or has read why one's own was refused. */
@@ -117,7 +124,7 @@ export function insist(desk: Desk, key: string, anew: { key: string; now: number
   return withAct(desk, key, (act) => {
     if (act.state !== "conflict" || !act.standing) return act;
     const choice = { ...act.choice, replaces: act.standing.id };
-    return { ...act, choice, key: anew.key, at: anew.now, state: "deciding", standing: null };
+    return { ...act, choice, key: anew.key, at: anew.now, state: "deciding" };
   });
 }
 

@@ -36,7 +36,7 @@ export type Happening =
   | { type: "reveal" }
   | { type: "point"; comment: string | null }
   | { type: "decide"; key: string; choice: Choice; now: number }
-  | { type: "undo"; key: string }
+  | { type: "undo"; key: string; now: number }
   | { type: "acknowledge"; key: string }
   | { type: "insist"; key: string; anew: { key: string; now: number } }
   // time, and an earlier page
@@ -82,7 +82,7 @@ export function apply(desk: Desk, it: Happening): Desk {
     case "decide":
       return moved(acting.contest(desk, it), it.now);
     case "undo":
-      return acting.undo(desk, it.key);
+      return acting.undo(desk, it.key, it.now);
     case "acknowledge":
       return acting.acknowledge(desk, it.key);
     case "insist":

@@ -3,6 +3,7 @@ import {
   type Act,
   actOn,
   type Desk,
+  type Gone,
   idOf,
   indexOf,
   type List,
@@ -26,7 +27,7 @@ type Removed = QueueChange["removed"][number];
 export function changed(desk: Desk, { queues, added, removed }: QueueChange, now: number): Desk {
   const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues } };
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
-  return firstIfNone(added.filter(isWaiting).reduce(bringIn, less));
+  return firstIfNone(added.reduce(bringIn, less));
 }
 
 /** What a colleague decided, or oneself in another window. */
@@ -34,11 +35,19 @@ export function told(desk: Desk, { comment, decision }: ModerationDecision, now:
   const known = remembered(desk, comment, decision);
   const act = actOn(desk, comment);
   if (decision.by.kind === "machine" || decision.to === "held") return known;
-  if (!act) return leave(known, comment, { decision, at: now });
-  if (decision.by.id === desk.me || (act.state !== "undoing" && act.state !== "undone")) return known;
-  return leave(withoutAct(known, act.key), comment, { decision, at: now });
+  const gone = { decision, at: now, counted: false };
+  if (!act) return leave(known, comment, gone);
+  if (decision.by.id === desk.me || isOvertaken(act, decision)) return known;
+  if (!isUndone(act)) return withAct(known, act.key, (met) => ({ ...met, standing: decision }));
+  return leave(withoutAct(known, act.key), comment, { ...gone, counted: act.counted });
 }
 
+/** A colleague's decision that one's own has replaced since, or was made in the knowledge of. */
+function isOvertaken({ choice, decision: mine }: Act, theirs: Decision): boolean {
+  return choice.replaces === theirs.id || (mine !== null && theirs.at < mine.at);
+}
+
+/** By the time that it is told, it may have been decided. */
 function isWaiting({ queue, comment }: Added): boolean {
   return queue !== "held" || comment.status === "held";
 }
@@ -53,31 +62,41 @@ function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {
 }
 
 function gone(desk: Desk, queue: QueueName, comment: string, now: number): Desk {
-  return withList(desk, queue, (list) => leaving(list, comment, { decision: null, at: now }));
+  return withList(desk, queue, (list) => leaving(list, comment, { decision: null, at: now, counted: true }));
 }
 
 function bringIn(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
+  if (!isWaiting(added)) return act?.queue === queue && isUndone(act) ? uncounted(desk, act) : desk;
   const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));
   if (act?.queue !== queue || act.state === "refused") return place(desk);
-  return reopened(desk, act, place);
+  return reopened(desk, act, added, place);
+}
+
+/** The API's count has the comment again. */
+function uncounted(desk: Desk, { key }: Act): Desk {
+  return withAct(desk, key, (act) => ({ ...act, counted: false }));
+}
+
+function isUndone({ state }: Act): boolean {
+  return state === "undoing" || state === "undone";
 }
 
 /** An arrival of what one has acted on: the echo of an undo, a new revision, or somebody's second thoughts. */
-function reopened(desk: Desk, act: Act, place: (desk: Desk) => Desk): Desk {
-  const uncounted = (state: Desk) => withAct(state, act.key, (known) => ({ ...known, counted: false }));
+function reopened(desk: Desk, act: Act, added: Added, place: (desk: Desk) => Desk): Desk {
   switch (act.state) {
     case "undone":
       return place(withoutAct(desk, act.key));
     case "undoing":
-      return place(uncounted(desk));
+      return place(uncounted(desk, act));
     case "decided":
+      if (act.decision && added.since <= act.decision.at) return uncounted(desk, act);
       return act.counted ? place(withoutAct(desk, act.key)) : desk;
     case "deciding":
     case "conflict":
     case "refused":
-      return uncounted(desk);
+      return uncounted(desk, act);
   }
 }
 
@@ -99,16 +118,20 @@ export function renewed(row: Row, item: QueueItem): Row {
   return { ...row, item, gone: null, changed };
 }
 
-function leave(desk: Desk, comment: string, how: NonNullable<Row["gone"]>): Desk {
+function leave(desk: Desk, comment: string, how: Gone): Desk {
   return withLists(desk, (list) => leaving(list, comment, how));
 }
 
 /** Marks a row as gone; it is taken away later, when nobody's hand is near. */
-export function leaving(list: List, comment: string, { decision, at }: NonNullable<Row["gone"]>): List {
+export function leaving(list: List, comment: string, { decision, at, counted }: Gone): List {
   if (indexOf(list.rows, comment) === -1) return without(list, comment);
   return withRow(list, comment, (row) => ({
     ...row,
-    gone: { decision: decision ?? row.gone?.decision ?? null, at: row.gone?.at ?? at },
+    gone: {
+      decision: decision ?? row.gone?.decision ?? null,
+      at: row.gone?.at ?? at,
+      counted: counted || (row.gone?.counted ?? false),
+    },
   }));
 }
 

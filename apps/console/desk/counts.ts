@@ -10,7 +10,7 @@ export function waitingIn({ counts, acts }: Desk, queue: QueueName): number | un
 }
 
 /** What the API's count does not say yet of an act. */
-function correction({ state, counted }: Act): number {
+function correction({ state, counted, standing }: Act): number {
   switch (state) {
     case "deciding":
     case "decided":
@@ -18,7 +18,7 @@ function correction({ state, counted }: Act): number {
       return counted ? 0 : -1;
     case "undoing":
     case "undone":
-      return counted ? 1 : 0;
+      return counted && !standing ? 1 : 0;
     case "refused":
       return 0;
   }

@@ -5,6 +5,8 @@ export interface Gone {
   decision: Decision | null;
   /** ms since the epoch */
   at: number;
+  /** whether the API's count has left it out already */
+  counted: boolean;
 }
 
 export interface Row {
@@ -54,7 +56,7 @@ export interface Act {
   stuck: boolean;
   /** as the API wrote it */
   decision: Decision | null;
-  /** the colleague's, where the state is `conflict` */
+  /** a colleague's, where there is one: with the state `conflict`, instead of one's own */
   standing: Decision | null;
   /** the name of the problem, where the state is `refused` */
   problem: string | null;

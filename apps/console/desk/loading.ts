@@ -68,7 +68,7 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
     const row = list.rows[indexOf(list.rows, comment)];
     if (row?.item.comment.status !== "held") return list;
     if (found.comment.status === "held") return withRow(list, comment, (known) => renewedBy(known, found));
-    return leaving(list, comment, { decision: decidedByPeople(found), at: now });
+    return leaving(list, comment, { decision: decidedByPeople(found), at: now, counted: false });
   });
 }
 
@@ -86,7 +86,9 @@ function renewedBy(
 export function missing(desk: Desk, comment: string, now: number): Desk {
   const isInList = indexOf(currentRows(desk), comment) !== -1;
   const closed = desk.selected === comment && !isInList ? { ...desk, selected: null, reading: false } : desk;
-  return firstIfNone(withLists(closed, (list) => leaving(list, comment, { decision: null, at: now })));
+  return firstIfNone(
+    withLists(closed, (list) => leaving(list, comment, { decision: null, at: now, counted: true })),
+  );
 }
 
 function decidedByPeople({ decisions, comment }: ModerationCase): Decision | null {
@@ -133,5 +135,5 @@ function refreshed(
 function retold(row: Row, items: readonly QueueItem[], isCovered: boolean, asked: number): Row {
   const item = items.find((other) => idOf(other) === idOf(row.item));
   if (item) return row.gone && row.gone.at > asked ? row : renewed(row, item);
-  return isCovered && !row.gone ? { ...row, gone: { decision: null, at: asked } } : row;
+  return isCovered && !row.gone ? { ...row, gone: { decision: null, at: asked, counted: true } } : row;
 }

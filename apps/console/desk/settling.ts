@@ -3,8 +3,8 @@ import { type Act, type Desk, idOf, indexOf, listOf, type Row, withList } from "
 
 /** How long an entry that somebody else decided stays to be read, in ms. */
 export const fadeFor = 2_500;
-/** How long the echo of an undo is waited for, in ms. */
-const echoFor = 3_000;
+/** How long the gateway's word on an act that the API has taken is waited for, in ms. */
+const echoFor = { undone: 3_000, decided: 15_000 };
 
 /** What time alone changes: acts that can't be taken back any more, entries that have faded. */
 export function settle(desk: Desk, now: number): Desk {
@@ -48,6 +48,6 @@ export function nextDue(desk: Desk, now: number): number | null {
 }
 
 function dueOf({ state, at, counted, confirmedAt }: Act): number | null {
-  if (state === "decided" && counted) return at + undoFor;
-  return state === "undone" && confirmedAt !== null ? confirmedAt + echoFor : null;
+  if (confirmedAt === null || (state !== "decided" && state !== "undone")) return null;
+  return state === "decided" && counted ? at + undoFor : confirmedAt + echoFor[state];
 }

@@ -48,7 +48,7 @@ function Done({ act, work, isLast }: { act: Act; work: Work; isLast: boolean }) 
         {texts.undoLine(texts.done[choice.decision], item.author.name)}
         {choice.reason !== undefined && <span class="quiet"> · {reasonSaid(choice.reason)}</span>}
       </span>
-      <button type="button" onClick={() => work.tell({ type: "undo", key })}>
+      <button type="button" onClick={() => work.tell({ type: "undo", key, now: Date.now() })}>
         {texts.acts.undo} {isLast && <kbd>U</kbd>}
       </button>
       <i

@@ -22,11 +22,6 @@ export const theme = signal<Theme>(kept(themeKey, isTheme) ?? "auto");
 /** What is read out: the latest thing that happened. */
 export const announced = signal("");
 
-export function closeAll(): void {
-  choosing.value = false;
-  explaining.value = false;
-}
-
 /** Keeps what a moderator has chosen for this browser, and dresses the page in it. */
 export function followChoices(): void {
   effect(() => keep(keysKey, keysOn.value));

@@ -89,7 +89,7 @@ function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void)
     insist: (key: string) => tell({ type: "insist", key, anew: { key: newKey(), now: Date.now() } }),
     undo: () => {
       const act = undoable(desk.peek(), Date.now());
-      if (act) tell({ type: "undo", key: act.key });
+      if (act) tell({ type: "undo", key: act.key, now: Date.now() });
     },
   };
 }

@@ -1,0 +1,84 @@
+import type { Decision, ModerationCase, QueueItem } from "#contract";
+import { apply, type Happening } from "./apply.js";
+import { type Desk, emptyDesk, idOf, listOf } from "./desk.js";
+
+/** Cases as tests need them. */
+export function item(id: string, more: Partial<QueueItem["comment"]> = {}): QueueItem {
+  const at = "2026-11-24T08:00:00.000Z";
+  return {
+    comment: {
+      ...{
+        id,
+        parent: null,
+        status: "held",
+        revision: 1,
+        text: `Text of ${id}`,
+        html: `<p>Text of ${id}</p>`,
+      },
+      ...{ lang: "en", createdAt: at, editedAt: null },
+      ...more,
+    },
+    author: {
+      id: `author-of-${id}`,
+      name: "Jean",
+      avatar: null,
+      badges: [],
+      published: 3,
+      rejected: 1,
+      createdAt: at,
+    },
+    story: { id: "article-42", url: null, title: "An article" },
+    verdict: null,
+    findings: [],
+    flags: [],
+    claim: null,
+    since: at,
+  };
+}
+
+export function caseOf(known: QueueItem, decisions: Decision[] = []): ModerationCase {
+  return { ...known, revisions: [], context: [], notes: [], sanctions: [], decisions };
+}
+
+export function decisionBy(name: string, to: Decision["to"], more: Partial<Decision> = {}): Decision {
+  const by = { kind: "person", id: name.toLowerCase(), name } as const;
+  const at = "2026-11-24T08:01:00.000Z";
+  return {
+    id: `${name}-${to}`,
+    at,
+    by,
+    from: "held",
+    to,
+    revision: 1,
+    reason: null,
+    note: null,
+    version: null,
+    ...more,
+  };
+}
+
+/** A desk with a loaded queue, in front of « me ». */
+export function deskWith(ids: readonly string[], next: string | null = null): Desk {
+  return play(emptyDesk("me", "held", null), [
+    { type: "counted", counts: { queues: { held: ids.length } }, asked: 0 },
+    {
+      type: "loaded",
+      queue: "held",
+      page: { items: ids.map((id) => item(id)), next },
+      after: null,
+      asked: 0,
+    },
+  ]);
+}
+
+export function play(desk: Desk, happenings: readonly Happening[]): Desk {
+  return happenings.reduce(apply, desk);
+}
+
+export function shownIds(desk: Desk): string[] {
+  return listOf(desk, "held").rows.map((row) => idOf(row.item));
+}
+
+export function freshIds(desk: Desk): string[] {
+  return listOf(desk, "held").fresh.map(idOf);
+}

@@ -1,0 +1,286 @@
+import fc from "fast-check";
+import type { Decision, QueueItem } from "#contract";
+import { undoable } from "./acting.js";
+import { apply, type Happening } from "./apply.js";
+import { waitingIn } from "./counts.js";
+import { type Act, type Desk, emptyDesk, indexOf, isStanding, listOf } from "./desk.js";
+import { decisionBy, freshIds, item, shownIds } from "./example.js";
+
+/** A site as a desk meets it: an API that decides, a relay that follows, a gateway that tells, each at its own pace. */
+class Site {
+  readonly standing = new Map<string, Decision | null>();
+  readonly waiting = new Set<string>();
+  readonly inbox: Happening[] = [];
+  private unrelayed: string[] = [];
+  private news: { added: string[]; removed: string[] } = { added: [], removed: [] };
+  private next = 0;
+
+  arrive(): void {
+    const id = `c${this.next++}`;
+    this.standing.set(id, null);
+    this.unrelayed.push(id);
+  }
+
+  decide(id: string, by: string, to: Decision["to"]): Decision {
+    const decision = decisionBy(by, to, { id: `d${this.next++}`, at: moment(this.next) });
+    this.standing.set(id, decision);
+    this.unrelayed.push(id);
+    return decision;
+  }
+
+  isHeld = (id: string) => (this.standing.get(id)?.to ?? "held") === "held";
+
+  /** One batch: what leaves a queue and comes back within it is not told. */
+  relay(now: number): void {
+    const before = new Set(this.waiting);
+    for (const id of this.unrelayed) {
+      const decision = this.standing.get(id);
+      if (decision) this.inbox.push({ type: "told", news: { comment: id, decision, verdict: null }, now });
+      if (this.isHeld(id)) this.waiting.add(id);
+      else this.waiting.delete(id);
+    }
+    this.unrelayed = [];
+    this.news.added.push(...[...this.waiting].filter((id) => !before.has(id)));
+    this.news.removed.push(...[...before].filter((id) => !this.waiting.has(id)));
+  }
+
+  /** What several batches said is told together, as it is then. */
+  tell(now: number): void {
+    const added = this.news.added.map((id) => ({ ...this.item(id), queue: "held" as const }));
+    const removed = this.news.removed.map((comment) => ({ queue: "held" as const, comment }));
+    this.news = { added: [], removed: [] };
+    if (added.length + removed.length === 0) return;
+    this.inbox.push({
+      type: "changed",
+      change: { queues: { held: this.waiting.size }, added, removed },
+      now,
+    });
+  }
+
+  page(asked: number): Happening[] {
+    const items = [...this.waiting].map((id) => this.item(id));
+    return [
+      { type: "counted", counts: { queues: { held: this.waiting.size } }, asked },
+      { type: "loaded", queue: "held", page: { items, next: null }, after: null, asked },
+    ];
+  }
+
+  private item(id: string): QueueItem {
+    const standing = this.standing.get(id);
+    const since = standing?.to === "held" ? standing.at : moment(0);
+    return { ...item(id, { status: standing?.to ?? "held" }), since };
+  }
+}
+
+const moment = (n: number) => new Date(n).toISOString();
+
+/** A moderator at a desk of a site, with the part of the console that brings decisions to the API. */
+class Moderator {
+  readonly site = new Site();
+  desk: Desk = emptyDesk("me", "held", null);
+  now = 1_000_000;
+  private keys = 0;
+
+  hear(...happenings: Happening[]): void {
+    for (const happening of happenings) {
+      const before = this.desk;
+      this.desk = apply(before, happening);
+      nothingIsDoubled(this.desk);
+      if (!byHand.has(happening.type)) nothingMoves(before, this.desk);
+    }
+  }
+
+  decide(decision: "publish" | "reject"): void {
+    this.hear({ type: "decide", key: `k${this.keys++}`, choice: { decision }, now: this.now });
+  }
+
+  undo(): void {
+    const act = undoable(this.desk, this.now);
+    if (act) this.hear({ type: "undo", key: act.key, now: this.now });
+  }
+
+  deliver(at: number): void {
+    const open = this.desk.acts.filter(isOpen);
+    this.bring(open[at % Math.max(1, open.length)]?.key);
+  }
+
+  /** The API hears it, and its answer gets lost on the way back. */
+  lose(at: number): void {
+    const open = this.desk.acts.filter(isOpen);
+    const act = open[at % Math.max(1, open.length)];
+    if (!act) return;
+    this.answer(act);
+    this.hear({ type: "undelivered", key: act.key });
+  }
+
+  private bring(key: string | undefined): void {
+    const act = this.desk.acts.find((other) => other.key === key);
+    if (act) this.hear(this.answer(act));
+  }
+
+  private answer(act: Act): Happening {
+    return act.state === "deciding" ? this.post(act) : this.takeBack(act);
+  }
+
+  private post({ key, item: { comment }, choice }: Act): Happening {
+    const to = choice.decision === "publish" ? "published" : "rejected";
+    const standing = this.site.standing.get(comment.id) ?? null;
+    const mine = standing?.by.id === "me";
+    if (standing && mine && standing.to === to)
+      return { type: "delivered", key, decision: standing, now: this.now };
+    if (standing && standing.to !== "held" && !mine && standing.id !== choice.replaces)
+      return { type: "conflict", key, standing };
+    return { type: "delivered", key, decision: this.site.decide(comment.id, "Me", to), now: this.now };
+  }
+
+  private takeBack({ key, item: { comment }, decision }: Act): Happening {
+    const standing = this.site.standing.get(comment.id) ?? null;
+    if (decision ? standing?.id !== decision.id : standing?.by.id !== "me" || standing.to === "held")
+      return decision && standing?.by.id !== "me"
+        ? { type: "refused", key, problem: "decision-unknown", now: this.now }
+        : { type: "taken-back", key, now: this.now };
+    this.site.decide(comment.id, "Me", "held");
+    return { type: "taken-back", key, now: this.now };
+  }
+
+  /** Everything that is under way arrives; no time passes. */
+  catchUp(): void {
+    for (let round = 0; round < 8; round++) {
+      for (const { key, state } of this.desk.acts)
+        if (state === "conflict" || state === "refused") this.hear({ type: "acknowledge", key });
+      for (const { key } of this.desk.acts.filter(isOpen)) this.bring(key);
+      this.site.relay(this.now);
+      this.site.tell(this.now);
+      this.hear(...this.site.inbox.splice(0));
+    }
+  }
+
+  settle(): void {
+    this.now += 20_000;
+    this.hear({ type: "select", comment: null, now: this.now }, { type: "point", comment: null });
+    this.hear({ type: "settle", now: this.now });
+  }
+
+  /** What waits, as far as the desk knows. */
+  get known(): string[] {
+    const standing = listOf(this.desk, "held")
+      .rows.filter(isStanding)
+      .map((row) => row.item.comment.id);
+    return [...standing, ...freshIds(this.desk)].sort();
+  }
+}
+
+const isOpen = ({ state }: Act) => state === "deciding" || state === "undoing";
+
+const byHand = new Set<Happening["type"]>([
+  "decide",
+  "undo",
+  "select",
+  "step",
+  "skip",
+  "reveal",
+  "queue",
+  "insist",
+  "acknowledge",
+]);
+
+function nothingIsDoubled(desk: Desk): void {
+  const ids = [...shownIds(desk), ...freshIds(desk)];
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+/** What lies above the hands, and under them, stays where it is. */
+function nothingMoves(before: Desk, after: Desk): void {
+  const { rows } = listOf(before, "held");
+  const hands = Math.max(indexOf(rows, before.selected), indexOf(rows, before.pointed));
+  const still = shownIds(before).slice(0, hands + 1);
+  expect(shownIds(after).slice(0, still.length)).toEqual(still);
+  if (before.selected !== null) expect(after.selected).toBe(before.selected);
+}
+
+const steps: Record<string, (me: Moderator, n: number) => void> = {
+  arrive: ({ site }) => site.arrive(),
+  colleague: ({ site }, n) => {
+    const held = [...site.standing.keys()].filter(site.isHeld);
+    const id = held[n % Math.max(1, held.length)];
+    if (id !== undefined) site.decide(id, "Ada", n % 2 ? "published" : "rejected");
+  },
+  publish: (me) => me.decide("publish"),
+  reject: (me) => me.decide("reject"),
+  undo: (me) => me.undo(),
+  insist: (me, n) => {
+    const act = me.desk.acts.find(({ state }) => state === "conflict");
+    if (act) me.hear({ type: "insist", key: act.key, anew: { key: `i${n}-${me.now}`, now: me.now } });
+  },
+  step: (me, n) => me.hear({ type: "step", by: n % 3 ? 1 : -1, now: me.now }),
+  skip: (me) => me.hear({ type: "skip", now: me.now }),
+  reveal: (me) => me.hear({ type: "reveal" }),
+  point: (me, n) => me.hear({ type: "point", comment: n % 4 ? (shownIds(me.desk)[n] ?? null) : null }),
+  deliver: (me, n) => me.deliver(n),
+  lose: (me, n) => me.lose(n),
+  relay: ({ site, now }) => site.relay(now),
+  tell: ({ site, now }) => site.tell(now),
+  follow: ({ site, now }) => {
+    site.relay(now);
+    site.tell(now);
+  },
+  receive: (me) => me.hear(...me.site.inbox.splice(0, 1)),
+  reload: (me) => me.hear(...me.site.page(me.now)),
+  wait: (me, n) => {
+    // the relay is quicker than anything that a desk waits for
+    me.site.relay(me.now);
+    me.now += n * 150;
+    me.hear({ type: "settle", now: me.now });
+  },
+};
+
+/** Long enough for an undo to meet the echo of what it undoes. */
+const long = { maxLength: 80, size: "max" } as const;
+const aStep = fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.nat(20));
+
+test("whatever order things happen in: nothing doubled, nothing moved, and in the end list and count are the site's", () => {
+  fc.assert(
+    fc.property(fc.nat(6), fc.array(aStep, long), (waiting, happenings) => {
+      const me = moderatorBefore(waiting);
+      for (const [name, n] of happenings) steps[name]?.(me, n);
+      me.catchUp();
+      expect(waitingIn(me.desk, "held")).toBe(me.site.waiting.size);
+      expect(me.known).toEqual([...me.site.waiting].sort());
+      me.settle();
+      expect(waitingIn(me.desk, "held")).toBe(me.site.waiting.size);
+      expect([...shownIds(me.desk), ...freshIds(me.desk)].sort()).toEqual(me.known);
+      expect(me.desk.acts).toEqual([]);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test("alone at work, the count is at any moment what the list shows, however late the answers come", () => {
+  const alone = ["publish", "reject", "undo", "step", "skip", "deliver", "lose", "follow", "receive"];
+  fc.assert(
+    fc.property(
+      fc.nat(6),
+      fc.array(fc.tuple(fc.constantFrom(...alone), fc.nat(20)), long),
+      (waiting, happenings) => {
+        const me = moderatorBefore(waiting);
+        for (const [name, n] of happenings) {
+          // what was undone is decided on again once the undo has arrived
+          if (me.desk.acts.some(({ state }) => state === "undone" || state === "undoing")) me.catchUp();
+          steps[name]?.(me, n);
+          expect(waitingIn(me.desk, "held")).toBe(me.known.length);
+        }
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
+
+function moderatorBefore(waiting: number): Moderator {
+  const me = new Moderator();
+  for (let n = 0; n < waiting; n++) me.site.arrive();
+  me.site.relay(me.now);
+  me.site.tell(me.now);
+  me.site.inbox.splice(0);
+  me.hear(...me.site.page(me.now));
+  return me;
+}
