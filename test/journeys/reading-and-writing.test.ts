@@ -175,8 +175,8 @@ test("top, controversial and most answered lists give each exactly once, in thei
   await published(bo, ["Oui", "Non"], one.id);
   await until(
     async () =>
-      (await anyone.opens(two.id)).comment.reactions["up"] === 5 &&
-      (await anyone.opens(three.id)).comment.reactions["down"] === 2,
+      (await anyone.opens(two.id)).comment.reactions.up === 5 &&
+      (await anyone.opens(three.id)).comment.reactions.down === 2,
     "all votes to be counted",
   );
   const firstOf: Record<string, string> = { top: "Avis 2", controversial: "Avis 3", replies: "Avis 1" };
@@ -193,13 +193,13 @@ test("votes are counted once each, and can be taken back", async () => {
   if (!posted) throw new Error("a comment was posted");
   const cy = await room.person("Cy");
   await Promise.all([bo.reacts(posted, "up"), bo.reacts(posted, "up"), cy.reacts(posted, "up")]);
-  await until(async () => (await anyone.opens(posted.id)).comment.reactions["up"] === 2, "two votes up");
+  await until(async () => (await anyone.opens(posted.id)).comment.reactions.up === 2, "two votes up");
   expect((await bo.mine(story)).reactions).toEqual({ [posted.id]: ["up"] });
   await bo.reacts(posted, "down");
   await cy.takesBack(posted, "up");
   await until(async () => {
     const { reactions } = (await anyone.opens(posted.id)).comment;
-    return reactions["down"] === 1 && !("up" in reactions);
+    return reactions.down === 1 && !("up" in reactions);
   }, "one vote down and none up");
   expect((await bo.mine(story)).reactions).toEqual({ [posted.id]: ["down"] });
   expect((await cy.mine(story)).reactions).toEqual({});

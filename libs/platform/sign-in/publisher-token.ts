@@ -1,4 +1,11 @@
-import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JWTPayload } from "jose";
+import {
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from "jose";
 import { Problem, type PublisherClaims, publisherClaims, type Sso } from "#contract";
 import { tokenProblem } from "./token-problem.js";
 
@@ -26,7 +33,20 @@ async function verified(token: string, { secret, jwks }: Sso): Promise<JWTPayloa
   }
   if (jwks === null)
     throw new Problem("token-algorithm", `this site takes HS256 only, the token says ${String(alg)}`);
-  return (await jwtVerify(token, createLocalJWKSet(jwks), { algorithms: keyAlgorithms })).payload;
+  return (await jwtVerify(token, keyFrom(jwks), { algorithms: keyAlgorithms })).payload;
+}
+
+/** The site's key that fits a token. One that the publisher has given in a broken form is no key. */
+function keyFrom(jwks: NonNullable<Sso["jwks"]>): JWTVerifyGetKey {
+  const fitting = createLocalJWKSet(jwks);
+  return async (header, token) => {
+    try {
+      return await fitting(header, token);
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw error;
+      throw new Problem("token-key-unknown", "the site's key that fits the token cannot be read");
+    }
+  };
 }
 
 function readHeader(token: string) {
