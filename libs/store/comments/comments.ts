@@ -1,4 +1,4 @@
-import type { Connection, Model, QueryFilter } from "mongoose";
+import type { Connection, Model, mongo, QueryFilter } from "mongoose";
 import type { CommentStatus, ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
@@ -42,15 +42,18 @@ const orders: Record<Sort, Order> = {
 /** Questions asked of comments, and the writes that may be made to one. */
 export class Comments {
   readonly model: Model<StoredComment>;
+  /** accepting is the hottest write, and what it writes is whole already */
+  private readonly collection: mongo.Collection<StoredComment>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredComment>("Comment", commentSchema);
+    this.collection = connection.collection<StoredComment>("comments");
   }
 
   /** Stores a new comment durably, or gives the one that the same Idempotency-Key has made before. */
   async accept(comment: StoredComment): Promise<StoredComment> {
     try {
-      await this.model.insertMany([comment], { lean: true });
+      await this.collection.insertOne(comment);
       return comment;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
