@@ -1,0 +1,62 @@
+import { texts as en } from "./en.js";
+import { texts as fr } from "./fr.js";
+import { momentsIn } from "./moments.js";
+import type { Texts } from "./texts.js";
+
+/** All sentences of a language; functions are asked with words that stand out. */
+function sentences(part: unknown): string[] {
+  if (typeof part === "string") return [part];
+  if (isSaid(part)) return sentences(part("Ada", "demo"));
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(sentences) : [];
+}
+
+function isSaid(part: unknown): part is (...words: string[]) => unknown {
+  return typeof part === "function";
+}
+
+const languages: [string, Texts][] = [
+  ["French", fr],
+  ["English", en],
+];
+
+test.each(languages)("%s has no typewriter's quotes, apostrophes or dots", (_, texts) => {
+  expect(sentences(texts).filter((said) => /["']|\.\.\./.test(said))).toEqual([]);
+});
+
+test("French keeps its spaces before and inside punctuation", () => {
+  const wrong = /[^\u202f][;!?»]|«[^\u202f]|[^\u00a0]:/;
+  expect(sentences(fr).filter((said) => wrong.test(said))).toEqual([]);
+});
+
+test("nothing is left in the other language", () => {
+  const own = sentences(fr);
+  const shared = sentences(en).filter((said) => said.length > 12 && own.includes(said));
+  expect(shared).toEqual([]);
+});
+
+test.each([
+  ["fr", 30_000, "<\u00a01\u00a0min"],
+  ["fr", 12 * 60_000, "12\u00a0min"],
+  ["fr", 47 * 3_600_000, "47\u00a0h"],
+  ["fr", 3 * 86_400_000, "3\u00a0j"],
+  ["en", 3 * 86_400_000, "3d"],
+])("in %s, %i ms of waiting are said as %s", (lang, past, said) => {
+  const since = "2026-11-24T08:00:00.000Z";
+  expect(
+    momentsIn(lang)
+      .span(since, Date.parse(since) + past)
+      .replaceAll("\u202f", "\u00a0"),
+  ).toBe(said);
+});
+
+test("an account's age is said in its largest whole unit, and not at all on its first day", () => {
+  const since = "2023-11-20T08:00:00.000Z";
+  const day = 86_400_000;
+  expect(momentsIn("fr").age(since, Date.parse(since) + day / 2)).toBeNull();
+  expect(
+    momentsIn("fr")
+      .age(since, Date.parse(since) + 5 * day)
+      ?.replaceAll("\u00a0", " "),
+  ).toBe("5 jours");
+  expect(momentsIn("en").age(since, Date.parse(since) + 1200 * day)).toBe("3 years");
+});

@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { queues, readAddress, writeAddress } from "./address.js";
+
+test("an address without anything is the beginning", () => {
+  expect(readAddress("")).toEqual({ site: null, queue: "held", comment: null });
+});
+
+test("a queue that does not exist is the first one", () => {
+  expect(readAddress("?queue=nonsense").queue).toBe("held");
+});
+
+test("whatever is written into an address is read from it", () => {
+  const word = fc.option(fc.string({ minLength: 1 }));
+  fc.assert(
+    fc.property(word, fc.constantFrom(...queues), word, (site, queue, comment) => {
+      expect(readAddress(writeAddress({ site, queue, comment }))).toEqual({ site, queue, comment });
+    }),
+  );
+});

@@ -1,0 +1,137 @@
+import type { ProblemName } from "#contract";
+import { Refusal } from "../connection/refusal.js";
+import { apply, type Happening } from "../desk/apply.js";
+import { actOn } from "../desk/desk.js";
+import { caseOf, decisionBy, deskWith, item, shownIds } from "../desk/example.js";
+import { courier } from "./deliver.js";
+
+const published = decisionBy("Me", "published", { id: "d1" });
+const held = decisionBy("Me", "held", { id: "d2" });
+const decided = { decision: published, status: "published" };
+const undone = { decision: held, status: "held" };
+const lost = new Refusal(null);
+
+function refusal(name: ProblemName, status: number, more: object = {}): Refusal {
+  return new Refusal({ type: `urn:palabre:problem:${name}`, title: name, status, detail: name, ...more });
+}
+
+/** A desk over an API whose answers are laid out beforehand. Its pauses end when the test says so. */
+function deskOver(...answers: object[]) {
+  const asked: string[] = [];
+  const sleepers: (() => void)[] = [];
+  const stale: string[] = [];
+  const seen = { desk: deskWith(["a", "b"]), signedOut: 0, stale };
+  const bring = courier({
+    me: "me",
+    now: () => 5_000,
+    current: (comment) => actOn(seen.desk, comment),
+    tell: (happening) => act(happening),
+    signedOut: () => seen.signedOut++,
+    stale: (comment) => seen.stale.push(comment),
+    pause: () => new Promise((resolve) => sleepers.push(resolve)),
+    ask: async <Given>(path: string, how: { method?: string } = {}) => {
+      asked.push(`${how.method ?? "GET"} ${path}`);
+      const answer = answers.shift();
+      const isGiven = (given: unknown): given is Given => given !== undefined && !(given instanceof Error);
+      if (isGiven(answer)) return answer;
+      throw answer instanceof Error ? answer : new Error("the test laid out no more answers");
+    },
+  });
+  const act = (happening: Happening): void => {
+    seen.desk = apply(seen.desk, happening);
+    bring(seen.desk.acts);
+  };
+  return { seen, asked, sleepers, act, wake: () => sleepers.splice(0).forEach((wakeUp) => wakeUp()) };
+}
+
+/** Lets promises run until something is so. */
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 100 && !isSo(); turn++) await new Promise(setImmediate);
+  if (!isSo()) throw new Error(`never came: ${what}`);
+}
+
+const publish = { type: "decide", key: "1", choice: { decision: "publish" }, now: 1_000 } as const;
+const undo = { type: "undo", key: "1", now: 2_000 } as const;
+
+test("a decision is sent at once", async () => {
+  const { seen, asked, act } = deskOver(decided);
+  act(publish);
+  await until(() => actOn(seen.desk, "a")?.state === "decided", "the decision");
+  expect(asked).toEqual(["POST /moderation/decisions"]);
+});
+
+test("a decision that did not arrive says so, and is sent again until it has", async () => {
+  const { seen, asked, act, sleepers, wake } = deskOver(lost, refusal("unavailable", 503), decided);
+  act(publish);
+  await until(() => sleepers.length === 1, "the first pause");
+  expect(actOn(seen.desk, "a")).toMatchObject({ state: "deciding", stuck: true });
+  wake();
+  await until(() => sleepers.length === 1, "the second pause");
+  wake();
+  await until(() => actOn(seen.desk, "a")?.state === "decided", "the decision");
+  expect(actOn(seen.desk, "a")?.stuck).toBe(false);
+  expect(asked).toHaveLength(3);
+});
+
+test("an undo that comes before the answer waits for it, and takes that very decision back", async () => {
+  const { seen, asked, act } = deskOver(decided, undone);
+  act(publish);
+  act(undo);
+  await until(() => actOn(seen.desk, "a")?.state === "undone", "the undo");
+  expect(asked).toEqual(["POST /moderation/decisions", "DELETE /moderation/comments/a/decisions/d1"]);
+});
+
+test("an undo of what never arrived first looks whether it did", async () => {
+  const arrived = caseOf(item("a", { status: "published" }), [published]);
+  const { seen, asked, act, sleepers, wake } = deskOver(lost, arrived, undone);
+  act(publish);
+  await until(() => sleepers.length === 1, "the pause");
+  act(undo);
+  wake();
+  await until(() => actOn(seen.desk, "a")?.state === "undone", "the undo");
+  expect(asked.slice(1)).toEqual([
+    "GET /moderation/comments/a",
+    "DELETE /moderation/comments/a/decisions/d1",
+  ]);
+});
+
+test("an undo of what really never arrived has nothing to take back", async () => {
+  const { seen, asked, act, sleepers, wake } = deskOver(lost, caseOf(item("a")));
+  act(publish);
+  await until(() => sleepers.length === 1, "the pause");
+  act(undo);
+  wake();
+  await until(() => actOn(seen.desk, "a")?.state === "undone", "the undo");
+  expect(asked.slice(1)).toEqual(["GET /moderation/comments/a"]);
+});
+
+test("a colleague who was first is named, with their decision", async () => {
+  const decision = decisionBy("Ada", "rejected");
+  const { seen, act } = deskOver(refusal("already-decided", 409, { decision }));
+  act(publish);
+  await until(() => actOn(seen.desk, "a")?.state === "conflict", "the conflict");
+  expect(actOn(seen.desk, "a")?.standing).toEqual(decision);
+});
+
+test("a text that has changed comes back, and is asked for anew", async () => {
+  const { seen, act } = deskOver(refusal("stale-revision", 409, { sent: 1, current: 2 }));
+  act(publish);
+  await until(() => seen.stale.length > 0, "the question");
+  expect(seen.stale).toEqual(["a"]);
+  expect(shownIds(seen.desk)).toContain("a");
+});
+
+test("an ended session keeps the decision for the next one", async () => {
+  const { seen, act } = deskOver(refusal("token-expired", 401));
+  act(publish);
+  await until(() => seen.signedOut === 1, "the end of the session");
+  expect(actOn(seen.desk, "a")).toMatchObject({ state: "deciding", stuck: true });
+});
+
+test("decisions on several comments don't wait for each other", async () => {
+  const { seen, act, sleepers } = deskOver(lost, decided);
+  act(publish);
+  act({ ...publish, key: "2" });
+  await until(() => actOn(seen.desk, "b")?.state === "decided", "the second decision");
+  expect(sleepers).toHaveLength(1);
+});
