@@ -3,18 +3,12 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import type { Session } from "#contract";
 import styles from "../composer/composer.css?inline";
 import { useRest, useShown } from "../reading/context.js";
+import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
 import { Refusal } from "../connection/refusal.js";
 
-interface Props {
-  /** what it is needed for */
-  why?: string;
-  close: () => void;
-  entered?: () => void;
-}
-
 /** Sign in or register, in place. */
-export function SignIn({ why, close, entered }: Props) {
+export function SignIn({ why, close, entered }: SignInProps) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
   const { setting } = discussion;

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { signal } from "@preact/signals";
 import type { Comment, ProblemDetails } from "#contract";
 import { Refusal } from "../connection/refusal.js";
@@ -6,6 +5,8 @@ import { kept, keysOf } from "../connection/stored.js";
 import { commentOf } from "../thread/story-model.js";
 import { resume, send, takeBack, type Sender } from "./outbox.js";
 import { draftKey, isDraft, outgoingPrefix } from "./outgoing.js";
+
+const { jest } = import.meta;
 
 const story = { site: "demo", story: "article-42" };
 const windowEvents = new EventTarget();

@@ -2,7 +2,7 @@ import type { Comment, NewComment } from "#contract";
 import { storyPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
-import type { Following } from "../following/following.js";
+import type { Followed } from "../reading/followed.js";
 import type { Discussion } from "../reading/discussion.js";
 import { draftKey, type Outgoing, outgoingPrefix, type Place, placeOf } from "./outgoing.js";
 
@@ -12,7 +12,7 @@ export interface Sender extends Pick<
   "outgoing" | "complaint" | "writing" | "written" | "explain" | "leave"
 > {
   setting: Pick<Discussion["setting"], "site" | "story" | "ask" | "article" | "emit">;
-  afterwards: (use: (following: Pick<Following, "tell" | "refused">) => unknown) => void;
+  afterwards: (use: (followed: Pick<Followed, "tell" | "refused">) => unknown) => void;
 }
 
 const firstWait = 5_000;

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createServer, type IncomingMessage } from "node:http";
 import { once } from "node:events";
-import { rest as fr } from "../texts/fr.js";
+import { rest as fr } from "../texts/fr-rest.js";
 import { type Ask, asker, commentPath, going, storyPath } from "./ask.js";
 import { Refusal, sentenceFor } from "./refusal.js";
 

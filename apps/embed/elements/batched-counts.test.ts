@@ -1,4 +1,3 @@
-import { expect, test } from "@jest/globals";
 import { batchedCounts } from "./batched-counts.js";
 
 function counting() {

@@ -8,6 +8,7 @@ import { sorts } from "../reading/sorts.js";
 import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
 import { pageFacts } from "./page.js";
+import { parts } from "./parts.js";
 
 /** `<palabre-comments site story lang sort theme>`: a discussion where it stands. */
 export function commentsElement(base: URL) {
@@ -45,7 +46,7 @@ export function commentsElement(base: URL) {
       dress(root, styles);
       this.#leave = new AbortController();
       const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
-      render(<DiscussionView key={discussion.setting.story} discussion={discussion} />, root);
+      render(<DiscussionView key={discussion.setting.story} discussion={discussion} parts={parts} />, root);
       void discussion.open();
     }
 
@@ -68,6 +69,7 @@ export function commentsElement(base: URL) {
         sort: sortNamed(this.getAttribute("sort")),
         article: { url: page.url, title: page.title },
         signIn: () => this.signIn,
+        later: () => import("../following/following.js"),
         emit: (name: string, detail: Record<string, unknown>) =>
           this.dispatchEvent(
             new CustomEvent(`palabre:${name}`, {

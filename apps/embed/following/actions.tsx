@@ -4,14 +4,14 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
-import { Composer, Fate, Report, SignIn } from "../reading/parts.js";
 import { Vote } from "./vote.js";
 
 type Panel = "report" | "sign-in";
 
 /** The one quiet line below a comment, and what opens from it. */
 export function Actions({ entry, name }: { entry: Entry; name: string }) {
-  const { discussion, speech } = useShown();
+  const { discussion, speech, parts } = useShown();
+  const { Composer, Fate, Report, SignIn } = parts;
   const { id, status } = entry.comment;
   const panel = useSignal<Panel | null>(null);
   const extras = useSignal(false);

@@ -15,11 +15,12 @@ import { commentPath, going, storyPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored.js";
 import type { Discussion } from "../reading/discussion.js";
+import type { Followed } from "../reading/followed.js";
 import { dress } from "../reading/styles.js";
 import { apply } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
 import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
-import { follow } from "./follow.js";
+import { followStory } from "./follow-story.js";
 import styles from "./following.css?inline";
 import { goTo, idInHash } from "./permalink.js";
 import { toggleReaction } from "./reacting.js";
@@ -31,12 +32,15 @@ export { Fate } from "./fate.js";
 export { OutgoingItem } from "./outgoing-item.js";
 export { Pill } from "./pill.js";
 
+export function follow(discussion: Discussion): Followed {
+  return new Following(discussion);
+}
+
 interface Link {
   comment: Comment;
   ancestors: Comment[];
 }
 
-/** Asks, beside the first page, for what concerns only this reader. @returns what puts it there, once there is a page */
 export async function prepare(discussion: Discussion): Promise<() => void> {
   const { me, setting } = discussion;
   const id = idInHash();
@@ -67,7 +71,7 @@ function showOwn(discussion: Discussion, { comments, reactions }: Mine): void {
 }
 
 /** Keeps an open discussion up with what happens, and does what a reader asks of it. */
-export class Following {
+class Following implements Followed {
   #stop: (() => void) | undefined;
   #catchingUp: Promise<boolean> | undefined;
 
@@ -211,7 +215,7 @@ export class Following {
       discussion.reactions.value = {};
     }
     void this.#askMine();
-    this.#stop = follow(site.value.realtime, {
+    this.#stop = followStory(site.value.realtime, {
       story: { site: setting.site, story: setting.story },
       token: setting.account.token,
       seq: () => this.#seq,

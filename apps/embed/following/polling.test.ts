@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { nextWait, poll } from "./polling.js";
+
+const { jest } = import.meta;
 
 class Page extends EventTarget {
   visibilityState: DocumentVisibilityState = "visible";

@@ -2,7 +2,7 @@ import { batch } from "@preact/signals";
 import type { ReactionCounts } from "#contract";
 import { commentPath } from "../connection/ask.js";
 import type { Discussion } from "../reading/discussion.js";
-import type { Following } from "./following.js";
+import type { Followed } from "../reading/followed.js";
 
 /** Nobody is for and against at once. */
 const opposite: Record<string, string> = { up: "down", down: "up" };
@@ -10,7 +10,7 @@ const opposite: Record<string, string> = { up: "down", down: "up" };
 /** Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses. */
 export async function toggleReaction(
   discussion: Discussion,
-  following: Following,
+  followed: Pick<Followed, "react" | "complain">,
   id: string,
   kind: string,
 ): Promise<void> {
@@ -18,15 +18,15 @@ export async function toggleReaction(
   const on = !mine.includes(kind);
   const other = opposite[kind];
   if (on && other !== undefined && mine.includes(other))
-    await toggleReaction(discussion, following, id, other);
-  const mark = (marked: boolean) => batch(() => following.react(marking(discussion, id, kind, marked)));
+    await toggleReaction(discussion, followed, id, other);
+  const mark = (marked: boolean) => batch(() => followed.react(marking(discussion, id, kind, marked)));
   mark(on);
   try {
     const path = commentPath(id, `/reactions/${encodeURIComponent(kind)}`);
     await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
   } catch (error) {
     mark(!on);
-    following.complain(error);
+    followed.complain(error);
   }
 }
 

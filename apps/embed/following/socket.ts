@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { DiscussionMessages, Joined, JoinStory, Refused, SiteSummary } from "#contract";
-import type { Listener } from "./follow.js";
+import type { Listener } from "./listener.js";
 import { Refusal } from "../connection/refusal.js";
 
 interface Requests {

@@ -4,7 +4,6 @@ import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
 import { Moment } from "./moment.js";
-import { Actions } from "./parts.js";
 import { Replies } from "./replies.js";
 
 /** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */
@@ -16,7 +15,8 @@ export function CommentItem({ id }: { id: string }) {
 }
 
 function Standing({ entry }: { entry: Entry }) {
-  const { discussion, speech, moments } = useShown();
+  const { discussion, speech, moments, parts } = useShown();
+  const { Actions } = parts;
   const { comment } = entry;
   const name = comment.author?.name ?? speech.texts.someone;
   const marks = useComputed(() => ({
@@ -50,7 +50,7 @@ function Standing({ entry }: { entry: Entry }) {
       </header>
       <CommentText comment={comment} />
       <Actions entry={entry} name={name} />
-      <Replies entry={entry} name={name} />
+      <Replies entry={entry} name={name} Item={CommentItem} />
     </article>
   );
 }
@@ -85,7 +85,7 @@ function Tombstone({ entry }: { entry: Entry }) {
       aria-label={texts.removed}
     >
       <p class="head note">{texts.removed}</p>
-      <Replies entry={entry} name={texts.someone} />
+      <Replies entry={entry} name={texts.someone} Item={CommentItem} />
     </article>
   );
 }

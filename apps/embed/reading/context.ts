@@ -4,10 +4,12 @@ import type { Moments } from "../texts/moments.js";
 import type { Speech } from "../texts/speak.js";
 import type { Rest } from "../texts/texts.js";
 import type { Discussion } from "./discussion.js";
+import type { Parts } from "./parts.js";
 
 /** What every part of a shown discussion needs at hand. */
 export interface Shown {
   discussion: Discussion;
+  parts: Parts;
   speech: Speech;
   moments: Moments;
 }

@@ -5,11 +5,11 @@ import { ShownContext, useShown } from "./context.js";
 import { CommentItem } from "./comment-item.js";
 import type { Discussion } from "./discussion.js";
 import { Header } from "./header.js";
-import { OutgoingItem, Pill } from "./parts.js";
+import type { Parts } from "./parts.js";
 import { Skeleton } from "./skeleton.js";
 
 /** Everything inside the element. */
-export function DiscussionView({ discussion }: { discussion: Discussion }) {
+export function DiscussionView({ discussion, parts }: { discussion: Discussion; parts: Parts }) {
   const [speech, moments, failure] = [
     discussion.speech.value,
     discussion.moments.value,
@@ -18,7 +18,7 @@ export function DiscussionView({ discussion }: { discussion: Discussion }) {
   if (speech && failure !== null) return <Failure discussion={discussion} error={failure} />;
   if (!speech || !moments) return <Skeleton />;
   return (
-    <ShownContext.Provider value={{ discussion, speech, moments }}>
+    <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
       <div class="discussion" part="discussion" lang={speech.lang}>
         <Page />
       </div>
@@ -27,7 +27,8 @@ export function DiscussionView({ discussion }: { discussion: Discussion }) {
 }
 
 function Page() {
-  const { discussion, speech } = useShown();
+  const { discussion, speech, parts } = useShown();
+  const { OutgoingItem, Pill } = parts;
   const thread = discussion.thread.value;
   const outgoing = useComputed(() =>
     discussion.outgoing.value.filter((mine) => placeOf(mine) === "top"),

@@ -4,10 +4,10 @@ import type { Account } from "../account/session.js";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import { type Ask, going, storyPath } from "../connection/ask.js";
 import { sentenceFor } from "../connection/refusal.js";
-import type { Following } from "../following/following.js";
 import { momentsIn } from "../texts/moments.js";
 import { isSpoken, speak, type Speech } from "../texts/speak.js";
 import type { Rest } from "../texts/texts.js";
+import type { Followed } from "./followed.js";
 import { type Thread, threadOf } from "../thread/thread.js";
 
 /** What the element says of itself and of its page. */
@@ -19,13 +19,23 @@ export interface Setting extends StoryRef {
   /** the article, told with each comment for a story not known yet */
   article: { url: string; title: string };
   signIn: () => (() => Promise<string>) | null;
+  /** loads what a discussion needs once its first comments are painted */
+  later: () => Promise<Later>;
   emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
+}
+
+/** What comes after the first page. */
+export interface Later {
+  /** keeps a discussion up with what happens */
+  follow: (discussion: Discussion) => Followed;
+  /** asks, beside the first page, for what concerns only this reader; the answer puts it there, once there is a page */
+  prepare: (discussion: Discussion) => Promise<() => void>;
 }
 
 /** How the part of an address begins that names a comment. */
 export const permalink = "#palabre-";
 
-/** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Following`. */
+/** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Followed`. */
 export class Discussion {
   readonly thread = signal<Thread | null>(null);
   readonly site = signal<SiteSummary | null>(null);
@@ -57,7 +67,7 @@ export class Discussion {
     return speech && site ? momentsIn(speech, site.timeZone) : null;
   });
 
-  #following: Promise<Following> | undefined;
+  #followed: Promise<Followed> | undefined;
 
   /** @param leave tells when the element is gone */
   constructor(
@@ -97,10 +107,10 @@ export class Discussion {
   }
 
   /** Does something that only a page that is being followed can do. */
-  afterwards(use: (following: Following) => unknown): void {
-    this.#following ??= import("../following/following.js").then(({ Following }) => new Following(this));
-    this.#following.then(use).catch((error: unknown) => {
-      this.#following = undefined;
+  afterwards(use: (followed: Followed) => unknown): void {
+    this.#followed ??= this.setting.later().then(({ follow }) => follow(this));
+    this.#followed.then(use).catch((error: unknown) => {
+      this.#followed = undefined;
       void this.announce(() => this.explain(error));
     });
   }
@@ -154,7 +164,7 @@ export class Discussion {
    */
   async #personal(speech: Promise<Speech>): Promise<(() => void) | null> {
     if (this.me === null && !location.hash.startsWith(permalink)) return null;
-    const { prepare } = await import("../following/following.js");
+    const { prepare } = await this.setting.later();
     const [show, rest] = await Promise.all([prepare(this), speech.then(({ rest }) => rest())]);
     this.rest.value = rest;
     return show;

@@ -4,12 +4,12 @@ import { kept } from "../connection/stored.js";
 import type { Thread } from "../thread/thread.js";
 import { useShown } from "./context.js";
 import { Icon } from "./icons.js";
-import { Composer, SignIn } from "./parts.js";
 import { sorts } from "./sorts.js";
 
 /** How many comments, who I am, where one writes, and in which order one reads. */
 export function Header({ thread }: { thread: Thread }) {
-  const { speech } = useShown();
+  const { speech, parts } = useShown();
+  const { SignIn } = parts;
   const signingIn = useSignal(false);
   return (
     <header class="top">
@@ -47,7 +47,8 @@ function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean 
 
 /** A field that looks like one and weighs nothing, until somebody wants to write. */
 function Write() {
-  const { discussion, speech } = useShown();
+  const { discussion, speech, parts } = useShown();
+  const { Composer } = parts;
   const { write, draft: begun } = speech.texts;
   if (discussion.writing.value === "top") return <Composer place="top" />;
   const draft = kept(draftKey(discussion.setting, "top"), isDraft);

@@ -1,19 +1,21 @@
 import { useComputed, useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import { placeOf } from "../composer/outgoing.js";
 import type { Entry } from "../thread/entry.js";
-import { CommentItem } from "./comment-item.js";
 import { useShown } from "./context.js";
-import { OutgoingItem } from "./parts.js";
 
-/** What hangs on a comment: a thin line that also folds it, the replies, mine on their way, and the rest when wanted. */
-export function Replies({
-  entry: { comment, replies, replyCount, nextReplies },
-  name,
-}: {
+interface Props {
   entry: Entry;
   name: string;
-}) {
-  const { discussion, speech } = useShown();
+  /** how one reply is shown: as the comment that it hangs on */
+  Item: ComponentType<{ id: string }>;
+}
+
+/** What hangs on a comment: a thin line that also folds it, the replies, mine on their way, and the rest when wanted. */
+export function Replies({ entry, name, Item }: Props) {
+  const { comment, replies, replyCount, nextReplies } = entry;
+  const { discussion, speech, parts } = useShown();
+  const { OutgoingItem } = parts;
   const outgoing = useComputed(() =>
     discussion.outgoing.value.filter((mine) => placeOf(mine) === comment.id),
   ).value;
@@ -33,7 +35,7 @@ export function Replies({
       <div class="line" part="line" aria-hidden="true" onClick={toggle} />
       <div class="replies" part="replies" role="group" aria-label={speech.texts.fold(name)}>
         {replies.map((id) => (
-          <CommentItem key={id} id={id} />
+          <Item key={id} id={id} />
         ))}
         {outgoing.map((mine) => (
           <OutgoingItem key={mine.key} outgoing={mine} />

@@ -17,15 +17,14 @@ interface Language {
   rest: () => Promise<Rest>;
 }
 
-// each file is taken twice, under two names, of which each keeps what is asked of it
 const languages: Record<TextLanguage, Language> = {
   fr: {
     texts: () => import("./fr.js").then(({ texts }) => texts),
-    rest: () => import("./fr.js?rest").then(({ rest }) => rest),
+    rest: () => import("./fr-rest.js").then(({ rest }) => rest),
   },
   en: {
     texts: () => import("./en.js").then(({ texts }) => texts),
-    rest: () => import("./en.js?rest").then(({ rest }) => rest),
+    rest: () => import("./en-rest.js").then(({ rest }) => rest),
   },
 };
 

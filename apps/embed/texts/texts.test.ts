@@ -1,6 +1,7 @@
-import { describe, expect, test } from "@jest/globals";
-import { rest as enRest, texts as en } from "./en.js";
-import { rest as frRest, texts as fr } from "./fr.js";
+import { texts as en } from "./en.js";
+import { rest as enRest } from "./en-rest.js";
+import { texts as fr } from "./fr.js";
+import { rest as frRest } from "./fr-rest.js";
 import { momentsIn } from "./moments.js";
 import { counting, isSpoken, speak } from "./speak.js";
 

@@ -3,10 +3,7 @@ import type { FlagReason, ProblemName, Sort } from "#contract";
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/**
- * What is read as soon as the comments are there. A language is one file that says this and the rest: a missing message does not
- * compile.
- */
+/** What is read as soon as the comments are there. A language says all of this and the rest: a missing message does not compile. */
 export interface Texts {
   comments: Plural;
   readers: Plural;

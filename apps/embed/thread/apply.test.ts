@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Comment, CommentsPage, StoryEvent } from "#contract";
 import { apply } from "./apply.js";

@@ -1,4 +1,3 @@
-import { describe, expect, test } from "@jest/globals";
 import type { Comment, CommentsPage, OwnComment } from "#contract";
 import { apply } from "./apply.js";
 import { commentOf } from "./story-model.js";

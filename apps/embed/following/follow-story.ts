@@ -1,29 +1,7 @@
-import type { Joined, MineMessage, ReactionsMessage, SiteSummary, StoryEvent, StoryRef } from "#contract";
-import { poll } from "./polling.js";
+import type { Joined, SiteSummary } from "#contract";
 import type { Refusal } from "../connection/refusal.js";
-
-/** What following a story needs to know, and whom it tells. */
-export interface Follower {
-  story: StoryRef;
-  token: () => string | null;
-  /** the last event that the page has */
-  seq: () => number;
-  events: (events: StoryEvent[]) => void;
-  reactions: (message: ReactionsMessage) => void;
-  mine: (message: MineMessage) => void;
-  viewers: (n: number) => void;
-  joined: (answer: Joined) => void;
-  refused: (refusal: Refusal) => void;
-  /** asks for what is new by HTTP; whether there was something */
-  catchUp: () => Promise<boolean>;
-}
-
-/** A follower, and how the socket says that it is there or not. */
-export interface Listener extends Follower {
-  lost: () => void;
-  /** whether anybody still follows */
-  open: () => boolean;
-}
+import type { Follower } from "./listener.js";
+import { poll } from "./polling.js";
 
 const patience = 8_000;
 
@@ -32,7 +10,7 @@ const patience = 8_000;
  * blocked or broken, by asking.
  * @returns how to stop
  */
-export function follow(realtime: SiteSummary["realtime"], follower: Follower): () => void {
+export function followStory(realtime: SiteSummary["realtime"], follower: Follower): () => void {
   let stopAsking: (() => void) | undefined;
   let impatient: ReturnType<typeof setTimeout> | undefined;
   let leave: (() => void) | undefined;

@@ -1,0 +1,24 @@
+import { later } from "../reading/later.js";
+import type { Parts } from "../reading/parts.js";
+
+const following = () => import("../following/following.js");
+
+/** Where the parts that come later are. */
+export const parts: Parts = {
+  Pill: later(() => following().then(({ Pill }) => Pill), undefined, "nothing"),
+  Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
+  Fate: later(() => following().then(({ Fate }) => Fate)),
+  OutgoingItem: later(() => following().then(({ OutgoingItem }) => OutgoingItem)),
+  Composer: later(() => import("../composer/composer.js").then(({ Composer }) => Composer), Opening),
+  SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening),
+  Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening),
+};
+
+/** Text first: the line below a comment has its room from the beginning, and is filled right after. */
+function Room() {
+  return <div class="actions" />;
+}
+
+function Opening() {
+  return <div class="opening" aria-busy="true" />;
+}

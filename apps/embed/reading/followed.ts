@@ -1,0 +1,23 @@
+import type { Signal } from "@preact/signals";
+import type { OwnComment, ReactionsMessage, Sort } from "#contract";
+
+/** What can be asked of a discussion once it is followed. */
+export interface Followed {
+  /** what comes next in the list */
+  more: () => Promise<void>;
+  /** what comes next below one comment */
+  unfold: (parent: string) => Promise<void>;
+  order: (sort: Sort) => Promise<void>;
+  /** shows what has arrived, and takes the reader to the first of it */
+  reveal: () => void;
+  /** puts the address of a comment into the clipboard; where there is none, into the page's own */
+  share: (id: string, copied: Signal<boolean>) => Promise<void>;
+  toggleReaction: (id: string, kind: string) => Promise<void>;
+  react: (message: ReactionsMessage) => void;
+  /** a comment of mine, as it stands now */
+  tell: (comment: OwnComment) => void;
+  /** gives up a sign-in that the API no longer takes, and lets the reader know */
+  refused: (error: unknown) => void;
+  /** tells the reader what went wrong with something that was tried */
+  complain: (error: unknown) => void;
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from "preact";
+import type { Outgoing, Place } from "../composer/outgoing.js";
+import type { Entry } from "../thread/entry.js";
+
+/** Parts that a discussion shows after its first comments are painted, or to some readers only. */
+export interface Parts {
+  Pill: ComponentType;
+  Actions: ComponentType<{ entry: Entry; name: string }>;
+  Fate: ComponentType<{ entry: Entry }>;
+  OutgoingItem: ComponentType<{ outgoing: Outgoing }>;
+  Composer: ComponentType<{ place: Place; name?: string }>;
+  SignIn: ComponentType<SignInProps>;
+  Report: ComponentType<{ id: string; name: string; close: () => void }>;
+}
+
+export interface SignInProps {
+  /** what it is needed for */
+  why?: string;
+  close: () => void;
+  entered?: () => void;
+}
