@@ -2,9 +2,10 @@ import "reflect-metadata";
 import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.js";
 import { acceptJsonBodies } from "./http/json-body.js";
-import { ProblemFilter } from "./http/problem-filter.js";
+import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
 import { validation } from "./http/validation.js";
 
 /** The largest body that a request may have; a comment of 100,000 characters fits in. */
@@ -19,7 +20,11 @@ export async function startProcess(
   port: number,
   prepare: (app: NestFastifyApplication) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, routerOptions: { maxParamLength: 8192 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    routerOptions: { maxParamLength: 8192 },
+    frameworkErrors: refuseAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -33,6 +38,11 @@ export async function startProcess(
   await prepare(app);
   await app.listen(port, "0.0.0.0");
   return app;
+}
+
+/** An address that the router cannot read never comes to a route, nor to Nest's filters. */
+function refuseAddress(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, problemOf(error));
 }
 
 /** What this process is told by its environment; it ends with 78 and a line for each fault where that is wrong. */

@@ -10,9 +10,16 @@ export function encodeCursor(position: Position): string {
 /** @throws Problem `cursor-unknown` */
 export function decodeCursor(cursor: string): Position {
   const parsed = parse(Buffer.from(cursor, "base64url").toString());
-  if (Array.isArray(parsed) && typeof parsed[0] === "number" && typeof parsed[1] === "string")
+  if (Array.isArray(parsed) && isKey(parsed[0]) && typeof parsed[1] === "string")
     return [parsed[0], parsed[1]];
   throw new Problem("cursor-unknown", "`after` must be the `next` of an earlier answer of the same list");
+}
+
+/** The latest time that a date can tell, in ms (ECMA-262); counts and ranks stay far below. */
+const mostKey = 8.64e15;
+
+function isKey(key: unknown): key is number {
+  return typeof key === "number" && Math.abs(key) <= mostKey;
 }
 
 function parse(json: string): unknown {

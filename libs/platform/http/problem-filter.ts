@@ -36,6 +36,7 @@ const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = 
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new Problem("malformed-body", "the body is empty: send a JSON object"),
   FST_ERR_CTP_INVALID_JSON_BODY: (message) => new Problem("malformed-body", message),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: (message) => new Problem("malformed-body", message),
+  FST_ERR_MAX_PARAM_LENGTH: () => new Problem("invalid-input", "a part of the address is too long"),
   FST_ERR_BAD_URL: () => new Problem("invalid-input", "the address is not well-formed"),
 };
 
