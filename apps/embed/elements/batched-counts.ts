@@ -10,7 +10,8 @@ export function batchedCounts(ask: (stories: readonly string[]) => Promise<Count
   let answer: Promise<Map<string, number>> | undefined;
   let stories = new Set<string>();
   const all = async () => {
-    await Promise.resolve();
+    // each element waits for the same script, and goes on a little after the one before it
+    await new Promise((resolve) => setTimeout(resolve));
     const asked = [...stories];
     stories = new Set();
     answer = undefined;

@@ -8,8 +8,7 @@ export function Fate({ entry: { comment, reason } }: { entry: Entry }) {
   if (status === "deleted") return null;
   return (
     <p class={`fate ${status}`} part="fate">
-      {fate[status]}
-      {reason && status !== "published" && <span class="reason">{fate.because(reason)}</span>}
+      {fate[status]} {reason && status !== "published" && <span class="reason">{fate.because(reason)}</span>}
     </p>
   );
 }
