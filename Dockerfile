@@ -19,4 +19,4 @@ COPY package.json LICENSE ./
 USER node
 # one image for the three processes: PROCESS is api, worker or gateway
 ENV PROCESS=api
-CMD ["sh", "-c", "exec node dist/apps/$PROCESS/main.js"]
+CMD ["sh", "-c", "exec node --max-semi-space-size=8 dist/apps/$PROCESS/main.js"]

@@ -6,6 +6,7 @@ import {
   Events,
   FilterSets,
   Flags,
+  Imports,
   migrate,
   QueueItems,
   Reactions,
@@ -35,13 +36,21 @@ export async function connectStore(uri: string): Promise<Connection> {
   return connection;
 }
 
-const stores: Provider[] = [Comments, Decisions, FilterSets, Flags, Reactions, Sites, Stories, Users].map(
-  (store) => ({
-    provide: store,
-    useFactory: (connection: Connection) => new store(connection),
-    inject: [connectionToken],
-  }),
-);
+const stores: Provider[] = [
+  Comments,
+  Decisions,
+  FilterSets,
+  Flags,
+  Imports,
+  Reactions,
+  Sites,
+  Stories,
+  Users,
+].map((store) => ({
+  provide: store,
+  useFactory: (connection: Connection) => new store(connection),
+  inject: [connectionToken],
+}));
 
 const events: Provider = {
   provide: Events,

@@ -12,6 +12,7 @@ export * from "./filter-sets/filter-set.schema.js";
 export * from "./filter-sets/filter-sets.js";
 export * from "./flags/flag.schema.js";
 export * from "./flags/flags.js";
+export * from "./imports/imports.js";
 export * from "./migrations/migrate.js";
 export * from "./moderation/queue-items.js";
 export * from "./new-id.js";

@@ -1,7 +1,13 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from "@nestjs/common";
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from "@nestjs/common";
 import { defaultSettings, type Role } from "#contract";
 import { type Configuration, configurationToken, hashPassword, Readiness } from "#platform";
-import { Comments, FilterSets, machine, Sites, Users } from "#store";
+import { Comments, FilterSets, Imports, machine, Sites, Users } from "#store";
 import { demoAccounts } from "./demo/demo-accounts.js";
 import { demoFilterSet } from "./demo/demo-filters.js";
 import { englishArticle } from "./demo/english-article.js";
@@ -9,6 +15,10 @@ import { frenchArticle } from "./demo/french-article.js";
 import { ImportStory } from "./import-story.js";
 
 const site = "demo";
+const source = "demo articles";
+
+/** After this, loading that failed is tried again, in ms. */
+const retryAfter = 2000;
 
 const settings = {
   ...defaultSettings,
@@ -20,9 +30,10 @@ const settings = {
 
 /** The demo: made on the first run, by the same steps as any import. */
 @Injectable()
-export class DemoSite implements OnApplicationBootstrap {
+export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger("demo");
-  private loaded = false;
+  private loading: "to do" | "judged next" | "done" = "to do";
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(configurationToken) private readonly configuration: Configuration,
@@ -30,6 +41,7 @@ export class DemoSite implements OnApplicationBootstrap {
     private readonly filterSets: FilterSets,
     private readonly users: Users,
     private readonly comments: Comments,
+    private readonly imports: Imports,
     private readonly importStory: ImportStory,
     readiness: Readiness,
   ) {
@@ -37,17 +49,29 @@ export class DemoSite implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    void this.load().catch((error: unknown) => this.logger.error(error));
+    void this.keepLoading();
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.retry);
   }
 
   /** Whether the demo is there, judged and published; or not wanted. */
   private async ready(): Promise<boolean> {
-    if (!this.configuration.demo) return true;
-    return this.loaded && !(await this.comments.anyPending(site));
+    if (this.loading === "judged next" && !(await this.comments.anyOnTheWay(site))) this.loading = "done";
+    return !this.configuration.demo || this.loading === "done";
+  }
+
+  private async keepLoading(): Promise<void> {
+    try {
+      if (this.configuration.demo) await this.load();
+    } catch (error) {
+      this.logger.error(error);
+      this.retry = setTimeout(() => void this.keepLoading(), retryAfter);
+    }
   }
 
   private async load(): Promise<void> {
-    if (!this.configuration.demo) return;
     const { demoSsoSecret: secret } = this.configuration;
     if (!(await this.sites.byId(site))) {
       await this.filterSets.add(site, demoFilterSet, machine, "");
@@ -55,8 +79,13 @@ export class DemoSite implements OnApplicationBootstrap {
       await this.sites.create(site, settings, { secret, jwks: null });
     }
     if (secret !== null) await this.sites.change(site, { sso: { secret } });
+    if (await this.imports.isFinished(site, source)) {
+      this.loading = "done";
+      return;
+    }
     await this.importArticles();
-    this.loaded = true;
+    await this.imports.finish(site, source);
+    this.loading = "judged next";
   }
 
   private async addAccounts(): Promise<void> {

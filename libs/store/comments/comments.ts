@@ -242,9 +242,10 @@ export class Comments {
     return this.model.countDocuments({ site, [`waiting.${queue}`]: { $exists: true } });
   }
 
-  /** Whether anything on a site still waits for the machine. */
-  async anyPending(site: string): Promise<boolean> {
-    return (await this.model.exists({ status: "pending", site })) !== null;
+  /** Whether anything on a site still waits for the machine, or for the relay to show it. */
+  async anyOnTheWay(site: string): Promise<boolean> {
+    const unseen = { site, shown: null, status: { $in: ["pending", "published"] } } as const;
+    return (await this.model.exists(unseen)) !== null;
   }
 
   /** Comments whose verdict should have come before a moment, the oldest first. */

@@ -4,6 +4,7 @@ import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
 import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
+import { Imports } from "../imports/imports.js";
 import { Reactions } from "../reactions/reactions.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sites } from "../sites/sites.js";
@@ -29,6 +30,7 @@ async function createCollectionsAndIndexes(connection: Connection): Promise<void
     new Events(connection, stories),
     new FilterSets(connection),
     new Flags(connection),
+    new Imports(connection),
     new Reactions(connection),
     new RelayLeases(connection),
     new Sites(connection),

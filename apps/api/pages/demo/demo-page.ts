@@ -62,6 +62,7 @@ function head({ language, publicUrl, publishedAt, article, texts: { otherLanguag
   const standfirst = set(language, article.standfirst);
   return `<head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${article.headline} | Le Répartiteur</title>
