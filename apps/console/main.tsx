@@ -52,9 +52,12 @@ function Panes({ work }: { work: Work }) {
   return (
     <div class={work.desk.value.reading ? "panes reading" : "panes"}>
       <QueueRail work={work} />
-      <CaseList work={work} />
-      <Tray work={work} />
-      <CaseView work={work} />
+      <main>
+        <h1 class="unseen">{speech.value.texts.title}</h1>
+        <CaseList work={work} />
+        <Tray work={work} />
+        <CaseView work={work} />
+      </main>
     </div>
   );
 }

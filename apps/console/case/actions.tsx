@@ -1,18 +1,26 @@
+import type { QueueItem } from "#contract";
 import { undoable } from "../desk/acting.js";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Reasons } from "./reason-list.js";
 
+interface ActionsProps {
+  work: Work;
+  item: QueueItem;
+  notice: string | null;
+}
+
 /** The decision, at the foot of the case: each button with its key, and above them what makes the case another than it was. */
-export function Actions({ work, notice }: { work: Work; notice: string | null }) {
+export function Actions({ work, item, notice }: ActionsProps) {
   const { acts } = speech.value.texts;
+  const isOut = item.comment.status === "published";
   const last = undoable(work.desk.value, work.clock.value);
   return (
     <footer class="actions">
       {notice !== null && <p class="banner">{notice}</p>}
       {choosing.value && <Reasons work={work} />}
-      <button type="button" class="plain" disabled={!last} onClick={work.undo}>
+      <button type="button" class="plain undo" disabled={!last} onClick={work.undo}>
         {acts.undo} <kbd>U</kbd>
       </button>
       <button type="button" class="plain" onClick={() => work.tell({ type: "skip", now: Date.now() })}>
@@ -24,10 +32,10 @@ export function Actions({ work, notice }: { work: Work; notice: string | null })
         aria-expanded={choosing.value}
         onClick={() => (choosing.value = !choosing.value)}
       >
-        {acts.reject} <kbd>R</kbd>
+        {isOut ? acts.remove : acts.reject} <kbd>R</kbd>
       </button>
       <button type="button" class="publish" onClick={() => work.decide({ decision: "publish" })}>
-        {acts.publish} <kbd>P</kbd>
+        {isOut ? acts.keep : acts.publish} <kbd>P</kbd>
       </button>
     </footer>
   );

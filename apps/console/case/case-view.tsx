@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
 import { idOf, itemFor, rowFor } from "../desk/desk.js";
 import { goneSaid } from "../queues/case-row.js";
@@ -15,16 +15,15 @@ import { Trail } from "./trail.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
 export function CaseView({ work }: { work: Work }) {
-  const { texts } = speech.value;
   const desk = work.desk.value;
   const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
-  if (!item) return <main class="case nothing" aria-label={texts.title} />;
+  if (!item) return <div class="case" />;
   return (
-    <main class="case" aria-label={texts.caseLabel(item.author.name)}>
+    <div class="case">
       <StoryLine work={work} item={item} />
       <CaseBody key={idOf(item)} work={work} item={item} known={desk.cases[idOf(item)]} />
-      <Actions work={work} notice={noticeOn(work, item)} />
-    </main>
+      <Actions work={work} item={item} notice={noticeOn(work, item)} />
+    </div>
   );
 }
 
@@ -40,14 +39,16 @@ function StoryLine({ work, item: { story } }: { work: Work; item: QueueItem }) {
       >
         <span aria-hidden="true">‹</span> <span class="unseen">{texts.back}</span>
       </button>
-      {story.url === null ? (
-        <span class="story-title">{title}</span>
-      ) : (
-        <a class="story-title" href={story.url} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      )}
-      <kbd>O</kbd>
+      <h2>
+        {story.url === null ? (
+          title
+        ) : (
+          <a href={story.url} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        )}
+      </h2>
+      {story.url !== null && <kbd>O</kbd>}
     </header>
   );
 }
@@ -60,6 +61,7 @@ interface CaseBodyProps {
 
 function CaseBody({ work, item, known }: CaseBodyProps) {
   const [lit, light] = useState<number | null>(null);
+  useEffect(() => () => (unfolded.value = false), []);
   const { comment, author, findings } = item;
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>

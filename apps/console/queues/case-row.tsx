@@ -1,3 +1,4 @@
+import type { QueueItem } from "#contract";
 import type { Happening } from "../desk/apply.js";
 import { idOf, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
@@ -16,9 +17,9 @@ const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
 export function CaseRow({ row, me, now, isSelected, tell }: CaseRowProps) {
-  const { texts, moments, count } = speech.value;
+  const { texts, moments } = speech.value;
   const { item, gone, skipped, changed } = row;
-  const { author, comment, findings, verdict, flags, since } = item;
+  const { author, comment, findings, since } = item;
   return (
     <div
       id={rowId(idOf(item))}
@@ -40,13 +41,20 @@ export function CaseRow({ row, me, now, isSelected, tell }: CaseRowProps) {
         {comment.text.slice(0, excerptLength)}
       </p>
       <p class="row-why">
-        {gone
-          ? goneSaid(row, me)
-          : capital(findings[0]?.message ?? verdict?.reason ?? count(texts.reports, flags.length))}
+        {gone ? goneSaid(row, me) : whySaid(item)}
         {!gone && findings.length > 1 && <span class="rest"> +{findings.length - 1}</span>}
       </p>
     </div>
   );
+}
+
+/** The first reason why it waits: a filter's, else the readers', else the verdict. */
+function whySaid({ findings, flags, verdict }: QueueItem): string {
+  const { texts, count } = speech.value;
+  if (findings[0]) return capital(findings[0].message);
+  if (flags.length === 0) return capital(verdict?.reason ?? "");
+  const reasons = new Set(flags.map(({ reason }) => texts.reasons[reason]));
+  return [count(texts.reports, flags.length), ...reasons].join(" · ");
 }
 
 /** « publié par Ada » */

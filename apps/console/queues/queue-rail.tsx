@@ -13,10 +13,10 @@ export function QueueRail({ work }: { work: Work }) {
   const { texts } = speech.value;
   return (
     <nav class="rail" aria-label={texts.queuesLabel}>
-      <h1>
+      <p class="site">
         {work.site.value?.name ?? work.session.site}
         <small>{texts.title}</small>
-      </h1>
+      </p>
       <ul class="queues">
         {queues.map((queue) => (
           <QueueLink key={queue} work={work} queue={queue} />

@@ -17,7 +17,7 @@ export function Tray({ work }: { work: Work }) {
     ({ state, at, stuck: isStuck }) => !isStuck && isFresh(state) && now < at + undoFor,
   );
   return (
-    <div class="tray">
+    <section class="tray" aria-label={speech.value.texts.trayLabel}>
       {acts.map((act) =>
         act.state === "conflict" ? <Conflict key={act.key} act={act} work={work} /> : null,
       )}
@@ -31,8 +31,14 @@ export function Tray({ work }: { work: Work }) {
       {fresh.slice(-mostLines).map((act, index, shown) => (
         <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />
       ))}
-    </div>
+    </section>
   );
+}
+
+/** « Publié », « Retiré » */
+function doneSaid({ choice, item }: Act): string {
+  const { done, doneOut } = speech.value.texts;
+  return (item.comment.status === "published" ? doneOut : done)[choice.decision];
 }
 
 function isFresh(state: Act["state"]): boolean {
@@ -45,7 +51,7 @@ function Done({ act, work, isLast }: { act: Act; work: Work; isLast: boolean }) 
   return (
     <div class="line done">
       <span class="what">
-        {texts.undoLine(texts.done[choice.decision], item.author.name)}
+        {texts.undoLine(doneSaid(act), item.author.name)}
         {choice.reason !== undefined && <span class="quiet"> · {reasonSaid(choice.reason)}</span>}
       </span>
       <button type="button" onClick={() => work.tell({ type: "undo", key, now: Date.now() })}>

@@ -49,6 +49,8 @@ export const texts: Texts = {
   acts: {
     publish: "Publish",
     reject: "Reject",
+    keep: "Keep",
+    remove: "Remove",
     skip: "Skip",
     undo: "Undo",
     context: "Conversation",
@@ -71,7 +73,9 @@ export const texts: Texts = {
   withoutReason: "Reject without a reason",
   cancel: "Cancel",
   done: { publish: "Published", reject: "Rejected" },
+  doneOut: { publish: "Kept", reject: "Removed" },
   undoLine: (done, author) => `${done}: ${author}`,
+  trayLabel: "My decisions",
   undone: (author) => `Undone: the comment by ${author} waits again.`,
   nextCase: (author) => `Next: ${author}.`,
   lastCase: "Nothing else is waiting.",

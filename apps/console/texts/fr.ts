@@ -50,6 +50,8 @@ export const texts: Texts = {
   acts: {
     publish: "Publier",
     reject: "Refuser",
+    keep: "Laisser",
+    remove: "Retirer",
     skip: "Passer",
     undo: "Annuler",
     context: "Conversation",
@@ -72,7 +74,9 @@ export const texts: Texts = {
   withoutReason: "Refuser sans motif",
   cancel: "Annuler",
   done: { publish: "Publié", reject: "Refusé" },
+  doneOut: { publish: "Laissé", reject: "Retiré" },
   undoLine: (done, author) => `${done}\u00a0: ${author}`,
+  trayLabel: "Mes décisions",
   undone: (author) => `Annulé\u00a0: le commentaire de ${author} attend de nouveau.`,
   nextCase: (author) => `Suivant\u00a0: ${author}.`,
   lastCase: "Plus rien n’attend.",

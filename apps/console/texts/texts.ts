@@ -51,6 +51,9 @@ export interface Texts {
   acts: {
     publish: string;
     reject: string;
+    /** the same two for a comment that is out already */
+    keep: string;
+    remove: string;
     skip: string;
     undo: string;
     context: string;
@@ -66,8 +69,11 @@ export interface Texts {
   withoutReason: string;
   cancel: string;
   done: Record<ShownAct, string>;
+  /** for a comment that was out already */
+  doneOut: Record<ShownAct, string>;
   /** what became of one's own decision, with the author's name */
   undoLine: (done: string, author: string) => string;
+  trayLabel: string;
   undone: (author: string) => string;
   nextCase: (author: string) => string;
   lastCase: string;

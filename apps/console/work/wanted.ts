@@ -1,6 +1,6 @@
 import { currentRows, type Desk, idOf, indexOf, isStanding, rowFor } from "../desk/desk.js";
 
-const ahead = 3;
+const ahead = 5;
 const behind = 1;
 
 /** The comments whose whole case should be at hand before anyone asks: the selected one first, then its neighbours. */
