@@ -44,7 +44,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: configurationToken, useValue: configuration },
         { provide: impatientRedisToken, useFactory: () => impatientRedis(configuration.redisUrl) },
         { provide: patientRedisToken, useFactory: () => patientRedis(configuration.redisUrl) },
-        { provide: NewsListener, useFactory: () => listenTo(configuration.redisUrl) },
+        { provide: NewsListener, useFactory: () => new NewsListener(patientRedis(configuration.redisUrl)) },
         {
           provide: Tokens,
           useFactory: async (connection: Connection) => new Tokens(await installationSecret(connection)),
@@ -93,13 +93,6 @@ export class PlatformModule implements OnApplicationShutdown {
     this.impatient.disconnect();
     this.patient.disconnect();
   }
-}
-
-/** Listening begins when Redis is there; nothing waits for it. */
-function listenTo(redisUrl: string): NewsListener {
-  const listener = new NewsListener(patientRedis(redisUrl));
-  void listener.start();
-  return listener;
 }
 
 function readinessOf(connection: Connection): Readiness {

@@ -4,6 +4,7 @@ import {
   type Decisions,
   type Events,
   type Lease,
+  type Reached,
   type RelayLeases,
   type Stories,
   type StoredComment,
@@ -32,10 +33,15 @@ export interface Stores {
 }
 
 /** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
-export async function commit(outcome: Outcome, token: unknown, lease: Lease, stores: Stores): Promise<void> {
+export async function commit(
+  outcome: Outcome,
+  reached: Reached,
+  lease: Lease,
+  stores: Stores,
+): Promise<void> {
   const { connection, leases, comments, stories, users, decisions, events } = stores;
   await connection.transaction(async (session: ClientSession) => {
-    if (!(await leases.advance(lease, token, session))) throw new LeaseLost();
+    if (!(await leases.advance(lease, reached, session))) throw new LeaseLost();
     const writes = [...outcome.comments.values()].map(standingOf);
     if (writes.length > 0) await comments.model.bulkWrite(writes, { session, ordered: false });
     const numbers = [...outcome.stories.values()].map(numbersOf);

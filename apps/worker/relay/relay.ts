@@ -4,7 +4,7 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { Lease } from "#store";
+import type { Lease, Reached } from "#store";
 import { ChangeQueue } from "./change-queue.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { writes } from "./outcome.js";
@@ -15,7 +15,7 @@ import { loadWorld } from "./world.js";
 /** How often the lease is renewed and, by those who stand by, asked for, in ms. */
 const renewal = 1000;
 
-/** A new leader says once more what the last one may have written without saying it, in ms. */
+/** A new leader says once more what the last one wrote in the end, which it may not have come to say, in ms. */
 const saidAgain = 15_000;
 
 /**
@@ -28,12 +28,14 @@ export class Relay {
   private readonly holder = `${hostname()} ${process.pid}`;
   private running: Promise<void> = Promise.resolve();
   /** how far the leader has come; what only made jobs is not written down at once */
-  private token: unknown = null;
+  private reached: Reached = { token: null, batch: 0 };
+  /** what the leader does beside, one at a time: the lease does not wait for it */
+  private chores: Promise<void> | null = null;
 
   constructor(
     private readonly stores: Stores,
-    private readonly queue: ModerateQueue,
-    private readonly redis: Redis,
+    private readonly queue: Pick<ModerateQueue, "add">,
+    private readonly redis: Pick<Redis, "publish">,
     /** what else the leader does every now and then */
     private readonly whileLeading: () => Promise<void>,
   ) {}
@@ -60,13 +62,13 @@ export class Relay {
   }
 
   private async lead(lease: Lease): Promise<void> {
-    this.token = lease.token;
+    this.reached = lease.reached;
     const leading = new AbortController();
     const signal = AbortSignal.any([this.stopping.signal, leading.signal]);
-    const stream = this.open(lease.token);
+    const stream = this.open(lease);
     const renewing = this.keepLease(lease, leading, signal);
     try {
-      await this.sayAgain();
+      await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
       for (;;) {
         const batch = await changes.next(signal);
@@ -76,16 +78,17 @@ export class Relay {
     } finally {
       leading.abort();
       await renewing;
+      await this.chores;
       await stream.close();
       await this.stores.leases.release(lease).catch(() => undefined);
     }
   }
 
-  private open(token: unknown) {
+  private open({ reached: { token }, from }: Lease) {
     const { db } = this.stores.connection;
     if (!db) throw new Error("The database is not connected");
     return db.watch<RawChange & { _id: unknown }, RawChange & { _id: unknown }>(watched, {
-      ...(token ? { resumeAfter: token } : {}),
+      ...(token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {}),
       maxAwaitTimeMS: 500,
     });
   }
@@ -99,21 +102,27 @@ export class Relay {
   }
 
   private async keep(lease: Lease, leading: AbortController): Promise<void> {
-    const kept = await this.stores.leases.renew(lease, this.token).catch(() => true);
+    const kept = await this.stores.leases.renew(lease, this.reached).catch(() => true);
     if (!kept) leading.abort();
-    else await this.whileLeading().catch((error: unknown) => this.logger.error(error));
+    else this.chores ??= this.doChores();
+  }
+
+  private async doChores(): Promise<void> {
+    await this.whileLeading().catch((error: unknown) => this.logger.error(error));
+    this.chores = null;
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
   private async relay(raw: RawChange[], lease: Lease): Promise<void> {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
+    const reached = { token, batch: this.reached.batch + 1 };
     const changes = raw.map(readChange);
     const world = await loadWorld(changes, this.stores.comments, this.stores.stories);
     const outcome = project(changes, world, new Date());
     await this.queue.add(outcome.jobs);
-    if (writes(outcome)) await commit(outcome, token, lease, this.stores);
-    this.token = token;
+    if (writes(outcome)) await commit(outcome, reached, lease, this.stores);
+    this.reached = reached;
     this.say(outcome.news);
   }
 
@@ -122,8 +131,9 @@ export class Relay {
     for (const one of news) this.redis.publish(newsChannel, JSON.stringify(one)).catch(() => undefined);
   }
 
-  private async sayAgain(): Promise<void> {
-    const events = await this.stores.events.since(new Date(Date.now() - saidAgain));
+  private async sayAgain({ committedAt }: Lease): Promise<void> {
+    if (committedAt === null) return;
+    const events = await this.stores.events.since(new Date(committedAt.getTime() - saidAgain));
     for (const { site, story, event } of events)
       this.say([{ about: "story", site, story, events: [event], reactions: [] }]);
   }

@@ -1,7 +1,7 @@
 import { Logger } from "@nestjs/common";
-import type { Localized } from "#contract";
+import type { Localized, ModerateJob, Verdict } from "#contract";
 import type { ModerateQueue } from "#queue";
-import { type Comments, machine, newId } from "#store";
+import { type Comments, machine, newId, type StoredDecision } from "#store";
 
 /** A verdict is overdue after this, and asked for again each time as long after, in ms. */
 const overdueAfter = 30_000;
@@ -43,29 +43,26 @@ export class Sweep {
     );
   }
 
-  private async hold(job: { site: string; comment: string; revision: number }): Promise<void> {
-    const verdict = {
+  private async hold(job: ModerateJob): Promise<void> {
+    this.logger.warn(`no verdict on ${job.comment} in time: held`);
+    const verdict: Verdict = {
       verdict: "hold",
       version: 0,
       decidedBy: null,
       reason: noVerdict,
       findings: [],
-    } as const;
-    this.logger.warn(`no verdict on ${job.comment} in time: held`);
-    await this.comments.settle(
-      job,
-      { ...verdict, findings: [] },
-      {
-        id: newId(),
-        at: new Date(),
-        by: machine,
-        from: "pending",
-        to: "held",
-        revision: job.revision,
-        reason: noVerdict.en,
-        note: null,
-        version: null,
-      },
-    );
+    };
+    const decision: StoredDecision = {
+      id: newId(),
+      at: new Date(),
+      by: machine,
+      from: "pending",
+      to: "held",
+      revision: job.revision,
+      reason: noVerdict.en,
+      note: null,
+      version: null,
+    };
+    await this.comments.settle([{ job, verdict, decision }]);
   }
 }

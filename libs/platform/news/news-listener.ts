@@ -1,29 +1,31 @@
+import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { news, type News, newsChannel } from "#contract";
 
 interface Listener {
   heard(news: News): void;
-  /** Redis was away and is back: what was said meanwhile has to be looked up in the store. */
+  /** Something may have been said unheard: it has to be looked up in the store. */
   missed(): void;
 }
 
 /** Hears what the relay says over Redis. */
 export class NewsListener {
+  private readonly logger = new Logger("news");
   private readonly listeners = new Set<Listener>();
-  private connectedBefore = false;
+  private subscribed = false;
 
+  /** @param redis for this alone, not connected yet: listening begins when Redis is there, again each time that it is back */
   constructor(private readonly redis: Redis) {
     redis.on("message", (_channel: string, message: string) => this.tell(message));
-    redis.on("ready", () => this.onReady());
+    redis.on("ready", () => {
+      this.subscribe().catch((error: unknown) => this.logger.warn(error));
+    });
+    redis.on("close", () => (this.subscribed = false));
   }
 
   /** Whether nothing said now would be missed. */
   get listening(): boolean {
-    return this.redis.status === "ready";
-  }
-
-  async start(): Promise<void> {
-    await this.redis.subscribe(newsChannel);
+    return this.subscribed;
   }
 
   add(listener: Listener): void {
@@ -34,13 +36,24 @@ export class NewsListener {
     this.redis.disconnect();
   }
 
-  private onReady(): void {
-    if (this.connectedBefore) for (const listener of this.listeners) listener.missed();
-    this.connectedBefore = true;
+  /** Only what was read after Redis has confirmed can be trusted to be told of its changes. */
+  private async subscribe(): Promise<void> {
+    await this.redis.subscribe(newsChannel);
+    this.subscribed = true;
+    for (const listener of this.listeners) listener.missed();
   }
 
   private tell(message: string): void {
-    const parsed = news.parse(JSON.parse(message));
-    for (const listener of this.listeners) listener.heard(parsed);
+    const { data } = news.safeParse(parse(message));
+    if (data) for (const listener of this.listeners) listener.heard(data);
+    else this.logger.warn("what was said is not understood: another version may be running");
+  }
+}
+
+function parse(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return null;
   }
 }

@@ -19,6 +19,7 @@ export interface Migration {
 /** In order; the database's version is how many of them it has had. Each may be run again after it was broken off. */
 export const migrations: readonly Migration[] = [
   { name: "collections and indexes", up: createCollectionsAndIndexes },
+  { name: "where the relay begins", up: (connection) => new RelayLeases(connection).begin() },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,14 +1,25 @@
-import type { ClientSession, Connection, Model } from "mongoose";
+import { type ClientSession, type Connection, type Model, mongo } from "mongoose";
 import { type StoredRelayState, relayStateSchema } from "./relay-state.schema.js";
 
 /** Whoever leads does so for this long without a word, in ms. */
 const term = 4000;
 
+/** How far a relay has come. */
+export interface Reached {
+  /** where the stream goes on; null where no batch has been taken yet */
+  token: unknown;
+  batch: number;
+}
+
 export interface Lease {
   holder: string;
   fence: number;
-  /** where the last leader came to; null where none has been */
-  token: unknown;
+  /** where the last leader came to */
+  reached: Reached;
+  /** where the stream begins before the first batch; null in a database that does not tell */
+  from: mongo.Timestamp | null;
+  /** when the last batch was written */
+  committedAt: Date | null;
 }
 
 /** One relay leads by a lease. All times are MongoDB's, so that the clocks of the leaders do not matter. */
@@ -22,13 +33,19 @@ export class RelayLeases {
     this.model = connection.model<StoredRelayState>("RelayState", relayStateSchema);
   }
 
+  /** Notes where the relay will begin: of what is written from now on it misses nothing, however late it starts. */
+  async begin(): Promise<void> {
+    const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
+    await this.make(operationTime instanceof mongo.Timestamp ? operationTime : null);
+    await this.model.updateOne(
+      { _id: this.part, batch: { $exists: false } },
+      { $set: { batch: 0, from: null } },
+    );
+  }
+
   /** @returns the lease, or null while another one leads */
   async take(holder: string): Promise<Lease | null> {
-    await this.model.updateOne(
-      { _id: this.part },
-      { $setOnInsert: { holder: null, until: new Date(0), fence: 0, token: null, committedAt: null } },
-      { upsert: true },
-    );
+    await this.make(null);
     const state = await this.model
       .findOneAndUpdate(
         { _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } },
@@ -36,24 +53,35 @@ export class RelayLeases {
         { returnDocument: "after", updatePipeline: true },
       )
       .lean<StoredRelayState>();
-    return state && { holder, fence: state.fence, token: state.token };
+    if (!state) return null;
+    const { fence, token, batch, from, committedAt } = state;
+    return { holder, fence, reached: { token, batch }, from, committedAt };
   }
 
   /** Holds on to the lease, and keeps how far its holder has come. @returns false where another one leads by now */
-  async renew({ fence }: Lease, token: unknown): Promise<boolean> {
+  async renew({ fence }: Lease, { token, batch }: Reached): Promise<boolean> {
+    const isLater = { $gt: [batch, "$batch"] };
     const { matchedCount } = await this.model.updateOne(
       { _id: this.part, fence },
-      [{ $set: { until: { $add: ["$$NOW", term] }, token: { $literal: token } } }],
+      [
+        {
+          $set: {
+            until: { $add: ["$$NOW", term] },
+            token: { $cond: [isLater, { $literal: token }, "$token"] },
+            batch: { $max: [batch, "$batch"] },
+          },
+        },
+      ],
       { updatePipeline: true },
     );
     return matchedCount === 1;
   }
 
   /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
-  async advance({ fence }: Lease, token: unknown, session: ClientSession): Promise<boolean> {
+  async advance({ fence }: Lease, { token, batch }: Reached, session: ClientSession): Promise<boolean> {
     const { matchedCount } = await this.model.updateOne(
       { _id: this.part, fence },
-      { $set: { token, committedAt: new Date() } },
+      { $set: { token, batch, committedAt: new Date() } },
       { session },
     );
     return matchedCount === 1;
@@ -61,5 +89,18 @@ export class RelayLeases {
 
   async release({ fence }: Lease): Promise<void> {
     await this.model.updateOne({ _id: this.part, fence }, { $set: { until: new Date(0), holder: null } });
+  }
+
+  private async make(from: mongo.Timestamp | null): Promise<void> {
+    const $setOnInsert = {
+      holder: null,
+      until: new Date(0),
+      fence: 0,
+      token: null,
+      batch: 0,
+      from,
+      committedAt: null,
+    };
+    await this.model.updateOne({ _id: this.part }, { $setOnInsert }, { upsert: true });
   }
 }

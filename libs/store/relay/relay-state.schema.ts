@@ -1,4 +1,4 @@
-import { Schema } from "mongoose";
+import { type mongo, Schema } from "mongoose";
 
 /** The lease of a part of the relay and how far it has come. */
 export interface StoredRelayState {
@@ -9,8 +9,14 @@ export interface StoredRelayState {
   fence: number;
   /** MongoDB's resume token; null before the first batch */
   token: unknown;
+  /** grows with each batch, so that word of an earlier one, come late, does not turn the token back */
+  batch: number;
+  /** MongoDB's time when the database was made: where the very first batch begins */
+  from: mongo.Timestamp | null;
   committedAt: Date | null;
 }
+
+const { Mixed } = Schema.Types;
 
 export const relayStateSchema = new Schema<StoredRelayState>(
   {
@@ -18,7 +24,9 @@ export const relayStateSchema = new Schema<StoredRelayState>(
     holder: { type: String, default: null },
     until: { type: Date, required: true },
     fence: { type: Number, default: 0 },
-    token: { type: Schema.Types.Mixed, default: null },
+    token: { type: Mixed, default: null },
+    batch: { type: Number, default: 0 },
+    from: { type: Mixed, default: null },
     committedAt: { type: Date, default: null },
   },
   { collection: "relay", minimize: false, versionKey: false },

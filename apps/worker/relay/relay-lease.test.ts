@@ -1,0 +1,195 @@
+import type { Connection } from "mongoose";
+import { connectStore } from "#platform";
+import {
+  Comments,
+  Decisions,
+  Events,
+  newId,
+  RelayLeases,
+  type StoredComment,
+  type StoredDecision,
+  Stories,
+  storyKey,
+  Users,
+} from "#store";
+import { freshDatabase } from "../../../test/newsroom/services.js";
+import { until } from "../../../test/newsroom/until.js";
+import { commit, LeaseLost, type Stores } from "./commit.js";
+import { emptyOutcome, type Outcome } from "./outcome.js";
+import { Relay } from "./relay.js";
+
+const story = { site: "journal", story: "le-pont" };
+
+let connection: Connection;
+let stores: Stores;
+beforeEach(async () => {
+  connection = await connectStore(freshDatabase());
+  const stories = new Stories(connection);
+  stores = {
+    connection,
+    leases: new RelayLeases(connection),
+    comments: new Comments(connection),
+    stories,
+    users: new Users(connection),
+    decisions: new Decisions(connection),
+    events: new Events(connection, stories),
+  };
+});
+afterEach(() => connection.close());
+
+/** A relay whose jobs and news are kept to be looked at. */
+function relay() {
+  const jobs: string[] = [];
+  const told: string[] = [];
+  const queue = {
+    add: async (turns: readonly { comment: string }[]) =>
+      void jobs.push(...turns.map(({ comment }) => comment)),
+  };
+  const redis = { publish: async (_channel: string, news: string) => told.push(news) };
+  const one = new Relay(stores, queue, redis, () => Promise.resolve());
+  return { jobs, told, start: () => one.start(), close: () => one.close() };
+}
+
+/** What counting one event more leads to. */
+function outcome(seq: number): Outcome {
+  const made = emptyOutcome();
+  made.stories.set(storyKey(story), { ref: story, seq, count: seq, facts: null });
+  made.events.push({
+    ...story,
+    seq,
+    at: new Date(),
+    event: { type: "story.changed", seq, at: new Date().toISOString(), closed: false, count: seq },
+  });
+  return made;
+}
+
+async function lapse(): Promise<void> {
+  await stores.leases.model.updateOne({}, { $set: { until: new Date(0) } });
+}
+
+async function leased(holder: string) {
+  const lease = await stores.leases.take(holder);
+  if (!lease) throw new Error(`${holder} does not lead`);
+  return lease;
+}
+
+test("of two relays one leads, until its lease is over", async () => {
+  const [one, other] = await Promise.all([stores.leases.take("one"), stores.leases.take("other")]);
+  expect([one, other].filter((lease) => lease !== null)).toHaveLength(1);
+  expect(await stores.leases.take("other")).toBeNull();
+  await lapse();
+  expect((await leased("other")).fence).toBe(2);
+});
+
+test("a relay that lost its lease writes nothing, and does not hold on to it", async () => {
+  const slow = await leased("slow");
+  await commit(outcome(1), { token: { _data: "1" }, batch: 1 }, slow, stores);
+  await lapse();
+  const quick = await leased("quick");
+  expect(quick.reached).toEqual({ token: { _data: "1" }, batch: 1 });
+  await expect(commit(outcome(2), { token: { _data: "2" }, batch: 2 }, slow, stores)).rejects.toThrow(
+    LeaseLost,
+  );
+  expect(await stores.leases.renew(slow, { token: { _data: "9" }, batch: 9 })).toBe(false);
+  expect(await stores.events.seq(story)).toBe(1);
+  expect(await stores.leases.model.findById("all")).toMatchObject({ token: { _data: "1" }, holder: "quick" });
+});
+
+test("word of an earlier batch, come late, does not turn the relay back", async () => {
+  const lease = await leased("one");
+  await commit(outcome(1), { token: { _data: "2" }, batch: 2 }, lease, stores);
+  expect(await stores.leases.renew(lease, { token: { _data: "1" }, batch: 1 })).toBe(true);
+  await lapse();
+  expect((await leased("other")).reached).toEqual({ token: { _data: "2" }, batch: 2 });
+});
+
+test("a batch is written whole or not at all", async () => {
+  const lease = await leased("one");
+  await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
+  // the event's number is taken: the last of its writes fails
+  const doubled = { ...outcome(1), stories: outcome(5).stories };
+  await expect(commit(doubled, { token: { _data: "2" }, batch: 2 }, lease, stores)).rejects.toThrow(
+    /duplicate/,
+  );
+  expect(await stores.events.seq(story)).toBe(1);
+  await lapse();
+  expect((await leased("other")).reached.batch).toBe(1);
+});
+
+function comment(decision: StoredDecision | null = null): StoredComment {
+  const now = new Date();
+  return {
+    _id: newId(),
+    ...story,
+    storyFacts: null,
+    parent: null,
+    ancestors: [],
+    author: { id: "ana", name: "Ana", avatar: null, badges: [] },
+    text: "Bonjour",
+    html: "<p>Bonjour</p>",
+    links: [],
+    lang: null,
+    status: decision ? decision.to : "pending",
+    revision: 1,
+    revisions: [],
+    createdAt: now,
+    editedAt: null,
+    acceptedAt: now,
+    textKey: "bonjour",
+    verdict: null,
+    decision,
+    featured: false,
+    shown: null,
+    listed: false,
+    replies: 0,
+    reactions: {},
+    rank: { top: 0, controversial: 0 },
+    flags: 0,
+    waiting: {},
+  };
+}
+
+function published(): StoredDecision {
+  const by = { kind: "machine", id: "machine", name: "Palabre" } as const;
+  const change = { from: "pending", to: "published", revision: 1 } as const;
+  return { id: newId(), at: new Date(), by, ...change, reason: null, note: null, version: null };
+}
+
+test("what was accepted before any relay ran is not missed", async () => {
+  const [waiting, shown] = [comment(), comment(published())];
+  await stores.comments.model.insertMany([waiting, shown]);
+  const { jobs, start, close } = relay();
+  start();
+  await until(async () => (await stores.events.seq(story)) === 1, "the published comment to be counted");
+  await close();
+  expect(jobs).toEqual([waiting._id, shown._id]);
+});
+
+test("two relays side by side count everything once, also when the leader goes", async () => {
+  const [first, second] = [relay(), relay()];
+  first.start();
+  second.start();
+  await stores.comments.model.insertMany(Array.from({ length: 30 }, () => comment(published())));
+  await until(async () => (await stores.events.seq(story)) > 0, "the first events");
+  await first.close();
+  await stores.comments.model.insertMany(Array.from({ length: 30 }, () => comment(published())));
+  await until(async () => (await stores.events.seq(story)) >= 60, "all events");
+  await second.close();
+  const { events } = await stores.events.after(story, 0);
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+  expect(await stores.stories.byRef(story)).toMatchObject({ seq: 60, count: 60 });
+  expect(await stores.decisions.model.countDocuments()).toBe(60);
+});
+
+test("a new leader says once more what the last one wrote in the end, however long ago", async () => {
+  const lease = await leased("one");
+  await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await stores.events.model.updateMany({}, { $set: { at: anHourAgo } });
+  await stores.leases.model.updateMany({}, { $set: { committedAt: anHourAgo, until: new Date(0) } });
+  const next = relay();
+  next.start();
+  const [said] = await until(() => (next.told.length > 0 ? next.told : null), "the event to be said");
+  await next.close();
+  expect(JSON.parse(said ?? "")).toMatchObject({ about: "story", ...story, events: [{ seq: 1 }] });
+});
