@@ -1,6 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { z } from "zod";
 import { repository } from "../../scripts/bootstrap/repository.js";
 import { type Figure, time } from "./figure.js";
@@ -9,42 +7,39 @@ const built = z.record(
   z.string(),
   z.object({
     file: z.string(),
-    isEntry: z.boolean().optional(),
     imports: z.array(z.string()).optional(),
-    css: z.array(z.string()).optional(),
   }),
 );
 type Built = z.infer<typeof built>;
 
-/** Bytes that a reader's browser loads, compressed: to read, and to follow live. */
+/** What paints the list, and what follows it live, in French. Loaded later: composer, sign-in, report. */
+const firstLoad = ["embed.ts", "texts/fr.ts"];
+const followsLive = [...firstLoad, "following/following.ts", "following/socket.ts", "texts/fr-rest.ts"];
+
+/** Bytes that a reader's browser loads, compressed as they are served: to read, and to follow live. */
 export async function embed(): Promise<Figure[]> {
   const folder = `${repository}dist/embed/`;
   const manifest = built.parse(JSON.parse(await readFile(`${folder}.vite/manifest.json`, "utf8")));
-  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
-  const socket = Object.keys(manifest).find((name) => name.includes("socket"));
-  if (!entry || !socket) throw new Error("the embed's manifest names no entry, or no socket");
-  const first = filesOf(manifest, entry);
-  const live = new Set([...first, ...filesOf(manifest, socket)]);
+  const bytes = (chunks: readonly string[]) => compressed(folder, filesOf(manifest, chunks));
   return [
-    time("embed.bytes", "bytes", { values: [await compressed(folder, first)], limits: [20_000] }),
-    time("embed.socket", "bytes", { values: [await compressed(folder, live)], limits: [36_000] }),
+    time("embed.bytes", "bytes", { values: [await bytes(firstLoad)], limits: [20_000] }),
+    time("embed.socket", "bytes", { values: [await bytes(followsLive)], limits: [36_000] }),
   ];
 }
 
-/** A chunk's files and those that it can't do without. */
-function filesOf(manifest: Built, name: string, seen = new Set<string>()): Set<string> {
-  const chunk = manifest[name];
-  if (!chunk || seen.has(chunk.file)) return seen;
-  seen.add(chunk.file);
-  for (const css of chunk.css ?? []) seen.add(css);
-  for (const imported of chunk.imports ?? []) filesOf(manifest, imported, seen);
+/** The files of some chunks and of those that they can't do without. */
+function filesOf(manifest: Built, names: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`the embed's manifest has no ${name}`);
+    if (seen.has(chunk.file)) continue;
+    seen.add(chunk.file);
+    filesOf(manifest, chunk.imports ?? [], seen);
+  }
   return seen;
 }
 
 async function compressed(folder: string, files: Iterable<string>): Promise<number> {
-  const sizes = [...files].map(async (file) => {
-    const bytes = await promisify(gzip)(await readFile(folder + file), { level: 9 });
-    return bytes.length;
-  });
+  const sizes = [...files].map(async (file) => (await readFile(`${folder}${file}.br`)).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import DataLoader from "dataloader";
 import type { ModerateJob, Verdict } from "#contract";
 import { type History, statusAfter, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
@@ -6,9 +7,11 @@ import {
   Comments,
   machine,
   newId,
+  type Settlement,
   type StoredComment,
   type StoredDecision,
   type StoredSite,
+  type StoredUser,
   textLanguageOf,
   Users,
 } from "#store";
@@ -19,6 +22,13 @@ const mostHistory = 200;
 /** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
 @Injectable()
 export class JudgeComment {
+  private readonly waiting = together((jobs: readonly ModerateJob[]) => this.comments.awaitingVerdict(jobs));
+  private readonly authors = together((ids: readonly string[]) => this.authorsOf(ids));
+  private readonly settling = together(async (settlements: readonly Settlement[]) => {
+    await this.comments.settle(settlements);
+    return settlements.map(() => true);
+  });
+
   constructor(
     private readonly sites: KnownSites,
     private readonly stories: KnownStories,
@@ -27,14 +37,13 @@ export class JudgeComment {
     private readonly users: Users,
   ) {}
 
-  async run(job: ModerateJob): Promise<"settled" | "late"> {
-    const comment = await this.comments.awaitingVerdict(job);
-    if (!comment) return "late";
+  async run(job: ModerateJob): Promise<void> {
+    const comment = await this.waiting.load(job);
+    if (!comment) return;
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
-    const settled = await this.comments.settle(job, verdict, decisionOf(comment, verdict, site));
-    return settled ? "settled" : "late";
+    await this.settling.load({ job, verdict, decision: decisionOf(comment, verdict, site) });
   }
 
   private async subject(
@@ -43,7 +52,7 @@ export class JudgeComment {
   ): Promise<Subject> {
     const { site, story, author } = comment;
     const [user, known, history] = await Promise.all([
-      this.users.byId(author.id),
+      this.authors.load(author.id),
       this.stories.get({ site, story }),
       this.history(comment, needs),
     ]);
@@ -56,6 +65,11 @@ export class JudgeComment {
       story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
       history,
     };
+  }
+
+  private async authorsOf(ids: readonly string[]): Promise<(StoredUser | null)[]> {
+    const found = new Map((await this.users.byIds(ids)).map((user) => [user._id, user]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   private async history(
@@ -72,6 +86,11 @@ export class JudgeComment {
       sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
     };
   }
+}
+
+/** Comments are judged side by side: what each of them asks of the database at the same moment is asked at once. */
+function together<Key, Value>(ask: (keys: readonly Key[]) => Promise<Value[]>): DataLoader<Key, Value> {
+  return new DataLoader(ask, { cache: false });
 }
 
 function decisionOf({ status, revision }: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {

@@ -1,5 +1,5 @@
 import type { Connection, Model, mongo, QueryFilter } from "mongoose";
-import type { CommentStatus, ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
+import type { ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import {
@@ -38,6 +38,13 @@ const orders: Record<Sort, Order> = {
   },
   replies: { field: "replies", direction: -1, keyOf: ({ replies }) => replies, keyFrom: asNumber },
 };
+
+/** A verdict on the revision that a job is about, and the decision that follows from it. */
+export interface Settlement {
+  job: ModerateJob;
+  verdict: Verdict;
+  decision: StoredDecision;
+}
 
 /** Questions asked of comments, and the writes that may be made to one. */
 export class Comments {
@@ -168,25 +175,27 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "author" | "createdAt">[]>();
   }
 
-  /** The comment that a job is about, if its revision still waits for the machine. */
-  awaitingVerdict({ site, comment, revision }: ModerateJob): Promise<StoredComment | null> {
-    return this.model.findOne(awaiting(site, comment, revision)).lean<StoredComment>();
+  /** The comments that jobs are about, in the order of the jobs; null where a revision no longer waits for the machine. */
+  async awaitingVerdict(jobs: readonly ModerateJob[]): Promise<(StoredComment | null)[]> {
+    const found = await this.model
+      .find({ _id: { $in: jobs.map(({ comment }) => comment) }, verdict: null })
+      .lean<StoredComment[]>();
+    const byId = new Map(found.map((comment) => [comment._id, comment]));
+    return jobs.map((job) => {
+      const comment = byId.get(job.comment);
+      return comment && isAwaiting(comment, job) ? comment : null;
+    });
   }
 
-  /**
-   * Writes the machine's verdict, unless it comes too late: another revision, an earlier verdict, or a person's decision.
-   * @returns whether it was written
-   */
-  async settle(
-    { site, comment, revision }: ModerateJob,
-    verdict: Verdict,
-    decision: StoredDecision,
-  ): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { ...awaiting(site, comment, revision), status: decision.from },
-      { $set: { status: decision.to, verdict, decision } },
-    );
-    return modifiedCount === 1;
+  /** Writes the machine's verdicts, but none that comes too late: another revision, an earlier verdict, or a person's decision. */
+  async settle(settlements: readonly Settlement[]): Promise<void> {
+    const writes = settlements.map(({ job, verdict, decision }) => ({
+      updateOne: {
+        filter: { ...awaiting(job), status: decision.from },
+        update: { $set: { status: decision.to, verdict, decision } },
+      },
+    }));
+    await this.model.bulkWrite(writes, { ordered: false });
   }
 
   /**
@@ -262,16 +271,21 @@ function within(end: Date, seconds: number) {
   return { $gte: new Date(end.getTime() - seconds * 1000), $lte: end };
 }
 
-function awaiting(site: string, comment: string, revision: number): QueryFilter<StoredComment> {
-  const undecided: CommentStatus[] = ["pending", "published"];
+function awaiting({ site, comment, revision }: ModerateJob): QueryFilter<StoredComment> {
   return {
     _id: comment,
     site,
     revision,
     verdict: null,
-    status: { $in: undecided },
     $nor: [{ "decision.by.kind": "person", "decision.revision": revision }],
   };
+}
+
+/** The same condition, on a comment that has been read. */
+function isAwaiting({ site, revision, verdict, decision, status }: StoredComment, job: ModerateJob): boolean {
+  const decided = decision?.by.kind === "person" && decision.revision === revision;
+  const open = status === "pending" || status === "published";
+  return site === job.site && revision === job.revision && verdict === null && open && !decided;
 }
 
 /** What comes after a position in an order; the id tells apart what is equal. */
