@@ -34,8 +34,10 @@ export class Feed {
   private readonly held = new Map<Listener, number>();
   /** what came while a listener was reading the past */
   private readonly reading = new Map<Listener, StoryEvent[]>();
-  private mending: Promise<void> | null = null;
-  private retry: NodeJS.Timeout | undefined;
+  private mending = false;
+  /** something was missed that the reading under way may not have come to */
+  private mendAgain = false;
+  private readonly retries = new Set<NodeJS.Timeout>();
 
   constructor(private readonly ports: FeedPorts) {}
 
@@ -46,6 +48,7 @@ export class Feed {
     try {
       const past =
         since === undefined ? { events: [], seq: await this.ports.seq() } : await this.ports.after(since);
+      if (!this.reading.has(listener)) return past.seq; // it has left meanwhile
       if (past.events.length > 0) listener.hear(past.events);
       return this.enter(listener, past.seq, meanwhile);
     } finally {
@@ -62,29 +65,36 @@ export class Feed {
   heard(events: readonly StoryEvent[]): void {
     for (const meanwhile of this.reading.values()) meanwhile.push(...events);
     if (this.seq === null) return;
-    const fresh = events.filter(({ seq }) => seq > (this.seq ?? 0));
-    const [first] = fresh;
-    if (!first) return;
-    if (first.seq === this.seq + 1) this.tell(fresh);
-    else this.mend();
+    const next = contiguous(events, this.seq);
+    this.tell(next);
+    const last = events.at(-1);
+    if (last && last.seq > this.seq) this.mend();
   }
 
   /** Reads from the store what was not heard. */
   mend(): void {
-    this.mending ??= this.readMissed().finally(() => {
-      this.mending = null;
-    });
+    this.mendAgain = true;
+    if (!this.mending) void this.readAllMissed();
   }
 
   close(): void {
-    clearTimeout(this.retry);
+    for (const retry of this.retries) clearTimeout(retry);
+  }
+
+  private async readAllMissed(): Promise<void> {
+    this.mending = true;
+    while (this.mendAgain) {
+      this.mendAgain = false;
+      await this.readMissed();
+    }
+    this.mending = false;
   }
 
   private async readMissed(): Promise<void> {
     if (this.seq === null) return;
     try {
       const { events } = await this.ports.after(this.seq);
-      this.tell(events.filter(({ seq }) => seq > (this.seq ?? 0)));
+      this.tell(contiguous(events, this.seq));
     } catch (error) {
       this.onFailure(error, () => this.mend());
     }
@@ -95,21 +105,28 @@ export class Feed {
     if (error instanceof Problem && error.problem === "events-gone") this.ports.lost();
     else {
       this.logger.warn(error);
-      this.retry = setTimeout(again, retryAfter);
+      const retry = setTimeout(() => {
+        this.retries.delete(retry);
+        again();
+      }, retryAfter);
+      this.retries.add(retry);
     }
   }
 
   private enter(listener: Listener, seq: number, meanwhile: StoryEvent[]): number {
     this.seq ??= seq;
-    const missed = meanwhile.filter((event) => event.seq > seq);
-    const contiguous = missed.filter((event, index) => event.seq === seq + 1 + index);
-    if (contiguous.length > 0) listener.hear(contiguous);
-    const reached = seq + contiguous.length;
+    const missed = contiguous(meanwhile, seq);
+    if (missed.length > 0) listener.hear(missed);
+    const reached = seq + missed.length;
     this.held.set(listener, reached);
     this.release();
     if (reached > this.seq) this.mend();
-    else this.readBehind(listener).catch((error: unknown) => this.onFailure(error, () => this.ports.lost()));
+    else this.catchUp(listener);
     return reached;
+  }
+
+  private catchUp(listener: Listener): void {
+    this.readBehind(listener).catch((error: unknown) => this.onFailure(error, () => this.catchUp(listener)));
   }
 
   /** The feed went on while the listener read: what is between comes from the store. */
@@ -135,9 +152,9 @@ export class Feed {
   private hearHeld(listener: Listener, events: readonly StoryEvent[]): void {
     const reached = this.held.get(listener);
     if (reached === undefined) return;
-    const fresh = events.filter(({ seq }) => seq > reached);
+    const fresh = contiguous(events, reached);
     const last = fresh.at(-1);
-    if (!last || fresh[0]?.seq !== reached + 1) return;
+    if (!last) return;
     listener.hear(fresh);
     this.held.set(listener, last.seq);
     this.release();
@@ -150,4 +167,11 @@ export class Feed {
         this.ports.joined(listener);
       }
   }
+}
+
+/** Of some events, those that go on from a number without a gap, each once. */
+function contiguous(events: readonly StoryEvent[], from: number): StoryEvent[] {
+  const next: StoryEvent[] = [];
+  for (const event of events) if (event.seq === from + next.length + 1) next.push(event);
+  return next;
 }

@@ -70,7 +70,8 @@ export class Rooms {
       this.onMembers(key, room.members.size);
       return seq;
     } catch (error) {
-      this.leave(socket, ref);
+      // it may have left and joined anew while this waited
+      if (room.members.get(socket) === listener) this.leave(socket, ref);
       throw error;
     }
   }
