@@ -68,7 +68,7 @@ function gone(desk: Desk, queue: QueueName, comment: string, now: number): Desk 
 function bringIn(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
-  if (!isWaiting(added)) return act?.queue === queue && isUndone(act) ? uncounted(desk, act) : desk;
+  if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
   const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));
   if (act?.queue !== queue || act.state === "refused") return place(desk);
   return reopened(desk, act, added, place);
@@ -81,6 +81,11 @@ function uncounted(desk: Desk, { key }: Act): Desk {
 
 function isUndone({ state }: Act): boolean {
   return state === "undoing" || state === "undone";
+}
+
+/** Undone, and nobody else has decided: whatever else is told, it waits. */
+function waitsAgain(act: Act): boolean {
+  return isUndone(act) && !act.standing;
 }
 
 /** An arrival of what one has acted on: the echo of an undo, a new revision, or somebody's second thoughts. */

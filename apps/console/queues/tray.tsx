@@ -27,11 +27,26 @@ export function Tray({ work }: { work: Work }) {
           <span class="what">{speech.value.texts.connection.lostHint}</span>
         </p>
       )}
+      <Trouble work={work} />
       {stuck.length > 0 && <Stuck acts={stuck} work={work} />}
       {fresh.slice(-mostLines).map((act, index, shown) => (
         <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />
       ))}
     </section>
+  );
+}
+
+/** Why the queue is not told any more although the API can be reached: rights that were taken away, for one. */
+function Trouble({ work }: { work: Work }) {
+  const { texts } = speech.value;
+  const refusal = work.trouble.value;
+  if (!refusal || refusal.mayPass) return null;
+  return (
+    <p class="line refused" role="alert">
+      <span class="what">
+        {sentenceFor(texts, refusal.named, refusal.problem?.title ?? texts.loadFailed)}
+      </span>
+    </p>
   );
 }
 

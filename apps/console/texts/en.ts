@@ -28,7 +28,6 @@ export const texts: Texts = {
   arrived: { one: "# new case in the queue", other: "# new cases in the queue" },
   waiting: { one: "# case waiting", other: "# cases waiting" },
   made: { one: "# decision this session", other: "# decisions this session" },
-  words: { one: "# word", other: "# words" },
   reports: { one: "# report", other: "# reports" },
   connection: {
     live: "Live",
@@ -58,7 +57,6 @@ export const texts: Texts = {
     typed: "As typed",
     help: "Keys",
     close: "Close",
-    openArticle: "Open the article",
   },
   reasons: {
     abuse: "Insult or attack",
@@ -71,7 +69,6 @@ export const texts: Texts = {
   reasonsTitle: "Reject because of…",
   note: "Note for the team (optional)",
   withoutReason: "Reject without a reason",
-  cancel: "Cancel",
   done: { publish: "Published", reject: "Rejected" },
   doneOut: { publish: "Kept", reject: "Removed" },
   undoLine: (done, author) => `${done}: ${author}`,
@@ -104,10 +101,8 @@ export const texts: Texts = {
     deleted: "This comment has been deleted.",
   },
   marked: (findings) => ` (finding ${findings})`,
-  filter: "filter",
   inReplyTo: "In reply to",
   earlier: { one: "# earlier comment", other: "# earlier comments" },
-  story: "Article",
   author: {
     record: (published, rejected) => `${published}, ${rejected}`,
     published: { one: "# published", other: "# published" },
@@ -159,7 +154,6 @@ export const texts: Texts = {
     language: "Language",
     theme: "Appearance",
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
-    settings: "Settings",
   },
   problems: {
     unreachable: "The server doesn’t answer. Check your connection.",

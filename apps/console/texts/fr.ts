@@ -28,7 +28,6 @@ export const texts: Texts = {
   arrived: { one: "# nouveau cas dans la file", other: "# nouveaux cas dans la file" },
   waiting: { one: "# cas en attente", other: "# cas en attente" },
   made: { one: "# décision cette session", other: "# décisions cette session" },
-  words: { one: "# mot", other: "# mots" },
   reports: { one: "# signalement", other: "# signalements" },
   connection: {
     live: "En direct",
@@ -59,7 +58,6 @@ export const texts: Texts = {
     typed: "Tel que tapé",
     help: "Touches",
     close: "Fermer",
-    openArticle: "Ouvrir l’article",
   },
   reasons: {
     abuse: "Insulte ou attaque",
@@ -72,7 +70,6 @@ export const texts: Texts = {
   reasonsTitle: "Refuser pour…",
   note: "Note pour l’équipe (facultative)",
   withoutReason: "Refuser sans motif",
-  cancel: "Annuler",
   done: { publish: "Publié", reject: "Refusé" },
   doneOut: { publish: "Laissé", reject: "Retiré" },
   undoLine: (done, author) => `${done}\u00a0: ${author}`,
@@ -105,10 +102,8 @@ export const texts: Texts = {
     deleted: "Ce commentaire a été supprimé.",
   },
   marked: (findings) => ` (constat ${findings})`,
-  filter: "filtre",
   inReplyTo: "En réponse à",
   earlier: { one: "# commentaire plus haut", other: "# commentaires plus haut" },
-  story: "Article",
   author: {
     record: (published, rejected) => `${published}, ${rejected}`,
     published: { one: "# publié", other: "# publiés" },
@@ -160,7 +155,6 @@ export const texts: Texts = {
     language: "Langue",
     theme: "Apparence",
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
-    settings: "Réglages",
   },
   problems: {
     unreachable: "Le serveur ne répond pas. Vérifiez votre connexion.",

@@ -37,8 +37,7 @@ export function momentsIn(lang: string): Moments {
   const times = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
   // French keeps a space before the unit, even where there is little room
   const least = lang.startsWith("fr") ? "short" : "narrow";
-  const inUnit = (n: number, unit: string, unitDisplay: "narrow" | "short" | "long") =>
-    new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay }).format(n);
+  const inUnit = unitsIn(lang);
   return {
     full: (iso) => dated.format(new Date(iso)),
     short: (iso, now) => (now - Date.parse(iso) < day / 2 ? times : days).format(new Date(iso)),
@@ -53,5 +52,18 @@ export function momentsIn(lang: string): Moments {
       const found = long.find(([, length]) => past >= length);
       return found ? inUnit(Math.floor(past / found[1]), found[0], "long") : null;
     },
+  };
+}
+
+/** Numbers with their units. Formatters are dear to make, and a list needs many of the same. */
+function unitsIn(
+  lang: string,
+): (n: number, unit: string, unitDisplay: "narrow" | "short" | "long") => string {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return (n, unit, unitDisplay) => {
+    const key = `${unit} ${unitDisplay}`;
+    const format = formats.get(key) ?? new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay });
+    formats.set(key, format);
+    return format.format(n);
   };
 }

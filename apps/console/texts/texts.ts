@@ -39,7 +39,6 @@ export interface Texts {
   arrived: Plural;
   waiting: Plural;
   made: Plural;
-  words: Plural;
   reports: Plural;
   connection: { live: string; joining: string; lost: string; lostHint: string };
   /** « publié par Ada » */
@@ -61,13 +60,11 @@ export interface Texts {
     typed: string;
     help: string;
     close: string;
-    openArticle: string;
   };
   reasons: Record<FlagReason, string>;
   reasonsTitle: string;
   note: string;
   withoutReason: string;
-  cancel: string;
   done: Record<ShownAct, string>;
   /** for a comment that was out already */
   doneOut: Record<ShownAct, string>;
@@ -97,10 +94,8 @@ export interface Texts {
   decidedAlready: Record<CommentStatus, string>;
   /** read out after a marked passage */
   marked: (findings: string) => string;
-  filter: string;
   inReplyTo: string;
   earlier: Plural;
-  story: string;
   author: {
     record: (published: string, rejected: string) => string;
     published: Plural;
@@ -130,7 +125,6 @@ export interface Texts {
     language: string;
     theme: string;
     themes: Record<"auto" | "light" | "dark", string>;
-    settings: string;
   };
   problems: Problems;
 }
