@@ -10,7 +10,7 @@ import { commit, LeaseLost, type Stores } from "./commit.js";
 import { writes } from "./outcome.js";
 import { project } from "./project.js";
 import { type RawChange, readChange, watched } from "./read-change.js";
-import { loadWorld } from "./world.js";
+import { WorldMemory } from "./world.js";
 
 /** How often the lease is renewed and, by those who stand by, asked for, in ms. */
 const renewal = 1000;
@@ -70,10 +70,11 @@ export class Relay {
     try {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
+      const memory = new WorldMemory(this.stores.comments, this.stores.stories);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;
-        await this.relay(batch, lease);
+        await this.relay(batch, lease, memory);
       }
     } finally {
       leading.abort();
@@ -113,12 +114,12 @@ export class Relay {
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
-  private async relay(raw: RawChange[], lease: Lease): Promise<void> {
+  private async relay(raw: RawChange[], lease: Lease, memory: WorldMemory): Promise<void> {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
     const reached = { token, batch: this.reached.batch + 1 };
     const changes = raw.map(readChange);
-    const world = await loadWorld(changes, this.stores.comments, this.stores.stories);
+    const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
     await this.queue.add(outcome.jobs);
     if (writes(outcome)) await commit(outcome, reached, lease, this.stores);

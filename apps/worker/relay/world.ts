@@ -1,5 +1,6 @@
-import { type StoryRef } from "#contract";
-import { type Comments, type Stories, type StoredComment, storyKey } from "#store";
+import { LRUCache } from "lru-cache";
+import type { StoryRef } from "#contract";
+import { type Comments, contentOf, type Stories, type StoredComment, storyKey } from "#store";
 import type { Change } from "./change.js";
 
 /** A story's numbers as the relay counts on from them. */
@@ -9,31 +10,79 @@ export interface StoryNumbers {
   count: number;
 }
 
-/** What the store knows of everything that some changes are about. Projecting the changes counts on in it. */
+/** Everything that some changes are about. Projecting the changes counts on in it. */
 export interface World {
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryNumbers>;
 }
 
-export async function loadWorld(
-  changes: readonly Change[],
-  comments: Comments,
-  stories: Stories,
-): Promise<World> {
-  const named = await loadNamed(changes, comments);
-  const known = new Set(named.map(({ _id }) => _id));
-  const above = new Set(named.flatMap(({ ancestors }) => ancestors).filter((id) => !known.has(id)));
-  const ancestors = above.size > 0 ? await comments.byIds([...above]) : [];
-  const all = [...named, ...ancestors];
-  return {
-    comments: new Map(all.map((comment) => [comment._id, comment])),
-    stories: await loadStories([...named, ...changes.flatMap(storyOf)], stories),
-  };
+/** What authors or publishers change of a comment may go unnoticed here for so long, in ms. */
+const remembered = 60_000;
+
+/**
+ * The world as the relay last left it. Where a comment stands and how far a story has come is written by the relay alone, so
+ * most changes need no reading. Good for one term of leading: whoever's commit fails has to begin with an empty memory.
+ */
+export class WorldMemory {
+  private readonly comments = new LRUCache<string, StoredComment>({ max: 2000, ttl: remembered });
+  private readonly numbers = new LRUCache<string, StoryNumbers>({ max: 10_000 });
+
+  constructor(
+    private readonly store: Comments,
+    private readonly stories: Stories,
+  ) {}
+
+  async load(changes: readonly Change[]): Promise<World> {
+    for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
+    const named = await this.read(changes.flatMap(commentOf), revisionsIn(changes));
+    const above = await this.read([...named.values()].flatMap(({ ancestors }) => ancestors));
+    const comments = new Map([...above, ...named]);
+    const refs = [...named.values(), ...changes.flatMap(storyOf)];
+    return { comments, stories: await this.readNumbers(refs) };
+  }
+
+  private remember(comment: StoredComment): void {
+    if (!this.comments.has(comment._id)) this.comments.set(comment._id, comment);
+  }
+
+  private async read(ids: readonly string[], revisions: Wanted = new Map()): Promise<World["comments"]> {
+    const wanted = [...new Set(ids)];
+    const known = wanted.flatMap((id) => {
+      const comment = this.comments.get(id);
+      return comment && contentOf(comment, revisions.get(id) ?? comment.revision) ? [comment] : [];
+    });
+    const found = new Map(known.map((comment) => [comment._id, comment]));
+    const missing = wanted.filter((id) => !found.has(id));
+    for (const comment of missing.length > 0 ? await this.store.byIds(missing) : []) {
+      this.comments.set(comment._id, comment);
+      found.set(comment._id, comment);
+    }
+    return found;
+  }
+
+  private async readNumbers(refs: readonly StoryRef[]): Promise<World["stories"]> {
+    const wanted = new Map(refs.map(({ site, story }) => [storyKey({ site, story }), { site, story }]));
+    const missing = [...wanted.keys()].filter((key) => !this.numbers.has(key));
+    const read = missing.length > 0 ? await this.stories.byKeys(missing) : [];
+    const found = new Map(read.map((story) => [story._id, story]));
+    const numbers = [...wanted].map(([key, ref]) => {
+      const { seq = 0, count = 0 } = found.get(key) ?? {};
+      return [key, this.numbers.get(key) ?? { ref, seq, count }] as const;
+    });
+    for (const [key, known] of numbers) this.numbers.set(key, known);
+    return new Map(numbers);
+  }
 }
 
-function loadNamed(changes: readonly Change[], comments: Comments): Promise<StoredComment[]> {
-  const ids = new Set(changes.flatMap(commentOf));
-  return ids.size > 0 ? comments.byIds([...ids]) : Promise.resolve([]);
+/** The revision of a comment that has to be known, by the comment's id. */
+type Wanted = ReadonlyMap<string, number>;
+
+function revisionsIn(changes: readonly Change[]): Wanted {
+  return new Map(
+    changes.flatMap((change) =>
+      change.about === "decided" ? [[change.comment, change.decision.revision] as const] : [],
+    ),
+  );
 }
 
 /** A comment that the change alters the standing of; one that only waits for its verdict is not read. */
@@ -44,16 +93,4 @@ function commentOf(change: Change): string[] {
 
 function storyOf(change: Change): StoryRef[] {
   return change.about === "story" ? [change.story] : [];
-}
-
-async function loadStories(refs: readonly StoryRef[], stories: Stories): Promise<World["stories"]> {
-  const wanted = new Map(refs.map(({ site, story }) => [storyKey({ site, story }), { site, story }]));
-  if (wanted.size === 0) return new Map();
-  const found = new Map((await stories.byKeys([...wanted.keys()])).map((story) => [story._id, story]));
-  return new Map(
-    [...wanted].map(([key, ref]) => {
-      const { seq = 0, count = 0 } = found.get(key) ?? {};
-      return [key, { ref, seq, count }];
-    }),
-  );
 }
