@@ -168,11 +168,11 @@ class Following implements Followed {
 
   /** A comment of mine, as it stands now. */
   tell(comment: OwnComment): void {
-    const { thread } = this.discussion;
-    const before = thread.value?.comments.get(comment.id)?.comment.status;
+    const before = this.#statusOf(comment.id);
     this.#change((thread) => told(thread, comment));
-    const { status } = comment;
-    if (status !== before && status !== "deleted") void this.discussion.announce(({ fate }) => fate[status]);
+    const status = this.#statusOf(comment.id);
+    if (status && status !== before && status !== "deleted")
+      void this.discussion.announce(({ fate }) => fate[status]);
   }
 
   /** A sign-in that the API no longer takes is given up, and the reader told. */
@@ -282,6 +282,10 @@ class Following implements Followed {
     } catch (error) {
       this.refused(error);
     }
+  }
+
+  #statusOf(id: string): Comment["status"] | undefined {
+    return this.discussion.thread.value?.comments.get(id)?.comment.status;
   }
 
   get #ask() {

@@ -88,6 +88,14 @@ describe("a comment of mine", () => {
     expect(thread.comments.get("a")).toMatchObject({ replies: ["mine"], replyCount: 0 });
   });
 
+  test.each(["held", "published", "rejected"] as const)(
+    "stays %s where the answer to sending comes late",
+    (status) => {
+      const thread = told(told(page, own("mine", status)), own("mine", "pending"));
+      expect(thread.comments.get("mine")?.comment.status).toBe(status);
+    },
+  );
+
   test("says why it was refused", () => {
     const thread = told(told(page, own("mine", "pending")), own("mine", "rejected"));
     expect(thread.comments.get("mine")).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Comment, CommentsPage, OwnComment, ReactionsMessage, RepliesPage } from "#contract";
 import { dropped, placed } from "./apply.js";
-import { byTime, changed, gather } from "./entry.js";
+import { byTime, changed, gather, type Said } from "./entry.js";
 import { isByMe, type Thread } from "./thread.js";
 
 /** The thread with a further page of its list. */
@@ -65,11 +65,17 @@ export function revealed(thread: Thread): Thread {
 export function told(thread: Thread, { reason, ...comment }: OwnComment): Thread {
   const { replies: _, ...said } = comment;
   const known = thread.comments.get(said.id);
+  if (known && isOutrun(said, known.comment)) return thread;
   if (known && !known.listed && said.status === "deleted") return dropped(thread, known);
   const comments = known
     ? changed(thread.comments, said.id, () => ({ comment: said, reason }))
     : changed(gather(thread.comments, [comment]), said.id, () => ({ reason, listed: false }));
   return known ? { ...thread, comments } : placed({ ...thread, comments }, said);
+}
+
+/** Whether the answer to sending comes later than the news of what has become of it since. */
+function isOutrun({ status, revision }: Said, known: Said): boolean {
+  return status === "pending" && known.status !== "pending" && revision <= known.revision;
 }
 
 /** The thread as somebody else reads it, or nobody in particular: what only its author sees is gone. */
