@@ -71,6 +71,12 @@ export default {
       testMatch: overServices,
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
     },
-    { ...services, displayName: "browser", testMatch: inBrowsers },
+    {
+      ...services,
+      displayName: "browser",
+      testMatch: inBrowsers,
+      globalSetup: "<rootDir>/test/browser/begin.js",
+      setupFilesAfterEnv: ["<rootDir>/test/browser/patience.js"],
+    },
   ],
 };

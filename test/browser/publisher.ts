@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { TextLanguage } from "#contract";
+
+interface Addresses {
+  api: string;
+  /** the gateway, as browsers see it */
+  realtime: string;
+}
+
+export interface Article {
+  site: string;
+  story: string;
+  lang: TextLanguage;
+}
+
+/** A publisher's own site, on another origin than everything of ours, and strict about what its pages may load. */
+export class Publisher {
+  private constructor(
+    private readonly server: Server,
+    readonly origin: string,
+  ) {}
+
+  static async open(addresses: Addresses): Promise<Publisher> {
+    const server = createServer((request, response) => {
+      answer(new URL(request.url ?? "/", "http://news.localhost"), response, addresses);
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+    return new Publisher(server, `http://news.localhost:${address.port}`);
+  }
+
+  address({ site, story, lang }: Article): string {
+    return `${this.origin}/article?${new URLSearchParams({ site, story, lang }).toString()}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, "close");
+  }
+}
+
+function answer({ pathname, searchParams }: URL, response: ServerResponse, addresses: Addresses): void {
+  if (pathname === "/style.css") {
+    response.setHeader("content-type", "text/css").end(style);
+    return;
+  }
+  if (pathname !== "/article") {
+    response.writeHead(204).end();
+    return;
+  }
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-security-policy", policy(addresses));
+  response.end(page(searchParams, addresses));
+}
+
+function policy({ api, realtime }: Addresses): string {
+  return [
+    "default-src 'none'",
+    `script-src ${api}`,
+    "style-src 'self'",
+    `connect-src ${api} ${realtime} ${realtime.replace(/^http/, "ws")}`,
+  ].join("; ");
+}
+
+function page(said: URLSearchParams, { api }: Addresses): string {
+  const [site, story, lang] = ["site", "story", "lang"].map((name) => said.get(name) ?? "");
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Le pont de la gare</title>
+<link rel="stylesheet" href="/style.css">
+<script type="module" src="${api}/embed.js"></script>
+</head>
+<body>
+<header><h1>Le pont de la gare</h1><palabre-count site="${site}" story="${story}"></palabre-count></header>
+<main><palabre-comments site="${site}" story="${story}"></palabre-comments></main>
+</body>
+</html>
+`;
+}
+
+const style = `
+:root { color-scheme: light dark; }
+body { margin: 0 auto; padding: 1rem; max-width: 46rem; font: 1rem/1.5 sans-serif; color: CanvasText; background: Canvas; }
+palabre-count { display: block; min-height: 1.5em; }
+`;

@@ -1,0 +1,117 @@
+import type { Locator, Page } from "playwright-core";
+import type { Session } from "#contract";
+import { texts as english } from "../../apps/embed/texts/en.js";
+import { rest as englishRest } from "../../apps/embed/texts/en-rest.js";
+import { texts as french } from "../../apps/embed/texts/fr.js";
+import { rest as frenchRest } from "../../apps/embed/texts/fr-rest.js";
+import { counting, type Speech } from "../../apps/embed/texts/speak.js";
+import type { Person } from "../newsroom/person.js";
+import type { Stage } from "./stage.js";
+import type { Look, Window } from "./window.js";
+
+const spoken = { fr: { ...french, rest: frenchRest }, en: { ...english, rest: englishRest } };
+
+const secret = "un mot de passe";
+
+interface Story {
+  site: string;
+  story: string;
+}
+
+/** Somebody who reads an article with its discussion. */
+export class Reader {
+  readonly page: Page;
+  readonly texts: (typeof spoken)["fr"];
+  readonly count: Speech["count"];
+
+  private constructor(readonly window: Window) {
+    this.page = window.page;
+    this.texts = spoken[window.look.lang];
+    this.count = counting(window.look.lang);
+  }
+
+  /** @param as who is signed in there since an earlier visit */
+  static async open(stage: Stage, story: Story, look: Look = {}, as?: Person): Promise<Reader> {
+    const window = await stage.window(look);
+    const reader = new Reader(window);
+    if (as) {
+      const key = `palabre:session:${stage.system.api}:${story.site}`;
+      await window.keeps(stage.publisher.origin, key, sessionOf(as));
+    }
+    await window.page.goto(stage.publisher.address({ ...story, lang: window.look.lang }));
+    await reader.field.waitFor();
+    return reader;
+  }
+
+  get discussion(): Locator {
+    return this.page.locator("palabre-comments");
+  }
+
+  /** Where one begins to write. */
+  get field(): Locator {
+    return this.discussion.getByRole("button", { name: this.texts.write });
+  }
+
+  get articles(): Locator {
+    return this.discussion.getByRole("article");
+  }
+
+  /** The one comment with this text, not those above that it answers. */
+  comment(text: string): Locator {
+    return this.articles.filter({ hasText: text }).last();
+  }
+
+  /** How often a text is shown. */
+  times(text: string): Promise<number> {
+    return this.discussion.getByText(text, { exact: true }).count();
+  }
+
+  pill(number: number): Locator {
+    return this.discussion.getByRole("button", {
+      name: this.count(this.texts.arrivals, number),
+      exact: true,
+    });
+  }
+
+  /** Waits until the discussion, and the counter in the article's head, say so many. */
+  async counts(number: number): Promise<void> {
+    const said = this.count(this.texts.comments, number);
+    await this.discussion.getByRole("heading", { name: said, exact: true }).waitFor();
+    await this.page.locator("palabre-count").filter({ hasText: said }).waitFor();
+  }
+
+  /** Writes a comment and sends it. */
+  async writes(text: string): Promise<void> {
+    await this.field.click();
+    await this.fillsIn(this.texts.write, text);
+  }
+
+  /** Answers a comment by `name`. */
+  async replies(to: string, name: string, text: string): Promise<void> {
+    await this.comment(to)
+      .getByRole("button", { name: this.texts.actions.replyTo(name) })
+      .click();
+    await this.fillsIn(this.texts.rest.write.replyField(name), text);
+  }
+
+  /** Makes an account where the page asks for one. */
+  async registers(name: string): Promise<void> {
+    const { account } = this.texts.rest;
+    await this.discussion.getByRole("button", { name: account.toRegister }).click();
+    await this.discussion.getByLabel(account.name, { exact: true }).fill(name);
+    await this.discussion.getByLabel(account.password, { exact: true }).fill(secret);
+    await this.discussion.getByRole("button", { name: account.register }).click();
+  }
+
+  private async fillsIn(label: string, text: string): Promise<void> {
+    await this.discussion.getByRole("textbox", { name: label }).fill(text);
+    await this.discussion.getByRole("button", { name: this.texts.rest.write.send }).click();
+  }
+}
+
+/** What a browser keeps of somebody who has signed in. */
+export function sessionOf({ id, name, token, site }: Person): Session {
+  if (token === null) throw new Error(`${name} is not signed in`);
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  return { token, expiresAt, user: { id, site, name, avatar: null, badges: [], role: "reader" } };
+}

@@ -1,0 +1,60 @@
+import { type Browser, chromium } from "playwright-core";
+import { freshServices } from "../newsroom/services.js";
+import { System } from "../newsroom/system.js";
+import { Publisher } from "./publisher.js";
+import { type Look, Window } from "./window.js";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** All that a test in browsers plays on: the three processes, a publisher's site, one browser. */
+export class Stage {
+  private readonly windows: Window[] = [];
+
+  private constructor(
+    readonly system: System,
+    readonly publisher: Publisher,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
+    const [system, browser] = await Promise.all([
+      freshServices().then((services) => System.start(services, env)),
+      chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags }),
+    ]);
+    const publisher = await Publisher.open({ api: system.api, realtime: realtimeOf(system) });
+    return new Stage(system, publisher, browser);
+  }
+
+  /** The only origins that a reader's browser has to do with. */
+  get origins(): string[] {
+    return [this.system.api, realtimeOf(this.system), this.publisher.origin];
+  }
+
+  async window(look: Look = {}): Promise<Window> {
+    const window = await Window.open(this.browser, look);
+    this.windows.push(window);
+    return window;
+  }
+
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.windows.splice(0).map((window) => window.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await Promise.all([this.publisher.close(), this.system.stop()]);
+  }
+}
+
+/** The gateway as the API tells browsers of it. */
+function realtimeOf({ ports }: System): string {
+  return `http://localhost:${ports.gateway}`;
+}

@@ -1,0 +1,107 @@
+import axe from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { z } from "zod";
+import type { TextLanguage } from "#contract";
+
+export interface Look {
+  lang?: TextLanguage;
+  theme?: "light" | "dark";
+  width?: number;
+  height?: number;
+}
+
+/** ms that something on a page may take */
+const patience = 30_000;
+
+const locales: Record<TextLanguage, string> = { fr: "fr-FR", en: "en-GB" };
+
+/** How far things moved by themselves, as the Layout Instability API counts it: what a reader has just caused is left out. */
+const watchShifts = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
+/** Somebody's browser, with nothing in it of anybody else's, and all that goes wrong in it. */
+export class Window {
+  /** what the console was told of, and what was thrown */
+  readonly faults: string[] = [];
+  /** origins that were asked for something */
+  readonly asked = new Set<string>();
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly look: Required<Look>,
+  ) {
+    page.on("pageerror", (error) => this.faults.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.faults.push(message.text());
+    });
+    page.on("request", (request) => this.asked.add(new URL(request.url()).origin));
+    page.on("websocket", (socket) => this.asked.add(new URL(socket.url().replace(/^ws/, "http")).origin));
+  }
+
+  static async open(browser: Browser, look: Look = {}): Promise<Window> {
+    const whole = { lang: "fr", theme: "light", width: 1000, height: 800, ...look } as const;
+    const context = await browser.newContext(optionsOf(whole));
+    context.setDefaultTimeout(patience);
+    await context.addInitScript(watchShifts);
+    return new Window(await context.newPage(), context, whole);
+  }
+
+  /** Keeps something in the storage of an origin's pages, before any of them is opened. */
+  async keeps(origin: string, key: string, value: unknown): Promise<void> {
+    const entry = JSON.stringify([key, JSON.stringify(value)]);
+    await this.context.addInitScript(
+      `if (origin === ${JSON.stringify(origin)}) localStorage.setItem(...${entry});`,
+    );
+  }
+
+  /** How far the page moved by itself since it was opened. */
+  async shifted(): Promise<number> {
+    return z.number().parse(await this.page.evaluate("shifted"));
+  }
+
+  async scrolled(): Promise<number> {
+    return z.number().parse(await this.page.evaluate("scrollY"));
+  }
+
+  /** Whether something is wider than the window. */
+  async overflows(): Promise<boolean> {
+    const wide = await this.page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    return z.boolean().parse(wide);
+  }
+
+  /** What stands in the way of people with assistive technology, each with the place where it is. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const { violations } = axeResults.parse(await this.page.evaluate("axe.run()"));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+const axeResults = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      nodes: z.array(z.object({ target: z.array(z.union([z.string(), z.array(z.string())])) })),
+    }),
+  ),
+});
+
+function optionsOf({ lang, theme, width, height }: Required<Look>): BrowserContextOptions {
+  return {
+    locale: locales[lang],
+    colorScheme: theme,
+    viewport: { width, height },
+    timezoneId: "Europe/Paris",
+  };
+}
