@@ -25,8 +25,9 @@ export async function fanout(bed: Bed): Promise<Figure[]> {
     const ours = bed.system.gateway.replace("http", "ws");
     for (let round = 0; round < rounds; round++) {
       const story = `fanout-${round}`;
-      measured.values.push(await deliveriesPerSecond(ours, bed.newsroom.site, story, event, redis));
-      measured.limits.push(await deliveriesPerSecond(gateway, bed.newsroom.site, story, event, redis));
+      const { site } = bed.newsroom;
+      measured.values.push(await deliveriesPerSecond(ours, saying(redis, newsChannel, site, story, event)));
+      measured.limits.push(await deliveriesPerSecond(gateway, saying(redis, "bare", site, story, event)));
     }
   } finally {
     redis.disconnect();
@@ -35,17 +36,10 @@ export async function fanout(bed: Bed): Promise<Figure[]> {
   return [rate("fanout", "deliveries/s", measured)];
 }
 
-async function deliveriesPerSecond(
-  address: string,
-  site: string,
-  story: string,
-  event: object,
-  redis: Redis,
-): Promise<number> {
+async function deliveriesPerSecond(address: string, { site, story, say }: Saying): Promise<number> {
   const subscribers = await startChild("./bare/subscribers.js");
   try {
     await subscribers.ask({ do: "join", address, site, story, count: readers });
-    const say = saying(redis, site, story, event);
     await delivered(subscribers, say);
     const begun = performance.now();
     for (let time = 0; time < times; time++) await delivered(subscribers, say);
@@ -62,11 +56,18 @@ async function delivered(subscribers: Child, say: () => void): Promise<void> {
   await all;
 }
 
+interface Saying {
+  site: string;
+  story: string;
+  say: () => void;
+}
+
 /** Speaks as the relay does, event after event. */
-function saying(redis: Redis, site: string, story: string, event: object): () => void {
+function saying(redis: Redis, channel: string, site: string, story: string, event: object): Saying {
   let seq = 0;
-  return () => {
+  const say = () => {
     const events = [{ ...event, seq: ++seq }];
-    void redis.publish(newsChannel, JSON.stringify({ about: "story", site, story, events, reactions: [] }));
+    void redis.publish(channel, JSON.stringify({ about: "story", site, story, events, reactions: [] }));
   };
+  return { site, story, say };
 }

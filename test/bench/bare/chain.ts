@@ -5,7 +5,6 @@ import { Redis } from "ioredis";
 import mongoose from "mongoose";
 import { Server } from "socket.io";
 import { z } from "zod";
-import { newsChannel } from "#contract";
 
 /** The way of a comment with nothing but its parts: insert, job, conditional update, broadcast. */
 const [mongodbUri = "", redisUrl = ""] = process.argv.slice(2);
@@ -56,7 +55,7 @@ const api = await app.listen({ port: 0, host: "127.0.0.1" });
 
 // for fan-out: what comes over Redis goes out as it is
 const listener = redis.duplicate();
-await listener.subscribe(newsChannel);
+await listener.subscribe("bare");
 const said = z.object({ events: z.array(z.looseObject({})) });
 listener.on("message", (_channel: string, message: string) => {
   namespace.to("story").emit("events", said.parse(JSON.parse(message)).events);
