@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { DemoSite } from "./imports/demo-site.js";
 import { ImportStory } from "./imports/import-story.js";
+import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
 import { RelayService } from "./relay/relay.service.js";
@@ -12,7 +13,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.for(configuration)],
-      providers: [DemoSite, ImportStory, JudgeComment, ModerationWorker, RelayService],
+      providers: [DemoSite, FreshComments, ImportStory, JudgeComment, ModerationWorker, RelayService],
     };
   }
 }

@@ -7,7 +7,7 @@ import { opaqueId, queueName, siteId, storyId } from "./words.js";
  * What the relay tells the other processes once it is committed, over Redis. Nothing rests on its arrival: whoever misses it
  * finds the same in the store.
  */
-export const news = z.discriminatedUnion("about", [
+const news = z.discriminatedUnion("about", [
   z.object({
     about: z.literal("story"),
     site: siteId,
@@ -27,5 +27,8 @@ export const news = z.discriminatedUnion("about", [
 ]);
 export type News = z.infer<typeof news>;
 
-/** Redis channel of the relay's news. */
+/** All that one batch of changes has led to travels in one message. */
+export const bulletin = z.array(news);
+
+/** Redis channel of the relay's bulletins. */
 export const newsChannel = "palabre:news";

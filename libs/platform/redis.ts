@@ -12,6 +12,7 @@ export function impatientRedis(url: string): Redis {
       maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       commandTimeout: 500,
+      enableAutoPipelining: true,
       retryStrategy,
     }),
   );

@@ -67,7 +67,7 @@ function saying(redis: Redis, channel: string, site: string, story: string, even
   let seq = 0;
   const say = () => {
     const events = [{ ...event, seq: ++seq }];
-    void redis.publish(channel, JSON.stringify({ about: "story", site, story, events, reactions: [] }));
+    void redis.publish(channel, JSON.stringify([{ about: "story", site, story, events, reactions: [] }]));
   };
   return { site, story, say };
 }

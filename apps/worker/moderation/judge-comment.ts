@@ -15,6 +15,7 @@ import {
   textLanguageOf,
   Users,
 } from "#store";
+import { FreshComments } from "./fresh-comments.js";
 
 /** How far back an author's and a text's history is read. */
 const mostHistory = 200;
@@ -35,10 +36,11 @@ export class JudgeComment {
     private readonly filterSets: KnownFilterSets,
     private readonly comments: Comments,
     private readonly users: Users,
+    private readonly fresh: FreshComments,
   ) {}
 
   async run(job: ModerateJob): Promise<void> {
-    const comment = await this.waiting.load(job);
+    const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
     if (!comment) return;
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);

@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, ClientSession, Connection } from "mongoose";
+import type { ClientSession, Connection, mongo } from "mongoose";
 import {
   type Comments,
   type Decisions,
@@ -43,29 +43,29 @@ export async function commit(
   await connection.transaction(async (session: ClientSession) => {
     if (!(await leases.advance(lease, reached, session))) throw new LeaseLost();
     const writes = [...outcome.comments.values()].map(standingOf);
-    if (writes.length > 0) await comments.model.bulkWrite(writes, { session, ordered: false });
+    if (writes.length > 0) await comments.stored.bulkWrite(writes, { session, ordered: false });
     const numbers = [...outcome.stories.values()].map(numbersOf);
-    if (numbers.length > 0) await stories.model.bulkWrite(numbers, { session, ordered: false });
+    if (numbers.length > 0) await stories.stored.bulkWrite(numbers, { session, ordered: false });
     const records = [...outcome.authors].filter(([, record]) => record.published || record.rejected);
-    if (records.length > 0) await users.model.bulkWrite(records.map(recordOf), { session, ordered: false });
-    if (outcome.trail.length > 0) await decisions.model.insertMany(outcome.trail, { session, lean: true });
-    if (outcome.events.length > 0) await events.model.insertMany(outcome.events, { session, lean: true });
+    if (records.length > 0) await users.stored.bulkWrite(records.map(recordOf), { session, ordered: false });
+    if (outcome.trail.length > 0) await decisions.stored.insertMany(outcome.trail, { session });
+    if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
   });
 }
 
-function standingOf(comment: StoredComment): AnyBulkWriteOperation<StoredComment> {
+function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {
   const { _id, shown, listed, replies, reactions, rank, flags, waiting } = comment;
   const $set = { shown, listed, replies, reactions, rank, flags, waiting };
   return { updateOne: { filter: { _id }, update: { $set } } };
 }
 
-function numbersOf({ ref, seq, count, facts }: StoryChange): AnyBulkWriteOperation<StoredStory> {
+function numbersOf({ ref, seq, count, facts }: StoryChange): mongo.AnyBulkWriteOperation<StoredStory> {
   const { url = null, title = null } = facts ?? {};
   const $setOnInsert = { ...ref, url, title, section: null, closed: false, createdAt: new Date() };
   const update = { $set: { seq, count }, $setOnInsert };
   return { updateOne: { filter: { _id: storyKey(ref) }, update, upsert: true } };
 }
 
-function recordOf([_id, { published, rejected }]: [string, Record]): AnyBulkWriteOperation<StoredUser> {
+function recordOf([_id, { published, rejected }]: [string, Record]): mongo.AnyBulkWriteOperation<StoredUser> {
   return { updateOne: { filter: { _id }, update: { $inc: { published, rejected } } } };
 }

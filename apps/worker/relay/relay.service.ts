@@ -4,6 +4,7 @@ import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
 import { ModerateQueue } from "#queue";
 import { Comments, Decisions, Events, RelayLeases, Stories, Users } from "#store";
+import { FreshComments } from "../moderation/fresh-comments.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
 
@@ -21,12 +22,16 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     users: Users,
     decisions: Decisions,
     events: Events,
+    fresh: FreshComments,
   ) {
     this.queue = new ModerateQueue(redis);
     const leases = new RelayLeases(connection);
     const stores = { connection, leases, comments, stories, users, decisions, events };
     const sweep = new Sweep(comments, this.queue);
-    this.relay = new Relay(stores, this.queue, redis, () => sweep.run());
+    this.relay = new Relay(stores, this.queue, redis, {
+      accepted: (comment) => fresh.add(comment),
+      chores: () => sweep.run(),
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -4,7 +4,7 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { Lease, Reached } from "#store";
+import type { Lease, Reached, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { writes } from "./outcome.js";
@@ -17,6 +17,14 @@ const renewal = 1000;
 
 /** A new leader says once more what the last one wrote in the end, which it may not have come to say, in ms. */
 const saidAgain = 15_000;
+
+/** What a leading relay has done besides. */
+export interface Leader {
+  /** a comment has come in, and has its job */
+  accepted(comment: StoredComment): void;
+  /** every now and then */
+  chores(): Promise<void>;
+}
 
 /**
  * Follows MongoDB's change stream and turns each change into jobs, counters, events and news. The only place that does.
@@ -36,8 +44,7 @@ export class Relay {
     private readonly stores: Stores,
     private readonly queue: Pick<ModerateQueue, "add">,
     private readonly redis: Pick<Redis, "publish">,
-    /** what else the leader does every now and then */
-    private readonly whileLeading: () => Promise<void>,
+    private readonly leader: Leader,
   ) {}
 
   start(): void {
@@ -109,7 +116,7 @@ export class Relay {
   }
 
   private async doChores(): Promise<void> {
-    await this.whileLeading().catch((error: unknown) => this.logger.error(error));
+    await this.leader.chores().catch((error: unknown) => this.logger.error(error));
     this.chores = null;
   }
 
@@ -121,6 +128,7 @@ export class Relay {
     const changes = raw.map(readChange);
     const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
+    for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
     await this.queue.add(outcome.jobs);
     if (writes(outcome)) await commit(outcome, reached, lease, this.stores);
     this.reached = reached;
@@ -129,7 +137,7 @@ export class Relay {
 
   /** Not waited for: while Redis is away the news wait in the connection, and who missed them asks the store. */
   private say(news: readonly News[]): void {
-    for (const one of news) this.redis.publish(newsChannel, JSON.stringify(one)).catch(() => undefined);
+    if (news.length > 0) this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
   }
 
   private async sayAgain({ committedAt }: Lease): Promise<void> {

@@ -1,6 +1,6 @@
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { news, type News, newsChannel } from "#contract";
+import { bulletin, type News, newsChannel } from "#contract";
 
 interface Listener {
   heard(news: News): void;
@@ -44,9 +44,9 @@ export class NewsListener {
   }
 
   private tell(message: string): void {
-    const { data } = news.safeParse(parse(message));
-    if (data) for (const listener of this.listeners) listener.heard(data);
-    else this.logger.warn("what was said is not understood: another version may be running");
+    const { data } = bulletin.safeParse(parse(message));
+    if (!data) this.logger.warn("what was said is not understood: another version may be running");
+    for (const one of data ?? []) for (const listener of this.listeners) listener.heard(one);
   }
 }
 

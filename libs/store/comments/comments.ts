@@ -1,4 +1,4 @@
-import type { Connection, Model, mongo, QueryFilter } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
 import type { ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
@@ -49,18 +49,18 @@ export interface Settlement {
 /** Questions asked of comments, and the writes that may be made to one. */
 export class Comments {
   readonly model: Model<StoredComment>;
-  /** accepting is the hottest write, and what it writes is whole already */
-  private readonly collection: mongo.Collection<StoredComment>;
+  /** the bare collection, for the hottest writes, which are whole already */
+  readonly stored: mongo.Collection<StoredComment>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredComment>("Comment", commentSchema);
-    this.collection = connection.collection<StoredComment>("comments");
+    this.stored = connection.collection<StoredComment>("comments");
   }
 
   /** Stores a new comment durably, or gives the one that the same Idempotency-Key has made before. */
   async accept(comment: StoredComment): Promise<StoredComment> {
     try {
-      await this.collection.insertOne(comment);
+      await this.stored.insertOne(comment);
       return comment;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -195,7 +195,7 @@ export class Comments {
         update: { $set: { status: decision.to, verdict, decision } },
       },
     }));
-    await this.model.bulkWrite(writes, { ordered: false });
+    await this.stored.bulkWrite(writes, { ordered: false });
   }
 
   /**
@@ -271,7 +271,7 @@ function within(end: Date, seconds: number) {
   return { $gte: new Date(end.getTime() - seconds * 1000), $lte: end };
 }
 
-function awaiting({ site, comment, revision }: ModerateJob): QueryFilter<StoredComment> {
+function awaiting({ site, comment, revision }: ModerateJob): mongo.Filter<StoredComment> {
   return {
     _id: comment,
     site,

@@ -1,13 +1,16 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
 import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
 export class Decisions {
   readonly model: Model<TrailEntry>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<TrailEntry>;
 
   constructor(connection: Connection) {
     this.model = connection.model<TrailEntry>("Decision", decisionSchema);
+    this.stored = connection.collection<TrailEntry>("decisions");
   }
 
   /** The trail of one comment, oldest first. */

@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
 import { Problem, type StoryEvents, type StoryRef } from "#contract";
 import type { Stories } from "../stories/stories.js";
 import { eventSchema, type StoredEvent } from "./event.schema.js";
@@ -8,12 +8,15 @@ const mostEvents = 1000;
 
 export class Events {
   readonly model: Model<StoredEvent>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredEvent>;
 
   constructor(
     connection: Connection,
     private readonly stories: Stories,
   ) {
     this.model = connection.model<StoredEvent>("Event", eventSchema);
+    this.stored = connection.collection<StoredEvent>("events");
   }
 
   /**

@@ -1,12 +1,15 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
 import type { StoryRef, StorySummary } from "#contract";
 import { type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
 export class Stories {
   readonly model: Model<StoredStory>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredStory>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredStory>("Story", storySchema);
+    this.stored = connection.collection<StoredStory>("stories");
   }
 
   byRef(ref: StoryRef): Promise<StoredStory | null> {

@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
 import type { PublisherClaims, User } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
@@ -6,9 +6,12 @@ import { type StoredUser, userSchema } from "./user.schema.js";
 
 export class Users {
   readonly model: Model<StoredUser>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredUser>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredUser>("User", userSchema);
+    this.stored = connection.collection<StoredUser>("users");
   }
 
   byId(id: string): Promise<StoredUser | null> {

@@ -56,9 +56,9 @@ const api = await app.listen({ port: 0, host: "127.0.0.1" });
 // for fan-out: what comes over Redis goes out as it is
 const listener = redis.duplicate();
 await listener.subscribe("bare");
-const said = z.object({ events: z.array(z.looseObject({})) });
+const said = z.array(z.object({ events: z.array(z.looseObject({})) }));
 listener.on("message", (_channel: string, message: string) => {
-  namespace.to("story").emit("events", said.parse(JSON.parse(message)).events);
+  for (const { events } of said.parse(JSON.parse(message))) namespace.to("story").emit("events", events);
 });
 
 const address = http.address();
