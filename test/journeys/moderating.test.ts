@@ -13,6 +13,7 @@ beforeAll(async () => {
   services = await freshServices();
   system = await System.start(services);
 }, 60_000);
+afterEach(() => Line.closeAll());
 afterAll(() => system.stop());
 
 const story = "le-pont";
@@ -349,8 +350,6 @@ test("moderators hear what comes into their queue, what leaves it, and what coll
   const told = desk.all("decision", moderationDecision.partial({ verdict: true }));
   expect(told.filter((one) => one.comment === posted.id).at(-1)).toMatchObject({ decision });
   expect(other.heard).toEqual([]);
-  desk.close();
-  other.close();
 });
 
 test("readers have no place at the moderators' desk, nor moderators at another site's", async () => {

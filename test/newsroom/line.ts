@@ -11,6 +11,8 @@ interface Heard {
 const refusedAnswer = z.object({ error: problemDetails });
 const refusedConnection = z.object({ data: problemDetails });
 
+const lines = new Set<Line>();
+
 /** Somebody's connection to the gateway, with all that it has been told. */
 export class Line {
   readonly heard: Heard[] = [];
@@ -33,11 +35,18 @@ export class Line {
       auth,
     });
     const line = new Line(socket);
+    lines.add(line);
     await new Promise<void>((resolve, reject) => {
       socket.once("connect", () => resolve());
       socket.once("connect_error", (error) => reject(new Error(refusalOf(error) ?? error.message)));
     });
     return line;
+  }
+
+  /** Ends all that a test has opened. */
+  static closeAll(): void {
+    for (const line of lines) line.close();
+    lines.clear();
   }
 
   get connected(): boolean {

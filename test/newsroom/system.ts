@@ -23,6 +23,7 @@ export class System {
     private readonly env: NodeJS.ProcessEnv,
     readonly ports: Readonly<Record<ProcessName, number>>,
     private readonly running: Map<ProcessName, Launched>,
+    private readonly others: Launched[] = [],
   ) {}
 
   static async start(addresses: Addresses, env: NodeJS.ProcessEnv = {}): Promise<System> {
@@ -63,21 +64,17 @@ export class System {
   }
 
   /** A further process of a kind, on a port of its own, beside the first. */
-  async another(name: ProcessName): Promise<{ address: string; stop(): Promise<void> }> {
+  async another(name: ProcessName): Promise<{ address: string }> {
     const port = await freePort();
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
     const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
+    this.others.push(process);
     await this.ready(name, port, process);
-    return {
-      address: `http://127.0.0.1:${port}`,
-      stop: async () => {
-        await process.stop();
-      },
-    };
+    return { address: `http://127.0.0.1:${port}` };
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.running.values()].map((process) => process.stop(5000)));
+    await Promise.all([...this.running.values(), ...this.others].map((process) => process.stop(5000)));
     await rm(this.folder, { recursive: true, force: true });
   }
 
