@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { existsSync } from "node:fs";
+import { buildProcesses } from "./bootstrap/build.js";
 import { DeadEnd } from "./bootstrap/dead-end.js";
 import { install } from "./bootstrap/install.js";
 import { requireNode } from "./bootstrap/node-version.js";
@@ -49,6 +50,8 @@ async function check(name, command) {
 async function main() {
   requireNode();
   await install();
+  // the search for unused code follows imports to where they lead when all is built
+  await buildProcesses();
   const waiting = Object.entries(checks).filter(
     ([, [, flag, project]]) => flag !== "-p" || existsSync(`${repository}${project ?? ""}/tsconfig.json`),
   );

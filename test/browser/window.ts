@@ -15,11 +15,15 @@ const patience = 30_000;
 
 const locales: Record<TextLanguage, string> = { fr: "fr-FR", en: "en-GB" };
 
-/** How far things moved by themselves, as the Layout Instability API counts it: what a reader has just caused is left out. */
+/** What moved by itself, as the Layout Instability API sees it: what a reader has just caused is left out. */
 const watchShifts = `
-  globalThis.shifted = 0;
+  globalThis.shifts = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) {
+      const moved = sources.map(({ node, previousRect: was, currentRect: is }) =>
+        (node?.outerHTML ?? node?.textContent ?? "?").slice(0, 80) + " from " + was.y + "+" + was.height + " to " + is.y + "+" + is.height);
+      shifts.push(value.toFixed(6) + ": " + moved.join("; "));
+    }
   }).observe({ type: "layout-shift", buffered: true });
 `;
 
@@ -59,9 +63,9 @@ export class Window {
     );
   }
 
-  /** How far the page moved by itself since it was opened. */
-  async shifted(): Promise<number> {
-    return z.number().parse(await this.page.evaluate("shifted"));
+  /** What moved by itself since the page was opened. */
+  async shifts(): Promise<string[]> {
+    return z.array(z.string()).parse(await this.page.evaluate("shifts"));
   }
 
   async scrolled(): Promise<number> {

@@ -64,13 +64,19 @@ export class System {
   }
 
   /** A further process of a kind, on a port of its own, beside the first. */
-  async another(name: ProcessName): Promise<{ address: string }> {
+  async another(name: ProcessName): Promise<{ address: string; pid: number; kill(): Promise<void> }> {
     const port = await freePort();
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
     const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
     this.others.push(process);
     await this.ready(name, port, process);
-    return { address: `http://127.0.0.1:${port}` };
+    return {
+      address: `http://127.0.0.1:${port}`,
+      pid: process.pid,
+      kill: async () => {
+        await process.kill("SIGKILL");
+      },
+    };
   }
 
   async stop(): Promise<void> {

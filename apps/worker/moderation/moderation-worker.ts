@@ -14,6 +14,9 @@ import { JudgeComment } from "./judge-comment.js";
 /** Judging waits for the database most of the time, so several comments are judged side by side. */
 const concurrency = 16;
 
+/** When a worker dies, what it was judging is judged elsewhere after so long, in ms; twice changes nothing. */
+const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
+
 /** Takes comments off the queue and has them judged. A job that fails is tried again; for good, the sweep takes it up. */
 @Injectable()
 export class ModerationWorker implements OnApplicationBootstrap, OnModuleDestroy {
@@ -35,6 +38,7 @@ export class ModerationWorker implements OnApplicationBootstrap, OnModuleDestroy
       connection: this.redis,
       prefix: queuePrefix,
       concurrency,
+      ...stalls,
     });
     this.worker.on("failed", (job, error) => this.logger.warn(`${job?.id ?? "a job"}: ${error.message}`));
     this.worker.on("error", () => undefined);

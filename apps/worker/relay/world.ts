@@ -35,7 +35,9 @@ export class WorldMemory {
   async load(changes: readonly Change[]): Promise<World> {
     for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
     const named = await this.read(changes.flatMap(commentOf), revisionsIn(changes));
-    const above = await this.read([...named.values()].flatMap(({ ancestors }) => ancestors));
+    // what is named must not be read a second time: two copies of one comment would part
+    const ancestors = [...named.values()].flatMap((comment) => comment.ancestors);
+    const above = await this.read(ancestors.filter((id) => !named.has(id)));
     const comments = new Map([...above, ...named]);
     const refs = [...named.values(), ...changes.flatMap(storyOf)];
     return { comments, stories: await this.readNumbers(refs) };
