@@ -205,7 +205,7 @@ class Desk {
 }
 
 /** Kills the worker whose relay leads; the other one takes over, and a new one comes to stand by. */
-async function killLeader(spare: { pid: number; kill(): Promise<void> }) {
+async function killLeader(spare: Awaited<ReturnType<System["another"]>>) {
   const state = () => client.db().collection<StoredRelayState>("relay").findOne({ _id: "all" });
   const leader = await until(async () => (await state())?.holder, "a relay to lead", patience);
   const isFirst = leader.endsWith(` ${system.pid("worker")}`);
