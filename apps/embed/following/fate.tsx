@@ -1,14 +1,24 @@
+import type { Rest } from "../texts/texts.js";
 import type { Entry } from "../thread/entry.js";
 import { useRest } from "../reading/context.js";
 
 /** What became of a comment, told to its author where they wrote it. */
 export function Fate({ entry: { comment, reason } }: { entry: Entry }) {
-  const { fate } = useRest();
+  const rest = useRest();
+  const { fate } = rest;
   const { status } = comment;
   if (status === "deleted") return null;
   return (
     <p class={`fate ${status}`} part="fate">
-      {fate[status]} {reason && status !== "published" && <span class="reason">{fate.because(reason)}</span>}
+      {fate[status]}{" "}
+      {reason && status !== "published" && (
+        <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
+      )}
     </p>
   );
+}
+
+/** A reason of the catalogue in the reader's language; any other as it was given. */
+function reasonSaid(reason: string, { report }: Rest): string {
+  return Object.entries(report.reasons).find(([known]) => known === reason)?.[1] ?? reason;
 }
