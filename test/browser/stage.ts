@@ -25,11 +25,11 @@ export class Stage {
   ) {}
 
   static async open(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
-    const [system, browser] = await Promise.all([
-      freshServices().then((services) => System.start(services, env)),
-      chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags }),
-    ]);
+    const system = await System.start(await freshServices(), env);
     const publisher = await Publisher.open({ api: system.api, realtime: realtimeOf(system) });
+    const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+    // the last, since what was begun before it ends with this process
+    const browser = await chromium.launch({ executablePath, args: flags });
     return new Stage(system, publisher, browser);
   }
 

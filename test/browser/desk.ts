@@ -1,0 +1,78 @@
+import type { Locator, Page } from "playwright-core";
+import type { Role } from "#contract";
+import { texts as english } from "../../apps/console/texts/en.js";
+import { texts as french } from "../../apps/console/texts/fr.js";
+import { counting, type Speech } from "../../apps/embed/texts/speak.js";
+import type { Person } from "../newsroom/person.js";
+import { sessionOf } from "./reader.js";
+import type { Stage } from "./stage.js";
+import type { Look, Window } from "./window.js";
+
+const spoken = { fr: french, en: english };
+
+/** A moderator in front of the console. */
+export class Desk {
+  readonly page: Page;
+  readonly texts: (typeof spoken)["fr"];
+  readonly count: Speech["count"];
+
+  private constructor(readonly window: Window) {
+    this.page = window.page;
+    this.texts = spoken[window.look.lang];
+    this.count = counting(window.look.lang);
+  }
+
+  /** @param as the moderator who is signed in there since an earlier visit; without one, the form is shown */
+  static async open(stage: Stage, look: Look = {}, as?: Person): Promise<Desk> {
+    const desk = new Desk(await stage.window(look));
+    const { api } = stage.system;
+    if (as) await desk.window.keeps(api, "palabre:console:session", staffSession(as, "moderator"));
+    await desk.page.goto(`${api}/console`);
+    if (as) await desk.isLive();
+    return desk;
+  }
+
+  /** Comes in through the form. */
+  async signsIn(site: string, name: string, password: string): Promise<void> {
+    const { signIn } = this.texts;
+    await this.page.getByLabel(signIn.site, { exact: true }).fill(site);
+    await this.page.getByLabel(signIn.username).fill(name);
+    await this.page.getByLabel(signIn.password).fill(password);
+    await this.page.getByRole("button", { name: signIn.submit }).click();
+    await this.isLive();
+  }
+
+  /** Waits until news comes by itself. */
+  async isLive(): Promise<void> {
+    await this.page.getByText(this.texts.connection.live, { exact: true }).waitFor();
+  }
+
+  /** The waiting comment with this text, in the list. */
+  row(text: string): Locator {
+    return this.page.getByRole("option").filter({ hasText: text });
+  }
+
+  /** The case of somebody's comment, in front of the moderator. */
+  case(author: string): Locator {
+    return this.page.getByRole("region", { name: this.texts.caseLabel(author), exact: true });
+  }
+
+  /** The decisions that have just been made. */
+  get tray(): Locator {
+    return this.page.getByRole("region", { name: this.texts.trayLabel });
+  }
+
+  conflict(author: string): Locator {
+    return this.page.getByRole("region", { name: this.texts.conflict.title(author) });
+  }
+
+  /** Presses keys, one after the other. */
+  async presses(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+}
+
+function staffSession(person: Person, role: Role) {
+  const session = sessionOf(person);
+  return { ...session, user: { ...session.user, role }, site: person.site };
+}
