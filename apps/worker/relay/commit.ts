@@ -1,4 +1,4 @@
-import type { ClientSession, Connection, mongo } from "mongoose";
+import type { Connection, mongo } from "mongoose";
 import {
   type Comments,
   type Decisions,
@@ -39,8 +39,9 @@ export async function commit(
   lease: Lease,
   stores: Stores,
 ): Promise<void> {
-  const { connection, leases, comments, stories, users, decisions, events } = stores;
-  await connection.transaction(async (session: ClientSession) => {
+  const { leases, comments, stories, users, decisions, events } = stores;
+  const { session } = lease;
+  await session.withTransaction(async () => {
     if (!(await leases.advance(lease, reached, session))) throw new LeaseLost();
     const writes = [...outcome.comments.values()].map(standingOf);
     if (writes.length > 0) await comments.stored.bulkWrite(writes, { session, ordered: false });

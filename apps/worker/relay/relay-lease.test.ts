@@ -191,5 +191,5 @@ test("a new leader says once more what the last one wrote in the end, however lo
   next.start();
   const [said] = await until(() => (next.told.length > 0 ? next.told : null), "the event to be said");
   await next.close();
-  expect(JSON.parse(said ?? "")).toMatchObject({ about: "story", ...story, events: [{ seq: 1 }] });
+  expect(JSON.parse(said ?? "")).toMatchObject([{ about: "story", ...story, events: [{ seq: 1 }] }]);
 });

@@ -11,8 +11,16 @@ export interface Reached {
   batch: number;
 }
 
+/** How long the state may be locked before one looks who locks it, in ms. */
+const patience = 1000;
+
+/** MongoDB's code of an operation that ran out of `maxTimeMS`. */
+const maxTimeExpired = 50;
+
 export interface Lease {
   holder: string;
+  /** the one that the holder commits in, so that others can end it if the holder dies */
+  session: ClientSession;
   fence: number;
   /** where the last leader came to */
   reached: Reached;
@@ -46,16 +54,43 @@ export class RelayLeases {
   /** @returns the lease, or null while another one leads */
   async take(holder: string): Promise<Lease | null> {
     await this.make(null);
-    const state = await this.model
-      .findOneAndUpdate(
-        { _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } },
-        [{ $set: { holder, until: { $add: ["$$NOW", term] }, fence: { $add: ["$fence", 1] } } }],
-        { returnDocument: "after", updatePipeline: true },
-      )
-      .lean<StoredRelayState>();
-    if (!state) return null;
+    const session = await this.model.db.startSession();
+    const state = await this.takeOver(holder, session).catch((error: unknown) => this.freed(error));
+    if (!state) {
+      await session.endSession();
+      return null;
+    }
     const { fence, token, batch, from, committedAt } = state;
-    return { holder, fence, reached: { token, batch }, from, committedAt };
+    return { holder, session, fence, reached: { token, batch }, from, committedAt };
+  }
+
+  private takeOver(holder: string, session: ClientSession): Promise<StoredRelayState | null> {
+    const lease = {
+      holder,
+      session: session.id?.id ?? null,
+      until: { $add: ["$$NOW", term] },
+      fence: { $add: ["$fence", 1] },
+    };
+    return this.model
+      .findOneAndUpdate({ _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } }, [{ $set: lease }], {
+        returnDocument: "after",
+        updatePipeline: true,
+        maxTimeMS: patience,
+      })
+      .lean<StoredRelayState>();
+  }
+
+  /**
+   * A leader that died within a transaction leaves the state locked, for a minute by MongoDB's own measure. Once its lease
+   * has run out, its session is ended, and the next try succeeds.
+   */
+  private async freed(error: unknown): Promise<null> {
+    if (!(error instanceof mongo.MongoServerError) || error.code !== maxTimeExpired) throw error;
+    const dead = await this.model
+      .findOne({ _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } })
+      .lean<StoredRelayState>();
+    if (dead?.session) await this.model.db.db?.command({ killSessions: [{ id: dead.session }] });
+    return null;
   }
 
   /** Holds on to the lease, and keeps how far its holder has come. @returns false where another one leads by now */
@@ -87,13 +122,18 @@ export class RelayLeases {
     return matchedCount === 1;
   }
 
-  async release({ fence }: Lease): Promise<void> {
-    await this.model.updateOne({ _id: this.part, fence }, { $set: { until: new Date(0), holder: null } });
+  async release({ fence, session }: Lease): Promise<void> {
+    await session.endSession();
+    await this.model.updateOne(
+      { _id: this.part, fence },
+      { $set: { until: new Date(0), holder: null, session: null } },
+    );
   }
 
   private async make(from: mongo.Timestamp | null): Promise<void> {
     const $setOnInsert = {
       holder: null,
+      session: null,
       until: new Date(0),
       fence: 0,
       token: null,

@@ -4,6 +4,8 @@ import { type mongo, Schema } from "mongoose";
 export interface StoredRelayState {
   _id: string;
   holder: string | null;
+  /** the session that the holder commits in */
+  session: mongo.Binary | null;
   until: Date;
   /** grows with each new holder: whoever has a lower one may not write any more */
   fence: number;
@@ -22,6 +24,7 @@ export const relayStateSchema = new Schema<StoredRelayState>(
   {
     _id: { type: String, required: true },
     holder: { type: String, default: null },
+    session: { type: Schema.Types.Mixed, default: null },
     until: { type: Date, required: true },
     fence: { type: Number, default: 0 },
     token: { type: Mixed, default: null },
