@@ -22,7 +22,7 @@ export function readAddress(search: string): Address {
 }
 
 export function writeAddress({ site, queue, comment }: Address): string {
-  const said = Object.entries({ site, queue, comment }).flatMap(([name, value]) =>
+  const said = Object.entries({ site, queue, comment }).flatMap<[string, string]>(([name, value]) =>
     value ? [[name, value]] : [],
   );
   return `?${new URLSearchParams(said).toString()}`;
