@@ -36,6 +36,7 @@ const everywhere = {
     "^#(contract|discussion|moderation|store|queue|platform)/(.*)\\.js$": "<rootDir>/libs/$1/$2",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },
+  setupFiles: ["<rootDir>/test/property-seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/", "<rootDir>/.palabre/"],
 };
 

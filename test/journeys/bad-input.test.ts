@@ -273,10 +273,11 @@ test("filters are checked whole before a draft is saved", async () => {
       { id: "w", type: "links", max: -1 },
     ],
   };
+  const before = (await room.admin.ask("filters")).body;
   const answer = await room.admin.ask("filters/draft", { method: "PUT", body: draft });
   expectProblem(answer, { status: 400, path: "filters.0.words.0" });
   expectProblem(answer, { status: 400, path: "filters.1.max" });
-  expect(await room.admin.ask("filters")).toMatchObject({ body: { draft: null } });
+  expect((await room.admin.ask("filters")).body).toEqual(before);
 });
 
 test.each(["PATCH", "DELETE", "PUT"])(

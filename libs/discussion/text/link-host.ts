@@ -11,7 +11,9 @@ export function linkHost(href: string): string | null {
   const domain = mail.exec(href)?.[1];
   const url = webAddress(domain === undefined ? href : `https://${domain}`);
   if (!url || url.username || url.password || !url.hostname) return null;
-  return url.hostname.replace(/\.$/, "");
+  const host = url.hostname.replace(/\.$/, "");
+  // no name: Node's URL takes it from version 24 on
+  return /(^|\.)xn--(\.|$)/.test(host) ? null : host;
 }
 
 /** An http or https address as a browser would write it; anything else as it is. */

@@ -243,6 +243,11 @@ describe("whatever is typed", () => {
     );
   });
 
+  test("what stands behind a fence is shown where there is nothing else", () => {
+    expect(html("```a")).toContain("a");
+    expect(html("```js\nlet b;\n```")).not.toContain("js");
+  });
+
   test("no letter is lost, however deep the marks nest", () => {
     const marks = [
       "> ",
@@ -253,7 +258,7 @@ describe("whatever is typed", () => {
       "*",
       "**",
       "_",
-      "`",
+      "` ", // a fence would have a language, which is not shown
       "[",
       "]",
       "(",

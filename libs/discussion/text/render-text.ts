@@ -44,7 +44,8 @@ const pieces: Readonly<Record<string, (token: Token) => string>> = {
   list_item_open: () => "<li>",
   list_item_close: () => "</li>\n",
   hr: () => "<hr>\n",
-  fence: ({ content }) => `<pre><code>${escape(content)}</code></pre>\n`,
+  // the name of the language is not shown, unless there is nothing else
+  fence: ({ content, info }) => `<pre><code>${escape(content || info)}</code></pre>\n`,
   inline: ({ children }) => htmlOf(children ?? []),
   text: ({ content }) => escape(content),
   html_tag: ({ content }) => escape(content),

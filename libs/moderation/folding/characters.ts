@@ -66,10 +66,16 @@ function foldLetters(typed: string): string {
   return folded;
 }
 
+/** A sign such as ㎌ stands for letters of two alphabets: all are read as Latin ones, as in a word that mixes them. */
+function allLatin(folded: string): string {
+  if (!/[a-z]/.test(folded)) return folded;
+  return Array.from(folded, (char) => lookalikes.get(char) ?? char).join("");
+}
+
 function readOtherwise(typed: string, codePoint: number): Character {
   if (unseen.test(typed)) return { kind: "unseen", folded: "", lookalike: null };
   if (accent.test(typed)) return { kind: "mark", folded: "", lookalike: null };
-  const folded = foldLetters(typed) || emblemLetter(codePoint);
+  const folded = allLatin(foldLetters(typed)) || emblemLetter(codePoint);
   return folded === "" ? gap : { kind: mark.test(typed) ? "letter" : "emblem", folded, lookalike: null };
 }
 
