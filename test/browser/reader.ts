@@ -30,9 +30,19 @@ export class Reader {
     this.count = counting(window.look.lang);
   }
 
-  /** @param as who is signed in there since an earlier visit */
-  static async open(stage: Stage, story: Story, look: Look = {}, as?: Person): Promise<Reader> {
+  /**
+   * @param as who is signed in there since an earlier visit
+   * @param prepare what the window has to be like before the page is opened
+   */
+  static async open(
+    stage: Stage,
+    story: Story,
+    look: Look = {},
+    as?: Person,
+    prepare?: (window: Window) => Promise<void>,
+  ): Promise<Reader> {
     const window = await stage.window(look);
+    await prepare?.(window);
     const reader = new Reader(window);
     if (as) {
       const key = `palabre:session:${stage.system.api}:${story.site}`;
