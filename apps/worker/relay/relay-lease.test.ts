@@ -4,14 +4,13 @@ import {
   Comments,
   Decisions,
   Events,
-  newId,
   RelayLeases,
   type StoredComment,
-  type StoredDecision,
   Stories,
   storyKey,
   Users,
 } from "#store";
+import { someComment, someDecision } from "#store/comments/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
@@ -116,47 +115,12 @@ test("a batch is written whole or not at all", async () => {
   expect((await leased("other")).reached.batch).toBe(1);
 });
 
-function comment(decision: StoredDecision | null = null): StoredComment {
-  const now = new Date();
-  return {
-    _id: newId(),
-    ...story,
-    storyFacts: null,
-    parent: null,
-    ancestors: [],
-    author: { id: "ana", name: "Ana", avatar: null, badges: [] },
-    text: "Bonjour",
-    html: "<p>Bonjour</p>",
-    links: [],
-    lang: null,
-    status: decision ? decision.to : "pending",
-    revision: 1,
-    revisions: [],
-    createdAt: now,
-    editedAt: null,
-    acceptedAt: now,
-    textKey: "bonjour",
-    verdict: null,
-    decision,
-    featured: false,
-    shown: null,
-    listed: false,
-    replies: 0,
-    reactions: {},
-    rank: { top: 0, controversial: 0 },
-    flags: 0,
-    waiting: {},
-  };
-}
-
-function published(): StoredDecision {
-  const by = { kind: "machine", id: "machine", name: "Palabre" } as const;
-  const change = { from: "pending", to: "published", revision: 1 } as const;
-  return { id: newId(), at: new Date(), by, ...change, reason: null, note: null, version: null };
+function published(): StoredComment {
+  return someComment({ status: "published", decision: someDecision() });
 }
 
 test("what was accepted before any relay ran is not missed", async () => {
-  const [waiting, shown] = [comment(), comment(published())];
+  const [waiting, shown] = [someComment(), published()];
   await stores.comments.model.insertMany([waiting, shown]);
   const { jobs, start, close } = relay();
   start();
@@ -169,10 +133,10 @@ test("two relays side by side count everything once, also when the leader goes",
   const [first, second] = [relay(), relay()];
   first.start();
   second.start();
-  await stores.comments.model.insertMany(Array.from({ length: 30 }, () => comment(published())));
+  await stores.comments.model.insertMany(Array.from({ length: 30 }, published));
   await until(async () => (await stores.events.seq(story)) > 0, "the first events");
   await first.close();
-  await stores.comments.model.insertMany(Array.from({ length: 30 }, () => comment(published())));
+  await stores.comments.model.insertMany(Array.from({ length: 30 }, published));
   await until(async () => (await stores.events.seq(story)) >= 60, "all events");
   await second.close();
   const { events } = await stores.events.after(story, 0);

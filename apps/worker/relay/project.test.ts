@@ -1,0 +1,404 @@
+import fc from "fast-check";
+import type { CommentStatus, StoryEvent } from "#contract";
+import { rankOf } from "#discussion";
+import {
+  commentQueues,
+  machine,
+  type StoredComment,
+  type StoredDecision,
+  storyKey,
+  type TrailEntry,
+} from "#store";
+import { someComment, someDecision } from "#store/comments/some-comment.js";
+import type { Change } from "./change.js";
+import type { Outcome } from "./outcome.js";
+import { project } from "./project.js";
+
+const ref = { site: "journal", story: "le-pont" };
+const key = storyKey(ref);
+const now = new Date("2026-11-24T08:00:00Z");
+const moderator = { kind: "person", id: "mo", name: "Mo" } as const;
+
+/** What authors, readers, moderators and filters do, before anyone counts it. */
+type Deed =
+  | { does: "writes"; below: number | null; author: string; atOnce: boolean }
+  | { does: "judges"; comment: number; verdict: "publish" | "flag" | "hold" | "reject" }
+  | { does: "decides"; comment: number; to: "published" | "held" | "rejected" }
+  | { does: "reports"; comment: number }
+  | { does: "votes"; comment: number; user: string; kind: "up" | "down" }
+  | { does: "closes"; closed: boolean };
+
+const which = fc.nat(11);
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant("writes" as const),
+      below: fc.option(which),
+      author: fc.constantFrom("ana", "bo"),
+      atOnce: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant("judges" as const),
+      comment: which,
+      verdict: fc.constantFrom("publish", "flag", "hold", "reject"),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant("decides" as const),
+      comment: which,
+      to: fc.constantFrom("published", "held", "rejected"),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("reports" as const), comment: which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("votes" as const),
+      comment: which,
+      user: fc.constantFrom("cy", "di"),
+      kind: fc.constantFrom("up", "down"),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("closes" as const), closed: fc.boolean() }) },
+);
+
+/** What is known of a comment without having counted. */
+interface Truth {
+  status: CommentStatus;
+  /** nobody but the machine has decided, and not yet on what it saw */
+  waits: boolean;
+  flagged: boolean;
+  reports: number;
+  votes: Set<string>;
+  comment: StoredComment;
+}
+
+/** Turns deeds into changes as MongoDB tells them, and keeps what has to come out in the end. */
+class Newsroom {
+  readonly truths: Truth[] = [];
+  readonly changes: Change[] = [];
+  readonly decisions: StoredDecision[] = [];
+  changed = 0;
+
+  does(deed: Deed): void {
+    switch (deed.does) {
+      case "writes":
+        this.writes(deed);
+        break;
+      case "judges":
+        this.judges(deed);
+        break;
+      case "decides":
+        this.decides(deed);
+        break;
+      case "reports":
+        this.about(deed.comment, (truth) => {
+          truth.reports++;
+          this.changes.push({ about: "flagged", comment: truth.comment._id, at: now });
+        });
+        break;
+      case "votes":
+        this.votes(deed);
+        break;
+      case "closes":
+        this.changed++;
+        this.changes.push({ about: "story", story: ref, closed: deed.closed });
+    }
+  }
+
+  private writes({ below, author, atOnce }: Extract<Deed, { does: "writes" }>): void {
+    const parent = below === null ? undefined : this.truths[below]?.comment;
+    const decision = atOnce ? someDecision({ id: `decision ${this.decisions.length}`, at: now }) : null;
+    const status = atOnce ? "published" : "pending";
+    const comment = someComment({
+      ...ref,
+      _id: `comment ${this.truths.length}`,
+      parent: parent?._id ?? null,
+      ancestors: parent ? [...parent.ancestors, parent._id] : [],
+      author: { id: author, name: author, avatar: null, badges: [] },
+      createdAt: now,
+      acceptedAt: now,
+      status,
+      decision,
+    });
+    if (decision) this.decisions.push(decision);
+    this.truths.push({ status, waits: true, flagged: false, reports: 0, votes: new Set(), comment });
+    this.changes.push({ about: "accepted", comment });
+  }
+
+  private judges({ comment, verdict }: Extract<Deed, { does: "judges" }>): void {
+    this.about(comment, (truth) => {
+      if (!truth.waits) return;
+      const to = ({ publish: "published", flag: "published", hold: "held", reject: "rejected" } as const)[
+        verdict
+      ];
+      const decision = this.decided(truth, to, machine);
+      truth.flagged = verdict === "flag";
+      const reason = { fr: "", en: "" };
+      const said = { verdict, version: 1, decidedBy: null, reason, findings: [] };
+      this.changes.push({ about: "decided", comment: truth.comment._id, decision, verdict: said });
+    });
+  }
+
+  private decides({ comment, to }: Extract<Deed, { does: "decides" }>): void {
+    this.about(comment, (truth) => {
+      const decision = this.decided(truth, to, moderator);
+      truth.flagged = false;
+      truth.reports = 0;
+      this.changes.push({ about: "decided", comment: truth.comment._id, decision, verdict: null });
+    });
+  }
+
+  private decided(
+    truth: Truth,
+    to: "published" | "held" | "rejected",
+    by: StoredDecision["by"],
+  ): StoredDecision {
+    const decision = someDecision({
+      id: `decision ${this.decisions.length}`,
+      at: now,
+      by,
+      from: truth.status,
+      to,
+    });
+    truth.status = to;
+    truth.waits = false;
+    this.decisions.push(decision);
+    return decision;
+  }
+
+  private votes({ comment, user, kind }: Extract<Deed, { does: "votes" }>): void {
+    this.about(comment, ({ votes, comment: { _id } }) => {
+      const vote = `${user} ${kind}`;
+      const by = votes.delete(vote) ? -1 : 1;
+      if (by === 1) votes.add(vote);
+      this.changes.push({ about: "reacted", comment: _id, kind, by });
+    });
+  }
+
+  private about(at: number, does: (truth: Truth) => void): void {
+    const truth = this.truths[at];
+    if (truth) does(truth);
+  }
+}
+
+/** What the relay has written, batch after batch. Each batch reads what it needs as the store has it. */
+class Store {
+  readonly comments = new Map<string, StoredComment>();
+  readonly events: StoryEvent[] = [];
+  readonly trail: TrailEntry[] = [];
+  readonly told: StoryEvent[] = [];
+  readonly queues = new Map<string, Set<string>>(commentQueues.map((queue) => [queue, new Set()]));
+  readonly records = new Map<string, { published: number; rejected: number }>();
+  numbers = { seq: 0, count: 0 };
+
+  constructor(comments: readonly StoredComment[]) {
+    for (const comment of comments) this.comments.set(comment._id, structuredClone(comment));
+  }
+
+  takes(changes: readonly Change[]): void {
+    const world = {
+      comments: structuredClone(this.comments),
+      stories: new Map([[key, { ref, ...this.numbers }]]),
+    };
+    this.write(project(changes, world, now));
+  }
+
+  private write(outcome: Outcome): void {
+    for (const [id, comment] of outcome.comments) this.comments.set(id, comment);
+    const { seq, count } = outcome.stories.get(key) ?? this.numbers;
+    this.numbers = { seq, count };
+    this.events.push(...outcome.events.map(({ event }) => event));
+    this.trail.push(...outcome.trail);
+    for (const [author, { published, rejected }] of outcome.authors) {
+      const record = this.records.get(author) ?? { published: 0, rejected: 0 };
+      this.records.set(author, {
+        published: record.published + published,
+        rejected: record.rejected + rejected,
+      });
+    }
+    this.hear(outcome.news);
+  }
+
+  private hear(news: Outcome["news"]): void {
+    for (const one of news) {
+      if (one.about === "story") this.told.push(...one.events);
+      if (one.about !== "moderation") continue;
+      for (const { queue, comment } of one.added) this.queues.get(queue)?.add(comment);
+      for (const { queue, comment } of one.removed) this.queues.get(queue)?.delete(comment);
+    }
+  }
+}
+
+/** Cuts a list into batches. */
+function cut<Item>(items: readonly Item[], sizes: readonly number[]): Item[][] {
+  const batches: Item[][] = [];
+  for (let at = 0, batch = 0; at < items.length; batch++) {
+    const size = Math.max(1, sizes[batch % sizes.length] ?? 1);
+    batches.push(items.slice(at, at + size));
+    at += size;
+  }
+  return batches;
+}
+
+function played(deeds: readonly Deed[], sizes: readonly number[]): { newsroom: Newsroom; store: Store } {
+  const newsroom = new Newsroom();
+  for (const deed of deeds) newsroom.does(deed);
+  const store = new Store(newsroom.truths.map(({ comment }) => comment));
+  for (const batch of cut(newsroom.changes, sizes)) store.takes(batch);
+  return { newsroom, store };
+}
+
+const history = fc.array(deed, { maxLength: 60 });
+const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
+
+/** Checks a law over every history, cut into batches anywhere. */
+function always(law: (newsroom: Newsroom, store: Store) => void): void {
+  fc.assert(
+    fc.property(history, sizes, (deeds, batches) => {
+      const { newsroom, store } = played(deeds, batches);
+      law(newsroom, store);
+    }),
+    { numRuns: 300 },
+  );
+}
+
+function replayed(events: readonly StoryEvent[]): Set<string> {
+  const shown = new Set<string>();
+  for (const event of events) {
+    if (event.type === "comment.published") shown.add(event.comment.id);
+    if (event.type === "comment.removed") expect(shown.delete(event.id)).toBe(true);
+  }
+  return shown;
+}
+
+function idsOf(truths: readonly Truth[], matches: (truth: Truth) => boolean): Set<string> {
+  return new Set(truths.filter(matches).map(({ comment }) => comment._id));
+}
+
+test("what readers see, the count, and the events replayed are the published comments", () => {
+  always(({ truths }, { comments, events, numbers }) => {
+    const published = idsOf(truths, ({ status }) => status === "published");
+    const shown = [...comments.values()].filter((comment) => comment.shown !== null);
+    expect(new Set(shown.map(({ _id }) => _id))).toEqual(published);
+    expect(numbers.count).toBe(published.size);
+    expect(replayed(events)).toEqual(published);
+  });
+});
+
+test("events are numbered without a gap, and told as they are written", () => {
+  always((_, { events, told, numbers }) => {
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: numbers.seq }, (_, at) => at + 1));
+    expect(told).toEqual(events);
+  });
+});
+
+test("each close and opening of the story is an event, with the count of that moment", () => {
+  always(({ changed }, { events }) => {
+    const changes = events.filter(({ type }) => type === "story.changed");
+    expect(changes).toHaveLength(changed);
+    for (const event of events)
+      if (event.type === "story.changed")
+        expect(event.count).toBe(replayed(events.filter(({ seq }) => seq < event.seq)).size);
+  });
+});
+
+test("lists have what is shown and the tombstones that replies hang on, and count those replies", () => {
+  always((_, { comments }) => {
+    for (const { _id, listed, shown, replies } of comments.values()) {
+      const below = [...comments.values()].filter((other) => other.parent === _id && other.listed);
+      expect(replies).toBe(below.length);
+      expect(listed).toBe(shown !== null || below.length > 0);
+    }
+  });
+});
+
+test("queues have what waits for a person, in the store and as moderators hear it", () => {
+  always(({ truths }, { comments, queues }) => {
+    const held = idsOf(truths, ({ status }) => status === "held");
+    const reported = idsOf(
+      truths,
+      ({ status, reports, flagged }) => status === "published" && (reports > 0 || flagged),
+    );
+    const waiting = (queue: "held" | "reported") =>
+      new Set([...comments.values()].filter(({ waiting }) => waiting[queue]).map(({ _id }) => _id));
+    expect(waiting("held")).toEqual(held);
+    expect(waiting("reported")).toEqual(reported);
+    expect(queues.get("held")).toEqual(held);
+    expect(queues.get("reported")).toEqual(reported);
+  });
+});
+
+test("reports and votes are counted as they are, and never below zero", () => {
+  always(({ truths }, { comments }) => {
+    for (const { comment, reports, votes } of truths) {
+      const { flags, reactions, rank } = comments.get(comment._id) ?? comment;
+      const kinds = ["up", "down"].map((kind) => [
+        kind,
+        [...votes].filter((vote) => vote.endsWith(` ${kind}`)).length,
+      ]);
+      expect(flags).toBe(reports);
+      expect(reactions).toEqual(Object.fromEntries(kinds.filter(([, count]) => count !== 0)));
+      expect(rank).toEqual(rankOf(reactions));
+    }
+  });
+});
+
+test("the trail has every decision once, in their order, and authors' records add up to it", () => {
+  always(({ truths, decisions }, { trail, records }) => {
+    expect(trail.map(({ id }) => id)).toEqual(decisions.map(({ id }) => id));
+    for (const author of ["ana", "bo"]) {
+      const own = truths.filter(({ comment }) => comment.author.id === author);
+      const { published = 0, rejected = 0 } = records.get(author) ?? {};
+      expect(published).toBe(own.filter(({ status }) => status === "published").length);
+      expect(rejected).toBe(own.filter(({ status }) => status === "rejected").length);
+    }
+  });
+});
+
+test("wherever the changes are cut into batches, the same is written", () => {
+  fc.assert(
+    fc.property(history, sizes, (deeds, batches) => {
+      const { store: cutUp } = played(deeds, batches);
+      const { store: singly } = played(deeds, [1]);
+      expect(cutUp.comments).toEqual(singly.comments);
+      expect(cutUp.events).toEqual(singly.events);
+      expect(cutUp.numbers).toEqual(singly.numbers);
+      expect(cutUp.records).toEqual(singly.records);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("an accepted comment makes a job for its revision, and nothing else", () => {
+  const comment = someComment();
+  const world = { comments: new Map(), stories: new Map() };
+  const { jobs, comments, events, trail, news } = project([{ about: "accepted", comment }], world, now);
+  expect(jobs).toEqual([{ site: comment.site, comment: comment._id, revision: 1, turn: 0 }]);
+  expect([comments.size, events.length, trail.length, news.length]).toEqual([0, 0, 0, 0]);
+});
+
+test("an author hears what became of their comment, and whom a reply answers hears of it", () => {
+  const parent = someComment({ shown: 1, listed: true, status: "published" });
+  const reply = someComment({
+    parent: parent._id,
+    ancestors: [parent._id],
+    author: { ...parent.author, id: "bo", name: "Bo" },
+  });
+  const world = {
+    comments: new Map([parent, reply].map((comment) => [comment._id, comment])),
+    stories: new Map([[key, { ref, seq: 1, count: 1 }]]),
+  };
+  const decided: Change = { about: "decided", comment: reply._id, decision: someDecision(), verdict: null };
+  const { news } = project([decided], world, now);
+  expect(news.filter(({ about }) => about === "reader")).toMatchObject([
+    { user: "ana", mine: { type: "reply", comment: { id: reply._id, status: "published" } } },
+    { user: "bo", mine: { type: "comment", comment: { id: reply._id, status: "published" } } },
+  ]);
+});
