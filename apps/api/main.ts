@@ -4,14 +4,27 @@ import { readProcessConfiguration, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { PageCache } from "./pages/page-cache.js";
-import { answerReadyPages } from "./pages/send-page.js";
+import { answerWithReadyPage } from "./pages/send-page.js";
 import { serveBuilds } from "./pages/static-files.js";
+
+/** What matters for answers that no browser shows; each page that one shows has a policy of its own. */
+const forAnswers = {
+  contentSecurityPolicy: false,
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
 
 const configuration = readProcessConfiguration();
 
-await startProcess(ApiModule.for(configuration), configuration.port, async (app) => {
+await startProcess(ApiModule.for(configuration), configuration.port, async (app, front) => {
   const fastify = app.getHttpAdapter().getInstance();
-  answerReadyPages(fastify, app.get(PageCache));
+  const pages = app.get(PageCache);
+  front.answer = (request, response) => answerWithReadyPage(pages, request, response);
   // tokens travel in a header, never in a cookie: any page may ask
   await fastify.register(cors, {
     origin: "*",
@@ -20,8 +33,7 @@ await startProcess(ApiModule.for(configuration), configuration.port, async (app)
     exposedHeaders: ["etag", "retry-after"],
     maxAge: 86_400,
   });
-  // each page that is shown has a policy of its own
-  await fastify.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false });
+  await fastify.register(helmet, forAnswers);
   await serveBuilds(fastify);
   app.get(OpenApi).describe(app);
 });

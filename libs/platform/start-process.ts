@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
@@ -11,6 +12,17 @@ import { validation } from "./http/validation.js";
 /** The largest body that a request may have; a comment of 100,000 characters fits in. */
 const bodyLimit = 512 * 1024;
 
+/** What may answer a request before any route is looked up. */
+export interface Front {
+  /** @returns whether it has */
+  answer: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Longer than proxies keep a connection that is not used, so that they never write into one that is just closing, in ms. */
+const keepAliveTimeout = 72_000;
+
 /**
  * Starts one Nest process on a port. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
  * @param prepare what has to be done to the application before it listens
@@ -18,9 +30,11 @@ const bodyLimit = 512 * 1024;
 export async function startProcess(
   module: Type | DynamicModule,
   port: number,
-  prepare: (app: NestFastifyApplication) => void | Promise<void> = () => undefined,
+  prepare: (app: NestFastifyApplication, front: Front) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
+  const front: Front = { answer: () => false };
   const adapter = new FastifyAdapter({
+    serverFactory: (route: Route) => serverWith(front, route),
     bodyLimit,
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: refuseAddress,
@@ -35,9 +49,15 @@ export async function startProcess(
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  await prepare(app);
+  await prepare(app, front);
   await app.listen(port, "0.0.0.0");
   return app;
+}
+
+function serverWith(front: Front, route: Route): Server {
+  return createServer({ keepAliveTimeout }, (request, response) => {
+    if (!front.answer(request, response)) route(request, response);
+  });
 }
 
 /** An address that the router cannot read never comes to a route, nor to Nest's filters. */

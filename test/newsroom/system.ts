@@ -35,7 +35,12 @@ export class System {
       { api, worker, gateway },
       new Map(),
     );
-    await Promise.all(processNames.map((name) => system.begin(name)));
+    try {
+      await Promise.all(processNames.map((name) => system.begin(name)));
+    } catch (error) {
+      await system.stop();
+      throw error;
+    }
     return system;
   }
 

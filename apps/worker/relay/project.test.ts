@@ -9,7 +9,7 @@ import {
   storyKey,
   type TrailEntry,
 } from "#store";
-import { someComment, someDecision } from "#store/comments/some-comment.js";
+import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import type { Change } from "./change.js";
 import type { Outcome } from "./outcome.js";
 import { project } from "./project.js";

@@ -10,7 +10,7 @@ import {
   storyKey,
   Users,
 } from "#store";
-import { someComment, someDecision } from "#store/comments/some-comment.js";
+import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";

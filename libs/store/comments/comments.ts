@@ -9,6 +9,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
+import { insertTogether } from "./insert-together.js";
 
 interface Order {
   /** the field that a list is ordered by, and its direction */
@@ -51,16 +52,18 @@ export class Comments {
   readonly model: Model<StoredComment>;
   /** the bare collection, for the hottest writes, which are whole already */
   readonly stored: mongo.Collection<StoredComment>;
+  private readonly inserting: ReturnType<typeof insertTogether>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredComment>("Comment", commentSchema);
     this.stored = connection.collection<StoredComment>("comments");
+    this.inserting = insertTogether(this.stored);
   }
 
   /** Stores a new comment durably, or gives the one that the same Idempotency-Key has made before. */
   async accept(comment: StoredComment): Promise<StoredComment> {
     try {
-      await this.stored.insertOne(comment);
+      await this.inserting.load(comment);
       return comment;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

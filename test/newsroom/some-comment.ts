@@ -1,6 +1,4 @@
-import { newId } from "../new-id.js";
-import type { StoredComment, StoredDecision } from "./comment.schema.js";
-import { machine } from "./new-comment.js";
+import { machine, newId, type StoredComment, type StoredDecision } from "#store";
 
 /** A comment for tests, as it lies in the store before the relay has seen it, unless told otherwise. */
 export function someComment(told: Partial<StoredComment> = {}): StoredComment {

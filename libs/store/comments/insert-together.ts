@@ -1,0 +1,45 @@
+import DataLoader from "dataloader";
+import { mongo } from "mongoose";
+import type { StoredComment } from "./comment.schema.js";
+
+/** One command stays well below what MongoDB takes at once, even with the longest comments. */
+const mostAtOnce = 64;
+
+/**
+ * Inserts comments, those that come in at the same moment with one command: each is as durable as if it had come alone, and
+ * fails alone.
+ */
+export function insertTogether(stored: mongo.Collection<StoredComment>): DataLoader<StoredComment, true> {
+  return new DataLoader(async (comments) => insert(stored, comments), {
+    cache: false,
+    maxBatchSize: mostAtOnce,
+    batchScheduleFn: setImmediate,
+  });
+}
+
+async function insert(
+  stored: mongo.Collection<StoredComment>,
+  comments: readonly StoredComment[],
+): Promise<(true | Error)[]> {
+  const [first, ...others] = comments;
+  if (first && others.length === 0) {
+    await stored.insertOne(first);
+    return [true];
+  }
+  try {
+    await stored.insertMany([...comments], { ordered: false });
+    return comments.map(() => true);
+  } catch (error) {
+    return eachOf(comments, error);
+  }
+}
+
+/** What became of each where some were refused. @throws where it is not known, as after a lost connection */
+function eachOf(comments: readonly StoredComment[], error: unknown): (true | Error)[] {
+  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) throw error;
+  const refused = new Map([error.writeErrors].flat().map((one) => [one.index, one]));
+  return comments.map((_, index) => {
+    const one = refused.get(index);
+    return one ? new mongo.MongoServerError({ code: one.code, message: one.errmsg ?? "refused" }) : true;
+  });
+}
