@@ -11,7 +11,7 @@ export function someSubject(text: string, { author, history, ...comment }: Chang
   return {
     site: "demo",
     comment: { id: "this", revision: 1, text, lang: null, links: [], createdAt, ...comment },
-    author: { id: "ada", name: "Ada", published: 0, rejected: 0, createdAt, ...author },
+    author: { id: "ada", name: "Ada", ...author },
     story: { id: "article", url: null, section: null },
     history: { byAuthor: [], sameText: [], ...history },
   };

@@ -19,7 +19,7 @@ export interface Subject {
     links: readonly Link[];
     createdAt: Date;
   };
-  author: { id: string; name: string; published: number; rejected: number; createdAt: Date };
+  author: { id: string; name: string };
   story: { id: string; url: string | null; section: string | null };
   site: string;
   history: History;

@@ -23,6 +23,9 @@ type Route = (request: IncomingMessage, response: ServerResponse) => void;
 /** Longer than proxies keep a connection that is not used, so that they never write into one that is just closing, in ms. */
 const keepAliveTimeout = 72_000;
 
+/** How long a process may take to end, in ms: less than Docker and systemd wait before they kill. */
+const lastMoments = 8000;
+
 /**
  * Starts one Nest process on a port. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
  * @param prepare what has to be done to the application before it listens
@@ -49,9 +52,15 @@ export async function startProcess(
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endInTime);
   await prepare(app, front);
   await app.listen(port, "0.0.0.0");
   return app;
+}
+
+/** What is waited for in the end may never come, as an answer of a database that is gone; nothing is lost by leaving then. */
+function endInTime(): void {
+  setTimeout(() => process.exit(1), lastMoments).unref();
 }
 
 function serverWith(front: Front, route: Route): Server {

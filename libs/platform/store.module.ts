@@ -60,8 +60,9 @@ const events: Provider = {
 
 const queueItems: Provider = {
   provide: QueueItems,
-  useFactory: (users: Users, stories: Stories, flags: Flags) => new QueueItems(users, stories, flags),
-  inject: [Users, Stories, Flags],
+  useFactory: (comments: Comments, users: Users, stories: Stories, flags: Flags) =>
+    new QueueItems(comments, users, stories, flags),
+  inject: [Comments, Users, Stories, Flags],
 };
 
 @Global()

@@ -41,6 +41,7 @@ async function measure(names: readonly string[]): Promise<Figure[]> {
 
 async function overOneBed(names: readonly string[]): Promise<Figure[]> {
   const bed = await makeBed();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void breakOff(bed));
   const figures: Figure[] = [];
   try {
     for (const name of names) figures.push(...(await said(name, overBed[name]?.(bed))));
@@ -48,6 +49,12 @@ async function overOneBed(names: readonly string[]): Promise<Figure[]> {
     await bed.close();
   }
   return figures;
+}
+
+/** Whoever has seen enough leaves nothing running behind. */
+async function breakOff(bed: Bed): Promise<void> {
+  await bed.close().catch(() => undefined);
+  process.exit(130);
 }
 
 async function said(name: string, measuring: Promise<Figure[]> | undefined): Promise<Figure[]> {

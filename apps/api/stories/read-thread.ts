@@ -20,7 +20,7 @@ export class ReadThread {
   async page(ref: StoryRef, query: CommentsQuery): Promise<CommentsPage> {
     await this.sites.get(ref.site);
     const story = presentStory(ref, await this.stories.byRef(ref));
-    const found = await this.comments.list(ref, null, query);
+    const found = await this.comments.list(ref, query);
     return { story, items: await this.withReplies(ref, found.items), next: found.next };
   }
 
@@ -28,11 +28,11 @@ export class ReadThread {
   async replies(
     site: string,
     id: string,
-    { limit, after }: { limit: number; after?: string | undefined },
+    part: { limit: number; after?: string | undefined },
   ): Promise<RepliesPage> {
     const { story } = await this.listed(site, id);
     const ref = { site, story };
-    const found = await this.comments.list(ref, id, { sort: "oldest", limit, after });
+    const found = await this.comments.replies(ref, id, part);
     return { items: await this.withReplies(ref, found.items, 1), next: found.next };
   }
 

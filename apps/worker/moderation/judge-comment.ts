@@ -7,13 +7,10 @@ import {
   Comments,
   machine,
   newId,
-  type Settlement,
   type StoredComment,
   type StoredDecision,
   type StoredSite,
-  type StoredUser,
   textLanguageOf,
-  Users,
 } from "#store";
 import { FreshComments } from "./fresh-comments.js";
 
@@ -23,19 +20,17 @@ const mostHistory = 200;
 /** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
 @Injectable()
 export class JudgeComment {
-  private readonly waiting = together((jobs: readonly ModerateJob[]) => this.comments.awaitingVerdict(jobs));
-  private readonly authors = together((ids: readonly string[]) => this.authorsOf(ids));
-  private readonly settling = together(async (settlements: readonly Settlement[]) => {
-    await this.comments.settle(settlements);
-    return settlements.map(() => true);
-  });
+  /** comments are judged side by side: those that are asked for at the same moment are asked for at once */
+  private readonly waiting = new DataLoader(
+    (jobs: readonly ModerateJob[]) => this.comments.awaitingVerdict(jobs),
+    { cache: false },
+  );
 
   constructor(
     private readonly sites: KnownSites,
     private readonly stories: KnownStories,
     private readonly filterSets: KnownFilterSets,
     private readonly comments: Comments,
-    private readonly users: Users,
     private readonly fresh: FreshComments,
   ) {}
 
@@ -45,7 +40,7 @@ export class JudgeComment {
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
-    await this.settling.load({ job, verdict, decision: decisionOf(comment, verdict, site) });
+    await this.comments.settle({ job, verdict, decision: decisionOf(comment, verdict, site) });
   }
 
   private async subject(
@@ -53,25 +48,18 @@ export class JudgeComment {
     needs: { byAuthorSeconds: number; sameTextSeconds: number },
   ): Promise<Subject> {
     const { site, story, author } = comment;
-    const [user, known, history] = await Promise.all([
-      this.authors.load(author.id),
+    const [known, history] = await Promise.all([
       this.stories.get({ site, story }),
       this.history(comment, needs),
     ]);
     const { _id: id, revision, text, lang, links, createdAt } = comment;
-    const { published = 0, rejected = 0, createdAt: since = createdAt } = user ?? {};
     return {
       site,
       comment: { id, revision, text, lang, links, createdAt },
-      author: { id: author.id, name: author.name, published, rejected, createdAt: since },
+      author: { id: author.id, name: author.name },
       story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
       history,
     };
-  }
-
-  private async authorsOf(ids: readonly string[]): Promise<(StoredUser | null)[]> {
-    const found = new Map((await this.users.byIds(ids)).map((user) => [user._id, user]));
-    return ids.map((id) => found.get(id) ?? null);
   }
 
   private async history(
@@ -88,11 +76,6 @@ export class JudgeComment {
       sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
     };
   }
-}
-
-/** Comments are judged side by side: what each of them asks of the database at the same moment is asked at once. */
-function together<Key, Value>(ask: (keys: readonly Key[]) => Promise<Value[]>): DataLoader<Key, Value> {
-  return new DataLoader(ask, { cache: false });
 }
 
 function decisionOf({ status, revision }: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {

@@ -9,11 +9,9 @@ import {
   type Stories,
   type StoredComment,
   type StoredStory,
-  type StoredUser,
   storyKey,
-  type Users,
 } from "#store";
-import type { Outcome, Record, StoryChange } from "./outcome.js";
+import type { Outcome, StoryChange } from "./outcome.js";
 
 /** The lease went to somebody else: what this relay was about to write is theirs to write. */
 export class LeaseLost extends Error {
@@ -27,7 +25,6 @@ export interface Stores {
   leases: RelayLeases;
   comments: Comments;
   stories: Stories;
-  users: Users;
   decisions: Decisions;
   events: Events;
 }
@@ -39,7 +36,7 @@ export async function commit(
   lease: Lease,
   stores: Stores,
 ): Promise<void> {
-  const { leases, comments, stories, users, decisions, events } = stores;
+  const { leases, comments, stories, decisions, events } = stores;
   const { session } = lease;
   await session.withTransaction(async () => {
     if (!(await leases.advance(lease, reached, session))) throw new LeaseLost();
@@ -47,8 +44,6 @@ export async function commit(
     if (writes.length > 0) await comments.stored.bulkWrite(writes, { session, ordered: false });
     const numbers = [...outcome.stories.values()].map(numbersOf);
     if (numbers.length > 0) await stories.stored.bulkWrite(numbers, { session, ordered: false });
-    const records = [...outcome.authors].filter(([, record]) => record.published || record.rejected);
-    if (records.length > 0) await users.stored.bulkWrite(records.map(recordOf), { session, ordered: false });
     if (outcome.trail.length > 0) await decisions.stored.insertMany(outcome.trail, { session });
     if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
   });
@@ -65,8 +60,4 @@ function numbersOf({ ref, seq, count, facts }: StoryChange): mongo.AnyBulkWriteO
   const $setOnInsert = { ...ref, url, title, section: null, closed: false, createdAt: new Date() };
   const update = { $set: { seq, count }, $setOnInsert };
   return { updateOne: { filter: { _id: storyKey(ref) }, update, upsert: true } };
-}
-
-function recordOf([_id, { published, rejected }]: [string, Record]): mongo.AnyBulkWriteOperation<StoredUser> {
-  return { updateOne: { filter: { _id }, update: { $inc: { published, rejected } } } };
 }

@@ -3,12 +3,6 @@ import type { Turn } from "#queue";
 import type { StoredComment, StoredEvent, StoryFacts, TrailEntry } from "#store";
 import type { StoryNumbers } from "./world.js";
 
-/** By how much an author's record grows. */
-export interface Record {
-  published: number;
-  rejected: number;
-}
-
 export interface StoryChange extends StoryNumbers {
   facts: StoryFacts | null;
 }
@@ -18,7 +12,6 @@ export interface Outcome {
   jobs: Turn[];
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryChange>;
-  authors: Map<string, Record>;
   trail: TrailEntry[];
   events: StoredEvent[];
   news: News[];
@@ -34,7 +27,6 @@ export function emptyOutcome(): Outcome {
     jobs: [],
     comments: new Map(),
     stories: new Map(),
-    authors: new Map(),
     trail: [],
     events: [],
     news: [],

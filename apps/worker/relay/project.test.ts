@@ -195,7 +195,6 @@ class Store {
   readonly trail: TrailEntry[] = [];
   readonly told: StoryEvent[] = [];
   readonly queues = new Map<string, Set<string>>(commentQueues.map((queue) => [queue, new Set()]));
-  readonly records = new Map<string, { published: number; rejected: number }>();
   numbers = { seq: 0, count: 0 };
 
   constructor(comments: readonly StoredComment[]) {
@@ -216,13 +215,6 @@ class Store {
     this.numbers = { seq, count };
     this.events.push(...outcome.events.map(({ event }) => event));
     this.trail.push(...outcome.trail);
-    for (const [author, { published, rejected }] of outcome.authors) {
-      const record = this.records.get(author) ?? { published: 0, rejected: 0 };
-      this.records.set(author, {
-        published: record.published + published,
-        rejected: record.rejected + rejected,
-      });
-    }
     this.hear(outcome.news);
   }
 
@@ -350,15 +342,9 @@ test("reports and votes are counted as they are, and never below zero", () => {
   });
 });
 
-test("the trail has every decision once, in their order, and authors' records add up to it", () => {
-  always(({ truths, decisions }, { trail, records }) => {
+test("the trail has every decision once, in their order", () => {
+  always(({ decisions }, { trail }) => {
     expect(trail.map(({ id }) => id)).toEqual(decisions.map(({ id }) => id));
-    for (const author of ["ana", "bo"]) {
-      const own = truths.filter(({ comment }) => comment.author.id === author);
-      const { published = 0, rejected = 0 } = records.get(author) ?? {};
-      expect(published).toBe(own.filter(({ status }) => status === "published").length);
-      expect(rejected).toBe(own.filter(({ status }) => status === "rejected").length);
-    }
   });
 });
 
@@ -370,7 +356,6 @@ test("wherever the changes are cut into batches, the same is written", () => {
       expect(cutUp.comments).toEqual(singly.comments);
       expect(cutUp.events).toEqual(singly.events);
       expect(cutUp.numbers).toEqual(singly.numbers);
-      expect(cutUp.records).toEqual(singly.records);
     }),
     { numRuns: 300 },
   );

@@ -71,7 +71,6 @@ class Projection {
     if (!comment) return;
     const { site, story } = comment;
     this.out.trail.push({ ...decision, site, story, comment: id, verdict });
-    this.countForAuthor(comment, decision);
     if (decision.by.kind === "person") this.change(comment).flags = 0;
     if (decision.to === "published") this.show(comment, decision.revision);
     else this.hide(comment);
@@ -80,13 +79,6 @@ class Projection {
     this.queueUp(comment, "reported", reported ? decision.at : null);
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
     this.tellAuthor(comment, decision);
-  }
-
-  private countForAuthor({ author }: StoredComment, { from, to }: StoredDecision): void {
-    const record = this.out.authors.get(author.id) ?? { published: 0, rejected: 0 };
-    for (const status of ["published", "rejected"] as const)
-      record[status] += Number(to === status) - Number(from === status);
-    this.out.authors.set(author.id, record);
   }
 
   /** Lets readers see a revision. */

@@ -1,15 +1,6 @@
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
-import {
-  Comments,
-  Decisions,
-  Events,
-  RelayLeases,
-  type StoredComment,
-  Stories,
-  storyKey,
-  Users,
-} from "#store";
+import { Comments, Decisions, Events, RelayLeases, type StoredComment, Stories, storyKey } from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
@@ -29,7 +20,6 @@ beforeEach(async () => {
     leases: new RelayLeases(connection),
     comments: new Comments(connection),
     stories,
-    users: new Users(connection),
     decisions: new Decisions(connection),
     events: new Events(connection, stories),
   };

@@ -3,7 +3,7 @@ import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
 import { ModerateQueue } from "#queue";
-import { Comments, Decisions, Events, RelayLeases, Stories, Users } from "#store";
+import { Comments, Decisions, Events, RelayLeases, Stories } from "#store";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
@@ -19,14 +19,13 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(connectionToken) connection: Connection,
     comments: Comments,
     stories: Stories,
-    users: Users,
     decisions: Decisions,
     events: Events,
     fresh: FreshComments,
   ) {
     this.queue = new ModerateQueue(redis);
     const leases = new RelayLeases(connection);
-    const stores = { connection, leases, comments, stories, users, decisions, events };
+    const stores = { connection, leases, comments, stories, decisions, events };
     const sweep = new Sweep(comments, this.queue);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),

@@ -63,6 +63,6 @@ export class Sweep {
       note: null,
       version: null,
     };
-    await this.comments.settle([{ job, verdict, decision }]);
+    await this.comments.settle({ job, verdict, decision });
   }
 }

@@ -109,15 +109,21 @@ const lists = {
 } as const;
 for (const [name, order] of Object.entries(lists)) {
   commentSchema.index(
-    { site: 1, story: 1, parent: 1, ...order, _id: -1 },
-    { name, partialFilterExpression: { listed: true } },
+    { site: 1, story: 1, ...order, _id: -1 },
+    { name, partialFilterExpression: { listed: true, parent: null } },
   );
 }
+/** Said of a parent that is not yet known when the index is chosen. */
+export const isReply = { $gt: "" } as const;
+commentSchema.index(
+  { site: 1, story: 1, parent: 1, createdAt: 1, _id: 1 },
+  { name: "replies", partialFilterExpression: { listed: true, parent: isReply } },
+);
 commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
-commentSchema.index({ site: 1, "author.id": 1, createdAt: -1 }, { name: "by author" });
+commentSchema.index({ site: 1, "author.id": 1, createdAt: -1, status: 1 }, { name: "by author" });
 commentSchema.index({ site: 1, textKey: 1, createdAt: -1 }, { name: "same text" });
 commentSchema.index(
   { site: 1, story: 1, "author.id": 1, createdAt: -1 },

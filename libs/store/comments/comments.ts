@@ -1,15 +1,17 @@
-import type { Connection, Model, mongo } from "mongoose";
-import type { ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
+import type { Connection, Model, mongo, QueryFilter } from "mongoose";
+import type { CommentStatus, ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
+import { together } from "../write-together.js";
 import {
   type CommentQueue,
   commentQueues,
   commentSchema,
+  isReply,
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
-import { insertTogether } from "./insert-together.js";
+import { insertComments } from "./insert-comments.js";
 
 interface Order {
   /** the field that a list is ordered by, and its direction */
@@ -40,6 +42,12 @@ const orders: Record<Sort, Order> = {
   replies: { field: "replies", direction: -1, keyOf: ({ replies }) => replies, keyFrom: asNumber },
 };
 
+/** Which part of a list: how many, and after which cursor. */
+interface Part {
+  limit: number;
+  after?: string | undefined;
+}
+
 /** A verdict on the revision that a job is about, and the decision that follows from it. */
 export interface Settlement {
   job: ModerateJob;
@@ -47,23 +55,30 @@ export interface Settlement {
   decision: StoredDecision;
 }
 
+/** What became of an author's comments. */
+interface AuthorRecord {
+  published: number;
+  rejected: number;
+}
+
 /** Questions asked of comments, and the writes that may be made to one. */
 export class Comments {
   readonly model: Model<StoredComment>;
   /** the bare collection, for the hottest writes, which are whole already */
   readonly stored: mongo.Collection<StoredComment>;
-  private readonly inserting: ReturnType<typeof insertTogether>;
+  private readonly insert = together((comments: readonly StoredComment[]) =>
+    insertComments(this.stored, comments),
+  );
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredComment>("Comment", commentSchema);
     this.stored = connection.collection<StoredComment>("comments");
-    this.inserting = insertTogether(this.stored);
   }
 
   /** Stores a new comment durably, or gives the one that the same Idempotency-Key has made before. */
   async accept(comment: StoredComment): Promise<StoredComment> {
     try {
-      await this.inserting.load(comment);
+      await this.insert(comment);
       return comment;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -91,25 +106,34 @@ export class Comments {
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredComment[]>();
   }
 
-  /** Top-level comments of a story, or the replies to one comment, as lists have them. */
-  async list(
-    story: StoryRef,
-    parent: string | null,
-    { sort, limit, after }: { sort: Sort; limit: number; after?: string | undefined },
+  /** Top-level comments of a story, as lists have them. */
+  list({ site, story }: StoryRef, { sort, ...part }: Part & { sort: Sort }): Promise<Page<StoredComment>> {
+    return this.page({ site, story, parent: null, listed: true }, orders[sort], part);
+  }
+
+  /** The replies to one comment, as lists have them, oldest first. */
+  replies({ site, story }: StoryRef, parent: string, part: Part): Promise<Page<StoredComment>> {
+    return this.page({ site, story, parent, listed: true }, orders.oldest, part);
+  }
+
+  /** A page of all that fits a filter. What is equal to the last item and what comes after it are two questions: asked as one
+   *  with `$or`, MongoDB would read all earlier pages again. */
+  private async page(
+    filter: QueryFilter<StoredComment>,
+    order: Order,
+    { limit, after }: Part,
   ): Promise<Page<StoredComment>> {
-    const order = orders[sort];
-    const found = await this.model
-      .find({
-        site: story.site,
-        story: story.story,
-        parent,
-        listed: true,
-        ...(after === undefined ? {} : beyond(order, decodeCursor(after))),
-      })
-      .sort({ [order.field]: order.direction, _id: order.direction })
-      .limit(limit + 1)
-      .lean<StoredComment[]>();
-    return cut(found, limit, order.keyOf);
+    const parts = after === undefined ? [{}] : beyond(order, decodeCursor(after));
+    const found = await Promise.all(
+      parts.map((part) =>
+        this.model
+          .find({ ...filter, ...part })
+          .sort({ [order.field]: order.direction, _id: order.direction })
+          .limit(limit + 1)
+          .lean<StoredComment[]>(),
+      ),
+    );
+    return cut(found.flat(), limit, order.keyOf);
   }
 
   /** The first replies to each of several comments, oldest first. */
@@ -132,6 +156,7 @@ export class Comments {
                 site: story.site,
                 story: story.story,
                 listed: true,
+                parent: isReply,
                 $expr: { $eq: ["$parent", "$$id"] },
               },
             },
@@ -166,6 +191,15 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "text" | "createdAt">[]>();
   }
 
+  /** How many comments of each of some authors readers have seen, and how many were refused. */
+  async records(site: string, authors: readonly string[]): Promise<Map<string, AuthorRecord>> {
+    const counts = await this.model.aggregate<AuthorRecord & { _id: string }>([
+      { $match: { site, "author.id": { $in: [...new Set(authors)] } } },
+      { $group: { _id: "$author.id", published: countOf("published"), rejected: countOf("rejected") } },
+    ]);
+    return new Map(counts.map(({ _id, published, rejected }) => [_id, { published, rejected }]));
+  }
+
   /** Comments of the same folded text on the site in the seconds before a comment, newest first. */
   earlierOfSameText({ _id, site, textKey, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model
@@ -190,8 +224,8 @@ export class Comments {
     });
   }
 
-  /** Writes the machine's verdicts, but none that comes too late: another revision, an earlier verdict, or a person's decision. */
-  async settle(settlements: readonly Settlement[]): Promise<void> {
+  /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
+  readonly settle = together(async (settlements: readonly Settlement[]) => {
     const writes = settlements.map(({ job, verdict, decision }) => ({
       updateOne: {
         filter: { ...awaiting(job), status: decision.from },
@@ -199,7 +233,8 @@ export class Comments {
       },
     }));
     await this.stored.bulkWrite(writes, { ordered: false });
-  }
+    return settlements.map(() => undefined);
+  });
 
   /**
    * Writes a person's decision onto the comment as that person saw it.
@@ -220,11 +255,7 @@ export class Comments {
   }
 
   /** A queue of a site, those waiting longest first. */
-  async waiting(
-    site: string,
-    queue: CommentQueue,
-    { limit, after }: { limit: number; after?: string | undefined },
-  ): Promise<Page<StoredComment>> {
+  waiting(site: string, queue: CommentQueue, part: Part): Promise<Page<StoredComment>> {
     const field = `waiting.${queue}`;
     const order: Order = {
       field,
@@ -232,16 +263,7 @@ export class Comments {
       keyOf: ({ waiting }) => waiting[queue]?.getTime() ?? 0,
       keyFrom: (key) => new Date(key),
     };
-    const found = await this.model
-      .find({
-        site,
-        [field]: { $exists: true },
-        ...(after === undefined ? {} : beyond(order, decodeCursor(after))),
-      })
-      .sort({ [field]: 1, _id: 1 })
-      .limit(limit + 1)
-      .lean<StoredComment[]>();
-    return cut(found, limit, order.keyOf);
+    return this.page({ site, [field]: { $exists: true } }, order, part);
   }
 
   /** How many wait in each queue of a site. */
@@ -251,7 +273,8 @@ export class Comments {
   }
 
   private countWaiting(site: string, queue: CommentQueue): Promise<number> {
-    return this.model.countDocuments({ site, [`waiting.${queue}`]: { $exists: true } });
+    // unlike `$exists`, a range is answered by the index alone
+    return this.model.countDocuments({ site, [`waiting.${queue}`]: { $gte: new Date(0) } });
   }
 
   /** Whether anything on a site still waits for the machine, or for the relay to show it. */
@@ -268,6 +291,10 @@ export class Comments {
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
   }
+}
+
+function countOf(status: CommentStatus) {
+  return { $sum: { $cond: [{ $eq: ["$status", status] }, 1, 0] } };
 }
 
 function within(end: Date, seconds: number) {
@@ -291,11 +318,11 @@ function isAwaiting({ site, revision, verdict, decision, status }: StoredComment
   return site === job.site && revision === job.revision && verdict === null && open && !decided;
 }
 
-/** What comes after a position in an order; the id tells apart what is equal. */
+/** What comes after a position in an order, in this order: what is equal, which the id tells apart, and the rest. */
 function beyond({ field, direction, keyFrom }: Order, [key, id]: Position) {
   const further = direction === 1 ? "$gt" : "$lt";
   const value = keyFrom(key);
-  return { $or: [{ [field]: { [further]: value } }, { [field]: value, _id: { [further]: id } }] };
+  return [{ [field]: value, _id: { [further]: id } }, { [field]: { [further]: value } }];
 }
 
 /** A page of what was found with one item more than asked for, which tells whether there is a next page. */

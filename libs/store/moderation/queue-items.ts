@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
+import type { Comments } from "../comments/comments.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
 import type { Stories } from "../stories/stories.js";
@@ -18,6 +19,7 @@ import type { Users } from "../users/users.js";
 /** Puts together what a moderator needs to see of a comment in a queue. */
 export class QueueItems {
   constructor(
+    private readonly comments: Comments,
     private readonly users: Users,
     private readonly stories: Stories,
     private readonly flags: Flags,
@@ -26,8 +28,10 @@ export class QueueItems {
   /** Items of one site, in the order of the comments. */
   async of(site: string, comments: readonly StoredComment[], language: TextLanguage): Promise<QueueItem[]> {
     if (comments.length === 0) return [];
-    const [users, stories, flags] = await Promise.all([
-      this.users.byIds(comments.map(({ author }) => author.id)),
+    const authors = comments.map(({ author }) => author.id);
+    const [users, records, stories, flags] = await Promise.all([
+      this.users.byIds(authors),
+      this.comments.records(site, authors),
       this.stories.byNames(
         site,
         comments.map(({ story }) => story),
@@ -38,7 +42,7 @@ export class QueueItems {
     const storyByName = new Map(stories.map((story) => [story.story, story]));
     return comments.map((comment) => ({
       ...presentCase(comment, language),
-      author: presentAuthor(comment, userById.get(comment.author.id)),
+      author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
       story: presentStoryOf(comment, storyByName.get(comment.story)),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
     }));
@@ -85,11 +89,15 @@ function presentFinding({ message, ...finding }: Finding, language: TextLanguage
   return { filter, rule, message: message[language], start, end, score };
 }
 
-function presentAuthor({ author, createdAt }: StoredComment, user: StoredUser | undefined): CaseAuthor {
+function presentAuthor(
+  { author, createdAt }: StoredComment,
+  user: StoredUser | undefined,
+  { published, rejected } = { published: 0, rejected: 0 },
+): CaseAuthor {
   return {
     ...author,
-    published: user?.published ?? 0,
-    rejected: user?.rejected ?? 0,
+    published,
+    rejected,
     createdAt: (user?.createdAt ?? createdAt).toISOString(),
   };
 }

@@ -33,12 +33,15 @@ export interface Lease {
 /** One relay leads by a lease. All times are MongoDB's, so that the clocks of the leaders do not matter. */
 export class RelayLeases {
   readonly model: Model<StoredRelayState>;
+  /** the bare collection, for what each batch writes */
+  private readonly stored: mongo.Collection<StoredRelayState>;
 
   constructor(
     connection: Connection,
     private readonly part = "all",
   ) {
     this.model = connection.model<StoredRelayState>("RelayState", relayStateSchema);
+    this.stored = connection.collection<StoredRelayState>("relay");
   }
 
   /** Notes where the relay will begin: of what is written from now on it misses nothing, however late it starts. */
@@ -114,7 +117,7 @@ export class RelayLeases {
 
   /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
   async advance({ fence }: Lease, { token, batch }: Reached, session: ClientSession): Promise<boolean> {
-    const { matchedCount } = await this.model.updateOne(
+    const { matchedCount } = await this.stored.updateOne(
       { _id: this.part, fence },
       { $set: { token, batch, committedAt: new Date() } },
       { session },

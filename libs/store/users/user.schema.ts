@@ -16,10 +16,6 @@ export interface StoredUser {
   badges: string[];
   role: Role;
   createdAt: Date;
-  /** published comments. Only the relay writes it */
-  published: number;
-  /** rejected comments. Only the relay writes it */
-  rejected: number;
 }
 
 export const userSchema = new Schema<StoredUser>(
@@ -35,8 +31,6 @@ export const userSchema = new Schema<StoredUser>(
     badges: [String],
     role: { type: String, required: true },
     createdAt: { type: Date, required: true },
-    published: { type: Number, default: 0 },
-    rejected: { type: Number, default: 0 },
   },
   { collection: "users", versionKey: false },
 );

@@ -1,4 +1,4 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection, Model } from "mongoose";
 import type { PublisherClaims, User } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
@@ -6,12 +6,9 @@ import { type StoredUser, userSchema } from "./user.schema.js";
 
 export class Users {
   readonly model: Model<StoredUser>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredUser>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredUser>("User", userSchema);
-    this.stored = connection.collection<StoredUser>("users");
   }
 
   byId(id: string): Promise<StoredUser | null> {
@@ -43,7 +40,7 @@ export class Users {
 
   /** The reader of the publisher's own id, made or brought up to date from the claims of a checked token. */
   async fromPublisher(site: string, claims: PublisherClaims): Promise<StoredUser> {
-    const { _id, createdAt, published, rejected } = fresh();
+    const { _id, createdAt } = fresh();
     return this.model
       .findOneAndUpdate(
         { site, sub: claims.sub },
@@ -55,7 +52,7 @@ export class Users {
             badges: claims.badges ?? [],
             role: claims.role ?? "reader",
           },
-          $setOnInsert: { _id, createdAt, published, rejected },
+          $setOnInsert: { _id, createdAt },
         },
         { upsert: true, returnDocument: "after" },
       )
@@ -81,7 +78,7 @@ export class Users {
 type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role"> & { passwordHash: string };
 
 function fresh() {
-  return { _id: newId(), avatar: null, badges: [], createdAt: new Date(), published: 0, rejected: 0 };
+  return { _id: newId(), avatar: null, badges: [], createdAt: new Date() };
 }
 
 /** Names that look the same to a person are the same: case, accents' form and spaces do not count. */

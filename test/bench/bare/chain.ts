@@ -64,3 +64,4 @@ listener.on("message", (_channel: string, message: string) => {
 const address = http.address();
 const port = typeof address === "object" && address !== null ? address.port : 0;
 process.send?.({ api, gateway: `ws://127.0.0.1:${port}` });
+process.once("disconnect", () => process.exit());

@@ -14,3 +14,4 @@ process.on("message", (message) => {
   process.send?.("set");
 });
 process.send?.(await app.listen({ port: 0, host: "127.0.0.1" }));
+process.once("disconnect", () => process.exit());

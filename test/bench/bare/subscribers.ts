@@ -82,3 +82,4 @@ function came(packet: string, looks: boolean): void {
   comments += packet.split('"type":"comment.published"').length - 1;
   if (comments === expected) process.send?.("delivered");
 }
+process.once("disconnect", () => process.exit());

@@ -36,7 +36,7 @@ async function verdictOf(comment: ImportedComment, all: readonly ImportedComment
       links: renderText(comment.body).links,
       createdAt: comment.createdAt,
     },
-    author: { id: comment.author, name: comment.author, published: 0, rejected: 0, createdAt: now },
+    author: { id: comment.author, name: comment.author },
     story: { id: "article", url: null, section: null },
     site: "demo",
     history: historyOf(comment, all),

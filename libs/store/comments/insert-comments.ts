@@ -1,23 +1,8 @@
-import DataLoader from "dataloader";
 import { mongo } from "mongoose";
 import type { StoredComment } from "./comment.schema.js";
 
-/** One command stays well below what MongoDB takes at once, even with the longest comments. */
-const mostAtOnce = 64;
-
-/**
- * Inserts comments, those that come in at the same moment with one command: each is as durable as if it had come alone, and
- * fails alone.
- */
-export function insertTogether(stored: mongo.Collection<StoredComment>): DataLoader<StoredComment, true> {
-  return new DataLoader(async (comments) => insert(stored, comments), {
-    cache: false,
-    maxBatchSize: mostAtOnce,
-    batchScheduleFn: setImmediate,
-  });
-}
-
-async function insert(
+/** Inserts comments with one command: each is as durable as if it had come alone, and fails alone. */
+export async function insertComments(
   stored: mongo.Collection<StoredComment>,
   comments: readonly StoredComment[],
 ): Promise<(true | Error)[]> {
