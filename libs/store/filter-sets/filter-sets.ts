@@ -22,7 +22,7 @@ export class FilterSets {
   /** Keeps a set as the site's next version. Two at once get two numbers. */
   async add(site: string, set: FilterSet, by: Actor, note: string): Promise<StoredFilterSet> {
     for (;;) {
-      const latest = await this.model.findOne({ site }).sort({ version: -1 }).lean<StoredFilterSet>();
+      const latest = await this.model.findOne({ site }, { version: 1 }).sort({ version: -1 }).lean();
       const stored = { site, version: (latest?.version ?? 0) + 1, set, by, note, at: new Date() };
       try {
         await this.model.insertMany([stored], { lean: true });

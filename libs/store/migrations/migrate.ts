@@ -12,13 +12,23 @@ interface Version {
   until: Date;
 }
 
+/** A newer Palabre has worked on the database: this one would not understand what it finds. */
+export class NewerDatabase extends Error {
+  readonly exitCode = 1;
+
+  constructor(version: number, known: number) {
+    super(`The database is at version ${version}, this Palabre knows ${known}: run the newer Palabre`);
+    this.name = "NewerDatabase";
+  }
+}
+
 /** Long enough for an index over millions of comments; who dies while migrating keeps others waiting for so long. */
 const leaseMilliseconds = 60_000;
 
 /**
  * Brings the database up to what this code needs. Several processes may call it at once: one works, the others wait.
  * @returns the names of the migrations that were run here
- * @throws Error where the database is newer than the code
+ * @throws NewerDatabase
  */
 export async function migrate(
   connection: Connection,
@@ -30,19 +40,13 @@ export async function migrate(
   await begin();
   for (;;) {
     const version = (await versions.findOne({ _id: "version" }))?.version ?? 0;
-    if (version > steps.length)
-      throw new Error(
-        `The database is at version ${version}, this Palabre knows ${steps.length}: run the newer Palabre`,
-      );
+    if (version > steps.length) throw new NewerDatabase(version, steps.length);
     const step = steps[version];
     if (!step) return done;
-    if (!(await take())) {
-      await pause(200);
-      continue;
-    }
-    await step.up(connection);
-    await versions.updateOne({ _id: "version", version, holder }, { $inc: { version: 1 }, $set: released() });
-    done.push(step.name);
+    if (await take(version)) {
+      await run(step);
+      done.push(step.name);
+    } else await pause(200);
   }
 
   async function begin(): Promise<void> {
@@ -53,14 +57,26 @@ export async function migrate(
     }
   }
 
-  async function take(): Promise<boolean> {
+  /** @returns false while another one works, or has done this step since */
+  async function take(version: number): Promise<boolean> {
     const now = new Date();
     const until = new Date(now.getTime() + leaseMilliseconds);
     const { modifiedCount } = await versions.updateOne(
-      { _id: "version", until: { $lt: now } },
+      { _id: "version", version, until: { $lt: now } },
       { $set: { holder, until } },
     );
     return modifiedCount === 1;
+  }
+
+  /** One that fails leaves the database to whoever tries next. */
+  async function run(step: Migration): Promise<void> {
+    let steps = 0;
+    try {
+      await step.up(connection);
+      steps = 1;
+    } finally {
+      await versions.updateOne({ _id: "version", holder }, { $inc: { version: steps }, $set: released() });
+    }
   }
 }
 

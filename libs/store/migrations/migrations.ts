@@ -20,6 +20,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: "collections and indexes", up: createCollectionsAndIndexes },
   { name: "where the relay begins", up: (connection) => new RelayLeases(connection).begin() },
+  { name: "lists of comments from indexes of their own", up: reshapeIndexes },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -42,4 +43,13 @@ async function createCollectionsAndIndexes(connection: Connection): Promise<void
     await model.createCollection();
     await model.createIndexes();
   }
+}
+
+/** Makes anew the indexes of comments that have kept their name but are of another shape by now; others stay. */
+async function reshapeIndexes(connection: Connection): Promise<void> {
+  const { model } = new Comments(connection);
+  const declared = new Set(model.schema.indexes().map(([, { name }]) => name));
+  const { toDrop }: { toDrop: string[] } = await model.diffIndexes();
+  for (const name of toDrop) if (declared.has(name)) await model.collection.dropIndex(name);
+  await model.createIndexes();
 }

@@ -1,0 +1,142 @@
+import mongoose, { type Connection } from "mongoose";
+import { freshDatabase } from "../../../test/newsroom/services.js";
+import { storesOf } from "../../../test/newsroom/busy-store.js";
+import { migrate } from "./migrate.js";
+import { type Migration, migrations } from "./migrations.js";
+
+const opened: Connection[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((connection) => connection.close()));
+});
+
+async function connectTo(uri: string): Promise<Connection> {
+  const options = { autoIndex: false, autoCreate: false };
+  const connection = await mongoose.createConnection(uri, options).asPromise();
+  opened.push(connection);
+  return connection;
+}
+
+/** Steps that note in the database that they were run. */
+function steps(...names: string[]): Migration[] {
+  return names.map((name) => ({
+    name,
+    up: async (connection) => {
+      await connection.collection("runs").insertOne({ name });
+    },
+  }));
+}
+
+async function runsIn(connection: Connection): Promise<unknown[]> {
+  const runs = await connection.collection("runs").find().toArray();
+  return runs.map(({ name }): unknown => name);
+}
+
+/** All indexes by their name, those over `_id` aside. */
+async function indexesIn(connection: Connection): Promise<Map<string, unknown>> {
+  const { db } = connection;
+  const collections = (await db?.collections()) ?? [];
+  const found = await Promise.all(
+    collections.map(async (one) =>
+      (await one.indexes()).map(({ name, ...index }): [string, unknown] => [
+        `${one.collectionName}: ${name}`,
+        index,
+      ]),
+    ),
+  );
+  return new Map(found.flat().filter(([name]) => !name.endsWith(": _id_")));
+}
+
+test("an empty database gets every collection and every index that the schemas name", async () => {
+  const connection = await connectTo(freshDatabase());
+  expect(await migrate(connection)).toEqual(migrations.map(({ name }) => name));
+  const declared = Object.values(storesOf(connection)).flatMap(({ model }) =>
+    model.schema.indexes().map(([, options]) => `${model.collection.name}: ${options.name}`),
+  );
+  expect([...(await indexesIn(connection)).keys()].sort()).toEqual(declared.sort());
+  const collections = (await connection.listCollections()).map(({ name }) => name);
+  const models = Object.values(storesOf(connection)).map(({ model }) => model.collection.name);
+  expect(collections).toEqual(expect.arrayContaining(models));
+});
+
+test("a second time, there is nothing to do, and nothing is changed", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection);
+  const indexes = await indexesIn(connection);
+  expect(await migrate(connection)).toEqual([]);
+  expect(await indexesIn(connection)).toEqual(indexes);
+});
+
+test("of several processes that start at once, one does each step, and all wait until it is done", async () => {
+  const uri = freshDatabase();
+  const connections = await Promise.all([connectTo(uri), connectTo(uri), connectTo(uri)]);
+  const all = ["one", "two", "three", "four", "five"];
+  const done = await Promise.all(
+    connections.map(async (connection) => {
+      const names = await migrate(connection, steps(...all));
+      expect(await runsIn(connection)).toEqual(all);
+      return names;
+    }),
+  );
+  expect(done.flat().sort()).toEqual([...all].sort());
+});
+
+test("a step that another process does between a look at the version and the work is not done again", async () => {
+  const uri = freshDatabase();
+  const [one, other] = [await connectTo(uri), await connectTo(uri)];
+  const all = steps("one", "two");
+  const versions = other.collection<{ _id: string }>("migrations");
+  const findOne = versions.findOne.bind(versions);
+  versions.findOne = async () => {
+    versions.findOne = findOne;
+    const seen = await findOne({ _id: "version" });
+    await migrate(one, all);
+    return seen;
+  };
+  expect(await migrate(other, all)).toEqual([]);
+  expect(await runsIn(one)).toEqual(["one", "two"]);
+});
+
+test("two processes that start at once on an empty database both find it whole", async () => {
+  const uri = freshDatabase();
+  const [one, other] = [await connectTo(uri), await connectTo(uri)];
+  const done = await Promise.all([migrate(one), migrate(other)]);
+  expect(done.flat().sort()).toEqual(migrations.map(({ name }) => name).sort());
+});
+
+test("only the steps that a database has not had are run", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection, steps("one", "two"));
+  expect(await migrate(connection, steps("one", "two", "three"))).toEqual(["three"]);
+  expect(await runsIn(connection)).toEqual(["one", "two", "three"]);
+});
+
+test("a step that fails is tried again by whoever comes next, at once", async () => {
+  const connection = await connectTo(freshDatabase());
+  const broken = { name: "two", up: () => Promise.reject(new Error("the disk is full")) };
+  await expect(migrate(connection, [...steps("one"), broken])).rejects.toThrow("the disk is full");
+  expect(await migrate(connection, steps("one", "two"))).toEqual(["two"]);
+});
+
+test("an index of an earlier shape is made anew, one of somebody else's stays", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection);
+  const current = await indexesIn(connection);
+  const { stored } = storesOf(connection).comments;
+  await stored.dropIndex("listed by time");
+  await stored.createIndex({ site: 1, story: 1, parent: 1, createdAt: -1 }, { name: "listed by time" }, {});
+  await stored.createIndex({ lang: 1 }, { name: "of the operator" }, {});
+  await connection.collection("migrations").updateOne({}, { $set: { version: 2 } });
+  await migrate(connection);
+  const indexes = await indexesIn(connection);
+  expect(indexes.delete("comments: of the operator")).toBe(true);
+  expect(indexes).toEqual(current);
+});
+
+test("a database that a newer Palabre has worked on is left alone, in one clear line", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection, steps("one", "two", "three"));
+  await expect(migrate(connection, steps("one", "two"))).rejects.toThrow(
+    /^The database is at version 3, this Palabre knows 2: run the newer Palabre$/,
+  );
+  expect(await runsIn(connection)).toEqual(["one", "two", "three"]);
+});

@@ -1,0 +1,191 @@
+import mongoose, { type Connection } from "mongoose";
+import { type Sort, sort } from "#contract";
+import { busyAuthor, busyComments, busyNow, busyStory } from "../../test/newsroom/busy-comments.js";
+import { fill, storesOf, type Stores } from "../../test/newsroom/busy-store.js";
+import { type Done, indexReads, profile } from "../../test/newsroom/profile.js";
+import { freshDatabase } from "../../test/newsroom/services.js";
+import { someComment, someDecision } from "../../test/newsroom/some-comment.js";
+import { commentQueues } from "./comments/comment.schema.js";
+import { machine } from "./comments/new-comment.js";
+import { migrate } from "./migrations/migrate.js";
+
+let connection: Connection;
+let stores: Stores;
+beforeAll(async () => {
+  const options = { autoIndex: false, autoCreate: false };
+  connection = await mongoose.createConnection(freshDatabase(), options).asPromise();
+  await migrate(connection);
+  stores = storesOf(connection);
+  await fill(stores);
+});
+afterAll(() => connection.close());
+
+/** What is asked, the indexes made for it besides the one over `_id`, and the asking. */
+type Question = [question: string, indexes: string[], ask: (stores: Stores) => Promise<unknown>];
+type Pages = (stores: Stores, after?: string) => Promise<{ next: string | null }>;
+
+const { site, story } = busyStory;
+const ofStory = busyComments().filter((comment) => comment.site === site && comment.story === story);
+const ids = ofStory.slice(0, 50).map(({ _id }) => _id);
+// the story's first comment, which most replies answer
+const thread = ofStory.find(({ parent, listed }) => parent === null && listed)?._id ?? "";
+const latest = ofStory.findLast(({ author }) => author.id === busyAuthor) ?? someComment();
+
+const orders: Record<Sort, string> = {
+  newest: "comments: listed by time",
+  oldest: "comments: listed by time",
+  top: "comments: listed by top",
+  controversial: "comments: listed by controversy",
+  replies: "comments: listed by replies",
+};
+const lists = sort.options.map((sort): Question => {
+  const pages: Pages = ({ comments }, after) => comments.list(busyStory, { sort, limit: 40, after });
+  return [`a story, ${sort}, page after page`, [orders[sort]], allOf(pages)];
+});
+const queues = commentQueues.map((queue): Question => {
+  const pages: Pages = ({ comments }, after) => comments.waiting(site, queue, { limit: 40, after });
+  return [`the queue ${queue}, page after page`, [`comments: queue ${queue}`], allOf(pages)];
+});
+
+const ofComments: Question[] = [
+  ...lists,
+  [
+    "the replies of a long thread, page after page",
+    ["comments: replies"],
+    allOf(({ comments }, after) => comments.replies(busyStory, thread, { limit: 40, after })),
+  ],
+  [
+    "the first replies to each comment of a page",
+    ["comments: replies"],
+    ({ comments }) => comments.firstReplies(busyStory, [thread, ...ids], 3),
+  ],
+  ["one comment", [], ({ comments }) => comments.byId(site, thread)],
+  ["some comments", [], ({ comments }) => comments.byIds(ids)],
+  [
+    "the comment that a key has made before",
+    ["comments: idempotency"],
+    ({ comments }) => comments.byIdempotencyKey(site, busyAuthor, latest.idempotencyKey),
+  ],
+  [
+    "what a reader wrote on a story that nobody else sees",
+    ["comments: mine on a story"],
+    ({ comments }) => comments.ownUnseen(busyStory, busyAuthor, 50),
+  ],
+];
+
+const ofTheWorker: Question[] = [
+  [
+    "which comments still wait for the machine",
+    [],
+    ({ comments }) => comments.awaitingVerdict(ids.map((comment) => ({ site, comment, revision: 1 }))),
+  ],
+  [
+    "what an author has just written",
+    ["comments: by author"],
+    ({ comments }) => comments.earlierByAuthor(latest, 24 * 3600, 50),
+  ],
+  [
+    "who has just written the same",
+    ["comments: same text"],
+    ({ comments }) => comments.earlierOfSameText(latest, 24 * 3600, 50),
+  ],
+  ["whose verdict is overdue", ["comments: verdict due"], ({ comments }) => comments.overdue(busyNow, 500)],
+  ["the stories of a batch", [], ({ stories }) => stories.byKeys([`${site} ${story}`])],
+];
+
+const ofModerators: Question[] = [
+  ...queues,
+  [
+    "how many wait in each queue",
+    commentQueues.map((queue) => `comments: queue ${queue}`),
+    ({ comments }) => comments.queueCounts(site),
+  ],
+  [
+    "what became of some authors' comments",
+    ["comments: by author"],
+    ({ comments }) => comments.records(site, [busyAuthor, "author-7"]),
+  ],
+  ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
+  [
+    "the trail of a comment",
+    ["decisions: trail of a comment"],
+    ({ decisions }) => decisions.ofComment(site, thread),
+  ],
+  ["the reports of a page of comments", ["flags: flag"], ({ flags }) => flags.ofComments(ids)],
+];
+
+const ofReaders: Question[] = [
+  ["a story", [], ({ stories }) => stories.byRef(busyStory)],
+  ["the counts of some stories", [], ({ stories }) => stories.byNames(site, [story, "article-1"])],
+  ["the events after a number", ["events: seq"], ({ events }) => events.after(busyStory, 1500)],
+  [
+    "that no event comes after the last",
+    ["events: seq"],
+    ({ events }) => events.after(busyStory, ofStory.length),
+  ],
+  [
+    "a reader's reactions on a story",
+    ["reactions: mine on a story"],
+    ({ reactions }) => reactions.mine(busyStory, busyAuthor),
+  ],
+  ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
+  ["who signs in by name", ["users: name"], ({ users }) => users.byName(site, busyAuthor)],
+  ["whose name an import brings", ["users: name"], ({ users }) => users.imported(site, busyAuthor)],
+  [
+    "who signs in by the publisher",
+    ["users: sub"],
+    ({ users }) => users.fromPublisher(site, { sub: busyAuthor, name: "Ana", exp: 0 }),
+  ],
+];
+
+const ofOperators: Question[] = [
+  ["a version of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.version(site, 12)],
+  ["all versions of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.versions(site)],
+  [
+    "which number the next version gets",
+    ["filterSets: version"],
+    ({ filterSets }) => filterSets.add(site, { filters: [], default: "publish" }, machine, ""),
+  ],
+];
+
+const questions = [...ofComments, ...ofTheWorker, ...ofModerators, ...ofReaders, ...ofOperators];
+
+test.each(questions)("%s: by an index, without sorting, reading little besides", async (_, indexes, ask) => {
+  const { done, used } = await watch(ask);
+  expect(done.filter((one) => !isLean(one))).toEqual([]);
+  expect(done.some(({ answered }) => answered > 0)).toBe(true);
+  expect(used.sort()).toEqual([...indexes].sort());
+});
+
+test("what a new leader says again is found by its time: few enough to be sorted", async () => {
+  const { done, used } = await watch(({ events }) => events.since(new Date(busyNow.getTime() - 15 * 60_000)));
+  expect(done).toMatchObject([{ sortedInMemory: true, documentsRead: 16, answered: 16 }]);
+  expect(used).toEqual(["events: kept"]);
+});
+
+test("no index is written that nothing is asked of", async () => {
+  const asked = new Set(questions.flatMap(([, indexes]) => indexes));
+  const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
+  // one for the leader, and one that keeps a decision from coming into the trail twice
+  expect(others.sort()).toEqual(["decisions: decision", "events: kept"]);
+});
+
+/** What MongoDB did while a question was answered, and the indexes that it read for it. */
+async function watch(ask: (stores: Stores) => Promise<unknown>): Promise<{ done: Done[]; used: string[] }> {
+  const before = await indexReads(connection);
+  const done = await profile(connection, () => ask(stores));
+  const after = await indexReads(connection);
+  return { done, used: [...after.keys()].filter((index) => after.get(index) !== before.get(index)) };
+}
+
+/** A few documents more than are answered may be read, to find out what is not there or to change one. */
+function isLean({ plan, sortedInMemory, documentsRead, answered }: Done): boolean {
+  return !plan.includes("COLLSCAN") && !sortedInMemory && documentsRead <= 2 * answered + 1;
+}
+
+/** Asks for every page of a list. */
+function allOf(pages: Pages) {
+  return async (stores: Stores): Promise<void> => {
+    for (let after: string | null | undefined; after !== null;) after = (await pages(stores, after)).next;
+  };
+}

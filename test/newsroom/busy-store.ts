@@ -1,0 +1,102 @@
+import type { Connection } from "mongoose";
+import type { FilterSet } from "#contract";
+import {
+  Comments,
+  Decisions,
+  Events,
+  FilterSets,
+  Flags,
+  Imports,
+  newId,
+  readStoryKey,
+  Reactions,
+  RelayLeases,
+  Sites,
+  Stories,
+  type StoredComment,
+  type StoredEvent,
+  type StoredFlag,
+  type StoredReaction,
+  type StoredStory,
+  storyKey,
+  type TrailEntry,
+  Users,
+} from "#store";
+import { busyAuthor, busyComments } from "./busy-comments.js";
+
+/** All questions that can be asked of a database. */
+export function storesOf(connection: Connection) {
+  const stories = new Stories(connection);
+  return {
+    comments: new Comments(connection),
+    decisions: new Decisions(connection),
+    events: new Events(connection, stories),
+    filterSets: new FilterSets(connection),
+    flags: new Flags(connection),
+    imports: new Imports(connection),
+    leases: new RelayLeases(connection),
+    reactions: new Reactions(connection),
+    sites: new Sites(connection),
+    stories,
+    users: new Users(connection),
+  };
+}
+export type Stores = ReturnType<typeof storesOf>;
+
+/** Fills a database with so much, so unevenly spread, that indexes differ in what they cost. */
+export async function fill(stores: Stores): Promise<void> {
+  const comments = busyComments();
+  const seq = new Map<string, number>();
+  const events = comments.map((comment) => {
+    const key = storyKey(comment);
+    seq.set(key, (seq.get(key) ?? 0) + 1);
+    return eventOf(comment, seq.get(key) ?? 0);
+  });
+  await stores.comments.stored.insertMany(comments);
+  await stores.events.stored.insertMany(events);
+  await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
+  await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
+  await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
+  await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
+  await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
+  for (let version = 1; version <= 20; version++)
+    for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
+}
+
+const noFilters: FilterSet = { filters: [], default: "publish" };
+const by = { kind: "person", id: "ada", name: "Ada" } as const;
+
+function eventOf({ _id, site, story, createdAt: at }: StoredComment, seq: number): StoredEvent {
+  return { site, story, seq, at, event: { type: "comment.removed", seq, at: at.toISOString(), id: _id } };
+}
+
+function storyOf(key: string, seq: number): StoredStory {
+  const facts = { url: null, title: null, section: null, closed: false, createdAt: new Date() };
+  return { _id: key, ...readStoryKey(key), ...facts, seq, count: seq };
+}
+
+function trailOf({ _id: comment, site, story, decision, verdict }: StoredComment): TrailEntry[] {
+  return decision ? [{ ...decision, site, story, comment, verdict }] : [];
+}
+
+/** Every other author signs in with a password, the rest by the publisher's own sign-in. */
+async function signUp(
+  users: Users,
+  { site, author: { name } }: StoredComment,
+  number: number,
+): Promise<void> {
+  if (number % 2 === 0)
+    await users.register({ site, name, email: null, role: "reader", passwordHash: "none fits" });
+  else await users.fromPublisher(site, { sub: name, name, exp: 0 });
+}
+
+function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: number): StoredFlag[] {
+  return ["ana", "ben", "cem"].slice(0, number % 4).map((user) => {
+    return { _id: newId(), site, story, comment: _id, user, reason: "spam", detail: null, at };
+  });
+}
+
+function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment): StoredReaction {
+  const user = author.id === busyAuthor ? "author-1" : busyAuthor;
+  return { _id: `${_id} ${user} up`, site, story, comment: _id, user, kind: "up", at };
+}
