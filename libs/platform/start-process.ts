@@ -4,6 +4,7 @@ import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { NewerDatabase } from "#store";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.js";
 import { acceptJsonBodies } from "./http/json-body.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
@@ -46,7 +47,7 @@ export async function startProcess(
     bodyParser: false,
     abortOnError: false,
     logger: new ConsoleLogger({ json: true, logLevels: ["warn", "error", "fatal"] }),
-  });
+  }).catch(leave);
   acceptJsonBodies(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validation);
@@ -56,6 +57,12 @@ export async function startProcess(
   await prepare(app, front);
   await app.listen(port, "0.0.0.0");
   return app;
+}
+
+/** What a person has to put right has been logged in a line by now: a stack would only hide it. */
+function leave(error: unknown): never {
+  if (error instanceof NewerDatabase) process.exit(error.exitCode);
+  throw error;
 }
 
 /** What is waited for in the end may never come, as an answer of a database that is gone; nothing is lost by leaving then. */

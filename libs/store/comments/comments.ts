@@ -117,7 +117,7 @@ export class Comments {
   }
 
   /** A page of all that fits a filter. What is equal to the last item and what comes after it are two questions: asked as one
-   *  with `$or`, MongoDB would read all earlier pages again. */
+   *  with `$or`, MongoDB may read all earlier pages again. */
   private async page(
     filter: QueryFilter<StoredComment>,
     order: Order,
