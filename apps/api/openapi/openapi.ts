@@ -1,6 +1,9 @@
 import type { INestApplication } from "@nestjs/common";
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from "@nestjs/swagger";
 import { z } from "zod";
+import { complete } from "./complete.js";
+import { JsonSchemas } from "./json-schemas.js";
+import { routesOf } from "./routes.js";
 
 /** The OpenAPI document, made from the code when it is first asked for. */
 export class OpenApi {
@@ -25,11 +28,11 @@ function make(app: INestApplication): OpenAPIObject {
     .setVersion("1")
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, about, {
-    standardSchemaConverter: (schema, { schemaType }) => {
-      if (!(schema instanceof z.ZodType)) return undefined;
-      const { $schema: _, ...converted } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: "any" });
-      return { schema: converted };
-    },
+  const schemas = new JsonSchemas();
+  const document = SwaggerModule.createDocument(app, about, {
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? schemas.convert(schema, schemaType) : undefined,
   });
+  complete(document, routesOf(app), schemas);
+  return document;
 }

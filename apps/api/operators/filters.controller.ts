@@ -13,7 +13,7 @@ import {
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
-import { AtSite, KnownSites, May, Me } from "#platform";
+import { AtSite, KnownSites, May, Me, takes } from "#platform";
 import { FilterSets, Sites, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
 
@@ -47,7 +47,10 @@ export class FiltersController {
 
   @Put("draft")
   @Answers(200, filterSet)
-  async saveDraft(@AtSite() site: string, @Body() draft: unknown): Promise<FilterSet> {
+  async saveDraft(
+    @AtSite() site: string,
+    @Body() @takes("body", { draft: filterSet }) draft: unknown,
+  ): Promise<FilterSet> {
     const checked = checkFilterSet(draft);
     if ("errors" in checked) throw invalidInput(checked.errors);
     await this.known.get(site);

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { invalidInput, opaqueId, siteId, storyId, type StoryRef } from "#contract";
 import { z } from "zod";
+import { takes } from "./takes.js";
 import { inputErrors } from "./validation.js";
 
 const sitePath = z.object({ site: siteId });
@@ -20,13 +21,14 @@ function fromPath<Path extends z.ZodType>(path: Path) {
 /** The site that the path names. */
 export const AtSite = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => fromPath(sitePath)(_, context).site,
+  [takes("path", sitePath.shape)],
 );
 
 /** The story that the path names. */
-export const AtStory = createParamDecorator((_: unknown, context: ExecutionContext): StoryRef => {
-  const { site, story } = fromPath(storyPath)(_, context);
-  return { site, story };
-});
+export const AtStory = createParamDecorator(
+  (_: unknown, context: ExecutionContext): StoryRef => fromPath(storyPath)(_, context),
+  [takes("path", storyPath.shape)],
+);
 
 export interface CommentRef {
   site: string;
@@ -34,7 +36,7 @@ export interface CommentRef {
 }
 
 /** The comment that the path names. */
-export const AtComment = createParamDecorator((_: unknown, context: ExecutionContext): CommentRef => {
-  const { site, comment } = fromPath(commentPath)(_, context);
-  return { site, comment };
-});
+export const AtComment = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CommentRef => fromPath(commentPath)(_, context),
+  [takes("path", commentPath.shape)],
+);

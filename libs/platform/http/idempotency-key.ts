@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { idempotencyKey, invalidInput } from "#contract";
+import { takes } from "./takes.js";
 
 /** The `Idempotency-Key` header, if there is one. */
 export const IdempotencyKey = createParamDecorator(
@@ -10,4 +11,5 @@ export const IdempotencyKey = createParamDecorator(
     if (error) throw invalidInput(error.issues.map(({ message }) => ({ path: "Idempotency-Key", message })));
     return data;
   },
+  [takes("header", { "Idempotency-Key": idempotencyKey })],
 );

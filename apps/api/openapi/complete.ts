@@ -1,0 +1,55 @@
+import type { OpenAPIObject } from "@nestjs/swagger";
+import type { z } from "zod";
+import { problemDetails } from "#contract";
+import type { Taken } from "#platform";
+import { answersOfEveryProcess } from "./answers-of-every-process.js";
+import type { Direction, JsonSchema, JsonSchemas } from "./json-schemas.js";
+import type { RouteFacts } from "./routes.js";
+
+type Operation = NonNullable<OpenAPIObject["paths"][string]["get"]>;
+
+const methods = ["get", "put", "post", "delete", "patch"] as const;
+
+/** Adds what Nest's own decorators do not tell: what ours take from path and headers, who may, and how it is refused. */
+export function complete(
+  document: OpenAPIObject,
+  routes: ReadonlyMap<string, RouteFacts>,
+  schemas: JsonSchemas,
+): void {
+  const schemaOf = (schema: z.ZodType, direction: Direction) => {
+    const { schema: converted, components } = schemas.convert(schema, direction);
+    Object.assign(document.components?.schemas ?? {}, components);
+    return converted;
+  };
+  const refused = {
+    description: "Refused, and why (RFC 9457)",
+    content: { "application/problem+json": { schema: schemaOf(problemDetails, "output") } },
+  };
+  for (const { operation, facts } of operationsOf(document, routes)) {
+    for (const taken of facts.taken.toReversed()) take(operation, taken, schemaOf(taken.schema, "input"));
+    operation.security = facts.right === "anyone" ? [] : [{ bearer: [] }];
+    const answers = answersOfEveryProcess[operation.operationId ?? ""] ?? operation.responses;
+    operation.responses = { ...answers, "4XX": refused, "5XX": refused };
+  }
+}
+
+function operationsOf({ paths }: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>) {
+  return Object.values(paths).flatMap((path) =>
+    methods.flatMap((method) => {
+      const operation = path[method];
+      const facts = routes.get(operation?.operationId ?? "");
+      return operation && facts ? [{ operation, facts }] : [];
+    }),
+  );
+}
+
+function take(operation: Operation, { in: place, name, schema }: Taken, converted: JsonSchema): void {
+  const required = !schema.safeParse(undefined).success;
+  if (place === "body")
+    operation.requestBody = { required, content: { "application/json": { schema: converted } } };
+  else
+    operation.parameters = [
+      { in: place, name, required, schema: converted },
+      ...(operation.parameters ?? []),
+    ];
+}

@@ -1,0 +1,29 @@
+import type { INestApplication } from "@nestjs/common";
+import { MetadataScanner, ModulesContainer, Reflector } from "@nestjs/core";
+import { type Allowed, rightKey, type Taken, takenBy } from "#platform";
+
+/** What a route says of itself by decorators of our own. */
+export interface RouteFacts {
+  right: Allowed | undefined;
+  taken: readonly Taken[];
+}
+
+/** The facts of every route, by the id of its operation: `{controller}_{method}`. */
+export function routesOf(app: INestApplication): Map<string, RouteFacts> {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap(({ controllers }) => [...controllers.values()]);
+  return new Map(controllers.flatMap(({ metatype }) => (metatype ? factsOf(metatype) : [])));
+}
+
+const reflector = new Reflector();
+
+function factsOf(controller: { name: string; prototype: unknown }): [string, RouteFacts][] {
+  const { name: owner, prototype } = controller;
+  if (typeof controller !== "function" || typeof prototype !== "object" || prototype === null) return [];
+  return new MetadataScanner().getAllMethodNames(prototype).map((name) => {
+    const handler: unknown = Reflect.get(prototype, name);
+    const targets = typeof handler === "function" ? [handler, controller] : [controller];
+    const right = reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets);
+    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name) }];
+  });
+}
