@@ -4,6 +4,7 @@ import { Accounts } from "./accounts/accounts.js";
 import { AccountsController } from "./accounts/accounts.controller.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
+import { ChangeComment } from "./comments/change-comment.js";
 import { CommentsController } from "./comments/comments.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
@@ -52,6 +53,7 @@ export class ApiModule {
       providers: [
         AcceptComment,
         Accounts,
+        ChangeComment,
         Decide,
         FirstAdmin,
         OpenApi,

@@ -20,6 +20,7 @@ export const problems = {
   forbidden: { status: 403, title: "Your role on this site does not allow this" },
   sanctioned: { status: 403, title: "A sanction forbids this" },
   "story-closed": { status: 403, title: "The discussion is closed" },
+  "not-editable": { status: 403, title: "This comment can no longer be changed" },
   "origin-refused": { status: 403, title: "This page may not use the site's discussions" },
   "route-unknown": { status: 404, title: "There is nothing at this address" },
   "site-unknown": { status: 404, title: "There is no such site" },

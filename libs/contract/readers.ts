@@ -117,6 +117,12 @@ export const ownComment = comment
   .meta({ id: "OwnComment" });
 export type OwnComment = z.infer<typeof ownComment>;
 
+/** A new text for a comment, on the revision that its author has seen. */
+export const commentEdit = z
+  .object({ body: z.string(), revision: z.int().min(1) })
+  .meta({ id: "CommentEdit" });
+export type CommentEdit = z.infer<typeof commentEdit>;
+
 /** What is personal on a story, kept out of the pages that are the same for everyone. */
 export const mine = z
   .object({

@@ -107,6 +107,20 @@ export class Person {
     return granted(ownComment, 201, await this.sends(story, text, more));
   }
 
+  /** Writes a comment of one's own anew; the answer may be a refusal. */
+  async triesToEdit({ id, revision }: Seen, body: string): Promise<Answer> {
+    return this.ask(`comments/${id}`, { method: "PATCH", body: { body, revision } });
+  }
+
+  async edits(comment: Seen, body: string): Promise<OwnComment> {
+    return granted(ownComment, 200, await this.triesToEdit(comment, body));
+  }
+
+  /** Takes a comment of one's own back; the answer may be a refusal. */
+  async deletes({ id }: Pick<Comment, "id">): Promise<Answer> {
+    return this.ask(`comments/${id}`, { method: "DELETE" });
+  }
+
   async reads(
     story: string,
     query: { sort?: Sort; limit?: number; after?: string | null } = {},

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
-import { invalidInput, type NewComment, type OwnComment, Problem, type StoryRef } from "#contract";
-import { checkBody, type Me, normalizeBody } from "#discussion";
+import { type NewComment, type OwnComment, Problem, type StoryRef } from "#contract";
+import type { Me } from "#discussion";
 import { KnownSites, KnownStories, SignIn } from "#platform";
 import {
   Comments,
@@ -11,6 +11,7 @@ import {
   type StoredUser,
   type StoryFacts,
 } from "#store";
+import { acceptableBody } from "./acceptable-body.js";
 import { RateLimits } from "./rate-limits.js";
 
 /** What came with a new comment besides its text. */
@@ -109,13 +110,6 @@ export class AcceptComment {
       });
     return [...found.ancestors, found._id];
   }
-}
-
-function acceptableBody(typed: string, { settings }: StoredSite): string {
-  const body = normalizeBody(typed);
-  const faults = checkBody(body, settings.limits.commentLength);
-  if (faults.length > 0) throw invalidInput(faults);
-  return body;
 }
 
 function mismatch(): Problem {

@@ -4,6 +4,7 @@ import type { StoredComment, StoredDecision } from "#store";
 /** What MongoDB's change stream has told, in the relay's words. */
 export type Change =
   | { about: "accepted"; comment: StoredComment }
+  | { about: "revised"; comment: string; revision: number }
   | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
   | { about: "flagged"; comment: string; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }

@@ -24,6 +24,8 @@ type Deed =
   | { does: "writes"; below: number | null; author: string; atOnce: boolean }
   | { does: "judges"; comment: number; verdict: "publish" | "flag" | "hold" | "reject" }
   | { does: "decides"; comment: number; to: "published" | "held" | "rejected" }
+  | { does: "edits"; comment: number }
+  | { does: "removes"; comment: number }
   | { does: "reports"; comment: number }
   | { does: "votes"; comment: number; user: string; kind: "up" | "down" }
   | { does: "closes"; closed: boolean };
@@ -55,6 +57,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       to: fc.constantFrom("published", "held", "rejected"),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("edits" as const), comment: which }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("removes" as const), comment: which }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant("reports" as const), comment: which }) },
   {
     weight: 2,
@@ -71,6 +75,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** What is known of a comment without having counted. */
 interface Truth {
   status: CommentStatus;
+  /** the revision that readers see */
+  shown: number | null;
   /** nobody but the machine has decided, and not yet on what it saw */
   waits: boolean;
   flagged: boolean;
@@ -96,6 +102,12 @@ class Newsroom {
         break;
       case "decides":
         this.decides(deed);
+        break;
+      case "edits":
+        this.about(deed.comment, (truth) => this.edits(truth));
+        break;
+      case "removes":
+        this.about(deed.comment, (truth) => this.removes(truth));
         break;
       case "reports":
         this.about(deed.comment, (truth) => {
@@ -128,8 +140,28 @@ class Newsroom {
       decision,
     });
     if (decision) this.decisions.push(decision);
-    this.truths.push({ status, waits: true, flagged: false, reports: 0, votes: new Set(), comment });
-    this.changes.push({ about: "accepted", comment });
+    const shown = atOnce ? 1 : null;
+    this.truths.push({ status, shown, waits: true, flagged: false, reports: 0, votes: new Set(), comment });
+    this.changes.push({ about: "accepted", comment: structuredClone(comment) });
+  }
+
+  private edits(truth: Truth): void {
+    const { comment, status } = truth;
+    if (status === "rejected") return;
+    const { revision, text, html } = comment;
+    comment.revisions.push({ revision, text, html, at: now });
+    comment.revision++;
+    truth.status = "pending";
+    truth.waits = true;
+    this.changes.push({ about: "revised", comment: comment._id, revision: comment.revision });
+  }
+
+  private removes(truth: Truth): void {
+    const author = { kind: "person", id: truth.comment.author.id, name: truth.comment.author.name } as const;
+    const decision = this.decided(truth, "deleted", author);
+    truth.flagged = false;
+    truth.reports = 0;
+    this.changes.push({ about: "decided", comment: truth.comment._id, decision, verdict: null });
   }
 
   private judges({ comment, verdict }: Extract<Deed, { does: "judges" }>): void {
@@ -157,7 +189,7 @@ class Newsroom {
 
   private decided(
     truth: Truth,
-    to: "published" | "held" | "rejected",
+    to: "published" | "held" | "rejected" | "deleted",
     by: StoredDecision["by"],
   ): StoredDecision {
     const decision = someDecision({
@@ -166,8 +198,10 @@ class Newsroom {
       by,
       from: truth.status,
       to,
+      revision: truth.comment.revision,
     });
     truth.status = to;
+    truth.shown = to === "published" ? truth.comment.revision : null;
     truth.waits = false;
     this.decisions.push(decision);
     return decision;
@@ -184,7 +218,7 @@ class Newsroom {
 
   private about(at: number, does: (truth: Truth) => void): void {
     const truth = this.truths[at];
-    if (truth) does(truth);
+    if (truth && truth.status !== "deleted") does(truth);
   }
 }
 
@@ -261,10 +295,13 @@ function always(law: (newsroom: Newsroom, store: Store) => void): void {
   );
 }
 
-function replayed(events: readonly StoryEvent[]): Set<string> {
-  const shown = new Set<string>();
+/** The revisions that somebody sees who has heard of every event. */
+function replayed(events: readonly StoryEvent[]): Map<string, number> {
+  const shown = new Map<string, number>();
   for (const event of events) {
-    if (event.type === "comment.published") shown.add(event.comment.id);
+    if (event.type === "comment.edited") expect(shown.has(event.comment.id)).toBe(true);
+    if (event.type === "comment.published" || event.type === "comment.edited")
+      shown.set(event.comment.id, event.comment.revision);
     if (event.type === "comment.removed") expect(shown.delete(event.id)).toBe(true);
   }
   return shown;
@@ -274,13 +311,13 @@ function idsOf(truths: readonly Truth[], matches: (truth: Truth) => boolean): Se
   return new Set(truths.filter(matches).map(({ comment }) => comment._id));
 }
 
-test("what readers see, the count, and the events replayed are the published comments", () => {
+test("what readers see, the count, and the events replayed are the comments last published, as they then were", () => {
   always(({ truths }, { comments, events, numbers }) => {
-    const published = idsOf(truths, ({ status }) => status === "published");
-    const shown = [...comments.values()].filter((comment) => comment.shown !== null);
-    expect(new Set(shown.map(({ _id }) => _id))).toEqual(published);
-    expect(numbers.count).toBe(published.size);
-    expect(replayed(events)).toEqual(published);
+    const published = truths.filter(({ shown }) => shown !== null);
+    const revisions = new Map(published.map(({ comment, shown }) => [comment._id, shown]));
+    for (const { _id, shown } of comments.values()) expect(shown).toBe(revisions.get(_id) ?? null);
+    expect(numbers.count).toBe(published.length);
+    expect(replayed(events)).toEqual(revisions);
   });
 });
 
@@ -316,7 +353,7 @@ test("queues have what waits for a person, in the store and as moderators hear i
     const held = idsOf(truths, ({ status }) => status === "held");
     const reported = idsOf(
       truths,
-      ({ status, reports, flagged }) => status === "published" && (reports > 0 || flagged),
+      ({ shown, reports, flagged }) => shown !== null && (reports > 0 || flagged),
     );
     const waiting = (queue: "held" | "reported") =>
       new Set([...comments.values()].filter(({ waiting }) => waiting[queue]).map(({ _id }) => _id));

@@ -39,6 +39,9 @@ class Projection {
       case "accepted":
         this.accepted(change);
         break;
+      case "revised":
+        this.revised(change);
+        break;
       case "decided":
         this.decided(change);
         break;
@@ -64,6 +67,14 @@ class Projection {
     const { _id, site, revision, decision } = comment;
     this.out.jobs.push({ site, comment: _id, revision, turn: 0 });
     if (decision) this.decided({ about: "decided", comment: _id, decision, verdict: null });
+  }
+
+  /** A new text waits for its own verdict; until then readers keep what they saw. */
+  private revised({ comment: id, revision }: About<"revised">): void {
+    const comment = this.world.comments.get(id);
+    if (!comment) return;
+    this.out.jobs.push({ site: comment.site, comment: id, revision, turn: 0 });
+    this.queueUp(comment, "held", null);
   }
 
   private decided({ comment: id, decision, verdict }: About<"decided">): void {

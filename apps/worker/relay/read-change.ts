@@ -24,14 +24,12 @@ export const watched: mongo.Document[] = [
         {
           operationType: "update",
           "ns.coll": "comments",
-          "updateDescription.updatedFields.decision": { $exists: true },
+          $or: ["revision", "decision"].map(updated),
         },
         {
           operationType: "update",
           "ns.coll": "stories",
-          $or: ["closed", "title", "url", "section"].map((field) => ({
-            [`updateDescription.updatedFields.${field}`]: { $exists: true },
-          })),
+          $or: ["closed", "title", "url", "section"].map(updated),
         },
         { operationType: "update", "ns.coll": "sites" },
       ],
@@ -39,6 +37,10 @@ export const watched: mongo.Document[] = [
   },
   { $addFields: { kind: { $concat: ["$ns.coll", " ", "$operationType"] } } },
 ];
+
+function updated(field: string): mongo.Document {
+  return { [`updateDescription.updatedFields.${field}`]: { $exists: true } };
+}
 
 interface Key {
   documentKey: { _id: string };
@@ -53,19 +55,29 @@ export type RawChange = { _id: unknown } & (
   | ({ kind: "sites insert" | "sites update" | "reactions delete" } & Key)
   | ({
       kind: "comments update";
-      updateDescription: { updatedFields: { decision: StoredDecision; verdict?: Verdict | null } };
+      updateDescription: {
+        updatedFields: { revision?: number; decision?: StoredDecision | null; verdict?: Verdict | null };
+      };
     } & Key)
   | ({ kind: "stories update"; updateDescription: { updatedFields: { closed?: boolean } } } & Key)
 );
 
-export function readChange(raw: RawChange): Change {
+/** What a change says; a new text may bring its decision along. */
+export function readChange(raw: RawChange): Change[] {
+  if (raw.kind !== "comments update") return [readOne(raw)];
+  const { documentKey, updateDescription } = raw;
+  const { revision, decision, verdict = null } = updateDescription.updatedFields;
+  const comment = documentKey._id;
+  return [
+    ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
+    ...(decision ? [{ about: "decided", comment, decision, verdict } as const] : []),
+  ];
+}
+
+function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
   switch (raw.kind) {
     case "comments insert":
       return { about: "accepted", comment: raw.fullDocument };
-    case "comments update": {
-      const { decision, verdict = null } = raw.updateDescription.updatedFields;
-      return { about: "decided", comment: raw.documentKey._id, decision, verdict };
-    }
     case "flags insert":
       return { about: "flagged", comment: raw.fullDocument.comment, at: raw.fullDocument.at };
     case "reactions insert":

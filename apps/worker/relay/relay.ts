@@ -125,7 +125,7 @@ export class Relay {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
     const reached = { token, batch: this.reached.batch + 1 };
-    const changes = raw.map(readChange);
+    const changes = raw.flatMap(readChange);
     const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);

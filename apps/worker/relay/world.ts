@@ -81,9 +81,10 @@ type Wanted = ReadonlyMap<string, number>;
 
 function revisionsIn(changes: readonly Change[]): Wanted {
   return new Map(
-    changes.flatMap((change) =>
-      change.about === "decided" ? [[change.comment, change.decision.revision] as const] : [],
-    ),
+    changes.flatMap((change) => {
+      if (change.about === "revised") return [[change.comment, change.revision] as const];
+      return change.about === "decided" ? [[change.comment, change.decision.revision] as const] : [];
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
+import type { Removed, Revised } from "./new-comment.js";
 import { insertComments } from "./insert-comments.js";
 
 interface Order {
@@ -251,6 +252,16 @@ export class Comments {
       },
       { $set: { status: decision.to, decision } },
     );
+    return modifiedCount === 1;
+  }
+
+  /**
+   * Writes what its author changes of a comment, a new text or its end, onto the revision that was seen.
+   * @returns whether it still was as seen
+   */
+  async change(seen: StoredComment, change: Revised | Removed): Promise<boolean> {
+    const { _id, site, revision, status } = seen;
+    const { modifiedCount } = await this.model.updateOne({ _id, site, revision, status }, { $set: change });
     return modifiedCount === 1;
   }
 

@@ -1,4 +1,4 @@
-import type { Settings, StoryRef } from "#contract";
+import type { CommentStatus, Settings, StoryRef } from "#contract";
 import { normalizeBody, renderText } from "#discussion";
 import { textKey } from "#moderation";
 import { newId } from "../new-id.js";
@@ -33,7 +33,7 @@ export function newComment(draft: Draft): StoredComment {
     text,
     ...renderText(text),
     lang: null,
-    ...(moderation === "post" ? publishedOnArrival(acceptedAt) : { status: "pending", decision: null }),
+    ...standingOnArrival(moderation, "pending", 1, acceptedAt),
     revision: 1,
     revisions: [],
     createdAt,
@@ -47,22 +47,57 @@ export function newComment(draft: Draft): StoredComment {
   };
 }
 
+/** What a new text of a comment changes of it. Until its verdict comes, readers keep what they saw. */
+export function revisionOf(seen: StoredComment, body: string, moderation: Settings["moderation"]): Revised {
+  const { revision, text: before, html, editedAt, createdAt, revisions, status } = seen;
+  const text = normalizeBody(body);
+  const now = new Date();
+  return {
+    text,
+    ...renderText(text),
+    ...standingOnArrival(moderation, status, revision + 1, now),
+    revision: revision + 1,
+    revisions: [...revisions, { revision, text: before, html, at: editedAt ?? createdAt }],
+    editedAt: now,
+    acceptedAt: now,
+    textKey: textKey(text),
+    verdict: null,
+  };
+}
+
+/** What is left of a comment that its author has taken back: no word of it, but its place in the thread. */
+export function tombstoneOf(seen: StoredComment, by: StoredDecision["by"]): Removed {
+  const { status: from, revision } = seen;
+  const to = "deleted";
+  const decision = { ...arrival(from, to, revision, new Date()), by };
+  return { text: "", html: "", links: [], revisions: [], textKey: "", status: to, decision, verdict: null };
+}
+
+type Standing = Pick<StoredComment, "status" | "decision">;
+export type Revised = Standing &
+  Pick<
+    StoredComment,
+    "text" | "html" | "links" | "revision" | "revisions" | "editedAt" | "acceptedAt" | "textKey" | "verdict"
+  >;
+export type Removed = Standing &
+  Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict">;
+
 /** Who decides where nobody has to: the machine. */
 export const machine = { kind: "machine", id: "machine", name: "Palabre" } as const;
 
-function publishedOnArrival(at: Date): { status: "published"; decision: StoredDecision } {
-  const decision: StoredDecision = {
-    id: newId(),
-    at,
-    by: machine,
-    from: "pending",
-    to: "published",
-    revision: 1,
-    reason: null,
-    note: null,
-    version: null,
-  };
-  return { status: "published", decision };
+/** Where the site judges afterwards, a text is seen at once. */
+function standingOnArrival(
+  moderation: Settings["moderation"],
+  from: CommentStatus,
+  revision: number,
+  at: Date,
+): Standing {
+  if (moderation !== "post") return { status: "pending", decision: null };
+  return { status: "published", decision: arrival(from, "published", revision, at) };
+}
+
+function arrival(from: CommentStatus, to: CommentStatus, revision: number, at: Date): StoredDecision {
+  return { id: newId(), at, by: machine, from, to, revision, reason: null, note: null, version: null };
 }
 
 /** Before the relay has seen it, nothing counts it and nobody sees it. */

@@ -1,0 +1,92 @@
+import { Injectable } from "@nestjs/common";
+import { type CommentEdit, type OwnComment, Problem } from "#contract";
+import type { Me } from "#discussion";
+import { type CommentRef, KnownSites } from "#platform";
+import {
+  Comments,
+  presentOwnComment,
+  revisionOf,
+  type StoredComment,
+  type StoredSite,
+  tombstoneOf,
+} from "#store";
+import { acceptableBody } from "./acceptable-body.js";
+import { RateLimits } from "./rate-limits.js";
+
+/** How often a change is tried again where the machine or a moderator writes at the same moment. */
+const mostTries = 5;
+
+/** What authors do with their own comments once they are sent. */
+@Injectable()
+export class ChangeComment {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly comments: Comments,
+    private readonly rates: RateLimits,
+  ) {}
+
+  /** A new text, judged like the first. Asked for twice, as after a lost answer, it is one revision. */
+  async edit(
+    { site: id, comment }: CommentRef,
+    me: Me,
+    { body: typed, revision }: CommentEdit,
+  ): Promise<OwnComment> {
+    const site = await this.sites.get(id);
+    const body = acceptableBody(typed, site);
+    await this.rates.take({
+      what: "posts",
+      who: `${id} ${me.id}`,
+      perMinute: site.settings.limits.postsPerMinute,
+    });
+    return this.change(id, comment, me, (seen) => {
+      if (seen.revision === revision + 1 && seen.text === body) return null;
+      refuseEdit(seen, revision, site);
+      return seen.text === body ? null : revisionOf(seen, body, site.settings.moderation);
+    });
+  }
+
+  /** Takes a comment back for good. */
+  async remove({ site, comment }: CommentRef, me: Me): Promise<void> {
+    await this.sites.get(site);
+    const by = { kind: "person", id: me.id, name: me.name } as const;
+    await this.change(site, comment, me, (seen) =>
+      seen.status === "deleted" ? null : tombstoneOf(seen, by),
+    );
+  }
+
+  /** @param changeOf what is to be changed of the comment as it is now, or null */
+  private async change(
+    site: string,
+    id: string,
+    me: Me,
+    changeOf: (seen: StoredComment) => Parameters<Comments["change"]>[1] | null,
+  ): Promise<OwnComment> {
+    for (let tries = 1; ; tries++) {
+      const seen = await this.own(site, id, me);
+      const change = changeOf(seen);
+      if (change === null) return presentOwnComment(seen);
+      if (await this.comments.change(seen, change)) return presentOwnComment({ ...seen, ...change });
+      if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
+    }
+  }
+
+  private async own(site: string, id: string, me: Me): Promise<StoredComment> {
+    const seen = await this.comments.byId(site, id);
+    if (seen?.author.id === me.id) return seen;
+    if (seen?.listed) throw new Problem("forbidden", "only its author may change a comment");
+    throw new Problem("comment-unknown", `there is no comment "${id}"`);
+  }
+}
+
+function refuseEdit(seen: StoredComment, revision: number, { settings }: StoredSite): void {
+  if (seen.status === "deleted") throw new Problem("comment-deleted", "you have deleted it");
+  if (seen.status === "rejected") throw new Problem("not-editable", "it was refused: write a new one");
+  if (Date.now() - seen.createdAt.getTime() > settings.editWindow * 1000)
+    throw new Problem("not-editable", `a comment can be changed for ${settings.editWindow} s`);
+  if (seen.revision !== revision)
+    throw new Problem("stale-revision", `you saw revision ${revision}, it is at ${seen.revision}`, {
+      sent: revision,
+      current: seen.revision,
+      comment: presentOwnComment(seen),
+    });
+}
