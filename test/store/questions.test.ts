@@ -1,13 +1,11 @@
 import mongoose, { type Connection } from "mongoose";
 import { type Sort, sort } from "#contract";
-import { busyAuthor, busyComments, busyNow, busyStory } from "../../test/newsroom/busy-comments.js";
-import { fill, storesOf, type Stores } from "../../test/newsroom/busy-store.js";
-import { type Done, indexReads, profile } from "../../test/newsroom/profile.js";
-import { freshDatabase } from "../../test/newsroom/services.js";
-import { someComment, someDecision } from "../../test/newsroom/some-comment.js";
-import { commentQueues } from "./comments/comment.schema.js";
-import { machine } from "./comments/new-comment.js";
-import { migrate } from "./migrations/migrate.js";
+import { commentQueues, machine, migrate } from "#store";
+import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
+import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
+import { type Done, indexReads, profile } from "../newsroom/profile.js";
+import { freshDatabase } from "../newsroom/services.js";
+import { someComment, someDecision } from "../newsroom/some-comment.js";
 
 let connection: Connection;
 let stores: Stores;

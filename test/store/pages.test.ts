@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import mongoose, { type Connection } from "mongoose";
 import { type Page, type Sort, sort } from "#contract";
-import { freshDatabase } from "../../../test/newsroom/services.js";
-import { someComment } from "../../../test/newsroom/some-comment.js";
-import { migrate } from "../migrations/migrate.js";
-import { newId } from "../new-id.js";
-import type { StoredComment } from "./comment.schema.js";
-import { Comments } from "./comments.js";
+import { Comments, migrate, newId, type StoredComment } from "#store";
+import { freshDatabase } from "../newsroom/services.js";
+import { someComment } from "../newsroom/some-comment.js";
 
 let connection: Connection;
 let comments: Comments;

@@ -1,8 +1,8 @@
 import mongoose, { type Connection } from "mongoose";
-import { freshDatabase } from "../../../test/newsroom/services.js";
-import { storesOf } from "../../../test/newsroom/busy-store.js";
-import { migrate } from "./migrate.js";
-import { type Migration, migrations } from "./migrations.js";
+import { migrate } from "#store";
+import { type Migration, migrations } from "#store/migrations/migrations.js";
+import { storesOf } from "../newsroom/busy-store.js";
+import { freshDatabase } from "../newsroom/services.js";
 
 const opened: Connection[] = [];
 afterEach(async () => {
