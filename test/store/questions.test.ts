@@ -157,7 +157,8 @@ test.each(questions)("%s: by an index, without sorting, reading little besides",
 
 test("what a new leader says again is found by its time: few enough to be sorted", async () => {
   const { done, used } = await watch(({ events }) => events.since(new Date(busyNow.getTime() - 15 * 60_000)));
-  expect(done).toMatchObject([{ sortedInMemory: true, documentsRead: 16, answered: 16 }]);
+  const ofEvents = done.filter(({ command }) => command === "query events");
+  expect(ofEvents).toMatchObject([{ sortedInMemory: true, documentsRead: 16, answered: 16 }]);
   expect(used).toEqual(["events: kept"]);
 });
 
