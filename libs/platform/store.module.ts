@@ -54,8 +54,9 @@ const stores: Provider[] = [
 
 const events: Provider = {
   provide: Events,
-  useFactory: (connection: Connection, stories: Stories) => new Events(connection, stories),
-  inject: [connectionToken, Stories],
+  useFactory: (connection: Connection, stories: Stories, comments: Comments) =>
+    new Events(connection, stories, comments),
+  inject: [connectionToken, Stories, Comments],
 };
 
 const queueItems: Provider = {

@@ -8,6 +8,7 @@ export * from "./decisions/decisions.js";
 export * from "./duplicate-key.js";
 export * from "./events/event.schema.js";
 export * from "./events/events.js";
+export { storedEvent } from "./events/present-event.js";
 export * from "./filter-sets/filter-set.schema.js";
 export * from "./filter-sets/filter-sets.js";
 export * from "./flags/flag.schema.js";

@@ -129,7 +129,14 @@ describe("a comment that its author takes back", () => {
     await until(async () => (await bo.counts(story)) === 0, "the comment to be gone");
     expect((await bo.reads(story)).items).toEqual([]);
     expect(await ana.triesToEdit(edited, "De retour")).toMatchObject({ refusal: "comment-deleted" });
-    expect(await everywhere("comments")).not.toMatch(/éphémère|retirée/);
+    for (const collection of ["comments", "events", "decisions"])
+      expect(await everywhere(collection)).not.toMatch(/éphémère|retirée/);
+    const { events } = await bo.catchesUp(story, 0);
+    expect(events).toMatchObject([
+      { type: "comment.published", comment: { id: posted.id, author: null, text: "", status: "deleted" } },
+      { type: "comment.edited", comment: { text: "" } },
+      { type: "comment.removed", id: posted.id },
+    ]);
   });
 
   test("leaves a tombstone where replies hang on it", async () => {

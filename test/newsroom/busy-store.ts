@@ -26,11 +26,11 @@ import { busyAuthor, busyComments } from "./busy-comments.js";
 
 /** All questions that can be asked of a database. */
 export function storesOf(connection: Connection) {
-  const stories = new Stories(connection);
+  const [stories, comments] = [new Stories(connection), new Comments(connection)];
   return {
-    comments: new Comments(connection),
+    comments,
     decisions: new Decisions(connection),
-    events: new Events(connection, stories),
+    events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
     flags: new Flags(connection),
     imports: new Imports(connection),
@@ -67,7 +67,7 @@ const noFilters: FilterSet = { filters: [], default: "publish" };
 const by = { kind: "person", id: "ada", name: "Ada" } as const;
 
 function eventOf({ _id, site, story, createdAt: at }: StoredComment, seq: number): StoredEvent {
-  return { site, story, seq, at, event: { type: "comment.removed", seq, at: at.toISOString(), id: _id } };
+  return { site, story, seq, at, type: "comment.published", comment: _id, closed: null, count: null };
 }
 
 function storyOf(key: string, seq: number): StoredStory {

@@ -7,6 +7,7 @@ import {
   presentOwnComment,
   type StoredComment,
   type StoredDecision,
+  storedEvent,
   storyKey,
 } from "#store";
 import type { Change } from "./change.js";
@@ -219,7 +220,7 @@ class Projection {
     const { site, story } = ref;
     const seq = ++this.story(ref).seq;
     const event: StoryEvent = { ...what, seq, at: this.now.toISOString() };
-    this.out.events.push({ site, story, seq, at: this.now, event });
+    this.out.events.push(storedEvent({ site, story }, event));
     this.storyNews(ref).events.push(event);
   }
 

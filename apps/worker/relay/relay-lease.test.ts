@@ -14,14 +14,14 @@ let connection: Connection;
 let stores: Stores;
 beforeEach(async () => {
   connection = await connectStore(freshDatabase());
-  const stories = new Stories(connection);
+  const [stories, comments] = [new Stories(connection), new Comments(connection)];
   stores = {
     connection,
     leases: new RelayLeases(connection),
-    comments: new Comments(connection),
+    comments,
     stories,
     decisions: new Decisions(connection),
-    events: new Events(connection, stories),
+    events: new Events(connection, stories, comments),
   };
 });
 afterEach(() => connection.close());
@@ -47,7 +47,10 @@ function outcome(seq: number): Outcome {
     ...story,
     seq,
     at: new Date(),
-    event: { type: "story.changed", seq, at: new Date().toISOString(), closed: false, count: seq },
+    type: "story.changed",
+    comment: null,
+    closed: false,
+    count: seq,
   });
   return made;
 }

@@ -1,12 +1,17 @@
 import { Schema } from "mongoose";
 import type { StoryEvent } from "#contract";
 
+/** An event as it is kept. It names its comment and has no word of it: what is deleted is not kept here either. */
 export interface StoredEvent {
   site: string;
   story: string;
   seq: number;
   at: Date;
-  event: StoryEvent;
+  type: StoryEvent["type"];
+  /** null where it is about the story */
+  comment: string | null;
+  closed: boolean | null;
+  count: number | null;
 }
 
 /** How long events are kept, in seconds. Who was away for longer loads the page anew. */
@@ -18,7 +23,10 @@ export const eventSchema = new Schema<StoredEvent>(
     story: { type: String, required: true },
     seq: { type: Number, required: true },
     at: { type: Date, required: true },
-    event: { type: Schema.Types.Mixed, required: true },
+    type: { type: String, required: true },
+    comment: { type: String, default: null },
+    closed: { type: Boolean, default: null },
+    count: { type: Number, default: null },
   },
   { collection: "events", minimize: false, versionKey: false },
 );

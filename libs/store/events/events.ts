@@ -1,7 +1,9 @@
 import type { Connection, Model, mongo } from "mongoose";
-import { Problem, type StoryEvents, type StoryRef } from "#contract";
+import { Problem, type StoryEvent, type StoryEvents, type StoryRef } from "#contract";
+import type { Comments } from "../comments/comments.js";
 import type { Stories } from "../stories/stories.js";
 import { eventSchema, type StoredEvent } from "./event.schema.js";
+import { presentEvent } from "./present-event.js";
 
 /** More than this at once is told by loading the page anew. */
 const mostEvents = 1000;
@@ -14,6 +16,7 @@ export class Events {
   constructor(
     connection: Connection,
     private readonly stories: Stories,
+    private readonly comments: Comments,
   ) {
     this.model = connection.model<StoredEvent>("Event", eventSchema);
     this.stored = connection.collection<StoredEvent>("events");
@@ -34,7 +37,7 @@ export class Events {
     const [first] = found;
     if (!first) return { events: [], seq: await this.checkedSeq(ref, since) };
     if (first.seq !== since + 1) throw gone(`the events after ${since} are no longer kept`);
-    return { events: found.map(({ event }) => event), seq: found[found.length - 1]?.seq ?? since };
+    return { events: await this.present(found), seq: found[found.length - 1]?.seq ?? since };
   }
 
   private async checkedSeq(ref: StoryRef, since: number): Promise<number> {
@@ -56,11 +59,25 @@ export class Events {
   }
 
   /** Events of all stories since a moment, by story and number. */
-  since(moment: Date): Promise<StoredEvent[]> {
-    return this.model
+  async since(moment: Date): Promise<(StoryRef & { event: StoryEvent })[]> {
+    const found = await this.model
       .find({ at: { $gte: moment } })
       .sort({ site: 1, story: 1, seq: 1 })
       .lean<StoredEvent[]>();
+    const events = await this.present(found);
+    return events.flatMap((event, at) => {
+      const { site, story } = found[at] ?? {};
+      return site !== undefined && story !== undefined ? [{ site, story, event }] : [];
+    });
+  }
+
+  private async present(found: readonly StoredEvent[]): Promise<StoryEvent[]> {
+    const ids = found.flatMap(({ type, comment }) =>
+      comment === null || type === "comment.removed" ? [] : [comment],
+    );
+    const comments = ids.length > 0 ? await this.comments.byIds([...new Set(ids)]) : [];
+    const byId = new Map(comments.map((comment) => [comment._id, comment]));
+    return found.map((event) => presentEvent(event, byId));
   }
 }
 

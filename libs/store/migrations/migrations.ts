@@ -21,15 +21,16 @@ export const migrations: readonly Migration[] = [
   { name: "collections and indexes", up: createCollectionsAndIndexes },
   { name: "where the relay begins", up: (connection) => new RelayLeases(connection).begin() },
   { name: "lists of comments from indexes of their own", up: reshapeIndexes },
+  { name: "events that name their comments", up: takeTextsOutOfEvents },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
 async function createCollectionsAndIndexes(connection: Connection): Promise<void> {
-  const stories = new Stories(connection);
+  const [stories, comments] = [new Stories(connection), new Comments(connection)];
   const stores = [
-    new Comments(connection),
+    comments,
     new Decisions(connection),
-    new Events(connection, stories),
+    new Events(connection, stories, comments),
     new FilterSets(connection),
     new Flags(connection),
     new Imports(connection),
@@ -52,4 +53,16 @@ async function reshapeIndexes(connection: Connection): Promise<void> {
   const { toDrop }: { toDrop: string[] } = await model.diffIndexes();
   for (const name of toDrop) if (declared.has(name)) await model.collection.dropIndex(name);
   await model.createIndexes();
+}
+
+/** A text is kept in its comment alone, so that it is gone when the comment is. */
+async function takeTextsOutOfEvents(connection: Connection): Promise<void> {
+  const events = connection.collection("events");
+  const named = {
+    type: "$event.type",
+    comment: { $ifNull: ["$event.comment.id", "$event.id", null] },
+    closed: { $ifNull: ["$event.closed", null] },
+    count: { $ifNull: ["$event.count", null] },
+  };
+  await events.updateMany({ event: { $exists: true } }, [{ $set: named }, { $unset: "event" }]);
 }

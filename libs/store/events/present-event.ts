@@ -1,0 +1,32 @@
+import type { StoryEvent, StoryRef } from "#contract";
+import type { StoredComment } from "../comments/comment.schema.js";
+import { presentComment } from "../comments/present-comment.js";
+import type { StoredEvent } from "./event.schema.js";
+
+/** What is kept of an event. */
+export function storedEvent({ site, story }: StoryRef, event: StoryEvent): StoredEvent {
+  const { seq, type } = event;
+  const kept = { site, story, seq, at: new Date(event.at), type, comment: null, closed: null, count: null };
+  switch (event.type) {
+    case "comment.published":
+    case "comment.edited":
+      return { ...kept, comment: event.comment.id };
+    case "comment.removed":
+      return { ...kept, comment: event.id };
+    case "story.changed":
+      return { ...kept, closed: event.closed, count: event.count };
+  }
+}
+
+/** An event as who was away gets it: its comment as it stands by now, a tombstone where it is gone since. */
+export function presentEvent(
+  { seq, at: moment, type, comment: named, closed, count }: StoredEvent,
+  comments: ReadonlyMap<string, StoredComment>,
+): StoryEvent {
+  const at = moment.toISOString();
+  if (type === "story.changed") return { type, seq, at, closed: closed ?? false, count: count ?? 0 };
+  const id = named ?? "";
+  const comment = type === "comment.removed" ? undefined : comments.get(id);
+  if (!comment || type === "comment.removed") return { type: "comment.removed", seq, at, id };
+  return { type, seq, at, comment: presentComment(comment) };
+}
