@@ -43,12 +43,17 @@ export class Reader {
   ): Promise<Reader> {
     const window = await stage.window(look);
     await prepare?.(window);
-    const reader = new Reader(window);
     if (as) {
       const key = `palabre:session:${stage.system.api}:${story.site}`;
       await window.keeps(stage.publisher.origin, key, sessionOf(as));
     }
-    await window.page.goto(stage.publisher.address({ ...story, lang: window.look.lang }));
+    return Reader.on(window, stage.publisher.address({ ...story, lang: window.look.lang }));
+  }
+
+  /** @param address of the article */
+  static async on(window: Window, address: string): Promise<Reader> {
+    const reader = new Reader(window);
+    await window.page.goto(address);
     await reader.field.waitFor();
     return reader;
   }

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { z } from "zod";
 import type { TextLanguage } from "#contract";
 
@@ -12,6 +12,9 @@ export interface Look {
 
 /** ms that something on a page may take */
 const patience = 30_000;
+
+/** Nobody should have to press Tab more often than this. */
+const mostSteps = 60;
 
 const locales: Record<TextLanguage, string> = { fr: "fr-FR", en: "en-GB" };
 
@@ -72,9 +75,12 @@ export class Window {
     return z.number().parse(await this.page.evaluate("scrollY"));
   }
 
-  /** Whether something is wider than the window. */
-  async overflows(): Promise<boolean> {
+  /** Whether something would stick out of a window that is so wide, in CSS pixels. */
+  async overflowsAt(width: number): Promise<boolean> {
+    const { height } = this.look;
+    await this.page.setViewportSize({ width, height });
     const wide = await this.page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    await this.page.setViewportSize({ width: this.look.width, height });
     return z.boolean().parse(wide);
   }
 
@@ -85,6 +91,28 @@ export class Window {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`),
     );
+  }
+
+  /** Goes from one thing to the next by Tab, until one is reached. */
+  async tabsTo(wanted: Locator): Promise<void> {
+    await wanted.waitFor();
+    for (let steps = 0; steps < mostSteps; steps += 1) {
+      if (await this.isOn(wanted)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`${String(wanted)} can't be reached by Tab`);
+  }
+
+  /** Whether what is typed goes there. */
+  async isOn(wanted: Locator): Promise<boolean> {
+    return (await wanted.and(this.page.locator(":focus")).count()) > 0;
+  }
+
+  /** How something moves, as its style says it. @param path selectors, each within what the one before it found */
+  async motionOf(...path: string[]): Promise<string> {
+    const found = `${JSON.stringify(path)}.reduce((within, next) => (within.shadowRoot ?? within).querySelector(next), document)`;
+    const style = `(({ animationName, transitionDuration }) => animationName + " " + transitionDuration)(getComputedStyle(${found}))`;
+    return z.string().parse(await this.page.evaluate(style));
   }
 
   async close(): Promise<void> {

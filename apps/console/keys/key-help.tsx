@@ -40,11 +40,19 @@ export function KeyHelp() {
   const { keys } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (explaining.value = false)}>
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-labelledby="help-title"
+      onKeyDown={({ key }) => key === "?" && close()}
+      // only what is closed before it goes gives the focus back
+      onClose={() => (explaining.value = false)}
+    >
       <header>
         <h2 id="help-title">{keys.title}</h2>
-        <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+        <button type="button" class="plain" onClick={close}>
           {texts.acts.close} <kbd>Esc</kbd>
         </button>
       </header>

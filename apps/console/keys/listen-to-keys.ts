@@ -15,7 +15,7 @@ export function listenToKeys(work: Work): () => void {
 function hear(work: Work, event: KeyboardEvent): void {
   const press = pressed(event);
   if (!press || isElsewhere(event, press) || (!keysOn.peek() && press.name !== "close")) return;
-  if (explaining.peek() && press.name !== "help") return;
+  if (explaining.peek()) return;
   if (obey(work, press)) event.preventDefault();
 }
 
@@ -70,7 +70,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     article: () => openArticle(work),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),
-    help: () => (explaining.value = !explaining.peek()),
+    help: () => (explaining.value = true),
     close: () => (choosing.value = false),
   };
 }

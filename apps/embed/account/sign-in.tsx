@@ -6,11 +6,13 @@ import { useRest, useShown } from "../reading/context.js";
 import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
 import { Refusal } from "../connection/refusal.js";
+import { useFocusBack } from "./focus-back.js";
 
 /** Sign in or register, in place. */
 export function SignIn({ why, close, entered }: SignInProps) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
+  useFocusBack(".reader > button");
   const { setting } = discussion;
   const { account } = useRest();
   const registering = useSignal(false);
@@ -42,7 +44,7 @@ export function SignIn({ why, close, entered }: SignInProps) {
     setting.ask<Session>("/auth/sso", { method: "POST", body: { token: await give() } });
   const heading = why ?? (setting.account.ended.value ? account.expired : undefined);
   return (
-    <section class="panel" part="sign-in" aria-label={speech.texts.signIn}>
+    <div class="panel" part="sign-in" role="group" aria-label={speech.texts.signIn}>
       {heading && <p>{heading}</p>}
       {sso && publisher && (
         <button
@@ -81,7 +83,7 @@ export function SignIn({ why, close, entered }: SignInProps) {
           {account.cancel}
         </button>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { forget, keep, kept } from "../connection/stored.js";
+import { useFocusBack } from "../account/focus-back.js";
 import { SignIn } from "../account/sign-in.js";
 import { useRest, useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
@@ -13,6 +14,7 @@ import { grow } from "./grow.js";
 export function Composer({ place, name }: { place: Place; name?: string }) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
+  useFocusBack(".closed-field");
   const { setting, complaint } = discussion;
   const key = draftKey(setting, place);
   const text = useSignal(kept(key, isDraft) ?? "");

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { FlagReason, NewFlag } from "#contract";
+import { useFocusBack } from "../account/focus-back.js";
 import { SignIn } from "../account/sign-in.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
@@ -72,6 +73,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
 
 function Reasons({ legend, choose }: { legend: string; choose: (reason: FlagReason) => void }) {
   const texts = useRest().report;
+  useFocusBack(".opener[aria-expanded=true]");
   const group = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
