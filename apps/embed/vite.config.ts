@@ -31,7 +31,13 @@ export default defineConfig({
   base: "./",
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   plugins: [compressed],
-  resolve: { alias: { "#contract": here("../../libs/contract/index.ts") } },
+  resolve: {
+    alias: {
+      "#contract": here("../../libs/contract/index.ts"),
+      // what engine.io-client brings along for those who don't name their transports, as `openSocket` does
+      "./transports/index.js": "data:text/javascript,export const transports = {};",
+    },
+  },
   build: {
     outDir: here("../../dist/embed"),
     emptyOutDir: true,
@@ -40,6 +46,8 @@ export default defineConfig({
     lib: { entry: here("embed.ts"), formats: ["es"], fileName: () => "embed.js" },
     target: "es2022",
     rolldownOptions: {
+      // the transports that nobody uses would stay for what they try out as they are loaded
+      treeshake: { moduleSideEffects: (id) => !id.includes("/engine.io-client/") },
       output: {
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: true },

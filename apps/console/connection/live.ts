@@ -39,7 +39,7 @@ export function listen(
   const socket: Socket<Messages, Requests> = io(`${url}/moderation`, {
     path,
     auth,
-    transports: ["websocket", "polling"],
+    transports: ["websocket"],
     reconnectionDelay: 500,
     reconnectionDelayMax: 15_000,
   });

@@ -1,4 +1,4 @@
-import { io, type Socket } from "socket.io-client";
+import { io, type Socket, WebSocket } from "socket.io-client";
 import type { DiscussionMessages, Joined, JoinStory, Refused, SiteSummary } from "#contract";
 import type { Listener } from "./listener.js";
 import { Refusal } from "../connection/refusal.js";
@@ -17,7 +17,8 @@ export function openSocket({ url, path }: SiteSummary["realtime"], listener: Lis
   const socket: Socket<DiscussionMessages, Requests> = io(`${url}/discussion`, {
     path,
     auth: (give) => give({ token: listener.token() ?? undefined }),
-    transports: ["websocket", "polling"],
+    // where no WebSocket comes through, the page asks: long polling would need the same gateway for each of its requests
+    transports: [WebSocket],
     reconnectionDelayMax: 30_000,
   });
   const join = () =>
