@@ -67,7 +67,7 @@ export class Comments {
   readonly model: Model<StoredComment>;
   /** the bare collection, for the hottest writes, which are whole already */
   readonly stored: mongo.Collection<StoredComment>;
-  private readonly insert = together((comments: readonly StoredComment[]) =>
+  private readonly insert = together(3, (comments: readonly StoredComment[]) =>
     insertComments(this.stored, comments),
   );
 
@@ -226,7 +226,7 @@ export class Comments {
   }
 
   /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
-  readonly settle = together(async (settlements: readonly Settlement[]) => {
+  readonly settle = together(1, async (settlements: readonly Settlement[]) => {
     const writes = settlements.map(({ job, verdict, decision }) => ({
       updateOne: {
         filter: { ...awaiting(job), status: decision.from },
@@ -234,7 +234,7 @@ export class Comments {
       },
     }));
     await this.stored.bulkWrite(writes, { ordered: false });
-    return settlements.map(() => undefined);
+    return settlements.map(() => true);
   });
 
   /**
