@@ -6,6 +6,8 @@ import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
 import { ChangeComment } from "./comments/change-comment.js";
 import { CommentsController } from "./comments/comments.controller.js";
+import { PreviewComment } from "./comments/preview-comment.js";
+import { PreviewController } from "./comments/preview.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
 import { Decide } from "./moderation/decide.js";
@@ -43,6 +45,7 @@ export class ApiModule {
         MineController,
         ModerationController,
         OpenApiController,
+        PreviewController,
         ReactionsController,
         SettingsController,
         SiteController,
@@ -58,6 +61,7 @@ export class ApiModule {
         FirstAdmin,
         OpenApi,
         PageCache,
+        PreviewComment,
         RateLimits,
         ReadCase,
         ReadQueues,

@@ -144,7 +144,7 @@ export const newFlag = z
   .meta({ id: "NewFlag" });
 export type NewFlag = z.infer<typeof newFlag>;
 
-export const preview = z.object({ body: z.string() });
+export const preview = z.object({ body: z.string() }).meta({ id: "NewPreview" });
 export const previewed = z
   .object({
     html: z.string(),
@@ -157,6 +157,7 @@ export const previewed = z
       .describe("a kind word where the filters would hold it, and which words (UTF-16 units of body)"),
   })
   .meta({ id: "Preview" });
+export type Previewed = z.infer<typeof previewed>;
 
 export const siteSummary = z
   .object({

@@ -1,5 +1,5 @@
 export { textKey } from "./folding/fold.js";
-export { compileFilterSet, type CompiledFilterSet, type CompileOptions } from "./pipeline.js";
+export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
 export type { History, Needs, Stage, Subject } from "./subject.js";
 export { statusAfter } from "./verdict.js";
 export { checkFilterSet } from "./check-filter-set.js";

@@ -1,4 +1,4 @@
-import type { Filter, FilterSet, FilterType, Finding, Verdict } from "#contract";
+import type { Filter, FilterSet, FilterType, Finding, Verdict, VerdictKind } from "#contract";
 import { flood } from "./filters/flood.js";
 import { links } from "./filters/links.js";
 import { repeats } from "./filters/repeats.js";
@@ -41,6 +41,8 @@ export interface CompiledFilterSet {
   /** how far back a subject's history must reach */
   needs: Needs;
   judge(subject: Subject): Promise<Verdict>;
+  /** what follows from what a filter finds; undefined where it only finds */
+  thenOf(filter: string): VerdictKind | undefined;
 }
 
 export interface CompileOptions {
@@ -48,12 +50,15 @@ export interface CompileOptions {
   onFailure?: (filter: string, error: unknown) => void;
 }
 
-function noAnswer(filter: string): Finding {
+/** The rule of a finding that says that its filter has failed. */
+export const noAnswer = "no-answer";
+
+function silence(filter: string): Finding {
   const message = {
     fr: `le filtre “${filter}” n’a pas donné de réponse`,
     en: `the filter “${filter}” gave no answer`,
   };
-  return { filter, rule: "no-answer", start: null, end: null, score: 0, message };
+  return { filter, rule: noAnswer, start: null, end: null, score: 0, message };
 }
 
 function byPlace(one: Finding, other: Finding): number {
@@ -89,10 +94,11 @@ export function compileFilterSet(
     async judge(subject) {
       const answers = await Promise.all(filters.map((filter) => ask(filter, subject)));
       const findings = answers.flatMap(
-        ({ id, findings: found }) => found?.toSorted(byPlace) ?? [noAnswer(id)],
+        ({ id, findings: found }) => found?.toSorted(byPlace) ?? [silence(id)],
       );
       const silent = new Set(answers.filter(({ findings: found }) => found === null).map(({ id }) => id));
       return conclude(set, version, findings, silent);
     },
+    thenOf: (filter) => set.filters.find(({ id }) => id === filter)?.then,
   };
 }

@@ -1,0 +1,55 @@
+import { Injectable } from "@nestjs/common";
+import type { Previewed } from "#contract";
+import { placeAsTyped, renderText } from "#discussion";
+import type { Subject } from "#moderation";
+import { KnownFilterSets, KnownSites } from "#platform";
+import { textLanguageOf } from "#store";
+import { acceptableBody } from "./acceptable-body.js";
+import { nudgeOf } from "./nudge.js";
+import { RateLimits } from "./rate-limits.js";
+
+/** Often enough for who looks at each sentence; too seldom for who wants to find out all that the filters know. */
+const perMinute = 60;
+
+interface Asker {
+  /** Accept-Language */
+  wanted: string | undefined;
+  address: string;
+}
+
+/** Shows a comment before it is sent. Nothing is stored. */
+@Injectable()
+export class PreviewComment {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly filterSets: KnownFilterSets,
+    private readonly rates: RateLimits,
+  ) {}
+
+  async run(id: string, typed: string, { wanted, address }: Asker): Promise<Previewed> {
+    const site = await this.sites.get(id);
+    const text = acceptableBody(typed, site);
+    await this.rates.take({ what: "previews", who: `${id} ${address}`, perMinute });
+    const { html, links } = renderText(text);
+    const filters = await this.filterSets.active(site);
+    const verdict = await filters.judge(subjectOf(id, text, links));
+    const language = textLanguageOf(wanted, site.settings.languages);
+    const nudge = nudgeOf(verdict, filters, language);
+    return { html, nudge: nudge && { ...nudge, spans: nudge.spans.map((span) => asTyped(typed, span)) } };
+  }
+}
+
+/** A text of which nothing else is known: no author, no history. */
+function subjectOf(site: string, text: string, links: Subject["comment"]["links"]): Subject {
+  return {
+    site,
+    comment: { id: "", revision: 1, text, lang: null, links, createdAt: new Date() },
+    author: { id: "", name: "" },
+    story: { id: "", url: null, section: null },
+    history: { byAuthor: [], sameText: [] },
+  };
+}
+
+function asTyped(typed: string, { start, end }: { start: number; end: number }) {
+  return { start: placeAsTyped(typed, start), end: placeAsTyped(typed, end) };
+}

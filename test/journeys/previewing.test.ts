@@ -1,0 +1,56 @@
+import { previewed } from "#contract";
+import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { type Ask, granted, type Person } from "../newsroom/person.js";
+import { freshServices } from "../newsroom/services.js";
+import { System } from "../newsroom/system.js";
+
+let system: System;
+beforeAll(async () => {
+  system = await System.start(await freshServices());
+}, 60_000);
+afterAll(() => system.stop());
+
+function previews(person: Person, body: unknown, headers: Ask["headers"] = {}) {
+  return person.ask("preview", { method: "POST", body: { body }, headers });
+}
+
+async function shown(person: Person, body: string, language = "fr") {
+  return granted(previewed, 200, await previews(person, body, { "accept-language": language }));
+}
+
+test("anyone sees what a text would look like, and nothing of it is kept", async () => {
+  const room = await Newsroom.open(system.api);
+  const { html, nudge } = await shown(room.stranger, "Le **pont** tient.\r\n\r\n- un\r\n- deux");
+  expect(html).toBe("<p>Le <strong>pont</strong> tient.</p>\n<ul>\n<li>un</li>\n<li>deux</li>\n</ul>");
+  expect(nudge).toBeNull();
+  const ana = await room.person("Ana");
+  const posted = await ana.posts("le-pont", "Le **pont** tient.\r\n\r\n- un\r\n- deux");
+  expect(posted.html).toBe(html);
+});
+
+test("who would be held is told so kindly, in their language, with the words as typed", async () => {
+  const filters = { filters: [holding("patate")], default: "publish" } as const;
+  const room = await Newsroom.open(system.api, { filters: { ...filters, filters: [...filters.filters] } });
+  const body = "Bonjour 👋\r\n\r\nespèce de p@tate, oui, PATATE";
+  const french = await shown(room.stranger, body, "fr-CA,fr;q=0.9");
+  expect(french.nudge?.spans.map(({ start, end }) => body.slice(start, end))).toEqual(["p@tate", "PATATE"]);
+  expect(french.nudge?.message).toMatch(/un modérateur lira sans doute/);
+  const english = await shown(room.stranger, body, "en");
+  expect(english.nudge?.message).toMatch(/a moderator will probably read/);
+});
+
+test("a text that would be refused for its form is refused here, too", async () => {
+  const room = await Newsroom.open(system.api);
+  for (const body of ["", "<b>gras</b>", "abc\u202edef", 7])
+    expect(await previews(room.stranger, body)).toMatchObject({ status: 400, refusal: "invalid-input" });
+  const elsewhere = await previews(room.stranger.at("nulle-part"), "Bonjour");
+  expect(elsewhere.refusal).toBe("site-unknown");
+});
+
+test("from one address there are only so many a minute", async () => {
+  const room = await Newsroom.open(system.api);
+  const answers = await Promise.all(Array.from({ length: 70 }, () => previews(room.stranger, "Bonjour")));
+  const refused = answers.filter(({ refusal }) => refusal === "rate-limited");
+  expect(refused).toHaveLength(10);
+  expect(refused[0]?.headers.get("retry-after")).toMatch(/^\d+$/);
+});
