@@ -1,43 +1,42 @@
-import { EventEmitter, once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { mongo } from "mongoose";
 import type { RawChange } from "./read-change.js";
 
 /** How many changes are taken together at most: one transaction stays small. */
 const mostAtOnce = 200;
-
 /** So many changes in one batch are a rush: then batches are made larger, which costs each comment less of the machine. */
 const rush = 10;
 /** How long changes gather in a rush, in ms. */
 const gathering = 60;
 
-/** Changes as they come in, handed on in batches: whatever came while the last batch was written is the next. */
+type Stream = mongo.ChangeStream<mongo.Document, RawChange & mongo.Document>;
+
+/**
+ * Changes in batches. MongoDB is asked for the next ones only when the last are written: whatever came meanwhile comes with one
+ * answer.
+ */
 export class ChangeQueue {
-  private readonly waiting: RawChange[] = [];
-  private readonly wake = new EventEmitter();
-  private failure: Error | null = null;
   private rushed = false;
 
-  constructor(stream: mongo.ChangeStream<mongo.Document, RawChange & mongo.Document>) {
-    stream.on("change", (change) => {
-      this.waiting.push(change);
-      this.wake.emit("wake");
-    });
-    stream.on("error", (error: Error) => {
-      this.failure = error;
-      this.wake.emit("wake");
-    });
-  }
+  constructor(private readonly stream: Stream) {}
 
   /** The next batch, waited for if need be; empty once the signal is given. @throws what ended the stream */
   async next(signal: AbortSignal): Promise<RawChange[]> {
     if (this.rushed) await pause(gathering, undefined, { signal }).catch(() => undefined);
-    while (this.waiting.length === 0 && !signal.aborted) {
-      if (this.failure) throw this.failure;
-      await once(this.wake, "wake", { signal }).catch(() => undefined);
+    while (!signal.aborted) {
+      const first = await this.stream.tryNext();
+      if (first) return this.andWaiting(first);
     }
-    const batch = this.waiting.splice(0, mostAtOnce);
-    this.rushed = batch.length >= rush && this.waiting.length < mostAtOnce;
+    return [];
+  }
+
+  private async andWaiting(first: RawChange): Promise<RawChange[]> {
+    const batch = [first];
+    while (batch.length < mostAtOnce && this.stream.bufferedCount() > 0) {
+      const next = await this.stream.tryNext();
+      if (next) batch.push(next);
+    }
+    this.rushed = batch.length >= rush && batch.length < mostAtOnce;
     return batch;
   }
 }
