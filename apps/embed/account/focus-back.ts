@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useShown } from "../reading/context.js";
 
 /**
@@ -7,14 +7,12 @@ import { useShown } from "../reading/context.js";
  */
 export function useFocusBack(place: string): void {
   const { root } = useShown().discussion;
-  useLayoutEffect(() => {
-    const before = root.activeElement;
-    return () =>
-      queueMicrotask(() => {
-        // somebody who has gone on to something else is left there
-        if (root.activeElement || document.activeElement !== document.body) return;
-        const now = before?.isConnected ? before : root.querySelector(place);
-        if (now instanceof HTMLElement) now.focus({ preventScroll: true });
-      });
-  }, []);
+  const [before] = useState(() => root.activeElement);
+  const giveBack = () => {
+    // somebody who has gone on to something else is left there
+    if (root.activeElement || document.activeElement !== document.body) return;
+    const now = before?.isConnected ? before : root.querySelector(place);
+    if (now instanceof HTMLElement) now.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => () => queueMicrotask(giveBack), []);
 }

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { forget, keep, kept } from "../connection/stored.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { SignIn } from "../account/sign-in.js";
@@ -82,7 +82,8 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
 function Field({ text, type, label }: { text: string; type: (text: string) => void; label: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => {
+  // before anybody can type on
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(text.length, text.length);
   }, []);
