@@ -28,6 +28,7 @@ import { CountsController } from "./stories/counts.controller.js";
 import { MineController } from "./stories/mine.controller.js";
 import { ReadThread } from "./stories/read-thread.js";
 import { ThreadController } from "./stories/thread.controller.js";
+import { WriteFragment } from "./stories/write-fragment.js";
 
 @Module({})
 export class ApiModule {
@@ -66,6 +67,7 @@ export class ApiModule {
         ReadCase,
         ReadQueues,
         ReadThread,
+        WriteFragment,
       ],
     };
   }

@@ -69,6 +69,7 @@ export const commentsQuery = z.object({
   sort: sort.default("newest"),
   limit: z.coerce.number().int().min(1).max(100).default(30),
   after: z.string().max(256).optional(),
+  lang: z.string().max(35).optional().describe("of an answer in HTML; else by Accept-Language"),
 });
 export type CommentsQuery = z.infer<typeof commentsQuery>;
 

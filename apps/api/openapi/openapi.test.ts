@@ -135,8 +135,8 @@ test("declares every parameter of a path, and each parameter once", () => {
 });
 
 test.each([
-  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "limit", "after"], []],
-  ["GET /v1/sites/{site}/comments/{comment}/replies", ["limit", "after"], []],
+  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "limit", "after", "lang"], []],
+  ["GET /v1/sites/{site}/comments/{comment}/replies", ["limit", "after", "lang"], []],
   ["GET /v1/sites/{site}/counts", ["story"], ["story"]],
   ["GET /v1/sites/{site}/stories/{story}/events", ["since"], ["since"]],
   ["GET /v1/sites/{site}/moderation/queues/{queue}", ["limit", "after"], []],

@@ -4,9 +4,10 @@ import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
 import { NewsListener } from "#platform";
 import { storyKey } from "#store";
+import type { Document } from "./document.js";
 import { Page } from "./page.js";
 
-type Content = () => Promise<object>;
+type Content = () => Promise<Document>;
 
 interface Kept {
   page: Page;
@@ -29,7 +30,7 @@ const oldest = 250;
 const renewal = 50;
 
 /**
- * Pages by their address, kept until the relay says that their story has changed. Then a reader waits for the page as it is
+ * Pages by their address and form, kept until the relay says that their story has changed. Then a reader waits for the page as it is
  * now; only a crowd is not made to wait.
  */
 @Injectable()

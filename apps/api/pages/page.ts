@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Document } from "./document.js";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -30,8 +31,8 @@ export class Page {
   private readonly forms: Partial<Record<Encoding, Form>> = {};
   private readonly making: Partial<Record<Encoding, Promise<Form>>> = {};
 
-  constructor(content: object) {
-    this.identity = Buffer.from(JSON.stringify(content));
+  constructor(private readonly document: Document) {
+    this.identity = Buffer.from(document.text);
     this.etag = `W/"${createHash("sha1").update(this.identity).digest("base64url")}"`;
   }
 
@@ -58,14 +59,14 @@ export class Page {
     const bytes = await compress[encoding](this.identity);
     const length = ["content-length", String(bytes.length)];
     const encoded = encoding === "identity" ? [] : ["content-encoding", encoding];
-    const type = ["content-type", "application/json; charset=utf-8"];
+    const type = ["content-type", this.document.type];
     return (this.forms[encoding] = { head: [...this.unchanged, ...type, ...length, ...encoded], bytes });
   }
 
   /** The head of the answer to who has the page already. */
   get unchanged(): string[] {
     const allowed = ["access-control-allow-origin", "*", "access-control-expose-headers", "ETag"];
-    const kept = ["cache-control", cacheControl, "vary", "Accept-Encoding", "etag", this.etag];
+    const kept = ["cache-control", cacheControl, "etag", this.etag, ...this.document.head];
     return [...allowed, ...kept, "x-content-type-options", "nosniff"];
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { formAsked, keyOf } from "./form.js";
 import type { Encoding, Page } from "./page.js";
 import type { PageCache } from "./page-cache.js";
 
@@ -9,7 +10,8 @@ export function answerWithReadyPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const page = request.method === "GET" ? pages.ready(request.url ?? "") : undefined;
+  if (request.method !== "GET") return false;
+  const page = pages.ready(keyOf(formAsked(request.headers), request.url ?? ""));
   if (!page) return false;
   void send(request, response, page);
   return true;

@@ -15,15 +15,19 @@ import {
 import { AtComment, AtStory, type CommentRef, KnownSites, May } from "#platform";
 import { Events } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { html, json } from "../pages/document.js";
+import { formAsked, keyOf } from "../pages/form.js";
 import { PageCache } from "../pages/page-cache.js";
 import { sendPage } from "../pages/send-page.js";
 import { ReadThread } from "./read-thread.js";
+import { WriteFragment } from "./write-fragment.js";
 
 @Controller("v1/sites/:site")
 @May("anyone")
 export class ThreadController {
   constructor(
     private readonly thread: ReadThread,
+    private readonly fragment: WriteFragment,
     private readonly pages: PageCache,
     private readonly events: Events,
     private readonly sites: KnownSites,
@@ -37,8 +41,12 @@ export class ThreadController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.pages.get(request.url, story, () => this.thread.page(story, query));
-    await sendPage(request, reply, page);
+    const form = formAsked(request.headers);
+    const content = async () =>
+      form === "json"
+        ? json(await this.thread.page(story, query))
+        : html(await this.fragment.page(story, query, form));
+    await sendPage(request, reply, await this.pages.get(keyOf(form, request.url), story, content));
   }
 
   @Get("comments/:comment")
@@ -49,7 +57,7 @@ export class ThreadController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { story } = await this.thread.listed(site, comment);
-    const content = () => this.thread.permalink(site, comment);
+    const content = async () => json(await this.thread.permalink(site, comment));
     await sendPage(request, reply, await this.pages.get(request.url, { site, story }, content));
   }
 
@@ -61,9 +69,13 @@ export class ThreadController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { story } = await this.thread.listed(site, comment);
-    const content = () => this.thread.replies(site, comment, query);
-    await sendPage(request, reply, await this.pages.get(request.url, { site, story }, content));
+    const stored = await this.thread.listed(site, comment);
+    const form = formAsked(request.headers);
+    const content = async () =>
+      form === "json"
+        ? json(await this.thread.replies(site, comment, query))
+        : html(await this.fragment.replies(stored, query, form));
+    await sendPage(request, reply, await this.pages.get(keyOf(form, request.url), stored, content));
   }
 
   @Get("stories/:story/events")

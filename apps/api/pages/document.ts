@@ -1,0 +1,26 @@
+/** What a page says, as text of one media type. */
+export interface Document {
+  type: string;
+  /** headers that go with it, name after name */
+  head: readonly string[];
+  text: string;
+}
+
+/** The same address may give JSON or HTML. */
+const vary = ["vary", "Accept-Encoding, Accept"];
+
+export function json(content: object): Document {
+  return { type: "application/json; charset=utf-8", head: vary, text: JSON.stringify(content) };
+}
+
+/** Nothing in it acts: a browser that shows it by itself loads and runs nothing. */
+const htmlHead = [
+  "vary",
+  "Accept-Encoding, Accept, Accept-Language",
+  "content-security-policy",
+  "default-src 'none'; base-uri 'none'; form-action 'none'",
+];
+
+export function html(text: string): Document {
+  return { type: "text/html; charset=utf-8", head: htmlHead, text };
+}
