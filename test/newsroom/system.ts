@@ -9,6 +9,9 @@ import { until } from "./until.js";
 export const processNames = ["api", "worker", "gateway"] as const;
 export type ProcessName = (typeof processNames)[number];
 
+/** What a process may take until it is ready, in ms: the worker loads the demo first, beside whatever else two cores have to do. */
+const patience = 90_000;
+
 export const adminPassword = "the admin of a test";
 
 interface Addresses {
@@ -114,7 +117,7 @@ export class System {
         return isReady(port);
       },
       `the ${name} to be ready`,
-      30_000,
+      patience,
     );
   }
 }
