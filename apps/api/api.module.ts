@@ -25,9 +25,13 @@ import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { SiteController } from "./sites/site.controller.js";
 import { CountsController } from "./stories/counts.controller.js";
+import { FeedController } from "./stories/feed.controller.js";
 import { MineController } from "./stories/mine.controller.js";
+import { OembedController } from "./stories/oembed.controller.js";
+import { QuoteComment } from "./stories/quote-comment.js";
 import { ReadThread } from "./stories/read-thread.js";
 import { ThreadController } from "./stories/thread.controller.js";
+import { WriteFeed } from "./stories/write-feed.js";
 import { WriteFragment } from "./stories/write-fragment.js";
 
 @Module({})
@@ -41,10 +45,12 @@ export class ApiModule {
         CommentsController,
         CountsController,
         DemoController,
+        FeedController,
         FiltersController,
         FlagsController,
         MineController,
         ModerationController,
+        OembedController,
         OpenApiController,
         PreviewController,
         ReactionsController,
@@ -63,10 +69,12 @@ export class ApiModule {
         OpenApi,
         PageCache,
         PreviewComment,
+        QuoteComment,
         RateLimits,
         ReadCase,
         ReadQueues,
         ReadThread,
+        WriteFeed,
         WriteFragment,
       ],
     };

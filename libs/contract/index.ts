@@ -2,6 +2,7 @@ export * from "./web-address.js";
 export * from "./words.js";
 export * from "./problems.js";
 export * from "./readers.js";
+export * from "./oembed.js";
 export * from "./accounts.js";
 export * from "./filters.js";
 export * from "./settings.js";

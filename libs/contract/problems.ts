@@ -42,6 +42,7 @@ export const problems = {
   "rate-limited": { status: 429, title: "Too many in too short a time", retry: true },
   "too-many-joins": { status: 429, title: "This connection follows too many discussions" },
   internal: { status: 500, title: "Something went wrong on our side", retry: true },
+  "format-unknown": { status: 501, title: "The answer does not exist in this format" },
   unavailable: { status: 503, title: "Palabre cannot answer for the moment", retry: true },
 } as const satisfies Record<string, { status: number; title: string; retry?: true }>;
 

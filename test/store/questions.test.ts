@@ -57,6 +57,11 @@ const ofComments: Question[] = [
     ["comments: replies"],
     ({ comments }) => comments.firstReplies(busyStory, [thread, ...ids], 3),
   ],
+  [
+    "what was said last on a story",
+    ["comments: shown by time"],
+    ({ comments }) => comments.newestShown(busyStory, 50),
+  ],
   ["one comment", [], ({ comments }) => comments.byId(site, thread)],
   ["some comments", [], ({ comments }) => comments.byIds(ids)],
   [

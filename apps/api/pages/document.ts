@@ -24,3 +24,7 @@ const htmlHead = [
 export function html(text: string): Document {
   return { type: "text/html; charset=utf-8", head: htmlHead, text };
 }
+
+export function atom(text: string): Document {
+  return { type: "application/atom+xml; charset=utf-8", head: vary, text };
+}

@@ -115,9 +115,15 @@ for (const [name, order] of Object.entries(lists)) {
 }
 /** Said of a parent that is not yet known when the index is chosen. */
 export const isReply = { $gt: "" } as const;
+/** Said of the revision that readers see: that there is one. No list asks for it, so none takes the index made for it. */
+export const isShown = { $gt: 0 } as const;
 commentSchema.index(
   { site: 1, story: 1, parent: 1, createdAt: 1, _id: 1 },
   { name: "replies", partialFilterExpression: { listed: true, parent: isReply } },
+);
+commentSchema.index(
+  { site: 1, story: 1, createdAt: -1, _id: -1 },
+  { name: "shown by time", partialFilterExpression: { shown: isShown } },
 );
 commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },

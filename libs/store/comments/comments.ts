@@ -8,6 +8,7 @@ import {
   commentQueues,
   commentSchema,
   isReply,
+  isShown,
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
@@ -169,6 +170,15 @@ export class Comments {
       },
     ]);
     return new Map(grouped.map(({ _id, replies }) => [_id, cut(replies, limit, orders.oldest.keyOf)]));
+  }
+
+  /** What readers see of a story, replies and all, newest first. */
+  newestShown({ site, story }: StoryRef, limit: number): Promise<StoredComment[]> {
+    return this.model
+      .find({ site, story, shown: isShown })
+      .sort({ createdAt: -1, _id: -1 })
+      .limit(limit)
+      .lean<StoredComment[]>();
   }
 
   /** What a reader wrote on a story that nobody else sees: pending, held and refused ones, newest first. */

@@ -22,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: "where the relay begins", up: (connection) => new RelayLeases(connection).begin() },
   { name: "lists of comments from indexes of their own", up: reshapeIndexes },
   { name: "events that name their comments", up: takeTextsOutOfEvents },
+  { name: "an index of all that readers see of a story", up: reshapeIndexes },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
