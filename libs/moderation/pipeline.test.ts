@@ -20,7 +20,7 @@ test("a verdict names its version, the filter that decided, why, and all that wa
     verdict: "hold",
     version: 7,
     decidedBy: "insults",
-    reason: { fr: "Attend un modérateur\u00a0: «\u202fcrétin\u202f» est dans la liste “insults”" },
+    reason: { fr: "«\u202fcrétin\u202f» est dans la liste «\u202finsults\u202f»" },
   });
   expect(verdict.findings.map(({ filter, start }) => [filter, start])).toEqual([
     ["links", 24],
@@ -60,7 +60,11 @@ test("a filter that fails is a finding, holds the comment, and leaves the others
   expect(verdict.verdict).toBe("hold");
   expect(verdict.findings).toMatchObject([
     { filter: "insults", rule: "idiot" },
-    { filter: "twice", rule: "no-answer", message: { fr: "le filtre “twice” n’a pas donné de réponse" } },
+    {
+      filter: "twice",
+      rule: "no-answer",
+      message: { fr: "le filtre «\u202ftwice\u202f» n’a pas donné de réponse" },
+    },
     { filter: "flood", rule: "no-answer" },
   ]);
   expect(failures).toEqual(["twice", "flood"]);

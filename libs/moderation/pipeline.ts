@@ -55,7 +55,7 @@ export const noAnswer = "no-answer";
 
 function silence(filter: string): Finding {
   const message = {
-    fr: `le filtre “${filter}” n’a pas donné de réponse`,
+    fr: `le filtre «\u202f${filter}\u202f» n’a pas donné de réponse`,
     en: `the filter “${filter}” gave no answer`,
   };
   return { filter, rule: noAnswer, start: null, end: null, score: 0, message };

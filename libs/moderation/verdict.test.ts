@@ -29,7 +29,7 @@ test("the gravest conclusion decides, and the first of its kind", () => {
     verdict: "hold",
     version: 3,
     decidedBy: "c",
-    reason: { fr: "Attend un modérateur\u00a0: vu par c", en: "Waits for a moderator: seen by c" },
+    reason: { fr: "vu par c", en: "seen by c" },
   });
 });
 

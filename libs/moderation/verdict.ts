@@ -3,22 +3,10 @@ import type { CommentStatus, Finding, FilterSet, Localized, Settings, Verdict, V
 /** From mild to grave. */
 const gravity: Record<VerdictKind, number> = { publish: 0, flag: 1, hold: 2, reject: 3 };
 
-const outcomes: Record<VerdictKind, Localized> = {
-  publish: { fr: "Publié", en: "Published" },
-  flag: { fr: "Publié et montré aux modérateurs", en: "Published and shown to the moderators" },
-  hold: { fr: "Attend un modérateur", en: "Waits for a moderator" },
-  reject: { fr: "Refusé", en: "Rejected" },
-};
-
 /** What one filter concluded, and from what. */
 interface Conclusion {
   verdict: VerdictKind;
   finding: Finding;
-}
-
-function because(verdict: VerdictKind, why: Localized): Localized {
-  const outcome = outcomes[verdict];
-  return { fr: `${outcome.fr}\u00a0: ${why.fr}`, en: `${outcome.en}: ${why.en}` };
 }
 
 /** The gravest conclusion, and the first of its kind. */
@@ -52,12 +40,12 @@ export function conclude(
       verdict,
       version,
       decidedBy: finding.filter,
-      reason: because(verdict, finding.message),
+      reason: finding.message,
       findings,
     };
   }
-  const why = { fr: "aucun filtre n’en a décidé autrement", en: "no filter decided otherwise" };
-  return { verdict: set.default, version, decidedBy: null, reason: because(set.default, why), findings };
+  const why: Localized = { fr: "aucun filtre n’en a décidé autrement", en: "no filter decided otherwise" };
+  return { verdict: set.default, version, decidedBy: null, reason: why, findings };
 }
 
 /** The status that a verdict gives a comment. Where the site moderates first, only people publish. */

@@ -49,5 +49,5 @@ export async function serveBuilds(fastify: FastifyInstance): Promise<void> {
       reply.header("referrer-policy", "no-referrer");
     },
   });
-  fastify.get("/console", (_request, reply) => reply.redirect("/console/", 308));
+  fastify.get("/console", ({ url }, reply) => reply.redirect(url.replace("/console", "/console/"), 308));
 }

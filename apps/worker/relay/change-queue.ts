@@ -7,7 +7,7 @@ const mostAtOnce = 200;
 /** So many changes in one batch are a rush: then batches are made larger, which costs each comment less of the machine. */
 const rush = 10;
 /** How long changes gather in a rush, in ms. */
-const gathering = 60;
+const gathering = 100;
 
 type Stream = mongo.ChangeStream<mongo.Document, RawChange & mongo.Document>;
 

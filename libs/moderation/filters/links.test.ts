@@ -47,7 +47,7 @@ test.each([
 
 test("the domain is named as it was typed where that can be read", () => {
   expect(findings({ deny }, "https://école.example")[0]?.message).toEqual({
-    fr: "mène à «\u202fécole.example\u202f», un domaine refusé par “links”",
+    fr: "mène à «\u202fécole.example\u202f», un domaine refusé par «\u202flinks\u202f»",
     en: "leads to “école.example”, a domain that “links” denies",
   });
   expect(findings({ deny }, "https://xn--cole-9oa.example")[0]?.message.fr).toContain(

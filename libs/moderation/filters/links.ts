@@ -26,7 +26,7 @@ function denied(filter: string, text: string, { host, start, end }: Place): Find
     end,
     score: 1,
     message: {
-      fr: `mène à ${name.fr}, un domaine refusé par “${filter}”`,
+      fr: `mène à ${name.fr}, un domaine refusé par «\u202f${filter}\u202f»`,
       en: `leads to ${name.en}, a domain that “${filter}” denies`,
     },
   };

@@ -167,20 +167,24 @@ describe("what is said", () => {
   };
 
   test.each([
-    ["connard", "«\u202fconnard\u202f» est dans la liste “insults”", "“connard” is on the list “insults”"],
+    [
+      "connard",
+      "«\u202fconnard\u202f» est dans la liste «\u202finsults\u202f»",
+      "“connard” is on the list “insults”",
+    ],
     [
       "c0nnard",
-      "«\u202fc0nnard\u202f» se lit «\u202fconnard\u202f», de la liste “insults”",
+      "«\u202fc0nnard\u202f» se lit «\u202fconnard\u202f», de la liste «\u202finsults\u202f»",
       "“c0nnard” reads as “connard”, on the list “insults”",
     ],
     [
       "idiotes",
-      "«\u202fidiotes\u202f» est une forme de «\u202fidiot\u202f», de la liste “insults”",
+      "«\u202fidiotes\u202f» est une forme de «\u202fidiot\u202f», de la liste «\u202finsults\u202f»",
       "“idiotes” is a form of “idiot”, on the list “insults”",
     ],
     [
       "abruti",
-      "«\u202fabruti\u202f» commence par «\u202fabrut\u202f», de la liste “insults”",
+      "«\u202fabruti\u202f» commence par «\u202fabrut\u202f», de la liste «\u202finsults\u202f»",
       "“abruti” begins with “abrut”, on the list “insults”",
     ],
   ])("of %s", (text, fr, en) => {

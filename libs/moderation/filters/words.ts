@@ -105,7 +105,10 @@ function sentence(
 ): Localized {
   const name = quoted(listed);
   if (plain)
-    return { fr: `${word.fr} est dans la liste “${filter}”`, en: `${word.en} is on the list “${filter}”` };
+    return {
+      fr: `${word.fr} est dans la liste «\u202f${filter}\u202f»`,
+      en: `${word.en} is on the list “${filter}”`,
+    };
   const how = {
     prefix: { fr: "commence par", en: "begins with" },
     stem: { fr: "est une forme de", en: "is a form of" },
@@ -113,7 +116,7 @@ function sentence(
     phrase: { fr: "se lit", en: "reads as" },
   }[match];
   return {
-    fr: `${word.fr} ${how.fr} ${name.fr}, de la liste “${filter}”`,
+    fr: `${word.fr} ${how.fr} ${name.fr}, de la liste «\u202f${filter}\u202f»`,
     en: `${word.en} ${how.en} ${name.en}, on the list “${filter}”`,
   };
 }
