@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { Accounts } from "./accounts/accounts.js";
 import { AccountsController } from "./accounts/accounts.controller.js";
+import { SessionsController } from "./accounts/sessions.controller.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
 import { ChangeComment } from "./comments/change-comment.js";
@@ -54,6 +55,7 @@ export class ApiModule {
         OpenApiController,
         PreviewController,
         ReactionsController,
+        SessionsController,
         SettingsController,
         SiteController,
         SitesController,

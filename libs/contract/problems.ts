@@ -10,6 +10,7 @@ export const problems = {
   "wrong-credentials": { status: 401, title: "The username or the password is wrong" },
   "token-malformed": { status: 401, title: "The token is not a JWT that Palabre can read" },
   "token-expired": { status: 401, title: "The token has expired" },
+  "token-ended": { status: 401, title: "The token was given up at a sign-out" },
   "token-not-yet-valid": { status: 401, title: "The token is not valid yet" },
   "token-signature": { status: 401, title: "The token's signature does not fit" },
   "token-audience": { status: 401, title: "The token is for another site" },

@@ -15,6 +15,7 @@ const rights = {
   react: "reader",
   flag: "reader",
   "see own": "reader",
+  "change own": "reader",
   moderate: "moderator",
   operate: "operator",
   administer: "admin",

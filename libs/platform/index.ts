@@ -13,6 +13,7 @@ export * from "./platform.module.js";
 export * from "./redis.js";
 export { type Allowed, May, rightKey } from "./rights/may.js";
 export { Me } from "./rights/me.js";
+export { MySession } from "./rights/my-session.js";
 export type { SocketToken } from "./rights/rights-guard.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";

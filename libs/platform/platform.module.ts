@@ -3,7 +3,7 @@ import { APP_GUARD } from "@nestjs/core";
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
-import { FilterSets, Sites, Stories, Users } from "#store";
+import { EndedSessions, FilterSets, Sites, Stories, Users } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
@@ -52,8 +52,9 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: SignIn,
-          useFactory: (tokens: Tokens, users: Users) => new SignIn(tokens, users),
-          inject: [Tokens, Users],
+          useFactory: (tokens: Tokens, users: Users, ended: EndedSessions) =>
+            new SignIn(tokens, users, ended),
+          inject: [Tokens, Users, EndedSessions],
         },
         {
           provide: KnownSites,

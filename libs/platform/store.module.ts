@@ -3,6 +3,7 @@ import mongoose, { type Connection } from "mongoose";
 import {
   Comments,
   Decisions,
+  EndedSessions,
   Events,
   FilterSets,
   Flags,
@@ -39,6 +40,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 const stores: Provider[] = [
   Comments,
   Decisions,
+  EndedSessions,
   FilterSets,
   Flags,
   Imports,

@@ -20,6 +20,7 @@ export * from "./new-id.js";
 export * from "./reactions/reaction.schema.js";
 export * from "./reactions/reactions.js";
 export * from "./relay/relay-state.schema.js";
+export * from "./sessions/ended-sessions.js";
 export * from "./sites/site.schema.js";
 export * from "./sites/sites.js";
 export * from "./stories/stories.js";

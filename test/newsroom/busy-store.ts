@@ -3,6 +3,7 @@ import type { FilterSet } from "#contract";
 import {
   Comments,
   Decisions,
+  EndedSessions,
   Events,
   FilterSets,
   Flags,
@@ -30,6 +31,7 @@ export function storesOf(connection: Connection) {
   return {
     comments,
     decisions: new Decisions(connection),
+    endedSessions: new EndedSessions(connection),
     events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
     flags: new Flags(connection),

@@ -132,6 +132,7 @@ const ofReaders: Question[] = [
     ({ reactions }) => reactions.mine(busyStory, busyAuthor),
   ],
   ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
+  ["whether somebody has signed out", [], askedOfSessions],
   ["who signs in by name", ["users: name"], ({ users }) => users.byName(site, busyAuthor)],
   ["whose name an import brings", ["users: name"], ({ users }) => users.imported(site, busyAuthor)],
   [
@@ -170,8 +171,8 @@ test("what a new leader says again is found by its time: few enough to be sorted
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for the leader, and one that keeps a decision from coming into the trail twice
-  expect(others.sort()).toEqual(["decisions: decision", "events: kept"]);
+  // one for the leader, one that keeps a decision from coming into the trail twice, and one by which sessions are forgotten
+  expect(others.sort()).toEqual(["decisions: decision", "endedSessions: remembered", "events: kept"]);
 });
 
 /** What MongoDB did while a question was answered, and the indexes that it read for it. */
@@ -192,4 +193,9 @@ function allOf(pages: Pages) {
   return async (stores: Stores): Promise<void> => {
     for (let after: string | null | undefined; after !== null;) after = (await pages(stores, after)).next;
   };
+}
+
+async function askedOfSessions({ endedSessions }: Stores): Promise<boolean> {
+  await endedSessions.end("a session", new Date());
+  return endedSessions.has("a session");
 }

@@ -7,6 +7,7 @@ import {
   type Session,
   type Settings,
 } from "#contract";
+import type { Me } from "#discussion";
 import { hashPassword, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
 import { presentUser, type StoredUser, Users } from "#store";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -57,6 +58,11 @@ export class Accounts {
     const user = await this.users.fromPublisher(site, await readPublisherToken(token, site, sso));
     this.signIn.forget(user._id);
     return this.sessionOf(user);
+  }
+
+  /** A fresh session of somebody who is in one. */
+  async again({ id }: Me): Promise<Session> {
+    return this.sessionOf(await this.signIn.person(id));
   }
 
   private async takeSignIn(

@@ -3,12 +3,13 @@ import { Reflector } from "@nestjs/core";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { invalidInput, Problem, siteId } from "#contract";
-import { may, type Me, type Right, roleNeeded } from "#discussion";
+import { may, type Right, roleNeeded } from "#discussion";
 import { inputErrors } from "../http/validation.js";
-import { SignIn } from "../sign-in/sign-in.js";
+import { type SignedIn, SignIn } from "../sign-in/sign-in.js";
 import { bearer } from "../sign-in/tokens.js";
 import { type Allowed, rightKey } from "./may.js";
 import "./me.js";
+import "./my-session.js";
 
 /** Whose token a socket has brought at its handshake. */
 export interface SocketToken {
@@ -37,17 +38,20 @@ export class RightsGuard implements CanActivate {
     if (context.getType() === "ws") await this.allowed(right, socketCaller(context));
     else {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
-      request.me = await this.allowed(right, httpCaller(request));
+      const { user, session } = await this.allowed(right, httpCaller(request));
+      request.me = { id: user._id, name: user.name, role: user.role };
+      request.session = session;
     }
     return true;
   }
 
-  private async allowed(right: Right, { token, site }: Caller): Promise<Me> {
+  private async allowed(right: Right, { token, site }: Caller): Promise<SignedIn> {
     if (token === null) throw new Problem("sign-in-needed", "sign in and send the token");
-    const { _id, name, role } = await this.signIn.user(token, site);
+    const signedIn = await this.signIn.check(token, site);
+    const { role } = signedIn.user;
     if (!may(role, right))
       throw new Problem("forbidden", `you are ${role} here; this takes a ${roleNeeded(right)}`);
-    return { id: _id, name, role };
+    return signedIn;
   }
 }
 

@@ -1,11 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import type { Me } from "#discussion";
-import type { StoredUser, Users } from "#store";
-import { everySite, type Tokens } from "./tokens.js";
+import type { EndedSessions, StoredUser, Users } from "#store";
+import { everySite, type Session, type Tokens } from "./tokens.js";
 
 /** How long a changed role may go unnoticed, in ms. */
 const userFresh = 5000;
+
+/** How long a sign-out at another process may go unnoticed, in ms. */
+const sessionFresh = 3000;
+
+export interface SignedIn {
+  user: StoredUser;
+  session: Session;
+}
 
 /** Tells who bears a token, and what they are on a site. */
 export class SignIn {
@@ -16,17 +24,39 @@ export class SignIn {
     fetchMethod: async (id) => (await this.store.byId(id)) ?? undefined,
   });
 
+  private readonly over = new LRUCache<string, boolean>({
+    max: 10_000,
+    ttl: sessionFresh,
+    ignoreFetchAbort: true,
+    fetchMethod: (id) => this.ended.has(id),
+  });
+
   constructor(
     private readonly tokens: Tokens,
     private readonly store: Users,
+    private readonly ended: EndedSessions,
   ) {}
 
   /** @throws Problem saying why the token is refused */
   async user(token: string, site: string | null): Promise<StoredUser> {
-    const { user, audience } = await this.tokens.verify(token);
+    return (await this.check(token, site)).user;
+  }
+
+  /** @throws Problem saying why the token is refused */
+  async check(token: string, site: string | null): Promise<SignedIn> {
+    const session = await this.tokens.verify(token);
+    const { id, audience } = session;
     if (site !== null && audience !== site && audience !== everySite)
       throw new Problem("token-audience", `it is for "${audience}", not for "${site}"`);
-    return this.person(user);
+    const [over, user] = await Promise.all([this.over.fetch(id), this.person(session.user)]);
+    if (over) throw new Problem("token-ended", "its bearer has signed out: sign in again");
+    return { user, session };
+  }
+
+  /** Ends a session for good: here at once, at other processes within seconds. */
+  async end({ id, expires }: Session): Promise<void> {
+    await this.ended.end(id, new Date(expires));
+    this.over.set(id, true);
   }
 
   /** Somebody whose token has been checked already. @throws Problem where they are gone since */

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
@@ -9,7 +10,10 @@ const lifetimeSeconds = 7 * 24 * 3600;
 /** The audience of the installation's admin, who is at home on every site. */
 export const everySite = "*";
 
-interface Verified {
+/** What a token stands for. */
+export interface Session {
+  /** tells it from all others, and is no use for signing in */
+  id: string;
   user: string;
   /** the site it is for, or `everySite` */
   audience: string;
@@ -19,7 +23,7 @@ interface Verified {
 
 /** Palabre's own tokens: JWT, HS256, with the installation's secret. */
 export class Tokens {
-  private readonly verified = new LRUCache<string, Verified>({ max: 10_000 });
+  private readonly verified = new LRUCache<string, Session>({ max: 10_000 });
 
   constructor(private readonly secret: Uint8Array) {}
 
@@ -29,6 +33,7 @@ export class Tokens {
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(user)
       .setAudience(audience)
+      .setJti(randomUUID())
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(this.secret);
@@ -36,7 +41,7 @@ export class Tokens {
   }
 
   /** @throws Problem saying why the token is refused */
-  async verify(token: string): Promise<Verified> {
+  async verify(token: string): Promise<Session> {
     const known = this.verified.get(token);
     if (known && known.expires > Date.now()) return known;
     const fresh = await this.check(token);
@@ -44,7 +49,7 @@ export class Tokens {
     return fresh;
   }
 
-  private async check(token: string): Promise<Verified> {
+  private async check(token: string): Promise<Session> {
     try {
       const { payload } = await jwtVerify(token, this.secret, {
         algorithms: ["HS256"],
@@ -53,11 +58,18 @@ export class Tokens {
       const { sub, aud, exp } = payload;
       if (sub === undefined || typeof aud !== "string" || exp === undefined)
         throw new errors.JWTInvalid("the claims are not those of a token of this installation");
-      return { user: sub, audience: aud, expires: exp * 1000 };
+      return { id: idOf(token), user: sub, audience: aud, expires: exp * 1000 };
     } catch (error) {
       throw tokenProblem(error);
     }
   }
+}
+
+/** By what was signed alone: base64url writes the same signature in several ways. */
+function idOf(token: string): string {
+  return createHash("sha256")
+    .update(token.slice(0, token.lastIndexOf(".")))
+    .digest("base64url");
 }
 
 /** The bearer token of an `Authorization` header; null without one. @throws Problem */

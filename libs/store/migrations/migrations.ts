@@ -7,6 +7,7 @@ import { Flags } from "../flags/flags.js";
 import { Imports } from "../imports/imports.js";
 import { Reactions } from "../reactions/reactions.js";
 import { RelayLeases } from "../relay/relay-lease.js";
+import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
 import { Stories } from "../stories/stories.js";
 import { Users } from "../users/users.js";
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { name: "lists of comments from indexes of their own", up: reshapeIndexes },
   { name: "events that name their comments", up: takeTextsOutOfEvents },
   { name: "an index of all that readers see of a story", up: reshapeIndexes },
+  { name: "sessions that were ended", up: createEndedSessions },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -66,4 +68,10 @@ async function takeTextsOutOfEvents(connection: Connection): Promise<void> {
     count: { $ifNull: ["$event.count", null] },
   };
   await events.updateMany({ event: { $exists: true } }, [{ $set: named }, { $unset: "event" }]);
+}
+
+async function createEndedSessions(connection: Connection): Promise<void> {
+  const { model } = new EndedSessions(connection);
+  await model.createCollection();
+  await model.createIndexes();
 }
