@@ -81,6 +81,7 @@ h1 {
   font: .875rem/1.5 var(--sans); font-variant-numeric: tabular-nums;
 }
 .byline a { display: inline-block; min-block-size: 1.5em; min-inline-size: 8em; padding-block: .5rem; }
+.byline a::before { content: "\\200b"; } /* a line of its own height, before the count is there */
 .byline span { padding-block: .5rem; }
 
 .drawing { border-block: 1px solid var(--rule); padding-block: clamp(1rem, 3vw, 2rem) .875rem; }
