@@ -31,6 +31,7 @@ import { MineController } from "./stories/mine.controller.js";
 import { OembedController } from "./stories/oembed.controller.js";
 import { QuoteComment } from "./stories/quote-comment.js";
 import { ReadThread } from "./stories/read-thread.js";
+import { SearchController } from "./stories/search.controller.js";
 import { ThreadController } from "./stories/thread.controller.js";
 import { WriteFeed } from "./stories/write-feed.js";
 import { WriteFragment } from "./stories/write-fragment.js";
@@ -56,6 +57,7 @@ export class ApiModule {
         PreviewController,
         ReactionsController,
         SessionsController,
+        SearchController,
         SettingsController,
         SiteController,
         SitesController,

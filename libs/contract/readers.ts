@@ -112,6 +112,18 @@ export const idempotencyKey = z
   .regex(/^[\x21-\x7e]{1,128}$/, "must be 1 to 128 printable ASCII characters without spaces")
   .optional();
 
+export const searchQuery = z.object({
+  q: z
+    .string()
+    .trim()
+    .min(2, "must have at least 2 characters")
+    .max(80, "must have 80 characters at most")
+    .refine((typed) => !/\p{Cc}/u.test(typed), "must not have control characters"),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  after: z.string().max(256).optional(),
+});
+export type SearchQuery = z.infer<typeof searchQuery>;
+
 /** A comment as its own author sees it, with what became of it. */
 export const ownComment = comment
   .extend({ reason: z.string().nullable().describe("why it was held or refused, if it was") })

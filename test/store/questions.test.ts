@@ -168,6 +168,14 @@ test("what a new leader says again is found by its time: few enough to be sorted
   expect(used).toEqual(["events: kept"]);
 });
 
+test("a search reads a story's comments in order, and no more of them than it may", async () => {
+  const { done, used } = await watch(({ comments }) => comments.search(busyStory, ["7"], { limit: 9 }, 100));
+  const [scan, ...others] = done;
+  expect(scan).toMatchObject({ sortedInMemory: false, documentsRead: 100 });
+  expect(others.filter((one) => !isLean(one))).toEqual([]);
+  expect(used).toEqual(["comments: shown by time"]);
+});
+
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));

@@ -11,7 +11,7 @@ import { impatientRedisToken } from "#platform";
 
 /** One thing that is counted a minute: whose, of what, and how many are allowed. */
 export interface Rate {
-  what: "posts" | "address-posts" | "reactions" | "flags" | "sign-ins" | "previews";
+  what: "posts" | "address-posts" | "reactions" | "flags" | "sign-ins" | "previews" | "searches";
   who: string;
   perMinute: number;
 }

@@ -1,6 +1,15 @@
 import { Injectable } from "@nestjs/common";
-import type { Comment, CommentsPage, CommentsQuery, Page, RepliesPage, StoryRef } from "#contract";
+import type {
+  Comment,
+  CommentsPage,
+  CommentsQuery,
+  Page,
+  RepliesPage,
+  SearchQuery,
+  StoryRef,
+} from "#contract";
 import { Problem } from "#contract";
+import { patternOf, searchedWords } from "#discussion";
 import { KnownSites } from "#platform";
 import { beginning, Comments, presentComment, presentStory, type StoredComment, Stories } from "#store";
 
@@ -22,6 +31,18 @@ export class ReadThread {
     const story = presentStory(ref, await this.stories.byRef(ref));
     const found = await this.comments.list(ref, query);
     return { story, items: await this.withReplies(ref, found.items), next: found.next };
+  }
+
+  /** Comments of a story whose text has all of the words, newest first, each by itself. */
+  async search(ref: StoryRef, { q, ...part }: SearchQuery): Promise<RepliesPage> {
+    await this.sites.get(ref.site);
+    const patterns = searchedWords(q).map(patternOf);
+    if (patterns.length === 0) return { items: [], next: null };
+    const found = await this.comments.search(ref, patterns, part);
+    return {
+      items: found.items.map((comment) => presentComment(comment, unread(comment))),
+      next: found.next,
+    };
   }
 
   /** The rest of the replies to a comment, oldest first. */

@@ -181,6 +181,32 @@ export class Comments {
       .lean<StoredComment[]>();
   }
 
+  /**
+   * What readers see of a story whose text has all of some words, newest first. One asking reads no more than so many comments:
+   * where nothing more was found among them, the page is short, and `next` goes on behind them.
+   * @param patterns regular expressions in what MongoDB's and JavaScript's have in common
+   */
+  async search(
+    { site, story }: StoryRef,
+    patterns: readonly string[],
+    { limit, after }: Part,
+    mostRead = 2000,
+  ): Promise<Page<StoredComment>> {
+    const [scan] = await this.model.aggregate<Scan>([
+      {
+        $match: { site, story, shown: isShown, ...(after === undefined ? {} : before(decodeCursor(after))) },
+      },
+      { $sort: { createdAt: -1, _id: -1 } },
+      { $limit: mostRead },
+      { $project: { createdAt: 1, found: { $and: patterns.map((regex) => hasText(regex)) } } },
+      { $group: scanned },
+    ]);
+    if (!scan) return { items: [], next: null };
+    const items = (await this.byIds(scan.found.slice(0, limit))).sort(newestFirst);
+    const last = scan.found.length > limit ? items.at(-1) : scan.read === mostRead ? scan.last : undefined;
+    return { items, next: last ? encodeCursor([last.createdAt.getTime(), last._id]) : null };
+  }
+
   /** What a reader wrote on a story that nobody else sees: pending, held and refused ones, newest first. */
   ownUnseen({ site, story }: StoryRef, author: string, limit: number): Promise<StoredComment[]> {
     return this.model
@@ -312,6 +338,45 @@ export class Comments {
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
   }
+}
+
+/** What a search has come by. */
+interface Scan {
+  read: number;
+  last: Pick<StoredComment, "_id" | "createdAt">;
+  /** ids, newest first */
+  found: string[];
+}
+
+const scanned = {
+  _id: null,
+  read: { $sum: 1 },
+  last: { $last: { _id: "$_id", createdAt: "$createdAt" } },
+  found: { $push: { $cond: ["$found", "$_id", "$$REMOVE"] } },
+} as const;
+
+/** Whether the revision that readers see fits an expression: what they do not see is not found either. */
+function hasText(regex: string) {
+  const ofRevision = { $eq: ["$$earlier.revision", "$shown"] };
+  const earlier = { $filter: { input: "$revisions", as: "earlier", cond: ofRevision } };
+  const input = {
+    $cond: [
+      { $eq: ["$revision", "$shown"] },
+      "$text",
+      { $first: { $map: { input: earlier, in: "$$this.text" } } },
+    ],
+  };
+  return { $regexMatch: { input, regex } };
+}
+
+function newestFirst(one: StoredComment, other: StoredComment): number {
+  return other.createdAt.getTime() - one.createdAt.getTime() || (one._id < other._id ? 1 : -1);
+}
+
+/** What comes after a position where the newest is first. Said as one range, with what is equal sorted out. */
+function before([key, id]: Position) {
+  const createdAt = new Date(key);
+  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }] };
 }
 
 function countOf(status: CommentStatus) {
