@@ -11,6 +11,9 @@ import { PreviewComment } from "./comments/preview-comment.js";
 import { PreviewController } from "./comments/preview.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
+import { FollowingController } from "./following/following.controller.js";
+import { IgnoredController } from "./following/ignored.controller.js";
+import { PeopleController } from "./following/people.controller.js";
 import { Decide } from "./moderation/decide.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
 import { ReadCase } from "./moderation/read-case.js";
@@ -50,10 +53,13 @@ export class ApiModule {
         FeedController,
         FiltersController,
         FlagsController,
+        FollowingController,
+        IgnoredController,
         MineController,
         ModerationController,
         OembedController,
         OpenApiController,
+        PeopleController,
         PreviewController,
         ReactionsController,
         SessionsController,

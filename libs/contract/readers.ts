@@ -124,6 +124,14 @@ export const searchQuery = z.object({
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
 
+/** Whom one may mean by `@name`: who has written on the story. */
+export const mentionsQuery = z.object({ q: z.string().trim().max(80).default("") });
+export const mentionable = z.object({ people: z.array(author).max(10) }).meta({ id: "Mentionable" });
+export type Mentionable = z.infer<typeof mentionable>;
+
+export const ignoredPeople = z.object({ people: z.array(author) }).meta({ id: "IgnoredPeople" });
+export type IgnoredPeople = z.infer<typeof ignoredPeople>;
+
 /** A comment as its own author sees it, with what became of it. */
 export const ownComment = comment
   .extend({ reason: z.string().nullable().describe("why it was held or refused, if it was") })
@@ -143,7 +151,10 @@ export const mine = z
       .array(ownComment)
       .describe("those of mine that nobody else sees: pending, held, lately refused"),
     reactions: z.record(opaqueId, z.array(z.string())),
-    ignored: z.array(opaqueId),
+    ignored: z.array(opaqueId).describe("people whom I do not want to read"),
+    followsStory: z.boolean(),
+    follows: z.array(opaqueId).describe("comments whose threads I follow"),
+    lastVisit: timestamp.nullable().describe("when I was last here: what came after is new to me"),
   })
   .meta({ id: "Mine" });
 export type Mine = z.infer<typeof mine>;

@@ -5,4 +5,4 @@ export { rankOf, type Rank } from "./order.js";
 export { may, type Me, type Right, roleNeeded } from "./rights.js";
 export { statusAfterStep } from "./status.js";
 export { patternOf } from "./search/pattern.js";
-export { searchedWords } from "./search/plain.js";
+export { plain, searchedWords } from "./search/plain.js";

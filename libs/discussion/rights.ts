@@ -14,6 +14,8 @@ const rights = {
   comment: "reader",
   react: "reader",
   flag: "reader",
+  follow: "reader",
+  ignore: "reader",
   "see own": "reader",
   "change own": "reader",
   moderate: "moderator",

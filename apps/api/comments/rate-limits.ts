@@ -11,7 +11,16 @@ import { impatientRedisToken } from "#platform";
 
 /** One thing that is counted a minute: whose, of what, and how many are allowed. */
 export interface Rate {
-  what: "posts" | "address-posts" | "reactions" | "flags" | "sign-ins" | "previews" | "searches";
+  what:
+    | "posts"
+    | "address-posts"
+    | "reactions"
+    | "flags"
+    | "sign-ins"
+    | "previews"
+    | "searches"
+    | "follows"
+    | "completions";
   who: string;
   perMinute: number;
 }

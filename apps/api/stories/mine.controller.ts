@@ -2,7 +2,7 @@ import { Controller, Get, Header } from "@nestjs/common";
 import { mine, type Mine, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtStory, May, Me } from "#platform";
-import { Comments, presentOwnComment, Reactions } from "#store";
+import { Comments, Ignored, presentOwnComment, Reactions, Readings } from "#store";
 import { Answers } from "../openapi/answers.js";
 
 /** How many of my unseen comments are told: more is a case for the profile page. */
@@ -13,6 +13,8 @@ export class MineController {
   constructor(
     private readonly comments: Comments,
     private readonly reactions: Reactions,
+    private readonly readings: Readings,
+    private readonly ignored: Ignored,
   ) {}
 
   @Get()
@@ -20,10 +22,19 @@ export class MineController {
   @Header("cache-control", "private, no-store")
   @Answers(200, mine)
   async mine(@AtStory() story: StoryRef, @Me() me: Person): Promise<Mine> {
-    const [unseen, reactions] = await Promise.all([
+    const [unseen, reactions, reading, ignored] = await Promise.all([
       this.comments.ownUnseen(story, me.id, most),
       this.reactions.mine(story, me.id),
+      this.readings.mine(story, me.id),
+      this.ignored.by(story.site, me.id),
     ]);
-    return { comments: unseen.map(presentOwnComment), reactions, ignored: [] };
+    return {
+      comments: unseen.map(presentOwnComment),
+      reactions,
+      ignored,
+      followsStory: reading?.followsStory ?? false,
+      follows: reading?.follows ?? [],
+      lastVisit: reading?.visitedAt?.toISOString() ?? null,
+    };
   }
 }

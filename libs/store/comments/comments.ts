@@ -1,5 +1,14 @@
 import type { Connection, Model, mongo, QueryFilter } from "mongoose";
-import type { CommentStatus, ModerateJob, Page, QueueCounts, Sort, StoryRef, Verdict } from "#contract";
+import type {
+  Author,
+  CommentStatus,
+  ModerateJob,
+  Page,
+  QueueCounts,
+  Sort,
+  StoryRef,
+  Verdict,
+} from "#contract";
 import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { together } from "../write-together.js";
@@ -179,6 +188,18 @@ export class Comments {
       .sort({ createdAt: -1, _id: -1 })
       .limit(limit)
       .lean<StoredComment[]>();
+  }
+
+  /** Who wrote what readers see of a story, the last first, as far back as so many comments. */
+  async authors({ site, story }: StoryRef, mostRead = 2000): Promise<Author[]> {
+    const found = await this.model.aggregate<{ author: Author }>([
+      { $match: { site, story, shown: isShown } },
+      { $sort: { createdAt: -1, _id: -1 } },
+      { $limit: mostRead },
+      { $group: { _id: "$author.id", author: { $first: "$author" }, at: { $first: "$createdAt" } } },
+      { $sort: { at: -1, _id: 1 } },
+    ]);
+    return found.map(({ author }) => author);
   }
 
   /**

@@ -4,8 +4,10 @@ import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
 import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
+import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
 import { Reactions } from "../reactions/reactions.js";
+import { Readings } from "../readings/readings.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
@@ -25,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: "events that name their comments", up: takeTextsOutOfEvents },
   { name: "an index of all that readers see of a story", up: reshapeIndexes },
   { name: "sessions that were ended", up: createEndedSessions },
+  { name: "what readers follow and whom they ignore", up: createReadings },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -47,6 +50,10 @@ async function createCollectionsAndIndexes(connection: Connection): Promise<void
     await model.createCollection();
     await model.createIndexes();
   }
+}
+
+async function createReadings(connection: Connection): Promise<void> {
+  for (const { model } of [new Readings(connection), new Ignored(connection)]) await model.createCollection();
 }
 
 /** Makes anew the indexes of comments that have kept their name but are of another shape by now; others stay. */

@@ -1,0 +1,44 @@
+import type { Connection, Model } from "mongoose";
+import { ignoredSchema, type StoredIgnored } from "./ignored.schema.js";
+
+/** People whom a reader may ignore on a site. */
+export const mostIgnored = 1000;
+
+/** Whom readers do not want to read. Told twice, nothing changes. */
+export class Ignored {
+  readonly model: Model<StoredIgnored>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredIgnored>("Ignored", ignoredSchema);
+  }
+
+  /** In the order in which they were named. */
+  async by(site: string, user: string): Promise<string[]> {
+    const found = await this.model.findById(ignoredId(site, user)).lean<StoredIgnored>();
+    return found?.people ?? [];
+  }
+
+  /** @returns false where they ignore too many already */
+  async add(site: string, user: string, person: string): Promise<boolean> {
+    const _id = ignoredId(site, user);
+    await this.model.updateOne(
+      { _id },
+      { $setOnInsert: { site, user, people: [] } },
+      { upsert: true, setDefaultsOnInsert: false },
+    );
+    const isFull = { [`people.${mostIgnored - 1}`]: { $exists: true }, people: { $ne: person } };
+    const { matchedCount } = await this.model.updateOne(
+      { _id, $nor: [isFull] },
+      { $addToSet: { people: person } },
+    );
+    return matchedCount === 1;
+  }
+
+  async remove(site: string, user: string, person: string): Promise<void> {
+    await this.model.updateOne({ _id: ignoredId(site, user) }, { $pull: { people: person } });
+  }
+}
+
+function ignoredId(site: string, user: string): string {
+  return `${site} ${user}`;
+}

@@ -1,0 +1,28 @@
+import { Schema } from "mongoose";
+
+/** What one reader has to do with one story. It names people and comments, and has no word of theirs. */
+export interface StoredReading {
+  /** `user site story` */
+  _id: string;
+  site: string;
+  story: string;
+  user: string;
+  /** absent where they do not follow the whole story */
+  followsStory?: true;
+  /** comments whose threads they follow */
+  follows: string[];
+  visitedAt: Date | null;
+}
+
+export const readingSchema = new Schema<StoredReading>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    story: { type: String, required: true },
+    user: { type: String, required: true },
+    followsStory: Boolean,
+    follows: [String],
+    visitedAt: { type: Date, default: null },
+  },
+  { collection: "readings", versionKey: false },
+);

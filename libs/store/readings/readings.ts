@@ -1,0 +1,62 @@
+import type { Connection, Model, UpdateQuery } from "mongoose";
+import type { StoryRef } from "#contract";
+import { storyKey } from "../stories/story.schema.js";
+import { readingSchema, type StoredReading } from "./reading.schema.js";
+
+/** Threads of one story that a reader may follow: more is to follow the story. */
+export const mostThreads = 500;
+
+/** What readers follow, and when they were last there. Told twice, nothing changes. */
+export class Readings {
+  readonly model: Model<StoredReading>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredReading>("Reading", readingSchema);
+  }
+
+  mine(story: StoryRef, user: string): Promise<StoredReading | null> {
+    return this.model.findById(readingId(story, user)).lean<StoredReading>();
+  }
+
+  async followStory(story: StoryRef, user: string): Promise<void> {
+    await this.put(story, user, { $set: { followsStory: true } });
+  }
+
+  async leaveStory(story: StoryRef, user: string): Promise<void> {
+    await this.model.updateOne({ _id: readingId(story, user) }, { $unset: { followsStory: true } });
+  }
+
+  /** @returns false where they follow too many threads of the story already */
+  async followThread(story: StoryRef, user: string, comment: string): Promise<boolean> {
+    await this.put(story, user, { $setOnInsert: { follows: [] } });
+    const isFull = { [`follows.${mostThreads - 1}`]: { $exists: true }, follows: { $ne: comment } };
+    const { matchedCount } = await this.model.updateOne(
+      { _id: readingId(story, user), $nor: [isFull] },
+      { $addToSet: { follows: comment } },
+    );
+    return matchedCount === 1;
+  }
+
+  async leaveThread(story: StoryRef, user: string, comment: string): Promise<void> {
+    await this.model.updateOne({ _id: readingId(story, user) }, { $pull: { follows: comment } });
+  }
+
+  /** Of two visits told in the wrong order, the later counts. */
+  async visit(story: StoryRef, user: string, at: Date): Promise<void> {
+    await this.put(story, user, { $max: { visitedAt: at } });
+  }
+
+  private async put(story: StoryRef, user: string, update: UpdateQuery<StoredReading>): Promise<void> {
+    const { $setOnInsert = {}, ...rest } = update;
+    const { site, story: name } = story;
+    await this.model.updateOne(
+      { _id: readingId(story, user) },
+      { ...rest, $setOnInsert: { ...$setOnInsert, site, story: name, user } },
+      { upsert: true, setDefaultsOnInsert: false },
+    );
+  }
+}
+
+function readingId(story: StoryRef, user: string): string {
+  return `${user} ${storyKey(story)}`;
+}
