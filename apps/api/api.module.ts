@@ -3,6 +3,7 @@ import { type Configuration, PlatformModule } from "#platform";
 import { Accounts } from "./accounts/accounts.js";
 import { AccountsController } from "./accounts/accounts.controller.js";
 import { SessionsController } from "./accounts/sessions.controller.js";
+import { Names } from "./accounts/names.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
 import { ChangeComment } from "./comments/change-comment.js";
@@ -11,6 +12,8 @@ import { PreviewComment } from "./comments/preview-comment.js";
 import { PreviewController } from "./comments/preview.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
+import { ChangeProfile } from "./me/change-profile.js";
+import { MeController } from "./me/me.controller.js";
 import { FollowingController } from "./following/following.controller.js";
 import { IgnoredController } from "./following/ignored.controller.js";
 import { PeopleController } from "./following/people.controller.js";
@@ -53,6 +56,7 @@ export class ApiModule {
         FeedController,
         FiltersController,
         FlagsController,
+        MeController,
         FollowingController,
         IgnoredController,
         MineController,
@@ -74,8 +78,10 @@ export class ApiModule {
         AcceptComment,
         Accounts,
         ChangeComment,
+        ChangeProfile,
         Decide,
         FirstAdmin,
+        Names,
         OpenApi,
         PageCache,
         PreviewComment,

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { opaqueId, role, siteId, timestamp } from "./words.js";
 
+/** How many marks a letter of any script may carry; more are there to hurt the eye. */
+const mostMarks = 4;
+const piledUp = new RegExp(`\\p{M}{${mostMarks + 1}}`, "u");
+
 export const username = z
   .string()
   .trim()
@@ -9,7 +13,13 @@ export const username = z
   .regex(
     /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} ._'’-]*[\p{L}\p{M}\p{N}.])?$/u,
     "may have letters, digits, spaces and . _ ' - only",
-  );
+  )
+  .refine((name) => /[\p{L}\p{N}]/u.test(name), "must have a letter or a digit")
+  .refine(
+    (name) => !/\p{Default_Ignorable_Code_Point}/u.test(name),
+    "must not have characters that nobody sees",
+  )
+  .refine((name) => !piledUp.test(name.normalize("NFD")), "must not pile up marks on a letter");
 
 export const password = z
   .string()
@@ -20,6 +30,10 @@ export const registration = z
   .object({ username, password, email: z.email("must be a mail address").max(254).optional() })
   .meta({ id: "Registration" });
 export type Registration = z.infer<typeof registration>;
+
+/** Who wants to write under a name, for once, without an account. */
+export const newGuest = z.object({ name: username }).meta({ id: "NewGuest" });
+export type NewGuest = z.infer<typeof newGuest>;
 
 export const credentials = z
   .object({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) })

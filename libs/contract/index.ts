@@ -4,6 +4,7 @@ export * from "./problems.js";
 export * from "./readers.js";
 export * from "./oembed.js";
 export * from "./accounts.js";
+export * from "./me.js";
 export * from "./filters.js";
 export * from "./settings.js";
 export * from "./moderators.js";

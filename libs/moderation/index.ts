@@ -1,4 +1,5 @@
 export { textKey } from "./folding/fold.js";
+export { likeness } from "./folding/likeness.js";
 export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
 export type { History, Needs, Stage, Subject } from "./subject.js";
 export { statusAfter } from "./verdict.js";

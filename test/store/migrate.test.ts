@@ -16,6 +16,8 @@ async function connectTo(uri: string): Promise<Connection> {
   return connection;
 }
 
+const beforeLooks = migrations.findIndex(({ name }) => name === "what names look like");
+
 /** Steps that note in the database that they were run. */
 function steps(...names: string[]): Migration[] {
   return names.map((name) => ({
@@ -130,6 +132,33 @@ test("an index of an earlier shape is made anew, one of somebody else's stays", 
   const indexes = await indexesIn(connection);
   expect(indexes.delete("comments: of the operator")).toBe(true);
   expect(indexes).toEqual(current);
+});
+
+test("those who registered before names had looks are given them: of two who look alike, the first holds the name", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection, migrations.slice(0, beforeLooks));
+  const person = (_id: string, name: string, more: object) => {
+    return { _id, site: "journal", name, ...more, createdAt: new Date(`2026-0${_id}-01`) };
+  };
+  const member = (name: string) => ({ nameKey: name.toLowerCase(), passwordHash: "none fits" });
+  await connection
+    .collection<{ _id: string }>("users")
+    .insertMany([
+      person("3", "Расо", member("Расо")),
+      person("1", "Zoé", { sub: "z" }),
+      person("2", "Paco", member("Paco")),
+      person("4", "Pac0", { nameKey: "pac0" }),
+    ]);
+  await migrate(connection);
+  const { users } = storesOf(connection);
+  const found = await users.model.find().sort({ createdAt: 1 }).lean();
+  expect(found.map(({ name, likeness, claim }) => [name, likeness, claim])).toEqual([
+    ["Zoé", "zoe", undefined],
+    ["Paco", "paco", "paco"],
+    ["Расо", "paco", undefined],
+    ["Pac0", "paco", undefined],
+  ]);
+  expect(await users.isLike("journal", "ＺＯÉ")).toBe(true);
 });
 
 test("a database that a newer Palabre has worked on is left alone, in one clear line", async () => {

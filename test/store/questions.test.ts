@@ -133,6 +133,11 @@ const ofReaders: Question[] = [
   ],
   ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
   ["whether somebody has signed out", [], askedOfSessions],
+  [
+    "whether a name looks like somebody's",
+    ["users: likeness"],
+    ({ users }) => users.isLike(site, busyAuthor),
+  ],
   ["who signs in by name", ["users: name"], ({ users }) => users.byName(site, busyAuthor)],
   ["whose name an import brings", ["users: name"], ({ users }) => users.imported(site, busyAuthor)],
   [
@@ -179,8 +184,14 @@ test("a search reads a story's comments in order, and no more of them than it ma
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for the leader, one that keeps a decision from coming into the trail twice, and one by which sessions are forgotten
-  expect(others.sort()).toEqual(["decisions: decision", "endedSessions: remembered", "events: kept"]);
+  // one for the leader, one that keeps a decision from coming into the trail twice, and one by which sessions are forgotten;
+  // and one that keeps two from taking names that look alike at once
+  expect(others.sort()).toEqual([
+    "decisions: decision",
+    "endedSessions: remembered",
+    "events: kept",
+    "users: claim",
+  ]);
 });
 
 /** What MongoDB did while a question was answered, and the indexes that it read for it. */

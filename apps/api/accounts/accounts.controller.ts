@@ -2,6 +2,8 @@ import { Body, Controller, Ip, Post } from "@nestjs/common";
 import {
   credentials,
   type Credentials,
+  newGuest,
+  type NewGuest,
   publisherToken,
   registration,
   type Registration,
@@ -35,6 +37,16 @@ export class AccountsController {
     @Body({ schema: credentials }) form: Credentials,
   ): Promise<Session> {
     return this.accounts.login(site, address, form);
+  }
+
+  @Post("guest")
+  @Answers(201, session)
+  guest(
+    @AtSite() site: string,
+    @Ip() address: string,
+    @Body({ schema: newGuest }) { name }: NewGuest,
+  ): Promise<Session> {
+    return this.accounts.asGuest(site, address, name);
   }
 
   @Post("sso")

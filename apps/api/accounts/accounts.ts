@@ -10,6 +10,7 @@ import {
 import type { Me } from "#discussion";
 import { hashPassword, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
 import { presentUser, type StoredUser, Users } from "#store";
+import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
 
 /** Guesses at one name's password that one address may make. */
@@ -23,14 +24,14 @@ export class Accounts {
     private readonly users: Users,
     private readonly signIn: SignIn,
     private readonly rates: RateLimits,
+    private readonly names: Names,
   ) {}
 
   async register(site: string, address: string, form: Registration): Promise<Session> {
     const { settings } = await this.sites.get(site);
     if (!settings.registration) throw new Problem("forbidden", "this site does not take registrations");
     await this.takeSignIn(site, address, settings);
-    const taken = new Problem("name-taken", `"${form.username}" is somebody else's: choose another name`);
-    if (await this.users.byName(site, form.username)) throw taken;
+    await this.names.refuseTaken(site, form.username);
     const user = await this.users.register({
       site,
       name: form.username,
@@ -38,8 +39,17 @@ export class Accounts {
       email: form.email ?? null,
       role: "reader",
     });
-    if (!user) throw taken;
+    if (!user) throw nameTaken(form.username);
     return this.sessionOf(user);
+  }
+
+  /** Lets somebody in under a name that looks like nobody's of the site. */
+  async asGuest(site: string, address: string, name: string): Promise<Session> {
+    const { settings } = await this.sites.get(site);
+    if (!settings.guests) throw new Problem("forbidden", "this site takes no guests: sign in");
+    await this.takeSignIn(site, address, settings);
+    await this.names.refuseTaken(site, name);
+    return this.sessionOf(await this.users.addGuest(site, name));
   }
 
   async login(site: string, address: string, { username, password }: Credentials): Promise<Session> {

@@ -20,7 +20,8 @@ export interface Rate {
     | "previews"
     | "searches"
     | "follows"
-    | "completions";
+    | "completions"
+    | "changes";
   who: string;
   perMinute: number;
 }

@@ -32,6 +32,7 @@ export const watched: mongo.Document[] = [
           $or: ["closed", "title", "url", "section"].map(updated),
         },
         { operationType: "update", "ns.coll": "sites" },
+        { operationType: "update", "ns.coll": "users", ...updated("renamed") },
       ],
     },
   },
@@ -59,6 +60,7 @@ export type RawChange = { _id: unknown } & (
         updatedFields: { revision?: number; decision?: StoredDecision | null; verdict?: Verdict | null };
       };
     } & Key)
+  | ({ kind: "users update"; updateDescription: { updatedFields: { renamed: { site: string } } } } & Key)
   | ({ kind: "stories update"; updateDescription: { updatedFields: { closed?: boolean } } } & Key)
 );
 
@@ -96,6 +98,9 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
         story: readStoryKey(raw.documentKey._id),
         closed: raw.updateDescription.updatedFields.closed ?? null,
       };
+    // a name may stand on any page of the site
+    case "users update":
+      return { about: "site", site: raw.updateDescription.updatedFields.renamed.site };
     case "sites insert":
     case "sites update":
       return { about: "site", site: raw.documentKey._id };

@@ -322,6 +322,11 @@ export class Comments {
     return modifiedCount === 1;
   }
 
+  /** Writes an author's new name into all that they have written on a site. */
+  async renameAuthor(site: string, author: string, name: string): Promise<void> {
+    await this.model.updateMany({ site, "author.id": author }, { $set: { "author.name": name } });
+  }
+
   /** A queue of a site, those waiting longest first. */
   waiting(site: string, queue: CommentQueue, part: Part): Promise<Page<StoredComment>> {
     const field = `waiting.${queue}`;

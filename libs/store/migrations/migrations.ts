@@ -12,6 +12,7 @@ import { RelayLeases } from "../relay/relay-lease.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
 import { Stories } from "../stories/stories.js";
+import { claimNames } from "./claim-names.js";
 import { Users } from "../users/users.js";
 
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { name: "events that name their comments", up: takeTextsOutOfEvents },
   { name: "an index of all that readers see of a story", up: reshapeIndexes },
   { name: "sessions that were ended", up: createEndedSessions },
+  { name: "what names look like", up: claimNames },
   { name: "what readers follow and whom they ignore", up: createReadings },
 ];
 

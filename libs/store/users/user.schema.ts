@@ -8,13 +8,21 @@ export interface StoredUser {
   name: string;
   /** the name as it is compared, for those who sign in with a password */
   nameKey?: string;
+  /** what the name looks like, for everyone whose name nobody else may imitate: all but guests */
+  likeness?: string;
+  /** the same, for those who chose their name here: held by one of them at most */
+  claim?: string;
   passwordHash?: string;
+  /** a name for once, without an account */
+  guest?: true;
   /** the publisher's own id of the reader */
   sub?: string;
   email: string | null;
   avatar: string | null;
   badges: string[];
   role: Role;
+  /** where and when all that they have written was given their new name: what shows the old one is out of date then */
+  renamed?: { site: string; at: Date };
   createdAt: Date;
 }
 
@@ -24,12 +32,16 @@ export const userSchema = new Schema<StoredUser>(
     site: { type: String, default: null },
     name: { type: String, required: true },
     nameKey: String,
+    likeness: String,
+    claim: String,
+    guest: Boolean,
     passwordHash: String,
     sub: String,
     email: { type: String, default: null },
     avatar: { type: String, default: null },
     badges: [String],
     role: { type: String, required: true },
+    renamed: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
   },
   { collection: "users", versionKey: false },
@@ -42,4 +54,12 @@ userSchema.index(
 userSchema.index(
   { site: 1, sub: 1 },
   { name: "sub", unique: true, partialFilterExpression: { sub: { $exists: true } } },
+);
+userSchema.index(
+  { site: 1, likeness: 1 },
+  { name: "likeness", partialFilterExpression: { likeness: { $exists: true } } },
+);
+userSchema.index(
+  { site: 1, claim: 1 },
+  { name: "claim", unique: true, partialFilterExpression: { claim: { $exists: true } } },
 );

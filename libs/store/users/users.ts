@@ -1,5 +1,6 @@
 import type { Connection, Model } from "mongoose";
-import type { PublisherClaims, User } from "#contract";
+import type { Profile, PublisherClaims, User } from "#contract";
+import { likeness } from "#moderation";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
 import { type StoredUser, userSchema } from "./user.schema.js";
@@ -28,14 +29,49 @@ export class Users {
 
   /** @returns the new user, or null where the name is taken */
   async register(user: NewUser): Promise<StoredUser | null> {
-    const stored: StoredUser = { ...user, ...fresh(), nameKey: keyOfName(user.name) };
-    try {
-      await this.model.insertMany([stored], { lean: true });
-      return stored;
-    } catch (error) {
-      if (isDuplicateKey(error)) return null;
-      throw error;
-    }
+    const stored: StoredUser = { ...user, ...fresh(), ...claimOf(user.name) };
+    const inserted = await unlessTaken(this.model.insertMany([stored], { lean: true }));
+    return inserted && stored;
+  }
+
+  /** Somebody who writes under a name for once: their name is nobody's, and nobody signs in as them again. */
+  async addGuest(site: string, name: string): Promise<StoredUser> {
+    const facts = { site, name, email: null, role: "reader" } as const;
+    const stored: StoredUser = { ...fresh(), ...facts, badges: ["guest"], guest: true };
+    await this.model.insertMany([stored], { lean: true });
+    return stored;
+  }
+
+  /** Whether a name looks like that of somebody of the site, or of the installation's admin, other than `except`. */
+  async isLike(site: string | null, name: string, except?: string): Promise<boolean> {
+    const found = await this.model
+      .find({ site: { $in: [site, null] }, likeness: likeness(name) }, { _id: 1 })
+      .limit(2)
+      .lean<Pick<StoredUser, "_id">[]>();
+    return found.some(({ _id }) => _id !== except);
+  }
+
+  /** @returns the user as they are now, or null where the new name is taken */
+  async change(id: string, { name, ...rest }: UserChange): Promise<StoredUser | null> {
+    const renamed = name === undefined ? {} : { name, ...claimOf(name) };
+    return unlessTaken(this.write(id, { ...rest, ...renamed }));
+  }
+
+  /** Says that all of somebody's comments bear their name of now. */
+  async noteRenamed(id: string, site: string): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { renamed: { site, at: new Date() } } });
+  }
+
+  /** Another name for somebody who is here for once. */
+  renameGuest(id: string, name: string): Promise<StoredUser> {
+    return this.write(id, { name });
+  }
+
+  private write(id: string, change: Partial<StoredUser>): Promise<StoredUser> {
+    return this.model
+      .findOneAndUpdate({ _id: id }, { $set: change }, { returnDocument: "after" })
+      .orFail()
+      .lean<StoredUser>();
   }
 
   /** The reader of the publisher's own id, made or brought up to date from the claims of a checked token. */
@@ -47,6 +83,7 @@ export class Users {
         {
           $set: {
             name: claims.name,
+            likeness: likeness(claims.name),
             email: claims.email ?? null,
             avatar: claims.avatar ?? null,
             badges: claims.badges ?? [],
@@ -67,7 +104,7 @@ export class Users {
     return this.model
       .findOneAndUpdate(
         { site, nameKey },
-        { $setOnInsert: { _id, ...rest, name, email: null, role: "reader" } },
+        { $setOnInsert: { _id, ...rest, name, likeness: likeness(name), email: null, role: "reader" } },
         { upsert: true, returnDocument: "after" },
       )
       .orFail()
@@ -76,6 +113,23 @@ export class Users {
 }
 
 type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role"> & { passwordHash: string };
+
+export type UserChange = Partial<Pick<StoredUser, "name" | "email" | "passwordHash">>;
+
+async function unlessTaken<Written>(write: Promise<Written>): Promise<Written | null> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isDuplicateKey(error)) return null;
+    throw error;
+  }
+}
+
+/** What holds a name for one person: as it is typed at a sign-in, and as it looks. */
+function claimOf(name: string) {
+  const seen = likeness(name);
+  return { nameKey: keyOfName(name), likeness: seen, claim: seen };
+}
 
 function fresh() {
   return { _id: newId(), avatar: null, badges: [], createdAt: new Date() };
@@ -88,4 +142,10 @@ export function keyOfName(name: string): string {
 
 export function presentUser({ _id, site, name, avatar, badges, role }: StoredUser): User {
   return { id: _id, site, name, avatar, badges, role };
+}
+
+export function presentProfile(stored: StoredUser): Profile {
+  const { email, guest = false, sub, createdAt } = stored;
+  const publisher = sub !== undefined;
+  return { ...presentUser(stored), email, guest, publisher, createdAt: createdAt.toISOString() };
 }

@@ -1,0 +1,70 @@
+import { Injectable } from "@nestjs/common";
+import { Problem, type ProfileChange } from "#contract";
+import { hashPassword, passwordFits, SignIn } from "#platform";
+import { Comments, type StoredUser, type UserChange, Users } from "#store";
+import { Names, nameTaken } from "../accounts/names.js";
+import { RateLimits } from "../comments/rate-limits.js";
+
+/** Guesses at the password in use among them; a new name is written into all of somebody's comments. */
+const changesPerMinute = 10;
+
+/** What people change of their account. */
+@Injectable()
+export class ChangeProfile {
+  constructor(
+    private readonly users: Users,
+    private readonly comments: Comments,
+    private readonly names: Names,
+    private readonly signIn: SignIn,
+    private readonly rates: RateLimits,
+  ) {}
+
+  async run(me: StoredUser, asked: ProfileChange): Promise<StoredUser> {
+    refuseKept(me, asked);
+    await this.rates.take({ what: "changes", who: me._id, perMinute: changesPerMinute });
+    const change = { ...changeOf(asked), ...(await this.newPassword(me, asked)) };
+    if (change.name !== undefined) await this.names.refuseTaken(me.site, change.name, me._id);
+    const changed = await this.written(me, change);
+    this.signIn.forget(me._id);
+    if (!changed) throw nameTaken(asked.username ?? me.name);
+    if (me.site !== null && change.name !== undefined) await this.rename(changed, me.site);
+    return changed;
+  }
+
+  /** Their comments bear the new name from the next load of a page on; open pages go on showing the one that they were loaded with. */
+  private async rename({ _id, name }: StoredUser, site: string): Promise<void> {
+    await this.comments.renameAuthor(site, _id, name);
+    await this.users.noteRenamed(_id, site);
+  }
+
+  private written({ _id, guest }: StoredUser, change: UserChange): Promise<StoredUser | null> {
+    if (guest && change.name !== undefined) return this.users.renameGuest(_id, change.name);
+    return this.users.change(_id, change);
+  }
+
+  private async newPassword({ passwordHash }: StoredUser, asked: ProfileChange): Promise<UserChange> {
+    const { password, currentPassword } = asked;
+    if (password === undefined || currentPassword === undefined) return {};
+    if (!(await passwordFits(passwordHash, currentPassword)))
+      throw new Problem("wrong-credentials", "the password is not the one that you have now");
+    return { passwordHash: await hashPassword(password) };
+  }
+}
+
+function changeOf({ username, email }: ProfileChange): UserChange {
+  return {
+    ...(username === undefined ? {} : { name: username }),
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+/** What others keep of a person is not theirs to change here. */
+function refuseKept({ sub, guest, site }: StoredUser, { username, email, password }: ProfileChange): void {
+  const some = username !== undefined || email !== undefined || password !== undefined;
+  if (sub !== undefined && some)
+    throw new Problem("forbidden", "the publisher keeps your account: change it there");
+  if (site === null && username !== undefined)
+    throw new Problem("forbidden", "the installation's admin keeps their name");
+  if (guest && (email ?? password) !== undefined)
+    throw new Problem("forbidden", "guests have neither mail address nor password: register");
+}
