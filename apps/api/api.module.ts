@@ -16,6 +16,7 @@ import { ChangeProfile } from "./me/change-profile.js";
 import { MeController } from "./me/me.controller.js";
 import { FollowingController } from "./following/following.controller.js";
 import { IgnoredController } from "./following/ignored.controller.js";
+import { NotificationsController } from "./following/notifications.controller.js";
 import { PeopleController } from "./following/people.controller.js";
 import { Decide } from "./moderation/decide.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
@@ -61,6 +62,7 @@ export class ApiModule {
         IgnoredController,
         MineController,
         ModerationController,
+        NotificationsController,
         OembedController,
         OpenApiController,
         PeopleController,

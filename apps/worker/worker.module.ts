@@ -5,6 +5,8 @@ import { ImportStory } from "./imports/import-story.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
+import { NotificationWorker } from "./notifications/notification-worker.js";
+import { TellConcerned } from "./notifications/tell-concerned.js";
 import { RelayService } from "./relay/relay.service.js";
 
 @Module({})
@@ -13,7 +15,16 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.for(configuration)],
-      providers: [DemoSite, FreshComments, ImportStory, JudgeComment, ModerationWorker, RelayService],
+      providers: [
+        DemoSite,
+        FreshComments,
+        ImportStory,
+        JudgeComment,
+        ModerationWorker,
+        NotificationWorker,
+        RelayService,
+        TellConcerned,
+      ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { comment, ownComment, reactionCounts } from "./readers.js";
+import { notification } from "./notifications.js";
 import { opaqueId, siteId, storyId, storyRef, timestamp } from "./words.js";
 import { problemDetails } from "./problems.js";
 
@@ -36,6 +37,7 @@ export type Refused = z.infer<typeof refused>;
 export const mineMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("comment"), story: storyId, comment: ownComment }),
   z.object({ type: z.literal("reply"), story: storyId, comment }),
+  z.object({ type: z.literal("notification"), notification }),
 ]);
 export type MineMessage = z.infer<typeof mineMessage>;
 

@@ -3,6 +3,7 @@ export * from "./words.js";
 export * from "./problems.js";
 export * from "./readers.js";
 export * from "./oembed.js";
+export * from "./notifications.js";
 export * from "./accounts.js";
 export * from "./me.js";
 export * from "./filters.js";

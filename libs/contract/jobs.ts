@@ -4,3 +4,7 @@ import { opaqueId, siteId } from "./words.js";
 /** A comment that waits for the machine's verdict. */
 export const moderateJob = z.object({ site: siteId, comment: opaqueId, revision: z.int() });
 export type ModerateJob = z.infer<typeof moderateJob>;
+
+/** Comments that came to be seen, or ceased to be. */
+export const notifyJob = z.object({ comments: z.array(opaqueId) });
+export type NotifyJob = z.infer<typeof notifyJob>;

@@ -29,7 +29,7 @@ export class KnownStories {
   }
 
   /** @returns null for a story nobody has written to */
-  async get(ref: StoryRef): Promise<Pick<StoredStory, "closed" | "url" | "section"> | null> {
+  async get(ref: StoryRef): Promise<Pick<StoredStory, "closed" | "url" | "title" | "section"> | null> {
     return (await this.known.fetch(storyKey(ref), { context: ref })) ?? null;
   }
 }

@@ -1,1 +1,2 @@
 export * from "./moderate-queue.js";
+export * from "./notify-queue.js";

@@ -9,8 +9,10 @@ import {
   Flags,
   Imports,
   newId,
+  Notifications,
   readStoryKey,
   Reactions,
+  Readings,
   RelayLeases,
   Sites,
   Stories,
@@ -37,7 +39,9 @@ export function storesOf(connection: Connection) {
     flags: new Flags(connection),
     imports: new Imports(connection),
     leases: new RelayLeases(connection),
+    notifications: new Notifications(connection),
     reactions: new Reactions(connection),
+    readings: new Readings(connection),
     sites: new Sites(connection),
     stories,
     users: new Users(connection),
@@ -60,6 +64,8 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
+  await stores.notifications.add(comments.map(notificationOf));
+  for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
@@ -96,6 +102,18 @@ function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: num
   return ["ana", "ben", "cem"].slice(0, number % 4).map((user) => {
     return { _id: newId(), site, story, comment: _id, user, reason: "spam", detail: null, at };
   });
+}
+
+function notificationOf({ _id: comment, site, story, author, createdAt: at }: StoredComment, number: number) {
+  const user = author.id === busyAuthor ? `reader-${number % 7}` : busyAuthor;
+  return { site, story, url: null, title: null, user, kind: "reply" as const, comment, at };
+}
+
+/** Every other reader follows the story, the rest a thread. */
+async function follow({ readings }: Stores, comment: StoredComment, number: number): Promise<void> {
+  const reader = `reader-${number}`;
+  if (number % 2 === 0) await readings.followStory(comment, reader);
+  else await readings.followThread(comment, reader, comment._id);
 }
 
 function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment): StoredReaction {

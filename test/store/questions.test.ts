@@ -96,6 +96,40 @@ const ofTheWorker: Question[] = [
   ["the stories of a batch", [], ({ stories }) => stories.byKeys([`${site} ${story}`])],
 ];
 
+const followed = busyComments()[1]?._id ?? "";
+const ofWhomItConcerns: Question[] = [
+  [
+    "who follows a story",
+    ["readings: followers of a story"],
+    ({ readings }) => readings.followersOfStory(busyStory),
+  ],
+  [
+    "who follows a thread",
+    ["readings: followers of a thread"],
+    ({ readings }) => readings.followersOfThreads([followed, thread]),
+  ],
+  [
+    "what concerns a reader, page after page",
+    ["notifications: mine"],
+    allOf(({ notifications }, after) => notifications.of("reader-3", { limit: 40, after })),
+  ],
+  [
+    "how much a reader has not seen",
+    ["notifications: unread"],
+    ({ notifications }) => notifications.unread("reader-3"),
+  ],
+  [
+    "that a reader has seen some of it",
+    ["notifications: unread"],
+    ({ notifications }) => notifications.read("reader-4", busyNow),
+  ],
+  [
+    "what was told of a comment",
+    ["notifications: of a comment"],
+    ({ notifications }) => notifications.forget([latest._id]),
+  ],
+];
+
 const ofModerators: Question[] = [
   ...queues,
   [
@@ -157,7 +191,14 @@ const ofOperators: Question[] = [
   ],
 ];
 
-const questions = [...ofComments, ...ofTheWorker, ...ofModerators, ...ofReaders, ...ofOperators];
+const questions = [
+  ...ofComments,
+  ...ofTheWorker,
+  ...ofWhomItConcerns,
+  ...ofModerators,
+  ...ofReaders,
+  ...ofOperators,
+];
 
 test.each(questions)("%s: by an index, without sorting, reading little besides", async (_, indexes, ask) => {
   const { done, used } = await watch(ask);

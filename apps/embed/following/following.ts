@@ -262,6 +262,7 @@ class Following implements Followed {
   }
 
   #hear(message: MineMessage): void {
+    if (message.type === "notification") return;
     const { type, story, comment } = message;
     if (story !== this.discussion.setting.story) return;
     if (type === "comment") this.tell(message.comment);

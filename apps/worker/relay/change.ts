@@ -1,5 +1,5 @@
 import type { StoryRef, Verdict } from "#contract";
-import type { StoredComment, StoredDecision } from "#store";
+import type { StoredComment, StoredDecision, StoredNotification } from "#store";
 
 /** What MongoDB's change stream has told, in the relay's words. */
 export type Change =
@@ -8,5 +8,6 @@ export type Change =
   | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
   | { about: "flagged"; comment: string; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
+  | { about: "notified"; comment: string; notification: StoredNotification }
   | { about: "story"; story: StoryRef; closed: boolean | null }
   | { about: "site"; site: string };

@@ -7,9 +7,11 @@ export interface StoryChange extends StoryNumbers {
   facts: StoryFacts | null;
 }
 
-/** Everything that a batch of changes leads to. All but jobs and news is written in one transaction. */
+/** Everything that a batch of changes leads to. All but jobs, whom to notify and news is written in one transaction. */
 export interface Outcome {
   jobs: Turn[];
+  /** comments that came to be seen, or ceased to be */
+  notify: string[];
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryChange>;
   trail: TrailEntry[];
@@ -25,6 +27,7 @@ export interface QueueMove {
 export function emptyOutcome(): Outcome {
   return {
     jobs: [],
+    notify: [],
     comments: new Map(),
     stories: new Map(),
     trail: [],

@@ -4,6 +4,7 @@ import {
   type CommentQueue,
   presentComment,
   presentDecision,
+  presentNotification,
   presentOwnComment,
   type StoredComment,
   type StoredDecision,
@@ -51,6 +52,9 @@ class Projection {
         break;
       case "reacted":
         this.reacted(change);
+        break;
+      case "notified":
+        this.notified(change);
         break;
       case "story":
         this.storyChanged(change);
@@ -105,6 +109,7 @@ class Projection {
   private publish(comment: StoredComment): void {
     this.story(comment).count++;
     this.list(comment);
+    if (!isHistoric(comment)) this.out.notify.push(comment._id);
     const presented = presentComment(comment);
     this.tell(comment, { type: "comment.published", comment: presented });
     const parent = this.parentOf(comment);
@@ -116,6 +121,7 @@ class Projection {
     if (comment.shown === null) return;
     this.change(comment).shown = null;
     this.story(comment).count--;
+    this.out.notify.push(comment._id);
     if (comment.replies === 0) this.unlist(comment);
     this.tell(comment, { type: "comment.removed", id: comment._id });
   }
@@ -163,6 +169,18 @@ class Projection {
     const told = reactions.find((one) => one.id === id);
     if (told) told.reactions = changed.reactions;
     else reactions.push({ id, reactions: changed.reactions });
+  }
+
+  private notified({ comment, notification }: About<"notified">): void {
+    const { site, user } = notification;
+    const presented = presentNotification(notification, this.world.comments.get(comment));
+    if (presented)
+      this.out.news.push({
+        about: "reader",
+        site,
+        user,
+        mine: { type: "notification", notification: presented },
+      });
   }
 
   private storyChanged({ story, closed }: About<"story">): void {
@@ -254,4 +272,12 @@ class Projection {
     this.moderation.set(site, news);
     return news;
   }
+}
+
+/** Longer than a comment can be changed after it was written, in ms. */
+const longAgo = 2 * 86_400_000;
+
+/** Whether it was written long before it came here, as imported ones are: they are news to nobody. */
+function isHistoric({ createdAt, acceptedAt }: StoredComment): boolean {
+  return acceptedAt.getTime() - createdAt.getTime() > longAgo;
 }

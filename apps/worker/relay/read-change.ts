@@ -6,6 +6,7 @@ import {
   type StoredComment,
   type StoredDecision,
   type StoredFlag,
+  type StoredNotification,
   type StoredReaction,
   type StoredStory,
 } from "#store";
@@ -18,7 +19,7 @@ export const watched: mongo.Document[] = [
       $or: [
         {
           operationType: "insert",
-          "ns.coll": { $in: ["comments", "flags", "reactions", "sites", "stories"] },
+          "ns.coll": { $in: ["comments", "flags", "notifications", "reactions", "sites", "stories"] },
         },
         { operationType: "delete", "ns.coll": "reactions" },
         {
@@ -51,6 +52,7 @@ interface Key {
 export type RawChange = { _id: unknown } & (
   | { kind: "comments insert"; fullDocument: StoredComment }
   | { kind: "flags insert"; fullDocument: StoredFlag }
+  | { kind: "notifications insert"; fullDocument: StoredNotification }
   | { kind: "reactions insert"; fullDocument: StoredReaction }
   | { kind: "stories insert"; fullDocument: StoredStory }
   | ({ kind: "sites insert" | "sites update" | "reactions delete" } & Key)
@@ -82,6 +84,10 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       return { about: "accepted", comment: raw.fullDocument };
     case "flags insert":
       return { about: "flagged", comment: raw.fullDocument.comment, at: raw.fullDocument.at };
+    case "notifications insert": {
+      const { fullDocument: notification } = raw;
+      return { about: "notified", comment: notification.comment, notification };
+    }
     case "reactions insert":
       return { about: "reacted", comment: raw.fullDocument.comment, kind: raw.fullDocument.kind, by: 1 };
     case "reactions delete":

@@ -35,7 +35,11 @@ function relay() {
       void jobs.push(...turns.map(({ comment }) => comment)),
   };
   const redis = { publish: async (_channel: string, news: string) => told.push(news) };
-  const one = new Relay(stores, queue, redis, { accepted: () => undefined, chores: () => Promise.resolve() });
+  const one = new Relay(stores, queue, redis, {
+    accepted: () => undefined,
+    concern: () => Promise.resolve(),
+    chores: () => Promise.resolve(),
+  });
   return { jobs, told, start: () => one.start(), close: () => one.close() };
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
-import { ModerateQueue } from "#queue";
+import { ModerateQueue, NotifyQueue } from "#queue";
 import { Comments, Decisions, Events, RelayLeases, Stories } from "#store";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { Relay } from "./relay.js";
@@ -13,6 +13,7 @@ import { Sweep } from "./sweep.js";
 export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly queue: ModerateQueue;
+  private readonly notify: NotifyQueue;
 
   constructor(
     @Inject(patientRedisToken) redis: Redis,
@@ -24,11 +25,13 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     fresh: FreshComments,
   ) {
     this.queue = new ModerateQueue(redis);
+    this.notify = new NotifyQueue(redis);
     const leases = new RelayLeases(connection);
     const stores = { connection, leases, comments, stories, decisions, events };
     const sweep = new Sweep(comments, this.queue);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
+      concern: (comments) => this.notify.add(comments),
       chores: () => sweep.run(),
     });
   }
@@ -40,5 +43,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.relay.close();
     await this.queue.close();
+    await this.notify.close();
   }
 }

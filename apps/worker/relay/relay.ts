@@ -22,6 +22,8 @@ const saidAgain = 15_000;
 export interface Leader {
   /** a comment has come in, and has its job */
   accepted(comment: StoredComment): void;
+  /** comments have come to be seen, or ceased to be; said before it is written, and perhaps again */
+  concern(comments: readonly string[]): Promise<void>;
   /** every now and then */
   chores(): Promise<void>;
 }
@@ -129,7 +131,7 @@ export class Relay {
     const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
-    await this.queue.add(outcome.jobs);
+    await Promise.all([this.queue.add(outcome.jobs), this.leader.concern(outcome.notify)]);
     if (writes(outcome)) await commit(outcome, reached, lease, this.stores);
     this.reached = reached;
     this.say(outcome.news);

@@ -18,6 +18,15 @@ export class Ignored {
     return found?.people ?? [];
   }
 
+  /** Who of some readers does not want to read a person. */
+  async whoIgnore(site: string, users: readonly string[], person: string): Promise<Set<string>> {
+    const ids = users.map((user) => ignoredId(site, user));
+    const found = await this.model
+      .find({ _id: { $in: ids }, people: person }, { user: 1 })
+      .lean<Pick<StoredIgnored, "user">[]>();
+    return new Set(found.map(({ user }) => user));
+  }
+
   /** @returns false where they ignore too many already */
   async add(site: string, user: string, person: string): Promise<boolean> {
     const _id = ignoredId(site, user);

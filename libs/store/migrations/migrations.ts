@@ -6,6 +6,7 @@ import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
 import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
+import { Notifications } from "../notifications/notifications.js";
 import { Reactions } from "../reactions/reactions.js";
 import { Readings } from "../readings/readings.js";
 import { RelayLeases } from "../relay/relay-lease.js";
@@ -28,8 +29,9 @@ export const migrations: readonly Migration[] = [
   { name: "events that name their comments", up: takeTextsOutOfEvents },
   { name: "an index of all that readers see of a story", up: reshapeIndexes },
   { name: "sessions that were ended", up: createEndedSessions },
-  { name: "what names look like", up: claimNames },
   { name: "what readers follow and whom they ignore", up: createReadings },
+  { name: "what names look like", up: claimNames },
+  { name: "notifications, and who is to have them", up: createNotifications },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -56,6 +58,12 @@ async function createCollectionsAndIndexes(connection: Connection): Promise<void
 
 async function createReadings(connection: Connection): Promise<void> {
   for (const { model } of [new Readings(connection), new Ignored(connection)]) await model.createCollection();
+}
+
+async function createNotifications(connection: Connection): Promise<void> {
+  const { model } = new Notifications(connection);
+  await model.createCollection();
+  for (const { model: indexed } of [{ model }, new Readings(connection)]) await indexed.createIndexes();
 }
 
 /** Makes anew the indexes of comments that have kept their name but are of another shape by now; others stay. */

@@ -26,3 +26,9 @@ export const readingSchema = new Schema<StoredReading>(
   },
   { collection: "readings", versionKey: false },
 );
+
+readingSchema.index(
+  { site: 1, story: 1 },
+  { name: "followers of a story", partialFilterExpression: { followsStory: true } },
+);
+readingSchema.index({ follows: 1 }, { name: "followers of a thread" });

@@ -1,4 +1,4 @@
-import type { Connection, Model, UpdateQuery } from "mongoose";
+import type { Connection, Model, QueryFilter, UpdateQuery } from "mongoose";
 import type { StoryRef } from "#contract";
 import { storyKey } from "../stories/story.schema.js";
 import { readingSchema, type StoredReading } from "./reading.schema.js";
@@ -16,6 +16,20 @@ export class Readings {
 
   mine(story: StoryRef, user: string): Promise<StoredReading | null> {
     return this.model.findById(readingId(story, user)).lean<StoredReading>();
+  }
+
+  async followersOfStory({ site, story }: StoryRef): Promise<string[]> {
+    return this.usersOf({ site, story, followsStory: true });
+  }
+
+  /** Who follows any of some comments' threads. */
+  async followersOfThreads(comments: readonly string[]): Promise<string[]> {
+    return this.usersOf({ follows: { $in: [...comments] } });
+  }
+
+  private async usersOf(filter: QueryFilter<StoredReading>): Promise<string[]> {
+    const found = await this.model.find(filter, { user: 1 }).lean<Pick<StoredReading, "user">[]>();
+    return found.map(({ user }) => user);
   }
 
   async followStory(story: StoryRef, user: string): Promise<void> {

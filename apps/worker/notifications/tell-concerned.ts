@@ -1,0 +1,81 @@
+import { Injectable } from "@nestjs/common";
+import type { NotificationKind, NotifyJob } from "#contract";
+import { mentionsIn } from "#discussion";
+import { KnownStories } from "#platform";
+import { Comments, Ignored, Notifications, Readings, type StoredComment, storyKey } from "#store";
+
+/** Tells those whom a comment concerns, and takes it back when the comment is gone. Twice or late it changes nothing. */
+@Injectable()
+export class TellConcerned {
+  constructor(
+    private readonly comments: Comments,
+    private readonly readings: Readings,
+    private readonly ignored: Ignored,
+    private readonly notifications: Notifications,
+    private readonly stories: KnownStories,
+  ) {}
+
+  async run({ comments: ids }: NotifyJob): Promise<void> {
+    const comments = await this.comments.byIds(ids);
+    const live = comments.filter(isLive);
+    const followers = await this.followersOf(live);
+    for (const comment of live) await this.tell(comment, followers.get(storyKey(comment)) ?? []);
+    // what was removed meanwhile may have been told after its removal was
+    const now = new Set((await this.comments.byIds(ids)).filter(isLive).map(({ _id }) => _id));
+    await this.notifications.forget(ids.filter((id) => !now.has(id)));
+  }
+
+  /** Who follows each of the stories, by the story's key. */
+  private async followersOf(comments: readonly StoredComment[]): Promise<Map<string, string[]>> {
+    const stories = new Map(comments.map(({ site, story }) => [storyKey({ site, story }), { site, story }]));
+    return new Map(
+      await Promise.all(
+        [...stories].map(async ([key, story]) => [key, await this.readings.followersOfStory(story)] as const),
+      ),
+    );
+  }
+
+  private async tell(comment: StoredComment, followers: readonly string[]): Promise<void> {
+    const { _id, site, story, author } = comment;
+    const concerned = await this.concerned(comment, followers);
+    if (concerned.size === 0) return;
+    const deaf = await this.ignored.whoIgnore(site, [...concerned.keys()], author.id);
+    const place = await this.stories.get({ site, story });
+    const at = new Date();
+    const { url = null, title = null } = place ?? comment.storyFacts ?? {};
+    const told = [...concerned].filter(([user]) => !deaf.has(user));
+    await this.notifications.add(
+      told.map(([user, kind]) => ({ site, story, url, title, user, kind, comment: _id, at })),
+    );
+  }
+
+  /** Whom a comment concerns, each for what concerns them most. */
+  private async concerned(
+    comment: StoredComment,
+    followers: readonly string[],
+  ): Promise<Map<string, NotificationKind>> {
+    const { parent, ancestors, author } = comment;
+    const [ofThread, mentioned, answered] = await Promise.all([
+      ancestors.length > 0 ? this.readings.followersOfThreads(ancestors) : [],
+      this.mentionedIn(comment),
+      parent === null ? [] : this.comments.byIds([parent]),
+    ]);
+    const concerned = new Map<string, NotificationKind>();
+    for (const user of [...followers, ...ofThread]) concerned.set(user, "followed");
+    for (const user of mentioned) concerned.set(user, "mention");
+    for (const one of answered) concerned.set(one.author.id, "reply");
+    concerned.delete(author.id);
+    return concerned;
+  }
+
+  private async mentionedIn({ site, story, ...comment }: StoredComment): Promise<string[]> {
+    const { status, revisions } = comment;
+    const text = status === "published" ? comment.text : (revisions.at(-1)?.text ?? "");
+    return text.includes("@") ? mentionsIn(text, await this.comments.authors({ site, story })) : [];
+  }
+}
+
+/** Whether readers see it: published, or changed since, and still shown as it was. */
+function isLive({ status }: StoredComment): boolean {
+  return status === "published" || status === "pending";
+}

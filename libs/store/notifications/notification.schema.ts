@@ -1,0 +1,41 @@
+import { Schema } from "mongoose";
+import type { NotificationKind } from "#contract";
+
+/** It names its comment and has no word of it, nor its author's name: what is deleted is not kept here either. */
+export interface StoredNotification {
+  /** `comment-user`: a comment concerns a reader once */
+  _id: string;
+  site: string;
+  story: string;
+  url: string | null;
+  title: string | null;
+  user: string;
+  kind: NotificationKind;
+  comment: string;
+  at: Date;
+  read: boolean;
+}
+
+export const notificationSchema = new Schema<StoredNotification>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    story: { type: String, required: true },
+    url: { type: String, default: null },
+    title: { type: String, default: null },
+    user: { type: String, required: true },
+    kind: { type: String, required: true },
+    comment: { type: String, required: true },
+    at: { type: Date, required: true },
+    read: { type: Boolean, default: false },
+  },
+  { collection: "notifications", versionKey: false },
+);
+
+notificationSchema.index({ user: 1, at: -1, _id: -1 }, { name: "mine" });
+// counted by the index alone
+notificationSchema.index(
+  { user: 1, read: 1, at: 1 },
+  { name: "unread", partialFilterExpression: { read: false } },
+);
+notificationSchema.index({ comment: 1 }, { name: "of a comment" });

@@ -1,0 +1,63 @@
+import type { Connection, Model } from "mongoose";
+import type { Page } from "#contract";
+import { decodeCursor, encodeCursor } from "../cursor.js";
+import { isDuplicateKey } from "../duplicate-key.js";
+import { notificationSchema, type StoredNotification } from "./notification.schema.js";
+
+/** More than this are not counted. */
+const mostUnread = 1000;
+
+export class Notifications {
+  readonly model: Model<StoredNotification>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredNotification>("Notification", notificationSchema);
+  }
+
+  /** Those that are there already stay as they are. */
+  async add(notifications: readonly Omit<StoredNotification, "_id" | "read">[]): Promise<void> {
+    if (notifications.length === 0) return;
+    const stored = notifications.map((one) => ({ _id: `${one.comment}-${one.user}`, read: false, ...one }));
+    try {
+      await this.model.insertMany(stored, { ordered: false, lean: true });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  /** Takes back all that was told of some comments. */
+  async forget(comments: readonly string[]): Promise<void> {
+    if (comments.length > 0) await this.model.deleteMany({ comment: { $in: [...comments] } });
+  }
+
+  /** What concerns a reader, newest first. */
+  async of(
+    user: string,
+    { limit, after }: { limit: number; after?: string | undefined },
+  ): Promise<Page<StoredNotification>> {
+    const found = await this.model
+      .find({ user, ...(after === undefined ? {} : beyond(after)) })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredNotification[]>();
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return { items, next: last ? encodeCursor([last.at.getTime(), last._id]) : null };
+  }
+
+  unread(user: string): Promise<number> {
+    return this.model.countDocuments({ user, read: false }, { limit: mostUnread, hint: "unread" });
+  }
+
+  /** All up to a moment have been seen. */
+  async read(user: string, until: Date): Promise<void> {
+    const unseen = { user, read: false, at: { $lte: until } };
+    await this.model.collection.updateMany(unseen, { $set: { read: true } }, { hint: "unread" });
+  }
+}
+
+function beyond(after: string) {
+  const [key, id] = decodeCursor(after);
+  const at = new Date(key);
+  return { at: { $lte: at }, $or: [{ at: { $lt: at } }, { _id: { $lt: id } }] };
+}
