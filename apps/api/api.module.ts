@@ -13,6 +13,9 @@ import { PreviewController } from "./comments/preview.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
 import { ChangeProfile } from "./me/change-profile.js";
+import { ExportController } from "./me/export.controller.js";
+import { ExportData } from "./me/export-data.js";
+import { OwnCommentsController } from "./me/own-comments.controller.js";
 import { MeController } from "./me/me.controller.js";
 import { FollowingController } from "./following/following.controller.js";
 import { IgnoredController } from "./following/ignored.controller.js";
@@ -54,6 +57,7 @@ export class ApiModule {
         CommentsController,
         CountsController,
         DemoController,
+        ExportController,
         FeedController,
         FiltersController,
         FlagsController,
@@ -66,6 +70,7 @@ export class ApiModule {
         OembedController,
         OpenApiController,
         PeopleController,
+        OwnCommentsController,
         PreviewController,
         ReactionsController,
         SessionsController,
@@ -82,6 +87,7 @@ export class ApiModule {
         ChangeComment,
         ChangeProfile,
         Decide,
+        ExportData,
         FirstAdmin,
         Names,
         OpenApi,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { password, user, username } from "./accounts.js";
-import { timestamp } from "./words.js";
+import { ownComment, reactionKind, flagReason } from "./readers.js";
+import { opaqueId, page, siteId, storyId, timestamp } from "./words.js";
 
 /** A person as they see themselves. */
 export const profile = user
@@ -28,3 +29,61 @@ export const profileChange = z
   })
   .meta({ id: "ProfileChange" });
 export type ProfileChange = z.infer<typeof profileChange>;
+
+/** For the installation's admin, who is at home on every site, which one is meant; everyone else has one. */
+export const ownSite = z.object({ site: siteId.optional() });
+export type OwnSite = z.infer<typeof ownSite>;
+
+export const myCommentsQuery = ownSite.extend({
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  after: z.string().max(256).optional(),
+});
+export type MyCommentsQuery = z.infer<typeof myCommentsQuery>;
+
+/** Where something was said. */
+const place = z.object({ id: storyId, url: z.string().nullable(), title: z.string().nullable() });
+
+/** My comments on all stories of a site with what became of them, newest first. */
+export const myComments = page(ownComment.extend({ story: place })).meta({ id: "MyComments" });
+export type MyComments = z.infer<typeof myComments>;
+
+const exportedComment = z.object({
+  id: opaqueId,
+  story: storyId,
+  parent: opaqueId.nullable(),
+  status: ownComment.shape.status,
+  reason: ownComment.shape.reason,
+  createdAt: timestamp,
+  revisions: z
+    .array(z.object({ revision: z.int(), text: z.string(), at: timestamp }))
+    .describe("oldest first"),
+});
+
+const exportedReaction = z.object({ story: storyId, comment: opaqueId, kind: reactionKind, at: timestamp });
+const exportedFlag = z.object({
+  story: storyId,
+  comment: opaqueId,
+  reason: flagReason,
+  detail: z.string().nullable(),
+  at: timestamp,
+});
+
+const exportedReading = z.object({
+  story: storyId,
+  followsStory: z.boolean(),
+  followedThreads: z.array(opaqueId),
+  visitedAt: timestamp.nullable(),
+});
+
+/** All that is kept of a person on a site. */
+export const myData = z
+  .object({
+    profile,
+    comments: z.array(exportedComment),
+    reactions: z.array(exportedReaction),
+    flags: z.array(exportedFlag),
+    readings: z.array(exportedReading).describe("what I follow, and when I was last there"),
+    ignored: z.array(opaqueId).describe("whom I do not want to read"),
+  })
+  .meta({ id: "MyData" });
+export type MyData = z.infer<typeof myData>;

@@ -23,6 +23,7 @@ export * from "./notifications/notifications.js";
 export * from "./notifications/present-notification.js";
 export * from "./reactions/reaction.schema.js";
 export * from "./reactions/reactions.js";
+export type { StoredReading } from "./readings/reading.schema.js";
 export * from "./readings/readings.js";
 export * from "./relay/relay-state.schema.js";
 export * from "./sessions/ended-sessions.js";

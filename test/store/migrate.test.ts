@@ -161,6 +161,19 @@ test("those who registered before names had looks are given them: of two who loo
   expect(await users.isLike("journal", "ＺＯÉ")).toBe(true);
 });
 
+test("an index of reactions that another one serves as well is gone afterwards", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection);
+  const current = await indexesIn(connection);
+  const { model } = storesOf(connection).reactions;
+  await model.collection.dropIndex("by reader");
+  await model.collection.createIndex({ site: 1, story: 1, user: 1 }, { name: "mine on a story" }, {});
+  const version = migrations.findIndex(({ name }) => name.startsWith("indexes of all"));
+  await connection.collection("migrations").updateOne({}, { $set: { version } });
+  await migrate(connection);
+  expect(await indexesIn(connection)).toEqual(current);
+});
+
 test("a database that a newer Palabre has worked on is left alone, in one clear line", async () => {
   const connection = await connectTo(freshDatabase());
   await migrate(connection, steps("one", "two", "three"));

@@ -162,8 +162,18 @@ const ofReaders: Question[] = [
   ],
   [
     "a reader's reactions on a story",
-    ["reactions: mine on a story"],
+    ["reactions: by reader"],
     ({ reactions }) => reactions.mine(busyStory, busyAuthor),
+  ],
+  [
+    "all that somebody has written, page after page",
+    ["comments: by author"],
+    allOf(({ comments }, after) => comments.byAuthor(site, busyAuthor, { limit: 40, after })),
+  ],
+  [
+    "all that somebody has written, chosen and reported, to be sent",
+    ["comments: by author", "flags: by reader", "reactions: by reader"],
+    allOfOnePerson,
   ],
   ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
   ["whether somebody has signed out", [], askedOfSessions],
@@ -258,4 +268,16 @@ function allOf(pages: Pages) {
 async function askedOfSessions({ endedSessions }: Stores): Promise<boolean> {
   await endedSessions.end("a session", new Date());
   return endedSessions.has("a session");
+}
+
+async function allOfOnePerson({ comments, reactions, flags, readings }: Stores): Promise<number> {
+  const lists = [
+    comments.eachByAuthor(site, busyAuthor),
+    reactions.eachByReader(site, busyAuthor),
+    readings.eachByReader(site, busyAuthor),
+    flags.eachByReader(site, "ana"),
+  ];
+  let found = 0;
+  for (const list of lists) for await (const one of list) found += one.site === site ? 1 : 0;
+  return found;
 }

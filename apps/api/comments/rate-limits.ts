@@ -21,7 +21,8 @@ export interface Rate {
     | "searches"
     | "follows"
     | "completions"
-    | "changes";
+    | "changes"
+    | "exports";
   who: string;
   perMinute: number;
 }

@@ -129,7 +129,7 @@ commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
-commentSchema.index({ site: 1, "author.id": 1, createdAt: -1, status: 1 }, { name: "by author" });
+commentSchema.index({ site: 1, "author.id": 1, createdAt: -1, _id: -1, status: 1 }, { name: "by author" });
 commentSchema.index({ site: 1, textKey: 1, createdAt: -1 }, { name: "same text" });
 commentSchema.index(
   { site: 1, story: 1, "author.id": 1, createdAt: -1 },

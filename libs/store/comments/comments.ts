@@ -237,6 +237,17 @@ export class Comments {
       .lean<StoredComment[]>();
   }
 
+  /** All that somebody wrote on a site, whatever became of it, newest first. */
+  byAuthor(site: string, author: string, part: Part): Promise<Page<StoredComment>> {
+    return this.page({ site, "author.id": author }, orders.newest, part);
+  }
+
+  /** The same, one after another. */
+  eachByAuthor(site: string, author: string): AsyncIterable<StoredComment> {
+    const found = this.model.find({ site, "author.id": author }).sort({ createdAt: -1, _id: -1 });
+    return found.lean<StoredComment>().cursor();
+  }
+
   /** What an author wrote on the site in the seconds before a comment, newest first. */
   earlierByAuthor({ _id, site, author, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model

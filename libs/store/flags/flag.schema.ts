@@ -28,3 +28,4 @@ export const flagSchema = new Schema<StoredFlag>(
 
 // one report a reader and comment; also the reports of a comment
 flagSchema.index({ comment: 1, user: 1 }, { name: "flag", unique: true });
+flagSchema.index({ site: 1, user: 1 }, { name: "by reader" });

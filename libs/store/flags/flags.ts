@@ -19,6 +19,11 @@ export class Flags {
     }
   }
 
+  /** All reports that a reader has made on a site, one after another. */
+  eachByReader(site: string, user: string): AsyncIterable<StoredFlag> {
+    return this.model.find({ site, user }).lean<StoredFlag>().cursor();
+  }
+
   ofComments(comments: readonly string[]): Promise<StoredFlag[]> {
     return this.model
       .find({ comment: { $in: [...comments] } })

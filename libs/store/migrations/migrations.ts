@@ -32,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: "what readers follow and whom they ignore", up: createReadings },
   { name: "what names look like", up: claimNames },
   { name: "notifications, and who is to have them", up: createNotifications },
+  { name: "indexes of all that somebody has written and chosen", up: indexByPerson },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -91,4 +92,13 @@ async function createEndedSessions(connection: Connection): Promise<void> {
   const { model } = new EndedSessions(connection);
   await model.createCollection();
   await model.createIndexes();
+}
+
+async function indexByPerson(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  await new Flags(connection).model.createIndexes();
+  const reactions = new Reactions(connection).model;
+  await reactions.createIndexes();
+  const replaced = "mine on a story";
+  if (await reactions.collection.indexExists(replaced)) await reactions.collection.dropIndex(replaced);
 }

@@ -24,4 +24,5 @@ export const reactionSchema = new Schema<StoredReaction>(
   { collection: "reactions", versionKey: false },
 );
 
-reactionSchema.index({ site: 1, story: 1, user: 1 }, { name: "mine on a story" });
+// on one story, and on all of a site
+reactionSchema.index({ site: 1, user: 1, story: 1 }, { name: "by reader" });

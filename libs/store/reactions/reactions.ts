@@ -30,6 +30,11 @@ export class Reactions {
     await this.model.deleteOne({ _id: reactionId(comment, user, kind) });
   }
 
+  /** All that a reader has chosen on a site, one after another. */
+  eachByReader(site: string, user: string): AsyncIterable<StoredReaction> {
+    return this.model.find({ site, user }).lean<StoredReaction>().cursor();
+  }
+
   /** One reader's reactions on a story: kinds by comment. */
   async mine({ site, story }: StoryRef, user: string): Promise<Record<string, string[]>> {
     const found = await this.model.find({ site, story, user }).lean<StoredReaction[]>();

@@ -9,9 +9,9 @@ export interface StoredReading {
   user: string;
   /** absent where they do not follow the whole story */
   followsStory?: true;
-  /** comments whose threads they follow */
-  follows: string[];
-  visitedAt: Date | null;
+  /** comments whose threads they follow; absent where they never followed one */
+  follows?: string[];
+  visitedAt?: Date | null;
 }
 
 export const readingSchema = new Schema<StoredReading>(

@@ -18,6 +18,16 @@ export class Readings {
     return this.model.findById(readingId(story, user)).lean<StoredReading>();
   }
 
+  /** All that a reader follows or has visited on a site, one after another. */
+  eachByReader(site: string, user: string): AsyncIterable<StoredReading> {
+    const first = readingId({ site, story: "" }, user);
+    const beyond = `${first.slice(0, -1)}!`;
+    return this.model
+      .find({ _id: { $gte: first, $lt: beyond } })
+      .lean<StoredReading>()
+      .cursor();
+  }
+
   async followersOfStory({ site, story }: StoryRef): Promise<string[]> {
     return this.usersOf({ site, story, followsStory: true });
   }

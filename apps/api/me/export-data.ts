@@ -1,0 +1,56 @@
+import { Readable } from "node:stream";
+import { Injectable } from "@nestjs/common";
+import type { MyData } from "#contract";
+import { Comments, Flags, Ignored, presentProfile, Reactions, Readings, type StoredUser } from "#store";
+import { exportComment, exportFlag, exportReaction, exportReading } from "./exported.js";
+
+type Lists = Record<Exclude<keyof MyData, "profile" | "ignored">, AsyncIterable<unknown>>;
+
+/** Gives people all that is kept of them. */
+@Injectable()
+export class ExportData {
+  constructor(
+    private readonly comments: Comments,
+    private readonly reactions: Reactions,
+    private readonly flags: Flags,
+    private readonly readings: Readings,
+    private readonly ignored: Ignored,
+  ) {}
+
+  /** `MyData` as JSON, read from the store while it is sent: however much somebody has written, little of it is in memory. */
+  run(site: string, me: StoredUser): Readable {
+    return Readable.from(this.parts(site, me), { objectMode: false });
+  }
+
+  private async *parts(site: string, me: StoredUser): AsyncGenerator<string> {
+    yield `{"profile":${JSON.stringify(presentProfile(me))}`;
+    yield `,"ignored":${JSON.stringify(await this.ignored.by(site, me._id))}`;
+    for (const [name, list] of Object.entries(this.lists(site, me._id))) {
+      yield `,${JSON.stringify(name)}:`;
+      yield* asArray(list);
+    }
+    yield "}";
+  }
+
+  private lists(site: string, me: string): Lists {
+    return {
+      comments: mapped(this.comments.eachByAuthor(site, me), exportComment),
+      reactions: mapped(this.reactions.eachByReader(site, me), exportReaction),
+      flags: mapped(this.flags.eachByReader(site, me), exportFlag),
+      readings: mapped(this.readings.eachByReader(site, me), exportReading),
+    };
+  }
+}
+
+async function* mapped<From, To>(list: AsyncIterable<From>, present: (one: From) => To): AsyncGenerator<To> {
+  for await (const one of list) yield present(one);
+}
+
+async function* asArray(list: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let before = "[";
+  for await (const one of list) {
+    yield before + JSON.stringify(one);
+    before = ",\n";
+  }
+  yield before === "[" ? "[]" : "]";
+}

@@ -1,0 +1,39 @@
+import type { MyData } from "#contract";
+import type { StoredComment, StoredFlag, StoredReaction, StoredReading } from "#store";
+
+type Exported<List extends Exclude<keyof MyData, "profile">> = MyData[List][number];
+
+export function exportComment(stored: StoredComment): Exported<"comments"> {
+  const { _id: id, story, parent, status, decision, createdAt, editedAt, revision, text } = stored;
+  const latest = { revision, text, at: editedAt ?? createdAt };
+  const unseen = status === "held" || status === "rejected";
+  return {
+    id,
+    story,
+    parent,
+    status,
+    reason: unseen ? (decision?.reason ?? null) : null,
+    createdAt: createdAt.toISOString(),
+    revisions: [...stored.revisions, latest].map(({ revision, text, at }) => {
+      return { revision, text, at: at.toISOString() };
+    }),
+  };
+}
+
+export function exportReaction({ story, comment, kind, at }: StoredReaction): Exported<"reactions"> {
+  return { story, comment, kind, at: at.toISOString() };
+}
+
+export function exportFlag({ story, comment, reason, detail, at }: StoredFlag): Exported<"flags"> {
+  return { story, comment, reason, detail, at: at.toISOString() };
+}
+
+export function exportReading({
+  story,
+  followsStory,
+  follows,
+  visitedAt,
+}: StoredReading): Exported<"readings"> {
+  const visited = visitedAt?.toISOString() ?? null;
+  return { story, followsStory: followsStory ?? false, followedThreads: follows ?? [], visitedAt: visited };
+}

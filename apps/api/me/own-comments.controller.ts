@@ -1,0 +1,37 @@
+import { Controller, Get, Header, Query } from "@nestjs/common";
+import { myComments, type MyComments, myCommentsQuery, type MyCommentsQuery } from "#contract";
+import { May, MySession, type Session } from "#platform";
+import { Comments, presentOwnComment, Stories, type StoredComment, type StoredStory } from "#store";
+import { Answers } from "../openapi/answers.js";
+import { siteOf } from "./own-site.js";
+
+@Controller("v1/me/comments")
+export class OwnCommentsController {
+  constructor(
+    private readonly comments: Comments,
+    private readonly stories: Stories,
+  ) {}
+
+  @Get()
+  @May("see own")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, myComments)
+  async list(
+    @MySession() session: Session,
+    @Query({ schema: myCommentsQuery }) query: MyCommentsQuery,
+  ): Promise<MyComments> {
+    const site = siteOf(session, query);
+    const { items, next } = await this.comments.byAuthor(site, session.user, query);
+    const stories = await this.stories.byNames(site, [...new Set(items.map(({ story }) => story))]);
+    const byName = new Map(stories.map((story) => [story.story, story]));
+    const present = (comment: StoredComment) => {
+      return { ...presentOwnComment(comment), story: placeOf(comment, byName.get(comment.story)) };
+    };
+    return { items: items.map(present), next };
+  }
+}
+
+function placeOf({ story, storyFacts }: StoredComment, known: StoredStory | undefined) {
+  const { url = null, title = null } = known ?? storyFacts ?? {};
+  return { id: story, url, title };
+}
