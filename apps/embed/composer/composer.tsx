@@ -79,7 +79,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   );
 }
 
-function Field({ text, type, label }: { text: string; type: (text: string) => void; label: string }) {
+export function Field({ text, type, label }: { text: string; type: (text: string) => void; label: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   // before anybody can type on
@@ -105,7 +105,7 @@ function Field({ text, type, label }: { text: string; type: (text: string) => vo
 }
 
 /** Counts down only near the limit; says who reads first where somebody does. */
-function Remark({ text }: { text: string }) {
+export function Remark({ text }: { text: string }) {
   const { discussion, speech } = useShown();
   const { count } = speech;
   const rest = useRest();
@@ -126,6 +126,6 @@ function Complaint({ place }: { place: Place }) {
   );
 }
 
-function limitOf(site: { limits: { commentLength: number } } | null): number {
+export function limitOf(site: { limits: { commentLength: number } } | null): number {
   return site?.limits.commentLength ?? Infinity;
 }

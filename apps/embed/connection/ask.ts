@@ -2,7 +2,7 @@ import type { ProblemDetails } from "#contract";
 import { Refusal } from "./refusal.js";
 
 interface How {
-  method?: "POST" | "PUT" | "DELETE";
+  method?: "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
   headers?: Record<string, string>;
   /** whether it is asked in the reader's name; pages that are the same for everyone are not */

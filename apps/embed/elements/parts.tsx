@@ -10,6 +10,8 @@ export const parts: Parts = {
   Fate: later(() => following().then(({ Fate }) => Fate)),
   OutgoingItem: later(() => following().then(({ OutgoingItem }) => OutgoingItem)),
   Composer: later(() => import("../composer/composer.js").then(({ Composer }) => Composer), Opening),
+  Edit: later(() => import("../changing/edit.js").then(({ Edit }) => Edit), Opening),
+  Remove: later(() => import("../changing/remove.js").then(({ Remove }) => Remove), Opening),
   SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening),
   Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening),
 };

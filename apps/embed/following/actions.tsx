@@ -4,14 +4,19 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
+import { dress } from "../reading/styles.js";
+import styles from "./following.css?inline";
+import { Own } from "./own.js";
 import { Vote } from "./vote.js";
 
-type Panel = "report" | "sign-in";
+type Panel = "report" | "sign-in" | "remove";
 
 /** The one quiet line below a comment, and what opens from it. */
 export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const { discussion, speech, parts } = useShown();
-  const { Composer, Fate, Report, SignIn } = parts;
+  // it may be drawn before the discussion is followed, and would move when its style came
+  dress(discussion.root, styles);
+  const { Composer, Fate, Remove, Report, SignIn } = parts;
   const { id, status } = entry.comment;
   const panel = useSignal<Panel | null>(null);
   const extras = useSignal(false);
@@ -20,11 +25,17 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const { actions } = speech.texts;
   const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
   const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
+  const own = <Own entry={entry} removing={panel.value === "remove"} remove={() => open("remove")} />;
+  const removal = panel.value === "remove" && <Remove id={id} close={() => (panel.value = null)} />;
   if (status !== "published")
     return (
-      <div class="actions" part="actions">
-        <Fate entry={entry} />
-      </div>
+      <>
+        <div class="actions open" part="actions">
+          <Fate entry={entry} />
+          {mine && own}
+        </div>
+        {removal}
+      </>
     );
   return (
     <>
@@ -43,7 +54,9 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
           <Icon of="more" />
         </button>
         <Share id={id} />
-        {!mine && (
+        {mine ? (
+          own
+        ) : (
           <button
             type="button"
             class="quiet opener extra"
@@ -56,6 +69,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         {fate && <Fate entry={entry} />}
       </div>
       {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}
+      {removal}
       {panel.value === "sign-in" && <SignIn close={() => (panel.value = null)} />}
       {writing && <Composer place={id} name={name} />}
     </>

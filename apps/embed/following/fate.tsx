@@ -3,14 +3,14 @@ import type { Entry } from "../thread/entry.js";
 import { useRest } from "../reading/context.js";
 
 /** What became of a comment, told to its author where they wrote it. */
-export function Fate({ entry: { comment, reason } }: { entry: Entry }) {
+export function Fate({ entry: { comment, reason, listed } }: { entry: Entry }) {
   const rest = useRest();
   const { fate } = rest;
   const { status } = comment;
   if (status === "deleted") return null;
   return (
     <p class={`fate ${status}`} part="fate">
-      {fate[status]}{" "}
+      {status === "pending" && listed ? fate.revised : fate[status]}{" "}
       {reason && status !== "published" && (
         <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
       )}

@@ -17,7 +17,7 @@ import { keysOf } from "../connection/stored.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Followed } from "../reading/followed.js";
 import { dress } from "../reading/styles.js";
-import { apply } from "../thread/apply.js";
+import { apply, withdrawn } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
 import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
 import { followStory } from "./follow-story.js";
@@ -175,6 +175,12 @@ class Following implements Followed {
       void this.discussion.announce(({ fate }) => fate[status]);
   }
 
+  /** A comment of mine that I have deleted. */
+  withdrawn(id: string): void {
+    this.#change((thread) => withdrawn(thread, id));
+    void this.discussion.announce(({ changing }) => changing.removed);
+  }
+
   /** A sign-in that the API no longer takes is given up, and the reader told. */
   refused(error: unknown): void {
     if (error instanceof Refusal && error.isOfToken) this.discussion.setting.account.leave("expired");
@@ -272,7 +278,7 @@ class Following implements Followed {
   /** Whether one of my comments still waits for its fate, which without a socket has to be asked for. */
   #awaitsFate(): boolean {
     const comments = this.discussion.thread.value?.comments.values() ?? [];
-    return [...comments].some((entry) => !entry.listed);
+    return [...comments].some(({ listed, comment }) => !listed || comment.status === "pending");
   }
 
   async #askMine(): Promise<void> {

@@ -3,7 +3,7 @@ import { isTombstone, type Entry, type Said } from "../thread/entry.js";
 import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
-import { Moment } from "./moment.js";
+import { Edited, Moment } from "./moment.js";
 import { Replies } from "./replies.js";
 
 /** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */
@@ -16,14 +16,15 @@ export function CommentItem({ id }: { id: string }) {
 
 function Standing({ entry }: { entry: Entry }) {
   const { discussion, speech, moments, parts } = useShown();
-  const { Actions } = parts;
+  const { Actions, Edit } = parts;
   const { comment } = entry;
   const name = comment.author?.name ?? speech.texts.someone;
   const marks = useComputed(() => ({
     fresh: discussion.thread.value?.fresh.has(comment.id) ?? false,
     target: discussion.target.value === comment.id,
+    changing: discussion.changing.value === comment.id,
   }));
-  const { fresh, target } = marks.value;
+  const { fresh, target, changing } = marks.value;
   return (
     <article
       id={`palabre-${comment.id}`}
@@ -44,11 +45,11 @@ function Standing({ entry }: { entry: Entry }) {
         ))}
         <InReplyTo parent={comment.parent} depth={comment.depth} />
         <Moment id={comment.id} at={comment.createdAt} />
-        {comment.editedAt && <span class="note">{speech.texts.edited}</span>}
+        {comment.editedAt && <Edited at={comment.editedAt} />}
         {comment.featured && <span class="mark">{speech.texts.featured}</span>}
         {fresh && <span class="mark">{speech.texts.fresh}</span>}
       </header>
-      <CommentText comment={comment} />
+      {changing ? <Edit entry={entry} /> : <CommentText comment={comment} />}
       <Actions entry={entry} name={name} />
       <Replies entry={entry} name={name} Item={CommentItem} />
     </article>

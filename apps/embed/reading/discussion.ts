@@ -54,6 +54,8 @@ export class Discussion {
   readonly folded = signal<ReadonlySet<string>>(new Set());
   /** where a composer is open: above the list, or below a comment */
   readonly writing = signal<Place | null>(null);
+  /** which of my comments I write anew */
+  readonly changing = signal<string | null>(null);
   /** why what was written there did not go out */
   readonly complaint = signal<{ place: Place; text: string } | null>(null);
   /** my comments that are on their way */

@@ -12,3 +12,13 @@ export function Moment({ id, at }: { id: string; at: string }) {
     </a>
   );
 }
+
+/** That a comment was changed, and when. */
+export function Edited({ at }: { at: string }) {
+  const { moments, speech } = useShown();
+  return (
+    <time class="note" dateTime={at} title={moments.full(at)}>
+      {speech.texts.edited(moments.short(at, now.value))}
+    </time>
+  );
+}

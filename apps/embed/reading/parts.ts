@@ -8,6 +8,8 @@ export interface Parts {
   Actions: ComponentType<{ entry: Entry; name: string }>;
   Fate: ComponentType<{ entry: Entry }>;
   OutgoingItem: ComponentType<{ outgoing: Outgoing }>;
+  Edit: ComponentType<{ entry: Entry }>;
+  Remove: ComponentType<{ id: string; close: () => void }>;
   Composer: ComponentType<{ place: Place; name?: string }>;
   SignIn: ComponentType<SignInProps>;
   Report: ComponentType<{ id: string; name: string; close: () => void }>;

@@ -60,6 +60,14 @@ describe("moments", () => {
   });
 });
 
+describe("that a comment was changed", () => {
+  test.each([
+    [fr, "Le 08/03/2026 à 20:24", "modifié le 08/03/2026 à 20:24"],
+    [fr, "à l’instant", "modifié à l’instant"],
+    [en, "just now", "edited just now"],
+  ])("is said with the moment", ({ edited }, moment, said) => expect(edited(moment)).toBe(said));
+});
+
 describe("the language", () => {
   test.each([
     ["fr", true],

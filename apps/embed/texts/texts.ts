@@ -24,8 +24,8 @@ export interface Texts {
   offline: string;
   comment: (name: string) => string;
   removed: string;
-  /** after the time, where a comment was changed */
-  edited: string;
+  /** after the time, where a comment was changed, and when */
+  edited: (moment: string) => string;
   inReplyTo: (name: string) => string;
   someone: string;
   fresh: string;
@@ -41,6 +41,9 @@ export interface Texts {
     resume: string;
     share: string;
     report: string;
+    edit: string;
+    resumeEdit: string;
+    remove: string;
     more: string;
   };
   /** the field that one writes in, before it is opened */
@@ -70,7 +73,22 @@ export interface Rest {
     unsent: string;
     change: string;
   };
+  changing: {
+    field: string;
+    save: string;
+    saving: string;
+    /** why there are two texts */
+    stale: string;
+    theirs: string;
+    removeTitle: string;
+    removeNote: string;
+    keep: string;
+    remove: string;
+    removed: string;
+  };
   fate: {
+    /** a new text of a comment that others read in its earlier one */
+    revised: string;
     pending: string;
     held: string;
     published: string;

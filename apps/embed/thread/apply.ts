@@ -95,20 +95,32 @@ function removed(thread: Thread, id: string): Thread {
   const entry = thread.comments.get(id);
   if (!entry || isTombstone(entry)) return thread;
   if (entry.replyCount > 0) return isByMe(thread, entry.comment) ? thread : buried(thread, id);
-  const unlisted = entry.listed ? replyCounted(thread, entry.comment.parent, -1) : thread;
+  const unlisted = uncounted(thread, entry);
   if (isByMe(thread, entry.comment))
     return { ...unlisted, comments: changed(unlisted.comments, id, () => ({ listed: false })) };
   return withoutEmptyTombstone(dropped(unlisted, entry), entry.comment.parent);
 }
 
-function buried(thread: Thread, id: string): Thread {
+/** The thread without a comment that I have deleted, wherever I did it; with its tombstone where replies hang on it. */
+export function withdrawn(thread: Thread, id: string): Thread {
+  const entry = thread.comments.get(id);
+  if (!entry || isTombstone(entry)) return thread;
+  if (entry.replyCount > 0) return buried(thread, id, "deleted");
+  return withoutEmptyTombstone(dropped(uncounted(thread, entry), entry), entry.comment.parent);
+}
+
+function uncounted(thread: Thread, { listed, comment }: Entry): Thread {
+  return listed ? replyCounted(thread, comment.parent, -1) : thread;
+}
+
+function buried(thread: Thread, id: string, status: Comment["status"] = "rejected"): Thread {
   const tombstone = ({ comment }: Entry): Partial<Entry> => ({
     comment: {
       ...comment,
       author: null,
       html: "",
       text: "",
-      status: "rejected",
+      status,
       editedAt: null,
       reactions: {},
     },

@@ -1,7 +1,7 @@
 import type { Comment, CommentsPage, OwnComment } from "#contract";
-import { apply } from "./apply.js";
+import { apply, withdrawn } from "./apply.js";
 import { commentOf } from "./story-model.js";
-import { threadOf } from "./thread.js";
+import { type Thread, threadOf } from "./thread.js";
 import { linked, readBy, told, unfolded, widened } from "./widen.js";
 
 function pageOf(items: Comment[], { next = null, seq = 0, count = items.length } = {}): CommentsPage {
@@ -13,6 +13,38 @@ const own = (id: string, status: OwnComment["status"], parent: string | null = n
   ...commentOf(id, parent, "me"),
   status,
   reason: status === "rejected" ? "off topic" : null,
+});
+
+describe("a comment that I delete", () => {
+  const mine = commentOf("mine", null, "me");
+  const answered = { ...mine, replies: { count: 1, items: [commentOf("reply", "mine")], next: null } };
+  const removal = { type: "comment.removed", seq: 1, at, id: "mine" } as const;
+
+  test.each([
+    ["as the answer comes before the event", (thread: Thread) => apply(withdrawn(thread, "mine"), removal)],
+    ["as the event comes first", (thread: Thread) => withdrawn(apply(thread, removal), "mine")],
+    ["elsewhere", (thread: Thread) => told(apply(thread, removal), own("mine", "deleted"))],
+    [
+      "elsewhere, and hear of it twice",
+      (thread: Thread) => told(withdrawn(apply(thread, removal), "mine"), own("mine", "deleted")),
+    ],
+  ])("is gone, %s, or leaves a tombstone above its replies", (_, deleted) => {
+    const alone = deleted(threadOf(pageOf([mine, commentOf("a")]), "newest", "me"));
+    expect(alone).toMatchObject({ count: 1, roots: ["a"], top: [] });
+    expect([...alone.comments.keys()]).toEqual(["a"]);
+    const above = deleted(threadOf(pageOf([answered], { count: 2 }), "newest", "me"));
+    expect(above).toMatchObject({ count: 1, roots: ["mine"] });
+    expect(above.comments.get("mine")?.comment).toMatchObject({ author: null, html: "", status: "deleted" });
+  });
+
+  test("takes its place from what it answers", () => {
+    const parent = {
+      ...commentOf("parent"),
+      replies: { count: 1, items: [commentOf("r", "parent", "me")], next: null },
+    };
+    const { comments } = withdrawn(threadOf(pageOf([parent]), "newest", "me"), "r");
+    expect(comments.get("parent")).toMatchObject({ replies: [], replyCount: 0 });
+  });
 });
 
 describe("loading more", () => {

@@ -1,5 +1,5 @@
 import type { Comment, CommentsPage, OwnComment, ReactionsMessage, RepliesPage } from "#contract";
-import { dropped, placed } from "./apply.js";
+import { dropped, placed, withdrawn } from "./apply.js";
 import { byTime, changed, gather, type Said } from "./entry.js";
 import { isByMe, type Thread } from "./thread.js";
 
@@ -66,7 +66,7 @@ export function told(thread: Thread, { reason, ...comment }: OwnComment): Thread
   const { replies: _, ...said } = comment;
   const known = thread.comments.get(said.id);
   if (known && isOutrun(said, known.comment)) return thread;
-  if (known && !known.listed && said.status === "deleted") return dropped(thread, known);
+  if (said.status === "deleted") return withdrawn(thread, said.id);
   const comments = known
     ? changed(thread.comments, said.id, () => ({ comment: said, reason }))
     : changed(gather(thread.comments, [comment]), said.id, () => ({ reason, listed: false }));

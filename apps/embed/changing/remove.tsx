@@ -1,0 +1,66 @@
+import { useSignal } from "@preact/signals";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useFocusBack } from "../account/focus-back.js";
+import composerStyles from "../composer/composer.css?inline";
+import { commentPath } from "../connection/ask.js";
+import { forget } from "../connection/stored.js";
+import { useRest, useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
+import styles from "./changing.css?inline";
+import { editKey } from "./edit-draft.js";
+import { neighbourOf } from "./neighbour.js";
+
+/** Asks once, in place, whether a comment is to go for good. The answer that costs nothing is the nearest. */
+export function Remove({ id, close }: { id: string; close: () => void }) {
+  const { discussion } = useShown();
+  dress(discussion.root, composerStyles);
+  dress(discussion.root, styles);
+  useFocusBack(`[id="palabre-${id}"] .remove`);
+  const { changing } = useRest();
+  const title = useId();
+  const safe = useRef<HTMLButtonElement>(null);
+  const fault = useSignal("");
+  const busy = useSignal(false);
+  useLayoutEffect(() => safe.current?.focus(), []);
+  const remove = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      await discussion.setting.ask(commentPath(id), { method: "DELETE", signed: true });
+      forget(editKey(discussion.setting, id));
+      const next = neighbourOf(discussion.root, id);
+      close();
+      discussion.afterwards((following) => following.withdrawn(id));
+      next?.focus({ preventScroll: true });
+    } catch (error) {
+      discussion.afterwards((following) => following.refused(error));
+      fault.value = discussion.explain(error);
+    }
+    busy.value = false;
+  };
+  return (
+    <div
+      class="panel removal"
+      role="group"
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <p id={title}>
+        <strong>{changing.removeTitle}</strong> {changing.removeNote}
+      </p>
+      <p class="wrong" role="alert">
+        {fault.value}
+      </p>
+      <span class="buttons">
+        <button type="button" class="button" onClick={() => void remove()} aria-disabled={busy.value}>
+          {changing.remove}
+        </button>
+        <button ref={safe} type="button" class="button primary" onClick={close}>
+          <span>{changing.keep}</span>
+        </button>
+      </span>
+    </div>
+  );
+}
