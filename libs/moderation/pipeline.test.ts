@@ -35,8 +35,8 @@ test("a comment that nothing is seen in gets the default, and says so", async ()
     version: 1,
     decidedBy: null,
     reason: {
-      fr: "Publié\u00a0: aucun filtre n’en a décidé autrement",
-      en: "Published: no filter decided otherwise",
+      fr: "aucun filtre n’en a décidé autrement",
+      en: "no filter decided otherwise",
     },
     findings: [],
   });

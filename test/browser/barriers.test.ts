@@ -145,6 +145,8 @@ test("whoever wants less motion has none", async () => {
     article({ lang: "fr", theme: "dark" }),
     Desk.open(stage),
   ]);
+  // what follows the discussion comes after the first paint
+  await window.page.waitForLoadState("networkidle");
   await window.context.setOffline(true);
   await discussion.getByText(texts.offline).waitFor();
   const motions = () =>
