@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { password, user, username } from "./accounts.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
-import { opaqueId, page, siteId, storyId, timestamp } from "./words.js";
+import { listQuery, opaqueId, page, siteId, storyId, storyPlace, timestamp } from "./words.js";
 
 /** A person as they see themselves. */
 export const profile = user
@@ -34,17 +34,11 @@ export type ProfileChange = z.infer<typeof profileChange>;
 export const ownSite = z.object({ site: siteId.optional() });
 export type OwnSite = z.infer<typeof ownSite>;
 
-export const myCommentsQuery = ownSite.extend({
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-  after: z.string().max(256).optional(),
-});
+export const myCommentsQuery = listQuery.extend(ownSite.shape);
 export type MyCommentsQuery = z.infer<typeof myCommentsQuery>;
 
-/** Where something was said. */
-const place = z.object({ id: storyId, url: z.string().nullable(), title: z.string().nullable() });
-
 /** My comments on all stories of a site with what became of them, newest first. */
-export const myComments = page(ownComment.extend({ story: place })).meta({ id: "MyComments" });
+export const myComments = page(ownComment.extend({ story: storyPlace })).meta({ id: "MyComments" });
 export type MyComments = z.infer<typeof myComments>;
 
 const exportedComment = z.object({

@@ -3,11 +3,12 @@ import { author, flagReason, queueCounts } from "./readers.js";
 import { verdict } from "./filters.js";
 import {
   commentStatus,
+  listQuery,
   opaqueId,
   page,
   queueName,
   siteId,
-  storyId,
+  storyPlace,
   timestamp,
   verdictKind,
 } from "./words.js";
@@ -103,7 +104,7 @@ export const queueItem = z
   .object({
     comment: caseComment,
     author: caseAuthor,
-    story: z.object({ id: storyId, url: z.string().nullable(), title: z.string().nullable() }),
+    story: storyPlace,
     verdict: shownVerdict.nullable(),
     findings: z.array(shownFinding),
     flags: z.array(caseFlag),
@@ -116,8 +117,7 @@ export type QueueItem = z.infer<typeof queueItem>;
 export const queuePage = page(queueItem).meta({ id: "QueuePage" });
 export type QueuePage = z.infer<typeof queuePage>;
 
-export const queueQuery = z.object({
-  after: z.string().max(256).optional(),
+export const queueQuery = listQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

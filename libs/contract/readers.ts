@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commentStatus, opaqueId, page, queueName, siteId, storyId, timestamp } from "./words.js";
+import { commentStatus, listQuery, opaqueId, page, queueName, siteId, storyId, timestamp } from "./words.js";
 
 export const author = z
   .object({
@@ -65,10 +65,8 @@ export type StoryChange = z.infer<typeof storyChange>;
 export const sort = z.enum(["newest", "oldest", "top", "controversial", "replies"]);
 export type Sort = z.infer<typeof sort>;
 
-export const commentsQuery = z.object({
+export const commentsQuery = listQuery.extend({
   sort: sort.default("newest"),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-  after: z.string().max(256).optional(),
   lang: z.string().max(35).optional().describe("of an answer in HTML; else by Accept-Language"),
 });
 export type CommentsQuery = z.infer<typeof commentsQuery>;
@@ -112,15 +110,13 @@ export const idempotencyKey = z
   .regex(/^[\x21-\x7e]{1,128}$/, "must be 1 to 128 printable ASCII characters without spaces")
   .optional();
 
-export const searchQuery = z.object({
+export const searchQuery = listQuery.extend({
   q: z
     .string()
     .trim()
     .min(2, "must have at least 2 characters")
     .max(80, "must have 80 characters at most")
     .refine((typed) => !/\p{Cc}/u.test(typed), "must not have control characters"),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-  after: z.string().max(256).optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
 

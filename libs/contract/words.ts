@@ -40,6 +40,21 @@ export const timestamp = z.iso.datetime();
 export const storyRef = z.object({ site: siteId, story: storyId });
 export type StoryRef = z.infer<typeof storyRef>;
 
+/** Where something was said, as far as it is known. */
+export const storyPlace = z.object({
+  id: storyId,
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+});
+export type StoryPlace = z.infer<typeof storyPlace>;
+
+/** Which part of a list is asked for: how many items, and after which cursor. */
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  after: z.string().max(256).optional(),
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }

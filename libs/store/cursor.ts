@@ -1,4 +1,4 @@
-import { Problem } from "#contract";
+import { type Page, Problem } from "#contract";
 
 /** Where a list goes on: the last item's sort key and id. */
 export type Position = readonly [key: number, id: string];
@@ -32,3 +32,20 @@ function parse(json: string): unknown {
 
 /** A cursor before everything in the order of time. */
 export const beginning = encodeCursor([0, ""]);
+
+/** A page of what was found with one item more than asked for, which tells whether there is a next page. */
+export function cut<Item>(
+  found: readonly Item[],
+  limit: number,
+  positionOf: (item: Item) => Position,
+): Page<Item> {
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  return { items, next: last ? encodeCursor(positionOf(last)) : null };
+}
+
+/** What comes after a position where the newest is first. Said as one range, with what is equal sorted out. */
+export function before(field: string, [key, id]: Position) {
+  const moment = new Date(key);
+  return { [field]: { $lte: moment }, $or: [{ [field]: { $lt: moment } }, { _id: { $lt: id } }] };
+}

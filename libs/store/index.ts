@@ -5,6 +5,7 @@ export * from "./comments/present-comment.js";
 export * from "./cursor.js";
 export * from "./decisions/decision.schema.js";
 export * from "./decisions/decisions.js";
+export * from "./decisions/new-decision.js";
 export * from "./duplicate-key.js";
 export * from "./events/event.schema.js";
 export * from "./events/events.js";

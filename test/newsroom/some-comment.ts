@@ -1,4 +1,4 @@
-import { machine, newId, type StoredComment, type StoredDecision } from "#store";
+import { machine, newDecision, newId, type StoredComment, type StoredDecision, unprojected } from "#store";
 
 /** A comment for tests, as it lies in the store before the relay has seen it, unless told otherwise. */
 export function someComment(told: Partial<StoredComment> = {}): StoredComment {
@@ -25,29 +25,12 @@ export function someComment(told: Partial<StoredComment> = {}): StoredComment {
     verdict: null,
     decision: null,
     featured: false,
-    shown: null,
-    listed: false,
-    replies: 0,
-    reactions: {},
-    rank: { top: 0, controversial: 0 },
-    flags: 0,
-    waiting: {},
+    ...unprojected(),
     ...told,
   };
 }
 
 /** A decision for tests: the machine has published a new comment, unless told otherwise. */
 export function someDecision(told: Partial<StoredDecision> = {}): StoredDecision {
-  return {
-    id: newId(),
-    at: new Date(),
-    by: machine,
-    from: "pending",
-    to: "published",
-    revision: 1,
-    reason: null,
-    note: null,
-    version: null,
-    ...told,
-  };
+  return { ...newDecision({ status: "pending", revision: 1 }, machine, "published"), ...told };
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, Post, Query } from "@nestjs/common";
 import {
+  listQuery,
+  type ListQuery,
   notifications,
   type Notifications as Shown,
-  notificationsQuery,
-  type NotificationsQuery,
   notificationsRead,
 } from "#contract";
 import type { Me as Person } from "#discussion";
@@ -22,10 +22,7 @@ export class NotificationsController {
   @Get()
   @Header("cache-control", "private, no-store")
   @Answers(200, notifications)
-  async list(
-    @Me() { id }: Person,
-    @Query({ schema: notificationsQuery }) query: NotificationsQuery,
-  ): Promise<Shown> {
+  async list(@Me() { id }: Person, @Query({ schema: listQuery }) query: ListQuery): Promise<Shown> {
     const [{ items, next }, unread] = await Promise.all([
       this.notifications.of(id, query),
       this.notifications.unread(id),

@@ -1,18 +1,23 @@
 import type { MyData } from "#contract";
-import type { StoredComment, StoredFlag, StoredReaction, StoredReading } from "#store";
+import {
+  reasonOf,
+  type StoredComment,
+  type StoredFlag,
+  type StoredReaction,
+  type StoredReading,
+} from "#store";
 
 type Exported<List extends Exclude<keyof MyData, "profile">> = MyData[List][number];
 
 export function exportComment(stored: StoredComment): Exported<"comments"> {
-  const { _id: id, story, parent, status, decision, createdAt, editedAt, revision, text } = stored;
+  const { _id: id, story, parent, status, createdAt, editedAt, revision, text } = stored;
   const latest = { revision, text, at: editedAt ?? createdAt };
-  const unseen = status === "held" || status === "rejected";
   return {
     id,
     story,
     parent,
     status,
-    reason: unseen ? (decision?.reason ?? null) : null,
+    reason: reasonOf(stored),
     createdAt: createdAt.toISOString(),
     revisions: [...stored.revisions, latest].map(({ revision, text, at }) => {
       return { revision, text, at: at.toISOString() };

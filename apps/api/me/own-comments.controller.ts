@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
 import { myComments, type MyComments, myCommentsQuery, type MyCommentsQuery } from "#contract";
 import { May, MySession, type Session } from "#platform";
-import { Comments, presentOwnComment, Stories, type StoredComment, type StoredStory } from "#store";
+import { Comments, placeOf, presentOwnComment, Stories, type StoredComment } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { siteOf } from "./own-site.js";
 
@@ -29,9 +29,4 @@ export class OwnCommentsController {
     };
     return { items: items.map(present), next };
   }
-}
-
-function placeOf({ story, storyFacts }: StoredComment, known: StoredStory | undefined) {
-  const { url = null, title = null } = known ?? storyFacts ?? {};
-  return { id: story, url, title };
 }

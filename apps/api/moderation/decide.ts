@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { type Me, statusAfterStep } from "#discussion";
-import { Comments, newId, presentDecision, type StoredComment, type StoredDecision } from "#store";
+import { Comments, newDecision, presentDecision, type StoredComment, type StoredDecision } from "#store";
 
 /** How long one may take a decision of one's own back, in ms. */
 const undoable = 10_000;
@@ -38,7 +38,7 @@ export class Decide {
       );
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
-    const undone = newDecision(seen, me, "held", "undo", null);
+    const undone = newDecision(seen, person(me), "held", { reason: "undo" });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
@@ -78,18 +78,11 @@ function tooLate(standing: StoredDecision): Problem {
 function decisionOf(seen: StoredComment, me: Me, { decision, reason, note }: NewDecision): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
-  return newDecision(seen, me, to, reason ?? null, note ?? null);
+  return newDecision(seen, person(me), to, { reason: reason ?? null, note: note ?? null });
 }
 
-function newDecision(
-  { status: from, revision }: StoredComment,
-  me: Me,
-  to: StoredDecision["to"],
-  reason: string | null,
-  note: string | null,
-): StoredDecision {
-  const by = { kind: "person", id: me.id, name: me.name } as const;
-  return { id: newId(), at: new Date(), by, from, to, revision, reason, note, version: null };
+function person({ id, name }: Me): StoredDecision["by"] {
+  return { kind: "person", id, name };
 }
 
 function answer(decision: StoredDecision): Decided {

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useFocusBack } from "../account/focus-back.js";
 import { Field, limitOf, Remark } from "../composer/composer.js";
+import { writingKeys } from "../composer/writing-keys.js";
 import composerStyles from "../composer/composer.css?inline";
 import { forget, keep, kept } from "../connection/stored.js";
 import { useRest, useShown } from "../reading/context.js";
@@ -27,10 +28,7 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
         event.preventDefault();
         void editing.save();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void editing.save();
-        if (event.key === "Escape") editing.close();
-      }}
+      onKeyDown={writingKeys(editing.save, editing.close)}
     >
       {other.value && <OtherText comment={other.value} />}
       <Field text={text.value} type={editing.type} label={changing.field} />

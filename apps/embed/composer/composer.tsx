@@ -9,6 +9,7 @@ import styles from "./composer.css?inline";
 import { send } from "./outbox.js";
 import { draftKey, isDraft, type Place } from "./outgoing.js";
 import { grow } from "./grow.js";
+import { writingKeys } from "./writing-keys.js";
 
 /** Where one writes. What is typed is kept from the first letter on, until it is sent or thrown away. */
 export function Composer({ place, name }: { place: Place; name?: string }) {
@@ -48,10 +49,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
           event.preventDefault();
           submit();
         }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-          if (event.key === "Escape") cancel();
-        }}
+        onKeyDown={writingKeys(submit, cancel)}
       >
         <Field text={text.value} type={type} label={name ? write.replyField(name) : speech.texts.write} />
         <div class="below">

@@ -6,7 +6,7 @@ import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
   machine,
-  newId,
+  newDecision,
   type StoredComment,
   type StoredDecision,
   type StoredSite,
@@ -78,17 +78,10 @@ export class JudgeComment {
   }
 }
 
-function decisionOf({ status, revision }: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {
+function decisionOf(comment: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {
   const { languages, moderation } = site.settings;
-  return {
-    id: newId(),
-    at: new Date(),
-    by: machine,
-    from: status,
-    to: statusAfter(verdict.verdict, moderation),
-    revision,
+  return newDecision(comment, machine, statusAfter(verdict.verdict, moderation), {
     reason: verdict.reason[textLanguageOf(undefined, languages)],
-    note: null,
     version: verdict.version,
-  };
+  });
 }

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { NotificationKind, NotifyJob } from "#contract";
 import { mentionsIn } from "#discussion";
 import { KnownStories } from "#platform";
-import { Comments, Ignored, Notifications, Readings, type StoredComment, storyKey } from "#store";
+import { Comments, Ignored, Notifications, placeOf, Readings, type StoredComment, storyKey } from "#store";
 
 /** Tells those whom a comment concerns, and takes it back when the comment is gone. Twice or late it changes nothing. */
 @Injectable()
@@ -19,10 +19,13 @@ export class TellConcerned {
     const comments = await this.comments.byIds(ids);
     const live = comments.filter(isLive);
     const followers = await this.followersOf(live);
-    for (const comment of live) await this.tell(comment, followers.get(storyKey(comment)) ?? []);
+    const told: string[] = [];
+    for (const comment of live)
+      if (await this.tell(comment, followers.get(storyKey(comment)) ?? [])) told.push(comment._id);
+    const gone = without(ids, live);
     // what was removed meanwhile may have been told after its removal was
-    const now = new Set((await this.comments.byIds(ids)).filter(isLive).map(({ _id }) => _id));
-    await this.notifications.forget(ids.filter((id) => !now.has(id)));
+    const goneSince = told.length > 0 ? without(told, (await this.comments.byIds(told)).filter(isLive)) : [];
+    await this.notifications.forget([...gone, ...goneSince]);
   }
 
   /** Who follows each of the stories, by the story's key. */
@@ -35,18 +38,19 @@ export class TellConcerned {
     );
   }
 
-  private async tell(comment: StoredComment, followers: readonly string[]): Promise<void> {
+  /** @returns whether it concerns anybody */
+  private async tell(comment: StoredComment, followers: readonly string[]): Promise<boolean> {
     const { _id, site, story, author } = comment;
     const concerned = await this.concerned(comment, followers);
-    if (concerned.size === 0) return;
+    if (concerned.size === 0) return false;
     const deaf = await this.ignored.whoIgnore(site, [...concerned.keys()], author.id);
-    const place = await this.stories.get({ site, story });
+    const { url, title } = placeOf(comment, await this.stories.get({ site, story }));
     const at = new Date();
-    const { url = null, title = null } = place ?? comment.storyFacts ?? {};
     const told = [...concerned].filter(([user]) => !deaf.has(user));
     await this.notifications.add(
       told.map(([user, kind]) => ({ site, story, url, title, user, kind, comment: _id, at })),
     );
+    return true;
   }
 
   /** Whom a comment concerns, each for what concerns them most. */
@@ -73,6 +77,11 @@ export class TellConcerned {
     const text = status === "published" ? comment.text : (revisions.at(-1)?.text ?? "");
     return text.includes("@") ? mentionsIn(text, await this.comments.authors({ site, story })) : [];
   }
+}
+
+function without(ids: readonly string[], comments: readonly StoredComment[]): string[] {
+  const known = new Set(comments.map(({ _id }) => _id));
+  return ids.filter((id) => !known.has(id));
 }
 
 /** Whether readers see it: published, or changed since, and still shown as it was. */

@@ -1,7 +1,7 @@
 import { Logger } from "@nestjs/common";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import type { ModerateQueue } from "#queue";
-import { type Comments, machine, newId, type StoredDecision } from "#store";
+import { type Comments, machine, newDecision } from "#store";
 
 /** A verdict is overdue after this, and asked for again each time as long after, in ms. */
 const overdueAfter = 30_000;
@@ -52,17 +52,8 @@ export class Sweep {
       reason: noVerdict,
       findings: [],
     };
-    const decision: StoredDecision = {
-      id: newId(),
-      at: new Date(),
-      by: machine,
-      from: "pending",
-      to: "held",
-      revision: job.revision,
-      reason: noVerdict.en,
-      note: null,
-      version: null,
-    };
+    const seen = { status: "pending", revision: job.revision } as const;
+    const decision = newDecision(seen, machine, "held", { reason: noVerdict.en });
     await this.comments.settle({ job, verdict, decision });
   }
 }

@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
-import type { Me } from "#discussion";
 import type { EndedSessions, StoredUser, Users } from "#store";
 import { everySite, type Session, type Tokens } from "./tokens.js";
 
@@ -64,11 +63,6 @@ export class SignIn {
     const known = await this.users.fetch(id);
     if (!known) throw new Problem("sign-in-needed", "this account does not exist any more: sign in again");
     return known;
-  }
-
-  async me(token: string, site: string): Promise<Me> {
-    const { _id, name, role } = await this.user(token, site);
-    return { id: _id, name, role };
   }
 
   /** Takes what was known of a person out of memory, after a change. */

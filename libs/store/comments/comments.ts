@@ -9,7 +9,7 @@ import type {
   StoryRef,
   Verdict,
 } from "#contract";
-import { decodeCursor, encodeCursor, type Position } from "../cursor.js";
+import { before, cut, decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { together } from "../write-together.js";
 import {
@@ -144,7 +144,7 @@ export class Comments {
           .lean<StoredComment[]>(),
       ),
     );
-    return cut(found.flat(), limit, order.keyOf);
+    return cut(found.flat(), limit, positionIn(order));
   }
 
   /** The first replies to each of several comments, oldest first. */
@@ -178,7 +178,7 @@ export class Comments {
         },
       },
     ]);
-    return new Map(grouped.map(({ _id, replies }) => [_id, cut(replies, limit, orders.oldest.keyOf)]));
+    return new Map(grouped.map(({ _id, replies }) => [_id, cut(replies, limit, positionIn(orders.oldest))]));
   }
 
   /** What readers see of a story, replies and all, newest first. */
@@ -215,7 +215,12 @@ export class Comments {
   ): Promise<Page<StoredComment>> {
     const [scan] = await this.model.aggregate<Scan>([
       {
-        $match: { site, story, shown: isShown, ...(after === undefined ? {} : before(decodeCursor(after))) },
+        $match: {
+          site,
+          story,
+          shown: isShown,
+          ...(after === undefined ? {} : before("createdAt", decodeCursor(after))),
+        },
       },
       { $sort: { createdAt: -1, _id: -1 } },
       { $limit: mostRead },
@@ -410,12 +415,6 @@ function newestFirst(one: StoredComment, other: StoredComment): number {
   return other.createdAt.getTime() - one.createdAt.getTime() || (one._id < other._id ? 1 : -1);
 }
 
-/** What comes after a position where the newest is first. Said as one range, with what is equal sorted out. */
-function before([key, id]: Position) {
-  const createdAt = new Date(key);
-  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }] };
-}
-
 function countOf(status: CommentStatus) {
   return { $sum: { $cond: [{ $eq: ["$status", status] }, 1, 0] } };
 }
@@ -441,20 +440,13 @@ function isAwaiting({ site, revision, verdict, decision, status }: StoredComment
   return site === job.site && revision === job.revision && verdict === null && open && !decided;
 }
 
+function positionIn({ keyOf }: Order): (comment: StoredComment) => Position {
+  return (comment) => [keyOf(comment), comment._id];
+}
+
 /** What comes after a position in an order, in this order: what is equal, which the id tells apart, and the rest. */
 function beyond({ field, direction, keyFrom }: Order, [key, id]: Position) {
   const further = direction === 1 ? "$gt" : "$lt";
   const value = keyFrom(key);
   return [{ [field]: value, _id: { [further]: id } }, { [field]: { [further]: value } }];
-}
-
-/** A page of what was found with one item more than asked for, which tells whether there is a next page. */
-function cut(
-  found: StoredComment[],
-  limit: number,
-  keyOf: (comment: StoredComment) => number,
-): Page<StoredComment> {
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: found.length > limit && last ? encodeCursor([keyOf(last), last._id]) : null };
 }

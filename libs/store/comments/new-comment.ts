@@ -1,6 +1,7 @@
-import type { CommentStatus, Settings, StoryRef } from "#contract";
+import type { Settings, StoryRef } from "#contract";
 import { normalizeBody, renderText } from "#discussion";
 import { textKey } from "#moderation";
+import { machine, newDecision } from "../decisions/new-decision.js";
 import { newId } from "../new-id.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Projection, StoredComment, StoredDecision } from "./comment.schema.js";
@@ -33,7 +34,7 @@ export function newComment(draft: Draft): StoredComment {
     text,
     ...renderText(text),
     lang: null,
-    ...standingOnArrival(moderation, "pending", 1, acceptedAt),
+    ...standingOnArrival(moderation, { status: "pending", revision: 1 }),
     revision: 1,
     revisions: [],
     createdAt,
@@ -55,7 +56,7 @@ export function revisionOf(seen: StoredComment, body: string, moderation: Settin
   return {
     text,
     ...renderText(text),
-    ...standingOnArrival(moderation, status, revision + 1, now),
+    ...standingOnArrival(moderation, { status, revision: revision + 1 }),
     revision: revision + 1,
     revisions: [...revisions, { revision, text: before, html, at: editedAt ?? createdAt }],
     editedAt: now,
@@ -67,10 +68,9 @@ export function revisionOf(seen: StoredComment, body: string, moderation: Settin
 
 /** What is left of a comment that its author has taken back: no word of it, but its place in the thread. */
 export function tombstoneOf(seen: StoredComment, by: StoredDecision["by"]): Removed {
-  const { status: from, revision } = seen;
-  const to = "deleted";
-  const decision = { ...arrival(from, to, revision, new Date()), by };
-  return { text: "", html: "", links: [], revisions: [], textKey: "", status: to, decision, verdict: null };
+  const decision = newDecision(seen, by, "deleted");
+  const standing = { status: decision.to, decision, verdict: null };
+  return { text: "", html: "", links: [], revisions: [], textKey: "", ...standing };
 }
 
 type Standing = Pick<StoredComment, "status" | "decision">;
@@ -82,26 +82,17 @@ export type Revised = Standing &
 export type Removed = Standing &
   Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict">;
 
-/** Who decides where nobody has to: the machine. */
-export const machine = { kind: "machine", id: "machine", name: "Palabre" } as const;
-
 /** Where the site judges afterwards, a text is seen at once. */
 function standingOnArrival(
   moderation: Settings["moderation"],
-  from: CommentStatus,
-  revision: number,
-  at: Date,
+  arrived: Pick<StoredComment, "status" | "revision">,
 ): Standing {
   if (moderation !== "post") return { status: "pending", decision: null };
-  return { status: "published", decision: arrival(from, "published", revision, at) };
-}
-
-function arrival(from: CommentStatus, to: CommentStatus, revision: number, at: Date): StoredDecision {
-  return { id: newId(), at, by: machine, from, to, revision, reason: null, note: null, version: null };
+  return { status: "published", decision: newDecision(arrived, machine, "published") };
 }
 
 /** Before the relay has seen it, nothing counts it and nobody sees it. */
-function unprojected(): Projection {
+export function unprojected(): Projection {
   return {
     shown: null,
     listed: false,

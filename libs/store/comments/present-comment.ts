@@ -31,9 +31,14 @@ export function contentOf(stored: StoredComment, revision: number | null) {
   return stored.revisions.find((earlier) => earlier.revision === revision) ?? null;
 }
 
+/** Why a comment was held or refused, if it was. */
+export function reasonOf({ status, decision }: StoredComment): string | null {
+  return status === "held" || status === "rejected" ? (decision?.reason ?? null) : null;
+}
+
 /** A comment as its own author sees it: the latest text, its true status, and why it was held or refused. */
 export function presentOwnComment(stored: StoredComment): OwnComment {
-  const { author, text, html, status, revision, editedAt, reactions, decision } = stored;
+  const { author, text, html, status, revision, editedAt, reactions } = stored;
   return {
     ...presentComment(stored),
     author,
@@ -43,6 +48,6 @@ export function presentOwnComment(stored: StoredComment): OwnComment {
     revision,
     editedAt: editedAt?.toISOString() ?? null,
     reactions,
-    reason: status === "held" || status === "rejected" ? (decision?.reason ?? null) : null,
+    reason: reasonOf(stored),
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection, Model, mongo } from "mongoose";
 import { Problem, type StoryEvent, type StoryEvents, type StoryRef } from "#contract";
+import type { StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import type { Stories } from "../stories/stories.js";
 import { eventSchema, type StoredEvent } from "./event.schema.js";
@@ -37,7 +38,9 @@ export class Events {
     const [first] = found;
     if (!first) return { events: [], seq: await this.checkedSeq(ref, since) };
     if (first.seq !== since + 1) throw gone(`the events after ${since} are no longer kept`);
-    return { events: await this.present(found), seq: found[found.length - 1]?.seq ?? since };
+    const comments = await this.commentsOf(found);
+    const events = found.map((event) => presentEvent(event, comments));
+    return { events, seq: found[found.length - 1]?.seq ?? since };
   }
 
   private async checkedSeq(ref: StoryRef, since: number): Promise<number> {
@@ -64,20 +67,19 @@ export class Events {
       .find({ at: { $gte: moment } })
       .sort({ site: 1, story: 1, seq: 1 })
       .lean<StoredEvent[]>();
-    const events = await this.present(found);
-    return events.flatMap((event, at) => {
-      const { site, story } = found[at] ?? {};
-      return site !== undefined && story !== undefined ? [{ site, story, event }] : [];
+    const comments = await this.commentsOf(found);
+    return found.map((stored) => {
+      const { site, story } = stored;
+      return { site, story, event: presentEvent(stored, comments) };
     });
   }
 
-  private async present(found: readonly StoredEvent[]): Promise<StoryEvent[]> {
+  private async commentsOf(found: readonly StoredEvent[]): Promise<Map<string, StoredComment>> {
     const ids = found.flatMap(({ type, comment }) =>
       comment === null || type === "comment.removed" ? [] : [comment],
     );
     const comments = ids.length > 0 ? await this.comments.byIds([...new Set(ids)]) : [];
-    const byId = new Map(comments.map((comment) => [comment._id, comment]));
-    return found.map((event) => presentEvent(event, byId));
+    return new Map(comments.map((comment) => [comment._id, comment]));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, Model } from "mongoose";
+import { hasRoom } from "../has-room.js";
 import { ignoredSchema, type StoredIgnored } from "./ignored.schema.js";
 
 /** People whom a reader may ignore on a site. */
@@ -35,9 +36,8 @@ export class Ignored {
       { $setOnInsert: { site, user, people: [] } },
       { upsert: true, setDefaultsOnInsert: false },
     );
-    const isFull = { [`people.${mostIgnored - 1}`]: { $exists: true }, people: { $ne: person } };
     const { matchedCount } = await this.model.updateOne(
-      { _id, $nor: [isFull] },
+      { _id, ...hasRoom("people", person, mostIgnored) },
       { $addToSet: { people: person } },
     );
     return matchedCount === 1;

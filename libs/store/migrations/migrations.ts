@@ -51,6 +51,12 @@ async function createCollectionsAndIndexes(connection: Connection): Promise<void
     stories,
     new Users(connection),
   ];
+  await make(...stores);
+}
+
+async function make(
+  ...stores: readonly { model: Pick<Comments["model"], "createCollection" | "createIndexes"> }[]
+): Promise<void> {
   for (const { model } of stores) {
     await model.createCollection();
     await model.createIndexes();
@@ -62,9 +68,7 @@ async function createReadings(connection: Connection): Promise<void> {
 }
 
 async function createNotifications(connection: Connection): Promise<void> {
-  const { model } = new Notifications(connection);
-  await model.createCollection();
-  for (const { model: indexed } of [{ model }, new Readings(connection)]) await indexed.createIndexes();
+  await make(new Notifications(connection), new Readings(connection));
 }
 
 /** Makes anew the indexes of comments that have kept their name but are of another shape by now; others stay. */
@@ -89,9 +93,7 @@ async function takeTextsOutOfEvents(connection: Connection): Promise<void> {
 }
 
 async function createEndedSessions(connection: Connection): Promise<void> {
-  const { model } = new EndedSessions(connection);
-  await model.createCollection();
-  await model.createIndexes();
+  await make(new EndedSessions(connection));
 }
 
 async function indexByPerson(connection: Connection): Promise<void> {

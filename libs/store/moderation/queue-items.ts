@@ -11,8 +11,7 @@ import type { StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
-import type { Stories } from "../stories/stories.js";
-import type { StoredStory } from "../stories/story.schema.js";
+import { placeOf, type Stories } from "../stories/stories.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Users } from "../users/users.js";
 
@@ -43,7 +42,7 @@ export class QueueItems {
     return comments.map((comment) => ({
       ...presentCase(comment, language),
       author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
-      story: presentStoryOf(comment, storyByName.get(comment.story)),
+      story: placeOf(comment, storyByName.get(comment.story)),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
     }));
   }
@@ -100,11 +99,6 @@ function presentAuthor(
     rejected,
     createdAt: (user?.createdAt ?? createdAt).toISOString(),
   };
-}
-
-function presentStoryOf({ story, storyFacts }: StoredComment, known: StoredStory | undefined) {
-  const { url = null, title = null } = known ?? storyFacts ?? {};
-  return { id: story, url, title };
 }
 
 function presentFlag({ reason, detail, at }: StoredFlag): QueueItem["flags"][number] {

@@ -1,6 +1,6 @@
 import type { Connection, Model } from "mongoose";
 import type { Page } from "#contract";
-import { decodeCursor, encodeCursor } from "../cursor.js";
+import { before, cut, decodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { notificationSchema, type StoredNotification } from "./notification.schema.js";
 
@@ -36,13 +36,11 @@ export class Notifications {
     { limit, after }: { limit: number; after?: string | undefined },
   ): Promise<Page<StoredNotification>> {
     const found = await this.model
-      .find({ user, ...(after === undefined ? {} : beyond(after)) })
+      .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
       .sort({ at: -1, _id: -1 })
       .limit(limit + 1)
       .lean<StoredNotification[]>();
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? encodeCursor([last.at.getTime(), last._id]) : null };
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
   }
 
   unread(user: string): Promise<number> {
@@ -54,10 +52,4 @@ export class Notifications {
     const unseen = { user, read: false, at: { $lte: until } };
     await this.model.collection.updateMany(unseen, { $set: { read: true } }, { hint: "unread" });
   }
-}
-
-function beyond(after: string) {
-  const [key, id] = decodeCursor(after);
-  const at = new Date(key);
-  return { at: { $lte: at }, $or: [{ at: { $lt: at } }, { _id: { $lt: id } }] };
 }

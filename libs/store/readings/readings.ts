@@ -1,5 +1,6 @@
 import type { Connection, Model, QueryFilter, UpdateQuery } from "mongoose";
 import type { StoryRef } from "#contract";
+import { hasRoom } from "../has-room.js";
 import { storyKey } from "../stories/story.schema.js";
 import { readingSchema, type StoredReading } from "./reading.schema.js";
 
@@ -53,9 +54,8 @@ export class Readings {
   /** @returns false where they follow too many threads of the story already */
   async followThread(story: StoryRef, user: string, comment: string): Promise<boolean> {
     await this.put(story, user, { $setOnInsert: { follows: [] } });
-    const isFull = { [`follows.${mostThreads - 1}`]: { $exists: true }, follows: { $ne: comment } };
     const { matchedCount } = await this.model.updateOne(
-      { _id: readingId(story, user), $nor: [isFull] },
+      { _id: readingId(story, user), ...hasRoom("follows", comment, mostThreads) },
       { $addToSet: { follows: comment } },
     );
     return matchedCount === 1;

@@ -1,5 +1,6 @@
 import type { Connection, Model, mongo } from "mongoose";
-import type { StoryRef, StorySummary } from "#contract";
+import type { StoryPlace, StoryRef, StorySummary } from "#contract";
+import type { StoredComment } from "../comments/comment.schema.js";
 import { type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
 export class Stories {
@@ -47,6 +48,15 @@ export class Stories {
 }
 
 /** A story as readers get it. One that nobody has written to is empty, not missing. */
+/** Where a comment stands: what is known of its story, else what its page said. */
+export function placeOf(
+  { story, storyFacts }: Pick<StoredComment, "story" | "storyFacts">,
+  known: Pick<StoredStory, "url" | "title"> | null | undefined,
+): StoryPlace {
+  const { url = null, title = null } = known ?? storyFacts ?? {};
+  return { id: story, url, title };
+}
+
 export function presentStory({ story }: StoryRef, stored: StoredStory | null): StorySummary {
   return {
     id: story,

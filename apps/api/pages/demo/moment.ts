@@ -1,24 +1,12 @@
+import { momentsIn } from "../moment.js";
+
 const zone = "Europe/Paris";
 
-const french = new Intl.DateTimeFormat("fr", {
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  timeZone: zone,
-});
-const english = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: zone,
-});
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+const moments = { fr: momentsIn("fr", zone), en: momentsIn("en", zone) };
 
 /** When an article came out, as the paper says it: « Le 09/03/2026 à 20:24 », “9 March 2026 at 20:24”. Time of Paris. */
 export function publicationMoment(language: "fr" | "en", at: Date): string {
-  return language === "fr"
-    ? `Le ${french.format(at)} à ${clock.format(at)}`
-    : `${english.format(at)} at ${clock.format(at)}`;
+  return moments[language](at.toISOString());
 }
 
 /** The day in full, as it stands over the paper's name. */
