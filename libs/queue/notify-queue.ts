@@ -5,6 +5,15 @@ import { queuePrefix } from "./moderate-queue.js";
 
 export const notifyQueueName = "notify";
 
+/** A job reads all its comments at once. */
+const mostInOne = 200;
+const options = {
+  attempts: 8,
+  backoff: { type: "exponential", delay: 500 },
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
 /** Comments that came to be seen, or ceased to be: whoever is concerned by them has to hear of it. */
 export class NotifyQueue {
   private readonly queue: Queue<NotifyJob>;
@@ -13,12 +22,11 @@ export class NotifyQueue {
     this.queue = new Queue(notifyQueueName, { connection: redis, prefix: queuePrefix });
   }
 
-  /** One job for all: twice changes nothing, since a job goes by how the comments stand when it runs. */
+  /** One job for many: twice changes nothing, since a job goes by how the comments stand when it runs. */
   async add(comments: readonly string[]): Promise<void> {
-    if (comments.length === 0) return;
-    const job = { comments: [...new Set(comments)] };
-    const kept = { attempts: 8, backoff: { type: "exponential", delay: 500 } };
-    await this.queue.add(notifyQueueName, job, { ...kept, removeOnComplete: true, removeOnFail: true });
+    const wanted = [...new Set(comments)];
+    for (let at = 0; at < wanted.length; at += mostInOne)
+      await this.queue.add(notifyQueueName, { comments: wanted.slice(at, at + mostInOne) }, options);
   }
 
   async close(): Promise<void> {

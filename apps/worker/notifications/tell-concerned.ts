@@ -18,9 +18,10 @@ export class TellConcerned {
   async run({ comments: ids }: NotifyJob): Promise<void> {
     const comments = await this.comments.byIds(ids);
     const live = comments.filter(isLive);
-    const followers = await this.followersOf(live);
+    const recent = live.filter((comment) => !isHistoric(comment));
+    const followers = await this.followersOf(recent);
     const told: string[] = [];
-    for (const comment of live)
+    for (const comment of recent)
       if (await this.tell(comment, followers.get(storyKey(comment)) ?? [])) told.push(comment._id);
     const gone = without(ids, live);
     // what was removed meanwhile may have been told after its removal was
@@ -77,6 +78,14 @@ export class TellConcerned {
     const text = status === "published" ? comment.text : (revisions.at(-1)?.text ?? "");
     return text.includes("@") ? mentionsIn(text, await this.comments.authors({ site, story })) : [];
   }
+}
+
+/** Longer than a comment can be changed after it was written, in ms. */
+const longAgo = 2 * 86_400_000;
+
+/** Whether it was written long before it came here, as imported ones are: they are news to nobody. */
+function isHistoric({ createdAt, acceptedAt }: StoredComment): boolean {
+  return acceptedAt.getTime() - createdAt.getTime() > longAgo;
 }
 
 function without(ids: readonly string[], comments: readonly StoredComment[]): string[] {

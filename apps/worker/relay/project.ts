@@ -109,7 +109,7 @@ class Projection {
   private publish(comment: StoredComment): void {
     this.story(comment).count++;
     this.list(comment);
-    if (!isHistoric(comment)) this.out.notify.push(comment._id);
+    this.out.notify.push(comment._id);
     const presented = presentComment(comment);
     this.tell(comment, { type: "comment.published", comment: presented });
     const parent = this.parentOf(comment);
@@ -272,12 +272,4 @@ class Projection {
     this.moderation.set(site, news);
     return news;
   }
-}
-
-/** Longer than a comment can be changed after it was written, in ms. */
-const longAgo = 2 * 86_400_000;
-
-/** Whether it was written long before it came here, as imported ones are: they are news to nobody. */
-function isHistoric({ createdAt, acceptedAt }: StoredComment): boolean {
-  return acceptedAt.getTime() - createdAt.getTime() > longAgo;
 }

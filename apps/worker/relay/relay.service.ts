@@ -5,6 +5,7 @@ import { connectionToken, patientRedisToken } from "#platform";
 import { ModerateQueue, NotifyQueue } from "#queue";
 import { Comments, Decisions, Events, RelayLeases, Stories } from "#store";
 import { FreshComments } from "../moderation/fresh-comments.js";
+import { NotifySoon } from "../notifications/notify-soon.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
 
@@ -14,6 +15,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly queue: ModerateQueue;
   private readonly notify: NotifyQueue;
+  private readonly concerned: NotifySoon;
 
   constructor(
     @Inject(patientRedisToken) redis: Redis,
@@ -26,12 +28,13 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
+    this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
     const stores = { connection, leases, comments, stories, decisions, events };
     const sweep = new Sweep(comments, this.queue);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
-      concern: (comments) => this.notify.add(comments),
+      concern: (comments) => this.concerned.add(comments),
       chores: () => sweep.run(),
     });
   }
@@ -42,6 +45,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.relay.close();
+    await this.concerned.close();
     await this.queue.close();
     await this.notify.close();
   }

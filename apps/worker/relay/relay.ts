@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { setInterval, setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type News, newsChannel } from "#contract";
+import { type News, newsChannel, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
 import type { Lease, Reached, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
@@ -22,7 +22,7 @@ const saidAgain = 15_000;
 export interface Leader {
   /** a comment has come in, and has its job */
   accepted(comment: StoredComment): void;
-  /** comments have come to be seen, or ceased to be; said before it is written, and perhaps again */
+  /** comments have come to be seen, or ceased to be; said when it is written, and perhaps again */
   concern(comments: readonly string[]): Promise<void>;
   /** every now and then */
   chores(): Promise<void>;
@@ -131,10 +131,11 @@ export class Relay {
     const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
-    await Promise.all([this.queue.add(outcome.jobs), this.leader.concern(outcome.notify)]);
+    await this.queue.add(outcome.jobs);
     if (writes(outcome)) await commit(outcome, reached, lease, this.stores);
     this.reached = reached;
     this.say(outcome.news);
+    await this.leader.concern(outcome.notify);
   }
 
   /** Not waited for: while Redis is away the news wait in the connection, and who missed them asks the store. */
@@ -147,5 +148,12 @@ export class Relay {
     const events = await this.stores.events.since(new Date(committedAt.getTime() - saidAgain));
     for (const { site, story, event } of events)
       this.say([{ about: "story", site, story, events: [event], reactions: [] }]);
+    await this.leader.concern(events.flatMap(({ event }) => seenOrGone(event)));
   }
+}
+
+/** The comment that came to be seen, or ceased to be, by an event. */
+function seenOrGone(event: StoryEvent): string[] {
+  if (event.type === "comment.published") return [event.comment.id];
+  return event.type === "comment.removed" ? [event.id] : [];
 }

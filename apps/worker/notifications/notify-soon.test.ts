@@ -1,0 +1,47 @@
+import { until } from "../../../test/newsroom/until.js";
+import { NotifySoon } from "./notify-soon.js";
+
+/** A queue that takes a job when it is told to. */
+function slowQueue() {
+  const added: string[][] = [];
+  const taken: (() => void)[] = [];
+  const add = (comments: readonly string[]) => {
+    added.push([...comments]);
+    return new Promise<void>((resolve) => taken.push(resolve));
+  };
+  return { added, taken, soon: new NotifySoon({ add }, 5) };
+}
+
+test("comments that come soon after each other are one job, each once", async () => {
+  const { added, soon } = slowQueue();
+  await soon.add(["a", "b"]);
+  await soon.add(["b", "c"]);
+  expect(added).toEqual([]);
+  await until(() => Promise.resolve(added.length === 1), "the job");
+  expect(added).toEqual([["a", "b", "c"]]);
+});
+
+test("nobody runs ahead of a queue that takes nothing, and nothing is lost meanwhile", async () => {
+  const { added, taken, soon } = slowQueue();
+  await soon.add(["a"]);
+  await until(() => Promise.resolve(added.length === 1), "the job");
+  const settled: string[] = [];
+  const ahead = soon.add(["b"]).then(() => settled.push("ahead"));
+  const other = new NotifySoon({ add: () => Promise.resolve() }, 5);
+  await other.add(["x"]).then(() => settled.push("other"));
+  expect([settled, added]).toEqual([["other"], [["a"]]]);
+  taken[0]?.();
+  await ahead;
+  await until(() => Promise.resolve(added.length === 2), "the second job");
+  expect(added).toEqual([["a"], ["b"]]);
+});
+
+test("what is gathered at the end is added before it closes", async () => {
+  const { added, taken, soon } = slowQueue();
+  await soon.add(["a"]);
+  const closing = soon.close();
+  await until(() => Promise.resolve(added.length === 1), "the job");
+  taken[0]?.();
+  await closing;
+  expect(added).toEqual([["a"]]);
+});
