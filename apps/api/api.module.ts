@@ -22,6 +22,8 @@ import { IgnoredController } from "./following/ignored.controller.js";
 import { NotificationsController } from "./following/notifications.controller.js";
 import { PeopleController } from "./following/people.controller.js";
 import { Decide } from "./moderation/decide.js";
+import { Feature } from "./moderation/feature.js";
+import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
@@ -32,6 +34,7 @@ import { SettingsController } from "./operators/settings.controller.js";
 import { SitesController } from "./operators/sites.controller.js";
 import { DemoController } from "./pages/demo.controller.js";
 import { PageCache } from "./pages/page-cache.js";
+import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { SiteController } from "./sites/site.controller.js";
@@ -58,6 +61,7 @@ export class ApiModule {
         CountsController,
         DemoController,
         ExportController,
+        FeatureController,
         FeedController,
         FiltersController,
         FlagsController,
@@ -86,8 +90,10 @@ export class ApiModule {
         Accounts,
         ChangeComment,
         ChangeProfile,
+        ChangeStory,
         Decide,
         ExportData,
+        Feature,
         FirstAdmin,
         Names,
         OpenApi,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { comment, ownComment, reactionCounts } from "./readers.js";
+import { comment, ownComment, reactionCounts, storyRules, storySummary } from "./readers.js";
 import { notification } from "./notifications.js";
 import { opaqueId, siteId, storyId, storyRef, timestamp } from "./words.js";
 import { problemDetails } from "./problems.js";
@@ -12,7 +12,12 @@ export const storyEvent = z
     z.object({ type: z.literal("comment.published"), ...numbered, comment }),
     z.object({ type: z.literal("comment.edited"), ...numbered, comment }),
     z.object({ type: z.literal("comment.removed"), ...numbered, id: opaqueId }),
-    z.object({ type: z.literal("story.changed"), ...numbered, closed: z.boolean(), count: z.int() }),
+    z.object({
+      type: z.literal("story.changed"),
+      ...numbered,
+      ...storySummary.pick({ count: true, featured: true }).shape,
+      ...storyRules.shape,
+    }),
   ])
   .meta({ id: "StoryEvent" });
 export type StoryEvent = z.infer<typeof storyEvent>;

@@ -32,6 +32,10 @@ export const decision = z
     reason: z.string().nullable(),
     note: z.string().nullable(),
     version: z.int().nullable().describe("of the filter set, where the machine decided"),
+    featured: z
+      .boolean()
+      .optional()
+      .describe("there where the status stays, and somebody took it among the picks, or out of them"),
   })
   .meta({ id: "Decision" });
 export type Decision = z.infer<typeof decision>;

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { commentStatus, listQuery, opaqueId, page, queueName, siteId, storyId, timestamp } from "./words.js";
+import {
+  commentStatus,
+  featuredLabel,
+  listQuery,
+  opaqueId,
+  page,
+  queueName,
+  siteId,
+  storyId,
+  timestamp,
+} from "./words.js";
 
 export const author = z
   .object({
@@ -33,10 +43,29 @@ export const comment = z
     get replies() {
       return z.object({ count: z.int(), items: z.array(comment), next: z.string().nullable() });
     },
-    featured: z.boolean(),
+    featured: z.boolean().describe("among the newsroom's picks"),
+    answer: z.boolean().describe("a guest's reply, where guests answer readers' questions"),
+    answered: z.boolean().describe("a top-level comment below which a guest's reply is to be read"),
   })
   .meta({ id: "Comment" });
 export type Comment = z.infer<typeof comment>;
+
+/** Readers talk with each other; or ask, and guests answer; or follow what is going on now. */
+export const storyMode = z.enum(["discussion", "questions", "live"]);
+export type StoryMode = z.infer<typeof storyMode>;
+
+/** What a publisher allows on a story. Hours and guests count in the mode `questions` only. */
+export const storyRules = z.object({
+  closed: z.boolean().describe("takes no new comments"),
+  readOnly: z
+    .boolean()
+    .describe("takes neither comments nor edits nor reactions; it is read and reported on"),
+  mode: storyMode,
+  opensAt: timestamp.nullable().describe("new top-level comments are taken from then on; null: already"),
+  closesAt: timestamp.nullable().describe("new top-level comments are taken until then; null: for ever"),
+  guests: z.array(opaqueId).describe("who answers: ids of users of the site"),
+});
+export type StoryRules = z.infer<typeof storyRules>;
 
 export const storySummary = z
   .object({
@@ -44,7 +73,8 @@ export const storySummary = z
     url: z.string().nullable(),
     title: z.string().nullable(),
     count: z.int().describe("published comments, replies included"),
-    closed: z.boolean(),
+    ...storyRules.shape,
+    featured: z.int().describe("featured comments among them"),
     seq: z.int().describe("the last event that this page already contains"),
   })
   .meta({ id: "Story" });
@@ -56,7 +86,8 @@ export const storyChange = z
     url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2048),
     title: z.string().trim().max(500),
     section: z.string().trim().max(200),
-    closed: z.boolean(),
+    ...storyRules.shape,
+    guests: z.array(opaqueId).max(20, "name 20 guests at most"),
   })
   .partial()
   .meta({ id: "StoryChange" });
@@ -65,13 +96,33 @@ export type StoryChange = z.infer<typeof storyChange>;
 export const sort = z.enum(["newest", "oldest", "top", "controversial", "replies"]);
 export type Sort = z.infer<typeof sort>;
 
-export const commentsQuery = listQuery.extend({
-  sort: sort.default("newest"),
+/** Which comments of a story are listed. */
+export const show = z.enum(["all", "answered", "unanswered", "featured"]);
+export type Show = z.infer<typeof show>;
+
+const listed = listQuery.extend({
+  sort: sort
+    .default("newest")
+    .describe(
+      "`answered` and `unanswered` have newest, oldest and top; featured ones come newest pick first",
+    ),
+  show: show
+    .default("all")
+    .describe(
+      "all top-level comments; those that a guest has answered, or not yet; or the featured ones, replies, too",
+    ),
   lang: z.string().max(35).optional().describe("of an answer in HTML; else by Accept-Language"),
 });
+/** Orders that questions are kept in, answered or not. */
+const questionSorts = sort.exclude(["controversial", "replies"]);
+export const commentsQuery = listed.refine(
+  ({ sort, show }) => show === "all" || show === "featured" || questionSorts.safeParse(sort).success,
+  { path: ["sort"], message: `must be one of ${questionSorts.options.join(", ")} for questions` },
+);
 export type CommentsQuery = z.infer<typeof commentsQuery>;
 
-export const repliesQuery = commentsQuery.omit({ sort: true });
+export const repliesQuery = listed.omit({ sort: true, show: true });
+export type RepliesQuery = z.infer<typeof repliesQuery>;
 
 export const commentsPage = page(comment).extend({ story: storySummary }).meta({ id: "CommentsPage" });
 export type CommentsPage = z.infer<typeof commentsPage>;
@@ -190,6 +241,7 @@ export const siteSummary = z
     limits: z.object({ commentLength: z.int() }),
     editWindow: z.int().describe("seconds"),
     timeZone: z.string(),
+    featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
     realtime: z.object({ url: z.string(), path: z.string() }),
   })
   .meta({ id: "Site" });

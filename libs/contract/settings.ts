@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { webAddress } from "./web-address.js";
-import { siteId } from "./words.js";
+import { featuredLabel, siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
 
 const perMinute = z.int().min(1).max(1_000_000);
@@ -53,6 +53,7 @@ export const settings = z
     origins: z.array(origin).max(100).describe("pages that may show the discussions; none: all may"),
     timeZone,
     reactions: z.array(reactionKind).max(12),
+    featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
   })
   .meta({ id: "Settings" });
 export type Settings = z.infer<typeof settings>;
@@ -73,6 +74,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   origins: [],
   timeZone: "UTC",
   reactions: ["up", "down"],
+  featuredLabel: null,
 };
 
 /** What a change names is changed, the rest stays. */

@@ -21,6 +21,9 @@ export type TextLanguage = z.infer<typeof textLanguage>;
 export const localized = z.record(textLanguage, z.string());
 export type Localized = z.infer<typeof localized>;
 
+/** What a site calls the comments that its newsroom has picked. */
+export const featuredLabel = z.record(textLanguage, z.string().trim().min(1).max(60));
+
 export const siteId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "must be lower-case letters, digits and hyphens, 63 at most");

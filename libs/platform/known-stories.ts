@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
-import { type Stories, type StoredStory, storyKey } from "#store";
+import { refuseWriting, type Writing } from "#discussion";
+import { rulesOf, type Stories, type StoredStory, storyKey } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
 
 /** How long a closed story may take more comments where the relay's word is lost, in ms. */
@@ -29,7 +30,16 @@ export class KnownStories {
   }
 
   /** @returns null for a story nobody has written to */
-  async get(ref: StoryRef): Promise<Pick<StoredStory, "closed" | "url" | "title" | "section"> | null> {
+  async get(ref: StoryRef): Promise<Pick<StoredStory, "url" | "title" | "section"> | null> {
+    return this.find(ref);
+  }
+
+  /** @throws Problem saying why the story does not take something now */
+  async refuse(writing: Writing, ref: StoryRef): Promise<void> {
+    refuseWriting(writing, rulesOf(await this.find(ref)), new Date());
+  }
+
+  private async find(ref: StoryRef): Promise<StoredStory | null> {
     return (await this.known.fetch(storyKey(ref), { context: ref })) ?? null;
   }
 }

@@ -30,6 +30,7 @@ export * from "./relay/relay-state.schema.js";
 export * from "./sessions/ended-sessions.js";
 export * from "./sites/site.schema.js";
 export * from "./sites/sites.js";
+export * from "./stories/rules.js";
 export * from "./stories/stories.js";
 export * from "./stories/story.schema.js";
 export * from "./users/user.schema.js";

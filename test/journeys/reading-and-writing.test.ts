@@ -77,7 +77,20 @@ test("a comment is taken pending, judged, published, listed, counted, and the st
 test("a story nobody wrote to is empty, not missing", async () => {
   const { anyone } = await newsroom();
   expect(await anyone.reads("jamais")).toEqual({
-    story: { id: "jamais", url: null, title: null, count: 0, closed: false, seq: 0 },
+    story: {
+      id: "jamais",
+      url: null,
+      title: null,
+      count: 0,
+      closed: false,
+      readOnly: false,
+      mode: "discussion",
+      opensAt: null,
+      closesAt: null,
+      guests: [],
+      featured: 0,
+      seq: 0,
+    },
     items: [],
     next: null,
   });

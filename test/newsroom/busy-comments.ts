@@ -57,6 +57,9 @@ function commentAt(number: number, place: StoryRef, parent: string | null): Stor
     createdAt,
     acceptedAt: createdAt,
     ...standingOf(number, status, createdAt),
+    // every other question has been answered
+    answers: parent === null ? number % 2 : null,
+    answer: false,
   });
 }
 
@@ -69,6 +72,7 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
     listed,
     replies: pick(number, 17, 5),
     rank: { top: pick(number, 19, 97), controversial: pick(number, 23, 89) },
+    featuredAt: listed && number % 13 === 0 ? at : null,
     waiting: {
       ...(status === "held" ? { held: at } : {}),
       ...(listed && number % 9 === 0 ? { reported: at } : {}),

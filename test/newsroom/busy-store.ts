@@ -75,11 +75,11 @@ const noFilters: FilterSet = { filters: [], default: "publish" };
 const by = { kind: "person", id: "ada", name: "Ada" } as const;
 
 function eventOf({ _id, site, story, createdAt: at }: StoredComment, seq: number): StoredEvent {
-  return { site, story, seq, at, type: "comment.published", comment: _id, closed: null, count: null };
+  return { site, story, seq, at, type: "comment.published", comment: _id, count: null, featured: null };
 }
 
 function storyOf(key: string, seq: number): StoredStory {
-  const facts = { url: null, title: null, section: null, closed: false, createdAt: new Date() };
+  const facts = { url: null, title: null, section: null, createdAt: new Date() };
   return { _id: key, ...readStoryKey(key), ...facts, seq, count: seq };
 }
 

@@ -25,7 +25,9 @@ import {
   type QueuePage,
   repliesPage,
   type RepliesPage,
+  type Show,
   type Sort,
+  type StoryChange,
   storyEvents,
   type StoryEvents,
 } from "#contract";
@@ -123,7 +125,7 @@ export class Person {
 
   async reads(
     story: string,
-    query: { sort?: Sort; limit?: number; after?: string | null } = {},
+    query: { sort?: Sort; show?: Show; limit?: number; after?: string | null } = {},
   ): Promise<CommentsPage> {
     return granted(commentsPage, 200, await this.ask(`${commentsOf(story)}?${queryOf(query)}`));
   }
@@ -143,6 +145,11 @@ export class Person {
   async sees({ id }: Pick<Comment, "id">): Promise<boolean> {
     const { status, body } = await this.ask(`comments/${id}`);
     return status === 200 && commentWithAncestors.parse(body).comment.status === "published";
+  }
+
+  /** Says something of a story; the answer may be a refusal. */
+  async says(story: string, change: StoryChange): Promise<Answer> {
+    return this.ask(`stories/${encodeURIComponent(story)}`, { method: "PUT", body: change });
   }
 
   async catchesUp(story: string, since: number): Promise<StoryEvents> {
@@ -206,6 +213,11 @@ export class Person {
 
   async rejects(comment: Seen, more: Partial<NewDecision> = {}): Promise<Decided> {
     return granted(decided, 201, await this.triesTo("reject", comment, more));
+  }
+
+  /** Takes a comment among the newsroom's picks, or out of them; the answer may be a refusal. */
+  async features({ id }: Pick<Comment, "id">, featured = true): Promise<Answer> {
+    return this.ask(`moderation/comments/${id}/featured`, { method: featured ? "PUT" : "DELETE" });
   }
 
   async undoes({ id }: Pick<Comment, "id">, decision: string): Promise<Answer> {

@@ -24,7 +24,6 @@ export function someComment(told: Partial<StoredComment> = {}): StoredComment {
     textKey: "bonjour",
     verdict: null,
     decision: null,
-    featured: false,
     ...unprojected(),
     ...told,
   };

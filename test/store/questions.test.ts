@@ -40,6 +40,13 @@ const lists = sort.options.map((sort): Question => {
   const pages: Pages = ({ comments }, after) => comments.list(busyStory, { sort, limit: 40, after });
   return [`a story, ${sort}, page after page`, [orders[sort]], allOf(pages)];
 });
+const questionLists = (["answered", "unanswered"] as const).flatMap((show) =>
+  (["newest", "oldest", "top"] as const).map((sort): Question => {
+    const pages: Pages = ({ comments }, after) => comments.list(busyStory, { sort, show, limit: 40, after });
+    const index = `comments: ${show} by ${sort === "top" ? "top" : "time"}`;
+    return [`${show} questions, ${sort}, page after page`, [index], allOf(pages)];
+  }),
+);
 const queues = commentQueues.map((queue): Question => {
   const pages: Pages = ({ comments }, after) => comments.waiting(site, queue, { limit: 40, after });
   return [`the queue ${queue}, page after page`, [`comments: queue ${queue}`], allOf(pages)];
@@ -47,6 +54,14 @@ const queues = commentQueues.map((queue): Question => {
 
 const ofComments: Question[] = [
   ...lists,
+  ...questionLists,
+  [
+    "what the newsroom has picked of a story, page after page",
+    ["comments: featured"],
+    allOf(({ comments }, after) =>
+      comments.list(busyStory, { sort: "newest", show: "featured", limit: 40, after }),
+    ),
+  ],
   [
     "the replies of a long thread, page after page",
     ["comments: replies"],
@@ -141,6 +156,11 @@ const ofModerators: Question[] = [
     "what became of some authors' comments",
     ["comments: by author"],
     ({ comments }) => comments.records(site, [busyAuthor, "author-7"]),
+  ],
+  [
+    "taking a comment among the picks",
+    [],
+    ({ comments }) => comments.feature(latest, { ...someDecision(), featured: true }),
   ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [

@@ -90,12 +90,12 @@ export class AcceptComment {
   /** What the page says of its story, where the story is not known yet. */
   private async openStory(
     ref: StoryRef,
-    { url, title }: NewComment,
+    { url, title, parent }: NewComment,
     { origins }: StoredSite["settings"],
     origin: string | undefined,
   ): Promise<StoryFacts | null> {
+    await this.stories.refuse(parent ? "reply" : "comment", ref);
     const story = await this.stories.get(ref);
-    if (story?.closed) throw new Problem("story-closed", "the discussion takes no more comments");
     const trusted = origins.length === 0 || (origin !== undefined && origins.includes(origin));
     return story || !trusted ? null : { url: url ?? null, title: title ?? null };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { type CommentEdit, type OwnComment, Problem } from "#contract";
 import type { Me } from "#discussion";
-import { type CommentRef, KnownSites } from "#platform";
+import { type CommentRef, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
   presentOwnComment,
@@ -21,6 +21,7 @@ const mostTries = 5;
 export class ChangeComment {
   constructor(
     private readonly sites: KnownSites,
+    private readonly stories: KnownStories,
     private readonly comments: Comments,
     private readonly rates: RateLimits,
   ) {}
@@ -38,6 +39,7 @@ export class ChangeComment {
       who: `${id} ${me.id}`,
       perMinute: site.settings.limits.postsPerMinute,
     });
+    await this.stories.refuse("edit", await this.own(id, comment, me));
     return this.change(id, comment, me, (seen) => {
       if (seen.revision === revision + 1 && seen.text === body) return null;
       refuseEdit(seen, revision, site);
@@ -45,7 +47,7 @@ export class ChangeComment {
     });
   }
 
-  /** Takes a comment back for good. */
+  /** Takes a comment back for good, whatever the publisher says of its story: it is its author's. */
   async remove({ site, comment }: CommentRef, me: Me): Promise<void> {
     await this.sites.get(site);
     const by = { kind: "person", id: me.id, name: me.name } as const;

@@ -101,6 +101,7 @@ test.each([
   "GET /v1/sites/{site}/moderation/queues/{queue}",
   "GET /v1/sites/{site}/moderation/comments/{comment}",
   "POST /v1/sites/{site}/moderation/decisions",
+  "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",
   "GET /v1/sites/{site}/filters",
   "PUT /v1/sites/{site}/filters/draft",
   "POST /v1/sites/{site}/filters/versions",
@@ -135,7 +136,7 @@ test("declares every parameter of a path, and each parameter once", () => {
 });
 
 test.each([
-  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "limit", "after", "lang"], []],
+  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "show", "limit", "after", "lang"], []],
   ["GET /v1/sites/{site}/comments/{comment}/replies", ["limit", "after", "lang"], []],
   ["GET /v1/sites/{site}/counts", ["story"], ["story"]],
   ["GET /v1/sites/{site}/stories/{story}/events", ["since"], ["since"]],
@@ -161,6 +162,7 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/auth/refresh",
     "PUT /v1/sites/{site}/comments/{comment}/follow",
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
+    "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",
     "PUT /v1/sites/{site}/stories/{story}/follow",
     "PUT /v1/sites/{site}/stories/{story}/visit",
     "PUT /v1/sites/{site}/users/{user}/ignore",

@@ -1,7 +1,7 @@
 import { Controller, Delete, Param, Put } from "@nestjs/common";
-import { invalidInput, reactionKind } from "#contract";
+import { invalidInput, reactionKind, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtComment, type CommentRef, KnownSites, May, Me } from "#platform";
+import { AtComment, type CommentRef, KnownSites, KnownStories, May, Me } from "#platform";
 import { Reactions } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -12,6 +12,7 @@ import { ReadThread } from "../stories/read-thread.js";
 export class ReactionsController {
   constructor(
     private readonly sites: KnownSites,
+    private readonly stories: KnownStories,
     private readonly thread: ReadThread,
     private readonly reactions: Reactions,
     private readonly rates: RateLimits,
@@ -25,7 +26,7 @@ export class ReactionsController {
     @Me() me: Person,
   ): Promise<void> {
     await this.allowed(site, kind, me);
-    const { story } = await this.thread.listed(site, comment);
+    const { story } = await this.changeable(site, comment);
     await this.reactions.put({ site, story, comment, user: me.id, kind, at: new Date() });
   }
 
@@ -37,8 +38,14 @@ export class ReactionsController {
     @Me() me: Person,
   ): Promise<void> {
     await this.allowed(site, kind, me);
-    await this.thread.listed(site, comment);
+    await this.changeable(site, comment);
     await this.reactions.remove(comment, me.id, kind);
+  }
+
+  private async changeable(site: string, id: string): Promise<StoryRef> {
+    const comment = await this.thread.listed(site, id);
+    await this.stories.refuse("reaction", comment);
+    return comment;
   }
 
   private async allowed(site: string, kind: string, me: Person): Promise<void> {

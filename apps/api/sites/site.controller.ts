@@ -33,6 +33,7 @@ function present({ _id, settings, sso }: StoredSite, realtimeUrl: string): SiteS
     limits: { commentLength: limits.commentLength },
     editWindow,
     timeZone,
+    featuredLabel: settings.featuredLabel,
     realtime: { url: realtimeUrl, path: "/realtime" },
   };
 }

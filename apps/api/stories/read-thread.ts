@@ -25,12 +25,13 @@ export class ReadThread {
     private readonly comments: Comments,
   ) {}
 
-  /** A page of top-level comments. The story is read first: events after its `seq` may be in the page, none before is missing. */
+  /** A page of a story's list. The story is read first: events after its `seq` may be in the page, none before is missing. */
   async page(ref: StoryRef, query: CommentsQuery): Promise<CommentsPage> {
     await this.sites.get(ref.site);
     const story = presentStory(ref, await this.stories.byRef(ref));
-    const found = await this.comments.list(ref, query);
-    return { story, items: await this.withReplies(ref, found.items), next: found.next };
+    const { items: found, next } = await this.comments.list(ref, query);
+    const items = query.show === "featured" ? found.map(alone) : await this.withReplies(ref, found);
+    return { story, items, next };
   }
 
   /** Comments of a story whose text has all of the words, newest first, each by itself. */
@@ -40,7 +41,7 @@ export class ReadThread {
     if (patterns.length === 0) return { items: [], next: null };
     const found = await this.comments.search(ref, patterns, part);
     return {
-      items: found.items.map((comment) => presentComment(comment, unread(comment))),
+      items: found.items.map(alone),
       next: found.next,
     };
   }
@@ -103,6 +104,11 @@ export class ReadThread {
       ]),
     );
   }
+}
+
+/** A comment out of its thread. */
+function alone(comment: StoredComment): Comment {
+  return presentComment(comment, unread(comment));
 }
 
 /** Replies that there are, none of them read yet: the list starts at its beginning. */

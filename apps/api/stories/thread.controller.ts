@@ -8,6 +8,7 @@ import {
   eventsQuery,
   repliesPage,
   repliesQuery,
+  type RepliesQuery,
   storyEvents,
   type StoryEvents,
   type StoryRef,
@@ -65,7 +66,7 @@ export class ThreadController {
   @Answers(200, repliesPage)
   async replies(
     @AtComment() { site, comment }: CommentRef,
-    @Query({ schema: repliesQuery }) query: Omit<CommentsQuery, "sort">,
+    @Query({ schema: repliesQuery }) query: RepliesQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

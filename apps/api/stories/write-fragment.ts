@@ -1,12 +1,11 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { CommentsQuery, StoryRef, TextLanguage } from "#contract";
+import type { CommentsQuery, RepliesQuery, StoryRef, TextLanguage } from "#contract";
 import { type Configuration, configurationToken, KnownSites } from "#platform";
 import { presentComment, presentStory, Stories, type StoredComment, textLanguageOf } from "#store";
 import { discussionFragment, repliesFragment, type Shown } from "../pages/fragment/fragment.js";
 import type { PageForm } from "../pages/form.js";
 import { ReadThread } from "./read-thread.js";
 
-type RepliesQuery = Omit<CommentsQuery, "sort">;
 type HtmlForm = Exclude<PageForm, "json">;
 
 /** Writes discussions as HTML, for readers without JavaScript and for search engines. */
@@ -41,7 +40,7 @@ export class WriteFragment {
     { lang, limit, ...query }: RepliesQuery & Partial<CommentsQuery>,
     form: HtmlForm,
   ): Promise<Shown> {
-    const { languages, timeZone } = (await this.sites.get(site)).settings;
+    const { languages, timeZone, featuredLabel } = (await this.sites.get(site)).settings;
     const language: TextLanguage = textLanguageOf(lang ?? form.slice("html ".length), languages);
     const address = (path: string, part: Record<string, string>) => {
       const named = new URLSearchParams({ ...part, lang: language });
@@ -50,6 +49,7 @@ export class WriteFragment {
     return {
       language,
       timeZone,
+      featuredLabel: featuredLabel?.[language] ?? null,
       story,
       nextOf: (after) => address(list, { ...query, limit: String(limit), after }),
       repliesOf: (comment, after) => address(`comments/${comment}/replies`, { after }),

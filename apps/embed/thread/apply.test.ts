@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Comment, CommentsPage, StoryEvent } from "#contract";
 import { apply } from "./apply.js";
 import { isTombstone } from "./entry.js";
-import { commentOf, type Step, StoryModel } from "./story-model.js";
+import { commentOf, type Step, storyOf, StoryModel } from "./story-model.js";
 import { type Thread, threadOf } from "./thread.js";
 import { revealed } from "./widen.js";
 
@@ -100,7 +100,7 @@ const publishing = (seq: number, comment: Comment): StoryEvent => ({
 
 function pageOf(items: Comment[], next: string | null = null): CommentsPage {
   return {
-    story: { id: "story", url: null, title: null, count: items.length, closed: false, seq: 0 },
+    story: storyOf({ count: items.length }),
     items,
     next,
   };

@@ -1,4 +1,4 @@
-import type { Comment, CommentsPage, Sort, StoryEvent } from "#contract";
+import type { Comment, CommentsPage, Sort, StoryEvent, StorySummary } from "#contract";
 
 /** A step in the life of a story; numbers choose among what is there. */
 export type Step =
@@ -31,14 +31,7 @@ export class StoryModel {
   page(sort: Sort): CommentsPage {
     const roots = this.#below(null);
     return {
-      story: {
-        id: "story",
-        url: null,
-        title: null,
-        count: this.#count,
-        closed: this.#closed,
-        seq: this.events.length,
-      },
+      story: storyOf({ count: this.#count, closed: this.#closed, seq: this.events.length }),
       items: (sort === "newest" ? roots.reverse() : roots).map((written) => this.#present(written)),
       next: null,
     };
@@ -80,7 +73,8 @@ export class StoryModel {
 
   #close(): void {
     this.#closed = !this.#closed;
-    this.#tell({ type: "story.changed", closed: this.#closed, count: this.#count });
+    const { id: _id, url: _url, title: _title, seq: _seq, ...rules } = storyOf({ closed: this.#closed });
+    this.#tell({ type: "story.changed", ...rules, count: this.#count });
   }
 
   #tell(event: DistributiveOmit<StoryEvent, "seq" | "at">): void {
@@ -116,6 +110,25 @@ export class StoryModel {
 
 type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
 
+/** A story of which the publisher has said nothing, unless told otherwise. */
+export function storyOf(told: Partial<StorySummary> = {}): StorySummary {
+  return {
+    id: "story",
+    url: null,
+    title: null,
+    count: 0,
+    closed: false,
+    readOnly: false,
+    mode: "discussion",
+    opensAt: null,
+    closesAt: null,
+    guests: [],
+    featured: 0,
+    seq: 0,
+    ...told,
+  };
+}
+
 /** A published comment by somebody. */
 export function commentOf(id: string, parent: string | null = null, by = "somebody"): Comment {
   return {
@@ -133,5 +146,7 @@ export function commentOf(id: string, parent: string | null = null, by = "somebo
     reactions: {},
     replies: { count: 0, items: [], next: null },
     featured: false,
+    answer: false,
+    answered: false,
   };
 }

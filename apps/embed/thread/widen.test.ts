@@ -1,11 +1,11 @@
 import type { Comment, CommentsPage, OwnComment } from "#contract";
 import { apply, withdrawn } from "./apply.js";
-import { commentOf } from "./story-model.js";
+import { commentOf, storyOf } from "./story-model.js";
 import { type Thread, threadOf } from "./thread.js";
 import { linked, readBy, told, unfolded, widened } from "./widen.js";
 
 function pageOf(items: Comment[], { next = null, seq = 0, count = items.length } = {}): CommentsPage {
-  return { story: { id: "story", url: null, title: null, count, closed: false, seq }, items, next };
+  return { story: storyOf({ count, seq }), items, next };
 }
 
 const at = "2026-03-09T20:30:00.000Z";

@@ -1,5 +1,5 @@
 import type { StoryRef, Verdict } from "#contract";
-import type { StoredComment, StoredDecision, StoredNotification } from "#store";
+import type { Featuring, StoredComment, StoredDecision, StoredNotification, StoredRules } from "#store";
 
 /** What MongoDB's change stream has told, in the relay's words. */
 export type Change =
@@ -9,5 +9,6 @@ export type Change =
   | { about: "flagged"; comment: string; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
   | { about: "notified"; comment: string; notification: StoredNotification }
-  | { about: "story"; story: StoryRef; closed: boolean | null }
+  | { about: "featured"; comment: string; featuring: Featuring }
+  | { about: "story"; story: StoryRef; rules: Partial<StoredRules> }
   | { about: "site"; site: string };

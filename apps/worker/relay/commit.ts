@@ -50,14 +50,21 @@ export async function commit(
 }
 
 function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {
-  const { _id, shown, listed, replies, reactions, rank, flags, waiting } = comment;
-  const $set = { shown, listed, replies, reactions, rank, flags, waiting };
+  const { _id, shown, listed, replies, reactions, rank, flags, waiting, ...marks } = comment;
+  const { featuredAt, answer = false, answers } = marks;
+  const $set = { shown, listed, replies, reactions, rank, flags, waiting, featuredAt, answer, answers };
   return { updateOne: { filter: { _id }, update: { $set } } };
 }
 
-function numbersOf({ ref, seq, count, facts }: StoryChange): mongo.AnyBulkWriteOperation<StoredStory> {
+function numbersOf({
+  ref,
+  seq,
+  count,
+  featured,
+  facts,
+}: StoryChange): mongo.AnyBulkWriteOperation<StoredStory> {
   const { url = null, title = null } = facts ?? {};
-  const $setOnInsert = { ...ref, url, title, section: null, closed: false, createdAt: new Date() };
-  const update = { $set: { seq, count }, $setOnInsert };
+  const $setOnInsert = { ...ref, url, title, section: null, createdAt: new Date() };
+  const update = { $set: { seq, count, featured }, $setOnInsert };
   return { updateOne: { filter: { _id: storyKey(ref) }, update, upsert: true } };
 }

@@ -4,10 +4,13 @@ import { rankOf } from "#discussion";
 import {
   commentQueues,
   machine,
+  presentRules,
+  rulesOf,
   type StoredComment,
   type StoredDecision,
   storedEvent,
   type StoredEvent,
+  type StoredRules,
   storyKey,
   type TrailEntry,
 } from "#store";
@@ -15,6 +18,7 @@ import { someComment, someDecision } from "../../../test/newsroom/some-comment.j
 import type { Change } from "./change.js";
 import type { Outcome } from "./outcome.js";
 import { project } from "./project.js";
+import { numbersOf } from "./world.js";
 
 const ref = { site: "journal", story: "le-pont" };
 const key = storyKey(ref);
@@ -30,7 +34,8 @@ type Deed =
   | { does: "removes"; comment: number }
   | { does: "reports"; comment: number }
   | { does: "votes"; comment: number; user: string; kind: "up" | "down" }
-  | { does: "closes"; closed: boolean };
+  | { does: "features"; comment: number; featured: boolean }
+  | { does: "rules"; rules: Partial<StoredRules> };
 
 const which = fc.nat(11);
 const deed: fc.Arbitrary<Deed> = fc.oneof(
@@ -71,7 +76,25 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       kind: fc.constantFrom("up", "down"),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant("closes" as const), closed: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("features" as const),
+      comment: which,
+      featured: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("rules" as const),
+      rules: fc.oneof(
+        fc.record({ closed: fc.boolean() }),
+        fc.record({ mode: fc.constantFrom("questions", "discussion") }),
+        fc.record({ guests: fc.subarray(["ana", "bo"]), mode: fc.constant("questions" as const) }),
+      ),
+    }),
+  },
 );
 
 /** What is known of a comment without having counted. */
@@ -84,6 +107,7 @@ interface Truth {
   flagged: boolean;
   reports: number;
   votes: Set<string>;
+  picked: boolean;
   comment: StoredComment;
 }
 
@@ -92,6 +116,8 @@ class Newsroom {
   readonly truths: Truth[] = [];
   readonly changes: Change[] = [];
   readonly decisions: StoredDecision[] = [];
+  rules = rulesOf(null);
+  /** how often the rules of the story have changed, or the number of its picks */
   changed = 0;
 
   does(deed: Deed): void {
@@ -120,9 +146,13 @@ class Newsroom {
       case "votes":
         this.votes(deed);
         break;
-      case "closes":
+      case "features":
+        this.about(deed.comment, (truth) => this.features(truth, deed.featured));
+        break;
+      case "rules":
         this.changed++;
-        this.changes.push({ about: "story", story: ref, closed: deed.closed });
+        this.rules = { ...this.rules, ...deed.rules };
+        this.changes.push({ about: "story", story: ref, rules: deed.rules });
     }
   }
 
@@ -143,7 +173,8 @@ class Newsroom {
     });
     if (decision) this.decisions.push(decision);
     const shown = atOnce ? 1 : null;
-    this.truths.push({ status, shown, waits: true, flagged: false, reports: 0, votes: new Set(), comment });
+    const untouched = { waits: true, flagged: false, reports: 0, votes: new Set<string>(), picked: false };
+    this.truths.push({ status, shown, ...untouched, comment });
     this.changes.push({ about: "accepted", comment: structuredClone(comment) });
   }
 
@@ -156,6 +187,25 @@ class Newsroom {
     truth.status = "pending";
     truth.waits = true;
     this.changes.push({ about: "revised", comment: comment._id, revision: comment.revision });
+  }
+
+  private features(truth: Truth, featured: boolean): void {
+    const id = `decision ${this.decisions.length}`;
+    const { comment, shown } = truth;
+    this.changes.push({
+      about: "featured",
+      comment: comment._id,
+      featuring: { id, at: now, by: moderator, featured },
+    });
+    if (shown === null || truth.picked === featured) return;
+    const stays = { from: "published", to: "published", revision: shown, featured } as const;
+    this.decisions.push(someDecision({ id, at: now, by: moderator, ...stays }));
+    this.picks(truth, featured);
+  }
+
+  private picks(truth: Truth, picked: boolean): void {
+    if (truth.picked !== picked) this.changed++;
+    truth.picked = picked;
   }
 
   private removes(truth: Truth): void {
@@ -204,6 +254,7 @@ class Newsroom {
     });
     truth.status = to;
     truth.shown = to === "published" ? truth.comment.revision : null;
+    if (truth.shown === null) this.picks(truth, false);
     truth.waits = false;
     this.decisions.push(decision);
     return decision;
@@ -231,7 +282,9 @@ class Store {
   readonly trail: TrailEntry[] = [];
   readonly events: StoryEvent[] = [];
   readonly queues = new Map<string, Set<string>>(commentQueues.map((queue) => [queue, new Set()]));
-  numbers = { seq: 0, count: 0 };
+  /** whom to ask after, and the events, of each batch */
+  readonly concerns: { notify: string[]; events: StoredEvent[] }[] = [];
+  numbers = numbersOf(ref);
 
   constructor(comments: readonly StoredComment[]) {
     for (const comment of comments) this.comments.set(comment._id, structuredClone(comment));
@@ -240,15 +293,16 @@ class Store {
   takes(changes: readonly Change[]): void {
     const world = {
       comments: structuredClone(this.comments),
-      stories: new Map([[key, { ref, ...this.numbers }]]),
+      stories: new Map([[key, structuredClone(this.numbers)]]),
     };
     this.write(project(changes, world, now));
   }
 
   private write(outcome: Outcome): void {
     for (const [id, comment] of outcome.comments) this.comments.set(id, comment);
-    const { seq, count } = outcome.stories.get(key) ?? this.numbers;
-    this.numbers = { seq, count };
+    const { seq, count, featured, rules } = outcome.stories.get(key) ?? this.numbers;
+    this.numbers = { ref, seq, count, featured, rules };
+    this.concerns.push(outcome);
     this.kept.push(...outcome.events);
     this.trail.push(...outcome.trail);
     this.hear(outcome.news);
@@ -330,13 +384,17 @@ test("events are numbered without a gap, and kept as they are told", () => {
   });
 });
 
-test("each close and opening of the story is an event, with the count of that moment", () => {
-  always(({ changed }, { events }) => {
+test("each change of the story's rules and picks is an event, with rules and counts of that moment", () => {
+  always(({ changed, rules, truths }, { events, numbers }) => {
     const changes = events.filter(({ type }) => type === "story.changed");
     expect(changes).toHaveLength(changed);
     for (const event of events)
       if (event.type === "story.changed")
         expect(event.count).toBe(replayed(events.filter(({ seq }) => seq < event.seq)).size);
+    const picks = truths.filter(({ picked }) => picked).length;
+    expect(numbers).toMatchObject({ featured: picks, rules });
+    const last = changes.at(-1);
+    if (last) expect(last).toMatchObject({ ...presentRules(rules), featured: picks });
   });
 });
 
@@ -363,6 +421,44 @@ test("queues have what waits for a person, in the store and as moderators hear i
     expect(waiting("reported")).toEqual(reported);
     expect(queues.get("held")).toEqual(held);
     expect(queues.get("reported")).toEqual(reported);
+  });
+});
+
+test("picks and guests' answers are those among what readers see, as their last events say", () => {
+  always(({ truths, rules }, { comments, events }) => {
+    const isAnswer = ({ shown, comment: { parent, author } }: Truth) =>
+      rules.mode === "questions" && shown !== null && parent !== null && rules.guests.includes(author.id);
+    for (const truth of truths) {
+      const { _id } = truth.comment;
+      const stored = comments.get(_id) ?? truth.comment;
+      expect(stored.answer ?? false).toBe(isAnswer(truth));
+      expect(Boolean(stored.featuredAt)).toBe(truth.picked);
+      if (truth.shown === null) continue;
+      const last = events.findLast((event) => "comment" in event && event.comment.id === _id);
+      expect(last).toMatchObject({ comment: { answer: isAnswer(truth), featured: truth.picked } });
+    }
+  });
+});
+
+test("questions know how many of their answers are to be read", () => {
+  always(({ rules }, { comments }) => {
+    const all = [...comments.values()];
+    for (const { _id, parent, shown, answers } of all) {
+      const below = all.filter(({ answer, ancestors }) => answer && ancestors[0] === _id);
+      if (parent !== null || rules.mode !== "questions") expect(answers).toBeNull();
+      else if (shown !== null || below.length > 0) expect(answers).toBe(below.length);
+    }
+  });
+});
+
+test("those whom it concerns are asked after for each comment that came to be seen, or ceased to be", () => {
+  always((_, { concerns }) => {
+    for (const { notify, events } of concerns) {
+      const seenOrGone = events.filter(
+        ({ type }) => type === "comment.published" || type === "comment.removed",
+      );
+      expect(new Set(notify)).toEqual(new Set(seenOrGone.map(({ comment }) => comment)));
+    }
   });
 });
 
@@ -417,7 +513,7 @@ test("an author hears what became of their comment, and whom a reply answers hea
   });
   const world = {
     comments: new Map([parent, reply].map((comment) => [comment._id, comment])),
-    stories: new Map([[key, { ref, seq: 1, count: 1 }]]),
+    stories: new Map([[key, { ...numbersOf(ref), seq: 1, count: 1 }]]),
   };
   const decided: Change = { about: "decided", comment: reply._id, decision: someDecision(), verdict: null };
   const { news } = project([decided], world, now);

@@ -1,4 +1,4 @@
-import type { News, StoryEvent } from "#contract";
+import type { News, StoryEvent, StoryRef } from "#contract";
 import { rankOf } from "#discussion";
 import {
   type CommentQueue,
@@ -6,6 +6,7 @@ import {
   presentDecision,
   presentNotification,
   presentOwnComment,
+  presentRules,
   type StoredComment,
   type StoredDecision,
   storedEvent,
@@ -13,7 +14,7 @@ import {
 } from "#store";
 import type { Change } from "./change.js";
 import { emptyOutcome, type Outcome, type QueueMove } from "./outcome.js";
-import type { StoryNumbers, World } from "./world.js";
+import { changesMarks, numbersOf, type StoryNumbers, type World } from "./world.js";
 
 type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
 /** What an event says, before it has its number. */
@@ -55,6 +56,9 @@ class Projection {
         break;
       case "notified":
         this.notified(change);
+        break;
+      case "featured":
+        this.featured(change);
         break;
       case "story":
         this.storyChanged(change);
@@ -109,6 +113,7 @@ class Projection {
   private publish(comment: StoredComment): void {
     this.story(comment).count++;
     this.list(comment);
+    this.mark(comment);
     this.out.notify.push(comment._id);
     const presented = presentComment(comment);
     this.tell(comment, { type: "comment.published", comment: presented });
@@ -122,8 +127,47 @@ class Projection {
     this.change(comment).shown = null;
     this.story(comment).count--;
     this.out.notify.push(comment._id);
+    this.mark(comment);
     if (comment.replies === 0) this.unlist(comment);
     this.tell(comment, { type: "comment.removed", id: comment._id });
+    if (comment.featuredAt) this.pick(comment, null);
+  }
+
+  /** Marks what is a question and what is an answer. @returns whether readers see another comment than before */
+  private mark(comment: StoredComment): boolean {
+    const { mode, guests } = this.story(comment).rules;
+    const asked = mode === "questions";
+    if (comment.parent === null && asked !== (typeof comment.answers === "number"))
+      this.change(comment).answers = asked ? 0 : null;
+    const answer =
+      asked && comment.parent !== null && comment.shown !== null && guests.includes(comment.author.id);
+    if (answer === Boolean(comment.answer)) return false;
+    this.change(comment).answer = answer;
+    const question = this.world.comments.get(comment.ancestors[0] ?? "");
+    if (question && asked) this.change(question).answers = (question.answers ?? 0) + (answer ? 1 : -1);
+    return true;
+  }
+
+  /** The last word counts; what changes nothing is not in the trail. */
+  private featured({ comment: id, featuring }: About<"featured">): void {
+    const comment = this.world.comments.get(id);
+    const { featured, ...said } = featuring;
+    const revision = comment?.shown ?? null;
+    if (!comment || revision === null || featured === Boolean(comment.featuredAt)) return;
+    const { site, story } = comment;
+    const stays = { from: "published", to: "published", revision, featured } as const;
+    const none = { reason: null, note: null, version: null, verdict: null };
+    this.out.trail.push({ ...said, site, story, comment: id, ...stays, ...none });
+    this.pick(comment, featured ? featuring.at : null);
+    this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+  }
+
+  /** @param at null where it is no longer a pick */
+  private pick(comment: StoredComment, at: Date | null): void {
+    this.change(comment).featuredAt = at;
+    const numbers = this.story(comment);
+    numbers.featured += at ? 1 : -1;
+    this.tellStory(comment);
   }
 
   /** Puts a comment into its list; what it hangs on comes back, if only as a tombstone. */
@@ -183,11 +227,25 @@ class Projection {
       });
   }
 
-  private storyChanged({ story, closed }: About<"story">): void {
+  private storyChanged(change: About<"story">): void {
+    const { story, rules } = change;
     this.storyNews(story);
-    if (closed === null) return;
-    const { count } = this.story(story);
-    this.tell(story, { type: "story.changed", closed, count });
+    if (Object.keys(rules).length === 0) return;
+    const numbers = this.story(story);
+    numbers.rules = { ...numbers.rules, ...rules };
+    this.tellStory(story);
+    if (changesMarks(change)) this.markAll(storyKey(story));
+  }
+
+  private tellStory(story: StoryRef): void {
+    const { rules, count, featured } = this.story(story);
+    this.tell(story, { type: "story.changed", ...presentRules(rules), count, featured });
+  }
+
+  private markAll(key: string): void {
+    for (const comment of this.world.comments.values())
+      if (storyKey(comment) === key && this.mark(comment))
+        this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
   }
 
   /** @param since null where it no longer waits */
@@ -225,7 +283,7 @@ class Projection {
   }): StoryNumbers {
     const key = storyKey(ref);
     const { site, story } = ref;
-    const numbers = this.world.stories.get(key) ?? { ref: { site, story }, seq: 0, count: 0 };
+    const numbers = this.world.stories.get(key) ?? numbersOf({ site, story });
     this.world.stories.set(key, numbers);
     const facts = this.out.stories.get(key)?.facts ?? ref.storyFacts ?? null;
     const changed = Object.assign(numbers, { facts });

@@ -1,13 +1,17 @@
 import type { mongo } from "mongoose";
 import type { Verdict } from "#contract";
 import {
+  type Featuring,
   readReactionId,
   readStoryKey,
+  rulesOf,
+  saidOf,
   type StoredComment,
   type StoredDecision,
   type StoredFlag,
   type StoredNotification,
   type StoredReaction,
+  type StoredRules,
   type StoredStory,
 } from "#store";
 import type { Change } from "./change.js";
@@ -25,12 +29,12 @@ export const watched: mongo.Document[] = [
         {
           operationType: "update",
           "ns.coll": "comments",
-          $or: ["revision", "decision"].map(updated),
+          $or: ["revision", "decision", "featuring"].map(updated),
         },
         {
           operationType: "update",
           "ns.coll": "stories",
-          $or: ["closed", "title", "url", "section"].map(updated),
+          $or: ["title", "url", "section", ...Object.keys(rulesOf(null))].map(updated),
         },
         { operationType: "update", "ns.coll": "sites" },
         { operationType: "update", "ns.coll": "users", ...updated("renamed") },
@@ -59,22 +63,28 @@ export type RawChange = { _id: unknown } & (
   | ({
       kind: "comments update";
       updateDescription: {
-        updatedFields: { revision?: number; decision?: StoredDecision | null; verdict?: Verdict | null };
+        updatedFields: {
+          revision?: number;
+          decision?: StoredDecision | null;
+          verdict?: Verdict | null;
+          featuring?: Featuring;
+        };
       };
     } & Key)
   | ({ kind: "users update"; updateDescription: { updatedFields: { renamed: { site: string } } } } & Key)
-  | ({ kind: "stories update"; updateDescription: { updatedFields: { closed?: boolean } } } & Key)
+  | ({ kind: "stories update"; updateDescription: { updatedFields: Partial<StoredRules> } } & Key)
 );
 
 /** What a change says; a new text may bring its decision along. */
 export function readChange(raw: RawChange): Change[] {
   if (raw.kind !== "comments update") return [readOne(raw)];
   const { documentKey, updateDescription } = raw;
-  const { revision, decision, verdict = null } = updateDescription.updatedFields;
+  const { revision, decision, verdict = null, featuring } = updateDescription.updatedFields;
   const comment = documentKey._id;
   return [
     ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
     ...(decision ? [{ about: "decided", comment, decision, verdict } as const] : []),
+    ...(featuring ? [{ about: "featured", comment, featuring } as const] : []),
   ];
 }
 
@@ -96,13 +106,13 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       return {
         about: "story",
         story: readStoryKey(raw.fullDocument._id),
-        closed: raw.fullDocument.closed || null,
+        rules: saidOf(raw.fullDocument),
       };
     case "stories update":
       return {
         about: "story",
         story: readStoryKey(raw.documentKey._id),
-        closed: raw.updateDescription.updatedFields.closed ?? null,
+        rules: saidOf(raw.updateDescription.updatedFields),
       };
     // a name may stand on any page of the site
     case "users update":

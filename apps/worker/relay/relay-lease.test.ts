@@ -7,6 +7,7 @@ import { until } from "../../../test/newsroom/until.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { emptyOutcome, type Outcome } from "./outcome.js";
 import { Relay } from "./relay.js";
+import { numbersOf } from "./world.js";
 
 const story = { site: "journal", story: "le-pont" };
 
@@ -46,7 +47,7 @@ function relay() {
 /** What counting one event more leads to. */
 function outcome(seq: number): Outcome {
   const made = emptyOutcome();
-  made.stories.set(storyKey(story), { ref: story, seq, count: seq, facts: null });
+  made.stories.set(storyKey(story), { ...numbersOf(story), seq, count: seq, facts: null });
   made.events.push({
     ...story,
     seq,
@@ -55,6 +56,7 @@ function outcome(seq: number): Outcome {
     comment: null,
     closed: false,
     count: seq,
+    featured: 0,
   });
   return made;
 }

@@ -1,6 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
-import { type Comments, contentOf, type Stories, type StoredComment, storyKey } from "#store";
+import {
+  type Comments,
+  contentOf,
+  rulesOf,
+  type Stories,
+  type StoredComment,
+  type StoredRules,
+  type StoredStory,
+  storyKey,
+} from "#store";
 import type { Change } from "./change.js";
 
 /** A story's numbers as the relay counts on from them. */
@@ -8,6 +17,8 @@ export interface StoryNumbers {
   ref: StoryRef;
   seq: number;
   count: number;
+  featured: number;
+  rules: StoredRules;
 }
 
 /** Everything that some changes are about. Projecting the changes counts on in it. */
@@ -18,6 +29,9 @@ export interface World {
 
 /** What authors or publishers change of a comment may go unnoticed here for so long, in ms. */
 const remembered = 60_000;
+
+/** Comments of a story that are marked anew when its mode or its guests change: more were hardly asked of anybody. */
+const mostRemarked = 1000;
 
 /**
  * The world as the relay last left it. Where a comment stands and how far a story has come is written by the relay alone, so
@@ -34,13 +48,22 @@ export class WorldMemory {
 
   async load(changes: readonly Change[]): Promise<World> {
     for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
-    const named = await this.read(changes.flatMap(commentOf), revisionsIn(changes));
+    const remarked = await this.remarked(changes);
+    const named = await this.read([...changes.flatMap(commentOf), ...remarked], revisionsIn(changes));
     // what is named must not be read a second time: two copies of one comment would part
     const ancestors = [...named.values()].flatMap((comment) => comment.ancestors);
     const above = await this.read(ancestors.filter((id) => !named.has(id)));
     const comments = new Map([...above, ...named]);
     const refs = [...named.values(), ...changes.flatMap(storyOf)];
     return { comments, stories: await this.readNumbers(refs) };
+  }
+
+  /** What may be a question or an answer from now on, or no longer: where the mode or the guests of a story change. */
+  private async remarked(changes: readonly Change[]): Promise<string[]> {
+    const stories = changes.flatMap((change) => (changesMarks(change) ? [change.story] : []));
+    const shown = await Promise.all(stories.map((story) => this.store.newestShown(story, mostRemarked)));
+    for (const comment of shown.flat()) this.remember(comment);
+    return shown.flat().map(({ _id }) => _id);
   }
 
   private remember(comment: StoredComment): void {
@@ -68,12 +91,16 @@ export class WorldMemory {
     const read = missing.length > 0 ? await this.stories.byKeys(missing) : [];
     const found = new Map(read.map((story) => [story._id, story]));
     const numbers = [...wanted].map(([key, ref]) => {
-      const { seq = 0, count = 0 } = found.get(key) ?? {};
-      return [key, this.numbers.get(key) ?? { ref, seq, count }] as const;
+      return [key, this.numbers.get(key) ?? numbersOf(ref, found.get(key))] as const;
     });
     for (const [key, known] of numbers) this.numbers.set(key, known);
     return new Map(numbers);
   }
+}
+
+export function numbersOf(ref: StoryRef, story?: StoredStory): StoryNumbers {
+  const { seq = 0, count = 0, featured = 0 } = story ?? {};
+  return { ref, seq, count, featured, rules: rulesOf(story ?? null) };
 }
 
 /** The revision of a comment that has to be known, by the comment's id. */
@@ -86,6 +113,11 @@ function revisionsIn(changes: readonly Change[]): Wanted {
       return change.about === "decided" ? [[change.comment, change.decision.revision] as const] : [];
     }),
   );
+}
+
+/** Whether a change alters what is a question, and what an answer. */
+export function changesMarks(change: Change): change is Extract<Change, { about: "story" }> {
+  return change.about === "story" && (change.rules.mode ?? change.rules.guests) !== undefined;
 }
 
 /** A comment that the change alters the standing of; one that only waits for its verdict is not read. */

@@ -32,7 +32,16 @@ export interface Projection {
   flags: number;
   /** since when it waits, in each queue that it waits in */
   waiting: Partial<Record<QueueName, Date>>;
+  /** since when it is among the newsroom's picks */
+  featuredAt: Date | null;
+  /** whether it is a guest's reply that readers see; absent before there were guests */
+  answer?: boolean;
+  /** such replies below it; null where it is no question */
+  answers: number | null;
 }
+
+/** Who took a comment among the picks, or out of them. */
+export type Featuring = Pick<StoredDecision, "id" | "at" | "by"> & { featured: boolean };
 
 export interface StoredComment extends Projection {
   _id: string;
@@ -60,7 +69,8 @@ export interface StoredComment extends Projection {
   idempotencyKey?: string;
   verdict: Verdict | null;
   decision: StoredDecision | null;
-  featured: boolean;
+  /** the last word on whether it is a pick; absent where nobody has said any */
+  featuring?: Featuring;
 }
 
 const { Mixed } = Schema.Types;
@@ -88,7 +98,7 @@ export const commentSchema = new Schema<StoredComment>(
     idempotencyKey: String,
     verdict: { type: Mixed, default: null },
     decision: { type: Mixed, default: null },
-    featured: { type: Boolean, default: false },
+    featuring: Mixed,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },
     replies: { type: Number, default: 0 },
@@ -96,6 +106,9 @@ export const commentSchema = new Schema<StoredComment>(
     rank: { type: Mixed, default: { top: 0, controversial: 0 } },
     flags: { type: Number, default: 0 },
     waiting: { type: Mixed, default: {} },
+    featuredAt: { type: Date, default: null },
+    answer: { type: Boolean, default: false },
+    answers: { type: Number, default: null },
   },
   { collection: "comments", minimize: false, versionKey: false },
 );
@@ -113,6 +126,20 @@ for (const [name, order] of Object.entries(lists)) {
     { name, partialFilterExpression: { listed: true, parent: null } },
   );
 }
+/** Said of questions by what has become of them. Comments that are no questions cost nothing here. */
+export const questions = { answered: { $gt: 0 }, unanswered: { $eq: 0 } } as const;
+for (const [name, answers] of Object.entries(questions))
+  for (const [order, field] of Object.entries({ time: "createdAt", top: "rank.top" }))
+    commentSchema.index(
+      { site: 1, story: 1, [field]: -1, _id: -1 },
+      { name: `${name} by ${order}`, partialFilterExpression: { listed: true, parent: null, answers } },
+    );
+/** Said of when it was picked: that it was. */
+export const isFeatured = { $gt: new Date(0) } as const;
+commentSchema.index(
+  { site: 1, story: 1, featuredAt: -1, _id: -1 },
+  { name: "featured", partialFilterExpression: { featuredAt: isFeatured } },
+);
 /** Said of a parent that is not yet known when the index is chosen. */
 export const isReply = { $gt: "" } as const;
 /** Said of the revision that readers see: that there is one. No list asks for it, so none takes the index made for it. */

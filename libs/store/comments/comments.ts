@@ -5,6 +5,7 @@ import type {
   ModerateJob,
   Page,
   QueueCounts,
+  Show,
   Sort,
   StoryRef,
   Verdict,
@@ -16,8 +17,11 @@ import {
   type CommentQueue,
   commentQueues,
   commentSchema,
+  type Featuring,
+  isFeatured,
   isReply,
   isShown,
+  questions,
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
@@ -51,6 +55,14 @@ const orders: Record<Sort, Order> = {
     keyFrom: asNumber,
   },
   replies: { field: "replies", direction: -1, keyOf: ({ replies }) => replies, keyFrom: asNumber },
+};
+
+/** The newest pick first. */
+const picksFirst: Order = {
+  field: "featuredAt",
+  direction: -1,
+  keyOf: ({ featuredAt }) => featuredAt?.getTime() ?? 0,
+  keyFrom: (key) => new Date(key),
 };
 
 /** Which part of a list: how many, and after which cursor. */
@@ -117,9 +129,17 @@ export class Comments {
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredComment[]>();
   }
 
-  /** Top-level comments of a story, as lists have them. */
-  list({ site, story }: StoryRef, { sort, ...part }: Part & { sort: Sort }): Promise<Page<StoredComment>> {
-    return this.page({ site, story, parent: null, listed: true }, orders[sort], part);
+  /** Comments of a story, as its lists have them. */
+  list(
+    { site, story }: StoryRef,
+    { sort, show = "all", ...part }: Part & { sort: Sort; show?: Show },
+  ): Promise<Page<StoredComment>> {
+    if (show === "featured")
+      return this.page({ site, story, featuredAt: isFeatured }, picksFirst, part, "featured");
+    const listed = { site, story, parent: null, listed: true };
+    if (show === "all") return this.page(listed, orders[sort], part);
+    const index = `${show} by ${sort === "top" ? "top" : "time"}`;
+    return this.page({ ...listed, answers: questions[show] }, orders[sort], part, index);
   }
 
   /** The replies to one comment, as lists have them, oldest first. */
@@ -128,17 +148,19 @@ export class Comments {
   }
 
   /** A page of all that fits a filter. What is equal to the last item and what comes after it are two questions: asked as one
-   *  with `$or`, MongoDB may read all earlier pages again. */
+   *  with `$or`, MongoDB may read all earlier pages again.
+   *  @param hint the index, where MongoDB could take a larger one as well */
   private async page(
     filter: QueryFilter<StoredComment>,
     order: Order,
     { limit, after }: Part,
+    hint?: string,
   ): Promise<Page<StoredComment>> {
     const parts = after === undefined ? [{}] : beyond(order, decodeCursor(after));
     const found = await Promise.all(
       parts.map((part) =>
         this.model
-          .find({ ...filter, ...part })
+          .find({ $and: [filter, part] }, null, hint === undefined ? {} : { hint })
           .sort({ [order.field]: order.direction, _id: order.direction })
           .limit(limit + 1)
           .lean<StoredComment[]>(),
@@ -336,6 +358,18 @@ export class Comments {
     const { _id, site, revision, status } = seen;
     const { modifiedCount } = await this.model.updateOne({ _id, site, revision, status }, { $set: change });
     return modifiedCount === 1;
+  }
+
+  /**
+   * Writes that somebody takes a comment among the picks, or out of them.
+   * @returns whether readers see the comment, which they have to
+   */
+  async feature({ site, _id }: StoredComment, featuring: Featuring): Promise<boolean> {
+    const { matchedCount } = await this.model.updateOne(
+      { _id, site, shown: isShown },
+      { $set: { featuring } },
+    );
+    return matchedCount === 1;
   }
 
   /** Writes an author's new name into all that they have written on a site. */

@@ -43,7 +43,6 @@ export function newComment(draft: Draft): StoredComment {
     textKey: textKey(text),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     verdict: null,
-    featured: false,
     ...unprojected(),
   };
 }
@@ -101,5 +100,8 @@ export function unprojected(): Projection {
     rank: { top: 0, controversial: 0 },
     flags: 0,
     waiting: {},
+    featuredAt: null,
+    answer: false,
+    answers: null,
   };
 }

@@ -20,7 +20,10 @@ export function presentComment(stored: StoredComment, replies: RepliesPage = noR
     revision: content?.revision ?? stored.revision,
     reactions: content ? stored.reactions : {},
     replies: { count: stored.replies, items: replies.items, next: replies.next },
-    featured: stored.featured,
+    // comments of earlier versions do not say
+    featured: Boolean(stored.featuredAt),
+    answer: Boolean(stored.answer),
+    answered: (stored.answers ?? 0) > 0,
   };
 }
 

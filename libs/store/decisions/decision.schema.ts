@@ -26,6 +26,7 @@ export const decisionSchema = new Schema<TrailEntry>(
     reason: { type: String, default: null },
     note: { type: String, default: null },
     version: { type: Number, default: null },
+    featured: Boolean,
     verdict: { type: Mixed, default: null },
   },
   { collection: "decisions", minimize: false, versionKey: false, id: false },

@@ -20,6 +20,7 @@ export class Decisions {
 }
 
 export function presentDecision(stored: StoredDecision): Decision {
-  const { id, at, by, from, to, revision, reason, note, version } = stored;
-  return { id, at: at.toISOString(), by, from, to, revision, reason, note, version };
+  const { id, at, by, from, to, revision, reason, note, version, featured } = stored;
+  const whole = { id, at: at.toISOString(), by, from, to, revision, reason, note, version };
+  return featured === undefined ? whole : { ...whole, featured };
 }

@@ -1,8 +1,9 @@
 import { Schema } from "mongoose";
 import type { StoryEvent } from "#contract";
+import { rulePaths, type StoredRules } from "../stories/story.schema.js";
 
 /** An event as it is kept. It names its comment and has no word of it: what is deleted is not kept here either. */
-export interface StoredEvent {
+export interface StoredEvent extends Partial<StoredRules> {
   site: string;
   story: string;
   seq: number;
@@ -10,8 +11,8 @@ export interface StoredEvent {
   type: StoryEvent["type"];
   /** null where it is about the story */
   comment: string | null;
-  closed: boolean | null;
   count: number | null;
+  featured: number | null;
 }
 
 /** How long events are kept, in seconds. Who was away for longer loads the page anew. */
@@ -25,8 +26,9 @@ export const eventSchema = new Schema<StoredEvent>(
     at: { type: Date, required: true },
     type: { type: String, required: true },
     comment: { type: String, default: null },
-    closed: { type: Boolean, default: null },
     count: { type: Number, default: null },
+    featured: { type: Number, default: null },
+    ...rulePaths,
   },
   { collection: "events", minimize: false, versionKey: false },
 );

@@ -33,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { name: "what names look like", up: claimNames },
   { name: "notifications, and who is to have them", up: createNotifications },
   { name: "indexes of all that somebody has written and chosen", up: indexByPerson },
+  { name: "questions and picks, and what a site calls them", up: nameFeatured },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -94,6 +95,12 @@ async function takeTextsOutOfEvents(connection: Connection): Promise<void> {
 
 async function createEndedSessions(connection: Connection): Promise<void> {
   await make(new EndedSessions(connection));
+}
+
+async function nameFeatured(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  const unnamed = { "settings.featuredLabel": { $exists: false } };
+  await new Sites(connection).model.updateMany(unnamed, { $set: { "settings.featuredLabel": null } });
 }
 
 async function indexByPerson(connection: Connection): Promise<void> {

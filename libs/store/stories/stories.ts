@@ -1,7 +1,8 @@
 import type { Connection, Model, mongo } from "mongoose";
 import type { StoryPlace, StoryRef, StorySummary } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
-import { type StoredStory, storyKey, storySchema } from "./story.schema.js";
+import { presentRules, rulesOf } from "./rules.js";
+import { type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
 export class Stories {
   readonly model: Model<StoredStory>;
@@ -29,9 +30,9 @@ export class Stories {
   /** Makes a story or changes what is named. Numbers and counts stay the relay's. */
   async put(
     ref: StoryRef,
-    facts: Partial<Pick<StoredStory, "url" | "title" | "section" | "closed">>,
+    facts: Partial<Pick<StoredStory, "url" | "title" | "section"> & StoredRules>,
   ): Promise<StoredStory> {
-    const defaults = { url: null, title: null, section: null, closed: false };
+    const defaults = { url: null, title: null, section: null };
     const unnamed = Object.entries(defaults).filter(([name]) => !(name in facts));
     return this.model
       .findByIdAndUpdate(
@@ -47,7 +48,6 @@ export class Stories {
   }
 }
 
-/** A story as readers get it. One that nobody has written to is empty, not missing. */
 /** Where a comment stands: what is known of its story, else what its page said. */
 export function placeOf(
   { story, storyFacts }: Pick<StoredComment, "story" | "storyFacts">,
@@ -57,13 +57,15 @@ export function placeOf(
   return { id: story, url, title };
 }
 
+/** A story as readers get it. One that nobody has written to is empty, not missing. */
 export function presentStory({ story }: StoryRef, stored: StoredStory | null): StorySummary {
   return {
     id: story,
     url: stored?.url ?? null,
     title: stored?.title ?? null,
     count: stored?.count ?? 0,
-    closed: stored?.closed ?? false,
+    ...presentRules(rulesOf(stored)),
+    featured: stored?.featured ?? 0,
     seq: stored?.seq ?? 0,
   };
 }

@@ -1,7 +1,17 @@
 import { Schema } from "mongoose";
-import type { StoryRef } from "#contract";
+import type { StoryMode, StoryRef } from "#contract";
 
-export interface StoredStory {
+/** What a publisher has said of who may do what, when: what was never said is absent. */
+export interface StoredRules {
+  closed: boolean;
+  readOnly: boolean;
+  mode: StoryMode;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  guests: string[];
+}
+
+export interface StoredStory extends Partial<StoredRules> {
   /** `site story`: see `storyKey` */
   _id: string;
   site: string;
@@ -9,13 +19,23 @@ export interface StoredStory {
   url: string | null;
   title: string | null;
   section: string | null;
-  closed: boolean;
   createdAt: Date;
   /** the last event's number. Only the relay writes it */
   seq: number;
   /** published comments. Only the relay writes it */
   count: number;
+  /** featured ones among them. Only the relay writes it */
+  featured?: number;
 }
+
+export const rulePaths = {
+  closed: Boolean,
+  readOnly: Boolean,
+  mode: String,
+  opensAt: Date,
+  closesAt: Date,
+  guests: { type: [String], default: undefined },
+} as const;
 
 export const storySchema = new Schema<StoredStory>(
   {
@@ -25,10 +45,11 @@ export const storySchema = new Schema<StoredStory>(
     url: { type: String, default: null },
     title: { type: String, default: null },
     section: { type: String, default: null },
-    closed: { type: Boolean, default: false },
+    ...rulePaths,
     createdAt: { type: Date, required: true },
     seq: { type: Number, default: 0 },
     count: { type: Number, default: 0 },
+    featured: Number,
   },
   { collection: "stories", versionKey: false },
 );

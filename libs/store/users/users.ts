@@ -20,6 +20,11 @@ export class Users {
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredUser[]>();
   }
 
+  /** Some users of one site; those who are at home elsewhere are not among them. */
+  ofSite(site: string, ids: readonly string[]): Promise<StoredUser[]> {
+    return this.model.find({ _id: { $in: [...ids] }, site: { $in: [site, null] } }).lean<StoredUser[]>();
+  }
+
   /** Who signs in with this name on a site: one of its own, or the installation's admin. */
   async byName(site: string | null, name: string): Promise<StoredUser | null> {
     const nameKey = keyOfName(name);

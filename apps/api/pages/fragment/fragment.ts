@@ -8,6 +8,8 @@ import { counted, texts } from "./texts.js";
 export interface Shown {
   language: TextLanguage;
   timeZone: string;
+  /** what the site calls its picks, if it has a name of its own for them */
+  featuredLabel: string | null;
   story: { id: string; url: string | null };
   /** the address of the list's next part, after a cursor */
   nextOf: (cursor: string) => string;
@@ -61,7 +63,7 @@ ${replies(comment, shown)}
 function standing(comment: Comment, { name, badges }: NonNullable<Comment["author"]>, shown: Shown): Markup {
   const { id, html, lang, featured, createdAt, reactions } = comment;
   const said = texts[shown.language];
-  const marks = featured ? [...badges, said.featured] : badges;
+  const marks = featured ? [...badges, shown.featuredLabel ?? said.featured] : badges;
   const moment = momentsIn(shown.language, shown.timeZone)(createdAt);
   return markup`<header>
 <h3 itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>

@@ -28,7 +28,7 @@ export const texts: Readonly<Record<TextLanguage, Texts>> = {
     replies: (name) => `Réponses à ${name}`,
     removed: "Ce commentaire a été retiré.",
     edited: "modifié",
-    featured: "À la une",
+    featured: "Sélection de la rédaction",
   },
   en: {
     comments: { one: "# comment", other: "# comments" },
@@ -41,7 +41,7 @@ export const texts: Readonly<Record<TextLanguage, Texts>> = {
     replies: (name) => `Replies to ${name}`,
     removed: "This comment was removed.",
     edited: "edited",
-    featured: "Featured",
+    featured: "Editors’ pick",
   },
 };
 
