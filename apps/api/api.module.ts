@@ -27,6 +27,8 @@ import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
+import { NoticesController } from "./notices/notices.controller.js";
+import { TakeNotice } from "./notices/take-notice.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { OpenApiController } from "./openapi/openapi.controller.js";
 import { FiltersController } from "./operators/filters.controller.js";
@@ -37,7 +39,15 @@ import { PageCache } from "./pages/page-cache.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
+import { Barred } from "./sanctions/barred.js";
+import { ImposeSanction } from "./sanctions/impose-sanction.js";
+import { SanctionsController } from "./sanctions/sanctions.controller.js";
 import { SiteController } from "./sites/site.controller.js";
+import { Appeal } from "./statements/appeal.js";
+import { AppealsController } from "./statements/appeals.controller.js";
+import { HearAppeal } from "./statements/hear-appeal.js";
+import { ReadStatements } from "./statements/read-statements.js";
+import { StatementsController } from "./statements/statements.controller.js";
 import { CountsController } from "./stories/counts.controller.js";
 import { FeedController } from "./stories/feed.controller.js";
 import { MineController } from "./stories/mine.controller.js";
@@ -57,6 +67,7 @@ export class ApiModule {
       imports: [PlatformModule.for(configuration)],
       controllers: [
         AccountsController,
+        AppealsController,
         CommentsController,
         CountsController,
         DemoController,
@@ -70,6 +81,7 @@ export class ApiModule {
         IgnoredController,
         MineController,
         ModerationController,
+        NoticesController,
         NotificationsController,
         OembedController,
         OpenApiController,
@@ -77,17 +89,21 @@ export class ApiModule {
         OwnCommentsController,
         PreviewController,
         ReactionsController,
+        SanctionsController,
         SessionsController,
         SearchController,
         SettingsController,
         SiteController,
         SitesController,
+        StatementsController,
         StoryController,
         ThreadController,
       ],
       providers: [
         AcceptComment,
         Accounts,
+        Appeal,
+        Barred,
         ChangeComment,
         ChangeProfile,
         ChangeStory,
@@ -95,6 +111,8 @@ export class ApiModule {
         ExportData,
         Feature,
         FirstAdmin,
+        HearAppeal,
+        ImposeSanction,
         Names,
         OpenApi,
         PageCache,
@@ -103,7 +121,9 @@ export class ApiModule {
         RateLimits,
         ReadCase,
         ReadQueues,
+        ReadStatements,
         ReadThread,
+        TakeNotice,
         WriteFeed,
         WriteFragment,
       ],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { comment, ownComment, reactionCounts, storyRules, storySummary } from "./readers.js";
 import { notification } from "./notifications.js";
+import { statement } from "./statements.js";
 import { opaqueId, siteId, storyId, storyRef, timestamp } from "./words.js";
 import { problemDetails } from "./problems.js";
 
@@ -43,6 +44,7 @@ export const mineMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("comment"), story: storyId, comment: ownComment }),
   z.object({ type: z.literal("reply"), story: storyId, comment }),
   z.object({ type: z.literal("notification"), notification }),
+  z.object({ type: z.literal("statement"), statement }),
 ]);
 export type MineMessage = z.infer<typeof mineMessage>;
 

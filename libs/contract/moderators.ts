@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { author, flagReason, queueCounts } from "./readers.js";
 import { verdict } from "./filters.js";
+import { caseNotice, noticeAnswer } from "./notices.js";
+import { sanction } from "./sanctions.js";
+import { caseAppeal } from "./statements.js";
 import {
+  actor,
   commentStatus,
   listQuery,
   opaqueId,
@@ -12,13 +16,6 @@ import {
   timestamp,
   verdictKind,
 } from "./words.js";
-
-export const actor = z.object({
-  kind: z.enum(["person", "machine"]),
-  id: z.string(),
-  name: z.string(),
-});
-export type Actor = z.infer<typeof actor>;
 
 /** A status change, made by a person or by a verdict. Never changed. */
 export const decision = z
@@ -48,6 +45,9 @@ export const newDecision = z
     reason: z.string().trim().min(1).max(200).optional(),
     note: z.string().trim().max(2000).optional(),
     replaces: opaqueId.optional().describe("the decision that one has seen and wants to replace"),
+    answer: noticeAnswer
+      .optional()
+      .describe("to open notices of illegal content; a comment that has some is not published without it"),
   })
   .meta({ id: "NewDecision" });
 export type NewDecision = z.infer<typeof newDecision>;
@@ -112,6 +112,8 @@ export const queueItem = z
     verdict: shownVerdict.nullable(),
     findings: z.array(shownFinding),
     flags: z.array(caseFlag),
+    notices: z.array(caseNotice).describe("of illegal content, the first first; answered ones, too"),
+    appeals: z.array(caseAppeal).describe("of its author, not heard yet"),
     claim: claim.omit({ comment: true }).nullable(),
     since: timestamp.describe("in the queue since"),
   })
@@ -132,7 +134,7 @@ export const moderationCase = queueItem
       .array(caseComment.extend({ author: author }))
       .describe("what it answers, top-level comment first"),
     notes: z.array(z.object({ at: timestamp, by: actor, text: z.string() })),
-    sanctions: z.array(z.object({ kind: z.string(), reason: z.string(), until: timestamp.nullable() })),
+    sanctions: z.array(sanction).describe("of its author on the site, the latest first"),
     decisions: z.array(decision).describe("oldest first"),
   })
   .meta({ id: "Case" });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { decision } from "./moderators.js";
 import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
-import { opaqueId, queueName, siteId, storyId } from "./words.js";
+import { statement } from "./statements.js";
+import { opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
 
 /**
  * What the relay tells the other processes once it is committed, over Redis. Nothing rests on its arrival: whoever misses it
@@ -16,6 +17,12 @@ const news = z.discriminatedUnion("about", [
     reactions: z.array(reactionsMessage),
   }),
   z.object({ about: z.literal("reader"), site: siteId, user: opaqueId, mine: mineMessage }),
+  z.object({
+    about: z.literal("statement"),
+    site: siteId,
+    user: opaqueId,
+    statement: z.record(textLanguage, statement),
+  }),
   z.object({
     about: z.literal("moderation"),
     site: siteId,

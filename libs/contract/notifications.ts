@@ -3,7 +3,11 @@ import { author } from "./readers.js";
 import { opaqueId, page, storyPlace, timestamp } from "./words.js";
 
 /** Somebody answered me, named me, or wrote where I follow. */
-export const notificationKind = z.enum(["reply", "mention", "followed"]);
+export const concernKind = z.enum(["reply", "mention", "followed"]);
+export type ConcernKind = z.infer<typeof concernKind>;
+
+/** Or there is a statement of reasons for me, or my appeal was heard. */
+export const notificationKind = z.enum([...concernKind.options, "statement", "appeal"]);
 export type NotificationKind = z.infer<typeof notificationKind>;
 
 export const notification = z
@@ -12,9 +16,10 @@ export const notification = z
     kind: notificationKind,
     at: timestamp,
     read: z.boolean(),
-    story: storyPlace,
-    comment: opaqueId.describe("for its permalink"),
-    by: author,
+    story: storyPlace.nullable(),
+    comment: opaqueId.nullable().describe("the one that it is about, for its permalink"),
+    statement: opaqueId.nullable().describe("the statement that it is about"),
+    by: author.nullable().describe("who wrote the comment; nobody, where it is about a statement"),
     excerpt: z.string().describe("the beginning of the comment, without markup"),
   })
   .meta({ id: "Notification" });

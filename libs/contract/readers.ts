@@ -181,7 +181,12 @@ export type IgnoredPeople = z.infer<typeof ignoredPeople>;
 
 /** A comment as its own author sees it, with what became of it. */
 export const ownComment = comment
-  .extend({ reason: z.string().nullable().describe("why it was held or refused, if it was") })
+  .extend({
+    reason: z.string().nullable().describe("why it was held or refused, if it was"),
+    statement: opaqueId
+      .nullable()
+      .describe("the statement of reasons, where it was refused: by it one appeals"),
+  })
   .meta({ id: "OwnComment" });
 export type OwnComment = z.infer<typeof ownComment>;
 

@@ -48,6 +48,11 @@ export const settings = z
     moderation: z.enum(["auto", "pre", "post"]),
     limits,
     editWindow: z.int().min(0).max(86_400).describe("seconds"),
+    noticeDeadline: z
+      .int()
+      .min(1)
+      .max(720)
+      .describe("hours in which a notice of illegal content is to be answered"),
     guests: z.boolean(),
     registration: z.boolean().describe("readers may register with a password"),
     origins: z.array(origin).max(100).describe("pages that may show the discussions; none: all may"),
@@ -69,6 +74,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
     flagsPerMinute: 10,
   },
   editWindow: 300,
+  noticeDeadline: 24,
   guests: false,
   registration: true,
   origins: [],

@@ -39,6 +39,14 @@ export const opaqueId = z.string().min(1, "must not be empty").max(64, "must be 
 
 export const timestamp = z.iso.datetime();
 
+/** Who did something: a person, or the machine. */
+export const actor = z.object({
+  kind: z.enum(["person", "machine"]),
+  id: z.string(),
+  name: z.string(),
+});
+export type Actor = z.infer<typeof actor>;
+
 /** A discussion, named as the outside names it. */
 export const storyRef = z.object({ site: siteId, story: storyId });
 export type StoryRef = z.infer<typeof storyRef>;

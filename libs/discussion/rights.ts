@@ -18,7 +18,9 @@ const rights = {
   ignore: "reader",
   "see own": "reader",
   "change own": "reader",
+  appeal: "reader",
   moderate: "moderator",
+  sanction: "moderator",
   operate: "operator",
   administer: "admin",
 } as const satisfies Record<string, Role>;
@@ -27,6 +29,11 @@ export type Right = keyof typeof rights;
 
 export function may(role: Role, right: Right): boolean {
   return ranks[role] >= ranks[rights[right]];
+}
+
+/** Whether somebody stands above another: staff answers for its own rank to nobody but the rank above. */
+export function outranks(role: Role, other: Role): boolean {
+  return ranks[role] > ranks[other];
 }
 
 /** The least role that has a right, to name in a refusal. */

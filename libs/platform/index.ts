@@ -17,6 +17,7 @@ export { MySession } from "./rights/my-session.js";
 export type { SocketToken } from "./rights/rights-guard.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";
+export * from "./sign-in/receipts.js";
 export * from "./sign-in/sign-in.js";
 export * from "./sign-in/tokens.js";
 export * from "./start-process.js";

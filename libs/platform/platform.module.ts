@@ -15,6 +15,7 @@ import { NewsListener } from "./news/news-listener.js";
 import { impatientRedis, patientRedis } from "./redis.js";
 import { RightsGuard } from "./rights/rights-guard.js";
 import { installationSecret } from "./sign-in/installation-secret.js";
+import { Receipts } from "./sign-in/receipts.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
 import { connectionToken, StoreModule } from "./store.module.js";
@@ -51,6 +52,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [connectionToken],
         },
         {
+          provide: Receipts,
+          useFactory: async (connection: Connection) => new Receipts(await installationSecret(connection)),
+          inject: [connectionToken],
+        },
+        {
           provide: SignIn,
           useFactory: (tokens: Tokens, users: Users, ended: EndedSessions) =>
             new SignIn(tokens, users, ended),
@@ -79,6 +85,7 @@ export class PlatformModule implements OnApplicationShutdown {
         impatientRedisToken,
         patientRedisToken,
         NewsListener,
+        Receipts,
         SignIn,
         Tokens,
         KnownFilterSets,

@@ -10,11 +10,14 @@ import {
   Ignored,
   Imports,
   migrate,
+  Notices,
   Notifications,
   QueueItems,
   Reactions,
   Readings,
+  Sanctions,
   Sites,
+  Statements,
   Stories,
   Users,
 } from "#store";
@@ -48,10 +51,13 @@ const stores: Provider[] = [
   Flags,
   Ignored,
   Imports,
+  Notices,
   Notifications,
   Reactions,
   Readings,
+  Sanctions,
   Sites,
+  Statements,
   Stories,
   Users,
 ].map((store) => ({
@@ -69,9 +75,8 @@ const events: Provider = {
 
 const queueItems: Provider = {
   provide: QueueItems,
-  useFactory: (comments: Comments, users: Users, stories: Stories, flags: Flags) =>
-    new QueueItems(comments, users, stories, flags),
-  inject: [Comments, Users, Stories, Flags],
+  useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
+  inject: [Comments, Users, Stories, Flags, Notices, Statements],
 };
 
 @Global()

@@ -143,7 +143,7 @@ test("a reader hears what becomes of their own comments, and who answers them; n
   for (const line of [own, other, nobody]) await line.asks("join", at);
   const held = await ana.posts(story, "Quel crétin.");
   const mine = (line: Line) =>
-    line.all("mine", mineMessage).flatMap((told) => (told.type === "notification" ? [] : [told]));
+    line.all("mine", mineMessage).flatMap((told) => ("comment" in told ? [told] : []));
   await until(
     () => mine(own).some(({ comment }) => comment.status === "held"),
     "Ana to hear that it is held",

@@ -331,6 +331,8 @@ test("moderators hear what comes into their queue, what leaves it, and what coll
   expect(queueCounts.parse(await desk.asks("join", { site: room.site })).queues).toEqual({
     held: 0,
     reported: 0,
+    notices: 0,
+    appeals: 0,
   });
   await other.asks("join", { site: elsewhere.room.site });
   const posted = await held(ana, mo);

@@ -76,6 +76,8 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
     waiting: {
       ...(status === "held" ? { held: at } : {}),
       ...(listed && number % 9 === 0 ? { reported: at } : {}),
+      ...(listed && number % 11 === 0 ? { notices: at } : {}),
+      ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
     },
   };
 }

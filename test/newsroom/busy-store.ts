@@ -9,17 +9,24 @@ import {
   Flags,
   Imports,
   newId,
+  Notices,
   Notifications,
   readStoryKey,
   Reactions,
   Readings,
   RelayLeases,
+  Sanctions,
   Sites,
+  Statements,
   Stories,
   type StoredComment,
   type StoredEvent,
+  statementOnComment,
   type StoredFlag,
+  type StoredNotice,
   type StoredReaction,
+  type StoredSanction,
+  type StoredStatement,
   type StoredStory,
   storyKey,
   type TrailEntry,
@@ -39,10 +46,13 @@ export function storesOf(connection: Connection) {
     flags: new Flags(connection),
     imports: new Imports(connection),
     leases: new RelayLeases(connection),
+    notices: new Notices(connection),
     notifications: new Notifications(connection),
     reactions: new Reactions(connection),
     readings: new Readings(connection),
+    sanctions: new Sanctions(connection),
     sites: new Sites(connection),
+    statements: new Statements(connection),
     stories,
     users: new Users(connection),
   };
@@ -64,6 +74,9 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
+  await stores.notices.stored.insertMany(comments.flatMap(noticesOf));
+  await stores.statements.stored.insertMany(comments.flatMap(statementsOn));
+  await stores.sanctions.model.insertMany(comments.slice(0, 600).map(sanctionFor), { lean: true });
   await stores.notifications.add(comments.map(notificationOf));
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
@@ -102,6 +115,50 @@ function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: num
   return ["ana", "ben", "cem"].slice(0, number % 4).map((user) => {
     return { _id: newId(), site, story, comment: _id, user, reason: "spam", detail: null, at };
   });
+}
+
+/** Two of each eleventh comment, the first of which is answered. */
+function noticesOf(
+  { _id: comment, site, story, createdAt: at }: StoredComment,
+  number: number,
+): StoredNotice[] {
+  if (number % 11 !== 0) return [];
+  const explanation = "C’est contraire à la loi.";
+  const said = { site, story, comment, explanation, law: null, name: null, email: null, at, deadline: at };
+  const open = {
+    state: "received",
+    answer: null,
+    answeredAt: null,
+    answeredBy: null,
+    decision: null,
+  } as const;
+  const answer = {
+    state: "kept",
+    answer: "Non.",
+    answeredAt: at,
+    answeredBy: by,
+    decision: `d ${number}`,
+  } as const;
+  return [
+    { _id: `notice ${number}`, receipt: `receipt ${number}`, key: `key ${number}`, ...said, ...open },
+    { _id: `answered ${number}`, receipt: `other ${number}`, ...said, ...answer },
+  ];
+}
+
+/** Each third is appealed against. */
+function statementsOn(comment: StoredComment, number: number): StoredStatement[] {
+  const statement =
+    comment.decision && statementOnComment(comment, comment.decision, { verdict: null, notice: false });
+  if (!statement) return [];
+  const { _id: about, createdAt: at } = comment;
+  const heard = { state: "open", answer: null, answeredAt: null, heardBy: null } as const;
+  return [{ ...statement, appeal: number % 3 === 0 ? { text: "Non.", at, case: about, ...heard } : null }];
+}
+
+function sanctionFor({ _id, site, author, createdAt: at }: StoredComment): StoredSanction {
+  const restraint = { kind: "warn", until: null, scope: null, reason: "Ton" } as const;
+  const cause = { comment: null, revision: null, story: null };
+  return { _id, site, user: author.id, at, by, ...restraint, ...cause, lifted: null };
 }
 
 function notificationOf({ _id: comment, site, story, author, createdAt: at }: StoredComment, number: number) {

@@ -1,8 +1,10 @@
 import mongoose, { type Connection } from "mongoose";
+import { defaultSettings } from "#contract";
 import { migrate } from "#store";
 import { type Migration, migrations } from "#store/migrations/migrations.js";
 import { storesOf } from "../newsroom/busy-store.js";
 import { freshDatabase } from "../newsroom/services.js";
+import { someComment, someDecision } from "../newsroom/some-comment.js";
 
 const opened: Connection[] = [];
 afterEach(async () => {
@@ -159,6 +161,28 @@ test("those who registered before names had looks are given them: of two who loo
     ["Pac0", "paco", undefined],
   ]);
   expect(await users.isLike("journal", "ＺＯÉ")).toBe(true);
+});
+
+test("sites of before get a deadline for notices, and who was refused before gets a statement of reasons, once", async () => {
+  const connection = await connectTo(freshDatabase());
+  const version = migrations.findIndex(({ name }) => name.startsWith("notices"));
+  await migrate(connection, migrations.slice(0, version));
+  const { sites, comments, statements } = storesOf(connection);
+  const { noticeDeadline: _, ...settings } = { ...defaultSettings, name: "Journal" };
+  await connection
+    .collection<{ _id: string; settings: object }>("sites")
+    .insertOne({ _id: "journal", settings });
+  const decision = someDecision({ id: "d", to: "rejected", reason: "spam", at: new Date("2026-01-01") });
+  const refused = someComment({ status: "rejected", decision });
+  await comments.stored.insertMany([refused, someComment({ status: "published" })]);
+  await migrate(connection);
+  await connection.collection("migrations").updateOne({}, { $set: { version } });
+  await migrate(connection);
+  expect((await sites.byId("journal"))?.settings.noticeDeadline).toBe(24);
+  const made = await statements.of("ana", { limit: 10 });
+  expect(made.items).toMatchObject([
+    { _id: "d", comment: refused._id, reason: { fr: "Publicité", en: "Advertising" }, appeal: null },
+  ]);
 });
 
 test("an index of reactions that another one serves as well is gone afterwards", async () => {

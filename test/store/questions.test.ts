@@ -211,6 +211,77 @@ const ofReaders: Question[] = [
   ],
 ];
 
+const noticed = ofStory.filter(({ waiting }) => waiting.notices);
+const refused = ofStory.filter(({ status }) => status === "rejected");
+const refusedIds = refused.map(({ _id }) => _id);
+const ofTheLaw: Question[] = [
+  [
+    "the notice of a receipt",
+    ["notices: receipt"],
+    ({ notices }) => notices.byReceipt(site, `receipt ${numberOf(noticed[0])}`),
+  ],
+  [
+    "the notice that a key has made before",
+    ["notices: idempotency"],
+    ({ notices }) => notices.byKey(site, `key ${numberOf(noticed[0])}`),
+  ],
+  [
+    "the notices of one comment, in their order",
+    ["notices: of a comment"],
+    ({ notices }) => notices.ofComments([noticed[0]?._id ?? ""]),
+  ],
+  [
+    "which notices of some comments wait",
+    ["notices: open"],
+    ({ notices }) => notices.open(noticed.slice(0, 20).map(({ _id }) => _id)),
+  ],
+  [
+    "which notices a decision has answered",
+    ["notices: of a comment"],
+    ({ notices }) => notices.answeredBy([noticed[0]?._id ?? ""], [`d ${numberOf(noticed[0])}`]),
+  ],
+  [
+    "somebody’s statements, page after page",
+    ["statements: mine"],
+    allOf(({ statements }, after) => statements.of(busyAuthor, { limit: 40, after })),
+  ],
+  [
+    "a statement of mine",
+    [],
+    ({ statements }) => statements.ofPerson(refused[0]?.author.id ?? "", refused[0]?.decision?.id ?? ""),
+  ],
+  [
+    "some statements",
+    [],
+    ({ statements }) => statements.byIds(refused.map(({ decision }) => decision?.id ?? "")),
+  ],
+  [
+    "which statements on some comments hold",
+    ["statements: of a comment"],
+    ({ statements }) => statements.holding(refusedIds),
+  ],
+  [
+    "which appeals wait under some comments",
+    ["statements: appeals by case"],
+    ({ statements }) => statements.openIn(refusedIds),
+  ],
+  [
+    "the appeals of a site that wait, page after page",
+    ["statements: open appeals"],
+    allOf(({ statements }, after) => statements.open(site, { limit: 40, after })),
+  ],
+  [
+    "the sanctions of a person, the latest first",
+    ["sanctions: of a person"],
+    ({ sanctions }) => sanctions.of(site, busyAuthor),
+  ],
+  [
+    "what somebody wrote last",
+    ["comments: by author"],
+    ({ comments }) => comments.lastByAuthor(site, busyAuthor),
+  ],
+];
+
 const ofOperators: Question[] = [
   ["a version of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.version(site, 12)],
   ["all versions of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.versions(site)],
@@ -227,6 +298,7 @@ const questions = [
   ...ofWhomItConcerns,
   ...ofModerators,
   ...ofReaders,
+  ...ofTheLaw,
   ...ofOperators,
 ];
 
@@ -283,6 +355,11 @@ function allOf(pages: Pages) {
   return async (stores: Stores): Promise<void> => {
     for (let after: string | null | undefined; after !== null;) after = (await pages(stores, after)).next;
   };
+}
+
+/** Which of all comments one is. */
+function numberOf(comment: { _id: string } | undefined): number {
+  return parseInt(comment?._id ?? "", 16);
 }
 
 async function askedOfSessions({ endedSessions }: Stores): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   type StoryFacts,
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
+import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
 
 /** What came with a new comment besides its text. */
@@ -29,6 +30,7 @@ export class AcceptComment {
     private readonly stories: KnownStories,
     private readonly comments: Comments,
     private readonly signIn: SignIn,
+    private readonly barred: Barred,
     private readonly rates: RateLimits,
   ) {}
 
@@ -51,6 +53,7 @@ export class AcceptComment {
     { _id, settings }: StoredSite,
     arrival: Arrival,
   ): Promise<StoredComment> {
+    const under = await this.barred.watch(author, story);
     const storyFacts = await this.openStory(story, draft, settings, arrival.origin);
     const parent = draft.parent ?? null;
     const ancestors = await this.ancestorsOf(story, parent);
@@ -66,6 +69,7 @@ export class AcceptComment {
         author,
         body: draft.body,
         moderation: settings.moderation,
+        under,
         createdAt: new Date(),
         idempotencyKey: arrival.idempotencyKey,
       }),

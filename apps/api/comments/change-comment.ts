@@ -1,17 +1,21 @@
 import { Injectable } from "@nestjs/common";
 import { type CommentEdit, type OwnComment, Problem } from "#contract";
 import type { Me } from "#discussion";
-import { type CommentRef, KnownSites, KnownStories } from "#platform";
+import { type CommentRef, KnownSites, KnownStories, SignIn } from "#platform";
 import {
   Comments,
   presentOwnComment,
   revisionOf,
+  statusToAuthor,
   type StoredComment,
   type StoredSite,
   tombstoneOf,
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
+import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
+
+type Change = Parameters<Comments["change"]>[1];
 
 /** How often a change is tried again where the machine or a moderator writes at the same moment. */
 const mostTries = 5;
@@ -23,6 +27,8 @@ export class ChangeComment {
     private readonly sites: KnownSites,
     private readonly stories: KnownStories,
     private readonly comments: Comments,
+    private readonly signIn: SignIn,
+    private readonly barred: Barred,
     private readonly rates: RateLimits,
   ) {}
 
@@ -40,10 +46,12 @@ export class ChangeComment {
       perMinute: site.settings.limits.postsPerMinute,
     });
     await this.stories.refuse("edit", await this.own(id, comment, me));
-    return this.change(id, comment, me, (seen) => {
+    const author = await this.signIn.person(me.id);
+    return this.change(id, comment, me, async (seen) => {
       if (seen.revision === revision + 1 && seen.text === body) return null;
+      const under = await this.barred.watch(author, { site: id, story: seen.story });
       refuseEdit(seen, revision, site);
-      return seen.text === body ? null : revisionOf(seen, body, site.settings.moderation);
+      return seen.text === body ? null : revisionOf(seen, body, site.settings.moderation, under);
     });
   }
 
@@ -61,11 +69,11 @@ export class ChangeComment {
     site: string,
     id: string,
     me: Me,
-    changeOf: (seen: StoredComment) => Parameters<Comments["change"]>[1] | null,
+    changeOf: (seen: StoredComment) => Change | null | Promise<Change | null>,
   ): Promise<OwnComment> {
     for (let tries = 1; ; tries++) {
       const seen = await this.own(site, id, me);
-      const change = changeOf(seen);
+      const change = await changeOf(seen);
       if (change === null) return presentOwnComment(seen);
       if (await this.comments.change(seen, change)) return presentOwnComment({ ...seen, ...change });
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
@@ -82,7 +90,8 @@ export class ChangeComment {
 
 function refuseEdit(seen: StoredComment, revision: number, { settings }: StoredSite): void {
   if (seen.status === "deleted") throw new Problem("comment-deleted", "you have deleted it");
-  if (seen.status === "rejected") throw new Problem("not-editable", "it was refused: write a new one");
+  if (statusToAuthor(seen) === "rejected")
+    throw new Problem("not-editable", "it was refused: write a new one");
   if (Date.now() - seen.createdAt.getTime() > settings.editWindow * 1000)
     throw new Problem("not-editable", `a comment can be changed for ${settings.editWindow} s`);
   if (seen.revision !== revision)

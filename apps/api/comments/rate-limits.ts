@@ -22,7 +22,10 @@ export interface Rate {
     | "follows"
     | "completions"
     | "changes"
-    | "exports";
+    | "exports"
+    | "notices"
+    | "receipts"
+    | "appeals";
   who: string;
   perMinute: number;
 }

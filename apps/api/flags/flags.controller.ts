@@ -4,6 +4,7 @@ import type { Me as Person } from "#discussion";
 import { AtComment, type CommentRef, KnownSites, May, Me } from "#platform";
 import { Flags } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { ReadThread } from "../stories/read-thread.js";
 
@@ -13,6 +14,7 @@ export class FlagsController {
     private readonly sites: KnownSites,
     private readonly thread: ReadThread,
     private readonly flags: Flags,
+    private readonly barred: Barred,
     private readonly rates: RateLimits,
   ) {}
 
@@ -25,6 +27,7 @@ export class FlagsController {
     @Body({ schema: newFlag }) { reason, detail }: NewFlag,
   ): Promise<void> {
     const { story } = await this.thread.listed(site, comment);
+    await this.barred.refuse(me, { site, story });
     const { flagsPerMinute } = (await this.sites.get(site)).settings.limits;
     await this.rates.take({ what: "flags", who: `${site} ${me.id}`, perMinute: flagsPerMinute });
     const at = new Date();

@@ -27,9 +27,9 @@ export class NotificationsController {
       this.notifications.of(id, query),
       this.notifications.unread(id),
     ]);
-    const found = await this.comments.byIds(items.map(({ comment }) => comment));
+    const found = await this.comments.byIds(items.flatMap(({ comment }) => comment ?? []));
     const comments = new Map(found.map((comment) => [comment._id, comment]));
-    const shown = items.flatMap((one) => presentNotification(one, comments.get(one.comment)) ?? []);
+    const shown = items.flatMap((one) => presentNotification(one, comments.get(one.comment ?? "")) ?? []);
     return { items: shown, next, unread };
   }
 

@@ -1,6 +1,7 @@
 import type { MyData } from "#contract";
 import {
   reasonOf,
+  statusToAuthor,
   type StoredComment,
   type StoredFlag,
   type StoredReaction,
@@ -10,13 +11,13 @@ import {
 type Exported<List extends Exclude<keyof MyData, "profile">> = MyData[List][number];
 
 export function exportComment(stored: StoredComment): Exported<"comments"> {
-  const { _id: id, story, parent, status, createdAt, editedAt, revision, text } = stored;
+  const { _id: id, story, parent, createdAt, editedAt, revision, text } = stored;
   const latest = { revision, text, at: editedAt ?? createdAt };
   return {
     id,
     story,
     parent,
-    status,
+    status: statusToAuthor(stored),
     reason: reasonOf(stored),
     createdAt: createdAt.toISOString(),
     revisions: [...stored.revisions, latest].map(({ revision, text, at }) => {

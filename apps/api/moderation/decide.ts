@@ -1,7 +1,15 @@
 import { Injectable } from "@nestjs/common";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { type Me, statusAfterStep } from "#discussion";
-import { Comments, newDecision, presentDecision, type StoredComment, type StoredDecision } from "#store";
+import {
+  Comments,
+  newDecision,
+  Notices,
+  presentCaseNotice,
+  presentDecision,
+  type StoredComment,
+  type StoredDecision,
+} from "#store";
 
 /** How long one may take a decision of one's own back, in ms. */
 const undoable = 10_000;
@@ -12,7 +20,10 @@ const mostTries = 3;
 /** Writes what people decide. A person's decision always wins over the machine's; the first person's over the second's. */
 @Injectable()
 export class Decide {
-  constructor(private readonly comments: Comments) {}
+  constructor(
+    private readonly comments: Comments,
+    private readonly notices: Notices,
+  ) {}
 
   async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
     for (let tries = 1; ; tries++) {
@@ -20,6 +31,7 @@ export class Decide {
       const standing = standingDecision(seen);
       if (standing && repeats(standing, me, asked)) return answer(standing);
       if (standing && standing.by.id !== me.id && standing.id !== asked.replaces) throw tooLate(standing);
+      await this.refuseSilence(seen, asked);
       const decision = decisionOf(seen, me, asked);
       if (await this.comments.decide(seen, decision)) return answer(decision);
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
@@ -38,10 +50,28 @@ export class Decide {
       );
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
-    const undone = newDecision(seen, person(me), "held", { reason: "undo" });
+    const undone = newDecision(seen, person(me), "held", { reason: "undo", undoes: id });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
+  }
+
+  /** A comment that somebody has given notice of is let stand only with an answer to each of them. */
+  private async refuseSilence(
+    { _id, waiting }: StoredComment,
+    { decision, answer }: NewDecision,
+  ): Promise<void> {
+    if (waiting.notices === undefined && answer === undefined) return;
+    const known = await this.notices.ofComments([_id]);
+    const ids = new Set(known.map((notice) => notice._id));
+    const strange = answer?.notices.find((id) => !ids.has(id));
+    if (strange !== undefined) throw new Problem("notice-unknown", `the comment has no notice "${strange}"`);
+    const named = new Set(answer?.notices);
+    const silent = known.filter(({ _id: id, state }) => state === "received" && !named.has(id));
+    if (decision === "publish" && silent.length > 0)
+      throw new Problem("notices-unanswered", "say in `answer` what is answered to each of `notices`", {
+        notices: silent.map(presentCaseNotice),
+      });
   }
 
   private async current(site: string, { comment: id, revision }: NewDecision): Promise<StoredComment> {
@@ -75,13 +105,22 @@ function tooLate(standing: StoredDecision): Problem {
   });
 }
 
-function decisionOf(seen: StoredComment, me: Me, { decision, reason, note }: NewDecision): StoredDecision {
+function decisionOf(
+  seen: StoredComment,
+  me: Me,
+  { decision, reason, note, answer }: NewDecision,
+): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
-  return newDecision(seen, person(me), to, { reason: reason ?? null, note: note ?? null });
+  return newDecision(seen, person(me), to, {
+    reason: reason ?? null,
+    note: note ?? null,
+    ...(answer ? { answer } : {}),
+  });
 }
 
-function person({ id, name }: Me): StoredDecision["by"] {
+/** Who decides, as the trail names them. */
+export function person({ id, name }: Me): StoredDecision["by"] {
   return { kind: "person", id, name };
 }
 

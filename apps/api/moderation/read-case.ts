@@ -5,7 +5,9 @@ import {
   Decisions,
   presentCaseComment,
   presentDecision,
+  presentSanction,
   QueueItems,
+  Sanctions,
   type StoredComment,
 } from "#store";
 
@@ -16,15 +18,17 @@ export class ReadCase {
     private readonly comments: Comments,
     private readonly items: QueueItems,
     private readonly decisions: Decisions,
+    private readonly sanctions: Sanctions,
   ) {}
 
   async run(site: string, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const [items, ancestors, decisions] = await Promise.all([
+    const [items, ancestors, decisions, sanctions] = await Promise.all([
       this.items.of(site, [comment], language),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
+      this.sanctions.of(site, comment.author.id),
     ]);
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
@@ -34,7 +38,7 @@ export class ReadCase {
       revisions: revisionsOf(comment),
       context: contextOf(ancestors),
       notes: trail.flatMap(({ at, by, note }) => (note === null ? [] : [{ at, by, text: note }])),
-      sanctions: [],
+      sanctions: sanctions.map(presentSanction),
       decisions: withLatest(trail, comment),
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
-import { commentQueues, Comments, QueueItems } from "#store";
+import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
 
 @Injectable()
 export class ReadQueues {
@@ -22,6 +22,11 @@ export class ReadQueues {
     const ofComments = commentQueues.find((name) => name === queue);
     if (!ofComments) return { items: [], next: null };
     const { items, next } = await this.comments.waiting(site, ofComments, query);
-    return { items: await this.items.of(site, items, language), next };
+    const since = new Map(items.map((comment) => [comment._id, waitsSince(comment, ofComments)]));
+    const shown = await this.items.of(site, items, language);
+    return {
+      items: shown.map((item) => ({ ...item, since: since.get(item.comment.id) ?? item.since })),
+      next,
+    };
   }
 }

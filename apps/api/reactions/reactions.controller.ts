@@ -4,6 +4,7 @@ import type { Me as Person } from "#discussion";
 import { AtComment, type CommentRef, KnownSites, KnownStories, May, Me } from "#platform";
 import { Reactions } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { ReadThread } from "../stories/read-thread.js";
 
@@ -15,6 +16,7 @@ export class ReactionsController {
     private readonly stories: KnownStories,
     private readonly thread: ReadThread,
     private readonly reactions: Reactions,
+    private readonly barred: Barred,
     private readonly rates: RateLimits,
   ) {}
 
@@ -27,6 +29,7 @@ export class ReactionsController {
   ): Promise<void> {
     await this.allowed(site, kind, me);
     const { story } = await this.changeable(site, comment);
+    await this.barred.refuse(me, { site, story });
     await this.reactions.put({ site, story, comment, user: me.id, kind, at: new Date() });
   }
 

@@ -31,6 +31,8 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
     verdict: null,
     findings: [],
     flags: [],
+    notices: [],
+    appeals: [],
     claim: null,
     since: at,
   };

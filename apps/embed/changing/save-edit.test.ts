@@ -12,6 +12,7 @@ const edited: OwnComment = {
   revision: 2,
   status: "pending",
   reason: null,
+  statement: null,
 };
 
 function refusal(name: string, status: number, more = {}): Refusal {

@@ -62,7 +62,7 @@ async function post(discussion: Sender, outgoing: Outgoing): Promise<void> {
   });
   settle(discussion, outgoing);
   discussion.written.value = new Set(discussion.written.value).add(comment.id);
-  discussion.afterwards((following) => following.tell({ ...comment, reason: null }));
+  discussion.afterwards((following) => following.tell({ ...comment, reason: null, statement: null }));
   emit("posted", { id: comment.id, status: comment.status });
 }
 

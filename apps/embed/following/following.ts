@@ -268,7 +268,7 @@ class Following implements Followed {
   }
 
   #hear(message: MineMessage): void {
-    if (message.type === "notification") return;
+    if (message.type === "notification" || message.type === "statement") return;
     const { type, story, comment } = message;
     if (story !== this.discussion.setting.story) return;
     if (type === "comment") this.tell(message.comment);

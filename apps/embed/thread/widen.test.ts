@@ -13,6 +13,7 @@ const own = (id: string, status: OwnComment["status"], parent: string | null = n
   ...commentOf(id, parent, "me"),
   status,
   reason: status === "rejected" ? "off topic" : null,
+  statement: status === "rejected" ? `statement on ${id}` : null,
 });
 
 describe("a comment that I delete", () => {

@@ -9,12 +9,19 @@ import {
   WebSocketGateway,
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
-import { type Joined, joinStory, type JoinStory, leaveStory, type StoryRef } from "#contract";
+import {
+  type Joined,
+  joinStory,
+  type JoinStory,
+  leaveStory,
+  type StoryRef,
+  type TextLanguage,
+} from "#contract";
 import { KnownSites, May, SignIn, validation } from "#platform";
-import { Stories, storyKey } from "#store";
+import { Stories, storyKey, textLanguageOf } from "#store";
 import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
-import { readerRoom, Rooms } from "./rooms.js";
+import { readerLanguageRoom, readerRoom, Rooms } from "./rooms.js";
 import { Viewers } from "./viewers.js";
 
 const messages = new Set(["join", "leave"]);
@@ -46,7 +53,17 @@ export class DiscussionGateway
 
   async handleConnection(socket: Socket<object, object, object, SocketData>): Promise<void> {
     refuseUnknown(socket, messages);
-    if (socket.data.user !== null) await socket.join(readerRoom(socket.data.user));
+    const { user, language } = socket.data;
+    if (user === null) return;
+    const told = language ?? (await this.languageOf(user));
+    await socket.join([readerRoom(user), readerLanguageRoom(user, told)]);
+  }
+
+  /** Of a reader whose page has not said which: their site's. */
+  private async languageOf(user: string): Promise<TextLanguage> {
+    const { site } = await this.signIn.person(user);
+    const known = site === null ? null : await this.sites.find(site);
+    return textLanguageOf(undefined, known?.settings.languages ?? []);
   }
 
   handleDisconnect(socket: Socket): void {

@@ -1,6 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
-import { Problem, type StoryEvent, type StoryRef } from "#contract";
+import {
+  type MineMessage,
+  type News,
+  Problem,
+  type StoryEvent,
+  type StoryRef,
+  textLanguage,
+  type TextLanguage,
+} from "#contract";
 import { NewsListener } from "#platform";
 import { Events, storyKey } from "#store";
 import { Feed, type Listener } from "./feed.js";
@@ -39,6 +47,7 @@ export class Rooms {
       heard: (said) => {
         if (said.about === "story") this.heard(said.site, said.story, said.events, said.reactions);
         if (said.about === "reader") this.local?.to(readerRoom(said.user)).emit("mine", said.mine);
+        if (said.about === "statement") this.tellStatement(said);
       },
       missed: () => {
         for (const { feed } of this.rooms.values()) feed.mend();
@@ -131,6 +140,13 @@ export class Rooms {
     for (const socket of this.rooms.get(key)?.members.keys() ?? []) socket.disconnect(true);
   }
 
+  private tellStatement({ user, statement }: Extract<News, { about: "statement" }>): void {
+    for (const language of textLanguage.options) {
+      const mine: MineMessage = { type: "statement", statement: statement[language] };
+      this.local?.to(readerLanguageRoom(user, language)).emit("mine", mine);
+    }
+  }
+
   private heard(site: string, story: string, events: StoryEvent[], reactions: readonly object[]): void {
     const key = storyKey({ site, story });
     const room = this.rooms.get(key);
@@ -143,4 +159,9 @@ export class Rooms {
 /** Where everything goes that concerns one reader alone. */
 export function readerRoom(user: string): string {
   return `reader ${user}`;
+}
+
+/** Where what is said in one reader's language goes. */
+export function readerLanguageRoom(user: string, language: TextLanguage): string {
+  return `reader ${user} ${language}`;
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace } from "socket.io";
 import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
 import { NewsListener } from "#platform";
-import { Comments, QueueItems } from "#store";
+import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
 
@@ -77,9 +77,11 @@ export class Desks {
     const items = new Map(
       (await this.items.of(site, comments, language)).map((item) => [item.comment.id, item]),
     );
-    return added.flatMap(({ queue, comment }) => {
-      const item = items.get(comment);
-      return item ? [{ ...item, queue }] : [];
+    const known = new Map(comments.map((comment) => [comment._id, comment]));
+    return added.flatMap(({ queue, comment: id }) => {
+      const [item, comment] = [items.get(id), known.get(id)];
+      const named = commentQueues.find((name) => name === queue);
+      return item && comment ? [{ ...item, since: waitsSince(comment, named), queue }] : [];
     });
   }
 }

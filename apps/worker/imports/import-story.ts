@@ -55,6 +55,7 @@ export class ImportStory {
         author: await this.person(site, author),
         body,
         moderation: "auto",
+        under: null,
         createdAt,
         // the same comment imported twice is one
         idempotencyKey: `import ${story} ${key}`,

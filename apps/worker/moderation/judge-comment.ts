@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import DataLoader from "dataloader";
-import type { ModerateJob, Verdict } from "#contract";
+import type { Localized, ModerateJob, Verdict } from "#contract";
 import { type History, statusAfter, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
@@ -78,10 +78,25 @@ export class JudgeComment {
   }
 }
 
+/** Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse. */
 function decisionOf(comment: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {
   const { languages, moderation } = site.settings;
-  return newDecision(comment, machine, statusAfter(verdict.verdict, moderation), {
-    reason: verdict.reason[textLanguageOf(undefined, languages)],
-    version: verdict.version,
-  });
+  const { under } = comment;
+  const to = statusAfter(verdict.verdict, under ? "pre" : moderation);
+  const reason = under && to === "held" ? underSanction[under] : verdict.reason;
+  const grounds = { reason: reason[textLanguageOf(undefined, languages)], version: verdict.version };
+  if (under === "shadow" && to === "held")
+    return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
+  return newDecision(comment, machine, to, grounds);
 }
+
+const underSanction: Record<NonNullable<StoredComment["under"]>, Localized> = {
+  premoderate: {
+    fr: "Une personne relit les commentaires de ce compte avant leur publication.",
+    en: "A person reads what this account writes before it is published.",
+  },
+  shadow: {
+    fr: "Ce compte n’écrit que pour lui-même (sanction «\u202ffantôme\u202f»).",
+    en: "This account writes for itself alone (sanction “shadow”).",
+  },
+};

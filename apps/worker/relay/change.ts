@@ -1,5 +1,12 @@
-import type { StoryRef, Verdict } from "#contract";
-import type { Featuring, StoredComment, StoredDecision, StoredNotification, StoredRules } from "#store";
+import type { Actor, StoryRef, Verdict } from "#contract";
+import type {
+  Featuring,
+  StoredComment,
+  StoredDecision,
+  StoredNotification,
+  StoredRules,
+  StoredSanction,
+} from "#store";
 
 /** What MongoDB's change stream has told, in the relay's words. */
 export type Change =
@@ -8,7 +15,13 @@ export type Change =
   | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
   | { about: "flagged"; comment: string; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
-  | { about: "notified"; comment: string; notification: StoredNotification }
+  | { about: "notified"; comment: string | null; notification: StoredNotification }
   | { about: "featured"; comment: string; featuring: Featuring }
+  | { about: "noticed"; comment: string }
+  | { about: "sanctioned"; comment: string | null; sanction: StoredSanction }
+  /** a sanction, and with it the statement of its id */
+  | { about: "lifted"; statement: string; at: Date; by: Actor }
+  /** an appeal was made or heard */
+  | { about: "appealed"; statement: string }
   | { about: "story"; story: StoryRef; rules: Partial<StoredRules> }
   | { about: "site"; site: string };

@@ -4,14 +4,20 @@ import {
   type Decisions,
   type Events,
   type Lease,
+  type Notices,
+  type Notifications,
   type Reached,
   type RelayLeases,
+  type Statements,
   type Stories,
   type StoredComment,
+  type StoredNotice,
+  type StoredNotification,
   type StoredStory,
   storyKey,
 } from "#store";
 import type { Outcome, StoryChange } from "./outcome.js";
+import { writesOf } from "./statement-write.js";
 
 /** The lease went to somebody else: what this relay was about to write is theirs to write. */
 export class LeaseLost extends Error {
@@ -27,6 +33,9 @@ export interface Stores {
   stories: Stories;
   decisions: Decisions;
   events: Events;
+  notices: Notices;
+  statements: Statements;
+  notifications: Notifications;
 }
 
 /** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
@@ -46,7 +55,32 @@ export async function commit(
     if (numbers.length > 0) await stories.stored.bulkWrite(numbers, { session, ordered: false });
     if (outcome.trail.length > 0) await decisions.stored.insertMany(outcome.trail, { session });
     if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
+    await commitLaw(outcome, stores, session);
   });
+}
+
+/** What statements say stands before whoever is told of it asks. */
+async function commitLaw(
+  outcome: Outcome,
+  { notices, statements, notifications }: Stores,
+  session: Lease["session"],
+): Promise<void> {
+  const answers = [...outcome.notices.values()].map(answerOf);
+  if (answers.length > 0) await notices.stored.bulkWrite(answers, { session, ordered: false });
+  const writes = outcome.statements.flatMap(writesOf);
+  if (writes.length > 0) await statements.stored.bulkWrite(writes, { session });
+  const told = outcome.notifications.map(once);
+  if (told.length > 0) await notifications.stored.bulkWrite(told, { session, ordered: false });
+}
+
+function answerOf(notice: StoredNotice): mongo.AnyBulkWriteOperation<StoredNotice> {
+  const { _id, state, answer, answeredAt, answeredBy, decision } = notice;
+  const $set = { state, answer, answeredAt, answeredBy, decision };
+  return { updateOne: { filter: { _id }, update: { $set } } };
+}
+
+function once({ _id, ...rest }: StoredNotification): mongo.AnyBulkWriteOperation<StoredNotification> {
+  return { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } };
 }
 
 function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {

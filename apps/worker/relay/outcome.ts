@@ -1,6 +1,14 @@
 import type { News, QueueName } from "#contract";
 import type { Turn } from "#queue";
-import type { StoredComment, StoredEvent, StoryFacts, TrailEntry } from "#store";
+import type {
+  StoredComment,
+  StoredEvent,
+  StoredNotice,
+  StoredNotification,
+  StoryFacts,
+  TrailEntry,
+} from "#store";
+import type { StatementWrite } from "./statement-write.js";
 import type { StoryNumbers } from "./world.js";
 
 export interface StoryChange extends StoryNumbers {
@@ -16,7 +24,18 @@ export interface Outcome {
   stories: Map<string, StoryChange>;
   trail: TrailEntry[];
   events: StoredEvent[];
+  /** those that were answered, or wait again */
+  notices: Map<string, StoredNotice>;
+  statements: StatementWrite[];
+  /** whom it concerns by law; whom it concerns otherwise, a job finds out */
+  notifications: StoredNotification[];
   news: News[];
+}
+
+/** Since when a comment waits in some queue; null where it no longer does. */
+export interface Waiting {
+  comment: StoredComment;
+  since: Date | null;
 }
 
 export interface QueueMove {
@@ -32,11 +51,16 @@ export function emptyOutcome(): Outcome {
     stories: new Map(),
     trail: [],
     events: [],
+    notices: new Map(),
+    statements: [],
+    notifications: [],
     news: [],
   };
 }
 
 /** Whether anything has to be written. */
-export function writes({ comments, stories, trail, events }: Outcome): boolean {
-  return comments.size + stories.size + trail.length + events.length > 0;
+export function writes({ comments, stories, notices, ...lists }: Outcome): boolean {
+  const { trail, events, statements, notifications } = lists;
+  if (comments.size + stories.size + notices.size > 0) return true;
+  return [trail, events, statements, notifications].some(({ length }) => length > 0);
 }

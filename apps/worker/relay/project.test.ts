@@ -17,6 +17,7 @@ import {
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import type { Change } from "./change.js";
 import type { Outcome } from "./outcome.js";
+import { noLaw } from "./law.js";
 import { project } from "./project.js";
 import { numbersOf } from "./world.js";
 
@@ -294,6 +295,7 @@ class Store {
     const world = {
       comments: structuredClone(this.comments),
       stories: new Map([[key, structuredClone(this.numbers)]]),
+      law: noLaw(),
     };
     this.write(project(changes, world, now));
   }
@@ -498,7 +500,7 @@ test("wherever the changes are cut into batches, the same is written", () => {
 
 test("an accepted comment makes a job for its revision, and nothing else", () => {
   const comment = someComment();
-  const world = { comments: new Map(), stories: new Map() };
+  const world = { comments: new Map(), stories: new Map(), law: noLaw() };
   const { jobs, comments, events, trail, news } = project([{ about: "accepted", comment }], world, now);
   expect(jobs).toEqual([{ site: comment.site, comment: comment._id, revision: 1, turn: 0 }]);
   expect([comments.size, events.length, trail.length, news.length]).toEqual([0, 0, 0, 0]);
@@ -514,6 +516,7 @@ test("an author hears what became of their comment, and whom a reply answers hea
   const world = {
     comments: new Map([parent, reply].map((comment) => [comment._id, comment])),
     stories: new Map([[key, { ...numbersOf(ref), seq: 1, count: 1 }]]),
+    law: noLaw(),
   };
   const decided: Change = { about: "decided", comment: reply._id, decision: someDecision(), verdict: null };
   const { news } = project([decided], world, now);

@@ -13,7 +13,8 @@ import {
   storyKey,
 } from "#store";
 import type { Change } from "./change.js";
-import { emptyOutcome, type Outcome, type QueueMove } from "./outcome.js";
+import { Fairness } from "./fairness.js";
+import { emptyOutcome, type Outcome, type QueueMove, type Waiting } from "./outcome.js";
 import { changesMarks, numbersOf, type StoryNumbers, type World } from "./world.js";
 
 type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
@@ -31,11 +32,14 @@ class Projection {
   private readonly out: Outcome = emptyOutcome();
   private readonly told = new Map<string, Extract<News, { about: "story" }>>();
   private readonly moderation = new Map<string, Extract<News, { about: "moderation" }>>();
+  private readonly fairness: Fairness;
 
   constructor(
     private readonly world: World,
     private readonly now: Date,
-  ) {}
+  ) {
+    this.fairness = new Fairness(world, this.out, now);
+  }
 
   take(change: Change): void {
     switch (change.about) {
@@ -59,6 +63,18 @@ class Projection {
         break;
       case "featured":
         this.featured(change);
+        break;
+      case "noticed":
+        this.waitOnNotices(this.fairness.noticed(change));
+        break;
+      case "sanctioned":
+        this.fairness.sanctioned(change);
+        break;
+      case "lifted":
+        this.waitOnAppeals(this.fairness.lifted(change));
+        break;
+      case "appealed":
+        this.waitOnAppeals(this.fairness.appealed(change));
         break;
       case "story":
         this.storyChanged(change);
@@ -97,6 +113,8 @@ class Projection {
     this.queueUp(comment, "held", decision.to === "held" ? decision.at : null);
     const reported = decision.to === "published" && (verdict?.verdict === "flag" || comment.flags > 0);
     this.queueUp(comment, "reported", reported ? decision.at : null);
+    this.waitOnNotices(this.fairness.answered(comment, decision));
+    this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
     this.tellAuthor(comment, decision);
   }
@@ -217,7 +235,8 @@ class Projection {
 
   private notified({ comment, notification }: About<"notified">): void {
     const { site, user } = notification;
-    const presented = presentNotification(notification, this.world.comments.get(comment));
+    const about = comment === null ? undefined : this.world.comments.get(comment);
+    const presented = presentNotification(notification, about);
     if (presented)
       this.out.news.push({
         about: "reader",
@@ -246,6 +265,14 @@ class Projection {
     for (const comment of this.world.comments.values())
       if (storyKey(comment) === key && this.mark(comment))
         this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+  }
+
+  private waitOnNotices(waiting: Waiting | null): void {
+    if (waiting) this.queueUp(waiting.comment, "notices", waiting.since);
+  }
+
+  private waitOnAppeals(waiting: Waiting | null): void {
+    if (waiting) this.queueUp(waiting.comment, "appeals", waiting.since);
   }
 
   /** @param since null where it no longer waits */

@@ -9,21 +9,34 @@ import {
   type StoredComment,
   type StoredDecision,
   type StoredFlag,
+  type StoredNotice,
   type StoredNotification,
   type StoredReaction,
   type StoredRules,
+  type StoredSanction,
   type StoredStory,
 } from "#store";
 import type { Change } from "./change.js";
 
-/** What the relay has to hear of: nothing that it writes itself. */
+/** What the relay has to hear of: of what it writes itself, only notifications, which are told alike whoever wrote them. */
 export const watched: mongo.Document[] = [
   {
     $match: {
       $or: [
         {
           operationType: "insert",
-          "ns.coll": { $in: ["comments", "flags", "notifications", "reactions", "sites", "stories"] },
+          "ns.coll": {
+            $in: [
+              "comments",
+              "flags",
+              "notices",
+              "notifications",
+              "reactions",
+              "sanctions",
+              "sites",
+              "stories",
+            ],
+          },
         },
         { operationType: "delete", "ns.coll": "reactions" },
         {
@@ -36,6 +49,9 @@ export const watched: mongo.Document[] = [
           "ns.coll": "stories",
           $or: ["title", "url", "section", ...Object.keys(rulesOf(null))].map(updated),
         },
+        { operationType: "update", "ns.coll": "sanctions", ...updated("lifted") },
+        // an appeal is written whole by people, and by the relay in parts
+        { operationType: "update", "ns.coll": "statements", ...updated("appeal") },
         { operationType: "update", "ns.coll": "sites" },
         { operationType: "update", "ns.coll": "users", ...updated("renamed") },
       ],
@@ -56,10 +72,16 @@ interface Key {
 export type RawChange = { _id: unknown } & (
   | { kind: "comments insert"; fullDocument: StoredComment }
   | { kind: "flags insert"; fullDocument: StoredFlag }
+  | { kind: "notices insert"; fullDocument: StoredNotice }
   | { kind: "notifications insert"; fullDocument: StoredNotification }
   | { kind: "reactions insert"; fullDocument: StoredReaction }
+  | { kind: "sanctions insert"; fullDocument: StoredSanction }
   | { kind: "stories insert"; fullDocument: StoredStory }
-  | ({ kind: "sites insert" | "sites update" | "reactions delete" } & Key)
+  | ({ kind: "sites insert" | "sites update" | "reactions delete" | "statements update" } & Key)
+  | ({
+      kind: "sanctions update";
+      updateDescription: { updatedFields: { lifted: NonNullable<StoredSanction["lifted"]> } };
+    } & Key)
   | ({
       kind: "comments update";
       updateDescription: {
@@ -98,6 +120,18 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       const { fullDocument: notification } = raw;
       return { about: "notified", comment: notification.comment, notification };
     }
+    case "notices insert":
+      return { about: "noticed", comment: raw.fullDocument.comment };
+    case "sanctions insert":
+      return { about: "sanctioned", comment: raw.fullDocument.comment, sanction: raw.fullDocument };
+    case "sanctions update":
+      return {
+        about: "lifted",
+        statement: raw.documentKey._id,
+        ...raw.updateDescription.updatedFields.lifted,
+      };
+    case "statements update":
+      return { about: "appealed", statement: raw.documentKey._id };
     case "reactions insert":
       return { about: "reacted", comment: raw.fullDocument.comment, kind: raw.fullDocument.kind, by: 1 };
     case "reactions delete":

@@ -1,6 +1,17 @@
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
-import { Comments, Decisions, Events, RelayLeases, type StoredComment, Stories, storyKey } from "#store";
+import {
+  Comments,
+  Decisions,
+  Events,
+  Notices,
+  Notifications,
+  RelayLeases,
+  Statements,
+  type StoredComment,
+  Stories,
+  storyKey,
+} from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
@@ -23,6 +34,9 @@ beforeEach(async () => {
     stories,
     decisions: new Decisions(connection),
     events: new Events(connection, stories, comments),
+    notices: new Notices(connection),
+    statements: new Statements(connection),
+    notifications: new Notifications(connection),
   };
 });
 afterEach(() => connection.close());

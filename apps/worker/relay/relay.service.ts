@@ -3,7 +3,16 @@ import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
 import { ModerateQueue, NotifyQueue } from "#queue";
-import { Comments, Decisions, Events, RelayLeases, Stories } from "#store";
+import {
+  Comments,
+  Decisions,
+  Events,
+  Notices,
+  Notifications,
+  RelayLeases,
+  Statements,
+  Stories,
+} from "#store";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { Relay } from "./relay.js";
@@ -24,13 +33,17 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     stories: Stories,
     decisions: Decisions,
     events: Events,
+    notices: Notices,
+    statements: Statements,
+    notifications: Notifications,
     fresh: FreshComments,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
-    const stores = { connection, leases, comments, stories, decisions, events };
+    const law = { notices, statements, notifications };
+    const stores = { connection, leases, comments, stories, decisions, events, ...law };
     const sweep = new Sweep(comments, this.queue);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),

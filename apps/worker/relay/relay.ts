@@ -79,7 +79,7 @@ export class Relay {
     try {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
-      const memory = new WorldMemory(this.stores.comments, this.stores.stories);
+      const memory = new WorldMemory(this.stores);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;

@@ -3,14 +3,18 @@ import type { StoryRef } from "#contract";
 import {
   type Comments,
   contentOf,
+  type Notices,
   rulesOf,
+  type Statements,
   type Stories,
   type StoredComment,
   type StoredRules,
+  type StoredStatement,
   type StoredStory,
   storyKey,
 } from "#store";
 import type { Change } from "./change.js";
+import { type Law, readNotices, readPlaces, readStatements } from "./law.js";
 
 /** A story's numbers as the relay counts on from them. */
 export interface StoryNumbers {
@@ -25,6 +29,14 @@ export interface StoryNumbers {
 export interface World {
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryNumbers>;
+  law: Law;
+}
+
+interface Stores {
+  comments: Comments;
+  stories: Stories;
+  notices: Notices;
+  statements: Statements;
 }
 
 /** What authors or publishers change of a comment may go unnoticed here for so long, in ms. */
@@ -41,27 +53,34 @@ export class WorldMemory {
   private readonly comments = new LRUCache<string, StoredComment>({ max: 2000, ttl: remembered });
   private readonly numbers = new LRUCache<string, StoryNumbers>({ max: 10_000 });
 
-  constructor(
-    private readonly store: Comments,
-    private readonly stories: Stories,
-  ) {}
+  constructor(private readonly stores: Stores) {}
 
   async load(changes: readonly Change[]): Promise<World> {
     for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
     const remarked = await this.remarked(changes);
-    const named = await this.read([...changes.flatMap(commentOf), ...remarked], revisionsIn(changes));
+    const statements = await readStatements(changes, this.stores);
+    const ofLaw = [...statements.values()];
+    const wanted = [...changes.flatMap(commentOf), ...remarked, ...ofLaw.flatMap(commentsOf)];
+    const named = await this.read(wanted, revisionsIn(changes, ofLaw));
     // what is named must not be read a second time: two copies of one comment would part
     const ancestors = [...named.values()].flatMap((comment) => comment.ancestors);
     const above = await this.read(ancestors.filter((id) => !named.has(id)));
     const comments = new Map([...above, ...named]);
     const refs = [...named.values(), ...changes.flatMap(storyOf)];
-    return { comments, stories: await this.readNumbers(refs) };
+    const law = {
+      notices: await readNotices(changes, comments, this.stores),
+      statements,
+      places: await readPlaces(changes, { comments, statements }, this.stores),
+    };
+    return { comments, stories: await this.readNumbers(refs), law };
   }
 
   /** What may be a question or an answer from now on, or no longer: where the mode or the guests of a story change. */
   private async remarked(changes: readonly Change[]): Promise<string[]> {
     const stories = changes.flatMap((change) => (changesMarks(change) ? [change.story] : []));
-    const shown = await Promise.all(stories.map((story) => this.store.newestShown(story, mostRemarked)));
+    const shown = await Promise.all(
+      stories.map((story) => this.stores.comments.newestShown(story, mostRemarked)),
+    );
     for (const comment of shown.flat()) this.remember(comment);
     return shown.flat().map(({ _id }) => _id);
   }
@@ -78,7 +97,7 @@ export class WorldMemory {
     });
     const found = new Map(known.map((comment) => [comment._id, comment]));
     const missing = wanted.filter((id) => !found.has(id));
-    for (const comment of missing.length > 0 ? await this.store.byIds(missing) : []) {
+    for (const comment of missing.length > 0 ? await this.stores.comments.byIds(missing) : []) {
       this.comments.set(comment._id, comment);
       found.set(comment._id, comment);
     }
@@ -88,7 +107,7 @@ export class WorldMemory {
   private async readNumbers(refs: readonly StoryRef[]): Promise<World["stories"]> {
     const wanted = new Map(refs.map(({ site, story }) => [storyKey({ site, story }), { site, story }]));
     const missing = [...wanted.keys()].filter((key) => !this.numbers.has(key));
-    const read = missing.length > 0 ? await this.stories.byKeys(missing) : [];
+    const read = missing.length > 0 ? await this.stores.stories.byKeys(missing) : [];
     const found = new Map(read.map((story) => [story._id, story]));
     const numbers = [...wanted].map(([key, ref]) => {
       return [key, this.numbers.get(key) ?? numbersOf(ref, found.get(key))] as const;
@@ -106,13 +125,17 @@ export function numbersOf(ref: StoryRef, story?: StoredStory): StoryNumbers {
 /** The revision of a comment that has to be known, by the comment's id. */
 type Wanted = ReadonlyMap<string, number>;
 
-function revisionsIn(changes: readonly Change[]): Wanted {
-  return new Map(
-    changes.flatMap((change) => {
+function revisionsIn(changes: readonly Change[], statements: readonly StoredStatement[]): Wanted {
+  const said = statements.flatMap(({ comment, revision }) =>
+    comment === null || revision === null ? [] : [[comment, revision] as const],
+  );
+  return new Map([
+    ...said,
+    ...changes.flatMap((change) => {
       if (change.about === "revised") return [[change.comment, change.revision] as const];
       return change.about === "decided" ? [[change.comment, change.decision.revision] as const] : [];
     }),
-  );
+  ]);
 }
 
 /** Whether a change alters what is a question, and what an answer. */
@@ -123,7 +146,12 @@ export function changesMarks(change: Change): change is Extract<Change, { about:
 /** A comment that the change alters the standing of; one that only waits for its verdict is not read. */
 function commentOf(change: Change): string[] {
   if (change.about === "accepted") return change.comment.decision ? [change.comment._id] : [];
-  return "comment" in change ? [change.comment] : [];
+  return "comment" in change && change.comment !== null ? [change.comment] : [];
+}
+
+/** What a statement is about, and under what its appeal waits. */
+function commentsOf({ comment, appeal }: StoredStatement): string[] {
+  return [comment, appeal?.case ?? null].filter((id) => id !== null);
 }
 
 function storyOf(change: Change): StoryRef[] {

@@ -1,6 +1,14 @@
 import { Schema } from "mongoose";
-import type { Author, CommentStatus, Decision, QueueName, ReactionCounts, Verdict } from "#contract";
-import type { Link, Rank } from "#discussion";
+import type {
+  Author,
+  CommentStatus,
+  Decision,
+  NoticeAnswer,
+  QueueName,
+  ReactionCounts,
+  Verdict,
+} from "#contract";
+import type { Link, Rank, Watch } from "#discussion";
 
 export interface StoredRevision {
   revision: number;
@@ -10,7 +18,15 @@ export interface StoredRevision {
 }
 
 /** A decision as it lies in the comment it is about, and in the trail. */
-export type StoredDecision = Omit<Decision, "at"> & { at: Date };
+export interface StoredDecision extends Omit<Decision, "at"> {
+  at: Date;
+  /** what it says to those whose notices it answers */
+  answer?: NoticeAnswer;
+  /** the decision that it takes back */
+  undoes?: string;
+  /** made since its author writes for themselves alone */
+  shadow?: true;
+}
 
 /** What the publisher's page said of its story when the comment was sent, for a story not known yet. */
 export interface StoryFacts {
@@ -71,6 +87,8 @@ export interface StoredComment extends Projection {
   decision: StoredDecision | null;
   /** the last word on whether it is a pick; absent where nobody has said any */
   featuring?: Featuring;
+  /** the sanction that its author was under when this revision came in */
+  under?: Watch | null;
 }
 
 const { Mixed } = Schema.Types;
@@ -99,6 +117,7 @@ export const commentSchema = new Schema<StoredComment>(
     verdict: { type: Mixed, default: null },
     decision: { type: Mixed, default: null },
     featuring: Mixed,
+    under: String,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },
     replies: { type: Number, default: 0 },
@@ -171,7 +190,12 @@ commentSchema.index(
 );
 
 /** Queues that comments wait in. */
-export const commentQueues = ["held", "reported"] as const satisfies readonly QueueName[];
+export const commentQueues = [
+  "held",
+  "reported",
+  "notices",
+  "appeals",
+] as const satisfies readonly QueueName[];
 export type CommentQueue = (typeof commentQueues)[number];
 
 for (const queue of commentQueues) {

@@ -1,4 +1,4 @@
-import type { Connection, Model, mongo, QueryFilter } from "mongoose";
+import type { ClientSession, Connection, Model, mongo, QueryFilter } from "mongoose";
 import type {
   Author,
   CommentStatus,
@@ -275,6 +275,11 @@ export class Comments {
     return found.lean<StoredComment>().cursor();
   }
 
+  /** The last that somebody wrote on a site. */
+  async lastByAuthor(site: string, author: string): Promise<StoredComment | null> {
+    return (await this.byAuthor(site, author, { limit: 1 })).items[0] ?? null;
+  }
+
   /** What an author wrote on the site in the seconds before a comment, newest first. */
   earlierByAuthor({ _id, site, author, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model
@@ -334,9 +339,10 @@ export class Comments {
 
   /**
    * Writes a person's decision onto the comment as that person saw it.
+   * @param session of a transaction that it is part of
    * @returns whether it still was as seen
    */
-  async decide(seen: StoredComment, decision: StoredDecision): Promise<boolean> {
+  async decide(seen: StoredComment, decision: StoredDecision, session?: ClientSession): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(
       {
         _id: seen._id,
@@ -346,6 +352,7 @@ export class Comments {
         ...(seen.decision ? { "decision.id": seen.decision.id } : { decision: null }),
       },
       { $set: { status: decision.to, decision } },
+      session ? { session } : {},
     );
     return modifiedCount === 1;
   }
@@ -391,8 +398,8 @@ export class Comments {
 
   /** How many wait in each queue of a site. */
   async queueCounts(site: string): Promise<QueueCounts> {
-    const [held, reported] = await Promise.all(commentQueues.map((queue) => this.countWaiting(site, queue)));
-    return { queues: { held: held ?? 0, reported: reported ?? 0 } };
+    const counts = commentQueues.map(async (queue) => [queue, await this.countWaiting(site, queue)] as const);
+    return { queues: Object.fromEntries(await Promise.all(counts)) };
   }
 
   private countWaiting(site: string, queue: CommentQueue): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Settings, StoryRef } from "#contract";
-import { normalizeBody, renderText } from "#discussion";
+import { normalizeBody, renderText, type Watch } from "#discussion";
 import { textKey } from "#moderation";
 import { machine, newDecision } from "../decisions/new-decision.js";
 import { newId } from "../new-id.js";
@@ -16,6 +16,8 @@ interface Draft {
   /** as typed, checked */
   body: string;
   moderation: Settings["moderation"];
+  /** the sanction that its author is under */
+  under: Watch | null;
   /** when it was written: now, or long ago for one that is imported */
   createdAt: Date;
   idempotencyKey?: string | undefined;
@@ -23,7 +25,7 @@ interface Draft {
 
 /** The one document that accepting a comment writes. Its text is rendered here, once. */
 export function newComment(draft: Draft): StoredComment {
-  const { story, place, author, moderation, createdAt, idempotencyKey } = draft;
+  const { story, place, author, moderation, under, createdAt, idempotencyKey } = draft;
   const text = normalizeBody(draft.body);
   const acceptedAt = new Date();
   return {
@@ -34,7 +36,8 @@ export function newComment(draft: Draft): StoredComment {
     text,
     ...renderText(text),
     lang: null,
-    ...standingOnArrival(moderation, { status: "pending", revision: 1 }),
+    ...standingOnArrival(under ? "auto" : moderation, { status: "pending", revision: 1 }),
+    ...(under ? { under } : {}),
     revision: 1,
     revisions: [],
     createdAt,
@@ -48,14 +51,20 @@ export function newComment(draft: Draft): StoredComment {
 }
 
 /** What a new text of a comment changes of it. Until its verdict comes, readers keep what they saw. */
-export function revisionOf(seen: StoredComment, body: string, moderation: Settings["moderation"]): Revised {
+export function revisionOf(
+  seen: StoredComment,
+  body: string,
+  moderation: Settings["moderation"],
+  under: Watch | null,
+): Revised {
   const { revision, text: before, html, editedAt, createdAt, revisions, status } = seen;
   const text = normalizeBody(body);
   const now = new Date();
   return {
     text,
     ...renderText(text),
-    ...standingOnArrival(moderation, { status, revision: revision + 1 }),
+    ...standingOnArrival(under ? "auto" : moderation, { status, revision: revision + 1 }),
+    ...(under || seen.under ? { under } : {}),
     revision: revision + 1,
     revisions: [...revisions, { revision, text: before, html, at: editedAt ?? createdAt }],
     editedAt: now,
@@ -76,7 +85,16 @@ type Standing = Pick<StoredComment, "status" | "decision">;
 export type Revised = Standing &
   Pick<
     StoredComment,
-    "text" | "html" | "links" | "revision" | "revisions" | "editedAt" | "acceptedAt" | "textKey" | "verdict"
+    | "text"
+    | "html"
+    | "links"
+    | "revision"
+    | "revisions"
+    | "editedAt"
+    | "acceptedAt"
+    | "textKey"
+    | "verdict"
+    | "under"
   >;
 export type Removed = Standing &
   Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict">;

@@ -36,12 +36,19 @@ export function contentOf(stored: StoredComment, revision: number | null) {
 
 /** Why a comment was held or refused, if it was. */
 export function reasonOf({ status, decision }: StoredComment): string | null {
+  if (decision?.shadow) return null;
   return status === "held" || status === "rejected" ? (decision?.reason ?? null) : null;
 }
 
-/** A comment as its own author sees it: the latest text, its true status, and why it was held or refused. */
+/** What its author is told of how a comment stands: one that is for them alone looks published to them. */
+export function statusToAuthor({ status, decision }: Pick<StoredComment, "status" | "decision">) {
+  return status === "rejected" && decision?.shadow ? "published" : status;
+}
+
+/** A comment as its own author sees it: the latest text, its status, and why it was held or refused. */
 export function presentOwnComment(stored: StoredComment): OwnComment {
-  const { author, text, html, status, revision, editedAt, reactions } = stored;
+  const { author, text, html, decision, revision, editedAt, reactions } = stored;
+  const status = statusToAuthor(stored);
   return {
     ...presentComment(stored),
     author,
@@ -52,5 +59,6 @@ export function presentOwnComment(stored: StoredComment): OwnComment {
     editedAt: editedAt?.toISOString() ?? null,
     reactions,
     reason: reasonOf(stored),
+    statement: status === "rejected" ? (decision?.id ?? null) : null,
   };
 }

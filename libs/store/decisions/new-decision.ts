@@ -2,7 +2,7 @@ import { newId } from "../new-id.js";
 import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
 
 type Seen = Pick<StoredComment, "status" | "revision">;
-type Grounds = Partial<Pick<StoredDecision, "reason" | "note" | "version">>;
+type Grounds = Partial<Omit<StoredDecision, "id" | "at" | "by" | "from" | "to" | "revision">>;
 
 /** Who decides where nobody has to: the machine. */
 export const machine = { kind: "machine", id: "machine", name: "Palabre" } as const;

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { defaultSettings } from "#contract";
 import { Comments } from "../comments/comments.js";
 import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
@@ -6,14 +7,18 @@ import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
 import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
+import { Notices } from "../notices/notices.js";
 import { Notifications } from "../notifications/notifications.js";
 import { Reactions } from "../reactions/reactions.js";
 import { Readings } from "../readings/readings.js";
 import { RelayLeases } from "../relay/relay-lease.js";
+import { Sanctions } from "../sanctions/sanctions.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
+import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
 import { claimNames } from "./claim-names.js";
+import { statePastReasons } from "./state-past-reasons.js";
 import { Users } from "../users/users.js";
 
 export interface Migration {
@@ -34,6 +39,8 @@ export const migrations: readonly Migration[] = [
   { name: "notifications, and who is to have them", up: createNotifications },
   { name: "indexes of all that somebody has written and chosen", up: indexByPerson },
   { name: "questions and picks, and what a site calls them", up: nameFeatured },
+  { name: "notices, sanctions and statements", up: createLaw },
+  { name: "statements of reasons for what was refused before", up: statePastReasons },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -101,6 +108,17 @@ async function nameFeatured(connection: Connection): Promise<void> {
   await reshapeIndexes(connection);
   const unnamed = { "settings.featuredLabel": { $exists: false } };
   await new Sites(connection).model.updateMany(unnamed, { $set: { "settings.featuredLabel": null } });
+}
+
+/** Sites of before get the deadline that new ones have. */
+async function createLaw(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  await make(new Notices(connection), new Sanctions(connection), new Statements(connection));
+  const { noticeDeadline } = defaultSettings;
+  const unset = { "settings.noticeDeadline": { $exists: false } };
+  await connection
+    .collection("sites")
+    .updateMany(unset, { $set: { "settings.noticeDeadline": noticeDeadline } });
 }
 
 async function indexByPerson(connection: Connection): Promise<void> {

@@ -7,10 +7,15 @@ import type {
   TextLanguage,
   Verdict,
 } from "#contract";
-import type { StoredComment } from "../comments/comment.schema.js";
+import { type CommentQueue, commentQueues, type StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
+import type { Notices } from "../notices/notices.js";
+import { presentCaseNotice } from "../notices/present-notice.js";
+import { presentCaseAppeal } from "../statements/present-statement.js";
+import type { StoredStatement } from "../statements/statement.schema.js";
+import type { Statements } from "../statements/statements.js";
 import { placeOf, type Stories } from "../stories/stories.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Users } from "../users/users.js";
@@ -22,20 +27,25 @@ export class QueueItems {
     private readonly users: Users,
     private readonly stories: Stories,
     private readonly flags: Flags,
+    private readonly notices: Notices,
+    private readonly statements: Statements,
   ) {}
 
   /** Items of one site, in the order of the comments. */
   async of(site: string, comments: readonly StoredComment[], language: TextLanguage): Promise<QueueItem[]> {
     if (comments.length === 0) return [];
     const authors = comments.map(({ author }) => author.id);
-    const [users, records, stories, flags] = await Promise.all([
+    const ids = comments.map(({ _id }) => _id);
+    const [users, records, stories, flags, notices, appealed] = await Promise.all([
       this.users.byIds(authors),
       this.comments.records(site, authors),
       this.stories.byNames(
         site,
         comments.map(({ story }) => story),
       ),
-      this.flags.ofComments(comments.map(({ _id }) => _id)),
+      this.flags.ofComments(ids),
+      this.notices.ofComments(ids),
+      this.statements.openIn(ids),
     ]);
     const userById = new Map(users.map((user) => [user._id, user]));
     const storyByName = new Map(stories.map((story) => [story.story, story]));
@@ -44,19 +54,32 @@ export class QueueItems {
       author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
       story: placeOf(comment, storyByName.get(comment.story)),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
+      notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
+      appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
   }
 }
 
+/** Since when a comment waits: in one queue, else in the first of those that it waits in. */
+export function waitsSince({ waiting, acceptedAt }: StoredComment, queue?: CommentQueue): string {
+  const queues = queue ? [queue] : commentQueues;
+  const since = queues.map((one) => waiting[one]).find((moment) => moment !== undefined);
+  return (since ?? acceptedAt).toISOString();
+}
+
+function presentAppealIn(comment: StoredComment, statement: StoredStatement, language: TextLanguage) {
+  if (statement.appeal?.case !== comment._id) return null;
+  return presentCaseAppeal(statement, comment.author, language);
+}
+
 function presentCase(comment: StoredComment, language: TextLanguage) {
-  const { verdict, waiting, acceptedAt } = comment;
-  const since = waiting.held ?? waiting.reported ?? acceptedAt;
+  const { verdict } = comment;
   return {
     comment: presentCaseComment(comment),
     verdict: verdict && presentVerdict(verdict, language),
     findings: verdict?.findings.map((finding) => presentFinding(finding, language)) ?? [],
     claim: null,
-    since: since.toISOString(),
+    since: waitsSince(comment),
   };
 }
 

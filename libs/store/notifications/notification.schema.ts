@@ -1,17 +1,18 @@
 import { Schema } from "mongoose";
 import type { NotificationKind } from "#contract";
 
-/** It names its comment and has no word of it, nor its author's name: what is deleted is not kept here either. */
+/** It names its comment or statement and has no word of it, nor its author's name: what is deleted is not kept here either. */
 export interface StoredNotification {
-  /** `comment-user`: a comment concerns a reader once */
+  /** `comment-user`, since a comment concerns a reader once; or `kind-statement` */
   _id: string;
   site: string;
-  story: string;
+  story: string | null;
   url: string | null;
   title: string | null;
   user: string;
   kind: NotificationKind;
-  comment: string;
+  comment: string | null;
+  statement?: string;
   at: Date;
   read: boolean;
 }
@@ -20,12 +21,13 @@ export const notificationSchema = new Schema<StoredNotification>(
   {
     _id: { type: String, required: true },
     site: { type: String, required: true },
-    story: { type: String, required: true },
+    story: { type: String, default: null },
     url: { type: String, default: null },
     title: { type: String, default: null },
     user: { type: String, required: true },
     kind: { type: String, required: true },
-    comment: { type: String, required: true },
+    comment: { type: String, default: null },
+    statement: String,
     at: { type: Date, required: true },
     read: { type: Boolean, default: false },
   },

@@ -1,5 +1,5 @@
-import type { Connection, Model } from "mongoose";
-import type { Page } from "#contract";
+import type { Connection, Model, mongo } from "mongoose";
+import { concernKind, type Page } from "#contract";
 import { before, cut, decodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { notificationSchema, type StoredNotification } from "./notification.schema.js";
@@ -9,9 +9,12 @@ const mostUnread = 1000;
 
 export class Notifications {
   readonly model: Model<StoredNotification>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredNotification>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredNotification>("Notification", notificationSchema);
+    this.stored = connection.collection<StoredNotification>("notifications");
   }
 
   /** Those that are there already stay as they are. */
@@ -25,9 +28,10 @@ export class Notifications {
     }
   }
 
-  /** Takes back all that was told of some comments. */
+  /** Takes back all that others were told of some comments. */
   async forget(comments: readonly string[]): Promise<void> {
-    if (comments.length > 0) await this.model.deleteMany({ comment: { $in: [...comments] } });
+    if (comments.length === 0) return;
+    await this.model.deleteMany({ comment: { $in: [...comments] }, kind: { $in: concernKind.options } });
   }
 
   /** What concerns a reader, newest first. */

@@ -6,24 +6,27 @@ import type { StoredNotification } from "./notification.schema.js";
 const excerptLength = 140;
 const escaped: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** A notification with the words that it is about; null where readers do not see them. */
+/** A notification with the words that it is about; null where they are somebody else's, and readers do not see them. */
 export function presentNotification(
-  { _id, kind, at, read, story, url, title }: StoredNotification,
+  stored: StoredNotification,
   comment: StoredComment | undefined,
 ): Notification | null {
+  if (stored.statement !== undefined)
+    return { ...presentFacts(stored), by: null, excerpt: excerptOf(comment?.html ?? "") };
   const content = comment && contentOf(comment, comment.shown);
   if (!content) return null;
-  const { _id: id, author } = comment;
-  const excerpt = excerptOf(content.html);
+  return { ...presentFacts(stored), by: comment.author, excerpt: excerptOf(content.html) };
+}
+
+function presentFacts({ _id, kind, at, read, story, url, title, comment, statement }: StoredNotification) {
   return {
     id: _id,
     kind,
     at: at.toISOString(),
     read,
-    story: { id: story, url, title },
-    comment: id,
-    by: author,
-    excerpt,
+    story: story === null ? null : { id: story, url, title },
+    comment,
+    statement: statement ?? null,
   };
 }
 

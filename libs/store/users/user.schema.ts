@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import type { Role } from "#contract";
+import type { ActiveSanction } from "../sanctions/sanction.schema.js";
 
 export interface StoredUser {
   _id: string;
@@ -23,6 +24,8 @@ export interface StoredUser {
   role: Role;
   /** where and when all that they have written was given their new name: what shows the old one is out of date then */
   renamed?: { site: string; at: Date };
+  /** those that count, or have come to their end since the last was added */
+  sanctions?: ActiveSanction[];
   createdAt: Date;
 }
 
@@ -42,6 +45,7 @@ export const userSchema = new Schema<StoredUser>(
     badges: [String],
     role: { type: String, required: true },
     renamed: { type: Schema.Types.Mixed },
+    sanctions: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
   },
   { collection: "users", versionKey: false },

@@ -1,0 +1,104 @@
+import { Injectable } from "@nestjs/common";
+import { invalidInput, type NewSanction, Problem, type Sanction } from "#contract";
+import { type Me, outranks } from "#discussion";
+import { SignIn } from "#platform";
+import {
+  Comments,
+  newId,
+  presentSanction,
+  Sanctions,
+  type StoredComment,
+  type StoredSanction,
+  type StoredUser,
+  Users,
+} from "#store";
+import { person } from "../moderation/decide.js";
+
+/** Whom a sanction is on, and where. */
+export interface PersonRef {
+  site: string;
+  user: string;
+}
+
+/** Puts people under sanctions and lifts them. Each of both is one act, with its trail. */
+@Injectable()
+export class ImposeSanction {
+  constructor(
+    private readonly users: Users,
+    private readonly comments: Comments,
+    private readonly sanctions: Sanctions,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async run(ref: PersonRef, me: Me, asked: NewSanction): Promise<Sanction> {
+    refusePast(asked);
+    const user = await this.below(ref, me);
+    const sanction = newSanction(ref, me, asked, await this.cause(ref, asked.comment));
+    const imposed = await this.sanctions.impose(sanction);
+    this.signIn.forget(user._id);
+    if (imposed.is === "there")
+      throw new Problem("already-sanctioned", `lift the ${asked.kind} that counts there before another`, {
+        sanction: imposed.sanction,
+      });
+    return presentSanction(sanction);
+  }
+
+  /** Lifted once more, as after a lost answer, changes nothing. */
+  async lift(ref: PersonRef, me: Me, id: string): Promise<void> {
+    const user = await this.below(ref, me);
+    const sanction = await this.sanctions.byId(ref.site, id);
+    if (sanction?.user !== ref.user)
+      throw new Problem("sanction-unknown", `there is no sanction "${id}" on them`);
+    await this.sanctions.lift(sanction, person(me));
+    this.signIn.forget(user._id);
+  }
+
+  /** Somebody of the site. @throws Problem `user-unknown` */
+  async personOf({ site, user: id }: PersonRef): Promise<StoredUser> {
+    const user = await this.users.byId(id);
+    // the installation's admin is at home on every site
+    if (!user || (user.site !== site && user.site !== null))
+      throw new Problem("user-unknown", `there is no person "${id}" on this site`);
+    return user;
+  }
+
+  private async below(ref: PersonRef, me: Me): Promise<StoredUser> {
+    const user = await this.personOf(ref);
+    if (user._id === me.id) throw new Problem("forbidden", "nobody decides on sanctions on themselves");
+    if (!outranks(me.role, user.role))
+      throw new Problem("forbidden", `they are ${user.role} here: only somebody above them may do this`);
+    return user;
+  }
+
+  /** The comment that gave rise to it, which has to be theirs. */
+  private async cause({ site, user }: PersonRef, id: string | undefined): Promise<StoredComment | null> {
+    if (id === undefined) return null;
+    const comment = await this.comments.byId(site, id);
+    if (comment?.author.id !== user)
+      throw invalidInput([{ path: "comment", message: "must be a comment of theirs on this site" }]);
+    return comment;
+  }
+}
+
+function refusePast({ until }: NewSanction): void {
+  if (until !== undefined && new Date(until) <= new Date())
+    throw invalidInput([{ path: "until", message: "must be in the future" }]);
+}
+
+function newSanction(
+  { site, user }: PersonRef,
+  me: Me,
+  { kind, reason, until, scope }: NewSanction,
+  cause: StoredComment | null,
+): StoredSanction {
+  return {
+    _id: newId(),
+    ...{ site, user, kind, reason, at: new Date(), by: person(me) },
+    until: until === undefined ? null : new Date(until),
+    scope: scope ?? null,
+    comment: cause?._id ?? null,
+    revision: cause?.revision ?? null,
+    story: cause?.story ?? null,
+    lifted: null,
+  };
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, Param, Post } from "@nestjs/common";
+import {
+  newSanction,
+  type NewSanction,
+  opaqueId,
+  sanction,
+  type Sanction,
+  sanctions,
+  type Sanctions as Shown,
+} from "#contract";
+import type { Me as Person } from "#discussion";
+import { AtSite, May, Me } from "#platform";
+import { presentSanction, Sanctions } from "#store";
+import { Answers } from "../openapi/answers.js";
+import { ImposeSanction } from "./impose-sanction.js";
+
+@Controller("v1/sites/:site/moderation/users/:user/sanctions")
+export class SanctionsController {
+  constructor(
+    private readonly sanctions: Sanctions,
+    private readonly impose: ImposeSanction,
+  ) {}
+
+  @Get()
+  @May("moderate")
+  @Answers(200, sanctions)
+  async list(@AtSite() site: string, @Param("user", { schema: opaqueId }) user: string): Promise<Shown> {
+    await this.impose.personOf({ site, user });
+    return { items: (await this.sanctions.of(site, user)).map(presentSanction) };
+  }
+
+  @Post()
+  @May("sanction")
+  @Answers(201, sanction)
+  post(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+    @Body({ schema: newSanction }) asked: NewSanction,
+  ): Promise<Sanction> {
+    return this.impose.run({ site, user }, me, asked);
+  }
+
+  @Delete(":sanction")
+  @May("sanction")
+  @Answers(204)
+  async lift(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Param("sanction", { schema: opaqueId }) id: string,
+    @Me() me: Person,
+  ): Promise<void> {
+    await this.impose.lift({ site, user }, me, id);
+  }
+}

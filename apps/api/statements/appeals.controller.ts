@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Headers, Param, Post, Query } from "@nestjs/common";
+import {
+  caseAppeal,
+  type CaseAppeal,
+  hearing,
+  type Hearing,
+  listQuery,
+  type ListQuery,
+  opaqueId,
+  openAppeals,
+  type OpenAppeals,
+} from "#contract";
+import type { Me as Person } from "#discussion";
+import { AtSite, KnownSites, May, Me } from "#platform";
+import { presentCaseAppeal, Statements, textLanguageOf, Users } from "#store";
+import { Answers } from "../openapi/answers.js";
+import { HearAppeal } from "./hear-appeal.js";
+
+/** Appeals as moderators hear them, those too that no comment stands for. */
+@Controller("v1/sites/:site/moderation/appeals")
+@May("moderate")
+export class AppealsController {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly statements: Statements,
+    private readonly users: Users,
+    private readonly hearings: HearAppeal,
+  ) {}
+
+  @Get()
+  @Answers(200, openAppeals)
+  async open(
+    @AtSite() site: string,
+    @Query({ schema: listQuery }) query: ListQuery,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<OpenAppeals> {
+    const language = await this.language(site, wanted);
+    const { items, next } = await this.statements.open(site, query);
+    const authors = await this.users.byIds(items.map(({ user }) => user));
+    const byId = new Map(authors.map((author) => [author._id, author]));
+    return {
+      items: items.flatMap((one) => presentCaseAppeal(one, byId.get(one.user), language) ?? []),
+      next,
+    };
+  }
+
+  @Post(":statement")
+  @Answers(201, caseAppeal)
+  async hear(
+    @AtSite() site: string,
+    @Param("statement", { schema: opaqueId }) statement: string,
+    @Me() me: Person,
+    @Body({ schema: hearing }) heard: Hearing,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<CaseAppeal> {
+    return this.hearings.run(site, statement, { ...heard, me }, await this.language(site, wanted));
+  }
+
+  private async language(site: string, wanted: string | undefined) {
+    return textLanguageOf(wanted, (await this.sites.get(site)).settings.languages);
+  }
+}

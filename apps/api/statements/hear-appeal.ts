@@ -1,0 +1,103 @@
+import { Injectable } from "@nestjs/common";
+import type { ClientSession } from "mongoose";
+import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
+import type { Me } from "#discussion";
+import {
+  Comments,
+  newDecision,
+  presentCaseAppeal,
+  Sanctions,
+  Statements,
+  type StoredAppeal,
+  type StoredStatement,
+  Users,
+} from "#store";
+import { person } from "../moderation/decide.js";
+
+/** How often a hearing is tried again where its comment changes under it. */
+const mostTries = 3;
+
+interface Appealed extends StoredStatement {
+  appeal: StoredAppeal;
+}
+
+/** Hears appeals: never whoever has decided, and with what follows in the same act. */
+@Injectable()
+export class HearAppeal {
+  constructor(
+    private readonly statements: Statements,
+    private readonly comments: Comments,
+    private readonly sanctions: Sanctions,
+    private readonly users: Users,
+  ) {}
+
+  async run(
+    site: string,
+    id: string,
+    hearing: Hearing & { me: Me },
+    language: TextLanguage,
+  ): Promise<CaseAppeal> {
+    const { me, outcome, answer } = hearing;
+    for (let tries = 1; ; tries++) {
+      const statement = await this.appealed(site, id);
+      const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: person(me) };
+      if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
+      refuseInvolved(statement, me);
+      const appeal: StoredAppeal = { ...statement.appeal, ...heard };
+      const follow = outcome === "overturned" ? this.takesBack(statement, me) : () => Promise.resolve(true);
+      if (await this.statements.hear(statement, appeal, follow))
+        return this.present({ ...statement, appeal }, language);
+      if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
+    }
+  }
+
+  private async appealed(site: string, id: string): Promise<Appealed> {
+    const found = await this.statements.appealed(site, id);
+    if (!found?.appeal) throw new Problem("appeal-unknown", `there is no appeal against a statement "${id}"`);
+    return { ...found, appeal: found.appeal };
+  }
+
+  /** The same once more, as after a lost answer, is answered as before. */
+  private async repeat(
+    statement: Appealed,
+    { me, outcome, answer }: Hearing & { me: Me },
+    language: TextLanguage,
+  ): Promise<CaseAppeal> {
+    const { appeal } = statement;
+    const shown = await this.present(statement, language);
+    if (appeal.heardBy?.id === me.id && appeal.state === outcome && appeal.answer === answer) return shown;
+    throw new Problem("already-heard", `it has been ${appeal.state}`, { appeal: shown });
+  }
+
+  /** What follows from granting an appeal: the comment is published, the sanction lifted. */
+  private takesBack({ _id, site, about, comment }: StoredStatement, me: Me) {
+    return async (session: ClientSession): Promise<boolean> => {
+      if (about === "sanction") {
+        const sanction = await this.sanctions.byId(site, _id);
+        // lifted since: then it is as it should be
+        if (sanction) await this.sanctions.lift(sanction, person(me), session);
+        return true;
+      }
+      const seen = comment === null ? null : await this.comments.byId(site, comment);
+      // its author has deleted it, or it is published already: nothing is left to do
+      if (seen?.status !== "rejected") return true;
+      const decision = newDecision(seen, person(me), "published", { reason: "appeal" });
+      return this.comments.decide(seen, decision, session);
+    };
+  }
+
+  private async present(statement: Appealed, language: TextLanguage): Promise<CaseAppeal> {
+    const author = await this.users.byId(statement.user);
+    const shown = presentCaseAppeal(statement, author ?? undefined, language);
+    if (!shown) throw new Problem("appeal-unknown", "it is gone");
+    return shown;
+  }
+}
+
+/** The machine's decisions may be heard by anyone who is not concerned. */
+function refuseInvolved({ by, user }: StoredStatement, me: Me): void {
+  if (user === me.id)
+    throw new Problem("own-decision", "it is your own appeal: somebody else has to hear it");
+  if (by.kind === "person" && by.id === me.id)
+    throw new Problem("own-decision", "you made this decision: somebody else has to hear the appeal");
+}

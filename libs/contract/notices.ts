@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { opaqueId, timestamp } from "./words.js";
+
+/** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
+export const newNotice = z
+  .strictObject({
+    comment: opaqueId,
+    explanation: z
+      .string()
+      .trim()
+      .min(20, "must say in at least 20 characters why this is illegal")
+      .max(10_000, "must have 10,000 characters at most"),
+    law: z.string().trim().min(1).max(500, "must have 500 characters at most").optional(),
+    name: z.string().trim().min(1).max(200, "must have 200 characters at most").optional(),
+    email: z.email("must be a mail address").max(254).optional(),
+    goodFaith: z.literal(
+      true,
+      "must be true: you state in good faith that what you say is accurate and complete",
+    ),
+  })
+  .meta({ id: "NewNotice" });
+export type NewNotice = z.infer<typeof newNotice>;
+
+export const noticeReceipt = z
+  .object({ id: opaqueId, receipt: z.string().describe("to ask later what became of it; shown this once") })
+  .meta({ id: "NoticeReceipt" });
+export type NoticeReceipt = z.infer<typeof noticeReceipt>;
+
+export const noticeState = z.enum(["received", "removed", "kept"]);
+export type NoticeState = z.infer<typeof noticeState>;
+
+const answered = {
+  state: noticeState,
+  answer: z.string().nullable().describe("what was decided and why; null while it is open"),
+  answeredAt: timestamp.nullable(),
+};
+
+/** What became of a notice, for whoever has the receipt. */
+export const noticeStatus = z
+  .object({
+    id: opaqueId,
+    comment: opaqueId,
+    at: timestamp,
+    deadline: timestamp.describe("by when the site wants to have answered"),
+    ...answered,
+    automated: z.boolean().describe("decided by the filters, by nobody in person"),
+    redress: z.string().nullable().describe("how to contest the answer"),
+  })
+  .meta({ id: "NoticeStatus" });
+export type NoticeStatus = z.infer<typeof noticeStatus>;
+
+/** A notice as moderators see it. */
+export const caseNotice = z
+  .object({
+    id: opaqueId,
+    at: timestamp,
+    deadline: timestamp,
+    explanation: z.string(),
+    law: z.string().nullable(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    ...answered,
+  })
+  .meta({ id: "Notice" });
+export type CaseNotice = z.infer<typeof caseNotice>;
+
+/** What a decision says to those whose notices it answers. */
+export const noticeAnswer = z.strictObject({
+  text: z.string().trim().min(1, "must not be empty").max(5000, "must have 5,000 characters at most"),
+  notices: z
+    .array(opaqueId)
+    .min(1, "name at least one notice")
+    .max(1000)
+    .describe("the notices that one has read"),
+});
+export type NoticeAnswer = z.infer<typeof noticeAnswer>;

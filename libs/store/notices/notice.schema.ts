@@ -1,0 +1,63 @@
+import { Schema } from "mongoose";
+import type { Actor, NoticeState } from "#contract";
+
+/** Somebody's report of illegal content. What answers it is written by the relay alone. */
+export interface StoredNotice {
+  _id: string;
+  site: string;
+  story: string;
+  comment: string;
+  /** SHA-256 of the receipt, which nobody but its bearer has */
+  receipt: string;
+  /** SHA-256 of the Idempotency-Key that it came with */
+  key?: string;
+  explanation: string;
+  law: string | null;
+  name: string | null;
+  email: string | null;
+  at: Date;
+  deadline: Date;
+  state: NoticeState;
+  /** in the words of whoever decided; null where they said none */
+  answer: string | null;
+  answeredAt: Date | null;
+  answeredBy: Actor | null;
+  /** the decision on the comment that answered it */
+  decision: string | null;
+}
+
+const { Mixed } = Schema.Types;
+
+export const noticeSchema = new Schema<StoredNotice>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    story: { type: String, required: true },
+    comment: { type: String, required: true },
+    receipt: { type: String, required: true },
+    key: String,
+    explanation: { type: String, required: true },
+    law: { type: String, default: null },
+    name: { type: String, default: null },
+    email: { type: String, default: null },
+    at: { type: Date, required: true },
+    deadline: { type: Date, required: true },
+    state: { type: String, required: true },
+    answer: { type: String, default: null },
+    answeredAt: { type: Date, default: null },
+    answeredBy: { type: Mixed, default: null },
+    decision: { type: String, default: null },
+  },
+  { collection: "notices", minimize: false, versionKey: false },
+);
+
+noticeSchema.index({ receipt: 1 }, { name: "receipt", unique: true });
+noticeSchema.index(
+  { site: 1, key: 1 },
+  { name: "idempotency", unique: true, partialFilterExpression: { key: { $exists: true } } },
+);
+noticeSchema.index({ comment: 1, at: 1 }, { name: "of a comment" });
+noticeSchema.index(
+  { comment: 1, state: 1 },
+  { name: "open", partialFilterExpression: { state: "received" } },
+);

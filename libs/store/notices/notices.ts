@@ -1,0 +1,65 @@
+import type { Connection, Model, mongo } from "mongoose";
+import { isDuplicateKey } from "../duplicate-key.js";
+import { noticeSchema, type StoredNotice } from "./notice.schema.js";
+
+/** More than this of one comment are not shown at once. */
+const mostShown = 200;
+
+export class Notices {
+  readonly model: Model<StoredNotice>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredNotice>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredNotice>("Notice", noticeSchema);
+    this.stored = connection.collection<StoredNotice>("notices");
+  }
+
+  /** Takes a notice in, or gives the one that the same key has made before. */
+  async add(notice: StoredNotice): Promise<StoredNotice> {
+    try {
+      await this.model.insertMany([notice], { lean: true });
+      return notice;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const earlier = await this.byKey(notice.site, notice.key);
+      if (!earlier) throw error;
+      return earlier;
+    }
+  }
+
+  async byKey(site: string, key: string | undefined): Promise<StoredNotice | null> {
+    return key === undefined ? null : this.model.findOne({ site, key }).lean<StoredNotice>();
+  }
+
+  /** @param receipt its SHA-256 */
+  async byReceipt(site: string, receipt: string): Promise<StoredNotice | null> {
+    const found = await this.model.findOne({ receipt }).lean<StoredNotice>();
+    return found?.site === site ? found : null;
+  }
+
+  /** All notices of some comments, the first first. */
+  ofComments(comments: readonly string[]): Promise<StoredNotice[]> {
+    return this.model
+      .find({ comment: { $in: [...comments] } })
+      .sort({ at: 1 })
+      .limit(mostShown * comments.length)
+      .lean<StoredNotice[]>();
+  }
+
+  /** Those of some comments that wait for an answer. */
+  open(comments: readonly string[]): Promise<StoredNotice[]> {
+    return this.model
+      .find({ comment: { $in: [...comments] }, state: "received" })
+      .hint("open")
+      .lean<StoredNotice[]>();
+  }
+
+  /** Those of some comments that some decisions have answered. */
+  answeredBy(comments: readonly string[], decisions: readonly string[]): Promise<StoredNotice[]> {
+    return this.model
+      .find({ comment: { $in: [...comments] }, decision: { $in: [...decisions] } })
+      .hint("of a comment")
+      .lean<StoredNotice[]>();
+  }
+}

@@ -1,0 +1,114 @@
+import type { ClientSession, Connection, Model } from "mongoose";
+import type { Actor, Sanction } from "#contract";
+import { isRunning } from "#discussion";
+import type { StoredUser } from "../users/user.schema.js";
+import { type ActiveSanction, sanctionSchema, type StoredSanction } from "./sanction.schema.js";
+
+/** More than this of one person are not told. */
+const mostTold = 200;
+
+/** What happened: it counts now; or it does not, since one of the kind counts there already. */
+type Imposed = { is: "imposed" } | { is: "there"; sanction: string };
+
+/** Sanctions, and what of them lies with the people whom they are on. Both are written together. */
+export class Sanctions {
+  readonly model: Model<StoredSanction>;
+
+  constructor(private readonly connection: Connection) {
+    this.model = connection.model<StoredSanction>("Sanction", sanctionSchema);
+  }
+
+  byId(site: string, id: string): Promise<StoredSanction | null> {
+    return this.model.findOne({ _id: id, site }).lean<StoredSanction>();
+  }
+
+  /** All of a person on a site, the latest first. */
+  of(site: string, user: string): Promise<StoredSanction[]> {
+    return this.model.find({ site, user }).sort({ at: -1 }).limit(mostTold).lean<StoredSanction[]>();
+  }
+
+  /** Puts a person under a sanction, unless one of the kind counts there already. */
+  async impose(sanction: StoredSanction): Promise<Imposed> {
+    let imposed: Imposed = { is: "imposed" };
+    await this.connection.transaction(async (session) => {
+      const running = await this.running(sanction.user, sanction.at, session);
+      const same = running.find((one) => isSame(one, sanction));
+      imposed = same ? { is: "there", sanction: same.id } : { is: "imposed" };
+      if (same) return;
+      await this.model.insertMany([sanction], { session, lean: true });
+      if (sanction.kind !== "warn") running.push(activeOf(sanction));
+      await this.keep(sanction.user, running, session);
+    });
+    return imposed;
+  }
+
+  /**
+   * Ends a sanction before its time.
+   * @param session of a transaction that it is part of
+   * @returns false where it was lifted already
+   */
+  async lift({ _id, site, user }: StoredSanction, by: Actor, session?: ClientSession): Promise<boolean> {
+    if (session) return this.liftIn(session, { _id, site, user }, by);
+    let lifted = false;
+    await this.connection.transaction(async (own) => {
+      lifted = await this.liftIn(own, { _id, site, user }, by);
+    });
+    return lifted;
+  }
+
+  private async liftIn(
+    session: ClientSession,
+    { _id, site, user }: Pick<StoredSanction, "_id" | "site" | "user">,
+    by: Actor,
+  ): Promise<boolean> {
+    const at = new Date();
+    const lifted = { $set: { lifted: { at, by } } };
+    const { modifiedCount } = await this.model.updateOne({ _id, site, lifted: null }, lifted, { session });
+    if (modifiedCount === 0) return false;
+    const running = await this.running(user, at, session);
+    await this.keep(
+      user,
+      running.filter(({ id }) => id !== _id),
+      session,
+    );
+    return true;
+  }
+
+  private async running(user: string, now: Date, session: ClientSession): Promise<ActiveSanction[]> {
+    const person = await this.people.findOne({ _id: user }, { session, projection: { sanctions: 1 } });
+    return (person?.sanctions ?? []).filter((one) => isRunning(one, now));
+  }
+
+  /** A write even where nothing changes: of two who sanction one person at once, the second sees the first's. */
+  private async keep(user: string, sanctions: ActiveSanction[], session: ClientSession): Promise<void> {
+    await this.people.updateOne({ _id: user }, { $set: { sanctions } }, { session });
+  }
+
+  private get people() {
+    return this.connection.collection<Pick<StoredUser, "_id" | "sanctions">>("users");
+  }
+}
+
+function isSame(one: ActiveSanction, { kind, scope }: StoredSanction): boolean {
+  return one.kind === kind && JSON.stringify(one.scope) === JSON.stringify(scope);
+}
+
+function activeOf({ _id: id, kind, reason, until, scope }: StoredSanction): ActiveSanction {
+  return { id, kind, reason, until, scope };
+}
+
+export function presentSanction(stored: StoredSanction): Sanction {
+  const { _id, kind, reason, at, by, until, scope, comment, lifted } = stored;
+  return {
+    id: _id,
+    kind,
+    reason,
+    at: at.toISOString(),
+    by,
+    until: until?.toISOString() ?? null,
+    scope,
+    comment,
+    active: kind !== "warn" && lifted === null && isRunning(stored, new Date()),
+    lifted: lifted && { at: lifted.at.toISOString(), by: lifted.by },
+  };
+}

@@ -1,0 +1,49 @@
+import { flagReason, type FlagReason, type Localized, type Verdict } from "#contract";
+import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
+import type { StoredSanction } from "../sanctions/sanction.schema.js";
+import type { StoredStatement } from "./statement.schema.js";
+
+/** The catalogue of reasons, as authors read it. */
+const known: Record<FlagReason, Localized> = {
+  abuse: { fr: "Insulte ou attaque", en: "Insult or attack" },
+  spam: { fr: "Publicité", en: "Advertising" },
+  "off-topic": { fr: "Hors sujet", en: "Off topic" },
+  illegal: { fr: "Contenu illicite", en: "Illegal content" },
+  "personal-data": { fr: "Données personnelles", en: "Personal data" },
+  other: { fr: "Autre motif", en: "Another reason" },
+};
+
+interface Grounds {
+  verdict: Verdict | null;
+  /** somebody had given notice of the comment */
+  notice: boolean;
+}
+
+/** Why a comment was refused. A shadow is told to nobody. */
+export function statementOnComment(
+  { _id: comment, site, story, author }: StoredComment,
+  decision: StoredDecision,
+  { verdict, notice }: Grounds,
+): StoredStatement | null {
+  const { id, at, by, to, revision, reason } = decision;
+  if (to !== "rejected" || decision.shadow) return null;
+  const facts = { _id: id, site, user: author.id, at, by, comment, revision, story, notice };
+  const why = verdict?.reason ?? (reason === null ? null : localizedReason(reason));
+  return { ...facts, about: "comment", sanction: null, reason: why, revokedAt: null, appeal: null };
+}
+
+/** Why somebody was sanctioned. A shadow is told to nobody. */
+export function statementOnSanction(sanction: StoredSanction): StoredStatement | null {
+  const { _id, site, user, at, by, comment, revision, story, kind, until, scope, reason } = sanction;
+  if (kind === "shadow") return null;
+  const facts = { _id, site, user, at, by, comment, revision, story, notice: false };
+  const restraint = { kind, until, scope };
+  const why = localizedReason(reason);
+  return { ...facts, about: "sanction", sanction: restraint, reason: why, revokedAt: null, appeal: null };
+}
+
+/** A reason of the catalogue in each language; any other as it was given. */
+function localizedReason(reason: string): Localized {
+  const { data } = flagReason.safeParse(reason);
+  return data === undefined ? { fr: reason, en: reason } : known[data];
+}

@@ -1,0 +1,70 @@
+import { Schema } from "mongoose";
+import type { Actor, AppealState, Localized } from "#contract";
+import type { Restraint } from "#discussion";
+
+export interface StoredAppeal {
+  text: string;
+  at: Date;
+  /** the comment under which moderators find it: what it is about, else the last that its author wrote */
+  case: string | null;
+  state: AppealState;
+  /** in the words of whoever heard it; null where what happened says it */
+  answer: string | null;
+  answeredAt: Date | null;
+  heardBy: Actor | null;
+}
+
+/**
+ * Why somebody was refused or sanctioned. It names its comment and revision and has no word of them: what is deleted is not kept
+ * here either.
+ */
+export interface StoredStatement {
+  /** that of the decision or of the sanction */
+  _id: string;
+  site: string;
+  user: string;
+  at: Date;
+  about: "comment" | "sanction";
+  comment: string | null;
+  revision: number | null;
+  story: string | null;
+  sanction: Restraint | null;
+  reason: Localized | null;
+  by: Actor;
+  /** somebody had given notice of the comment */
+  notice: boolean;
+  /** since when it no longer holds */
+  revokedAt: Date | null;
+  appeal: StoredAppeal | null;
+}
+
+const { Mixed } = Schema.Types;
+
+export const statementSchema = new Schema<StoredStatement>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    user: { type: String, required: true },
+    at: { type: Date, required: true },
+    about: { type: String, required: true },
+    comment: { type: String, default: null },
+    revision: { type: Number, default: null },
+    story: { type: String, default: null },
+    sanction: { type: Mixed, default: null },
+    reason: { type: Mixed, default: null },
+    by: { type: Mixed, required: true },
+    notice: { type: Boolean, default: false },
+    revokedAt: { type: Date, default: null },
+    appeal: { type: Mixed, default: null },
+  },
+  { collection: "statements", minimize: false, versionKey: false },
+);
+
+statementSchema.index({ user: 1, at: -1, _id: -1 }, { name: "mine" });
+statementSchema.index({ comment: 1, at: 1 }, { name: "of a comment" });
+const open = { "appeal.state": "open" } as const;
+statementSchema.index({ "appeal.case": 1 }, { name: "appeals by case", partialFilterExpression: open });
+statementSchema.index(
+  { site: 1, "appeal.at": 1, _id: 1 },
+  { name: "open appeals", partialFilterExpression: open },
+);

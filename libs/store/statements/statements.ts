@@ -1,0 +1,114 @@
+import type { ClientSession, Connection, Model, mongo } from "mongoose";
+import type { Page } from "#contract";
+import { before, cut, decodeCursor } from "../cursor.js";
+import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
+
+/** Which part of a list: how many, and after which cursor. */
+interface Part {
+  limit: number;
+  after?: string | undefined;
+}
+
+/** Statements of reasons. The relay makes and revokes them; what people write into one is its appeal. */
+export class Statements {
+  readonly model: Model<StoredStatement>;
+  /** the bare collection, for the relay, which writes what is whole already */
+  readonly stored: mongo.Collection<StoredStatement>;
+
+  constructor(private readonly connection: Connection) {
+    this.model = connection.model<StoredStatement>("Statement", statementSchema);
+    this.stored = connection.collection<StoredStatement>("statements");
+  }
+
+  byIds(ids: readonly string[]): Promise<StoredStatement[]> {
+    return this.model.find({ _id: { $in: [...ids] } }).lean<StoredStatement[]>();
+  }
+
+  /** One of a person's own; null where it is somebody else's, too. */
+  ofPerson(user: string, id: string): Promise<StoredStatement | null> {
+    return this.model.findOne({ _id: id, user }).lean<StoredStatement>();
+  }
+
+  /** One that somebody has appealed against. */
+  appealed(site: string, id: string): Promise<StoredStatement | null> {
+    return this.model.findOne({ _id: id, site, appeal: { $ne: null } }).lean<StoredStatement>();
+  }
+
+  /** A person's, newest first. */
+  async of(user: string, { limit, after }: Part): Promise<Page<StoredStatement>> {
+    const found = await this.model
+      .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredStatement[]>();
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
+  }
+
+  /** Those on some comments that still hold. */
+  holding(comments: readonly string[]): Promise<StoredStatement[]> {
+    return this.model
+      .find({ comment: { $in: [...comments] }, about: "comment", revokedAt: null })
+      .lean<StoredStatement[]>();
+  }
+
+  /** Those with an appeal that waits under some comments. */
+  openIn(cases: readonly string[]): Promise<StoredStatement[]> {
+    return this.model
+      .find({ "appeal.case": { $in: [...cases] }, "appeal.state": "open" })
+      .lean<StoredStatement[]>();
+  }
+
+  /** Those of a site with an appeal that waits, those waiting longest first. */
+  async open(site: string, { limit, after }: Part): Promise<Page<StoredStatement>> {
+    const found = await this.model
+      .find({ site, "appeal.state": "open", ...(after === undefined ? {} : later(after)) })
+      .sort({ "appeal.at": 1, _id: 1 })
+      .limit(limit + 1)
+      .lean<StoredStatement[]>();
+    return cut(found, limit, ({ appeal, at, _id }) => [(appeal?.at ?? at).getTime(), _id]);
+  }
+
+  /** @returns false where there is an appeal already, or nothing left to appeal against */
+  async appeal(user: string, id: string, appeal: StoredAppeal): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: id, user, appeal: null, revokedAt: null },
+      { $set: { appeal } },
+    );
+    return modifiedCount === 1;
+  }
+
+  /**
+   * Writes what becomes of an appeal, together with what follows from it.
+   * @param follow writes what follows; false: it could not, and nothing is written
+   * @returns false where somebody else has heard it, or what follows could not be written
+   */
+  async hear(
+    { _id, site }: StoredStatement,
+    appeal: StoredAppeal,
+    follow: (session: ClientSession) => Promise<boolean>,
+  ): Promise<boolean> {
+    try {
+      await this.connection.transaction(async (session) => {
+        const open = { _id, site, "appeal.state": "open" } as const;
+        const { modifiedCount } = await this.model.updateOne(open, { $set: { appeal } }, { session });
+        if (modifiedCount !== 1 || !(await follow(session))) throw new NotAsSeen();
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof NotAsSeen) return false;
+      throw error;
+    }
+  }
+}
+
+/** Ends a transaction whose ground has changed. */
+class NotAsSeen extends Error {}
+
+function later(after: string) {
+  const [key, id] = decodeCursor(after);
+  const moment = new Date(key);
+  return {
+    "appeal.at": { $gte: moment },
+    $or: [{ "appeal.at": { $gt: moment } }, { _id: { $gt: id } }],
+  };
+}
