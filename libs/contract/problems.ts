@@ -65,9 +65,23 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems;
 
+/** What can be wrong with a text that a reader sends. */
+export const textFault = z.enum([
+  "empty",
+  "too-long",
+  "half-character",
+  "control-character",
+  "turned-direction",
+  "html",
+]);
+export type TextFault = z.infer<typeof textFault>;
+
 export const inputError = z.object({
   path: z.string().describe("where, as a path with dots: `filters.0.words`"),
   message: z.string().describe("what is wrong, and what would be right"),
+  fault: textFault.optional().describe("of a text: what is wrong, for a page that says it in its own words"),
+  start: z.int().optional().describe("of a text: where, in UTF-16 units"),
+  end: z.int().optional(),
 });
 export type InputError = z.infer<typeof inputError>;
 

@@ -53,7 +53,6 @@ describe.each(looks)("in $lang, $theme,", (look) => {
       .comment("Autre chose.")
       .getByText(/^modifié/)
       .waitFor();
-    await button(changing.save).click();
     const other = discussion.getByRole("group", { name: changing.theirs });
     await other.getByText("Autre chose.").waitFor();
     expect(await area.inputValue()).toBe("Le pont, enfin.");

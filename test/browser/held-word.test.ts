@@ -43,6 +43,7 @@ test("a comment with a held word waits for a moderator, whose yes both readers s
   await desk.page.getByText(desk.texts.empty.title).waitFor();
 
   await ada.writes(insult);
+  await ada.insists();
   await fateOf(ada, insult, "held");
   await desk.row(insult).waitFor();
   await until(
@@ -64,6 +65,7 @@ test("a refusal reaches its author with the reason, and nobody else; taken back,
   const { newsroom, ada, luc } = await readers();
   const desk = await Desk.open(stage, { lang: "en" }, await newsroom.person("Mo", "moderator"));
   await ada.writes(insult);
+  await ada.insists();
   await desk.case("Ada").waitFor();
 
   await desk.presses("r");
@@ -84,6 +86,7 @@ test("a yes taken back takes the comment out of every page", async () => {
   const { newsroom, ada, luc } = await readers();
   const desk = await Desk.open(stage, {}, await newsroom.person("Mo", "moderator"));
   await ada.writes(insult);
+  await ada.insists();
   await desk.case("Ada").waitFor();
   await desk.presses("p");
   await luc.pill(1).click();
@@ -102,6 +105,7 @@ test("what one moderator decides leaves the other's list", async () => {
     Desk.open(stage, { lang: "en", theme: "dark" }, await newsroom.person("Max", "moderator")),
   ]);
   await ada.writes(insult);
+  await ada.insists();
   await Promise.all([mo.case("Ada").waitFor(), max.case("Ada").waitFor()]);
 
   await mo.presses("p");
@@ -119,6 +123,7 @@ test("where two decide at once, the second is shown both decisions, and may insi
     Desk.open(stage, { lang: "en" }, await newsroom.person("Max", "moderator")),
   ]);
   await ada.writes(insult);
+  await ada.insists();
   await Promise.all([mo.case("Ada").waitFor(), max.case("Ada").waitFor()]);
 
   let first = true;

@@ -1,7 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import type { Session } from "#contract";
+import { composing as englishComposing } from "../../apps/embed/texts/en-composing.js";
 import { texts as english } from "../../apps/embed/texts/en.js";
 import { rest as englishRest } from "../../apps/embed/texts/en-rest.js";
+import { composing as frenchComposing } from "../../apps/embed/texts/fr-composing.js";
 import { texts as french } from "../../apps/embed/texts/fr.js";
 import { rest as frenchRest } from "../../apps/embed/texts/fr-rest.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
@@ -9,7 +11,10 @@ import type { Person } from "../newsroom/person.js";
 import type { Stage } from "./stage.js";
 import type { Look, Window } from "./window.js";
 
-const spoken = { fr: { ...french, rest: frenchRest }, en: { ...english, rest: englishRest } };
+const spoken = {
+  fr: { ...french, rest: frenchRest, composing: frenchComposing },
+  en: { ...english, rest: englishRest, composing: englishComposing },
+};
 
 const secret = "un mot de passe";
 
@@ -99,6 +104,11 @@ export class Reader {
   async writes(text: string): Promise<void> {
     await this.field.click();
     await this.fillsIn(this.texts.write, text);
+  }
+
+  /** Sends what was written all the same, after a kind word. */
+  async insists(): Promise<void> {
+    await this.discussion.getByRole("button", { name: this.texts.composing.nudge.send }).click();
   }
 
   /** Answers a comment by `name`. */

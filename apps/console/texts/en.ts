@@ -163,6 +163,7 @@ export const texts: Texts = {
     "invalid-input": "The API can’t read this as it is.",
     "sign-in-needed": "Sign in first.",
     "token-expired": "Your session has ended.",
+    "token-ended": "You have signed out. Sign in again to go on.",
     forbidden: "Your account may no longer decide here.",
     "comment-unknown": "This comment no longer exists.",
     "comment-deleted": "Its author has deleted it meanwhile.",

@@ -164,6 +164,7 @@ export const texts: Texts = {
     "invalid-input": "L’API ne peut pas lire cela tel quel.",
     "sign-in-needed": "Connectez-vous d’abord.",
     "token-expired": "Votre session a pris fin.",
+    "token-ended": "Vous vous êtes déconnecté. Reconnectez-vous pour continuer.",
     forbidden: "Votre compte ne peut plus décider ici.",
     "comment-unknown": "Ce commentaire n’existe plus.",
     "comment-deleted": "Son auteur l’a supprimé entre-temps.",

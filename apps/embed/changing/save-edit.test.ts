@@ -60,6 +60,10 @@ test.each([
   ["the other text is missing", refusal("stale-revision", 409)],
 ])("where %s, the reader is told why", async (_, error) => {
   const { discussion, refused } = saver(error);
-  await expect(saveEdit(discussion, "c", edit)).resolves.toEqual({ is: "refused", why: "Pas maintenant." });
+  await expect(saveEdit(discussion, "c", edit)).resolves.toEqual({
+    is: "refused",
+    why: "Pas maintenant.",
+    error,
+  });
   expect(refused).toEqual([error]);
 });

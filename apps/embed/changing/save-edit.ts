@@ -11,7 +11,13 @@ export interface Saver extends Pick<Discussion, "written" | "explain"> {
 }
 
 /** What came of saving a new text: it was taken, there is another by now, or it was refused. */
-export type Saved = { is: "taken" } | { is: "stale"; comment: OwnComment } | { is: "refused"; why: string };
+export type Saved = { is: "taken" } | { is: "stale"; comment: OwnComment } | Refused;
+
+interface Refused {
+  is: "refused";
+  why: string;
+  error: unknown;
+}
 
 /** Sends a new text for a comment of mine, for the revision that I have seen. */
 export async function saveEdit(discussion: Saver, id: string, edit: CommentEdit): Promise<Saved> {
@@ -28,7 +34,7 @@ export async function saveEdit(discussion: Saver, id: string, edit: CommentEdit)
     const comment = otherText(error);
     if (comment) return { is: "stale", comment };
     discussion.afterwards((following) => following.refused(error));
-    return { is: "refused", why: discussion.explain(error) };
+    return { is: "refused", why: discussion.explain(error), error };
   }
 }
 

@@ -1,14 +1,24 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { forget, keep, kept } from "../connection/stored.js";
+import { useEffect, useRef } from "preact/hooks";
 import { useFocusBack } from "../account/focus-back.js";
 import { SignIn } from "../account/sign-in.js";
+import { Refusal } from "../connection/refusal.js";
 import { useRest, useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import styles from "./composer.css?inline";
+import { OtherDraft } from "./drafts/other-draft.js";
+import { Discard } from "./drafts/discard.js";
+import { useDraft } from "./drafts/use-draft.js";
+import { Field } from "./field/field.js";
+import { Faults } from "./nudge/faults.js";
+import { faultsOf, withoutUnseen } from "./nudge/faults-of.js";
+import { NudgePanel } from "./nudge/nudge.js";
+import { showIn } from "./nudge/show-in.js";
+import { useCheck } from "./nudge/use-check.js";
 import { send } from "./outbox.js";
 import { draftKey, isDraft, type Place } from "./outgoing.js";
-import { grow } from "./grow.js";
+import { useQuotes } from "./quoting/use-quotes.js";
+import { limitOf, Remark } from "./remark.js";
 import { writingKeys } from "./writing-keys.js";
 
 /** Where one writes. What is typed is kept from the first letter on, until it is sent or thrown away. */
@@ -16,32 +26,13 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
   useFocusBack(".closed-field");
-  const { setting, complaint } = discussion;
-  const key = draftKey(setting, place);
-  const text = useSignal(kept(key, isDraft) ?? "");
-  const wantsIn = useSignal(false);
+  const area = useRef<HTMLTextAreaElement>(null);
   const { write } = useRest();
-  const type = (typed: string) => {
-    text.value = typed;
-    if (typed.trim() === "") forget(key);
-    else keep(key, typed);
-    if (complaint.value?.place === place) complaint.value = null;
-  };
-  const submit = () => {
-    const body = text.value.trim();
-    if (body === "") complaint.value = { place, text: write.empty };
-    else if (discussion.me === null) wantsIn.value = true;
-    else if (body.length <= limitOf(discussion.site.value)) send(discussion, place, body);
-  };
-  const entered = () => {
-    wantsIn.value = false;
-    submit();
-  };
-  const cancel = () => (discussion.writing.value = null);
-  const discard = () => {
-    forget(key);
-    cancel();
-  };
+  const writing = useWriting(place);
+  const { draft, check, wantsIn, complaint, submit, cancel } = writing;
+  const nudge = check.nudge.value;
+  useQuotes(area, place);
+  const change = () => showIn(area.current, nudge?.spans[0] ?? null);
   return (
     <div class="composer" part="composer">
       <form
@@ -51,79 +42,86 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         }}
         onKeyDown={writingKeys(submit, cancel)}
       >
-        <Field text={text.value} type={type} label={name ? write.replyField(name) : speech.texts.write} />
+        <OtherDraft draft={draft} />
+        <Field
+          area={area}
+          text={draft.text.value}
+          type={writing.type}
+          label={name ? write.replyField(name) : speech.texts.write}
+          fixed={check.checking.value}
+          amiss={nudge !== null || check.faults.value.length > 0}
+        />
+        <Faults
+          faults={check.faults.value}
+          show={(fault) => showIn(area.current, fault)}
+          remove={() => writing.type(withoutUnseen(draft.text.value))}
+        />
         <div class="below">
-          <Remark text={text.value} />
-          <Complaint place={place} />
-          <span class="buttons">
-            {text.value !== "" && (
-              <button type="button" class="quiet" onClick={discard}>
-                {write.discard}
+          <Remark text={draft.text.value} state={draft.state.value} />
+          <p class="wrong" role="alert">
+            {check.faults.value.length === 0 && complaint}
+          </p>
+          {!nudge && (
+            <span class="buttons">
+              <Discard away={draft.text.value === ""} discard={writing.discard} />
+              <button type="button" class="button" onClick={cancel}>
+                {write.cancel}
               </button>
-            )}
-            <button type="button" class="button" onClick={cancel}>
-              {write.cancel}
-            </button>
-            <button type="submit" class="button primary" part="send">
-              <span>{write.send}</span>
-            </button>
-          </span>
+              <button type="submit" class="button primary" part="send" aria-disabled={check.checking.value}>
+                <span>{write.send}</span>
+              </button>
+            </span>
+          )}
         </div>
+        {nudge && <NudgePanel nudge={nudge} change={change} send={submit} />}
       </form>
       {wantsIn.value && (
-        <SignIn why={write.signInToSend} close={() => (wantsIn.value = false)} entered={entered} />
+        <SignIn why={write.signInToSend} close={() => (wantsIn.value = false)} entered={writing.entered} />
       )}
     </div>
   );
 }
 
-export function Field({ text, type, label }: { text: string; type: (text: string) => void; label: string }) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  // before anybody can type on
-  useLayoutEffect(() => {
-    area.current?.focus();
-    area.current?.setSelectionRange(text.length, text.length);
-  }, []);
-  useEffect(() => grow(area.current), [text]);
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <textarea
-        ref={area}
-        id={id}
-        class="field"
-        part="textarea"
-        rows={4}
-        value={text}
-        onInput={({ currentTarget }) => type(currentTarget.value)}
-      />
-    </>
-  );
-}
-
-/** Counts down only near the limit; says who reads first where somebody does. */
-export function Remark({ text }: { text: string }) {
-  const { discussion, speech } = useShown();
-  const { count } = speech;
-  const rest = useRest();
-  const site = discussion.site.value;
-  const left = limitOf(site) - text.trim().length;
-  if (left < 0) return <span class="note wrong">{count(rest.charactersOver, -left)}</span>;
-  if (left < limitOf(site) / 10) return <span class="note">{count(rest.charactersLeft, left)}</span>;
-  if (text !== "") return <span class="note">{rest.write.kept}</span>;
-  return site?.moderation === "pre" ? <span class="note">{rest.write.premoderated}</span> : null;
-}
-
-function Complaint({ place }: { place: Place }) {
-  const complaint = useShown().discussion.complaint.value;
-  return (
-    <p class="wrong" role="alert">
-      {complaint?.place === place && complaint.text}
-    </p>
-  );
-}
-
-export function limitOf(site: { limits: { commentLength: number } } | null): number {
-  return site?.limits.commentLength ?? Infinity;
+function useWriting(place: Place) {
+  const { discussion } = useShown();
+  const { write } = useRest();
+  const { setting, complaint } = discussion;
+  const wantsIn = useSignal(false);
+  const draft = useDraft({
+    key: draftKey(setting, place),
+    fits: isDraft,
+    textOf: (text) => text,
+    valueOf: (text) => (text.trim() === "" ? null : text),
+    initial: "",
+  });
+  const check = useCheck((body) => {
+    if (discussion.me === null) wantsIn.value = true;
+    else send(discussion, place, body);
+  });
+  const said = complaint.value?.place === place ? complaint.value : null;
+  useEffect(() => {
+    check.faults.value = faultsOf(said?.error);
+    if (said?.error instanceof Refusal && said.error.isOfToken) wantsIn.value = true;
+  }, [said]);
+  const type = (typed: string) => {
+    draft.type(typed);
+    check.clear();
+    if (said) complaint.value = null;
+  };
+  const submit = () => {
+    const body = draft.text.value.trim();
+    if (body === "") complaint.value = { place, text: write.empty };
+    else if (body.length <= limitOf(discussion.site.value)) void check.run(body);
+  };
+  const entered = () => {
+    wantsIn.value = false;
+    complaint.value = null;
+    submit();
+  };
+  const cancel = () => (discussion.writing.value = null);
+  const discard = () => {
+    draft.forget();
+    cancel();
+  };
+  return { draft, check, wantsIn, complaint: said?.text, type, submit, entered, cancel, discard };
 }

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Comment, ProblemDetails } from "#contract";
 import { Refusal } from "../connection/refusal.js";
-import { kept, keysOf } from "../connection/stored.js";
+import { keep, kept, keysOf } from "../connection/stored.js";
 import { commentOf } from "../thread/story-model.js";
 import { resume, send, takeBack, type Sender } from "./outbox.js";
 import { draftKey, isDraft, outgoingPrefix } from "./outgoing.js";
@@ -13,6 +13,7 @@ const windowEvents = new EventTarget();
 Object.assign(globalThis, {
   addEventListener: windowEvents.addEventListener.bind(windowEvents),
   removeEventListener: windowEvents.removeEventListener.bind(windowEvents),
+  dispatchEvent: windowEvents.dispatchEvent.bind(windowEvents),
 });
 
 interface Sent {
@@ -108,7 +109,11 @@ test("what is refused comes back into the composer with the reason, and nothing 
   expect(sender.writing.value).toBeNull();
   await settled();
   expect(sender.writing.value).toBe("parent");
-  expect(sender.complaint.value).toEqual({ place: "parent", text: "The discussion is closed" });
+  expect(sender.complaint.value).toEqual({
+    place: "parent",
+    text: "The discussion is closed",
+    error: new Refusal(closed),
+  });
   expect(kept(draftKey(story, "parent"), isDraft)).toBe("Un long texte");
 });
 
@@ -121,4 +126,12 @@ test("what is taken back to be changed is not sent any more", async () => {
   await jest.advanceTimersByTimeAsync(600_000);
   expect(sent).toHaveLength(1);
   expect(kept(draftKey(story, "top"), isDraft)).toBe("Bonjuor");
+});
+
+test("what comes back stands before what was begun in its place meanwhile", async () => {
+  const { sender } = discussion(closed);
+  send(sender, "other", "Le premier.");
+  keep(draftKey(story, "other"), "Le second");
+  await settled();
+  expect(kept(draftKey(story, "other"), isDraft)).toBe("Le premier.\n\nLe second");
 });

@@ -4,7 +4,7 @@ import { Refusal } from "../connection/refusal.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
 import type { Followed } from "../reading/followed.js";
 import type { Discussion } from "../reading/discussion.js";
-import { draftKey, type Outgoing, outgoingPrefix, type Place, placeOf } from "./outgoing.js";
+import { draftKey, isDraft, type Outgoing, outgoingPrefix, type Place, placeOf } from "./outgoing.js";
 
 /** What sending needs of a discussion. */
 export interface Sender extends Pick<
@@ -34,10 +34,14 @@ export function resume(discussion: Sender): void {
   for (const outgoing of waiting) if (outgoing) void deliver(discussion, outgoing);
 }
 
-/** Takes a comment back that could not be sent yet, to go on writing. */
+/** Takes a comment back that could not be sent yet, to go on writing; before what was begun there since. */
 export function takeBack(discussion: Sender, outgoing: Outgoing): void {
+  const key = draftKey(discussion.setting, placeOf(outgoing));
+  const begun = kept(key, isDraft);
   settle(discussion, outgoing);
-  keep(draftKey(discussion.setting, placeOf(outgoing)), outgoing.body);
+  keep(key, begun === null ? outgoing.body : `${outgoing.body}\n\n${begun}`);
+  // as from another tab: a composer that is open there follows
+  dispatchEvent(new Event("storage"));
   discussion.writing.value = placeOf(outgoing);
 }
 
@@ -78,7 +82,7 @@ async function again(discussion: Sender, outgoing: Outgoing, wait: number): Prom
 function bringBack(discussion: Sender, outgoing: Outgoing, error: Refusal): void {
   takeBack(discussion, outgoing);
   discussion.afterwards((following) => following.refused(error));
-  discussion.complaint.value = { place: placeOf(outgoing), text: discussion.explain(error) };
+  discussion.complaint.value = { place: placeOf(outgoing), text: discussion.explain(error), error };
 }
 
 function show({ outgoing }: Sender, shown: Outgoing): void {

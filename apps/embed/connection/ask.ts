@@ -7,6 +7,8 @@ interface How {
   headers?: Record<string, string>;
   /** whether it is asked in the reader's name; pages that are the same for everyone are not */
   signed?: boolean;
+  /** tells when nobody waits for the answer any more */
+  signal?: AbortSignal;
 }
 
 /** Asks the API about one site. Whatever is not an answer is thrown as a `Refusal`. */
@@ -18,10 +20,11 @@ export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
  */
 export function asker(base: URL, site: string, token: () => string | null): Ask {
   const root = new URL(`v1/sites/${site}`, base).href;
-  return async <Answer>(path: string, { method, body, headers, signed }: How = {}) => {
+  return async <Answer>(path: string, { method, body, headers, signed, signal }: How = {}) => {
     const bearer = signed ? token() : null;
     const response = await fetch(root + path, {
       ...(method && { method }),
+      ...(signal && { signal }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       headers: {
         ...headers,

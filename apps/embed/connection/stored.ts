@@ -1,10 +1,15 @@
 /** The page's own storage, which a browser may refuse or have no room in: then what is kept lasts as long as the page. */
 const instead = new Map<string, string>();
 
-export function keep(key: string, value: unknown): void {
+/** @returns whether it outlasts the page */
+export function keep(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
-  instead.set(key, text);
-  attempt(() => localStorage.setItem(key, text));
+  const lasts = attempt(() => (localStorage.setItem(key, text), true)) ?? false;
+  // what is there of earlier would be read in its place
+  if (!lasts) forget(key);
+  if (lasts) instead.delete(key);
+  else instead.set(key, text);
+  return lasts;
 }
 
 export function forget(key: string): void {

@@ -9,8 +9,12 @@ export const parts: Parts = {
   Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
   Fate: later(() => following().then(({ Fate }) => Fate)),
   OutgoingItem: later(() => following().then(({ OutgoingItem }) => OutgoingItem)),
-  Composer: later(() => import("../composer/composer.js").then(({ Composer }) => Composer), Opening),
-  Edit: later(() => import("../changing/edit.js").then(({ Edit }) => Edit), Opening),
+  Composer: later(
+    () => import("../composer/composer.js").then(({ Composer }) => Composer),
+    Desk,
+    "composing",
+  ),
+  Edit: later(() => import("../changing/edit.js").then(({ Edit }) => Edit), Opening, "composing"),
   Remove: later(() => import("../changing/remove.js").then(({ Remove }) => Remove), Opening),
   SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening),
   Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening),
@@ -23,4 +27,8 @@ function Room() {
 
 function Opening() {
   return <div class="opening" aria-busy="true" />;
+}
+
+function Desk() {
+  return <div class="opening desk" aria-busy="true" />;
 }

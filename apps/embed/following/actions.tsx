@@ -53,6 +53,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         >
           <Icon of="more" />
         </button>
+        <Quote id={id} />
         <Share id={id} />
         {mine ? (
           own
@@ -104,6 +105,25 @@ function Fold({ entry: { comment, replyCount } }: { entry: Entry }) {
     <button type="button" class="quiet" aria-expanded={!folded} onClick={() => discussion.fold(comment.id)}>
       {speech.count(speech.texts.replies, replyCount)}
       <Icon of={folded ? "down" : "up"} />
+    </button>
+  );
+}
+
+/** Puts what is selected of a comment, or all of it, into an answer. */
+function Quote({ id }: { id: string }) {
+  const { discussion, speech } = useShown();
+  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  const quote = () => void import("../composer/quoting/quote.js").then(({ quote }) => quote(discussion, id));
+  if (closed) return null;
+  return (
+    <button
+      type="button"
+      class="quiet extra"
+      // what is selected stays so
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={quote}
+    >
+      {speech.texts.actions.quote}
     </button>
   );
 }

@@ -207,6 +207,9 @@ class Following implements Followed {
     addEventListener("online", connection, { signal });
     addEventListener("offline", connection, { signal });
     root.addEventListener("keydown", walkFeed, { signal });
+    const offer = () =>
+      void import("../composer/quoting/offer.js").then(({ offerQuotes }) => offerQuotes(this.discussion));
+    root.addEventListener("selectstart", offer, { once: true, signal });
     addEventListener("hashchange", () => void this.pointAt(idInHash()), { signal });
   }
 

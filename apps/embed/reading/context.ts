@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Moments } from "../texts/moments.js";
 import type { Speech } from "../texts/speak.js";
-import type { Rest } from "../texts/texts.js";
+import type { Composing, Rest } from "../texts/texts.js";
 import type { Discussion } from "./discussion.js";
 import type { Parts } from "./parts.js";
 
@@ -21,6 +21,13 @@ export function useRest(): Rest {
   const rest = useShown().discussion.rest.value;
   if (!rest) throw new Error("a later part before its texts");
   return rest;
+}
+
+/** The texts of what one writes with. */
+export function useComposing(): Composing {
+  const composing = useShown().discussion.composing.value;
+  if (!composing) throw new Error("something to write with before its texts");
+  return composing;
 }
 
 export function useShown(): Shown {

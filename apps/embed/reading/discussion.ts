@@ -6,7 +6,7 @@ import { type Ask, going, storyPath } from "../connection/ask.js";
 import { sentenceFor } from "../connection/refusal.js";
 import { momentsIn } from "../texts/moments.js";
 import { isSpoken, speak, type Speech } from "../texts/speak.js";
-import type { Rest } from "../texts/texts.js";
+import type { Composing, Rest } from "../texts/texts.js";
 import type { Followed } from "./followed.js";
 import { type Thread, threadOf } from "../thread/thread.js";
 
@@ -32,6 +32,13 @@ export interface Later {
   prepare: (discussion: Discussion) => Promise<() => void>;
 }
 
+/** Why what was written at a place did not go out. */
+export interface Complaint {
+  place: Place;
+  text: string;
+  error?: unknown;
+}
+
 /** How the part of an address begins that names a comment. */
 export const permalink = "#palabre-";
 
@@ -41,6 +48,7 @@ export class Discussion {
   readonly site = signal<SiteSummary | null>(null);
   readonly speech = signal<Speech | null>(null);
   readonly rest = signal<Rest | null>(null);
+  readonly composing = signal<Composing | null>(null);
   readonly sort = signal<Sort>("newest");
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
@@ -57,7 +65,7 @@ export class Discussion {
   /** which of my comments I write anew */
   readonly changing = signal<string | null>(null);
   /** why what was written there did not go out */
-  readonly complaint = signal<{ place: Place; text: string } | null>(null);
+  readonly complaint = signal<Complaint | null>(null);
   /** my comments that are on their way */
   readonly outgoing = signal<readonly Outgoing[]>([]);
   /** comments that I wrote since the page was opened */
@@ -126,6 +134,11 @@ export class Discussion {
   /** Loads the texts that are not read at first. */
   async loadRest(): Promise<void> {
     this.rest.value ??= (await this.speech.value?.rest()) ?? null;
+  }
+
+  /** Loads the texts that one needs to write. */
+  async loadComposing(): Promise<void> {
+    this.composing.value ??= (await this.speech.value?.composing()) ?? null;
   }
 
   page(after?: string): Promise<CommentsPage> {

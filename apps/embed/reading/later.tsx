@@ -5,12 +5,12 @@ import { useShown } from "./context.js";
 /**
  * A part that comes when it is wanted, so that those who only read don't load it.
  * @param waiting what stands there until then
- * @param needs whether it needs the texts that come later, too
+ * @param needs which texts that come later it needs, too: `composing` needs the rest as well
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waiting: () => JSX.Element | null = () => null,
-  needs: "rest" | "nothing" = "rest",
+  needs: "composing" | "rest" | "nothing" = "rest",
 ) {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {
@@ -18,11 +18,17 @@ export function later<Props extends object>(
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
       // without it the rest of the page still works, and the next one who wants it tries again
-      void Promise.all([loaded ?? load(), needs === "rest" && discussion.loadRest()]).then(
+      const texts = [
+        needs !== "nothing" && discussion.loadRest(),
+        needs === "composing" && discussion.loadComposing(),
+      ];
+      void Promise.all([loaded ?? load(), ...texts]).then(
         ([part]) => setPart(() => (loaded = part)),
         () => undefined,
       );
     }, []);
-    return Part && (needs === "nothing" || discussion.rest.value) ? <Part {...props} /> : waiting();
+    const { rest, composing } = discussion;
+    const said = needs === "nothing" || (rest.value && (needs === "rest" || composing.value));
+    return Part && said ? <Part {...props} /> : waiting();
   };
 }

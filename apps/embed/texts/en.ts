@@ -39,6 +39,7 @@ export const texts: Texts = {
     reply: "Reply",
     replyTo: (name) => `Reply to ${name}`,
     resume: "Resume my reply",
+    quote: "Quote",
     share: "Share",
     report: "Report",
     edit: "Edit",

@@ -39,6 +39,7 @@ export const texts: Texts = {
     reply: "Répondre",
     replyTo: (name) => `Répondre à ${name}`,
     resume: "Reprendre ma réponse",
+    quote: "Citer",
     share: "Partager",
     report: "Signaler",
     edit: "Modifier",

@@ -1,5 +1,5 @@
 import type { TextLanguage } from "#contract";
-import type { Plural, Rest, Texts } from "./texts.js";
+import type { Composing, Plural, Rest, Texts } from "./texts.js";
 
 /** A language's texts, with what `Intl` knows of it. */
 export interface Speech {
@@ -10,29 +10,32 @@ export interface Speech {
   count: (text: Plural, n: number) => string;
   /** what is read later, when it is wanted */
   rest: () => Promise<Rest>;
+  /** what one needs to write */
+  composing: () => Promise<Composing>;
 }
 
-interface Language {
+interface Language extends Pick<Speech, "rest" | "composing"> {
   texts: () => Promise<Texts>;
-  rest: () => Promise<Rest>;
 }
 
 const languages: Record<TextLanguage, Language> = {
   fr: {
     texts: () => import("./fr.js").then(({ texts }) => texts),
     rest: () => import("./fr-rest.js").then(({ rest }) => rest),
+    composing: () => import("./fr-composing.js").then(({ composing }) => composing),
   },
   en: {
     texts: () => import("./en.js").then(({ texts }) => texts),
     rest: () => import("./en-rest.js").then(({ rest }) => rest),
+    composing: () => import("./en-composing.js").then(({ composing }) => composing),
   },
 };
 
 /** @param wanted language tags, the best first; the first that Palabre speaks is taken, else English */
 export async function speak(wanted: readonly string[]): Promise<Speech> {
   const lang = wanted.find(isSpoken) ?? "en";
-  const { texts, rest } = languages[languageOf(lang) ?? "en"];
-  return { lang, texts: await texts(), count: counting(lang), rest };
+  const { texts, ...later } = languages[languageOf(lang) ?? "en"];
+  return { lang, texts: await texts(), count: counting(lang), ...later };
 }
 
 export function isSpoken(tag: string): boolean {

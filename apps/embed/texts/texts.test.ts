@@ -1,5 +1,7 @@
+import { composing as enComposing } from "./en-composing.js";
 import { texts as en } from "./en.js";
 import { rest as enRest } from "./en-rest.js";
+import { composing as frComposing } from "./fr-composing.js";
 import { texts as fr } from "./fr.js";
 import { rest as frRest } from "./fr-rest.js";
 import { momentsIn } from "./moments.js";
@@ -13,16 +15,22 @@ function sentences(value: unknown): string[] {
 }
 
 describe("French texts", () => {
-  test.each(sentences([fr, frRest]))("%s is set with its own spaces, quotes and apostrophes", (sentence) => {
-    expect(sentence).not.toMatch(/[^\u202f][;!?]|« |[^\u202f]»| :|'|"/);
-    expect(sentence.replace("20:24", "")).not.toMatch(/[^\u00a0]:/);
-  });
+  test.each(sentences([fr, frRest, frComposing]))(
+    "%s is set with its own spaces, quotes and apostrophes",
+    (sentence) => {
+      expect(sentence).not.toMatch(/[^\u202f][;!?]|« |[^\u202f]»| :|'|"/);
+      expect(sentence.replace("20:24", "")).not.toMatch(/[^\u00a0]:/);
+    },
+  );
 });
 
 describe("English texts", () => {
-  test.each(sentences([en, enRest]))("%s is set with curly quotes and apostrophes", (sentence) => {
-    expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
-  });
+  test.each(sentences([en, enRest, enComposing]))(
+    "%s is set with curly quotes and apostrophes",
+    (sentence) => {
+      expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
+    },
+  );
 });
 
 describe("numbers of things", () => {

@@ -1,4 +1,4 @@
-import type { FlagReason, ProblemName, Sort } from "#contract";
+import type { FlagReason, ProblemName, Sort, TextFault } from "#contract";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -39,6 +39,7 @@ export interface Texts {
     reply: string;
     replyTo: (name: string) => string;
     resume: string;
+    quote: string;
     share: string;
     report: string;
     edit: string;
@@ -119,4 +120,52 @@ export interface Rest {
     signIn: string;
   };
   problems: Partial<Record<ProblemName, string>> & { unreachable: string };
+}
+
+/** What one needs to write. It comes with the composer. */
+export interface Composing {
+  /** the two faces of a field: what one types, and how it will look */
+  faces: string;
+  write: string;
+  preview: string;
+  previewEmpty: string;
+  loading: string;
+  retry: string;
+  tools: {
+    label: string;
+    bold: string;
+    italic: string;
+    heading: string;
+    quotation: string;
+    bullets: string;
+    numbers: string;
+    link: string;
+    code: string;
+  };
+  nudge: {
+    /** the lines of the text with the marked words */
+    marked: string;
+    change: string;
+    send: string;
+  };
+  faults: Record<TextFault, string>;
+  showFault: string;
+  removeFaults: string;
+  /** the list of names that fit */
+  people: string;
+  peopleFound: Plural;
+  /** above what is quoted of somebody */
+  wrote: (name: string) => string;
+  quoteOf: (name: string) => string;
+  draft: {
+    lost: string;
+    gone: string;
+    elsewhere: string;
+    theirs: string;
+    takeOther: string;
+    keepMine: string;
+  };
+  /** where a comment can't be changed any more: what may become of the new text */
+  anew: string;
+  refusedMeanwhile: string;
 }

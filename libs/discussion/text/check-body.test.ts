@@ -66,6 +66,24 @@ test("all kinds of faults are named at once, each with the path of the body", ()
   expect(new Set(errors.map(({ path }) => path))).toEqual(new Set(["body"]));
 });
 
+test.each([
+  ["a\u0007", "control-character", "\u0007"],
+  ["é😀\n\u202eb", "turned-direction", "\u202e"],
+  ["a\ud800b", "half-character", "\ud800"],
+  ["> un\n> <b>gras", "html", "<b>"],
+])("%j has a fault of a kind, at its place", (body, kind, there) => {
+  const [{ fault, start, end } = { fault: null }] = checkBody(body, 100);
+  expect([fault, body.slice(start, end)]).toEqual([kind, there]);
+});
+
+test.each([
+  ["", "empty"],
+  ["**", "empty"],
+  ["a".repeat(101), "too-long"],
+])("%j has a fault of a kind, of the whole", (body, kind) => {
+  expect(checkBody(body, 100)).toEqual([expect.objectContaining({ path: "body", fault: kind })]);
+});
+
 test("of a fault that comes a thousand times, ten are named", () => {
   expect(faults("a\u0000".repeat(1000))).toHaveLength(10);
 });
