@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { password, user, username } from "./accounts.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
+import { statement } from "./statements.js";
 import { listQuery, opaqueId, page, siteId, storyId, storyPlace, timestamp } from "./words.js";
 
 /** A person as they see themselves. */
@@ -69,6 +70,18 @@ const exportedReading = z.object({
   visitedAt: timestamp.nullable(),
 });
 
+const exportedStatement = statement.pick({
+  id: true,
+  at: true,
+  about: true,
+  comment: true,
+  sanction: true,
+  reason: true,
+  automated: true,
+  revokedAt: true,
+  appeal: true,
+});
+
 /** All that is kept of a person on a site. */
 export const myData = z
   .object({
@@ -77,6 +90,7 @@ export const myData = z
     reactions: z.array(exportedReaction),
     flags: z.array(exportedFlag),
     readings: z.array(exportedReading).describe("what I follow, and when I was last there"),
+    statements: z.array(exportedStatement).describe("why I was refused or sanctioned, and my appeals"),
     ignored: z.array(opaqueId).describe("whom I do not want to read"),
   })
   .meta({ id: "MyData" });

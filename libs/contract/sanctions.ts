@@ -3,7 +3,8 @@ import { actor, opaqueId, storyId, timestamp } from "./words.js";
 
 /**
  * `warn` changes nothing; `premoderate` holds what they write; `suspend` and `ban` keep them from taking part; `shadow` shows what
- * they write to themselves alone.
+ * they write to themselves alone. Each gives its person a statement of reasons but the shadow, which would be none: article 17 of
+ * the Digital Services Act spares nothing but deceptive advertising in high volume, so a shadow is for spam alone.
  */
 export const sanctionKind = z.enum(["warn", "premoderate", "suspend", "ban", "shadow"]);
 export type SanctionKind = z.infer<typeof sanctionKind>;

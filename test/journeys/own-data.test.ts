@@ -128,7 +128,14 @@ describe("the copy of my data", () => {
     const { bo } = await newsroom();
     const { profile, ...lists } = await ownData(bo);
     expect(profile).toMatchObject({ id: bo.id, name: "Bo" });
-    expect(lists).toEqual({ comments: [], reactions: [], flags: [], readings: [], ignored: [] });
+    expect(lists).toEqual({
+      comments: [],
+      reactions: [],
+      flags: [],
+      readings: [],
+      statements: [],
+      ignored: [],
+    });
   });
 
   test("has every one of very many comments", async () => {

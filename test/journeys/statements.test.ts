@@ -2,6 +2,7 @@ import { mongo } from "mongoose";
 import {
   caseAppeal,
   mineMessage,
+  myData,
   notifications,
   openAppeals,
   type OwnComment,
@@ -108,6 +109,8 @@ describe("a statement of reasons", () => {
     });
     expect(said.redress).toContain("six mois");
     expect((await one(ana, said.id, "en")).reason).toBe("Off topic");
+    const copy = granted(myData, 200, await ana.ask("/v1/me/export"));
+    expect(copy.statements).toMatchObject([{ id: said.id, comment: comment.id, reason: "Off topic" }]);
     expect(JSON.stringify(said)).not.toContain(mo.id);
     expect((await ana.mine(story)).comments).toMatchObject([{ id: comment.id, statement: said.id }]);
   });

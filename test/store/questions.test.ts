@@ -192,7 +192,7 @@ const ofReaders: Question[] = [
   ],
   [
     "all that somebody has written, chosen and reported, to be sent",
-    ["comments: by author", "flags: by reader", "reactions: by reader"],
+    ["comments: by author", "flags: by reader", "reactions: by reader", "statements: mine"],
     allOfOnePerson,
   ],
   ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
@@ -367,11 +367,12 @@ async function askedOfSessions({ endedSessions }: Stores): Promise<boolean> {
   return endedSessions.has("a session");
 }
 
-async function allOfOnePerson({ comments, reactions, flags, readings }: Stores): Promise<number> {
+async function allOfOnePerson({ comments, reactions, flags, readings, statements }: Stores): Promise<number> {
   const lists = [
     comments.eachByAuthor(site, busyAuthor),
     reactions.eachByReader(site, busyAuthor),
     readings.eachByReader(site, busyAuthor),
+    statements.eachOf(site, busyAuthor),
     flags.eachByReader(site, "ana"),
   ];
   let found = 0;

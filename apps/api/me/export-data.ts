@@ -1,8 +1,17 @@
 import { Readable } from "node:stream";
 import { Injectable } from "@nestjs/common";
 import type { MyData } from "#contract";
-import { Comments, Flags, Ignored, presentProfile, Reactions, Readings, type StoredUser } from "#store";
-import { exportComment, exportFlag, exportReaction, exportReading } from "./exported.js";
+import {
+  Comments,
+  Flags,
+  Ignored,
+  presentProfile,
+  Reactions,
+  Readings,
+  Statements,
+  type StoredUser,
+} from "#store";
+import { exportComment, exportFlag, exportReaction, exportReading, exportStatement } from "./exported.js";
 
 type Lists = Record<Exclude<keyof MyData, "profile" | "ignored">, AsyncIterable<unknown>>;
 
@@ -14,6 +23,7 @@ export class ExportData {
     private readonly reactions: Reactions,
     private readonly flags: Flags,
     private readonly readings: Readings,
+    private readonly statements: Statements,
     private readonly ignored: Ignored,
   ) {}
 
@@ -37,6 +47,7 @@ export class ExportData {
       comments: mapped(this.comments.eachByAuthor(site, me), exportComment),
       reactions: mapped(this.reactions.eachByReader(site, me), exportReaction),
       flags: mapped(this.flags.eachByReader(site, me), exportFlag),
+      statements: mapped(this.statements.eachOf(site, me), exportStatement),
       readings: mapped(this.readings.eachByReader(site, me), exportReading),
     };
   }

@@ -1,11 +1,13 @@
 import type { MyData } from "#contract";
 import {
+  presentStatement,
   reasonOf,
   statusToAuthor,
   type StoredComment,
   type StoredFlag,
   type StoredReaction,
   type StoredReading,
+  type StoredStatement,
 } from "#store";
 
 type Exported<List extends Exclude<keyof MyData, "profile">> = MyData[List][number];
@@ -42,4 +44,11 @@ export function exportReading({
 }: StoredReading): Exported<"readings"> {
   const visited = visitedAt?.toISOString() ?? null;
   return { story, followsStory: followsStory ?? false, followedThreads: follows ?? [], visitedAt: visited };
+}
+
+/** What it is about is among the comments. A reason of the catalogue is said in English, as everything in the file is named. */
+export function exportStatement(stored: StoredStatement): Exported<"statements"> {
+  const shown = presentStatement(stored, { comment: undefined, place: undefined }, "en");
+  const { id, at, about, comment, sanction, reason, automated, revokedAt, appeal } = shown;
+  return { id, at, about, comment, sanction, reason, automated, revokedAt, appeal };
 }

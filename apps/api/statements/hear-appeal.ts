@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { ClientSession } from "mongoose";
 import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
 import type { Me } from "#discussion";
+import { SignIn } from "#platform";
 import {
   Comments,
   newDecision,
@@ -29,6 +30,7 @@ export class HearAppeal {
     private readonly comments: Comments,
     private readonly sanctions: Sanctions,
     private readonly users: Users,
+    private readonly signIn: SignIn,
   ) {}
 
   async run(
@@ -45,8 +47,10 @@ export class HearAppeal {
       refuseInvolved(statement, me);
       const appeal: StoredAppeal = { ...statement.appeal, ...heard };
       const follow = outcome === "overturned" ? this.takesBack(statement, me) : () => Promise.resolve(true);
-      if (await this.statements.hear(statement, appeal, follow))
+      if (await this.statements.hear(statement, appeal, follow)) {
+        this.signIn.forget(statement.user);
         return this.present({ ...statement, appeal }, language);
+      }
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
     }
   }

@@ -44,6 +44,11 @@ export class Statements {
     return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
   }
 
+  /** The same on one site, one after another. */
+  eachOf(site: string, user: string): AsyncIterable<StoredStatement> {
+    return this.model.find({ user, site }).sort({ at: -1, _id: -1 }).lean<StoredStatement>().cursor();
+  }
+
   /** Those on some comments that still hold. */
   holding(comments: readonly string[]): Promise<StoredStatement[]> {
     return this.model
