@@ -8,6 +8,8 @@ export interface Look {
   theme?: "light" | "dark";
   width?: number;
   height?: number;
+  /** whether it is used by finger */
+  phone?: boolean;
 }
 
 /** ms that something on a page may take */
@@ -51,7 +53,7 @@ export class Window {
   }
 
   static async open(browser: Browser, look: Look = {}): Promise<Window> {
-    const whole = { lang: "fr", theme: "light", width: 1000, height: 800, ...look } as const;
+    const whole = { lang: "fr", theme: "light", width: 1000, height: 800, phone: false, ...look } as const;
     const context = await browser.newContext(optionsOf(whole));
     context.setDefaultTimeout(patience);
     await context.addInitScript(watchShifts);
@@ -131,11 +133,13 @@ const axeResults = z.object({
   ),
 });
 
-function optionsOf({ lang, theme, width, height }: Required<Look>): BrowserContextOptions {
+function optionsOf({ lang, theme, width, height, phone }: Required<Look>): BrowserContextOptions {
   return {
     locale: locales[lang],
     colorScheme: theme,
     viewport: { width, height },
     timezoneId: "Europe/Paris",
+    hasTouch: phone,
+    isMobile: phone,
   };
 }

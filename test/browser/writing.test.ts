@@ -250,3 +250,74 @@ test("a sign-in that ends while one writes costs nothing: it is asked for in pla
   await reader.comment("All that I had to say.").getByText(texts.rest.fate.published).waitFor();
   expect(await areaOf(reader).count()).toBe(0);
 });
+
+describe("odd text", () => {
+  const long = "a".repeat(10_000);
+  const zalgo = `Z${"\u0321\u0336\u0489\u0352".repeat(60)}algo`;
+
+  test("breaks no page: words without an end, marks without number, a thousand names, addresses that lie", async () => {
+    const { open, odile } = await opened();
+    const bodies = [
+      long,
+      zalgo,
+      "@Odile ".repeat(1000),
+      "[ici](javascript:alert(1)) et https://a:b@example.org/",
+    ];
+    for (const body of bodies) {
+      const posted = await odile.posts(story, body);
+      await until(() => odile.sees(posted), "it to be published");
+    }
+    const reader = await open();
+    const { discussion, window, page } = reader;
+    await discussion.getByText("algo").waitFor();
+    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await discussion.locator(".text a").count()).toBe(0);
+    const clipped =
+      await page.evaluate(`[...document.querySelector("palabre-comments").shadowRoot.querySelectorAll(".text, h3.name")]
+      .every((text) => ["clip", "hidden"].includes(getComputedStyle(text).overflowY))`);
+    expect(clipped).toBe(true);
+
+    const area = await begins(reader);
+    await area.fill("[ici](javascript:alert(1))");
+    await discussion.getByRole("tab", { name: reader.texts.composing.preview }).click();
+    const shown = discussion.getByRole("tabpanel", { name: reader.texts.composing.preview });
+    await shown.getByText("[ici](javascript:alert(1))").waitFor();
+    expect(await shown.getByRole("link").count()).toBe(0);
+    await discussion.getByRole("tab", { name: reader.texts.composing.write, exact: true }).click();
+    await area.fill(`${zalgo} ${long}`);
+    expect(await window.overflowsAt(320)).toBe(false);
+  });
+});
+
+test("on a phone everything is in reach: no tool is smaller than a finger, or out of the window", async () => {
+  const { open } = await opened();
+  const reader = await open({ width: 320, height: 640, phone: true });
+  const { discussion, texts } = reader;
+  await begins(reader);
+  const tools = discussion.getByRole("toolbar", { name: texts.composing.tools.label }).getByRole("button");
+  const sizes = await Promise.all((await tools.all()).map((tool) => tool.boundingBox()));
+  expect(sizes).toHaveLength(8);
+  for (const size of sizes) expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await button(reader, texts.composing.tools.code).click();
+  expect(await areaOf(reader).inputValue()).toBe("``");
+  await expectNoBarriers(reader);
+});
+
+test("where a moderator refuses a comment while its author changes it, the new text can become a new comment", async () => {
+  const { open, room, ada } = await opened();
+  const posted = await ada.posts(story, "La première forme.");
+  await until(() => ada.sees(posted), "her comment");
+  const reader = await open();
+  const { discussion, texts } = reader;
+  await button(reader, texts.actions.edit).click();
+  const area = discussion.getByRole("textbox", { name: texts.rest.changing.field });
+  await area.fill("La seconde forme.");
+  const mo = await room.person("Mo", "moderator");
+  await mo.rejects(posted, { reason: "off-topic" });
+  await discussion.getByText(texts.composing.refusedMeanwhile).waitFor();
+  await expectNoBarriers(reader);
+  await button(reader, texts.composing.anew).click();
+  expect(await areaOf(reader).inputValue()).toBe("La seconde forme.");
+  await button(reader, texts.rest.write.send).click();
+  await reader.comment("La seconde forme.").getByText(texts.rest.fate.published, { exact: true }).waitFor();
+});

@@ -10,8 +10,15 @@ const blocks =
  * read in is inert: nothing in it runs or is loaded.
  */
 export function markdownOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(muted(html), "text/html");
   return markdownIn(body);
+}
+
+/** Without styles and handlers: none would act, but a page with a strict Content-Security-Policy would be told of each. */
+function muted(html: string): string {
+  return html
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, " data-$1"))
+    .replace(/<(\/?)style\b/gi, "<$1title");
 }
 
 /** The same, of what is in a node already. */
@@ -22,6 +29,7 @@ export function markdownIn(node: Node): string {
 
 /** The blocks in a node, each as lines of Markdown. */
 function blocksOf(node: Node, depth: number): string[] {
+  if (depth > deepest) return [paragraph([document.createTextNode(node.textContent ?? "")])];
   const found: string[] = [];
   let run: Node[] = [];
   const end = () => {
@@ -34,7 +42,7 @@ function blocksOf(node: Node, depth: number): string[] {
     if (items.length > 0) found.push(items.join("\n"));
     items = [];
   };
-  for (const child of depth < deepest ? node.childNodes : []) {
+  for (const child of node.childNodes) {
     const isBlock =
       child instanceof Element && (child.matches(blocks) || child.querySelector(blocks) !== null);
     const item = isBlock ? wordItem(child) : null;
@@ -97,9 +105,9 @@ function itemOf(text: string, number: number | null): string {
 
 /** A paragraph that Word means as an item of a list, which it only says in its style. */
 function wordItem(element: Element): string | null {
-  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(element.getAttribute("style") ?? "")?.[1];
+  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(element.getAttribute("data-style") ?? "")?.[1];
   if (!level) return null;
-  const marker = [...element.querySelectorAll("[style*='mso-list:Ignore' i]")]
+  const marker = [...element.querySelectorAll("[data-style*='mso-list:Ignore' i]")]
     .map(({ textContent }) => textContent)
     .join("");
   const number = /^\s*(\d+)[.)]/.exec(marker)?.[1];

@@ -25,7 +25,7 @@ async function pasteHtml(area: HTMLTextAreaElement, html: string, plain: string)
     .then(({ markdownOf }) => markdownOf(html))
     .catch(() => plain);
   // where there is nothing but the text, its own spaces and lines are the better ones
-  const text = plain !== "" && bare(markdown) === bare(plain) ? plain : markdown;
+  const text = markdown === "" || bare(markdown) === bare(plain) ? plain : markdown;
   changeArea(area, pasted(writtenIn(area), text));
 }
 

@@ -34,7 +34,7 @@ export function paragraph(nodes: readonly Node[], plain = false): string {
 
 /** Whether an element is nothing that one reads. */
 export function isUnseen(element: Element): boolean {
-  const style = element.getAttribute("style") ?? "";
+  const style = element.getAttribute("data-style") ?? "";
   return element.matches(dropped) || /display:\s*none|mso-(list:\s*Ignore|hide:\s*all)/i.test(style);
 }
 
@@ -48,7 +48,7 @@ function runsOf(node: Node, around: Look, depth: number): Run[] {
 }
 
 function lookOf(element: Element, around: Look): Look {
-  const style = element.getAttribute("style") ?? "";
+  const style = element.getAttribute("data-style") ?? "";
   const weight = /(?:^|;)\s*font-weight:\s*([a-z\d]+)/i.exec(style)?.[1];
   const slant = /(?:^|;)\s*font-style:\s*([a-z]+)/i.exec(style)?.[1];
   const bold = weight ? /^(bold|bolder|[6-9]00)$/i.test(weight) : element.matches("b,strong");

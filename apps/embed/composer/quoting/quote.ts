@@ -9,7 +9,7 @@ export async function quote(discussion: Discussion, id: string): Promise<void> {
   const selected = selectedIn(discussion.root);
   const passage = selected && passageIn(selected);
   const whole = discussion.root.getElementById(`palabre-${id}`)?.querySelector(":scope > .text");
-  const part = passage?.comment === id ? passage.range.cloneContents() : whole;
+  const part = passage?.comment === id ? passage.content : whole;
   const name = discussion.thread.peek()?.comments.get(id)?.comment.author?.name;
   await discussion.loadComposing();
   const { composing, speech } = discussion;

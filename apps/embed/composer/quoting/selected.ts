@@ -45,6 +45,8 @@ function first(selection: Selection): Ends | null {
 export interface Passage {
   comment: string;
   range: Range;
+  /** the words, in what makes them bold, a link or an item of a list */
+  content: Node;
 }
 
 /** The comment that a selection lies in, and what of its text; null where it reaches over more than one. */
@@ -59,7 +61,24 @@ export function passageIn(range: Range): Passage | null {
     rest.setStartAfter(text);
     if (rest.toString().trim() !== "") return null;
   }
-  return within.toString().trim() === "" ? null : { comment, range: within };
+  return within.toString().trim() === ""
+    ? null
+    : { comment, range: within, content: contentOf(within, text) };
+}
+
+function contentOf(range: Range, text: Element): Node {
+  let content: Node = range.cloneContents();
+  for (let around: Node | null = range.commonAncestorContainer; around !== null && around !== text;) {
+    if (around instanceof Element) {
+      const shell = around.cloneNode();
+      shell.appendChild(content);
+      content = shell;
+    }
+    around = around.parentNode;
+  }
+  const whole = document.createDocumentFragment();
+  whole.append(content);
+  return whole;
 }
 
 function textOf(node: Node): Element | null {
