@@ -1,16 +1,32 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { constants, brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Puts each script beside itself as small as it gets, so that the server has nothing to do but to send it. */
+/**
+ * The style of the discussion that the API writes as HTML: the embed's own, for what stands in the page instead of in a shadow. Where
+ * the embed takes over, nothing changes its looks.
+ */
+const fragmentStyle: Plugin = {
+  name: "fragment-style",
+  async generateBundle() {
+    const reading = await readFile(here("reading/reading.css"), "utf8");
+    const fragment = await readFile(here("reading/fragment.css"), "utf8");
+    const scoped = reading.replaceAll(/:host\(([^)]*)\)/g, ":scope$1").replaceAll(":host", ":scope");
+    const source = `@scope (.palabre) {\n${scoped}\n${fragment}}\n`;
+    this.emitFile({ type: "asset", fileName: "fragment.css", source });
+  },
+};
+
+/** Puts each file beside itself as small as it gets, so that the server has nothing to do but to send it. */
 const compressed: Plugin = {
   name: "compressed",
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== "chunk") continue;
-      const { fileName, code } = chunk;
+      const { fileName } = chunk;
+      const code = chunk.type === "chunk" ? chunk.code : chunk.source;
       const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
       this.emitFile({
         type: "asset",
@@ -30,10 +46,11 @@ export default defineConfig({
   root: here("."),
   base: "./",
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  plugins: [compressed],
+  plugins: [fragmentStyle, compressed],
   resolve: {
     alias: {
       "#contract": here("../../libs/contract/index.ts"),
+      "#discussion": here("../../libs/discussion"),
       // what engine.io-client brings along for those who don't name their transports, as `openSocket` does
       "./transports/index.js": "data:text/javascript,export const transports = {};",
     },

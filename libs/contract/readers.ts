@@ -111,6 +111,7 @@ const listed = listQuery.extend({
     .describe(
       "all top-level comments; those that a guest has answered, or not yet; or the featured ones, replies, too",
     ),
+  with: z.enum(["site"]).optional().describe("`site`: the answer has the site's public settings, too"),
   lang: z.string().max(35).optional().describe("of an answer in HTML; else by Accept-Language"),
 });
 /** Orders that questions are kept in, answered or not. */
@@ -121,10 +122,29 @@ export const commentsQuery = listed.refine(
 );
 export type CommentsQuery = z.infer<typeof commentsQuery>;
 
-export const repliesQuery = listed.omit({ sort: true, show: true });
+export const repliesQuery = listed.omit({ sort: true, show: true, with: true });
 export type RepliesQuery = z.infer<typeof repliesQuery>;
 
-export const commentsPage = page(comment).extend({ story: storySummary }).meta({ id: "CommentsPage" });
+export const siteSummary = z
+  .object({
+    id: siteId,
+    name: z.string(),
+    languages: z.array(z.string()),
+    moderation: z.enum(["auto", "pre", "post"]),
+    signIn: z.object({ password: z.boolean(), sso: z.boolean(), guests: z.boolean() }),
+    reactions: z.array(z.string()),
+    limits: z.object({ commentLength: z.int() }),
+    editWindow: z.int().describe("seconds"),
+    timeZone: z.string(),
+    featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
+    realtime: z.object({ url: z.string(), path: z.string() }),
+  })
+  .meta({ id: "Site" });
+export type SiteSummary = z.infer<typeof siteSummary>;
+
+export const commentsPage = page(comment)
+  .extend({ story: storySummary, site: siteSummary.optional().describe("where it was asked for") })
+  .meta({ id: "CommentsPage" });
 export type CommentsPage = z.infer<typeof commentsPage>;
 
 export const repliesPage = page(comment).meta({ id: "RepliesPage" });
@@ -234,23 +254,6 @@ export const previewed = z
   })
   .meta({ id: "Preview" });
 export type Previewed = z.infer<typeof previewed>;
-
-export const siteSummary = z
-  .object({
-    id: siteId,
-    name: z.string(),
-    languages: z.array(z.string()),
-    moderation: z.enum(["auto", "pre", "post"]),
-    signIn: z.object({ password: z.boolean(), sso: z.boolean(), guests: z.boolean() }),
-    reactions: z.array(z.string()),
-    limits: z.object({ commentLength: z.int() }),
-    editWindow: z.int().describe("seconds"),
-    timeZone: z.string(),
-    featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
-    realtime: z.object({ url: z.string(), path: z.string() }),
-  })
-  .meta({ id: "Site" });
-export type SiteSummary = z.infer<typeof siteSummary>;
 
 export const queueCounts = z
   .object({ queues: z.partialRecord(queueName, z.int()) })

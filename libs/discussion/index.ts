@@ -1,3 +1,4 @@
+export { hueOf, initialsOf } from "./initials.js";
 export { checkBody } from "./text/check-body.js";
 export { normalizeBody, placeAsTyped } from "./text/normalize-body.js";
 export { renderText, type Link } from "./text/render-text.js";

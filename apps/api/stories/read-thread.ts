@@ -1,4 +1,4 @@
-import { Injectable } from "@nestjs/common";
+import { Inject, Injectable } from "@nestjs/common";
 import type {
   Comment,
   CommentsPage,
@@ -10,8 +10,9 @@ import type {
 } from "#contract";
 import { Problem } from "#contract";
 import { patternOf, searchedWords } from "#discussion";
-import { KnownSites } from "#platform";
+import { type Configuration, configurationToken, KnownSites } from "#platform";
 import { beginning, Comments, presentComment, presentStory, type StoredComment, Stories } from "#store";
+import { presentSite } from "../sites/present-site.js";
 
 /** How many replies come along with a comment, at each level below it. */
 const firstReplies = [3, 2, 1];
@@ -23,15 +24,19 @@ export class ReadThread {
     private readonly sites: KnownSites,
     private readonly stories: Stories,
     private readonly comments: Comments,
+    @Inject(configurationToken) private readonly configuration: Configuration,
   ) {}
 
   /** A page of a story's list. The story is read first: events after its `seq` may be in the page, none before is missing. */
   async page(ref: StoryRef, query: CommentsQuery): Promise<CommentsPage> {
-    await this.sites.get(ref.site);
+    const site = await this.sites.get(ref.site);
     const story = presentStory(ref, await this.stories.byRef(ref));
     const { items: found, next } = await this.comments.list(ref, query);
     const items = query.show === "featured" ? found.map(alone) : await this.withReplies(ref, found);
-    return { story, items, next };
+    const page = { story, items, next };
+    return query.with === "site"
+      ? { ...page, site: presentSite(site, this.configuration.realtimeUrl) }
+      : page;
   }
 
   /** Comments of a story whose text has all of the words, newest first, each by itself. */

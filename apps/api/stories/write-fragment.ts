@@ -37,7 +37,7 @@ export class WriteFragment {
     site: string,
     story: Shown["story"],
     list: string,
-    { lang, limit, ...query }: RepliesQuery & Partial<CommentsQuery>,
+    { lang, limit, with: _, ...query }: RepliesQuery & Partial<CommentsQuery>,
     form: HtmlForm,
   ): Promise<Shown> {
     const { languages, timeZone, featuredLabel } = (await this.sites.get(site)).settings;

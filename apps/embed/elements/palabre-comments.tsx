@@ -2,15 +2,20 @@ import { render } from "preact";
 import type { Sort } from "#contract";
 import { accountOn } from "../account/session.js";
 import { asker } from "../connection/ask.js";
-import { Discussion } from "../reading/discussion.js";
+import { Discussion, permalink } from "../reading/discussion.js";
 import { DiscussionView } from "../reading/discussion-view.js";
 import { sorts } from "../reading/sorts.js";
 import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
+import { near } from "./near.js";
 import { pageFacts } from "./page.js";
 import { parts } from "./parts.js";
+import { stay } from "./stay.js";
 
-/** `<palabre-comments site story lang sort theme>`: a discussion where it stands. */
+/**
+ * `<palabre-comments site story lang sort theme start>`: a discussion where it stands. What the page has inside it, the discussion as
+ * HTML, is shown until then.
+ */
 export function commentsElement(base: URL) {
   return class PalabreComments extends HTMLElement {
     static observedAttributes = ["site", "story", "lang", "sort"];
@@ -47,7 +52,15 @@ export function commentsElement(base: URL) {
       this.#leave = new AbortController();
       const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
       render(<DiscussionView key={discussion.setting.story} discussion={discussion} parts={parts} />, root);
-      void discussion.open();
+      void this.#opened(discussion);
+    }
+
+    /** Opens a discussion, at once or when it is about to be seen, as the page wishes. */
+    async #opened(discussion: Discussion): Promise<void> {
+      const { leave } = discussion;
+      if (this.getAttribute("start") === "near" && !location.hash.startsWith(permalink))
+        await near(this, leave);
+      if (!leave.aborted) await discussion.open();
     }
 
     #stop(): void {
@@ -69,6 +82,8 @@ export function commentsElement(base: URL) {
         sort: sortNamed(this.getAttribute("sort")),
         article: { url: page.url, title: page.title },
         signIn: () => this.signIn,
+        written: this.querySelector("article") !== null,
+        stay: () => stay(this),
         later: () => import("../following/following.js"),
         emit: (name: string, detail: Record<string, unknown>) =>
           this.dispatchEvent(

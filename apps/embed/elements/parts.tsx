@@ -2,13 +2,20 @@ import { later } from "../reading/later.js";
 import type { Parts } from "../reading/parts.js";
 
 const following = () => import("../following/following.js");
+const mine = () => import("../following/mine.js");
 
 /** Where the parts that come later are. */
 export const parts: Parts = {
   Pill: later(() => following().then(({ Pill }) => Pill), undefined, "nothing"),
+  Windowed: later(
+    () => import("../reading/windowed.js").then(({ Windowed }) => Windowed),
+    ({ children }) => children,
+    "nothing",
+  ),
   Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
-  Fate: later(() => following().then(({ Fate }) => Fate)),
-  OutgoingItem: later(() => following().then(({ OutgoingItem }) => OutgoingItem)),
+  Fate: later(() => mine().then(({ Fate }) => Fate)),
+  OutgoingItem: later(() => mine().then(({ OutgoingItem }) => OutgoingItem)),
+  Own: later(() => mine().then(({ Own }) => Own), undefined, "nothing"),
   Composer: later(
     () => import("../composer/composer.js").then(({ Composer }) => Composer),
     Desk,

@@ -6,7 +6,6 @@ import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
 import { dress } from "../reading/styles.js";
 import styles from "./following.css?inline";
-import { Own } from "./own.js";
 import { Vote } from "./vote.js";
 
 type Panel = "report" | "sign-in" | "remove";
@@ -16,7 +15,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const { discussion, speech, parts } = useShown();
   // it may be drawn before the discussion is followed, and would move when its style came
   dress(discussion.root, styles);
-  const { Composer, Fate, Remove, Report, SignIn } = parts;
+  const { Composer, Fate, Own, Remove, Report, SignIn } = parts;
   const { id, status } = entry.comment;
   const panel = useSignal<Panel | null>(null);
   const extras = useSignal(false);

@@ -1,7 +1,6 @@
 import type { Joined, SiteSummary } from "#contract";
 import type { Refusal } from "../connection/refusal.js";
 import type { Follower } from "./listener.js";
-import { poll } from "./polling.js";
 
 const patience = 8_000;
 
@@ -16,10 +15,15 @@ export function followStory(realtime: SiteSummary["realtime"], follower: Followe
   let leave: (() => void) | undefined;
   let open = true;
   const ask = () => {
-    if (open) stopAsking ??= poll(follower.catchUp, document);
+    import("./polling.js").then(({ poll }) => {
+      if (open && impatient !== undefined) stopAsking ??= poll(follower.catchUp, document);
+    }, wait);
+  };
+  const wait = () => {
+    if (open) impatient = setTimeout(ask, patience);
   };
   const lost = () => {
-    impatient ??= setTimeout(ask, patience);
+    if (impatient === undefined) wait();
   };
   const joined = (answer: Joined) => {
     clearTimeout(impatient);

@@ -28,8 +28,6 @@ import { walkFeed } from "./walk-feed.js";
 
 // with it come the parts that only a followed page shows
 export { Actions } from "./actions.js";
-export { Fate } from "./fate.js";
-export { OutgoingItem } from "./outgoing-item.js";
 export { Pill } from "./pill.js";
 
 export function follow(discussion: Discussion): Followed {
@@ -47,6 +45,7 @@ export async function prepare(discussion: Discussion): Promise<() => void> {
   const [mine, link] = await Promise.all([
     me === null ? null : askMine(setting).catch(() => null),
     id === null ? null : setting.ask<Link>(commentPath(id)).catch(() => null),
+    me === null ? null : import("./mine.js"),
   ]);
   return () => {
     if (link) showLink(discussion, link);

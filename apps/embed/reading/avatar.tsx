@@ -1,9 +1,9 @@
-import { hueOf, initialsOf } from "./initials.js";
+import { hueOf, initialsOf } from "#discussion/initials.js";
 
 /** A tinted disc with initials: no picture, no third party. */
 export function Avatar({ name }: { name: string }) {
   return (
-    <span class="avatar" part="avatar" aria-hidden="true" style={{ "--hue": hueOf(name) }}>
+    <span class={`avatar hue-${hueOf(name)}`} part="avatar" aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

@@ -1,9 +1,9 @@
 import { useComputed } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { placeOf } from "../composer/outgoing.js";
 import { ShownContext, useShown } from "./context.js";
-import { CommentItem } from "./comment-item.js";
 import type { Discussion } from "./discussion.js";
+import { Feed } from "./feed.js";
 import { Header } from "./header.js";
 import type { Parts } from "./parts.js";
 import { Skeleton } from "./skeleton.js";
@@ -15,8 +15,15 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
     discussion.moments.value,
     discussion.failure.value,
   ];
-  if (speech && failure !== null) return <Failure discussion={discussion} error={failure} />;
-  if (!speech || !moments) return <Skeleton />;
+  const there = useComputed(() => discussion.thread.value !== null).value;
+  if (speech && failure !== null)
+    return (
+      <>
+        <Failure discussion={discussion} error={failure} />
+        {discussion.setting.written && <slot />}
+      </>
+    );
+  if (!speech || !moments || !there) return discussion.setting.written ? <slot /> : <Skeleton />;
   return (
     <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
       <div class="discussion" part="discussion" lang={speech.lang}>
@@ -27,18 +34,18 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
 }
 
 function Page() {
-  const { discussion, speech, parts } = useShown();
+  const { discussion, parts } = useShown();
   const { OutgoingItem, Pill } = parts;
-  const thread = discussion.thread.value;
+  const { thread } = discussion;
   const outgoing = useComputed(() =>
     discussion.outgoing.value.filter((mine) => placeOf(mine) === "top"),
   ).value;
-  if (!thread) return <Skeleton />;
-  const { texts } = speech;
-  const ids = [...thread.top, ...thread.roots.filter((id) => !thread.top.includes(id))];
+  const empty = useComputed(() => !thread.value?.roots.length && !thread.value?.top.length).value;
+  const goesOn = useComputed(() => thread.value?.next != null).value;
+  useLayoutEffect(() => discussion.drawn(), []);
   return (
     <>
-      <Header thread={thread} />
+      <Header />
       <p class="sr" role="status" aria-live="polite">
         {discussion.news.value}
       </p>
@@ -46,20 +53,20 @@ function Page() {
       {outgoing.map((mine) => (
         <OutgoingItem key={mine.key} outgoing={mine} />
       ))}
-      {ids.length + outgoing.length === 0 && (
-        <p class="empty" part="empty">
-          {thread.closed ? texts.emptyClosed : texts.empty}
-        </p>
-      )}
-      {ids.length > 0 && (
-        <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
-          {ids.map((id) => (
-            <CommentItem key={id} id={id} />
-          ))}
-        </div>
-      )}
-      {thread.next !== null && <More />}
+      {empty && outgoing.length === 0 && <Empty />}
+      <Feed />
+      {goesOn && <More />}
     </>
+  );
+}
+
+function Empty() {
+  const { discussion, speech } = useShown();
+  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  return (
+    <p class="empty" part="empty">
+      {closed ? speech.texts.emptyClosed : speech.texts.empty}
+    </p>
   );
 }
 

@@ -19,6 +19,10 @@ export interface Setting extends StoryRef {
   /** the article, told with each comment for a story not known yet */
   article: { url: string; title: string };
   signIn: () => (() => Promise<string>) | null;
+  /** whether the page has the discussion as HTML until this one is there */
+  written: boolean;
+  /** notes what is being read there; the answer keeps it where it is */
+  stay: () => (root: ShadowRoot) => void;
   /** loads what a discussion needs once its first comments are painted */
   later: () => Promise<Later>;
   emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
@@ -58,6 +62,10 @@ export class Discussion {
   readonly news = signal("");
   /** the comment that the page's address points at */
   readonly target = signal<string | null>(null);
+  /** the top-level comment of the thread that a reader is being taken to */
+  readonly reached = signal<string | null>(null);
+  /** comments whose whole text was asked for */
+  readonly opened = signal<ReadonlySet<string>>(new Set());
   /** comments whose replies are folded away */
   readonly folded = signal<ReadonlySet<string>>(new Set());
   /** where a composer is open: above the list, or below a comment */
@@ -78,6 +86,7 @@ export class Discussion {
   });
 
   #followed: Promise<Followed> | undefined;
+  #stay: ((root: ShadowRoot) => void) | undefined;
 
   /** @param leave tells when the element is gone */
   constructor(
@@ -92,16 +101,16 @@ export class Discussion {
   async open(): Promise<void> {
     this.failure.value = null;
     try {
-      const site = this.setting.ask<SiteSummary>("");
-      const speaking = this.speechFor(site);
-      const [page, known, speech, showPersonal] = await Promise.all([
-        this.page(),
-        site,
+      const asked = this.page(undefined, "&with=site");
+      const speaking = this.speechFor(asked);
+      const [page, speech, showPersonal] = await Promise.all([
+        asked,
         speaking,
         this.#personal(speaking).catch(() => null),
       ]);
+      this.#stay = this.setting.stay();
       batch(() => {
-        this.site.value = known;
+        this.site.value = page.site ?? null;
         this.speech.value = speech;
         this.show(page);
         showPersonal?.();
@@ -114,6 +123,12 @@ export class Discussion {
       await this.loadRest().catch(() => null);
       this.failure.value = error;
     }
+  }
+
+  /** Called once the first page is drawn, before it is painted. */
+  drawn(): void {
+    this.#stay?.(this.root);
+    this.#stay = undefined;
   }
 
   /** Does something that only a page that is being followed can do. */
@@ -141,9 +156,10 @@ export class Discussion {
     this.composing.value ??= (await this.speech.value?.composing()) ?? null;
   }
 
-  page(after?: string): Promise<CommentsPage> {
+  /** A page of the list. @param besides what else is asked for, as the end of a query */
+  page(after?: string, besides = ""): Promise<CommentsPage> {
     const { ask, story } = this.setting;
-    return ask(storyPath(story, `comments?sort=${this.sort.value}${going(after, "&")}`));
+    return ask(storyPath(story, `comments?sort=${this.sort.value}${going(after, "&")}${besides}`));
   }
 
   show(page: CommentsPage): void {
@@ -161,6 +177,11 @@ export class Discussion {
     const folded = new Set(this.folded.value);
     if (!folded.delete(id)) folded.add(id);
     this.folded.value = folded;
+  }
+
+  /** Shows the whole of a long text. */
+  unfold(id: string): void {
+    this.opened.value = new Set(this.opened.value).add(id);
   }
 
   /** What went wrong, in the reader's language. */
@@ -185,8 +206,8 @@ export class Discussion {
     return show;
   }
 
-  private async speechFor(site: Promise<SiteSummary>): Promise<Speech> {
+  private async speechFor(page: Promise<CommentsPage>): Promise<Speech> {
     const { languages } = this.setting;
-    return speak(languages.some(isSpoken) ? languages : (await site).languages);
+    return speak(languages.some(isSpoken) ? languages : ((await page).site?.languages ?? []));
   }
 }

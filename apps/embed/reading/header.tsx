@@ -1,25 +1,26 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { draftKey, isDraft } from "../composer/outgoing.js";
 import { kept } from "../connection/stored.js";
-import type { Thread } from "../thread/thread.js";
 import { useShown } from "./context.js";
 import { Icon } from "./icons.js";
 import { sorts } from "./sorts.js";
 
 /** How many comments, who I am, where one writes, and in which order one reads. */
-export function Header({ thread }: { thread: Thread }) {
-  const { speech, parts } = useShown();
+export function Header() {
+  const { discussion, speech, parts } = useShown();
   const { SignIn } = parts;
+  const count = useComputed(() => discussion.thread.value?.count ?? 0).value;
+  const closed = useComputed(() => discussion.thread.value?.closed).value;
   const signingIn = useSignal(false);
   return (
     <header class="top">
       <div class="title">
-        <h2 part="title">{speech.count(speech.texts.comments, thread.count)}</h2>
+        <h2 part="title">{speech.count(speech.texts.comments, count)}</h2>
         <Reader signIn={() => (signingIn.value = !signingIn.value)} signingIn={signingIn.value} />
       </div>
       {signingIn.value && <SignIn close={() => (signingIn.value = false)} />}
-      {thread.closed ? <p class="closed note">{speech.texts.closed}</p> : <Write />}
-      {thread.count > 0 && <Order />}
+      {closed ? <p class="closed note">{speech.texts.closed}</p> : <Write />}
+      {count > 0 && <Order />}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, JSX } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useShown } from "./context.js";
 
@@ -9,7 +9,7 @@ import { useShown } from "./context.js";
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  waiting: () => JSX.Element | null = () => null,
+  waiting: (props: Props) => ComponentChildren = () => null,
   needs: "composing" | "rest" | "nothing" = "rest",
 ) {
   let loaded: ComponentType<Props> | undefined;
@@ -29,6 +29,6 @@ export function later<Props extends object>(
     }, []);
     const { rest, composing } = discussion;
     const said = needs === "nothing" || (rest.value && (needs === "rest" || composing.value));
-    return Part && said ? <Part {...props} /> : waiting();
+    return Part && said ? <Part {...props} /> : waiting(props);
   };
 }

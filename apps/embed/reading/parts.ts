@@ -1,13 +1,15 @@
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import type { Entry } from "../thread/entry.js";
 
 /** Parts that a discussion shows after its first comments are painted, or to some readers only. */
 export interface Parts {
   Pill: ComponentType;
+  Windowed: ComponentType<{ ids: readonly string[]; children: ComponentChildren }>;
   Actions: ComponentType<{ entry: Entry; name: string }>;
   Fate: ComponentType<{ entry: Entry }>;
   OutgoingItem: ComponentType<{ outgoing: Outgoing }>;
+  Own: ComponentType<{ entry: Entry; removing: boolean; remove: () => void }>;
   Edit: ComponentType<{ entry: Entry }>;
   Remove: ComponentType<{ id: string; close: () => void }>;
   Composer: ComponentType<{ place: Place; name?: string }>;

@@ -1,4 +1,5 @@
 import type { Comment, CommentsPage, RepliesPage, TextLanguage } from "#contract";
+import { hueOf, initialsOf } from "#discussion";
 import { type Markup, markup, nothing, trusted } from "../markup.js";
 import { momentsIn } from "../moment.js";
 import { anchorOf, pageOf, permalinkOf } from "../permalink.js";
@@ -19,20 +20,28 @@ export interface Shown {
 
 /**
  * The first page of a discussion as a piece of HTML for a publisher's page, to be read without JavaScript and by search engines.
+ * Its elements and classes are those of the embed, which takes its place without anything moving.
  * @see https://schema.org/Comment, as microdata: a policy that forbids inline scripts does not touch it
  */
 export function discussionFragment({ story, items, next }: CommentsPage, shown: Shown): string {
   const said = texts[shown.language];
-  const title = story.count > 0 ? counted(shown.language, story.count, said.comments) : said.discussion;
+  const title = counted(shown.language, story.count, said.comments);
   const page = pageOf(story);
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title" itemscope itemtype="https://schema.org/CreativeWork">
-<h2 id="palabre-title">${title}</h2>
+<div class="discussion">
+<header class="top">
+<div class="title"><h2 id="palabre-title">${title}</h2></div>
 <meta itemprop="commentCount" content="${story.count}">
 ${page === null ? nothing : markup`<link itemprop="url" href="${page}">`}
-${story.closed ? markup`<p>${said.closed}</p>` : nothing}
-${items.length === 0 ? markup`<p>${said.empty}</p>` : nothing}
+${story.closed ? markup`<p class="closed note">${said.closed}</p>` : soon(markup`<div class="field"></div>`)}
+${story.count > 0 ? soon(markup`<div class="order"><span class="quiet"></span></div>`) : nothing}
+</header>
+${items.length === 0 ? markup`<p class="empty">${said.empty}</p>` : nothing}
+<div class="feed">
 ${items.map((item) => article(item, shown))}
-${next === null ? nothing : link(shown.nextOf(next), said.more)}
+</div>
+${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
+</div>
 </section>
 `.text;
 }
@@ -41,20 +50,30 @@ ${next === null ? nothing : link(shown.nextOf(next), said.more)}
 export function repliesFragment({ items, next }: RepliesPage, parent: Comment, shown: Shown): string {
   const said = texts[shown.language];
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title">
+<div class="discussion">
 <h2 id="palabre-title">${parent.author ? said.replies(parent.author.name) : said.discussion}</h2>
+<div class="feed">
 ${items.map((item) => article(item, shown))}
-${next === null ? nothing : link(shown.nextOf(next), said.more)}
+</div>
+${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
+</div>
 </section>
 `.text;
 }
 
+/** The room of what only the embed has. */
+function soon(room: Markup): Markup {
+  return markup`<div class="soon" aria-hidden="true">${room}</div>`;
+}
+
 function article(comment: Comment, shown: Shown): Markup {
   const said = texts[shown.language];
-  const { id, author } = comment;
+  const { id, author, depth } = comment;
   const [label, content] = author
     ? [said.comment(author.name), standing(comment, author, shown)]
-    : [said.removed, markup`<p>${said.removed}</p>`];
-  return markup`<article id="${anchorOf(id)}" aria-label="${label}" itemprop="comment" itemscope itemtype="https://schema.org/Comment">
+    : [said.removed, markup`<p class="head note">${said.removed}</p>`];
+  const deep = (depth >= 2 ? " deep-2" : "") + (depth >= 4 ? " deep-4" : "");
+  return markup`<article id="${anchorOf(id)}" class="comment${deep}${author ? "" : " gone"}" aria-label="${label}" itemprop="comment" itemscope itemtype="https://schema.org/Comment">
 ${content}
 ${replies(comment, shown)}
 </article>`;
@@ -63,24 +82,26 @@ ${replies(comment, shown)}
 function standing(comment: Comment, { name, badges }: NonNullable<Comment["author"]>, shown: Shown): Markup {
   const { id, html, lang, featured, createdAt, reactions } = comment;
   const said = texts[shown.language];
-  const marks = featured ? [...badges, shown.featuredLabel ?? said.featured] : badges;
   const moment = momentsIn(shown.language, shown.timeZone)(createdAt);
-  return markup`<header>
-<h3 itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>
-${marks.map((mark) => markup`<span>${mark}</span>`)}
-<a itemprop="url" href="${permalinkOf(shown.story, id)}"><time itemprop="datePublished" datetime="${createdAt}">${moment}</time></a>
+  return markup`<header class="head">
+<span class="avatar hue-${hueOf(name)}" aria-hidden="true">${initialsOf(name)}</span>
+<h3 class="name" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>
+${badges.map((badge) => markup`<span class="badge">${badge}</span>`)}
+<a class="when" itemprop="url" href="${permalinkOf(shown.story, id)}"><time itemprop="datePublished" datetime="${createdAt}">${moment}</time></a>
 ${edit(comment, shown)}
+${featured ? markup`<span class="mark">${shown.featuredLabel ?? said.featured}</span>` : nothing}
 </header>
-<div itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
+<div class="text folds" itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
 ${trusted(html)}
 </div>
 <meta itemprop="upvoteCount" content="${reactions.up ?? 0}">
-<meta itemprop="downvoteCount" content="${reactions.down ?? 0}">`;
+<meta itemprop="downvoteCount" content="${reactions.down ?? 0}">
+${soon(markup`<div class="actions"></div>`)}`;
 }
 
 function edit({ editedAt }: Comment, { language }: Shown): Markup {
   if (editedAt === null) return nothing;
-  return markup`<time itemprop="dateModified" datetime="${editedAt}">${texts[language].edited}</time>`;
+  return markup`<time class="note" itemprop="dateModified" datetime="${editedAt}">${texts[language].edited}</time>`;
 }
 
 function replies({ id, author, replies: { count, items, next } }: Comment, shown: Shown): Markup {
@@ -88,12 +109,13 @@ function replies({ id, author, replies: { count, items, next } }: Comment, shown
   const said = texts[shown.language];
   const more = counted(shown.language, Math.max(1, count - items.length), said.moreReplies);
   const label = author ? said.replies(author.name) : said.discussion;
-  return markup`<section aria-label="${label}">
+  return markup`<div class="line" aria-hidden="true"></div>
+<div class="replies" role="group" aria-label="${label}">
 ${items.map((item) => article(item, shown))}
-${next === null ? nothing : link(shown.repliesOf(id, next), more)}
-</section>`;
+${next === null ? nothing : link(shown.repliesOf(id, next), more, "link more")}
+</div>`;
 }
 
-function link(address: string, text: string): Markup {
-  return markup`<p><a rel="next" href="${address}">${text}</a></p>`;
+function link(address: string, text: string, look: string): Markup {
+  return markup`<a rel="next" href="${address}" class="${look}">${text}</a>`;
 }

@@ -9,7 +9,7 @@ function letterOf(word: string): string {
   return Array.from(word.normalize("NFC"))[0] ?? "";
 }
 
-/** A colour's hue that is always the same for a name. 0…359 */
+/** Which of twelve hues around the circle a name has, always the same. 0…11 */
 export function hueOf(name: string): number {
-  return Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+  return Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7) % 12;
 }
