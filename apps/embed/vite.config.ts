@@ -15,7 +15,9 @@ const fragmentStyle: Plugin = {
     const reading = await readFile(here("reading/reading.css"), "utf8");
     const fragment = await readFile(here("reading/fragment.css"), "utf8");
     const scoped = reading.replaceAll(/:host\(([^)]*)\)/g, ":scope$1").replaceAll(":host", ":scope");
-    const source = `@scope (.palabre) {\n${scoped}\n${fragment}}\n`;
+    // the page has classes of its own
+    const named = `${scoped}${fragment}`.replaceAll(/\.(?=[a-z])/g, ".palabre-");
+    const source = `@scope (.palabre) {\n${named}}\n`;
     this.emitFile({ type: "asset", fileName: "fragment.css", source });
   },
 };

@@ -48,7 +48,7 @@ test("a browser gets the discussion as articles in threads, with authors, times 
   expect(page).toMatch(/^<section class="palabre" lang="fr"/);
   expect(page).toContain('<h2 id="palabre-title">2 commentaires</h2>');
   const thread = new RegExp(
-    `<article id="palabre-${first.id}"[^]*<article id="palabre-${reply.id}"[^]*</article>\\s*</section>\\s*</article>`,
+    `<article id="palabre-${first.id}"[^]*<article id="palabre-${reply.id}"[^]*</article>\\s*</div>\\s*</article>`,
   );
   expect(page).toMatch(thread);
   expect(page).toContain(

@@ -145,7 +145,7 @@ test("declares every parameter of a path, and each parameter once", () => {
 });
 
 test.each([
-  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "show", "limit", "after", "lang"], []],
+  ["GET /v1/sites/{site}/stories/{story}/comments", ["sort", "show", "limit", "after", "lang", "with"], []],
   ["GET /v1/sites/{site}/comments/{comment}/replies", ["limit", "after", "lang"], []],
   ["GET /v1/sites/{site}/counts", ["story"], ["story"]],
   ["GET /v1/sites/{site}/stories/{story}/events", ["since"], ["since"]],

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Inject, Param, Res } from "@nestjs/common";
 import { ApiExcludeController } from "@nestjs/swagger";
 import type { FastifyReply } from "fastify";
-import { textLanguage, type TextLanguage } from "#contract";
+import { commentsQuery, textLanguage, type TextLanguage } from "#contract";
 import { type Configuration, configurationToken, KnownSites, May } from "#platform";
-import { demoPage } from "./demo/demo-page.js";
+import { WriteFragment } from "../stories/write-fragment.js";
+import { demoPage, storyOf } from "./demo/demo-page.js";
 
 /** The article came out this long before the demo was made, in ms: its first comment is a little younger. */
 const publishedBefore = 4 * 24 * 3600 * 1000;
@@ -17,6 +18,7 @@ export class DemoController {
 
   constructor(
     private readonly sites: KnownSites,
+    private readonly fragment: WriteFragment,
     @Inject(configurationToken) private readonly configuration: Configuration,
   ) {
     this.policy = policyOf(configuration);
@@ -40,7 +42,11 @@ export class DemoController {
   private async send(language: TextLanguage, reply: FastifyReply): Promise<void> {
     const { createdAt } = await this.sites.get("demo");
     const publishedAt = new Date(createdAt.getTime() - publishedBefore);
-    const html = demoPage(language, { publicUrl: this.configuration.publicUrl, publishedAt });
+    const { publicUrl } = this.configuration;
+    const query = commentsQuery.parse({});
+    const story = { site: "demo", story: storyOf(language) };
+    const discussed = await this.fragment.page(story, query, `html ${language}`);
+    const html = demoPage(language, { publicUrl, publishedAt, discussed });
     await reply
       .header("content-type", "text/html; charset=utf-8")
       .header("content-security-policy", this.policy)
@@ -53,7 +59,7 @@ function policyOf({ realtimeUrl }: Configuration): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self' ${realtimeUrl} ${realtimeUrl.replace(/^http/, "ws")}`,
     "base-uri 'none'",

@@ -1,6 +1,10 @@
 import { demoPage } from "./demo-page.js";
 
-const options = { publicUrl: "https://comments.example", publishedAt: new Date("2026-03-09T19:24:00Z") };
+const options = {
+  publicUrl: "https://comments.example",
+  publishedAt: new Date("2026-03-09T19:24:00Z"),
+  discussed: "<p>…</p>",
+};
 const pages = [
   { language: "fr" as const, html: demoPage("fr", options), story: "article-42", other: "en" },
   { language: "en" as const, html: demoPage("en", options), story: "article-43", other: "fr" },
@@ -14,7 +18,7 @@ describe.each(pages)("the demo page in $language", ({ language, html, story, oth
   test("shows its own discussion, in its own language", () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain(
-      `<palabre-comments site="demo" story="${story}" lang="${language}"></palabre-comments>`,
+      `<palabre-comments site="demo" story="${story}" lang="${language}">\n<p>…</p></palabre-comments>`,
     );
     expect(html).toContain(`<palabre-count site="demo" story="${story}"></palabre-count>`);
     expect(html).toContain(`<link rel="canonical" href="https://comments.example/demo/${language}">`);
@@ -24,12 +28,11 @@ describe.each(pages)("the demo page in $language", ({ language, html, story, oth
     expect(all(html, /<a href="([^"]*)" lang="(?:fr|en)"/g)).toContain(`/demo/${other}`);
   });
 
-  test("loads nothing but the embed, and runs nothing inline", () => {
+  test("loads nothing but the embed and its style, and runs nothing inline", () => {
     expect(all(html, /<script([^>]*)>/g)).toEqual([' type="module" src="/embed.js"']);
     expect(html).toContain('<script type="module" src="/embed.js"></script>');
-    expect(html).not.toMatch(
-      /\son\w+=|\sstyle=|javascript:|@import|url\(|<(?:img|iframe|link rel="stylesheet")/,
-    );
+    expect(all(html, /<link rel="stylesheet" href="([^"]*)"/g)).toEqual(["/fragment.css"]);
+    expect(html).not.toMatch(/\son\w+=|\sstyle=|javascript:|@import|url\(|<(?:img|iframe)/);
   });
 
   test("has each name once, and every leap within the page lands", () => {

@@ -12,9 +12,16 @@ export interface DemoPageOptions {
   /** origin of the api as browsers see it, without a slash at the end */
   publicUrl: string;
   publishedAt: Date;
+  /** the discussion as HTML, to be read until the embed takes its place, and without JavaScript */
+  discussed: string;
 }
 
 const articles: Readonly<Record<DemoLanguage, Article>> = { fr: frenchArticle, en: englishArticle };
+
+/** The story that an article's discussion is. */
+export function storyOf(language: DemoLanguage): string {
+  return articles[language].story;
+}
 
 /** All that the parts of a page need to know. */
 interface Shown extends DemoPageOptions {
@@ -74,6 +81,7 @@ function head({ language, publicUrl, publishedAt, article, texts: { otherLanguag
 <meta property="og:title" content="${article.headline}">
 <meta property="og:description" content="${standfirst}">
 <meta property="article:published_time" content="${publishedAt.toISOString()}">
+<link rel="stylesheet" href="/fragment.css">
 <style>${pageStyle}</style>
 <script type="module" src="/embed.js"></script>
 </head>`;
@@ -148,13 +156,13 @@ function aside({ language, article, other, texts }: Shown): string {
 </aside>`;
 }
 
-function discussion({ language, article, texts }: Shown): string {
+function discussion({ language, article, texts, discussed }: Shown): string {
   const rules = texts.ruleList.map((rule) => `<li>${set(language, rule)}</li>`);
   return `<section class="discussion" id="discussion" aria-label="${texts.discussion}">
 <div class="talk">
 <p class="kicker">${texts.discussion}</p>
-<palabre-comments site="demo" story="${article.story}" lang="${language}"></palabre-comments>
-<noscript><p>${texts.withoutScript}</p></noscript>
+<palabre-comments site="demo" story="${article.story}" lang="${language}">
+${discussed}</palabre-comments>
 </div>
 <aside class="side rules"><h2>${texts.rules}</h2>
 <ul>${rules.join("")}</ul></aside>

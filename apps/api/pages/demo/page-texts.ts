@@ -12,7 +12,6 @@ export interface PageTexts {
   discussion: string;
   rules: string;
   ruleList: readonly string[];
-  withoutScript: string;
   otherLanguage: { label: string; lang: "fr" | "en" };
   imaginary: string;
   toConsole: string;
@@ -38,7 +37,6 @@ const french: PageTexts = {
     "Une correction vaut mieux qu’un soupir : dites ce qui est faux, et d’où vous le tenez.",
     "Ce qui contient beaucoup de liens ou des mots un peu vifs attend qu’une personne l’ait lu.",
   ],
-  withoutScript: "La discussion s’affiche avec JavaScript, que votre navigateur n’exécute pas ici.",
   otherLanguage: { label: "Read in English", lang: "en" },
   imaginary:
     "Le Répartiteur est un journal imaginaire, composé pour montrer Palabre. La ville, les personnes et les chiffres le sont aussi.",
@@ -65,7 +63,6 @@ const english: PageTexts = {
     "A correction beats a sigh: say what’s wrong, and how you know.",
     "What has many links or heated words waits until a person has read it.",
   ],
-  withoutScript: "The discussion needs JavaScript, which your browser doesn’t run here.",
   otherLanguage: { label: "Lire en français", lang: "fr" },
   imaginary:
     "Le Répartiteur is an imaginary paper, made to show Palabre. The people, the library and the figures are imaginary, too.",

@@ -28,19 +28,19 @@ export function discussionFragment({ story, items, next }: CommentsPage, shown: 
   const title = counted(shown.language, story.count, said.comments);
   const page = pageOf(story);
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title" itemscope itemtype="https://schema.org/CreativeWork">
-<div class="discussion">
-<header class="top">
-<div class="title"><h2 id="palabre-title">${title}</h2></div>
+<div class="palabre-discussion">
+<header class="palabre-top">
+<div class="palabre-title"><h2 id="palabre-title">${title}</h2></div>
 <meta itemprop="commentCount" content="${story.count}">
 ${page === null ? nothing : markup`<link itemprop="url" href="${page}">`}
-${story.closed ? markup`<p class="closed note">${said.closed}</p>` : soon(markup`<div class="field"></div>`)}
-${story.count > 0 ? soon(markup`<div class="order"><span class="quiet"></span></div>`) : nothing}
+${story.closed ? markup`<p class="palabre-closed palabre-note">${said.closed}</p>` : soon(markup`<div class="palabre-field"></div>`)}
+${story.count > 0 ? soon(markup`<div class="palabre-order"><span class="palabre-quiet"></span></div>`) : nothing}
 </header>
-${items.length === 0 ? markup`<p class="empty">${said.empty}</p>` : nothing}
-<div class="feed">
+${items.length === 0 ? markup`<p class="palabre-empty">${said.empty}</p>` : nothing}
+<div class="palabre-feed">
 ${items.map((item) => article(item, shown))}
 </div>
-${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
+${next === null ? nothing : link(shown.nextOf(next), said.more, "palabre-wide palabre-button")}
 </div>
 </section>
 `.text;
@@ -50,12 +50,12 @@ ${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
 export function repliesFragment({ items, next }: RepliesPage, parent: Comment, shown: Shown): string {
   const said = texts[shown.language];
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title">
-<div class="discussion">
+<div class="palabre-discussion">
 <h2 id="palabre-title">${parent.author ? said.replies(parent.author.name) : said.discussion}</h2>
-<div class="feed">
+<div class="palabre-feed">
 ${items.map((item) => article(item, shown))}
 </div>
-${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
+${next === null ? nothing : link(shown.nextOf(next), said.more, "palabre-wide palabre-button")}
 </div>
 </section>
 `.text;
@@ -63,7 +63,7 @@ ${next === null ? nothing : link(shown.nextOf(next), said.more, "wide button")}
 
 /** The room of what only the embed has. */
 function soon(room: Markup): Markup {
-  return markup`<div class="soon" aria-hidden="true">${room}</div>`;
+  return markup`<div class="palabre-soon" aria-hidden="true">${room}</div>`;
 }
 
 function article(comment: Comment, shown: Shown): Markup {
@@ -71,9 +71,10 @@ function article(comment: Comment, shown: Shown): Markup {
   const { id, author, depth } = comment;
   const [label, content] = author
     ? [said.comment(author.name), standing(comment, author, shown)]
-    : [said.removed, markup`<p class="head note">${said.removed}</p>`];
-  const deep = (depth >= 2 ? " deep-2" : "") + (depth >= 4 ? " deep-4" : "");
-  return markup`<article id="${anchorOf(id)}" class="comment${deep}${author ? "" : " gone"}" aria-label="${label}" itemprop="comment" itemscope itemtype="https://schema.org/Comment">
+    : [said.removed, markup`<p class="palabre-head palabre-note">${said.removed}</p>`];
+  const marks = [depth >= 2 && "deep-2", depth >= 4 && "deep-4", !author && "gone"].filter(Boolean);
+  const classes = ["comment", ...marks].map((name) => `palabre-${name}`).join(" ");
+  return markup`<article id="${anchorOf(id)}" class="${classes}" aria-label="${label}" itemprop="comment" itemscope itemtype="https://schema.org/Comment">
 ${content}
 ${replies(comment, shown)}
 </article>`;
@@ -83,25 +84,25 @@ function standing(comment: Comment, { name, badges }: NonNullable<Comment["autho
   const { id, html, lang, featured, createdAt, reactions } = comment;
   const said = texts[shown.language];
   const moment = momentsIn(shown.language, shown.timeZone)(createdAt);
-  return markup`<header class="head">
-<span class="avatar hue-${hueOf(name)}" aria-hidden="true">${initialsOf(name)}</span>
-<h3 class="name" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>
-${badges.map((badge) => markup`<span class="badge">${badge}</span>`)}
-<a class="when" itemprop="url" href="${permalinkOf(shown.story, id)}"><time itemprop="datePublished" datetime="${createdAt}">${moment}</time></a>
+  return markup`<header class="palabre-head">
+<span class="palabre-avatar palabre-hue-${hueOf(name)}" aria-hidden="true">${initialsOf(name)}</span>
+<h3 class="palabre-name" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>
+${badges.map((badge) => markup`<span class="palabre-badge">${badge}</span>`)}
+<a class="palabre-when" itemprop="url" href="${permalinkOf(shown.story, id)}"><time itemprop="datePublished" datetime="${createdAt}">${moment}</time></a>
 ${edit(comment, shown)}
-${featured ? markup`<span class="mark">${shown.featuredLabel ?? said.featured}</span>` : nothing}
+${featured ? markup`<span class="palabre-mark">${shown.featuredLabel ?? said.featured}</span>` : nothing}
 </header>
-<div class="text folds" itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
+<div class="palabre-text palabre-folds" itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
 ${trusted(html)}
 </div>
 <meta itemprop="upvoteCount" content="${reactions.up ?? 0}">
 <meta itemprop="downvoteCount" content="${reactions.down ?? 0}">
-${soon(markup`<div class="actions"></div>`)}`;
+${soon(markup`<div class="palabre-actions"></div>`)}`;
 }
 
 function edit({ editedAt }: Comment, { language }: Shown): Markup {
   if (editedAt === null) return nothing;
-  return markup`<time class="note" itemprop="dateModified" datetime="${editedAt}">${texts[language].edited}</time>`;
+  return markup`<time class="palabre-note" itemprop="dateModified" datetime="${editedAt}">${texts[language].edited}</time>`;
 }
 
 function replies({ id, author, replies: { count, items, next } }: Comment, shown: Shown): Markup {
@@ -109,10 +110,10 @@ function replies({ id, author, replies: { count, items, next } }: Comment, shown
   const said = texts[shown.language];
   const more = counted(shown.language, Math.max(1, count - items.length), said.moreReplies);
   const label = author ? said.replies(author.name) : said.discussion;
-  return markup`<div class="line" aria-hidden="true"></div>
-<div class="replies" role="group" aria-label="${label}">
+  return markup`<div class="palabre-line" aria-hidden="true"></div>
+<div class="palabre-replies" role="group" aria-label="${label}">
 ${items.map((item) => article(item, shown))}
-${next === null ? nothing : link(shown.repliesOf(id, next), more, "link more")}
+${next === null ? nothing : link(shown.repliesOf(id, next), more, "palabre-link palabre-more")}
 </div>`;
 }
 
