@@ -41,7 +41,7 @@ function Page() {
     discussion.outgoing.value.filter((mine) => placeOf(mine) === "top"),
   ).value;
   const empty = useComputed(() => !thread.value?.roots.length && !thread.value?.top.length).value;
-  const goesOn = useComputed(() => thread.value?.next != null).value;
+  const goesOn = useComputed(() => (thread.value?.next ?? null) !== null).value;
   useLayoutEffect(() => discussion.drawn(), []);
   return (
     <>
