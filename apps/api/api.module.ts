@@ -13,6 +13,7 @@ import { PreviewController } from "./comments/preview.controller.js";
 import { RateLimits } from "./comments/rate-limits.js";
 import { FlagsController } from "./flags/flags.controller.js";
 import { ChangeProfile } from "./me/change-profile.js";
+import { Erase } from "./me/erase.js";
 import { ExportController } from "./me/export.controller.js";
 import { ExportData } from "./me/export-data.js";
 import { OwnCommentsController } from "./me/own-comments.controller.js";
@@ -36,6 +37,7 @@ import { SettingsController } from "./operators/settings.controller.js";
 import { SitesController } from "./operators/sites.controller.js";
 import { DemoController } from "./pages/demo.controller.js";
 import { PageCache } from "./pages/page-cache.js";
+import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
@@ -89,6 +91,7 @@ export class ApiModule {
         OwnCommentsController,
         PreviewController,
         ReactionsController,
+        ReadersController,
         SanctionsController,
         SessionsController,
         SearchController,
@@ -108,6 +111,7 @@ export class ApiModule {
         ChangeProfile,
         ChangeStory,
         Decide,
+        Erase,
         ExportData,
         Feature,
         FirstAdmin,

@@ -1,5 +1,10 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
+import { EraseComments } from "./erasure/erase-comments.js";
+import { EraseDecisions } from "./erasure/erase-decisions.js";
+import { ErasePerson } from "./erasure/erase-person.js";
+import { EraseSanctions } from "./erasure/erase-sanctions.js";
+import { ErasureWorker } from "./erasure/erasure-worker.js";
 import { DemoSite } from "./imports/demo-site.js";
 import { ImportStory } from "./imports/import-story.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
@@ -17,6 +22,11 @@ export class WorkerModule {
       imports: [PlatformModule.for(configuration)],
       providers: [
         DemoSite,
+        EraseComments,
+        EraseDecisions,
+        ErasePerson,
+        EraseSanctions,
+        ErasureWorker,
         FreshComments,
         ImportStory,
         JudgeComment,

@@ -57,6 +57,11 @@ export type User = z.infer<typeof user>;
 export const session = z.object({ token: z.string(), expiresAt: timestamp, user }).meta({ id: "Session" });
 export type Session = z.infer<typeof session>;
 
+/** A reader's id, name and mail address as their publisher has them: nothing more is asked of them here. */
+export const publisherSub = z.string().min(1).max(256);
+export const publisherName = z.string().trim().min(1).max(80);
+export const publisherEmail = z.string().max(254);
+
 /** The claims of a publisher's JWT (RFC 7519). Coral's `user` claim is taken for `sub`, `name` and `email`. */
 export const publisherClaims = z.preprocess(
   (claims) => {
@@ -69,10 +74,10 @@ export const publisherClaims = z.preprocess(
     return { sub: id, name, ...(email === undefined ? {} : { email }), ...claims };
   },
   z.object({
-    sub: z.string().min(1).max(256),
-    name: z.string().trim().min(1).max(80),
+    sub: publisherSub,
+    name: publisherName,
     exp: z.number(),
-    email: z.string().max(254).optional(),
+    email: publisherEmail.optional(),
     avatar: z
       .url({ protocol: /^https$/ })
       .max(2048)

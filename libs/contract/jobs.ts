@@ -5,6 +5,10 @@ import { opaqueId, siteId } from "./words.js";
 export const moderateJob = z.object({ site: siteId, comment: opaqueId, revision: z.int() });
 export type ModerateJob = z.infer<typeof moderateJob>;
 
+/** Somebody who is to be erased, by the pseudonym that is left of them. */
+export const eraseJob = z.object({ pseudonym: opaqueId });
+export type EraseJob = z.infer<typeof eraseJob>;
+
 /** Comments that came to be seen, or ceased to be. */
 export const notifyJob = z.object({ comments: z.array(opaqueId) });
 export type NotifyJob = z.infer<typeof notifyJob>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { password, user, username } from "./accounts.js";
+import { password, publisherEmail, publisherName, publisherSub, user, username } from "./accounts.js";
+import { notificationKind } from "./notifications.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
 import { statement } from "./statements.js";
 import { listQuery, opaqueId, page, siteId, storyId, storyPlace, timestamp } from "./words.js";
@@ -30,6 +31,24 @@ export const profileChange = z
   })
   .meta({ id: "ProfileChange" });
 export type ProfileChange = z.infer<typeof profileChange>;
+
+/** A reader, named by the publisher's own id. */
+export const readerPath = z.object({ site: siteId, sub: publisherSub });
+
+/** What a publisher changes of one of their readers. */
+export const readerChange = z
+  .strictObject({ name: publisherName, email: publisherEmail.nullable() })
+  .partial()
+  .meta({ id: "ReaderChange" });
+export type ReaderChange = z.infer<typeof readerChange>;
+
+/** To be erased for good. Whoever has a password says it once more. */
+export const erasure = z
+  .strictObject({ currentPassword: z.string().min(1).max(256) })
+  .partial()
+  .optional()
+  .meta({ id: "Erasure" });
+export type Erasure = z.infer<typeof erasure>;
 
 /** For the installation's admin, who is at home on every site, which one is meant; everyone else has one. */
 export const ownSite = z.object({ site: siteId.optional() });
@@ -82,6 +101,15 @@ const exportedStatement = statement.pick({
   appeal: true,
 });
 
+const exportedNotification = z.object({
+  kind: notificationKind,
+  story: storyId.nullable(),
+  comment: opaqueId.nullable(),
+  statement: opaqueId.nullable(),
+  at: timestamp,
+  read: z.boolean(),
+});
+
 /** All that is kept of a person on a site. */
 export const myData = z
   .object({
@@ -91,6 +119,7 @@ export const myData = z
     flags: z.array(exportedFlag),
     readings: z.array(exportedReading).describe("what I follow, and when I was last there"),
     statements: z.array(exportedStatement).describe("why I was refused or sanctioned, and my appeals"),
+    notifications: z.array(exportedNotification).describe("what I was told of"),
     ignored: z.array(opaqueId).describe("whom I do not want to read"),
   })
   .meta({ id: "MyData" });

@@ -30,6 +30,7 @@ const news = z.discriminatedUnion("about", [
     removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
     decisions: z.array(z.object({ comment: opaqueId, decision })),
   }),
+  z.object({ about: z.literal("person"), user: opaqueId }),
   z.object({ about: z.literal("site"), site: siteId }),
 ]);
 export type News = z.infer<typeof news>;

@@ -40,6 +40,7 @@ export const problems = {
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
   "not-acceptable": { status: 406, title: "The answer does not exist in the form asked for" },
   "name-taken": { status: 409, title: "This username is taken" },
+  "last-of-staff": { status: 409, title: "Somebody has to stay who may do this" },
   "too-many": { status: 409, title: "There are as many as there may be" },
   "site-taken": { status: 409, title: "There is a site of this name" },
   "stale-revision": { status: 409, title: "The comment has been changed since" },

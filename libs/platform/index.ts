@@ -10,6 +10,7 @@ export * from "./known-sites.js";
 export * from "./known-stories.js";
 export * from "./news/news-listener.js";
 export * from "./platform.module.js";
+export * from "./rate-keys.js";
 export * from "./redis.js";
 export { type Allowed, May, rightKey } from "./rights/may.js";
 export { Me } from "./rights/me.js";

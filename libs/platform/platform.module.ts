@@ -58,9 +58,9 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: SignIn,
-          useFactory: (tokens: Tokens, users: Users, ended: EndedSessions) =>
-            new SignIn(tokens, users, ended),
-          inject: [Tokens, Users, EndedSessions],
+          useFactory: (tokens: Tokens, users: Users, ended: EndedSessions, news: NewsListener) =>
+            new SignIn(tokens, users, ended, news),
+          inject: [Tokens, Users, EndedSessions, NewsListener],
         },
         {
           provide: KnownSites,

@@ -1,2 +1,3 @@
 export * from "./moderate-queue.js";
 export * from "./notify-queue.js";
+export * from "./erase-queue.js";

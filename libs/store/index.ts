@@ -42,6 +42,7 @@ export * from "./statements/statements.js";
 export * from "./stories/rules.js";
 export * from "./stories/stories.js";
 export * from "./stories/story.schema.js";
+export * from "./users/erased.js";
 export * from "./users/user.schema.js";
 export * from "./users/users.js";
 export * from "./relay/relay-lease.js";

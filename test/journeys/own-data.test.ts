@@ -95,6 +95,11 @@ describe("the copy of my data", () => {
     const edited = await ana.edits(posted, "Le pont tient.");
     const other = await bo.posts("une", "Parole de Bo");
     await until(() => mo.sees(other), "the other's comment to be published");
+    const reply = await bo.posts("une", "Réponse de Bo", { parent: posted.id });
+    await until(
+      async () => JSON.stringify((await ana.ask("/v1/me/notifications")).body).includes(reply.id),
+      "the reply to be told",
+    );
     await ana.reacts(other, "up");
     await ana.reports(other, "abuse", "C’est dit");
     await ana.ask("stories/une/follow", { method: "PUT" });
@@ -118,10 +123,11 @@ describe("the copy of my data", () => {
       ],
       reactions: [{ comment: other.id, kind: "up" }],
       flags: [{ comment: other.id, reason: "abuse", detail: "C’est dit" }],
+      notifications: [{ kind: "reply", story: "une", comment: reply.id, read: false }],
       readings: [{ story: "une", followsStory: true, followedThreads: [] }],
       ignored: [bo.id],
     });
-    expect(JSON.stringify(answer.body)).not.toContain("Parole de Bo");
+    expect(JSON.stringify(answer.body)).not.toMatch(/Parole de Bo|Réponse de Bo/);
   });
 
   test("of somebody who has done nothing yet is their profile", async () => {
@@ -134,6 +140,7 @@ describe("the copy of my data", () => {
       flags: [],
       readings: [],
       statements: [],
+      notifications: [],
       ignored: [],
     });
   });

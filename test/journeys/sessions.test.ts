@@ -80,6 +80,29 @@ test("every process learns of it, those that knew the token, too", async () => {
   await other.kill();
 });
 
+test("a new password ends all other sessions and their connections, and the one in use goes on", async () => {
+  const { room } = await signedIn();
+  const password = "un mot de passe";
+  const asked = { method: "POST", body: { username: "Léa", password } };
+  const { user, token } = granted(session, 201, await room.stranger.ask("auth/register", asked));
+  const here = new Person(system.api, room.site, user.id, "Léa", token);
+  const elsewhere = await refreshed(here);
+  const lines = await Promise.all(
+    [here, elsewhere].map((one) => Line.open(system.gateway, "discussion", { token: one.token })),
+  );
+  const body = { password: "un autre mot de passe", currentPassword: password };
+  expect(await here.ask("/v1/me", { method: "PATCH", body })).toMatchObject({ status: 200 });
+
+  expect(await enters(elsewhere)).toMatchObject({ status: 401, refusal: "token-ended" });
+  expect(await enters(here)).toMatchObject({ status: 200 });
+  expect(await enters(await refreshed(here))).toMatchObject({ status: 200 });
+  await until(() => lines[1]?.connected === false, "the other connection to end");
+  expect(lines[0]?.connected).toBe(true);
+  const again = { method: "POST", body: { username: "Léa", password: body.password } };
+  const fresh = granted(session, 200, await room.stranger.ask("auth/login", again));
+  expect(await enters(room.stranger.with(fresh.token))).toMatchObject({ status: 200 });
+});
+
 test("the gateway lets a session in until it has ended", async () => {
   const { zoe } = await signedIn();
   const { token } = zoe;

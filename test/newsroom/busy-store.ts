@@ -7,6 +7,7 @@ import {
   Events,
   FilterSets,
   Flags,
+  Ignored,
   Imports,
   newId,
   Notices,
@@ -44,6 +45,7 @@ export function storesOf(connection: Connection) {
     events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
     flags: new Flags(connection),
+    ignored: new Ignored(connection),
     imports: new Imports(connection),
     leases: new RelayLeases(connection),
     notices: new Notices(connection),
@@ -79,6 +81,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.sanctions.model.insertMany(comments.slice(0, 600).map(sanctionFor), { lean: true });
   await stores.notifications.add(comments.map(notificationOf));
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
+  await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
@@ -96,8 +99,14 @@ function storyOf(key: string, seq: number): StoredStory {
   return { _id: key, ...readStoryKey(key), ...facts, seq, count: seq };
 }
 
-function trailOf({ _id: comment, site, story, decision, verdict }: StoredComment): TrailEntry[] {
-  return decision ? [{ ...decision, site, story, comment, verdict }] : [];
+/** Some are a moderator's. */
+function trailOf(
+  { _id: comment, site, story, decision, verdict }: StoredComment,
+  number: number,
+): TrailEntry[] {
+  if (!decision) return [];
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  return [{ ...decision, by: number % 50 === 0 ? mo : decision.by, site, story, comment, verdict }];
 }
 
 /** Every other author signs in with a password, the rest by the publisher's own sign-in. */
@@ -155,10 +164,20 @@ function statementsOn(comment: StoredComment, number: number): StoredStatement[]
   return [{ ...statement, appeal: number % 3 === 0 ? { text: "Non.", at, case: about, ...heard } : null }];
 }
 
-function sanctionFor({ _id, site, author, createdAt: at }: StoredComment): StoredSanction {
+/** One reader in twenty does not want to read who writes most. */
+function ignoredBy(_: unknown, number: number) {
+  const user = `reader-${number}`;
+  const people = [number % 20 === 0 ? busyAuthor : "author-1"];
+  return { _id: `journal ${user}`, site: "journal", user, people };
+}
+
+/** Some were imposed, and others lifted, by one moderator. */
+function sanctionFor({ _id, site, author, createdAt: at }: StoredComment, number: number): StoredSanction {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
   const restraint = { kind: "warn", until: null, scope: null, reason: "Ton" } as const;
   const cause = { comment: null, revision: null, story: null };
-  return { _id, site, user: author.id, at, by, ...restraint, ...cause, lifted: null };
+  const lifted = number % 50 === 1 ? { at, by: mo } : null;
+  return { _id, site, user: author.id, at, by: number % 50 === 0 ? mo : by, ...restraint, ...cause, lifted };
 }
 
 function notificationOf({ _id: comment, site, story, author, createdAt: at }: StoredComment, number: number) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await migrate(connection);
   stores = storesOf(connection);
   await fill(stores);
-});
+}, 60_000);
 afterAll(() => connection.close());
 
 /** What is asked, the indexes made for it besides the one over `_id`, and the asking. */
@@ -27,6 +27,7 @@ const ofStory = busyComments().filter((comment) => comment.site === site && comm
 const ids = ofStory.slice(0, 50).map(({ _id }) => _id);
 // the story's first comment, which most replies answer
 const thread = ofStory.find(({ parent, listed }) => parent === null && listed)?._id ?? "";
+const deleted = ofStory.filter(({ status }) => status === "deleted").map(({ _id }) => _id);
 const latest = ofStory.findLast(({ author }) => author.id === busyAuthor) ?? someComment();
 
 const orders: Record<Sort, string> = {
@@ -282,6 +283,91 @@ const ofTheLaw: Question[] = [
   ],
 ];
 
+const gone = { site, user: busyAuthor, pseudonym: "erased-1" };
+/** These change what they find. */
+const ofThoseWhoGo: Question[] = [
+  [
+    "some of what somebody wrote",
+    ["comments: by author"],
+    ({ comments }) => comments.someByAuthor(gone, 100),
+  ],
+  [
+    "some of what somebody decided",
+    ["decisions: by a person"],
+    ({ decisions }) => decisions.someBy({ ...gone, user: "mo" }, 20),
+  ],
+  [
+    "whether the relay has written decisions down",
+    ["decisions: decision"],
+    ({ decisions }) => decisions.known(["decision 1", "decision 2"]),
+  ],
+  [
+    "taking words out of the trail of some comments",
+    ["decisions: trail of a comment"],
+    ({ decisions }) => decisions.eraseWords(site, ids),
+  ],
+  ["taking an author off what they wrote", [], ({ comments }) => comments.eraseAuthor(deleted, gone)],
+  [
+    "taking an author out of their statements",
+    ["statements: mine"],
+    ({ statements }) => statements.erase(gone),
+  ],
+  [
+    "who heard an appeal",
+    ["statements: heard by", "statements: open appeals"],
+    async ({ statements }) => {
+      const [one] = (await statements.open(site, { limit: 1 })).items;
+      if (!one?.appeal) throw new Error("no appeal waits");
+      const appeal = {
+        ...one.appeal,
+        state: "upheld",
+        heardBy: { kind: "person", id: "mo", name: "Mo" },
+      } as const;
+      await statements.model.updateOne({ _id: one._id }, { $set: { appeal } });
+      await statements.eraseHearer({ ...gone, user: "mo" });
+    },
+  ],
+  [
+    "whose name is on the statements of some decisions",
+    [],
+    ({ statements }) =>
+      statements.eraseActor(
+        refused.map(({ decision }) => decision?.id ?? ""),
+        { ...gone, user: machine.id },
+      ),
+  ],
+  [
+    "who answered notices of a comment",
+    ["notices: of a comment"],
+    ({ notices }) => notices.eraseActor([noticed[0]?._id ?? ""], { ...gone, user: "ada" }),
+  ],
+  ["who was sanctioned", ["sanctions: of a person"], ({ sanctions }) => sanctions.erase(gone)],
+  [
+    "what somebody has imposed",
+    ["sanctions: by a person"],
+    ({ sanctions }) => sanctions.imposedBy({ ...gone, user: "mo" }),
+  ],
+  [
+    "what somebody has imposed or lifted",
+    ["sanctions: by a person", "sanctions: lifted by a person"],
+    ({ sanctions }) => sanctions.eraseActor({ ...gone, user: "mo" }),
+  ],
+  ["making reports anonymous", ["flags: by reader"], ({ flags }) => flags.erase({ ...gone, user: "cem" })],
+  ["what a reader follows", [], ({ readings }) => readings.erase({ ...gone, user: "reader-10" })],
+  ["who ignores somebody", ["ignored: who ignores somebody"], ({ ignored }) => ignored.erase(gone)],
+  [
+    "where somebody was a guest",
+    ["stories: guests"],
+    async ({ stories }) => {
+      await stories.put(busyStory, { guests: [busyAuthor] });
+      await stories.eraseGuest(gone);
+    },
+  ],
+  ["who is the reader of the publisher's id", ["users: sub"], ({ users }) => users.bySub(site, busyAuthor)],
+  ["whether anybody else is of a role", ["users: staff"], askedOfStaff],
+  ["who is being erased", ["users: erasing"], askedOfErasures],
+];
+
 const ofOperators: Question[] = [
   ["a version of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.version(site, 12)],
   ["all versions of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.versions(site)],
@@ -299,6 +385,7 @@ const questions = [
   ...ofModerators,
   ...ofReaders,
   ...ofTheLaw,
+  ...ofThoseWhoGo,
   ...ofOperators,
 ];
 
@@ -316,6 +403,12 @@ test("what a new leader says again is found by its time: few enough to be sorted
   expect(used).toEqual(["events: kept"]);
 });
 
+test("a guest is taken off what a story's events tell by reading these, and no others", async () => {
+  const { done, used } = await watch(({ events }) => events.eraseGuest(busyStory, gone));
+  expect(done).toMatchObject([{ command: "update events", documentsRead: ofStory.length }]);
+  expect(used).toEqual(["events: seq"]);
+});
+
 test("a search reads a story's comments in order, and no more of them than it may", async () => {
   const { done, used } = await watch(({ comments }) => comments.search(busyStory, ["7"], { limit: 9 }, 100));
   const [scan, ...others] = done;
@@ -327,12 +420,12 @@ test("a search reads a story's comments in order, and no more of them than it ma
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for the leader, one that keeps a decision from coming into the trail twice, and one by which sessions are forgotten;
-  // and one that keeps two from taking names that look alike at once
+  // one for the leader, those by which sessions and what was told are forgotten, and one that keeps two from taking names that
+  // look alike at once
   expect(others.sort()).toEqual([
-    "decisions: decision",
     "endedSessions: remembered",
     "events: kept",
+    "notifications: kept",
     "users: claim",
   ]);
 });
@@ -365,6 +458,21 @@ function numberOf(comment: { _id: string } | undefined): number {
 async function askedOfSessions({ endedSessions }: Stores): Promise<boolean> {
   await endedSessions.end("a session", new Date());
   return endedSessions.has("a session");
+}
+
+async function askedOfStaff({ users }: Stores): Promise<boolean> {
+  const facts = { site, email: null, role: "operator", passwordHash: "none fits" } as const;
+  for (const name of ["Op", "Opa", "Ope"]) await users.register({ ...facts, name });
+  return users.hasOther(site, "operator", "nobody");
+}
+
+async function askedOfErasures({ users }: Stores): Promise<void> {
+  const { _id } = await users.addGuest(site, "Passer-by");
+  await users.beginErasing(_id);
+  for (const one of await users.erasing()) {
+    await users.underErasure(one.erasing.pseudonym);
+    await users.forget(one);
+  }
 }
 
 async function allOfOnePerson({ comments, reactions, flags, readings, statements }: Stores): Promise<number> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import {
   type Credentials,
@@ -85,11 +86,18 @@ export class Accounts {
     const who = `${site} ${address}`;
     await this.rates.take(
       { what, who, perMinute: limits.postsPerMinutePerAddress },
-      ...(name === undefined ? [] : [{ what, who: `${who} ${name}`, perMinute: guessesPerMinuteAtOneName }]),
+      ...(name === undefined
+        ? []
+        : [{ what, who: `${who} ${keyed(name)}`, perMinute: guessesPerMinuteAtOneName }]),
     );
   }
 
   private async sessionOf(user: StoredUser): Promise<Session> {
     return { ...(await this.signIn.issue(user)), user: presentUser(user) };
   }
+}
+
+/** A name as it stands in a key of Redis, where nobody is to read it. */
+function keyed(name: string): string {
+  return createHash("sha256").update(name).digest("base64url");
 }

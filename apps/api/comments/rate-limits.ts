@@ -7,7 +7,7 @@ import {
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { Problem } from "#contract";
-import { impatientRedisToken } from "#platform";
+import { impatientRedisToken, rateKeyPrefix } from "#platform";
 
 /** One thing that is counted a minute: whose, of what, and how many are allowed. */
 export interface Rate {
@@ -57,7 +57,7 @@ export class RateLimits {
   }
 
   private limiter({ what, perMinute }: Rate): RateLimiterAbstract {
-    const keyPrefix = `palabre:rate:${what}:${perMinute}`;
+    const keyPrefix = `${rateKeyPrefix}${what}:${perMinute}`;
     const known = this.limiters.get(keyPrefix);
     if (known) return known;
     const inMemory = new RateLimiterMemory({ points: perMinute, duration: 60 });

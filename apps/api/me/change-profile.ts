@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
-import { Problem, type ProfileChange } from "#contract";
-import { hashPassword, passwordFits, SignIn } from "#platform";
+import { Problem, type ProfileChange, type ReaderChange } from "#contract";
+import { hashPassword, passwordFits, type Session, SignIn } from "#platform";
 import { Comments, type StoredUser, type UserChange, Users } from "#store";
 import { Names, nameTaken } from "../accounts/names.js";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -19,15 +19,24 @@ export class ChangeProfile {
     private readonly rates: RateLimits,
   ) {}
 
-  async run(me: StoredUser, asked: ProfileChange): Promise<StoredUser> {
+  async run(me: StoredUser, session: Session, asked: ProfileChange): Promise<StoredUser> {
     refuseKept(me, asked);
     await this.rates.take({ what: "changes", who: me._id, perMinute: changesPerMinute });
-    const change = { ...changeOf(asked), ...(await this.newPassword(me, asked)) };
+    const change = { ...changeOf(asked), ...(await this.newPassword(me, session, asked)) };
     if (change.name !== undefined) await this.names.refuseTaken(me.site, change.name, me._id);
     const changed = await this.written(me, change);
     this.signIn.forget(me._id);
     if (!changed) throw nameTaken(asked.username ?? me.name);
     if (me.site !== null && change.name !== undefined) await this.rename(changed, me.site);
+    return changed;
+  }
+
+  /** What the publisher says of one of their readers. */
+  async byPublisher({ _id, site }: StoredUser, { name, email }: ReaderChange): Promise<StoredUser> {
+    const change = { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
+    const changed = await this.users.changeReader(_id, change);
+    this.signIn.forget(_id);
+    if (site !== null && name !== undefined) await this.rename(changed, site);
     return changed;
   }
 
@@ -42,12 +51,17 @@ export class ChangeProfile {
     return this.users.change(_id, change);
   }
 
-  private async newPassword({ passwordHash }: StoredUser, asked: ProfileChange): Promise<UserChange> {
+  /** It ends all sessions but the one that it is said in: whoever knew the old one is out. */
+  private async newPassword(
+    { passwordHash }: StoredUser,
+    { id: except }: Session,
+    asked: ProfileChange,
+  ): Promise<UserChange> {
     const { password, currentPassword } = asked;
     if (password === undefined || currentPassword === undefined) return {};
     if (!(await passwordFits(passwordHash, currentPassword)))
       throw new Problem("wrong-credentials", "the password is not the one that you have now");
-    return { passwordHash: await hashPassword(password) };
+    return { passwordHash: await hashPassword(password), sessions: { until: new Date(), except } };
   }
 }
 

@@ -1,17 +1,25 @@
 import { Readable } from "node:stream";
-import { Injectable } from "@nestjs/common";
+import { Injectable, StreamableFile } from "@nestjs/common";
 import type { MyData } from "#contract";
 import {
   Comments,
   Flags,
   Ignored,
+  Notifications,
   presentProfile,
   Reactions,
   Readings,
   Statements,
   type StoredUser,
 } from "#store";
-import { exportComment, exportFlag, exportReaction, exportReading, exportStatement } from "./exported.js";
+import {
+  exportComment,
+  exportFlag,
+  exportNotification,
+  exportReaction,
+  exportReading,
+  exportStatement,
+} from "./exported.js";
 
 type Lists = Record<Exclude<keyof MyData, "profile" | "ignored">, AsyncIterable<unknown>>;
 
@@ -25,11 +33,15 @@ export class ExportData {
     private readonly readings: Readings,
     private readonly statements: Statements,
     private readonly ignored: Ignored,
+    private readonly notifications: Notifications,
   ) {}
 
-  /** `MyData` as JSON, read from the store while it is sent: however much somebody has written, little of it is in memory. */
-  run(site: string, me: StoredUser): Readable {
-    return Readable.from(this.parts(site, me), { objectMode: false });
+  /** A file to keep: `MyData` as JSON, read from the store while it is sent: however much somebody has written, little of it is in memory. */
+  run(site: string, me: StoredUser): StreamableFile {
+    return new StreamableFile(Readable.from(this.parts(site, me), { objectMode: false }), {
+      type: "application/json; charset=utf-8",
+      disposition: `attachment; filename="palabre-${site}.json"`,
+    });
   }
 
   private async *parts(site: string, me: StoredUser): AsyncGenerator<string> {
@@ -48,6 +60,7 @@ export class ExportData {
       reactions: mapped(this.reactions.eachByReader(site, me), exportReaction),
       flags: mapped(this.flags.eachByReader(site, me), exportFlag),
       statements: mapped(this.statements.eachOf(site, me), exportStatement),
+      notifications: mapped(this.notifications.eachOf(site, me), exportNotification),
       readings: mapped(this.readings.eachByReader(site, me), exportReading),
     };
   }

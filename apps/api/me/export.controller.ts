@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query, StreamableFile } from "@nestjs/common";
+import { Controller, Get, Header, Query, type StreamableFile } from "@nestjs/common";
 import { myData, ownSite, type OwnSite } from "#contract";
 import { May, MySession, type Session, SignIn } from "#platform";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -27,9 +27,6 @@ export class ExportController {
     const site = siteOf(session, query);
     await this.rates.take({ what: "exports", who: session.user, perMinute: exportsPerMinute });
     const me = await this.signIn.person(session.user);
-    return new StreamableFile(this.data.run(site, me), {
-      type: "application/json; charset=utf-8",
-      disposition: `attachment; filename="palabre-${site}.json"`,
-    });
+    return this.data.run(site, me);
   }
 }

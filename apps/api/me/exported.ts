@@ -5,6 +5,7 @@ import {
   statusToAuthor,
   type StoredComment,
   type StoredFlag,
+  type StoredNotification,
   type StoredReaction,
   type StoredReading,
   type StoredStatement,
@@ -34,6 +35,11 @@ export function exportReaction({ story, comment, kind, at }: StoredReaction): Ex
 
 export function exportFlag({ story, comment, reason, detail, at }: StoredFlag): Exported<"flags"> {
   return { story, comment, reason, detail, at: at.toISOString() };
+}
+
+export function exportNotification(stored: StoredNotification): Exported<"notifications"> {
+  const { kind, story, comment, statement = null, at, read } = stored;
+  return { kind, story, comment, statement, at: at.toISOString(), read };
 }
 
 export function exportReading({

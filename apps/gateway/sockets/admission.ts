@@ -3,7 +3,7 @@ import { Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import { z } from "zod";
 import { Problem, problems, textLanguage, type TextLanguage } from "#contract";
-import { SignIn, type SocketToken, Tokens } from "#platform";
+import { NewsListener, SignIn, type SocketToken, Tokens } from "#platform";
 import { acknowledgement } from "./acknowledgement.js";
 
 /** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
@@ -31,12 +31,22 @@ export interface SocketData extends SocketToken {
 @Injectable()
 export class Admission {
   private readonly perAddress = new Map<string, number>();
+  /** whose connections are here, each with its token */
+  private readonly bearers = new Map<string, Map<Socket, string>>();
   private connections = 0;
 
   constructor(
     private readonly tokens: Tokens,
     private readonly signIn: SignIn,
-  ) {}
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "person") void this.checkAgain(said.user);
+      },
+      missed: () => void this.checkAll(),
+    });
+  }
 
   guard(namespace: Namespace): void {
     namespace.use((socket, next) => {
@@ -44,6 +54,35 @@ export class Admission {
         () => next(),
         (error: unknown) => next(refusalOf(error)),
       );
+    });
+  }
+
+  /** Ends the connections of somebody whose sessions are over. */
+  private async checkAgain(user: string): Promise<void> {
+    for (const [socket, token] of this.bearers.get(user) ?? [])
+      if (!(await this.isStillIn(token))) socket.disconnect(true);
+  }
+
+  private async checkAll(): Promise<void> {
+    for (const user of [...this.bearers.keys()]) await this.checkAgain(user);
+  }
+
+  private async isStillIn(token: string): Promise<boolean> {
+    try {
+      await this.signIn.user(token, null);
+      return true;
+    } catch (error) {
+      return !(error instanceof Problem && error.status === 401);
+    }
+  }
+
+  /** Remembers by which token somebody has come in, as long as they are here. */
+  private remember(socket: Socket, user: string, token: string): void {
+    const sockets = this.bearers.get(user) ?? new Map<Socket, string>();
+    this.bearers.set(user, sockets.set(socket, token));
+    socket.once("disconnect", () => {
+      sockets.delete(socket);
+      if (sockets.size === 0) this.bearers.delete(user);
     });
   }
 
@@ -68,6 +107,7 @@ export class Admission {
     const { _id } = await this.signIn.user(token, null);
     const ending = setTimeout(() => socket.disconnect(true), Math.max(0, expires - Date.now()));
     socket.once("disconnect", () => clearTimeout(ending));
+    this.remember(socket, _id, token);
     return _id;
   }
 

@@ -24,4 +24,5 @@ export type Change =
   /** an appeal was made or heard */
   | { about: "appealed"; statement: string }
   | { about: "story"; story: StoryRef; rules: Partial<StoredRules> }
+  | { about: "person"; user: string }
   | { about: "site"; site: string };

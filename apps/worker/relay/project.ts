@@ -79,6 +79,9 @@ class Projection {
       case "story":
         this.storyChanged(change);
         break;
+      case "person":
+        this.out.news.push({ about: "person", user: change.user });
+        break;
       case "site":
         this.out.news.push({ about: "site", site: change.site });
     }

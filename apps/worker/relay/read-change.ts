@@ -53,7 +53,11 @@ export const watched: mongo.Document[] = [
         // an appeal is written whole by people, and by the relay in parts
         { operationType: "update", "ns.coll": "statements", ...updated("appeal") },
         { operationType: "update", "ns.coll": "sites" },
-        { operationType: "update", "ns.coll": "users", ...updated("renamed") },
+        {
+          operationType: "update",
+          "ns.coll": "users",
+          $or: ["renamed", "sessions", "erasing"].map(updated),
+        },
       ],
     },
   },
@@ -93,7 +97,7 @@ export type RawChange = { _id: unknown } & (
         };
       };
     } & Key)
-  | ({ kind: "users update"; updateDescription: { updatedFields: { renamed: { site: string } } } } & Key)
+  | ({ kind: "users update"; updateDescription: { updatedFields: { renamed?: { site: string } } } } & Key)
   | ({ kind: "stories update"; updateDescription: { updatedFields: Partial<StoredRules> } } & Key)
 );
 
@@ -149,8 +153,10 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
         rules: saidOf(raw.updateDescription.updatedFields),
       };
     // a name may stand on any page of the site
-    case "users update":
-      return { about: "site", site: raw.updateDescription.updatedFields.renamed.site };
+    case "users update": {
+      const { renamed } = raw.updateDescription.updatedFields;
+      return renamed ? { about: "site", site: renamed.site } : { about: "person", user: raw.documentKey._id };
+    }
     case "sites insert":
     case "sites update":
       return { about: "site", site: raw.documentKey._id };

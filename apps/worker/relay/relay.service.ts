@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
-import { ModerateQueue, NotifyQueue } from "#queue";
+import { EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
   Comments,
   Decisions,
@@ -12,7 +12,9 @@ import {
   RelayLeases,
   Statements,
   Stories,
+  Users,
 } from "#store";
+import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { Relay } from "./relay.js";
@@ -24,6 +26,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly queue: ModerateQueue;
   private readonly notify: NotifyQueue;
+  private readonly erase: EraseQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -37,6 +40,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     statements: Statements,
     notifications: Notifications,
     fresh: FreshComments,
+    users: Users,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -44,11 +48,16 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
     const stores = { connection, leases, comments, stories, decisions, events, ...law };
+    this.erase = new EraseQueue(redis);
     const sweep = new Sweep(comments, this.queue);
+    const unerased = new SweepErasures(users, this.erase);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
       concern: (comments) => this.concerned.add(comments),
-      chores: () => sweep.run(),
+      chores: async () => {
+        await unerased.run();
+        await sweep.run();
+      },
     });
   }
 
@@ -61,5 +70,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.concerned.close();
     await this.queue.close();
     await this.notify.close();
+    await this.erase.close();
   }
 }

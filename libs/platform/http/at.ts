@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { invalidInput, opaqueId, siteId, storyId, type StoryRef } from "#contract";
+import { invalidInput, opaqueId, readerPath, siteId, storyId, type StoryRef } from "#contract";
 import { z } from "zod";
 import { takes } from "./takes.js";
 import { inputErrors } from "./validation.js";
@@ -28,6 +28,18 @@ export const AtSite = createParamDecorator(
 export const AtStory = createParamDecorator(
   (_: unknown, context: ExecutionContext): StoryRef => fromPath(storyPath)(_, context),
   [takes("path", storyPath.shape)],
+);
+
+/** A reader by the publisher's own id. */
+export interface ReaderRef {
+  site: string;
+  sub: string;
+}
+
+/** The reader that the path names. */
+export const AtReader = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ReaderRef => fromPath(readerPath)(_, context),
+  [takes("path", readerPath.shape)],
 );
 
 export interface CommentRef {

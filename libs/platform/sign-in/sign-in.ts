@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import type { EndedSessions, StoredUser, Users } from "#store";
+import type { NewsListener } from "../news/news-listener.js";
 import { everySite, type Session, type Tokens } from "./tokens.js";
 
 /** How long a changed role may go unnoticed, in ms. */
@@ -34,7 +35,15 @@ export class SignIn {
     private readonly tokens: Tokens,
     private readonly store: Users,
     private readonly ended: EndedSessions,
-  ) {}
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "person") this.forget(said.user);
+      },
+      missed: () => this.users.clear(),
+    });
+  }
 
   /** @throws Problem saying why the token is refused */
   async user(token: string, site: string | null): Promise<StoredUser> {
@@ -48,7 +57,8 @@ export class SignIn {
     if (site !== null && audience !== site && audience !== everySite)
       throw new Problem("token-audience", `it is for "${audience}", not for "${site}"`);
     const [over, user] = await Promise.all([this.over.fetch(id), this.person(session.user)]);
-    if (over) throw new Problem("token-ended", "its bearer has signed out: sign in again");
+    if (over || isOver(session, user))
+      throw new Problem("token-ended", "its bearer has ended this session: sign in again");
     return { user, session };
   }
 
@@ -61,7 +71,8 @@ export class SignIn {
   /** Somebody whose token has been checked already. @throws Problem where they are gone since */
   async person(id: string): Promise<StoredUser> {
     const known = await this.users.fetch(id);
-    if (!known) throw new Problem("sign-in-needed", "this account does not exist any more: sign in again");
+    if (!known || known.erasing)
+      throw new Problem("sign-in-needed", "this account does not exist any more: sign in again");
     return known;
   }
 
@@ -73,4 +84,9 @@ export class SignIn {
   issue(user: Pick<StoredUser, "_id" | "site">) {
     return this.tokens.issue(user._id, user.site ?? everySite);
   }
+}
+
+/** Whether somebody has ended the session with all others that were begun before. */
+function isOver({ id, issued }: Session, { sessions }: StoredUser): boolean {
+  return sessions !== undefined && issued <= sessions.until.getTime() && id !== sessions.except;
 }

@@ -18,6 +18,8 @@ export interface Session {
   /** the site it is for, or `everySite` */
   audience: string;
   /** ms */
+  issued: number;
+  /** ms */
   expires: number;
 }
 
@@ -28,13 +30,15 @@ export class Tokens {
   constructor(private readonly secret: Uint8Array) {}
 
   async issue(user: string, audience: string): Promise<{ token: string; expiresAt: string }> {
-    const expires = Math.floor(Date.now() / 1000) + lifetimeSeconds;
+    const now = Date.now();
+    const expires = Math.floor(now / 1000) + lifetimeSeconds;
     const token = await new SignJWT()
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(user)
       .setAudience(audience)
       .setJti(randomUUID())
-      .setIssuedAt()
+      // finer than whole seconds, as RFC 7519 allows: a session may be begun right after all others were ended
+      .setIssuedAt(now / 1000)
       .setExpirationTime(expires)
       .sign(this.secret);
     return { token, expiresAt: new Date(expires * 1000).toISOString() };
@@ -53,12 +57,12 @@ export class Tokens {
     try {
       const { payload } = await jwtVerify(token, this.secret, {
         algorithms: ["HS256"],
-        requiredClaims: ["sub", "aud", "exp"],
+        requiredClaims: ["sub", "aud", "iat", "exp"],
       });
-      const { sub, aud, exp } = payload;
-      if (sub === undefined || typeof aud !== "string" || exp === undefined)
+      const { sub, aud, iat, exp } = payload;
+      if (sub === undefined || typeof aud !== "string" || iat === undefined || exp === undefined)
         throw new errors.JWTInvalid("the claims are not those of a token of this installation");
-      return { id: idOf(token), user: sub, audience: aud, expires: exp * 1000 };
+      return { id: idOf(token), user: sub, audience: aud, issued: iat * 1000, expires: exp * 1000 };
     } catch (error) {
       throw tokenProblem(error);
     }

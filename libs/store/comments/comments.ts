@@ -25,6 +25,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
+import { actorOf, type Erased } from "../users/erased.js";
 import type { Removed, Revised } from "./new-comment.js";
 import { insertComments } from "./insert-comments.js";
 
@@ -382,6 +383,29 @@ export class Comments {
   /** Writes an author's new name into all that they have written on a site. */
   async renameAuthor(site: string, author: string, name: string): Promise<void> {
     await this.model.updateMany({ site, "author.id": author }, { $set: { "author.name": name } });
+  }
+
+  /** Some of what somebody wrote on a site. */
+  someByAuthor({ site, user }: Erased, limit: number): Promise<StoredComment[]> {
+    return this.model.find({ site, "author.id": user }).limit(limit).lean<StoredComment[]>();
+  }
+
+  /** Takes who wrote them off some comments that are deleted. */
+  async eraseAuthor(ids: readonly string[], { pseudonym }: Erased): Promise<void> {
+    const author: Author = { id: pseudonym, name: pseudonym, avatar: null, badges: [] };
+    await this.model.updateMany(
+      { _id: { $in: [...ids] }, status: "deleted" },
+      { $set: { author, lang: null, storyFacts: null }, $unset: { idempotencyKey: 1 } },
+    );
+  }
+
+  /** Takes somebody's name off what they decided on some comments. */
+  async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
+    for (const act of ["decision", "featuring"])
+      await this.model.updateMany(
+        { _id: { $in: [...ids] }, [`${act}.by.id`]: person.user },
+        { $set: { [`${act}.by`]: actorOf(person) } },
+      );
   }
 
   /** A queue of a site, those waiting longest first. */

@@ -33,4 +33,8 @@ export const decisionSchema = new Schema<TrailEntry>(
 );
 
 decisionSchema.index({ id: 1 }, { name: "decision", unique: true });
+decisionSchema.index(
+  { site: 1, "by.id": 1 },
+  { name: "by a person", partialFilterExpression: { "by.kind": "person" } },
+);
 decisionSchema.index({ site: 1, comment: 1, at: 1 }, { name: "trail of a comment" });

@@ -1,6 +1,7 @@
 import type { Connection, Model, mongo } from "mongoose";
 import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
+import { actorOf, type Erased } from "../users/erased.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
 export class Decisions {
@@ -16,6 +17,37 @@ export class Decisions {
   /** The trail of one comment, oldest first. */
   ofComment(site: string, comment: string): Promise<TrailEntry[]> {
     return this.model.find({ site, comment }).sort({ at: 1 }).lean<TrailEntry[]>();
+  }
+
+  /** How many of some decisions the relay has written down by now. */
+  known(ids: readonly string[]): Promise<number> {
+    return this.model.countDocuments({ id: { $in: [...ids] } });
+  }
+
+  /** Some of what a person has decided on a site. */
+  someBy({ site, user }: Erased, limit: number): Promise<Pick<TrailEntry, "id" | "comment">[]> {
+    return this.model
+      .find({ site, "by.kind": "person", "by.id": user }, { id: 1, comment: 1 })
+      .limit(limit)
+      .lean<Pick<TrailEntry, "id" | "comment">[]>();
+  }
+
+  /** Takes somebody's name off some decisions, which stand. */
+  async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
+    await this.model.updateMany(
+      { id: { $in: [...ids] }, "by.id": person.user },
+      { $set: { by: actorOf(person) } },
+    );
+  }
+
+  /** Takes out of the trail of some comments what may quote them or name their author: what was decided stands. */
+  async eraseWords(site: string, comments: readonly string[]): Promise<void> {
+    const wordless = { $mergeObjects: ["$verdict", { reason: { fr: "", en: "" }, findings: [] }] };
+    const verdict = { $cond: [{ $eq: ["$verdict", null] }, null, wordless] };
+    await this.stored.updateMany({ site, comment: { $in: [...comments] } }, [
+      { $set: { reason: null, note: null, verdict } },
+      { $unset: "answer" },
+    ]);
   }
 }
 

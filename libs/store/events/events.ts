@@ -3,6 +3,7 @@ import { Problem, type StoryEvent, type StoryEvents, type StoryRef } from "#cont
 import type { StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import type { Stories } from "../stories/stories.js";
+import type { Erased } from "../users/erased.js";
 import { eventSchema, type StoredEvent } from "./event.schema.js";
 import { presentEvent } from "./present-event.js";
 
@@ -72,6 +73,11 @@ export class Events {
       const { site, story } = stored;
       return { site, story, event: presentEvent(stored, comments) };
     });
+  }
+
+  /** Takes somebody off the guests that events of a story tell of. */
+  async eraseGuest({ site, story }: StoryRef, { user }: Erased): Promise<void> {
+    await this.model.updateMany({ site, story, guests: user }, { $pull: { guests: user } });
   }
 
   private async commentsOf(found: readonly StoredEvent[]): Promise<Map<string, StoredComment>> {

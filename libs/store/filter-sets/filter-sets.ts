@@ -1,6 +1,7 @@
 import type { Connection, Model } from "mongoose";
 import type { Actor, FilterSet } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
+import { actorOf, type Erased } from "../users/erased.js";
 import { filterSetSchema, type StoredFilterSet } from "./filter-set.schema.js";
 
 export class FilterSets {
@@ -17,6 +18,12 @@ export class FilterSets {
   /** All versions of a site, newest first, without their contents. */
   versions(site: string): Promise<Omit<StoredFilterSet, "set">[]> {
     return this.model.find({ site }, { set: 0 }).sort({ version: -1 }).lean<Omit<StoredFilterSet, "set">[]>();
+  }
+
+  /** Takes somebody's name off the versions that they have made. */
+  async eraseActor(person: Erased): Promise<void> {
+    const { site, user } = person;
+    await this.model.updateMany({ site, "by.id": user }, { $set: { by: actorOf(person) } });
   }
 
   /** Keeps a set as the site's next version. Two at once get two numbers. */

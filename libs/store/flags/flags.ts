@@ -1,6 +1,7 @@
 import type { Connection, Model } from "mongoose";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
+import type { Erased } from "../users/erased.js";
 import { flagSchema, type StoredFlag } from "./flag.schema.js";
 
 export class Flags {
@@ -22,6 +23,11 @@ export class Flags {
   /** All reports that a reader has made on a site, one after another. */
   eachByReader(site: string, user: string): AsyncIterable<StoredFlag> {
     return this.model.find({ site, user }).lean<StoredFlag>().cursor();
+  }
+
+  /** What somebody reported stays reported, by nobody and without their words. */
+  async erase({ site, user, pseudonym }: Erased): Promise<void> {
+    await this.model.updateMany({ site, user }, { $set: { user: pseudonym, detail: null } });
   }
 
   ofComments(comments: readonly string[]): Promise<StoredFlag[]> {

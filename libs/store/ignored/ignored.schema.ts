@@ -18,3 +18,5 @@ export const ignoredSchema = new Schema<StoredIgnored>(
   },
   { collection: "ignored", versionKey: false },
 );
+
+ignoredSchema.index({ site: 1, people: 1 }, { name: "who ignores somebody" });

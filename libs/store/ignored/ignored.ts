@@ -1,5 +1,6 @@
 import type { Connection, Model } from "mongoose";
 import { hasRoom } from "../has-room.js";
+import type { Erased } from "../users/erased.js";
 import { ignoredSchema, type StoredIgnored } from "./ignored.schema.js";
 
 /** People whom a reader may ignore on a site. */
@@ -41,6 +42,12 @@ export class Ignored {
       { $addToSet: { people: person } },
     );
     return matchedCount === 1;
+  }
+
+  /** Takes somebody out of the lists of all others, and their own list away. */
+  async erase({ site, user }: Erased): Promise<void> {
+    await this.model.deleteOne({ _id: ignoredId(site, user) });
+    await this.model.updateMany({ site, people: user }, { $pull: { people: user } });
   }
 
   async remove(site: string, user: string, person: string): Promise<void> {

@@ -41,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { name: "questions and picks, and what a site calls them", up: nameFeatured },
   { name: "notices, sanctions and statements", up: createLaw },
   { name: "statements of reasons for what was refused before", up: statePastReasons },
+  { name: "where somebody is to be found who is erased", up: indexForErasure },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -119,6 +120,11 @@ async function createLaw(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany(unset, { $set: { "settings.noticeDeadline": noticeDeadline } });
+}
+
+async function indexForErasure(connection: Connection): Promise<void> {
+  const stores = [Decisions, Ignored, Notifications, Sanctions, Statements, Stories, Users];
+  for (const store of stores) await new store(connection).model.createIndexes();
 }
 
 async function indexByPerson(connection: Connection): Promise<void> {

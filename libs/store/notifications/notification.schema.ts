@@ -1,7 +1,13 @@
 import { Schema } from "mongoose";
 import type { NotificationKind } from "#contract";
 
-/** It names its comment or statement and has no word of it, nor its author's name: what is deleted is not kept here either. */
+/** How long one is told of something, in seconds: what is older is forgotten. */
+const notificationsKept = 180 * 24 * 3600;
+
+/**
+ * Kept for 180 days. It names its comment or statement and has no word of it, nor its author's name: what is deleted is not kept
+ * here either.
+ */
 export interface StoredNotification {
   /** `comment-user`, since a comment concerns a reader once; or `kind-statement` */
   _id: string;
@@ -40,4 +46,5 @@ notificationSchema.index(
   { user: 1, read: 1, at: 1 },
   { name: "unread", partialFilterExpression: { read: false } },
 );
+notificationSchema.index({ at: 1 }, { name: "kept", expireAfterSeconds: notificationsKept });
 notificationSchema.index({ comment: 1 }, { name: "of a comment" });

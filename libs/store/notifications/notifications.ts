@@ -2,6 +2,7 @@ import type { Connection, Model, mongo } from "mongoose";
 import { concernKind, type Page } from "#contract";
 import { before, cut, decodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
+import type { Erased } from "../users/erased.js";
 import { notificationSchema, type StoredNotification } from "./notification.schema.js";
 
 /** More than this are not counted. */
@@ -32,6 +33,17 @@ export class Notifications {
   async forget(comments: readonly string[]): Promise<void> {
     if (comments.length === 0) return;
     await this.model.deleteMany({ comment: { $in: [...comments] }, kind: { $in: concernKind.options } });
+  }
+
+  /** Forgets all that somebody was told of. */
+  async erase({ user }: Erased): Promise<void> {
+    await this.model.deleteMany({ user });
+  }
+
+  /** All that a reader was told of on a site, one after another. */
+  eachOf(site: string, user: string): AsyncIterable<StoredNotification> {
+    const found = this.model.find({ user, site }).sort({ at: -1, _id: -1 });
+    return found.lean<StoredNotification>().cursor();
   }
 
   /** What concerns a reader, newest first. */

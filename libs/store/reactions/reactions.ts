@@ -1,7 +1,11 @@
 import type { Connection, Model } from "mongoose";
 import type { StoryRef } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
+import type { Erased } from "../users/erased.js";
 import { reactionSchema, type StoredReaction } from "./reaction.schema.js";
+
+/** As many as the relay takes at once. */
+const mostAtOnce = 200;
 
 /** Up and down take each other's place. */
 const opposites: Readonly<Record<string, string>> = { up: "down", down: "up" };
@@ -33,6 +37,18 @@ export class Reactions {
   /** All that a reader has chosen on a site, one after another. */
   eachByReader(site: string, user: string): AsyncIterable<StoredReaction> {
     return this.model.find({ site, user }).lean<StoredReaction>().cursor();
+  }
+
+  /** Takes back all that a reader has chosen on a site. */
+  async erase({ site, user }: Erased): Promise<void> {
+    for (;;) {
+      const some = await this.model
+        .find({ site, user }, { _id: 1 })
+        .limit(mostAtOnce)
+        .lean<{ _id: string }[]>();
+      if (some.length === 0) return;
+      await this.model.deleteMany({ _id: { $in: some.map(({ _id }) => _id) } });
+    }
   }
 
   /** One reader's reactions on a story: kinds by comment. */

@@ -2,6 +2,7 @@ import type { Connection, Model, QueryFilter, UpdateQuery } from "mongoose";
 import type { StoryRef } from "#contract";
 import { hasRoom } from "../has-room.js";
 import { storyKey } from "../stories/story.schema.js";
+import type { Erased } from "../users/erased.js";
 import { readingSchema, type StoredReading } from "./reading.schema.js";
 
 /** Threads of one story that a reader may follow: more is to follow the story. */
@@ -21,12 +22,12 @@ export class Readings {
 
   /** All that a reader follows or has visited on a site, one after another. */
   eachByReader(site: string, user: string): AsyncIterable<StoredReading> {
-    const first = readingId({ site, story: "" }, user);
-    const beyond = `${first.slice(0, -1)}!`;
-    return this.model
-      .find({ _id: { $gte: first, $lt: beyond } })
-      .lean<StoredReading>()
-      .cursor();
+    return this.model.find(allOf(site, user)).lean<StoredReading>().cursor();
+  }
+
+  /** Forgets all that a reader follows or has visited on a site. */
+  async erase({ site, user }: Erased): Promise<void> {
+    await this.model.deleteMany(allOf(site, user));
   }
 
   async followersOfStory({ site, story }: StoryRef): Promise<string[]> {
@@ -79,6 +80,12 @@ export class Readings {
       { upsert: true, setDefaultsOnInsert: false },
     );
   }
+}
+
+/** A reader's readings on a site, by their ids alone. */
+function allOf(site: string, user: string) {
+  const first = readingId({ site, story: "" }, user);
+  return { _id: { $gte: first, $lt: `${first.slice(0, -1)}!` } };
 }
 
 function readingId(story: StoryRef, user: string): string {

@@ -2,6 +2,7 @@ import type { ClientSession, Connection, Model } from "mongoose";
 import type { Actor, Sanction } from "#contract";
 import { isRunning } from "#discussion";
 import type { StoredUser } from "../users/user.schema.js";
+import { actorOf, type Erased } from "../users/erased.js";
 import { type ActiveSanction, sanctionSchema, type StoredSanction } from "./sanction.schema.js";
 
 /** More than this of one person are not told. */
@@ -25,6 +26,25 @@ export class Sanctions {
   /** All of a person on a site, the latest first. */
   of(site: string, user: string): Promise<StoredSanction[]> {
     return this.model.find({ site, user }).sort({ at: -1 }).limit(mostTold).lean<StoredSanction[]>();
+  }
+
+  /** What somebody was sanctioned for stays in the trail, on nobody and without a word of why. */
+  async erase({ site, user, pseudonym }: Erased): Promise<void> {
+    await this.model.updateMany({ site, user }, { $set: { user: pseudonym, reason: "" } });
+  }
+
+  /** The sanctions that somebody has imposed on a site. */
+  async imposedBy({ site, user }: Erased): Promise<string[]> {
+    const found = await this.model.find({ site, "by.id": user }, { _id: 1 }).lean<{ _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Takes somebody's name off the sanctions that they imposed or lifted. */
+  async eraseActor(person: Erased): Promise<void> {
+    const { site, user } = person;
+    const by = actorOf(person);
+    await this.model.updateMany({ site, "by.id": user }, { $set: { by } });
+    await this.model.updateMany({ site, "lifted.by.id": user }, { $set: { "lifted.by": by } });
   }
 
   /** Puts a person under a sanction, unless one of the kind counts there already. */

@@ -65,6 +65,10 @@ statementSchema.index({ comment: 1, at: 1 }, { name: "of a comment" });
 const open = { "appeal.state": "open" } as const;
 statementSchema.index({ "appeal.case": 1 }, { name: "appeals by case", partialFilterExpression: open });
 statementSchema.index(
+  { site: 1, "appeal.heardBy.id": 1 },
+  { name: "heard by", partialFilterExpression: { "appeal.heardBy.id": { $exists: true } } },
+);
+statementSchema.index(
   { site: 1, "appeal.at": 1, _id: 1 },
   { name: "open appeals", partialFilterExpression: open },
 );

@@ -1,6 +1,7 @@
 import type { ClientSession, Connection, Model, mongo } from "mongoose";
 import type { Page } from "#contract";
 import { before, cut, decodeCursor } from "../cursor.js";
+import { actorOf, type Erased } from "../users/erased.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
 
 /** Which part of a list: how many, and after which cursor. */
@@ -73,6 +74,30 @@ export class Statements {
     return cut(found, limit, ({ appeal, at, _id }) => [(appeal?.at ?? at).getTime(), _id]);
   }
 
+  /**
+   * What was stated to somebody stays stated, to nobody and without a word of why. An appeal of theirs that waits is given up, and
+   * written whole: so the relay takes it off its queue.
+   */
+  async erase({ site, user, pseudonym }: Erased): Promise<void> {
+    for await (const { _id, appeal } of this.eachOf(site, user))
+      await this.model.updateOne(
+        { _id, user },
+        { $set: { user: pseudonym, reason: null, ...(appeal ? wordless(appeal) : {}) } },
+      );
+  }
+
+  /** Takes somebody's name off the appeals that they have heard. */
+  async eraseHearer(person: Erased): Promise<void> {
+    const heard = { site: person.site, "appeal.heardBy.id": person.user };
+    await this.model.updateMany(heard, { $set: { "appeal.heardBy": actorOf(person) } });
+  }
+
+  /** Takes somebody's name off the statements of some decisions or sanctions of theirs. */
+  async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
+    const theirs = { _id: { $in: [...ids] }, "by.id": person.user };
+    await this.model.updateMany(theirs, { $set: { by: actorOf(person) } });
+  }
+
   /** @returns false where there is an appeal already, or nothing left to appeal against */
   async appeal(user: string, id: string, appeal: StoredAppeal): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(
@@ -104,6 +129,12 @@ export class Statements {
       throw error;
     }
   }
+}
+
+/** What is written of an appeal whose author is erased: of one that waits all, so that the relay hears of it. */
+function wordless(appeal: StoredAppeal) {
+  if (appeal.state !== "open") return { "appeal.text": "", "appeal.answer": null };
+  return { appeal: { ...appeal, text: "", state: "upheld", answeredAt: new Date() } };
 }
 
 /** Ends a transaction whose ground has changed. */

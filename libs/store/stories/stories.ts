@@ -1,6 +1,7 @@
 import type { Connection, Model, mongo } from "mongoose";
 import type { StoryPlace, StoryRef, StorySummary } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
+import type { Erased } from "../users/erased.js";
 import { presentRules, rulesOf } from "./rules.js";
 import { type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
@@ -25,6 +26,14 @@ export class Stories {
 
   byKeys(keys: readonly string[]): Promise<StoredStory[]> {
     return this.model.find({ _id: { $in: [...keys] } }).lean<StoredStory[]>();
+  }
+
+  /** Takes somebody off the guests of all stories of a site. @returns the stories where they were one */
+  async eraseGuest({ site, user }: Erased): Promise<StoredStory[]> {
+    const found = await this.model.find({ site, guests: user }).lean<StoredStory[]>();
+    for (const { _id, guests = [] } of found)
+      await this.model.updateOne({ _id }, { $set: { guests: guests.filter((guest) => guest !== user) } });
+    return found;
   }
 
   /** Makes a story or changes what is named. Numbers and counts stay the relay's. */

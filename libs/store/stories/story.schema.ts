@@ -54,6 +54,11 @@ export const storySchema = new Schema<StoredStory>(
   { collection: "stories", versionKey: false },
 );
 
+storySchema.index(
+  { site: 1, guests: 1 },
+  { name: "guests", partialFilterExpression: { guests: { $exists: true } } },
+);
+
 /** A story's key over all sites. A site's id has no space in it, so no two stories share one. */
 export function storyKey({ site, story }: StoryRef): string {
   return `${site} ${story}`;

@@ -26,7 +26,19 @@ export interface StoredUser {
   renamed?: { site: string; at: Date };
   /** those that count, or have come to their end since the last was added */
   sanctions?: ActiveSanction[];
+  /** sessions begun until then are over, but for one */
+  sessions?: { until: Date; except: string };
+  /** there while all that they have left behind is being erased; of the person nothing else is here any more */
+  erasing?: Erasing;
   createdAt: Date;
+}
+
+export interface Erasing {
+  since: Date;
+  /** what stands for them from now on, where something has to */
+  pseudonym: string;
+  /** all was erased once; whoever wrote for them without knowing may have written since */
+  once: boolean;
 }
 
 export const userSchema = new Schema<StoredUser>(
@@ -46,6 +58,8 @@ export const userSchema = new Schema<StoredUser>(
     role: { type: String, required: true },
     renamed: { type: Schema.Types.Mixed },
     sanctions: { type: Schema.Types.Mixed },
+    sessions: { type: Schema.Types.Mixed },
+    erasing: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
   },
   { collection: "users", versionKey: false },
@@ -66,4 +80,12 @@ userSchema.index(
 userSchema.index(
   { site: 1, claim: 1 },
   { name: "claim", unique: true, partialFilterExpression: { claim: { $exists: true } } },
+);
+userSchema.index(
+  { "erasing.pseudonym": 1 },
+  { name: "erasing", partialFilterExpression: { "erasing.pseudonym": { $exists: true } } },
+);
+userSchema.index(
+  { site: 1, role: 1 },
+  { name: "staff", partialFilterExpression: { role: { $in: ["moderator", "operator", "admin"] } } },
 );

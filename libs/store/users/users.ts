@@ -1,9 +1,9 @@
 import type { Connection, Model } from "mongoose";
-import type { Profile, PublisherClaims, User } from "#contract";
+import type { Profile, PublisherClaims, Role, User } from "#contract";
 import { likeness } from "#moderation";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
-import { type StoredUser, userSchema } from "./user.schema.js";
+import { type Erasing, type StoredUser, userSchema } from "./user.schema.js";
 
 export class Users {
   readonly model: Model<StoredUser>;
@@ -72,6 +72,63 @@ export class Users {
     return this.write(id, { name });
   }
 
+  /** The reader of the publisher's own id. */
+  bySub(site: string, sub: string): Promise<StoredUser | null> {
+    return this.model.findOne({ site, sub }).lean<StoredUser>();
+  }
+
+  /** What the publisher changes of one of their readers: a name is theirs to give, to several, too. */
+  changeReader(id: string, change: Partial<Pick<StoredUser, "name" | "email">>): Promise<StoredUser> {
+    const { name } = change;
+    return this.write(id, { ...change, ...(name === undefined ? {} : { likeness: likeness(name) }) });
+  }
+
+  /** Whether a site has anyone else of a role. */
+  async hasOther(site: string, role: Role, except: string): Promise<boolean> {
+    return (await this.model.exists({ site, role, _id: { $ne: except } })) !== null;
+  }
+
+  /** Takes all that tells who somebody is away at once: they are refused, and their name is free. The rest is to be erased. */
+  async beginErasing(id: string): Promise<void> {
+    const erasing: Erasing = { since: new Date(), pseudonym: `erased-${newId()}`, once: false };
+    const gone = [
+      "nameKey",
+      "likeness",
+      "claim",
+      "passwordHash",
+      "guest",
+      "sub",
+      "renamed",
+      "sanctions",
+      "sessions",
+    ];
+    await this.model.updateOne(
+      { _id: id, erasing: { $exists: false } },
+      {
+        $set: { name: "", email: null, avatar: null, badges: [], role: "reader", erasing },
+        $unset: Object.fromEntries(gone.map((field) => [field, 1])),
+      },
+    );
+  }
+
+  /** Who is being erased. */
+  erasing(): Promise<ErasedUser[]> {
+    return this.model.find({ "erasing.pseudonym": { $gt: "" } }).lean<ErasedUser[]>();
+  }
+
+  async underErasure(pseudonym: string): Promise<ErasedUser | null> {
+    return this.model.findOne({ "erasing.pseudonym": pseudonym }).lean<ErasedUser>();
+  }
+
+  async erasedOnce({ _id }: ErasedUser): Promise<void> {
+    await this.model.updateOne({ _id }, { $set: { "erasing.once": true } });
+  }
+
+  /** Takes away what reminded of an erasure. */
+  async forget({ _id }: ErasedUser): Promise<void> {
+    await this.model.deleteOne({ _id, "erasing.pseudonym": { $gt: "" } });
+  }
+
   private write(id: string, change: Partial<StoredUser>): Promise<StoredUser> {
     return this.model
       .findOneAndUpdate({ _id: id }, { $set: change }, { returnDocument: "after" })
@@ -117,9 +174,11 @@ export class Users {
   }
 }
 
+export type ErasedUser = StoredUser & { site: string; erasing: Erasing };
+
 type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role"> & { passwordHash: string };
 
-export type UserChange = Partial<Pick<StoredUser, "name" | "email" | "passwordHash">>;
+export type UserChange = Partial<Pick<StoredUser, "name" | "email" | "passwordHash" | "sessions">>;
 
 async function unlessTaken<Written>(write: Promise<Written>): Promise<Written | null> {
   try {

@@ -1,0 +1,59 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Injectable } from "@nestjs/common";
+import {
+  actorOf,
+  Comments,
+  Decisions,
+  type Erased,
+  Notifications,
+  type StoredComment,
+  tombstoneOf,
+} from "#store";
+
+const mostAtOnce = 100;
+/** How often, in ms, and how many times the trail is asked whether the relay has come so far. */
+const asking = 100;
+const mostAsked = 200;
+
+/** Deletes all that somebody has written, as they would themselves, and then takes their name off what is left of it. */
+@Injectable()
+export class EraseComments {
+  constructor(
+    private readonly comments: Comments,
+    private readonly decisions: Decisions,
+    private readonly notifications: Notifications,
+  ) {}
+
+  async run(person: Erased): Promise<void> {
+    for (;;) {
+      const some = await this.comments.someByAuthor(person, mostAtOnce);
+      if (some.length === 0) return;
+      for (const comment of some)
+        if (comment.status !== "deleted")
+          await this.comments.change(comment, tombstoneOf(comment, actorOf(person)));
+      await this.eraseTraces(person, some);
+    }
+  }
+
+  /** One that changed under our hands is not deleted yet, and comes again. */
+  private async eraseTraces(person: Erased, comments: readonly StoredComment[]): Promise<void> {
+    const found = await this.comments.byIds(comments.map(({ _id }) => _id));
+    const deleted = found.filter(({ status }) => status === "deleted");
+    await this.untilTold(person, deleted);
+    const ids = deleted.map(({ _id }) => _id);
+    await this.decisions.eraseWords(person.site, ids);
+    await this.notifications.forget(ids);
+    await this.comments.eraseActor(ids, person);
+    await this.comments.eraseAuthor(ids, person);
+  }
+
+  /** What the relay writes down late would not be erased: it takes changes in their order, so all before these are there, too. */
+  private async untilTold({ pseudonym }: Erased, comments: readonly StoredComment[]): Promise<void> {
+    const made = comments.flatMap(({ decision }) => (decision?.by.id === pseudonym ? [decision.id] : []));
+    for (let asked = 0; asked < mostAsked; asked++) {
+      if ((await this.decisions.known(made)) === made.length) return;
+      await pause(asking);
+    }
+    throw new Error("the relay has not come so far yet");
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import type { EraseJob } from "#contract";
+import { forgetRates, patientRedisToken } from "#platform";
+import {
+  type Erased,
+  Events,
+  FilterSets,
+  Flags,
+  Ignored,
+  Notifications,
+  Reactions,
+  Readings,
+  Stories,
+  Users,
+} from "#store";
+import { EraseComments } from "./erase-comments.js";
+import { EraseDecisions } from "./erase-decisions.js";
+import { EraseSanctions } from "./erase-sanctions.js";
+import { settled } from "./settled.js";
+
+/**
+ * Erases somebody, step by step. Each step may be broken off anywhere and done again: it asks what is left. What others wrote
+ * stays, also where it names the person; votes are taken back; reports stay, by nobody and without their words; decisions stay
+ * under a pseudonym, and so do sanctions and statements; notices stay, which are others' words, too.
+ */
+@Injectable()
+export class ErasePerson {
+  /** The one list of what is kept of people. Whoever keeps something more adds a step. */
+  private readonly steps: readonly ((person: Erased) => Promise<void>)[];
+
+  constructor(
+    @Inject(patientRedisToken) redis: Redis,
+    private readonly users: Users,
+    comments: EraseComments,
+    decisions: EraseDecisions,
+    sanctions: EraseSanctions,
+    events: Events,
+    filterSets: FilterSets,
+    flags: Flags,
+    ignored: Ignored,
+    notifications: Notifications,
+    reactions: Reactions,
+    readings: Readings,
+    stories: Stories,
+  ) {
+    this.steps = [
+      (person) => comments.run(person),
+      (person) => decisions.run(person),
+      (person) => sanctions.run(person),
+      (person) => filterSets.eraseActor(person),
+      (person) => flags.erase(person),
+      (person) => reactions.erase(person),
+      (person) => readings.erase(person),
+      (person) => ignored.erase(person),
+      (person) => notifications.erase(person),
+      async (person) => {
+        for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
+      },
+      (person) => forgetRates(redis, person.user),
+    ];
+  }
+
+  /** All is done once at once, and once more when nobody can have written for them any longer. */
+  async run({ pseudonym }: EraseJob): Promise<void> {
+    const husk = await this.users.underErasure(pseudonym);
+    if (!husk) return;
+    const last = settled(husk, new Date());
+    for (const step of this.steps) await step({ site: husk.site, user: husk._id, pseudonym });
+    if (last) await this.users.forget(husk);
+    else await this.users.erasedOnce(husk);
+  }
+}
