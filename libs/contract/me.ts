@@ -3,7 +3,7 @@ import { password, publisherEmail, publisherName, publisherSub, user, username }
 import { notificationKind } from "./notifications.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
 import { statement } from "./statements.js";
-import { listQuery, opaqueId, page, siteId, storyId, storyPlace, timestamp } from "./words.js";
+import { listQuery, opaqueId, page, readLanguage, siteId, storyId, storyPlace, timestamp } from "./words.js";
 
 /** A person as they see themselves. */
 export const profile = user
@@ -54,7 +54,7 @@ export type Erasure = z.infer<typeof erasure>;
 export const ownSite = z.object({ site: siteId.optional() });
 export type OwnSite = z.infer<typeof ownSite>;
 
-export const myCommentsQuery = listQuery.extend(ownSite.shape);
+export const myCommentsQuery = listQuery.extend({ ...ownSite.shape, ...readLanguage.shape });
 export type MyCommentsQuery = z.infer<typeof myCommentsQuery>;
 
 /** My comments on all stories of a site with what became of them, newest first. */

@@ -17,6 +17,16 @@ export type QueueName = z.infer<typeof queueName>;
 export const textLanguage = z.enum(["fr", "en"]);
 export type TextLanguage = z.infer<typeof textLanguage>;
 
+/** Which of them one reads. */
+export const readLanguage = z.object({
+  lang: z
+    .string()
+    .max(35)
+    .optional()
+    .describe("of Palabre's own words in the answer; else by Accept-Language"),
+});
+export type ReadLanguage = z.infer<typeof readLanguage>;
+
 /** A text of Palabre's own, said in every language that it speaks. */
 export const localized = z.record(textLanguage, z.string());
 export type Localized = z.infer<typeof localized>;

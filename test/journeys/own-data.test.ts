@@ -1,4 +1,4 @@
-import { type MyComments, myComments, myData } from "#contract";
+import { mine, type MyComments, myComments, myData } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { freshServices } from "../newsroom/services.js";
@@ -48,6 +48,23 @@ describe("my comments", () => {
       { id: held.id, status: "held", story: { id: "deux" } },
       { id: published.id, status: "published", story: { id: "une", ...facts } },
     ]);
+  });
+
+  test("say why in the language that their author reads, as the story's own page does", async () => {
+    const { ana, mo } = await newsroom();
+    const held = await ana.posts("une", "Une patate");
+    await until(() => mo.finds(held, "held"), "it to be held");
+    const reasons = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
+      const lists = ["/v1/me/comments", "stories/une/mine"].map((path) => ana.ask(path + query, { headers }));
+      const [all, here] = await Promise.all(lists);
+      return [myComments.parse(all?.body).items[0]?.reason, mine.parse(here?.body).comments[0]?.reason];
+    };
+    const [french] = await reasons("?lang=fr");
+    const [english] = await reasons("?lang=en");
+    expect(french).not.toBe(english);
+    expect(await reasons("")).toEqual([french, french]);
+    expect(await reasons("?lang=fr", { "accept-language": "en" })).toEqual([french, french]);
+    expect(await reasons("", { "accept-language": "en-GB,en;q=0.9" })).toEqual([english, english]);
   });
 
   test("come page by page, each once", async () => {

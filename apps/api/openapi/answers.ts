@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { applyDecorators, HttpCode } from "@nestjs/common";
+import { applyDecorators, HttpCode, SetMetadata } from "@nestjs/common";
 import { ApiResponse } from "@nestjs/swagger";
 import type { z } from "zod";
 
@@ -11,3 +11,8 @@ export function Answers(status: number, schema?: z.ZodType): MethodDecorator {
     ApiResponse({ status, description, ...(schema ? { standardSchema: schema } : {}) }),
   );
 }
+
+export const htmlKey = "palabre:html";
+
+/** Says in the OpenAPI document that a route answers as HTML, too, where that is asked for. */
+export const AlsoAsHtml = () => SetMetadata(htmlKey, true);

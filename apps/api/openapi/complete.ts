@@ -30,7 +30,13 @@ export function complete(
     operation.security = facts.right === "anyone" ? [] : [{ bearer: [] }];
     const answers = answersOfEveryProcess[operation.operationId ?? ""] ?? operation.responses;
     operation.responses = { ...answers, "4XX": refused, "5XX": refused };
+    if (facts.html) addHtml(operation.responses["200"]);
   }
+}
+
+function addHtml(answer: Operation["responses"][string] | undefined): void {
+  if (answer && "content" in answer)
+    Object.assign(answer.content, { "text/html": { schema: { type: "string" } } });
 }
 
 function operationsOf({ paths }: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>) {

@@ -199,6 +199,16 @@ test("tells the shape of every answer, and that refusals are problems", () => {
   }
 });
 
+test("tells which answers exist as HTML, too", () => {
+  const asHtml = operations.filter(([, { responses }]) => responses["200"]?.content?.["text/html"]);
+  expect(asHtml.map(([route]) => route).sort()).toEqual([
+    "GET /v1/sites/{site}/comments/{comment}/replies",
+    "GET /v1/sites/{site}/stories/{story}/comments",
+  ]);
+  const { content } = operationOf("GET /v1/sites/{site}/stories/{story}/comments").responses["200"] ?? {};
+  expect(Object.keys(content ?? {})).toEqual(["application/json", "text/html"]);
+});
+
 test("refers only to schemas that it has, and has none that nothing refers to", () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)];
   const all = [...JSON.stringify(document).matchAll(/"\$ref":/g)];

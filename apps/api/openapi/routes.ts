@@ -1,11 +1,14 @@
 import type { INestApplication } from "@nestjs/common";
 import { MetadataScanner, ModulesContainer, Reflector } from "@nestjs/core";
+import { htmlKey } from "./answers.js";
 import { type Allowed, rightKey, type Taken, takenBy } from "#platform";
 
 /** What a route says of itself by decorators of our own. */
 export interface RouteFacts {
   right: Allowed | undefined;
   taken: readonly Taken[];
+  /** whether it answers as HTML, too */
+  html: boolean;
 }
 
 /** The facts of every route, by the id of its operation: `{controller}_{method}`. */
@@ -24,6 +27,7 @@ function factsOf(controller: { name: string; prototype: unknown }): [string, Rou
     const handler: unknown = Reflect.get(prototype, name);
     const targets = typeof handler === "function" ? [handler, controller] : [controller];
     const right = reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets);
-    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name) }];
+    const html = reflector.getAllAndOverride<true | undefined>(htmlKey, targets) ?? false;
+    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name), html }];
   });
 }

@@ -1,8 +1,8 @@
-import { Controller, Get, Header } from "@nestjs/common";
-import { mine, type Mine, type StoryRef } from "#contract";
+import { Controller, Get, Header, Headers, Query } from "@nestjs/common";
+import { mine, type Mine, readLanguage, type ReadLanguage, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtStory, May, Me } from "#platform";
-import { Comments, Ignored, presentOwnComment, Reactions, Readings } from "#store";
+import { AtStory, KnownSites, May, Me } from "#platform";
+import { Comments, Ignored, presentOwnComment, Reactions, Readings, textLanguageOf } from "#store";
 import { Answers } from "../openapi/answers.js";
 
 /** How many of my unseen comments are told: more is a case for the profile page. */
@@ -11,6 +11,7 @@ const most = 50;
 @Controller("v1/sites/:site/stories/:story/mine")
 export class MineController {
   constructor(
+    private readonly sites: KnownSites,
     private readonly comments: Comments,
     private readonly reactions: Reactions,
     private readonly readings: Readings,
@@ -21,7 +22,14 @@ export class MineController {
   @May("see own")
   @Header("cache-control", "private, no-store")
   @Answers(200, mine)
-  async mine(@AtStory() story: StoryRef, @Me() me: Person): Promise<Mine> {
+  async mine(
+    @AtStory() story: StoryRef,
+    @Me() me: Person,
+    @Query({ schema: readLanguage }) { lang }: ReadLanguage,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<Mine> {
+    const { languages } = (await this.sites.get(story.site)).settings;
+    const language = textLanguageOf(lang ?? wanted, languages);
     const [unseen, reactions, reading, ignored] = await Promise.all([
       this.comments.ownUnseen(story, me.id, most),
       this.reactions.mine(story, me.id),
@@ -29,7 +37,7 @@ export class MineController {
       this.ignored.by(story.site, me.id),
     ]);
     return {
-      comments: unseen.map(presentOwnComment),
+      comments: unseen.map((comment) => presentOwnComment(comment, language)),
       reactions,
       ignored,
       followsStory: reading?.followsStory ?? false,

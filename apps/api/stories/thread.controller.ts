@@ -15,7 +15,7 @@ import {
 } from "#contract";
 import { AtComment, AtStory, type CommentRef, KnownSites, May } from "#platform";
 import { Events } from "#store";
-import { Answers } from "../openapi/answers.js";
+import { AlsoAsHtml, Answers } from "../openapi/answers.js";
 import { html, json } from "../pages/document.js";
 import { formAsked, keyOf } from "../pages/form.js";
 import { PageCache } from "../pages/page-cache.js";
@@ -35,6 +35,7 @@ export class ThreadController {
   ) {}
 
   @Get("stories/:story/comments")
+  @AlsoAsHtml()
   @Answers(200, commentsPage)
   async comments(
     @AtStory() story: StoryRef,
@@ -63,6 +64,7 @@ export class ThreadController {
   }
 
   @Get("comments/:comment/replies")
+  @AlsoAsHtml()
   @Answers(200, repliesPage)
   async replies(
     @AtComment() { site, comment }: CommentRef,

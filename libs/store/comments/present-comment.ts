@@ -1,4 +1,4 @@
-import type { Comment, OwnComment, RepliesPage } from "#contract";
+import type { Comment, OwnComment, RepliesPage, TextLanguage } from "#contract";
 import type { StoredComment } from "./comment.schema.js";
 
 const noReplies: RepliesPage = { items: [], next: null };
@@ -34,10 +34,15 @@ export function contentOf(stored: StoredComment, revision: number | null) {
   return stored.revisions.find((earlier) => earlier.revision === revision) ?? null;
 }
 
-/** Why a comment was held or refused, if it was. */
-export function reasonOf({ status, decision }: StoredComment): string | null {
-  if (decision?.shadow) return null;
-  return status === "held" || status === "rejected" ? (decision?.reason ?? null) : null;
+/** Why a comment was held or refused, if it was: where the filters say so, in a language if one is named. */
+export function reasonOf(
+  { status, decision, verdict }: StoredComment,
+  language?: TextLanguage,
+): string | null {
+  if (decision?.shadow || (status !== "held" && status !== "rejected")) return null;
+  const reason = decision?.reason ?? null;
+  const isFilters = reason !== null && verdict && Object.values(verdict.reason).includes(reason);
+  return isFilters && language ? verdict.reason[language] : reason;
 }
 
 /** What its author is told of how a comment stands: one that is for them alone looks published to them. */
@@ -46,7 +51,7 @@ export function statusToAuthor({ status, decision }: Pick<StoredComment, "status
 }
 
 /** A comment as its own author sees it: the latest text, its status, and why it was held or refused. */
-export function presentOwnComment(stored: StoredComment): OwnComment {
+export function presentOwnComment(stored: StoredComment, language?: TextLanguage): OwnComment {
   const { author, text, html, decision, revision, editedAt, reactions } = stored;
   const status = statusToAuthor(stored);
   return {
@@ -58,7 +63,7 @@ export function presentOwnComment(stored: StoredComment): OwnComment {
     revision,
     editedAt: editedAt?.toISOString() ?? null,
     reactions,
-    reason: reasonOf(stored),
+    reason: reasonOf(stored, language),
     statement: status === "rejected" ? (decision?.id ?? null) : null,
   };
 }

@@ -1,14 +1,20 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, mongo } from "mongoose";
+import type { StoredComment } from "../comments/comment.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
 import type { Erased } from "../users/erased.js";
 import { flagSchema, type StoredFlag } from "./flag.schema.js";
 
+/** More reports of one comment than these say nothing more. */
+const mostOfOne = 50;
+
 export class Flags {
   readonly model: Model<StoredFlag>;
+  private readonly comments: mongo.Collection<Pick<StoredComment, "_id">>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredFlag>("Flag", flagSchema);
+    this.comments = connection.collection<Pick<StoredComment, "_id">>("comments");
   }
 
   /** Takes a reader's report; a second one of the same comment by the same reader changes nothing. */
@@ -30,10 +36,17 @@ export class Flags {
     await this.model.updateMany({ site, user }, { $set: { user: pseudonym, detail: null } });
   }
 
-  ofComments(comments: readonly string[]): Promise<StoredFlag[]> {
-    return this.model
-      .find({ comment: { $in: [...comments] } })
-      .limit(1000)
-      .lean<StoredFlag[]>();
+  /** Some reports of each of some comments. */
+  async ofComments(comments: readonly string[]): Promise<StoredFlag[]> {
+    if (comments.length === 0) return [];
+    const of = { from: "flags", localField: "_id", foreignField: "comment", as: "flags" };
+    const found = await this.comments
+      .aggregate<{ flags: StoredFlag[] }>([
+        { $match: { _id: { $in: [...comments] } } },
+        { $project: { _id: 1 } },
+        { $lookup: { ...of, pipeline: [{ $limit: mostOfOne }] } },
+      ])
+      .toArray();
+    return found.flatMap(({ flags }) => flags);
   }
 }
