@@ -57,10 +57,10 @@ export class Tokens {
     try {
       const { payload } = await jwtVerify(token, this.secret, {
         algorithms: ["HS256"],
-        requiredClaims: ["sub", "aud", "iat", "exp"],
+        requiredClaims: ["sub", "aud", "exp"],
       });
-      const { sub, aud, iat, exp } = payload;
-      if (sub === undefined || typeof aud !== "string" || iat === undefined || exp === undefined)
+      const { sub, aud, iat = 0, exp } = payload;
+      if (sub === undefined || typeof aud !== "string" || exp === undefined)
         throw new errors.JWTInvalid("the claims are not those of a token of this installation");
       return { id: idOf(token), user: sub, audience: aud, issued: iat * 1000, expires: exp * 1000 };
     } catch (error) {
