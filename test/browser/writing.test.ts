@@ -321,3 +321,22 @@ test("where a moderator refuses a comment while its author changes it, the new t
   await button(reader, texts.rest.write.send).click();
   await reader.comment("La seconde forme.").getByText(texts.rest.fate.published, { exact: true }).waitFor();
 });
+
+test("a comment is written anew with the same means, and a sign-in that ends then costs nothing either", async () => {
+  const { open, ada, odile } = await opened();
+  const [posted, other] = await Promise.all([ada.posts(story, "La forme."), odile.posts(story, "Oui.")]);
+  await until(async () => (await ada.sees(posted)) && (await ada.sees(other)), "the comments");
+  const reader = await open();
+  const { discussion, page, texts, window } = reader;
+  await button(reader, texts.actions.edit).click();
+  const area = discussion.getByRole("textbox", { name: texts.rest.changing.field });
+  await until(() => window.isOn(area), "the text");
+  await page.keyboard.type(" @odi");
+  await discussion.getByRole("option", { name: "Odile de Brou" }).click();
+  expect(await area.inputValue()).toBe("La forme. @Odile de Brou ");
+  await ada.ask("/v1/auth/logout", { method: "POST" });
+  await button(reader, texts.rest.changing.save).click();
+  await discussion.getByText(texts.rest.write.signInToSend).waitFor();
+  expect(await area.inputValue()).toBe("La forme. @Odile de Brou ");
+  await expectNoBarriers(reader);
+});

@@ -47,7 +47,6 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
         onKeyDown={writingKeys(editing.save, editing.close)}
       >
         {other.value && <OtherText comment={other.value} />}
-        <OtherDraft draft={draft} />
         <Field
           area={area}
           text={draft.text.value}
@@ -61,6 +60,7 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
           show={(place) => showIn(area.current, place)}
           remove={() => editing.type(withoutUnseen(draft.text.value))}
         />
+        <OtherDraft draft={draft} />
         <div class="below">
           {fault.value === "" && <Remark text={draft.text.value} state={draft.state.value} />}
           <p class="wrong" role="alert">

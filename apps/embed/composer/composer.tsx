@@ -42,7 +42,6 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         }}
         onKeyDown={writingKeys(submit, cancel)}
       >
-        <OtherDraft draft={draft} />
         <Field
           area={area}
           text={draft.text.value}
@@ -56,6 +55,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
           show={(fault) => showIn(area.current, fault)}
           remove={() => writing.type(withoutUnseen(draft.text.value))}
         />
+        <OtherDraft draft={draft} />
         <div class="below">
           <Remark text={draft.text.value} state={draft.state.value} />
           <p class="wrong" role="alert">

@@ -47,8 +47,11 @@ export function useDraft<Value>({ key, fits, textOf, valueOf, initial }: Keeping
   const type = (typed: string) => {
     text.value = typed;
     const there = stored();
-    if (there !== null && there !== known.current && there !== typed) other.value = there;
-    else save(typed);
+    if (there === null || there === known.current || there === typed) save(typed);
+    else {
+      other.value = there;
+      state.value = null;
+    }
   };
   useEffect(() => {
     addEventListener("storage", follow);
