@@ -26,6 +26,8 @@ export function asker(base: URL, site: string, token: () => string | null): Ask 
       ...(method && { method }),
       ...(signal && { signal }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      // what says nothing more arrives even when the page is left just then
+      keepalive: method !== undefined && body === undefined,
       headers: {
         ...headers,
         ...(body !== undefined && { "content-type": "application/json" }),

@@ -4,7 +4,7 @@ import { accountOn } from "../account/session.js";
 import { asker } from "../connection/ask.js";
 import { Discussion, permalink } from "../reading/discussion.js";
 import { DiscussionView } from "../reading/discussion-view.js";
-import { sorts } from "../reading/sorts.js";
+import { sorts } from "../reading/listing.js";
 import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
 import { near } from "./near.js";

@@ -12,6 +12,8 @@ export const parts: Parts = {
     ({ children }) => children,
     "nothing",
   ),
+  Search: later(() => import("../searching/search.js").then(({ Search }) => Search)),
+  NextNew: later(() => import("../visits/next-new.js").then(({ NextNew }) => NextNew)),
   Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
   Fate: later(() => mine().then(({ Fate }) => Fate)),
   OutgoingItem: later(() => mine().then(({ OutgoingItem }) => OutgoingItem)),

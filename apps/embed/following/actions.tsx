@@ -78,7 +78,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
 
 function Answer({ id, name, writing }: { id: string; name: string; writing: boolean }) {
   const { discussion, speech } = useShown();
-  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  const closed = useComputed(() => discussion.thread.value?.story.closed).value;
   const { actions } = speech.texts;
   if (closed) return null;
   const draft = kept(draftKey(discussion.setting, id), isDraft) !== null;
@@ -111,7 +111,7 @@ function Fold({ entry: { comment, replyCount } }: { entry: Entry }) {
 /** Puts what is selected of a comment, or all of it, into an answer. */
 function Quote({ id }: { id: string }) {
   const { discussion, speech } = useShown();
-  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  const closed = useComputed(() => discussion.thread.value?.story.closed).value;
   const quote = () => void import("../composer/quoting/quote.js").then(({ quote }) => quote(discussion, id));
   if (closed) return null;
   return (

@@ -6,7 +6,6 @@ import type {
   OwnComment,
   ReactionsMessage,
   RepliesPage,
-  Sort,
   StoryEvent,
   StoryEvents,
 } from "#contract";
@@ -16,15 +15,15 @@ import { Refusal } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Followed } from "../reading/followed.js";
+import type { Listing } from "../reading/listing.js";
 import { dress } from "../reading/styles.js";
 import { apply, withdrawn } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
 import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
+import { keepVisit, lastVisit, sinceOf } from "../visits/visit.js";
 import { followStory } from "./follow-story.js";
 import styles from "./following.css?inline";
 import { goTo, idInHash } from "./permalink.js";
-import { toggleReaction } from "./reacting.js";
-import { walkFeed } from "./walk-feed.js";
 
 // with it come the parts that only a followed page shows
 export { Actions } from "./actions.js";
@@ -48,6 +47,7 @@ export async function prepare(discussion: Discussion): Promise<() => void> {
     me === null ? null : import("./mine.js"),
   ]);
   return () => {
+    discussion.since.value = sinceOf(lastVisit(setting), mine?.lastVisit ?? null, Date.now());
     if (link) showLink(discussion, link);
     if (mine) showOwn(discussion, mine);
   };
@@ -112,12 +112,12 @@ class Following implements Followed {
     });
   }
 
-  async order(sort: Sort): Promise<void> {
+  async list(listing: Listing): Promise<void> {
     const { discussion } = this;
-    discussion.sort.value = sort;
+    discussion.listing.value = listing;
     await this.#tried(async () => {
       const page = await discussion.page();
-      if (discussion.sort.value !== sort) return;
+      if (discussion.listing.value !== listing) return;
       discussion.show(page);
       await this.#askMine();
     });
@@ -161,8 +161,9 @@ class Following implements Followed {
     this.#change((thread) => reacted(thread, message));
   }
 
-  toggleReaction(id: string, kind: string): Promise<void> {
-    return toggleReaction(this.discussion, this, id, kind);
+  async toggleReaction(id: string, kind: string): Promise<void> {
+    const { toggleReaction } = await import("./reacting.js");
+    await toggleReaction(this.discussion, this, id, kind);
   }
 
   /** A comment of mine, as it stands now. */
@@ -205,7 +206,11 @@ class Following implements Followed {
     connection();
     addEventListener("online", connection, { signal });
     addEventListener("offline", connection, { signal });
-    root.addEventListener("keydown", walkFeed, { signal });
+    const keys = () =>
+      void import("../keys/keys.js").then(({ listenToKeys }) => listenToKeys(this.discussion));
+    root.addEventListener("focusin", keys, { once: true, signal });
+    const leaving = () => document.visibilityState === "hidden" && this.#leaveOff();
+    addEventListener("visibilitychange", leaving, { signal });
     const offer = () =>
       void import("../composer/quoting/offer.js").then(({ offerQuotes }) => offerQuotes(this.discussion));
     root.addEventListener("selectstart", offer, { once: true, signal });
@@ -238,6 +243,14 @@ class Following implements Followed {
       refused: (refusal) => this.#turnedAway(refusal),
       catchUp: () => this.catchUp(),
     });
+  }
+
+  /** Remembers that the reader was here, for the marks at their next visit. */
+  #leaveOff(): void {
+    const { setting, since, me } = this.discussion;
+    keepVisit(setting, { since: since.value, at: new Date().toISOString() });
+    if (me === null) return;
+    setting.ask(storyPath(setting.story, "visit"), { method: "PUT", signed: true }).catch(() => undefined);
   }
 
   #turnedAway(refusal: Refusal): void {

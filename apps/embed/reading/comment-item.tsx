@@ -4,6 +4,7 @@ import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
 import { Edited, Moment } from "./moment.js";
+import { picksName } from "./picks.js";
 import { Replies } from "./replies.js";
 
 /** One comment of the thread, with what hangs on it. It is drawn again only when it changes itself. */
@@ -20,7 +21,7 @@ function Standing({ entry }: { entry: Entry }) {
   const { comment } = entry;
   const name = comment.author?.name ?? speech.texts.someone;
   const marks = useComputed(() => ({
-    fresh: discussion.thread.value?.fresh.has(comment.id) ?? false,
+    fresh: discussion.thread.value?.fresh.has(comment.id) || discussion.isNew(comment),
     target: discussion.target.value === comment.id,
     changing: discussion.changing.value === comment.id,
   }));
@@ -46,7 +47,10 @@ function Standing({ entry }: { entry: Entry }) {
         <InReplyTo parent={comment.parent} depth={comment.depth} />
         <Moment id={comment.id} at={comment.createdAt} />
         {comment.editedAt && <Edited at={comment.editedAt} />}
-        {comment.featured && <span class="mark">{speech.texts.featured}</span>}
+        {comment.answer && <span class="mark">{speech.texts.answer}</span>}
+        {comment.featured && (
+          <span class="mark">{picksName(discussion.site.value, speech.lang) ?? speech.texts.featured}</span>
+        )}
         {fresh && <span class="mark">{speech.texts.fresh}</span>}
       </header>
       {changing ? <Edit entry={entry} /> : <CommentText comment={comment} />}

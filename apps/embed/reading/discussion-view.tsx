@@ -62,7 +62,7 @@ function Page() {
 
 function Empty() {
   const { discussion, speech } = useShown();
-  const closed = useComputed(() => discussion.thread.value?.closed).value;
+  const closed = useComputed(() => discussion.thread.value?.story.closed).value;
   return (
     <p class="empty" part="empty">
       {closed ? speech.texts.emptyClosed : speech.texts.empty}

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { CommentsPage, Mine, SiteSummary, Sort, StoryRef } from "#contract";
+import type { Comment, CommentsPage, Mine, SiteSummary, Sort, StoryRef } from "#contract";
 import type { Account } from "../account/session.js";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import { type Ask, going, storyPath } from "../connection/ask.js";
@@ -8,7 +8,9 @@ import { momentsIn } from "../texts/moments.js";
 import { isSpoken, speak, type Speech } from "../texts/speak.js";
 import type { Composing, Rest } from "../texts/texts.js";
 import type { Followed } from "./followed.js";
+import { type Listing, queryOf } from "./listing.js";
 import { type Thread, threadOf } from "../thread/thread.js";
+import { lastVisit } from "../visits/visit.js";
 
 /** What the element says of itself and of its page. */
 export interface Setting extends StoryRef {
@@ -53,11 +55,14 @@ export class Discussion {
   readonly speech = signal<Speech | null>(null);
   readonly rest = signal<Rest | null>(null);
   readonly composing = signal<Composing | null>(null);
-  readonly sort = signal<Sort>("newest");
+  /** what is listed, and in which order */
+  readonly listing = signal<Listing>("newest");
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
   readonly viewers = signal(0);
   readonly online = signal(true);
+  /** when the reader was last here: what came after is new to them; null for who is here for the first time */
+  readonly since = signal<string | null>(null);
   /** what a screen reader is told */
   readonly news = signal("");
   /** the comment that the page's address points at */
@@ -94,7 +99,7 @@ export class Discussion {
     readonly root: ShadowRoot,
     readonly leave: AbortSignal,
   ) {
-    this.sort.value = setting.sort;
+    this.listing.value = setting.sort;
   }
 
   /** Loads the first page; then, once it is painted, what follows the discussion from there on. */
@@ -159,11 +164,11 @@ export class Discussion {
   /** A page of the list. @param besides what else is asked for, as the end of a query */
   page(after?: string, besides = ""): Promise<CommentsPage> {
     const { ask, story } = this.setting;
-    return ask(storyPath(story, `comments?sort=${this.sort.value}${going(after, "&")}${besides}`));
+    return ask(storyPath(story, `comments?${queryOf(this.listing.value)}${going(after, "&")}${besides}`));
   }
 
   show(page: CommentsPage): void {
-    this.set(threadOf(page, this.sort.value, this.me));
+    this.set(threadOf(page, this.listing.value, this.me));
   }
 
   set(thread: Thread): void {
@@ -184,6 +189,11 @@ export class Discussion {
     this.opened.value = new Set(this.opened.value).add(id);
   }
 
+  isNew({ createdAt, author }: Pick<Comment, "createdAt" | "author">): boolean {
+    const since = this.since.value;
+    return since !== null && createdAt > since && author !== null && author.id !== this.me;
+  }
+
   /** What went wrong, in the reader's language. */
   explain(error: unknown): string {
     const rest = this.rest.value;
@@ -199,7 +209,8 @@ export class Discussion {
    * pushes nothing away later.
    */
   async #personal(speech: Promise<Speech>): Promise<(() => void) | null> {
-    if (this.me === null && !location.hash.startsWith(permalink)) return null;
+    const expected = this.me !== null || location.hash.startsWith(permalink) || lastVisit(this.setting);
+    if (!expected) return null;
     const { prepare } = await this.setting.later();
     const [show, rest] = await Promise.all([prepare(this), speech.then(({ rest }) => rest())]);
     this.rest.value = rest;

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
-import type { OwnComment, ReactionsMessage, Sort } from "#contract";
+import type { OwnComment, ReactionsMessage } from "#contract";
+import type { Listing } from "./listing.js";
 
 /** What can be asked of a discussion once it is followed. */
 export interface Followed {
@@ -7,7 +8,7 @@ export interface Followed {
   more: () => Promise<void>;
   /** what comes next below one comment */
   unfold: (parent: string) => Promise<void>;
-  order: (sort: Sort) => Promise<void>;
+  list: (listing: Listing) => Promise<void>;
   /** shows what has arrived, and takes the reader to the first of it */
   reveal: () => void;
   /** puts the address of a comment into the clipboard; where there is none, into the page's own */

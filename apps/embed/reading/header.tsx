@@ -1,16 +1,16 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { draftKey, isDraft } from "../composer/outgoing.js";
 import { kept } from "../connection/stored.js";
+import { type Gate, gateOf } from "../thread/gate.js";
 import { useShown } from "./context.js";
-import { Icon } from "./icons.js";
-import { sorts } from "./sorts.js";
+import { now } from "./now.js";
+import { Order } from "./order.js";
 
 /** How many comments, who I am, where one writes, and in which order one reads. */
 export function Header() {
   const { discussion, speech, parts } = useShown();
   const { SignIn } = parts;
   const count = useComputed(() => discussion.thread.value?.count ?? 0).value;
-  const closed = useComputed(() => discussion.thread.value?.closed).value;
   const signingIn = useSignal(false);
   return (
     <header class="top">
@@ -19,7 +19,7 @@ export function Header() {
         <Reader signIn={() => (signingIn.value = !signingIn.value)} signingIn={signingIn.value} />
       </div>
       {signingIn.value && <SignIn close={() => (signingIn.value = false)} />}
-      {closed ? <p class="closed note">{speech.texts.closed}</p> : <Write />}
+      <Write />
       {count > 0 && <Order />}
     </header>
   );
@@ -46,11 +46,44 @@ function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean 
   );
 }
 
-/** A field that looks like one and weighs nothing, until somebody wants to write. */
+/** Where one writes, or why one can't. */
 function Write() {
+  const { discussion } = useShown();
+  const gate = useComputed(() => {
+    const story = discussion.thread.value?.story;
+    return story ? gateOf(story, now.value) : null;
+  }).value;
+  return (
+    <>
+      {gate === null && <Field />}
+      <Gated gate={gate} />
+    </>
+  );
+}
+
+/** Why nobody writes, or until when one can ask. */
+function Gated({ gate }: { gate: Gate }) {
+  const { discussion, speech, moments } = useShown();
+  const { texts } = speech;
+  const story = discussion.thread.value?.story;
+  if (!story || (gate === null && (story.mode !== "questions" || story.closesAt === null))) return null;
+  const { opensAt, closesAt } = story;
+  const said = {
+    closed: texts.closed,
+    readOnly: texts.readOnly,
+    soon: texts.asking.from(moments.full(opensAt ?? "")),
+    over: texts.asking.over,
+    open: texts.asking.until(moments.full(closesAt ?? "")),
+  };
+  return <p class="closed note">{said[gate ?? "open"]}</p>;
+}
+
+/** A field that looks like one and weighs nothing, until somebody wants to write. */
+function Field() {
   const { discussion, speech, parts } = useShown();
   const { Composer } = parts;
-  const { write, draft: begun } = speech.texts;
+  const { write, draft: begun, asking } = speech.texts;
+  const questions = useComputed(() => discussion.thread.value?.story.mode === "questions").value;
   if (discussion.writing.value === "top") return <Composer place="top" />;
   const draft = kept(draftKey(discussion.setting, "top"), isDraft);
   return (
@@ -64,39 +97,11 @@ function Write() {
         <>
           <span class="mark">{begun}</span> <span class="begun">{draft.slice(0, 200)}</span>
         </>
+      ) : questions ? (
+        asking.field
       ) : (
         write
       )}
     </button>
-  );
-}
-
-function Order() {
-  const { discussion, speech } = useShown();
-  const { sort, viewers } = discussion;
-  const { texts } = speech;
-  return (
-    <div class="order">
-      <span class="sorting">
-        <select
-          class="quiet"
-          part="sort"
-          aria-label={texts.sortLabel}
-          value={sort.value}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = sorts.find((known) => known === value);
-            if (chosen) discussion.afterwards((following) => following.order(chosen));
-          }}
-        >
-          {sorts.map((known) => (
-            <option key={known} value={known} selected={known === sort.value}>
-              {texts.sorts[known]}
-            </option>
-          ))}
-        </select>
-        <Icon of="down" />
-      </span>
-      {viewers.value > 1 && <span class="note viewers">{speech.count(texts.readers, viewers.value)}</span>}
-    </div>
   );
 }

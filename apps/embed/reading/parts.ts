@@ -6,6 +6,8 @@ import type { Entry } from "../thread/entry.js";
 export interface Parts {
   Pill: ComponentType;
   Windowed: ComponentType<{ ids: readonly string[]; children: ComponentChildren }>;
+  Search: ComponentType<{ close: () => void }>;
+  NextNew: ComponentType;
   Actions: ComponentType<{ entry: Entry; name: string }>;
   Fate: ComponentType<{ entry: Entry }>;
   OutgoingItem: ComponentType<{ outgoing: Outgoing }>;

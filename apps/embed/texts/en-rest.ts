@@ -4,6 +4,16 @@ export const rest: Rest = {
   charactersLeft: { one: "# character left", other: "# characters left" },
   charactersOver: { one: "# character too many", other: "# characters too many" },
   repliedToYou: (name) => `${name} replied to you.`,
+  newOnes: { one: "# new", other: "# new" },
+  nextNew: "Go to the next new comment (N)",
+  searching: {
+    label: "Words to look for",
+    find: "Search",
+    close: "Close",
+    none: "No comment has all of these words.",
+    found: "The most recent results",
+    more: "More results",
+  },
   shared: "Link copied",
   write: {
     replyField: (name) => `Your reply to ${name}`,

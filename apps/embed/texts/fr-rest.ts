@@ -4,6 +4,16 @@ export const rest: Rest = {
   charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
   charactersOver: { one: "# caractère de trop", other: "# caractères de trop" },
   repliedToYou: (name) => `${name} vous a répondu.`,
+  newOnes: { one: "# nouveau", other: "# nouveaux" },
+  nextNew: "Aller au prochain nouveau commentaire (N)",
+  searching: {
+    label: "Mots à chercher",
+    find: "Chercher",
+    close: "Fermer",
+    none: "Aucun commentaire n’a tous ces mots.",
+    found: "Les résultats les plus récents",
+    more: "Plus de résultats",
+  },
   shared: "Lien copié",
   write: {
     replyField: (name) => `Votre réponse à ${name}`,

@@ -1,4 +1,4 @@
-import type { FlagReason, ProblemName, Sort, TextFault } from "#contract";
+import type { FlagReason, ProblemName, Show, Sort, TextFault } from "#contract";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -12,11 +12,19 @@ export interface Texts {
   arrivals: Plural;
   votesFor: Plural;
   votesAgainst: Plural;
-  sorts: Record<Sort, string>;
+  lists: Record<Sort | Exclude<Show, "all">, string>;
   sortLabel: string;
   empty: string;
   emptyClosed: string;
   closed: string;
+  readOnly: string;
+  /** where readers ask and guests answer, at certain hours */
+  asking: {
+    field: string;
+    from: (moment: string) => string;
+    until: (moment: string) => string;
+    over: string;
+  };
   loadFailed: string;
   retry: string;
   more: string;
@@ -29,6 +37,9 @@ export interface Texts {
   inReplyTo: (name: string) => string;
   someone: string;
   fresh: string;
+  /** a guest's answer */
+  answer: string;
+  search: string;
   featured: string;
   justNow: string;
   /** a full moment, from its date and its time of day */
@@ -60,6 +71,17 @@ export interface Rest {
   charactersOver: Plural;
   repliedToYou: (name: string) => string;
   shared: string;
+  /** comments since the last visit */
+  newOnes: Plural;
+  nextNew: string;
+  searching: {
+    label: string;
+    find: string;
+    close: string;
+    none: string;
+    found: string;
+    more: string;
+  };
   write: {
     replyField: (name: string) => string;
     send: string;

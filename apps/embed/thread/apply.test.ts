@@ -29,7 +29,7 @@ function seen(thread: Thread) {
         entry && [id, isTombstone(entry) ? null : entry.comment.html, entry.replyCount, below(entry.replies)]
       );
     });
-  return { list: below(thread.roots), count: thread.count, closed: thread.closed, seq: thread.seq };
+  return { list: below(thread.roots), count: thread.count, closed: thread.story.closed, seq: thread.seq };
 }
 
 function lived({ before, after, sort }: { before: Step[]; after: Step[]; sort: "newest" | "oldest" }) {

@@ -1,6 +1,7 @@
 import type { Comment, StoryEvent } from "#contract";
 import { byTime, changed, type Entry, gather, isTombstone } from "./entry.js";
-import { isByMe, isToMe, type Thread } from "./thread.js";
+import { isSort } from "../reading/listing.js";
+import { isByMe, isToMe, rulesOf, type Thread } from "./thread.js";
 
 /**
  * The thread after one event of its story. An event that it already has changes nothing, and neither does one that comes after a
@@ -20,7 +21,7 @@ function happened(thread: Thread, event: StoryEvent): Thread {
     case "comment.removed":
       return removed(counted(thread, event.seq, -1), event.id);
     case "story.changed":
-      return { ...thread, closed: event.closed, count: event.count };
+      return { ...thread, story: rulesOf(event), count: event.count };
   }
 }
 
@@ -59,16 +60,17 @@ function replyCounted(thread: Thread, parent: string | null, change: 1 | -1): Th
 /** Whether a new comment has its place in what is loaded; else it comes when more is. */
 function belongs(thread: Thread, comment: Comment): boolean {
   if (isByMe(thread, comment) || isToMe(thread, comment)) return true;
+  if (!isSort(thread.listing)) return false;
   if (comment.parent !== null) return thread.comments.get(comment.parent)?.nextReplies === null;
   return thread.next === null || !isBeyond(thread, comment);
 }
 
 /** Whether a top-level comment comes after the part of the list that is loaded. */
-function isBeyond({ sort, roots, comments }: Thread, { createdAt }: Comment): boolean {
+function isBeyond({ listing, roots, comments }: Thread, { createdAt }: Comment): boolean {
   const last = comments.get(roots.at(-1) ?? "");
   if (last === undefined) return false;
-  if (sort === "newest") return createdAt < last.comment.createdAt;
-  return sort === "oldest" && createdAt > last.comment.createdAt;
+  if (listing === "newest") return createdAt < last.comment.createdAt;
+  return listing === "oldest" && createdAt > last.comment.createdAt;
 }
 
 /** Puts a comment that is known where it belongs in the lists. Mine go above the list, whatever its order. */
@@ -86,9 +88,9 @@ export function placed(thread: Thread, comment: Pick<Comment, "id" | "parent" | 
   return { ...thread, roots: withRoot(thread, id) };
 }
 
-function withRoot({ sort, comments, roots }: Thread, id: string): readonly string[] {
-  if (sort === "newest") return byTime(comments, [id, ...roots]).reverse();
-  return sort === "oldest" ? byTime(comments, [...roots, id]) : [id, ...roots];
+function withRoot({ listing, comments, roots }: Thread, id: string): readonly string[] {
+  if (listing === "newest") return byTime(comments, [id, ...roots]).reverse();
+  return listing === "oldest" ? byTime(comments, [...roots, id]) : [id, ...roots];
 }
 
 function removed(thread: Thread, id: string): Thread {

@@ -1,5 +1,8 @@
-import type { Comment, CommentsPage, Sort } from "#contract";
+import type { Comment, CommentsPage, StorySummary } from "#contract";
+import type { Listing } from "../reading/listing.js";
 import { type Entries, gather } from "./entry.js";
+
+type Rules = Pick<StorySummary, "closed" | "readOnly" | "mode" | "opensAt" | "closesAt" | "featured">;
 
 /** What a reader sees of a discussion: a pure function of the page that it began with and of what happened since. */
 export interface Thread {
@@ -8,14 +11,15 @@ export interface Thread {
   /** published comments, replies included, as of event `countSeq` */
   readonly count: number;
   readonly countSeq: number;
-  readonly closed: boolean;
-  readonly sort: Sort;
+  /** what the publisher allows, and how many are featured */
+  readonly story: Rules;
+  readonly listing: Listing;
   /** who reads, if they are signed in */
   readonly me: string | null;
   readonly comments: Entries;
   /** above the list whatever its order: what a permalink asked for, and what I wrote */
   readonly top: readonly string[];
-  /** the top-level comments, in the order of `sort` */
+  /** the top-level comments, as they are listed */
   readonly roots: readonly string[];
   /** where the list goes on; null at its end */
   readonly next: string | null;
@@ -26,13 +30,13 @@ export interface Thread {
 }
 
 /** The thread as a page gives it. */
-export function threadOf({ story, items, next }: CommentsPage, sort: Sort, me: string | null): Thread {
+export function threadOf({ story, items, next }: CommentsPage, listing: Listing, me: string | null): Thread {
   return {
     seq: story.seq,
     count: story.count,
     countSeq: story.seq,
-    closed: story.closed,
-    sort,
+    story: rulesOf(story),
+    listing,
     me,
     comments: gather(new Map(), items),
     top: [],
@@ -41,6 +45,11 @@ export function threadOf({ story, items, next }: CommentsPage, sort: Sort, me: s
     arrivals: [],
     fresh: new Set(),
   };
+}
+
+/** What is said of a story by a page or by an event. */
+export function rulesOf({ closed, readOnly, mode, opensAt, closesAt, featured }: Rules): Rules {
+  return { closed, readOnly, mode, opensAt, closesAt, featured };
 }
 
 export function isByMe({ me }: Thread, { author }: Pick<Comment, "author">): boolean {

@@ -38,7 +38,7 @@ export function offerQuotes(discussion: Discussion): void {
 
 function quotable({ thread }: Discussion, passage: Passage | null): Passage | null {
   const status = passage && thread.peek()?.comments.get(passage.comment)?.comment.status;
-  return status === "published" && !thread.peek()?.closed ? passage : null;
+  return status === "published" && !thread.peek()?.story.closed ? passage : null;
 }
 
 function place({ root, speech }: Discussion, button: HTMLButtonElement, range: Range): void {

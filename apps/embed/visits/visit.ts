@@ -1,0 +1,50 @@
+import type { StoryRef } from "#contract";
+import { keep, kept } from "../connection/stored.js";
+
+/** A reader's last visit to a story from this browser. Times are ISO 8601. */
+export interface Visit {
+  /** what was new then; null for a first visit */
+  since: string | null;
+  /** when it ended */
+  at: string;
+}
+
+/** Who comes back so soon is still at the same visit, in ms: a reload takes no mark away. */
+const pause = 30 * 60_000;
+/** Of so many stories the last visit is kept. */
+const most = 200;
+
+type Visits = Record<string, Visit>;
+
+const keyOf = (site: string) => `palabre:visits:${site}`;
+
+export function lastVisit({ site, story }: StoryRef): Visit | null {
+  return kept(keyOf(site), isVisits)?.[story] ?? null;
+}
+
+/** Keeps in this browser that a visit ends. */
+export function keepVisit({ site, story }: StoryRef, visit: Visit): void {
+  const { [story]: _, ...others } = kept(keyOf(site), isVisits) ?? {};
+  const recent = Object.entries(others).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
+  keep(keyOf(site), { [story]: visit, ...Object.fromEntries(recent.slice(0, most - 1)) });
+}
+
+/**
+ * From when on comments are new to a reader; null where all of them are, and none is worth a mark.
+ * @param visit from this browser
+ * @param told the last visit that the API knows of, from any browser
+ * @param now in ms
+ */
+export function sinceOf(visit: Visit | null, told: string | null, now: number): string | null {
+  if (visit && now - Date.parse(visit.at) < pause) return visit.since;
+  if (!visit || !told) return visit?.at ?? told;
+  return visit.at > told ? visit.at : told;
+}
+
+function isVisits(value: unknown): value is Visits {
+  return typeof value === "object" && value !== null && Object.values(value).every(isVisit);
+}
+
+function isVisit(value: unknown): value is Visit {
+  return typeof value === "object" && value !== null && "since" in value && "at" in value;
+}
