@@ -12,9 +12,12 @@ const built = z.record(
 );
 type Built = z.infer<typeof built>;
 
-/** What paints the list, and what follows it live, in French. Loaded later: composer, sign-in, report. */
+/**
+ * What paints the list, and what follows it live, in French: all that a browser loads of somebody who reads. The rest comes when it
+ * is wanted: writing, sign-in, reports, search, and their texts.
+ */
 const firstLoad = ["embed.ts", "texts/fr.ts"];
-const followsLive = [...firstLoad, "following/following.ts", "following/socket.ts", "texts/fr-rest.ts"];
+const followsLive = [...firstLoad, "following/following.ts", "following/socket.ts"];
 
 /** Bytes that a reader's browser loads, compressed as they are served: to read, and to follow live. */
 export async function embed(): Promise<Figure[]> {
