@@ -67,9 +67,10 @@ export class Reader {
     return this.page.locator("palabre-comments");
   }
 
-  /** Where one begins to write. */
+  /** Where one begins to write, or to ask. */
   get field(): Locator {
-    return this.discussion.getByRole("button", { name: this.texts.write });
+    const { write, asking } = this.texts;
+    return this.discussion.getByRole("button", { name: new RegExp(`${write}|${asking.field}`) });
   }
 
   get articles(): Locator {

@@ -279,7 +279,15 @@ class Following implements Followed {
 
   #take(events: readonly StoryEvent[]): void {
     this.#change((thread) => events.reduce(apply, thread));
+    if (this.#watchesLive()) this.#change(revealed);
     if ((events.at(-1)?.seq ?? 0) > this.#seq) void this.catchUp();
+  }
+
+  /** Whether somebody watches a live discussion at its newest end, where what comes is to be seen at once. */
+  #watchesLive(): boolean {
+    const { thread, root } = this.discussion;
+    if (thread.value?.story.mode !== "live" || thread.value.listing !== "newest") return false;
+    return (root.querySelector(".feed")?.getBoundingClientRect().top ?? 0) >= 0;
   }
 
   #hear(message: MineMessage): void {

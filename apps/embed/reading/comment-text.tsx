@@ -24,7 +24,7 @@ export function CommentText({ comment: { id, html, lang, author } }: { comment: 
     const element = body.current;
     const look = () => {
       if (!element) return;
-      height.current = element.offsetHeight;
+      height.current = element.getBoundingClientRect().height;
       folded.value = isOverflowing(element);
     };
     return element ? watchHeight(element, look) : undefined;

@@ -1,6 +1,9 @@
 import { useComputed, useSignal } from "@preact/signals";
+import type { StorySummary } from "#contract";
 import { draftKey, isDraft } from "../composer/outgoing.js";
 import { kept } from "../connection/stored.js";
+import type { Moments } from "../texts/moments.js";
+import type { Texts } from "../texts/texts.js";
 import { type Gate, gateOf } from "../thread/gate.js";
 import { useShown } from "./context.js";
 import { now } from "./now.js";
@@ -67,15 +70,19 @@ function Gated({ gate }: { gate: Gate }) {
   const { texts } = speech;
   const story = discussion.thread.value?.story;
   if (!story || (gate === null && (story.mode !== "questions" || story.closesAt === null))) return null;
-  const { opensAt, closesAt } = story;
-  const said = {
-    closed: texts.closed,
-    readOnly: texts.readOnly,
-    soon: texts.asking.from(moments.full(opensAt ?? "")),
-    over: texts.asking.over,
-    open: texts.asking.until(moments.full(closesAt ?? "")),
-  };
-  return <p class="closed note">{said[gate ?? "open"]}</p>;
+  return <p class="closed note">{saidOf(gate, story, texts, moments)}</p>;
+}
+
+function saidOf(
+  gate: Gate,
+  { opensAt, closesAt }: Pick<StorySummary, "opensAt" | "closesAt">,
+  { closed, readOnly, asking }: Texts,
+  { full }: Moments,
+): string {
+  if (gate === "closed") return closed;
+  if (gate === "readOnly") return readOnly;
+  if (gate === "over") return asking.over;
+  return gate === "soon" ? asking.from(full(opensAt ?? "")) : asking.until(full(closesAt ?? ""));
 }
 
 /** A field that looks like one and weighs nothing, until somebody wants to write. */

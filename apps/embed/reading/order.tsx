@@ -20,7 +20,7 @@ export function Order() {
           {discussion.since.value !== null && <NextNew />}
           <button
             type="button"
-            class="quiet opener search"
+            class="quiet opener finder"
             part="search"
             aria-label={speech.texts.search}
             aria-expanded={searching.value}

@@ -20,7 +20,7 @@ export function Search({ close }: { close: () => void }) {
   const { discussion } = useShown();
   const { searching } = useRest();
   dress(discussion.root, styles);
-  useFocusBack(".search");
+  useFocusBack(".finder");
   const { found, failure, busy, find, more } = useSearch();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -74,12 +74,12 @@ function Results({ found: { items, words } }: { found: Found }) {
   const { speech } = useShown();
   return (
     <ol class="results">
-      {items.map(({ id, author, text, createdAt }) => (
+      {items.map(({ id, author, html, createdAt }) => (
         <li key={id}>
           <a href={`#palabre-${id}`} class="result">
             <span class="name">{author?.name ?? speech.texts.someone}</span>{" "}
             <span class="excerpt">
-              {markedIn(excerptOf(text, words), words).map(({ text: part, marked }, at) =>
+              {markedIn(excerptOf(wordsIn(html), words), words).map(({ text: part, marked }, at) =>
                 marked ? <mark key={at}>{part}</mark> : part,
               )}
             </span>
@@ -89,6 +89,11 @@ function Results({ found: { items, words } }: { found: Found }) {
       ))}
     </ol>
   );
+}
+
+/** What is to be read of a comment, without its markup. */
+function wordsIn(html: string): string {
+  return new DOMParser().parseFromString(html, "text/html").body.textContent;
 }
 
 function useSearch() {
