@@ -21,7 +21,7 @@ function Standing({ entry }: { entry: Entry }) {
   const { comment } = entry;
   const name = comment.author?.name ?? speech.texts.someone;
   const marks = useComputed(() => ({
-    fresh: discussion.thread.value?.fresh.has(comment.id) || discussion.isNew(comment),
+    fresh: discussion.isNew(comment) || (discussion.thread.value?.fresh.has(comment.id) ?? false),
     target: discussion.target.value === comment.id,
     changing: discussion.changing.value === comment.id,
   }));

@@ -68,7 +68,7 @@ function Lists() {
 function useNames(): (listing: Listing) => string {
   const { discussion, speech } = useShown();
   const picks = picksName(discussion.site.value, speech.lang);
-  return (listing) => (listing === "featured" && picks) || speech.texts.lists[listing];
+  return (listing) => (listing === "featured" ? picks : null) ?? speech.texts.lists[listing];
 }
 
 function listingsOf(story: { featured: number; mode: string } | undefined): Listing[] {
