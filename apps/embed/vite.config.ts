@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { constants, brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { languageParts } from "./language-parts.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,7 +49,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  plugins: [fragmentStyle, compressed],
+  plugins: [languageParts, fragmentStyle, compressed],
   resolve: {
     alias: {
       "#contract": here("../../libs/contract/index.ts"),

@@ -16,7 +16,7 @@ type Built = z.infer<typeof built>;
  * What paints the list, and what follows it live, in French: all that a browser loads of somebody who reads. The rest comes when it
  * is wanted: writing, sign-in, reports, search, and their texts.
  */
-const firstLoad = ["embed.ts", "texts/fr.ts"];
+const firstLoad = ["embed.ts", "languages/fr.ts?beginning"];
 const followsLive = [...firstLoad, "following/following.ts", "following/socket.ts"];
 
 /** Bytes that a reader's browser loads, compressed as they are served: to read, and to follow live. */

@@ -1,19 +1,15 @@
 import type { Locator, Page } from "playwright-core";
 import type { Session } from "#contract";
-import { composing as englishComposing } from "../../apps/embed/texts/en-composing.js";
-import { texts as english } from "../../apps/embed/texts/en.js";
-import { rest as englishRest } from "../../apps/embed/texts/en-rest.js";
-import { composing as frenchComposing } from "../../apps/embed/texts/fr-composing.js";
-import { texts as french } from "../../apps/embed/texts/fr.js";
-import { rest as frenchRest } from "../../apps/embed/texts/fr-rest.js";
+import english from "../../apps/embed/languages/en.js";
+import french from "../../apps/embed/languages/fr.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
 import type { Person } from "../newsroom/person.js";
 import type { Stage } from "./stage.js";
 import type { Look, Window } from "./window.js";
 
 const spoken = {
-  fr: { ...french, rest: frenchRest, composing: frenchComposing },
-  en: { ...english, rest: englishRest, composing: englishComposing },
+  fr: { ...french, ...french.texts },
+  en: { ...english, ...english.texts },
 };
 
 const secret = "un mot de passe";

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { once } from "node:events";
-import { rest as fr } from "../texts/fr-rest.js";
+import { rest as fr } from "../languages/fr.js";
 import { type Ask, asker, commentPath, going, storyPath } from "./ask.js";
 import { Refusal, sentenceFor } from "./refusal.js";
 

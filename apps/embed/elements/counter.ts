@@ -1,6 +1,6 @@
 import type { Counts, StoryRef } from "#contract";
 import { asker } from "../connection/ask.js";
-import { isSpoken, speak } from "../texts/speak.js";
+import { isSpoken, speak } from "../texts/spoken.js";
 import { batchedCounts, type CountOf } from "./batched-counts.js";
 
 const counting = new Map<string, CountOf>();

@@ -15,7 +15,7 @@ export interface Moments {
 
 /** How moments are said in a language, in the site's time zone. */
 export function momentsIn({ lang, texts }: Pick<Speech, "lang" | "texts">, timeZone: string): Moments {
-  const date = new Intl.DateTimeFormat(lang, { ...dateOf(lang), timeZone });
+  const date = new Intl.DateTimeFormat(lang, { ...texts.date, timeZone });
   const time = new Intl.DateTimeFormat(lang, { timeStyle: "short", timeZone });
   const ago = new Intl.RelativeTimeFormat(lang, { style: "short" });
   const full = (iso: string) => texts.at(date.format(new Date(iso)), time.format(new Date(iso)));
@@ -26,11 +26,4 @@ export function momentsIn({ lang, texts }: Pick<Speech, "lang" | "texts">, timeZ
     return unit ? ago.format(-Math.floor(past / unit[1]), unit[0]) : texts.justNow;
   };
   return { full, short };
-}
-
-/** All digits in French, where everyone reads them alike; with the month's name in English, where they don't. */
-function dateOf(lang: string): Intl.DateTimeFormatOptions {
-  return lang.startsWith("en")
-    ? { day: "numeric", month: "short", year: "numeric" }
-    : { day: "2-digit", month: "2-digit", year: "numeric" };
 }

@@ -1,51 +1,40 @@
-import type { TextLanguage } from "#contract";
-import type { Composing, Plural, Rest, Texts } from "./texts.js";
+import type { Language, Plural, Texts } from "./texts.js";
+
+/** The parts of a language that are read later, each loaded when it is wanted. */
+type Later = { [Part in Exclude<keyof Language, "texts">]: () => Promise<Language[Part]> };
+
+/** What is read of a language at first, with the way to its other parts. */
+export interface Beginning extends Later {
+  texts: Texts;
+}
 
 /** A language's texts, with what `Intl` knows of it. */
-export interface Speech {
+export interface Speech extends Beginning, Speaking {}
+
+interface Speaking {
   /** BCP 47, for `lang` and `Intl` */
   lang: string;
-  texts: Texts;
   /** a text for a number of things */
   count: (text: Plural, n: number) => string;
-  /** what is read later, when it is wanted */
-  rest: () => Promise<Rest>;
-  /** what one needs to write */
-  composing: () => Promise<Composing>;
 }
 
-interface Language extends Pick<Speech, "rest" | "composing"> {
-  texts: () => Promise<Texts>;
+/** @param languages by the place of their file */
+export function speaker<Said extends object>(languages: Record<string, () => Promise<Said>>) {
+  const isSpoken = (tag: string) => fileOf(tag) in languages;
+  /** @param wanted language tags, the best first; the first that Palabre speaks is taken, else English */
+  const speak = async (wanted: readonly string[]): Promise<Said & Speaking> => {
+    const lang = wanted.find(isSpoken) ?? "en";
+    const said = await languages[fileOf(lang)]?.();
+    if (!said) throw new Error("there is no English");
+    return { ...said, lang, count: counting(lang) };
+  };
+  return { isSpoken, speak };
 }
 
-const languages: Record<TextLanguage, Language> = {
-  fr: {
-    texts: () => import("./fr.js").then(({ texts }) => texts),
-    rest: () => import("./fr-rest.js").then(({ rest }) => rest),
-    composing: () => import("./fr-composing.js").then(({ composing }) => composing),
-  },
-  en: {
-    texts: () => import("./en.js").then(({ texts }) => texts),
-    rest: () => import("./en-rest.js").then(({ rest }) => rest),
-    composing: () => import("./en-composing.js").then(({ composing }) => composing),
-  },
-};
-
-/** @param wanted language tags, the best first; the first that Palabre speaks is taken, else English */
-export async function speak(wanted: readonly string[]): Promise<Speech> {
-  const lang = wanted.find(isSpoken) ?? "en";
-  const { texts, ...later } = languages[languageOf(lang) ?? "en"];
-  return { lang, texts: await texts(), count: counting(lang), ...later };
-}
-
-export function isSpoken(tag: string): boolean {
-  return languageOf(tag) !== null;
-}
-
-function languageOf(tag: string): TextLanguage | null {
-  if (!/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag)) return null;
-  const base = tag.split("-")[0]?.toLowerCase();
-  return base === "fr" || base === "en" ? base : null;
+/** By its language alone, in whatever script or region; `-` for what is no tag at all. */
+function fileOf(tag: string): string {
+  const [, language = "-"] = /^([a-z]{2,3})(-[a-z\d]{2,8})*$/i.exec(tag) ?? [];
+  return `../languages/${language.toLowerCase()}.ts`;
 }
 
 /** Puts numbers into plural texts by the language's own rules. */

@@ -1,11 +1,9 @@
-import { composing as enComposing } from "./en-composing.js";
-import { texts as en } from "./en.js";
-import { rest as enRest } from "./en-rest.js";
-import { composing as frComposing } from "./fr-composing.js";
-import { texts as fr } from "./fr.js";
-import { rest as frRest } from "./fr-rest.js";
+import { readdirSync } from "node:fs";
+import { z } from "zod";
+import en from "../languages/en.js";
+import fr from "../languages/fr.js";
 import { momentsIn } from "./moments.js";
-import { counting, isSpoken, speak } from "./speak.js";
+import { counting, speaker } from "./speak.js";
 
 /** Every sentence of a language, those that take a name with one. */
 function sentences(value: unknown): string[] {
@@ -14,23 +12,28 @@ function sentences(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(sentences) : [];
 }
 
+test.each(readdirSync(new URL("../languages", import.meta.url)))(
+  "%s is a language, with each part under its own name, too",
+  async (file) => {
+    const { default: whole, ...parts } = z
+      .looseObject({ default: z.looseObject({}) })
+      .parse(await import(`../languages/${file}`));
+    expect(parts).toEqual(whole);
+    expect(Object.keys(whole)).toEqual(Object.keys(fr));
+  },
+);
+
 describe("French texts", () => {
-  test.each(sentences([fr, frRest, frComposing]))(
-    "%s is set with its own spaces, quotes and apostrophes",
-    (sentence) => {
-      expect(sentence).not.toMatch(/[^\u202f][;!?]|« |[^\u202f]»| :|'|"/);
-      expect(sentence.replace("20:24", "")).not.toMatch(/[^\u00a0]:/);
-    },
-  );
+  test.each(sentences(fr))("%s is set with its own spaces, quotes and apostrophes", (sentence) => {
+    expect(sentence).not.toMatch(/[^\u202f][;!?]|« |[^\u202f]»| :|'|"/);
+    expect(sentence.replace("20:24", "")).not.toMatch(/[^\u00a0]:/);
+  });
 });
 
 describe("English texts", () => {
-  test.each(sentences([en, enRest, enComposing]))(
-    "%s is set with curly quotes and apostrophes",
-    (sentence) => {
-      expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
-    },
-  );
+  test.each(sentences(en))("%s is set with curly quotes and apostrophes", (sentence) => {
+    expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
+  });
 });
 
 describe("numbers of things", () => {
@@ -38,19 +41,19 @@ describe("numbers of things", () => {
     ["fr", 0, "0 commentaire"],
     ["fr", 1, "1 commentaire"],
     ["fr", 1234, "1\u202f234 commentaires"],
-  ])("%s: %i is %s", (lang, n, text) => expect(counting(lang)(fr.comments, n)).toBe(text));
+  ])("%s: %i is %s", (lang, n, text) => expect(counting(lang)(fr.texts.comments, n)).toBe(text));
 
   test.each([
     [0, "0 comments"],
     [1, "1 comment"],
     [1234, "1,234 comments"],
-  ])("en: %i is %s", (n, text) => expect(counting("en")(en.comments, n)).toBe(text));
+  ])("en: %i is %s", (n, text) => expect(counting("en")(en.texts.comments, n)).toBe(text));
 });
 
 describe("moments", () => {
   const now = Date.parse("2026-03-10T12:00:00Z");
-  const french = momentsIn({ lang: "fr", texts: fr }, "Europe/Paris");
-  const english = momentsIn({ lang: "en-GB", texts: en }, "Europe/London");
+  const french = momentsIn({ lang: "fr", texts: fr.texts }, "Europe/Paris");
+  const english = momentsIn({ lang: "en-GB", texts: en.texts }, "Europe/London");
 
   test.each([
     ["2026-03-10T12:00:05Z", "à l’instant"],
@@ -70,13 +73,18 @@ describe("moments", () => {
 
 describe("that a comment was changed", () => {
   test.each([
-    [fr, "Le 08/03/2026 à 20:24", "modifié le 08/03/2026 à 20:24"],
-    [fr, "à l’instant", "modifié à l’instant"],
-    [en, "just now", "edited just now"],
+    [fr.texts, "Le 08/03/2026 à 20:24", "modifié le 08/03/2026 à 20:24"],
+    [fr.texts, "à l’instant", "modifié à l’instant"],
+    [en.texts, "just now", "edited just now"],
   ])("is said with the moment", ({ edited }, moment, said) => expect(edited(moment)).toBe(said));
 });
 
 describe("the language", () => {
+  const { isSpoken, speak } = speaker({
+    "../languages/fr.ts": () => Promise.resolve(fr),
+    "../languages/en.ts": () => Promise.resolve(en),
+  });
+
   test.each([
     ["fr", true],
     ["fr-CA", true],
@@ -87,7 +95,7 @@ describe("the language", () => {
   ])("%j is spoken: %s", (tag, spoken) => expect(isSpoken(tag)).toBe(spoken));
 
   test("is the first one wanted that is spoken, else English", async () => {
-    await expect(speak(["de", "fr-CH", "en"])).resolves.toMatchObject({ lang: "fr-CH", texts: fr });
-    await expect(speak(["de"])).resolves.toMatchObject({ lang: "en", texts: en });
+    await expect(speak(["de", "fr-CH", "en"])).resolves.toMatchObject({ lang: "fr-CH", texts: fr.texts });
+    await expect(speak(["de"])).resolves.toMatchObject({ lang: "en", texts: en.texts });
   });
 });

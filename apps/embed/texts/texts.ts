@@ -3,8 +3,21 @@ import type { FlagReason, ProblemName, Show, Sort, TextFault } from "#contract";
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** What is read as soon as the comments are there. A language says all of this and the rest: a missing message does not compile. */
+/**
+ * A language, whole: a file of `languages`, which is all that it takes. A missing message does not compile. Each part is exported by its
+ * name, too, since the build makes of each what a browser loads when it is wanted.
+ */
+export interface Language {
+  texts: Texts;
+  rest: Rest;
+  composing: Composing;
+}
+
+/** What is read as soon as the comments are there. */
 export interface Texts {
+  dir: "ltr" | "rtl";
+  /** how a day is written */
+  date: Intl.DateTimeFormatOptions;
   comments: Plural;
   readers: Plural;
   replies: Plural;

@@ -1,4 +1,71 @@
-import type { Rest } from "./texts.js";
+import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
+
+export const texts: Texts = {
+  dir: "ltr",
+  date: { day: "2-digit", month: "2-digit", year: "numeric" },
+  comments: { one: "# commentaire", other: "# commentaires" },
+  readers: { one: "# lecteur", other: "# lecteurs" },
+  replies: { one: "# réponse", other: "# réponses" },
+  moreReplies: { one: "Voir # autre réponse", other: "Voir # autres réponses" },
+  arrivals: { one: "# nouveau commentaire", other: "# nouveaux commentaires" },
+  votesFor: { one: "Pour : # vote", other: "Pour : # votes" },
+  votesAgainst: { one: "Contre : # vote", other: "Contre : # votes" },
+  lists: {
+    newest: "Les plus récents",
+    oldest: "Les plus anciens",
+    top: "Les mieux notés",
+    controversial: "Les plus discutés",
+    replies: "Les plus commentés",
+    featured: "Sélection de la rédaction",
+    answered: "Questions avec réponse",
+    unanswered: "Questions sans réponse",
+  },
+  sortLabel: "Ordre des commentaires",
+  empty: "Soyez le premier à commenter cet article.",
+  emptyClosed: "Personne n’a commenté cet article, et la discussion est fermée.",
+  closed: "La discussion est fermée. On peut toujours la lire.",
+  readOnly: "La discussion est archivée. On peut toujours la lire.",
+  asking: {
+    field: "Poser une question",
+    from: (moment) => `Questions ouvertes à partir du ${moment.replace(/^Le /, "")}.`,
+    until: (moment) => `Questions ouvertes jusqu’au ${moment.replace(/^Le /, "")}.`,
+    over: "Les questions sont closes. On peut toujours lire et répondre.",
+  },
+  loadFailed: "Les commentaires ne sont pas arrivés jusqu’ici.",
+  retry: "Réessayer",
+  more: "Voir plus de commentaires",
+  loadingMore: "Un instant…",
+  offline: "Hors ligne. La suite viendra avec la connexion.",
+  comment: (name) => `Commentaire de ${name}`,
+  removed: "Ce commentaire a été retiré.",
+  edited: (moment) => `modifié ${moment.replace(/^Le /, "le ")}`,
+  inReplyTo: (name) => `en réponse à ${name}`,
+  someone: "un lecteur",
+  fresh: "Nouveau",
+  answer: "Réponse de l’invité",
+  search: "Chercher dans la discussion",
+  featured: "Sélection de la rédaction",
+  justNow: "à l’instant",
+  at: (date, time) => `Le ${date} à ${time}`,
+  readOn: "Lire la suite",
+  fold: (name) => `Réponses à ${name}`,
+  actions: {
+    reply: "Répondre",
+    replyTo: (name) => `Répondre à ${name}`,
+    resume: "Reprendre ma réponse",
+    quote: "Citer",
+    share: "Partager",
+    report: "Signaler",
+    edit: "Modifier",
+    resumeEdit: "Reprendre la modification",
+    remove: "Supprimer",
+    more: "Autres actions",
+  },
+  write: "Écrire un commentaire",
+  draft: "Brouillon",
+  signIn: "Se connecter",
+  signOut: "Se déconnecter",
+};
 
 export const rest: Rest = {
   charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
@@ -110,3 +177,60 @@ export const rest: Rest = {
     unavailable: "Le service ne répond pas pour le moment. Réessayez dans un instant.",
   },
 };
+
+export const composing: Composing = {
+  faces: "Écrire ou relire",
+  write: "Écrire",
+  preview: "Aperçu",
+  previewEmpty: "Il n’y a rien à montrer encore.",
+  loading: "Un instant…",
+  retry: "Réessayer",
+  tools: {
+    label: "Mise en forme",
+    bold: "Gras",
+    italic: "Italique",
+    heading: "Titre d’une partie",
+    quotation: "Citation",
+    bullets: "Liste",
+    numbers: "Liste numérotée",
+    link: "Lien",
+    code: "Code",
+  },
+  nudge: {
+    marked: "Les mots en question",
+    change: "Reprendre mon texte",
+    send: "Envoyer tel quel",
+  },
+  faults: {
+    empty: "Il n’y a rien à lire dans ce texte.",
+    "too-long": "Ce texte est trop long.",
+    "half-character": "Une moitié de caractère s’est glissée dans ce texte.",
+    "control-character": "Un caractère invisible, sans usage ici, s’est glissé dans ce texte.",
+    "turned-direction":
+      "Un caractère invisible retourne le sens de la lecture. Le texte ne peut pas partir avec lui.",
+    html: "Une balise HTML se trouve dans ce texte. Placée entre accents graves, elle sera montrée comme du code.",
+  },
+  showFault: "Montrer l’endroit",
+  removeFaults: "Retirer ces caractères",
+  people: "Personnes de la discussion",
+  peopleFound: {
+    one: "# personne. Flèches pour choisir, Entrée pour prendre.",
+    other: "# personnes. Flèches pour choisir, Entrée pour prendre.",
+  },
+  wrote: (name) => `${name} a écrit\u00a0:`,
+  quoteOf: (name) => `Citer ${name}`,
+  draft: {
+    lost: "Ce navigateur ne garde pas le brouillon. Il tient tant que la page reste ouverte.",
+    gone: "Ce brouillon a été envoyé ou effacé dans un autre onglet.",
+    elsewhere:
+      "Ce brouillon a pris une autre forme dans un autre onglet. Votre texte reste ici tant que vous n’avez pas choisi.",
+    theirs: "L’autre texte",
+    takeOther: "Prendre l’autre",
+    keepMine: "Garder le mien",
+  },
+  anew: "En faire un nouveau commentaire",
+  refusedMeanwhile:
+    "Ce commentaire vient d’être refusé ; il ne peut plus être modifié. Votre texte est gardé.",
+};
+
+export default { texts, rest, composing } satisfies Language;
