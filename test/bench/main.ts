@@ -5,6 +5,7 @@ import { accept } from "./bench-accept.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
 import { memory } from "./bench-memory.js";
+import { page } from "./bench-page.js";
 import { read } from "./bench-read.js";
 import { start } from "./bench-start.js";
 import { way } from "./bench-way.js";
@@ -12,7 +13,7 @@ import type { Figure } from "./figure.js";
 import { machine, table } from "./table.js";
 
 /** In this order: what is idle is looked at before anything is asked of it. */
-const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = { memory, accept, way, fanout, read };
+const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = { memory, accept, way, fanout, read, page };
 const alone: Record<string, () => Promise<Figure[]>> = { start, embed };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 

@@ -27,7 +27,7 @@ async function newsroom() {
 
 /** The beginnings of the top-level comments, from above to below. */
 async function heads({ discussion }: Reader): Promise<string[]> {
-  const texts = await discussion.locator(".feed > article > .text").allTextContents();
+  const texts = await discussion.locator(".chunk > article > .text").allTextContents();
   return texts.map((text) => text.trim());
 }
 

@@ -1,18 +1,9 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
+import { startChromium } from "./chromium.js";
 import { Publisher } from "./publisher.js";
 import { type Look, Window } from "./window.js";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** All that a test in browsers plays on: the three processes, a publisher's site, one browser. */
 export class Stage {
@@ -27,10 +18,8 @@ export class Stage {
   static async open(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
     const system = await System.start(await freshServices(), env);
     const publisher = await Publisher.open({ api: system.api, realtime: realtimeOf(system) });
-    const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
     // the last, since what was begun before it ends with this process
-    const browser = await chromium.launch({ executablePath, args: flags });
-    return new Stage(system, publisher, browser);
+    return new Stage(system, publisher, await startChromium());
   }
 
   /** The only origins that a reader's browser has to do with. */

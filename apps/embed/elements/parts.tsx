@@ -7,11 +7,6 @@ const mine = () => import("../following/mine.js");
 /** Where the parts that come later are. */
 export const parts: Parts = {
   Pill: later(() => following().then(({ Pill }) => Pill), undefined, "nothing"),
-  Windowed: later(
-    () => import("../reading/windowed.js").then(({ Windowed }) => Windowed),
-    ({ children }) => children,
-    "nothing",
-  ),
   Search: later(() => import("../searching/search.js").then(({ Search }) => Search)),
   NextNew: later(() => import("../visits/next-new.js").then(({ NextNew }) => NextNew)),
   Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),

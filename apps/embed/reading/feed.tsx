@@ -1,12 +1,17 @@
-import { useComputed } from "@preact/signals";
+import { signal, useComputed } from "@preact/signals";
 import { Component } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chunksOf } from "./chunks.js";
 import { CommentItem } from "./comment-item.js";
 import { useShown } from "./context.js";
 
 /** Up to so many top-level comments all are drawn, so that the browser's own search finds each of them. */
 const few = 200;
+/** About how high a comment is, in CSS pixels. */
+const guessed = 160;
+
+type KeepInWindow = (typeof import("./windowing.js"))["keepInWindow"];
+
 /** The list. Of a very long one only what is about to be seen is drawn; the rest keeps its room. */
 export function Feed() {
   const { discussion } = useShown();
@@ -14,41 +19,53 @@ export function Feed() {
   const roots = useComputed(() => discussion.thread.value?.roots ?? []);
   const ids = useComputed(() => [...top.value, ...roots.value.filter((id) => !top.value.includes(id))]).value;
   const beginnings = useMemo(() => new Set<string>(), []);
+  const keep = useWindowing(ids.length > few);
   if (ids.length === 0) return null;
   return (
     <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
       {chunksOf(ids, beginnings).map((chunk) => (
-        <Chunk key={chunk[0]} ids={chunk} windowed={ids.length > few} />
+        <Chunk key={chunk[0]} ids={chunk} keep={keep} />
       ))}
     </div>
   );
 }
 
+function useWindowing(wanted: boolean): KeepInWindow | null {
+  const [keep, setKeep] = useState<KeepInWindow | null>(null);
+  useEffect(() => {
+    if (wanted) void import("./windowing.js").then(({ keepInWindow }) => setKeep(() => keepInWindow));
+  }, [wanted]);
+  return keep;
+}
+
 interface ChunkProps {
   ids: readonly string[];
-  windowed: boolean;
+  keep: KeepInWindow | null;
 }
 
 /** Drawn again only when its own list is another. */
 class Chunk extends Component<ChunkProps> {
-  override shouldComponentUpdate({ ids, windowed }: ChunkProps): boolean {
-    return windowed !== this.props.windowed || String(ids) !== String(this.props.ids);
+  override shouldComponentUpdate({ ids, keep }: ChunkProps): boolean {
+    return keep !== this.props.keep || String(ids) !== String(this.props.ids);
   }
 
-  override render({ ids, windowed }: ChunkProps) {
-    return windowed ? <InWindow ids={ids} /> : <Drawn ids={ids} />;
+  override render(props: ChunkProps) {
+    return <Piece {...props} />;
   }
 }
 
-function InWindow({ ids }: Pick<ChunkProps, "ids">) {
-  const { Windowed } = useShown().parts;
+function Piece({ ids, keep }: ChunkProps) {
+  const { discussion } = useShown();
+  const element = useRef<HTMLDivElement>(null);
+  const room = useMemo(() => signal(keep && ids.length * guessed), []);
+  useEffect(() => {
+    const { current } = element;
+    return keep && current ? keep(discussion, { element: current, ids, room }) : undefined;
+  }, [keep, String(ids)]);
+  const height = room.value;
   return (
-    <Windowed ids={ids}>
-      <Drawn ids={ids} />
-    </Windowed>
+    <div ref={element} class="chunk" style={{ blockSize: height === null ? "" : `${height}px` }}>
+      {height === null && ids.map((id) => <CommentItem key={id} id={id} />)}
+    </div>
   );
-}
-
-function Drawn({ ids }: Pick<ChunkProps, "ids">) {
-  return ids.map((id) => <CommentItem key={id} id={id} />);
 }

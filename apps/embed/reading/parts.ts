@@ -1,11 +1,10 @@
-import type { ComponentChildren, ComponentType } from "preact";
+import type { ComponentType } from "preact";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import type { Entry } from "../thread/entry.js";
 
 /** Parts that a discussion shows after its first comments are painted, or to some readers only. */
 export interface Parts {
   Pill: ComponentType;
-  Windowed: ComponentType<{ ids: readonly string[]; children: ComponentChildren }>;
   Search: ComponentType<{ close: () => void }>;
   NextNew: ComponentType;
   Actions: ComponentType<{ entry: Entry; name: string }>;

@@ -1,0 +1,52 @@
+import { effect, signal, type Signal } from "@preact/signals";
+import type { Discussion } from "./discussion.js";
+
+/** How far from the window comments are still drawn: more than a turn of the page. */
+const margin = "150% 0px";
+
+/** A piece of the list that need not be drawn. */
+export interface Piece {
+  element: HTMLElement;
+  ids: readonly string[];
+  /** the height that is kept for it in CSS pixels while it is not drawn, else null */
+  room: Signal<number | null>;
+}
+
+/** Paper has room for everything. */
+const printing = signal(false);
+addEventListener("beforeprint", () => (printing.value = true));
+addEventListener("afterprint", () => (printing.value = false));
+
+/** Keeps a piece drawn while it is about to be seen, used or printed, and its room while it is not. @returns how to stop */
+export function keepInWindow(discussion: Discussion, { element, ids, room }: Piece): () => void {
+  const seen = ([entry]: IntersectionObserverEntry[]) => {
+    if (entry?.isIntersecting) oneAfterAnother(() => (room.value = null));
+    else if (!isUsed(element)) room.value ??= element.offsetHeight;
+  };
+  return effect(() => {
+    if (printing.value || ids.includes(discussion.reached.value ?? "")) {
+      room.value = null;
+      return;
+    }
+    const observer = new IntersectionObserver(seen, { rootMargin: margin });
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+}
+
+const waiting: (() => void)[] = [];
+
+/** Draws in tasks of their own what comes near at once, so that none is long. */
+function oneAfterAnother(draw: () => void): void {
+  if (waiting.push(draw) === 1) setTimeout(drawNext);
+}
+
+function drawNext(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setTimeout(drawNext);
+}
+
+/** Whether somebody writes there, or is there with the keyboard. */
+function isUsed(element: HTMLElement): boolean {
+  return element.matches(":focus-within") || element.querySelector("form, textarea") !== null;
+}
