@@ -26,7 +26,7 @@ const watchShifts = `
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) {
       const moved = sources.map(({ node, previousRect: was, currentRect: is }) =>
-        (node?.outerHTML ?? node?.textContent ?? "?").slice(0, 80) + " from " + was.y + "+" + was.height + " to " + is.y + "+" + is.height);
+        (node?.outerHTML ?? node?.textContent ?? "?").slice(0, 80) + " from " + [was.x, was.y, was.width, was.height] + " to " + [is.x, is.y, is.width, is.height]);
       shifts.push(value.toFixed(6) + ": " + moved.join("; "));
     }
   }).observe({ type: "layout-shift", buffered: true });

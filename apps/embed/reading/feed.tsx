@@ -4,13 +4,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chunksOf } from "./chunks.js";
 import { CommentItem } from "./comment-item.js";
 import { useShown } from "./context.js";
+import type { keepInWindow } from "./windowing.js";
 
 /** Up to so many top-level comments all are drawn, so that the browser's own search finds each of them. */
 const few = 200;
 /** About how high a comment is, in CSS pixels. */
 const guessed = 160;
 
-type KeepInWindow = (typeof import("./windowing.js"))["keepInWindow"];
+type KeepInWindow = typeof keepInWindow;
 
 /** The list. Of a very long one only what is about to be seen is drawn; the rest keeps its room. */
 export function Feed() {
@@ -33,7 +34,7 @@ export function Feed() {
 function useWindowing(wanted: boolean): KeepInWindow | null {
   const [keep, setKeep] = useState<KeepInWindow | null>(null);
   useEffect(() => {
-    if (wanted) void import("./windowing.js").then(({ keepInWindow }) => setKeep(() => keepInWindow));
+    if (wanted) void import("./windowing.js").then((windowing) => setKeep(() => windowing.keepInWindow));
   }, [wanted]);
   return keep;
 }

@@ -13,22 +13,20 @@ export function Order() {
     <>
       <div class="order">
         <Lists />
-        <span class="tools">
-          {discussion.viewers.value > 1 && (
-            <span class="note viewers">{speech.count(speech.texts.readers, discussion.viewers.value)}</span>
-          )}
-          {discussion.since.value !== null && <NextNew />}
-          <button
-            type="button"
-            class="quiet opener finder"
-            part="search"
-            aria-label={speech.texts.search}
-            aria-expanded={searching.value}
-            onClick={() => (searching.value = !searching.value)}
-          >
-            <Icon of="search" />
-          </button>
-        </span>
+        {discussion.viewers.value > 1 && (
+          <span class="note viewers">{speech.count(speech.texts.readers, discussion.viewers.value)}</span>
+        )}
+        {discussion.since.value !== null && <NextNew />}
+        <button
+          type="button"
+          class="quiet opener finder"
+          part="search"
+          aria-label={speech.texts.search}
+          aria-expanded={searching.value}
+          onClick={() => (searching.value = !searching.value)}
+        >
+          <Icon of="search" />
+        </button>
       </div>
       {searching.value && <Search close={() => (searching.value = false)} />}
     </>
