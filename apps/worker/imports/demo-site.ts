@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   Inject,
   Injectable,
@@ -7,7 +8,7 @@ import {
 } from "@nestjs/common";
 import { defaultSettings, type Role } from "#contract";
 import { type Configuration, configurationToken, hashPassword, Readiness } from "#platform";
-import { Comments, FilterSets, Imports, machine, Sites, Users } from "#store";
+import { Comments, FilterSets, Imports, machine, newId, Sites, Users } from "#store";
 import { demoAccounts } from "./demo/demo-accounts.js";
 import { demoFilterSet } from "./demo/demo-filters.js";
 import { englishArticle } from "./demo/english-article.js";
@@ -19,12 +20,16 @@ const source = "demo articles";
 
 /** After this, loading that failed is tried again, in ms. */
 const retryAfter = 2000;
+/** How often it is asked whether all is judged, in ms. */
+const judgedSoon = 100;
 
 const settings = {
   ...defaultSettings,
   name: "Palabre",
   languages: ["fr", "en"],
   timeZone: "Europe/Paris",
+  guests: true,
+  reactions: ["up", "down", "heart", "thanks"],
   limits: { ...defaultSettings.limits, postsPerMinute: 60, postsPerMinutePerAddress: 600 },
 };
 
@@ -32,7 +37,8 @@ const settings = {
 @Injectable()
 export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger("demo");
-  private loading: "to do" | "judged next" | "done" = "to do";
+  private loaded = false;
+  private readonly leaving = new AbortController();
   private retry: NodeJS.Timeout | undefined;
 
   constructor(
@@ -54,18 +60,19 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearTimeout(this.retry);
+    this.leaving.abort();
   }
 
   /** Whether the demo is there, judged and published; or not wanted. */
-  private async ready(): Promise<boolean> {
-    if (this.loading === "judged next" && !(await this.comments.anyOnTheWay(site))) this.loading = "done";
-    return !this.configuration.demo || this.loading === "done";
+  private ready(): Promise<boolean> {
+    return Promise.resolve(!this.configuration.demo || this.loaded);
   }
 
   private async keepLoading(): Promise<void> {
     try {
       if (this.configuration.demo) await this.load();
     } catch (error) {
+      if (this.leaving.signal.aborted) return;
       this.logger.error(error);
       this.retry = setTimeout(() => void this.keepLoading(), retryAfter);
     }
@@ -79,13 +86,11 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
       await this.sites.create(site, settings, { secret, jwks: null });
     }
     if (secret !== null) await this.sites.change(site, { sso: { secret } });
-    if (await this.imports.isFinished(site, source)) {
-      this.loading = "done";
-      return;
+    if (!(await this.imports.isFinished(site, source))) {
+      await this.feature(await this.importArticles());
+      await this.imports.finish(site, source);
     }
-    await this.importArticles();
-    await this.imports.finish(site, source);
-    this.loading = "judged next";
+    this.loaded = true;
   }
 
   private async addAccounts(): Promise<void> {
@@ -100,11 +105,24 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Begun anew where it was broken off: what is there already is not doubled. */
-  private async importArticles(): Promise<void> {
+  private async importArticles(): Promise<string[]> {
     const begun = (await this.sites.byId(site))?.createdAt ?? new Date();
+    const featured: string[] = [];
     for (const article of [frenchArticle(begun), englishArticle(begun)]) {
       const url = new URL(article.url, this.configuration.publicUrl).href;
-      await this.importStory.run(site, { ...article, url });
+      featured.push(...(await this.importStory.run(site, { ...article, url })));
+    }
+    return featured;
+  }
+
+  /** Only what readers see can be featured: all has to be judged before. */
+  private async feature(ids: readonly string[]): Promise<void> {
+    const { signal } = this.leaving;
+    while (await this.comments.anyOnTheWay(site)) await pause(judgedSoon, undefined, { signal });
+    for (const id of ids) {
+      const comment = await this.comments.byId(site, id);
+      const picked = { id: newId(), at: new Date(), by: machine, featured: true };
+      if (comment) await this.comments.feature(comment, picked);
     }
   }
 }

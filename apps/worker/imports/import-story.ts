@@ -25,7 +25,8 @@ export class ImportStory {
     private readonly reactions: Reactions,
   ) {}
 
-  async run(site: string, { story, url, title, section, comments }: ImportedStory): Promise<void> {
+  /** @returns ids of the comments to be featured once they are published */
+  async run(site: string, { story, url, title, section, comments }: ImportedStory): Promise<string[]> {
     await this.stories.put({ site, story }, { url, title, section });
     const accepted = new Map<string, StoredComment>();
     for (const comment of comments) {
@@ -34,6 +35,7 @@ export class ImportStory {
       await this.react(stored, comment);
       await this.flag(stored, comment);
     }
+    return comments.flatMap(({ key, featured }) => (featured ? [accepted.get(key)?._id ?? []].flat() : []));
   }
 
   private async accept(

@@ -11,6 +11,8 @@ export interface ImportedComment {
   body: string;
   /** who reacted how: authors by kind */
   reactions?: Readonly<Record<string, readonly string[]>>;
+  /** among the newsroom's picks */
+  featured?: true;
   flags?: readonly { by: string; reason: FlagReason; detail?: string }[];
 }
 

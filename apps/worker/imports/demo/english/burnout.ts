@@ -3,6 +3,7 @@ import type { DemoComment } from "../demo-comment.js";
 export const burnout: readonly DemoComment[] = [
   {
     key: "burnout",
+    featured: true,
     author: "Ruth Adeyemi-Clarke",
     ago: { days: 3, hours: 20, minutes: 50 },
     up: 34,

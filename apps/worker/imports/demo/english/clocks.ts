@@ -3,6 +3,7 @@ import type { DemoComment } from "../demo-comment.js";
 export const clocks: readonly DemoComment[] = [
   {
     key: "clocks",
+    featured: true,
     author: "K. Lindqvist",
     ago: { days: 3, hours: 6, minutes: 15 },
     up: 27,

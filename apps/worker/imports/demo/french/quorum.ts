@@ -3,6 +3,7 @@ import type { DemoComment } from "../demo-comment.js";
 export const quorum: readonly DemoComment[] = [
   {
     key: "quorum",
+    featured: true,
     author: "Baptiste Lorcy",
     ago: { days: 3, hours: 10, minutes: 35 },
     up: 33,

@@ -3,6 +3,7 @@ import type { DemoComment } from "../demo-comment.js";
 export const team: readonly DemoComment[] = [
   {
     key: "equipe",
+    featured: true,
     author: "Hélène Garrigue",
     ago: { days: 3, hours: 21, minutes: 40 },
     up: 31,
