@@ -8,7 +8,8 @@ import { sessionOf } from "./reader.js";
 import type { Stage } from "./stage.js";
 import type { Look, Window } from "./window.js";
 
-const spoken = { fr: french, en: english };
+/** The console speaks no Arabic: who reads that has it in English. */
+const spoken = { fr: french, en: english, ar: english };
 
 /** A moderator in front of the console. */
 export class Desk {

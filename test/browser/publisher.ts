@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { TextLanguage } from "#contract";
+import type { PageLanguage } from "./window.js";
 
 interface Addresses {
   api: string;
@@ -11,7 +11,7 @@ interface Addresses {
 export interface Article {
   site: string;
   story: string;
-  lang: TextLanguage;
+  lang: PageLanguage;
 }
 
 /** A publisher's own site, on another origin than everything of ours, and strict about what its pages may load. */
@@ -69,7 +69,7 @@ function policy({ api, realtime }: Addresses): string {
 function page(said: URLSearchParams, { api }: Addresses): string {
   const [site, story, lang] = ["site", "story", "lang"].map((name) => said.get(name) ?? "");
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { Session } from "#contract";
+import arabic from "../../apps/embed/languages/ar.js";
 import english from "../../apps/embed/languages/en.js";
 import french from "../../apps/embed/languages/fr.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
@@ -10,6 +11,7 @@ import type { Look, Window } from "./window.js";
 const spoken = {
   fr: { ...french, ...french.texts },
   en: { ...english, ...english.texts },
+  ar: { ...arabic, ...arabic.texts },
 };
 
 const secret = "un mot de passe";

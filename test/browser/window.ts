@@ -3,8 +3,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { z } from "zod";
 import type { TextLanguage } from "#contract";
 
+/** What a page with a discussion may be in. */
+export type PageLanguage = TextLanguage | "ar";
+
 export interface Look {
-  lang?: TextLanguage;
+  lang?: PageLanguage;
   theme?: "light" | "dark";
   width?: number;
   height?: number;
@@ -18,7 +21,7 @@ const patience = 30_000;
 /** Nobody should have to press Tab more often than this. */
 const mostSteps = 60;
 
-const locales: Record<TextLanguage, string> = { fr: "fr-FR", en: "en-GB" };
+const locales: Record<PageLanguage, string> = { fr: "fr-FR", en: "en-GB", ar: "ar" };
 
 /** What moved by itself, as the Layout Instability API sees it: what a reader has just caused is left out. */
 const watchShifts = `
@@ -53,7 +56,14 @@ export class Window {
   }
 
   static async open(browser: Browser, look: Look = {}): Promise<Window> {
-    const whole = { lang: "fr", theme: "light", width: 1000, height: 800, phone: false, ...look } as const;
+    const whole = {
+      lang: "fr",
+      theme: "light",
+      width: 1000,
+      height: 800,
+      phone: false,
+      ...look,
+    } satisfies Required<Look>;
     const context = await browser.newContext(optionsOf(whole));
     context.setDefaultTimeout(patience);
     await context.addInitScript(watchShifts);

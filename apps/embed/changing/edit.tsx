@@ -202,7 +202,7 @@ function OtherText({ comment: { html } }: { comment: Said }) {
         {changing.stale}
       </p>
       {/* the API has rendered it from an allow-list */}
-      <div class="text" dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

@@ -20,8 +20,11 @@ export function commentsElement(base: URL) {
   return class PalabreComments extends HTMLElement {
     static observedAttributes = ["site", "story", "lang", "sort"];
 
-    /** Gives the publisher's JWT for whoever is signed in there; where it is set, readers come in by it. */
-    signIn: (() => Promise<string>) | null = null;
+    /**
+     * Gives the publisher's JWT for whoever is signed in there; where it is set, readers come in by it. A page may set it before the
+     * element is known, which a field with a beginning of its own would undo.
+     */
+    declare signIn?: (() => Promise<string>) | null;
 
     #leave: AbortController | undefined;
     #stale = false;
@@ -81,7 +84,7 @@ export function commentsElement(base: URL) {
         languages: page.languages,
         sort: sortNamed(this.getAttribute("sort")),
         article: { url: page.url, title: page.title },
-        signIn: () => this.signIn,
+        signIn: () => this.signIn ?? null,
         written: this.querySelector("article") !== null,
         stay: () => stay(this),
         later: () => import("../following/following.js"),

@@ -73,7 +73,7 @@ function InReplyTo({ parent, depth }: { parent: string | null; depth: number }) 
   const answered = discussion.thread.peek()?.comments.get(parent)?.comment.author;
   return (
     <span class={depth < 5 ? "to" : "to to-5"}>
-      {speech.texts.inReplyTo(answered?.name ?? speech.texts.someone)}
+      {speech.texts.inReplyTo(`\u2068${answered?.name ?? speech.texts.someone}\u2069`)}
     </span>
   );
 }

@@ -39,6 +39,7 @@ export function CommentText({ comment: { id, html, lang, author } }: { comment: 
       <div
         ref={body}
         part="text"
+        dir="auto"
         class={`text${open ? "" : " folds"}${hidden ? " folded" : ""}`}
         style={{ blockSize: room.value === null ? "" : `${room.value}px` }}
         {...(lang && { lang })}

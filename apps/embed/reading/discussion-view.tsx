@@ -26,7 +26,7 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
   if (!speech || !moments || !there) return discussion.setting.written ? <slot /> : <Skeleton />;
   return (
     <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
-      <div class="discussion" part="discussion" lang={speech.lang}>
+      <div class="discussion" part="discussion" lang={speech.lang} dir={speech.texts.dir}>
         <Page />
       </div>
     </ShownContext.Provider>
@@ -88,7 +88,7 @@ function More() {
 }
 
 function Failure({ discussion, error }: { discussion: Discussion; error: unknown }) {
-  const texts = discussion.speech.value?.texts;
+  const { lang, texts } = discussion.speech.value ?? {};
   // what failed for want of a connection is worth another try when there is one
   useEffect(() => {
     const retry = () => void discussion.open();
@@ -96,7 +96,7 @@ function Failure({ discussion, error }: { discussion: Discussion; error: unknown
     return () => removeEventListener("online", retry);
   }, [discussion]);
   return (
-    <div class="discussion failure" part="failure" role="alert">
+    <div class="discussion failure" part="failure" role="alert" lang={lang} dir={texts?.dir}>
       <p>{texts?.loadFailed}</p>
       <p class="note">{discussion.explain(error)}</p>
       <button type="button" class="button" onClick={() => void discussion.open()}>

@@ -102,7 +102,10 @@ function Field() {
     >
       {draft ? (
         <>
-          <span class="mark">{begun}</span> <span class="begun">{draft.slice(0, 200)}</span>
+          <span class="mark">{begun}</span>{" "}
+          <span class="begun" dir="auto">
+            {draft.slice(0, 200)}
+          </span>
         </>
       ) : questions ? (
         asking.field

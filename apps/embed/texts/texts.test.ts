@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { z } from "zod";
+import ar from "../languages/ar.js";
 import en from "../languages/en.js";
 import fr from "../languages/fr.js";
 import { momentsIn } from "./moments.js";
@@ -33,6 +34,23 @@ describe("French texts", () => {
 describe("English texts", () => {
   test.each(sentences(en))("%s is set with curly quotes and apostrophes", (sentence) => {
     expect(sentence).not.toMatch(/['"]|\s[;:!?]/);
+  });
+});
+
+describe("Arabic texts", () => {
+  test.each(sentences(ar))("%s has Arabic punctuation and no typewriter's quotes", (sentence) => {
+    expect(sentence).not.toMatch(/['"]|[,;?]|\s[؛؟،!:]/);
+  });
+
+  test("say a number in each way that Arabic has", () => {
+    const categories = new Intl.PluralRules("ar").resolvedOptions().pluralCategories.toSorted();
+    const counted = [ar.texts.comments, ar.texts.replies, ar.texts.moreReplies, ar.rest.charactersLeft];
+    expect(counted.map((text) => Object.keys(text).toSorted())).toEqual(counted.map(() => categories));
+    expect([0, 1, 2].map((n) => counting("ar")(ar.texts.comments, n))).toEqual([
+      "لا تعليقات",
+      "تعليق واحد",
+      "تعليقان",
+    ]);
   });
 });
 

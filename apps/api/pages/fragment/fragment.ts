@@ -92,7 +92,7 @@ ${badges.map((badge) => markup`<span class="palabre-badge">${badge}</span>`)}
 ${edit(comment, shown)}
 ${featured ? markup`<span class="palabre-mark">${shown.featuredLabel ?? said.featured}</span>` : nothing}
 </header>
-<div class="palabre-text palabre-folds" itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
+<div class="palabre-text palabre-folds" dir="auto" itemprop="text"${lang === null ? nothing : markup` lang="${lang}"`}>
 ${trusted(html)}
 </div>
 <meta itemprop="upvoteCount" content="${reactions.up ?? 0}">

@@ -61,6 +61,7 @@ export function Field({ area, text, type, label, fixed, amiss }: FieldProps) {
             ref={area}
             id={id}
             part="textarea"
+            dir="auto"
             rows={4}
             value={text}
             readOnly={fixed}

@@ -53,7 +53,7 @@ export function Preview({ body, seen }: { body: string; seen: Signal<Seen | null
         </div>
       )}
       {/* the API has rendered it from an allow-list */}
-      <div class="text" dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </div>
   );
 }
