@@ -48,6 +48,7 @@ test("a publisher finds a reader by their own id, and gives them another name wh
 test("a publisher gets the copy of a reader's data that readers get themselves", async () => {
   const { ana, op } = await newsroom();
   const posted = await ana.posts(story, "Bonjour");
+  await until(() => ana.sees(posted), "it to be published");
   const answer = await op.ask(`${path}/export`);
   expect(answer.headers.get("content-disposition")).toContain("attachment");
   const copy = granted(myData, 200, answer);
