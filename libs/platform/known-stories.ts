@@ -39,6 +39,11 @@ export class KnownStories {
     refuseWriting(writing, rulesOf(await this.find(ref)), new Date());
   }
 
+  /** Takes what was known of a story out of memory, after a change made here. */
+  forget(ref: StoryRef): void {
+    this.known.delete(storyKey(ref));
+  }
+
   private async find(ref: StoryRef): Promise<StoredStory | null> {
     return (await this.known.fetch(storyKey(ref), { context: ref })) ?? null;
   }

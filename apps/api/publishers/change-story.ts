@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { invalidInput, type StoryChange, type StoryRef } from "#contract";
-import { KnownSites } from "#platform";
+import { KnownSites, KnownStories } from "#platform";
 import { rulesOf, Stories, storedRules, type StoredRules, type StoredStory, Users } from "#store";
 
 /** What publishers say of their stories. */
@@ -9,6 +9,7 @@ export class ChangeStory {
   constructor(
     private readonly sites: KnownSites,
     private readonly stories: Stories,
+    private readonly known: KnownStories,
     private readonly users: Users,
   ) {}
 
@@ -19,7 +20,9 @@ export class ChangeStory {
     refuseDisorder({ ...rulesOf(await this.stories.byRef(ref)), ...rules });
     await this.refuseUnknown(ref.site, rules.guests ?? []);
     const facts = Object.entries({ url, title, section }).filter(([, value]) => value !== undefined);
-    return this.stories.put(ref, { ...Object.fromEntries(facts), ...rules });
+    const changed = await this.stories.put(ref, { ...Object.fromEntries(facts), ...rules });
+    this.known.forget(ref);
+    return changed;
   }
 
   private async refuseUnknown(site: string, guests: readonly string[]): Promise<void> {
