@@ -5,7 +5,7 @@ export { renderText, type Link } from "./text/render-text.js";
 export { mentionsIn } from "./mentions.js";
 export { refuseWriting, type Writing } from "./open.js";
 export { rankOf, type Rank } from "./order.js";
-export { may, type Me, outranks, type Right, roleNeeded } from "./rights.js";
+export { actorOf, may, type Me, outranks, type Right, roleNeeded } from "./rights.js";
 export { barring, isRunning, type Restraint, type Watch, watching } from "./restraints.js";
 export { statusAfterStep } from "./status.js";
 export { patternOf } from "./search/pattern.js";

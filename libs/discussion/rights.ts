@@ -1,4 +1,4 @@
-import type { Role } from "#contract";
+import type { Actor, Role } from "#contract";
 
 /** Who asks: a signed-in person, seen from the site that is asked about. */
 export interface Me {
@@ -39,4 +39,9 @@ export function outranks(role: Role, other: Role): boolean {
 /** The least role that has a right, to name in a refusal. */
 export function roleNeeded(right: Right): Role {
   return rights[right];
+}
+
+/** Who acts, as the trail names them. */
+export function actorOf({ id, name }: Pick<Me, "id" | "name">): Actor & { kind: "person" } {
+  return { kind: "person", id, name };
 }

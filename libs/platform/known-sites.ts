@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { Problem } from "#contract";
-import type { Sites, StoredSite } from "#store";
+import { Problem, type TextLanguage } from "#contract";
+import { type Sites, type StoredSite, textLanguageOf } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
 
 /** How long a changed setting may go unnoticed where the relay's word is lost, in ms. */
@@ -36,6 +36,11 @@ export class KnownSites {
     const site = await this.find(id);
     if (!site) throw new Problem("site-unknown", `there is no site "${id}"`);
     return site;
+  }
+
+  /** The language that Palabre's own words are said in at a site. @param wanted as in Accept-Language */
+  async language(id: string, wanted: string | undefined): Promise<TextLanguage> {
+    return textLanguageOf(wanted, (await this.get(id)).settings.languages);
   }
 
   /** Takes what was known of a site out of memory, after a change made here. */

@@ -45,7 +45,19 @@ export function cut<Item>(
 }
 
 /** What comes after a position where the newest is first. Said as one range, with what is equal sorted out. */
-export function before(field: string, [key, id]: Position) {
+export function before(field: string, position: Position) {
+  return beyond(field, ["$lte", "$lt"], position);
+}
+
+/** What comes after a position where the oldest is first. */
+export function after(field: string, position: Position) {
+  return beyond(field, ["$gte", "$gt"], position);
+}
+
+function beyond(field: string, [orEqual, further]: readonly [string, string], [key, id]: Position) {
   const moment = new Date(key);
-  return { [field]: { $lte: moment }, $or: [{ [field]: { $lt: moment } }, { _id: { $lt: id } }] };
+  return {
+    [field]: { [orEqual]: moment },
+    $or: [{ [field]: { [further]: moment } }, { _id: { [further]: id } }],
+  };
 }

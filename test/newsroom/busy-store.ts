@@ -31,6 +31,7 @@ import {
   type StoredStory,
   storyKey,
   type TrailEntry,
+  unanswered,
   Users,
 } from "#store";
 import { busyAuthor, busyComments } from "./busy-comments.js";
@@ -134,13 +135,6 @@ function noticesOf(
   if (number % 11 !== 0) return [];
   const explanation = "C’est contraire à la loi.";
   const said = { site, story, comment, explanation, law: null, name: null, email: null, at, deadline: at };
-  const open = {
-    state: "received",
-    answer: null,
-    answeredAt: null,
-    answeredBy: null,
-    decision: null,
-  } as const;
   const answer = {
     state: "kept",
     answer: "Non.",
@@ -149,7 +143,7 @@ function noticesOf(
     decision: `d ${number}`,
   } as const;
   return [
-    { _id: `notice ${number}`, receipt: `receipt ${number}`, key: `key ${number}`, ...said, ...open },
+    { _id: `notice ${number}`, receipt: `receipt ${number}`, key: `key ${number}`, ...said, ...unanswered },
     { _id: `answered ${number}`, receipt: `other ${number}`, ...said, ...answer },
   ];
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import {
   type Credentials,
@@ -9,7 +8,7 @@ import {
   type Settings,
 } from "#contract";
 import type { Me } from "#discussion";
-import { hashPassword, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
+import { hashPassword, kept, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
 import { presentUser, type StoredUser, Users } from "#store";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
@@ -88,16 +87,11 @@ export class Accounts {
       { what, who, perMinute: limits.postsPerMinutePerAddress },
       ...(name === undefined
         ? []
-        : [{ what, who: `${who} ${keyed(name)}`, perMinute: guessesPerMinuteAtOneName }]),
+        : [{ what, who: `${who} ${kept(name)}`, perMinute: guessesPerMinuteAtOneName }]),
     );
   }
 
   private async sessionOf(user: StoredUser): Promise<Session> {
     return { ...(await this.signIn.issue(user)), user: presentUser(user) };
   }
-}
-
-/** A name as it stands in a key of Redis, where nobody is to read it. */
-function keyed(name: string): string {
-  return createHash("sha256").update(name).digest("base64url");
 }

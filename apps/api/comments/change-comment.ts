@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { type CommentEdit, type OwnComment, Problem } from "#contract";
-import type { Me } from "#discussion";
+import { actorOf, type Me } from "#discussion";
 import { type CommentRef, KnownSites, KnownStories, SignIn } from "#platform";
 import {
   Comments,
@@ -45,9 +45,9 @@ export class ChangeComment {
       who: `${id} ${me.id}`,
       perMinute: site.settings.limits.postsPerMinute,
     });
-    await this.stories.refuse("edit", await this.own(id, comment, me));
     const author = await this.signIn.person(me.id);
     return this.change(id, comment, me, async (seen) => {
+      await this.stories.refuse("edit", seen);
       if (seen.revision === revision + 1 && seen.text === body) return null;
       const under = await this.barred.watch(author, { site: id, story: seen.story });
       refuseEdit(seen, revision, site);
@@ -58,9 +58,8 @@ export class ChangeComment {
   /** Takes a comment back for good, whatever the publisher says of its story: it is its author's. */
   async remove({ site, comment }: CommentRef, me: Me): Promise<void> {
     await this.sites.get(site);
-    const by = { kind: "person", id: me.id, name: me.name } as const;
     await this.change(site, comment, me, (seen) =>
-      seen.status === "deleted" ? null : tombstoneOf(seen, by),
+      seen.status === "deleted" ? null : tombstoneOf(seen, actorOf(me)),
     );
   }
 

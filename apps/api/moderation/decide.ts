@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { type Decided, type NewDecision, Problem } from "#contract";
-import { type Me, statusAfterStep } from "#discussion";
+import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
   Comments,
   newDecision,
@@ -50,7 +50,7 @@ export class Decide {
       );
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
-    const undone = newDecision(seen, person(me), "held", { reason: "undo", undoes: id });
+    const undone = newDecision(seen, actorOf(me), "held", { reason: "undo", undoes: id });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
@@ -112,16 +112,11 @@ function decisionOf(
 ): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
-  return newDecision(seen, person(me), to, {
+  return newDecision(seen, actorOf(me), to, {
     reason: reason ?? null,
     note: note ?? null,
     ...(answer ? { answer } : {}),
   });
-}
-
-/** Who decides, as the trail names them. */
-export function person({ id, name }: Me): StoredDecision["by"] {
-  return { kind: "person", id, name };
 }
 
 function answer(decision: StoredDecision): Decided {

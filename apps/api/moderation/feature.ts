@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { Problem } from "#contract";
-import type { Me } from "#discussion";
+import { actorOf, type Me } from "#discussion";
 import type { CommentRef } from "#platform";
 import { Comments, newId } from "#store";
 
@@ -9,12 +9,12 @@ import { Comments, newId } from "#store";
 export class Feature {
   constructor(private readonly comments: Comments) {}
 
-  async run({ site, comment: id }: CommentRef, { id: person, name }: Me, featured: boolean): Promise<void> {
+  async run({ site, comment: id }: CommentRef, me: Me, featured: boolean): Promise<void> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     if (Boolean(comment.featuredAt) === featured) return;
-    const by = { kind: "person", id: person, name } as const;
-    const shown = await this.comments.feature(comment, { id: newId(), at: new Date(), by, featured });
+    const featuring = { id: newId(), at: new Date(), by: actorOf(me), featured };
+    const shown = await this.comments.feature(comment, featuring);
     if (!shown) throw new Problem("comment-not-shown", "only what readers see can be featured");
   }
 }

@@ -18,7 +18,6 @@ import {
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtComment, AtSite, type CommentRef, KnownSites, May, Me } from "#platform";
-import { textLanguageOf } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { Decide } from "./decide.js";
 import { ReadCase } from "./read-case.js";
@@ -48,7 +47,7 @@ export class ModerationController {
     @Query({ schema: queueQuery }) query: z.infer<typeof queueQuery>,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {
-    return this.queues.page(site, queue, query, await this.language(site, wanted));
+    return this.queues.page(site, queue, query, await this.sites.language(site, wanted));
   }
 
   @Get("comments/:comment")
@@ -57,7 +56,7 @@ export class ModerationController {
     @AtComment() { site, comment }: CommentRef,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<ModerationCase> {
-    return this.cases.run(site, comment, await this.language(site, wanted));
+    return this.cases.run(site, comment, await this.sites.language(site, wanted));
   }
 
   @Post("decisions")
@@ -78,9 +77,5 @@ export class ModerationController {
     @Param("decision", { schema: opaqueId }) decision: string,
   ): Promise<Decided> {
     return this.decide.undo(site, me, comment, decision);
-  }
-
-  private async language(site: string, wanted: string | undefined) {
-    return textLanguageOf(wanted, (await this.sites.get(site)).settings.languages);
   }
 }

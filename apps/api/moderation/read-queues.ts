@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
+import type { ListQuery, QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
 import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
 
 @Injectable()
@@ -13,12 +13,7 @@ export class ReadQueues {
     return this.comments.queueCounts(site);
   }
 
-  async page(
-    site: string,
-    queue: QueueName,
-    query: { limit: number; after?: string | undefined },
-    language: TextLanguage,
-  ): Promise<QueuePage> {
+  async page(site: string, queue: QueueName, query: ListQuery, language: TextLanguage): Promise<QueuePage> {
     const ofComments = commentQueues.find((name) => name === queue);
     if (!ofComments) return { items: [], next: null };
     const { items, next } = await this.comments.waiting(site, ofComments, query);

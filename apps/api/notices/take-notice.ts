@@ -9,6 +9,7 @@ import {
   type StoredComment,
   type StoredNotice,
   textLanguageOf,
+  unanswered,
 } from "#store";
 import { RateLimits } from "../comments/rate-limits.js";
 
@@ -106,13 +107,6 @@ function newNotice(
   { explanation, law, name, email }: NewNotice,
   { key, ...facts }: Pick<StoredNotice, "receipt" | "at" | "deadline"> & { key: string | undefined },
 ): StoredNotice {
-  const answer = {
-    state: "received",
-    answer: null,
-    answeredAt: null,
-    answeredBy: null,
-    decision: null,
-  } as const;
   return {
     _id: newId(),
     ...{ site, story, comment, explanation },
@@ -121,6 +115,6 @@ function newNotice(
     email: email ?? null,
     ...facts,
     ...(key === undefined ? {} : { key }),
-    ...answer,
+    ...unanswered,
   };
 }

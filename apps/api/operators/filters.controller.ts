@@ -11,7 +11,7 @@ import {
   newFilterVersion,
   Problem,
 } from "#contract";
-import type { Me as Person } from "#discussion";
+import { actorOf, type Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
 import { AtSite, KnownSites, May, Me, takes } from "#platform";
 import { FilterSets, Sites, type StoredFilterSet } from "#store";
@@ -63,13 +63,13 @@ export class FiltersController {
   @Answers(201, filterVersion)
   async add(
     @AtSite() site: string,
-    @Me() { id, name }: Person,
+    @Me() me: Person,
     @Body({ schema: newFilterVersion }) { note }: z.infer<typeof newFilterVersion>,
   ): Promise<z.infer<typeof filterVersion>> {
     const { draft } = (await this.known.get(site)).filters;
     if (!draft)
       throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
-    return presentVersion(await this.filterSets.add(site, draft, { kind: "person", id, name }, note));
+    return presentVersion(await this.filterSets.add(site, draft, actorOf(me), note));
   }
 
   @Put("active")

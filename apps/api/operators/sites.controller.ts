@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Body, Controller, Post } from "@nestjs/common";
 import type { z } from "zod";
 import { createdSite, defaultSettings, newSite, type NewSite, Problem } from "#contract";
-import type { Me as Person } from "#discussion";
+import { actorOf, type Me as Person } from "#discussion";
 import { defaultFilters } from "#moderation";
 import { May, Me } from "#platform";
 import { FilterSets, Sites } from "#store";
@@ -27,7 +27,7 @@ export class SitesController {
     const secret = randomBytes(32).toString("base64url");
     if (!(await this.sites.create(id, settings, { secret, jwks: null })))
       throw new Problem("site-taken", `there is a site "${id}" already`);
-    await this.filterSets.add(id, defaultFilters, { kind: "person", id: me.id, name: me.name }, "");
+    await this.filterSets.add(id, defaultFilters, actorOf(me), "");
     return { site: { id, ...settings }, ssoSecret: secret };
   }
 }

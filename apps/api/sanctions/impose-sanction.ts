@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { invalidInput, type NewSanction, Problem, type Sanction } from "#contract";
-import { type Me, outranks } from "#discussion";
+import { actorOf, type Me, outranks } from "#discussion";
 import { SignIn } from "#platform";
 import {
   Comments,
@@ -12,7 +12,6 @@ import {
   type StoredUser,
   Users,
 } from "#store";
-import { person } from "../moderation/decide.js";
 
 /** Whom a sanction is on, and where. */
 export interface PersonRef {
@@ -49,7 +48,7 @@ export class ImposeSanction {
     const sanction = await this.sanctions.byId(ref.site, id);
     if (sanction?.user !== ref.user)
       throw new Problem("sanction-unknown", `there is no sanction "${id}" on them`);
-    await this.sanctions.lift(sanction, person(me));
+    await this.sanctions.lift(sanction, actorOf(me));
     this.signIn.forget(user._id);
   }
 
@@ -93,7 +92,7 @@ function newSanction(
 ): StoredSanction {
   return {
     _id: newId(),
-    ...{ site, user, kind, reason, at: new Date(), by: person(me) },
+    ...{ site, user, kind, reason, at: new Date(), by: actorOf(me) },
     until: until === undefined ? null : new Date(until),
     scope: scope ?? null,
     comment: cause?._id ?? null,

@@ -12,7 +12,7 @@ import {
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me } from "#platform";
-import { presentCaseAppeal, Statements, textLanguageOf, Users } from "#store";
+import { presentCaseAppeal, Statements, Users } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { HearAppeal } from "./hear-appeal.js";
 
@@ -34,7 +34,7 @@ export class AppealsController {
     @Query({ schema: listQuery }) query: ListQuery,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<OpenAppeals> {
-    const language = await this.language(site, wanted);
+    const language = await this.sites.language(site, wanted);
     const { items, next } = await this.statements.open(site, query);
     const authors = await this.users.byIds(items.map(({ user }) => user));
     const byId = new Map(authors.map((author) => [author._id, author]));
@@ -53,10 +53,6 @@ export class AppealsController {
     @Body({ schema: hearing }) heard: Hearing,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<CaseAppeal> {
-    return this.hearings.run(site, statement, { ...heard, me }, await this.language(site, wanted));
-  }
-
-  private async language(site: string, wanted: string | undefined) {
-    return textLanguageOf(wanted, (await this.sites.get(site)).settings.languages);
+    return this.hearings.run(site, statement, { ...heard, me }, await this.sites.language(site, wanted));
   }
 }

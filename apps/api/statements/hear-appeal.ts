@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { ClientSession } from "mongoose";
 import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
-import type { Me } from "#discussion";
+import { actorOf, type Me } from "#discussion";
 import { SignIn } from "#platform";
 import {
   Comments,
@@ -13,7 +13,6 @@ import {
   type StoredStatement,
   Users,
 } from "#store";
-import { person } from "../moderation/decide.js";
 
 /** How often a hearing is tried again where its comment changes under it. */
 const mostTries = 3;
@@ -42,7 +41,7 @@ export class HearAppeal {
     const { me, outcome, answer } = hearing;
     for (let tries = 1; ; tries++) {
       const statement = await this.appealed(site, id);
-      const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: person(me) };
+      const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: actorOf(me) };
       if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
       refuseInvolved(statement, me);
       const appeal: StoredAppeal = { ...statement.appeal, ...heard };
@@ -79,13 +78,13 @@ export class HearAppeal {
       if (about === "sanction") {
         const sanction = await this.sanctions.byId(site, _id);
         // lifted since: then it is as it should be
-        if (sanction) await this.sanctions.lift(sanction, person(me), session);
+        if (sanction) await this.sanctions.lift(sanction, actorOf(me), session);
         return true;
       }
       const seen = comment === null ? null : await this.comments.byId(site, comment);
       // its author has deleted it, or it is published already: nothing is left to do
       if (seen?.status !== "rejected") return true;
-      const decision = newDecision(seen, person(me), "published", { reason: "appeal" });
+      const decision = newDecision(seen, actorOf(me), "published", { reason: "appeal" });
       return this.comments.decide(seen, decision, session);
     };
   }

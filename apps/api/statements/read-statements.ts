@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Page, Statement, TextLanguage } from "#contract";
+import type { ListQuery, Page, Statement, TextLanguage } from "#contract";
 import { Comments, presentStatement, Statements, Stories, type StoredStatement, storyKey } from "#store";
 
 /** Statements of reasons as the person whom they concern reads them. */
@@ -11,11 +11,7 @@ export class ReadStatements {
     private readonly stories: Stories,
   ) {}
 
-  async page(
-    user: string,
-    part: { limit: number; after?: string | undefined },
-    language: TextLanguage,
-  ): Promise<Page<Statement>> {
+  async page(user: string, part: ListQuery, language: TextLanguage): Promise<Page<Statement>> {
     const { items, next } = await this.statements.of(user, part);
     return { items: await this.present(items, language), next };
   }

@@ -3,6 +3,7 @@ import type {
   Comment,
   CommentsPage,
   CommentsQuery,
+  ListQuery,
   Page,
   RepliesPage,
   SearchQuery,
@@ -52,11 +53,7 @@ export class ReadThread {
   }
 
   /** The rest of the replies to a comment, oldest first. */
-  async replies(
-    site: string,
-    id: string,
-    part: { limit: number; after?: string | undefined },
-  ): Promise<RepliesPage> {
+  async replies(site: string, id: string, part: ListQuery): Promise<RepliesPage> {
     const { story } = await this.listed(site, id);
     const ref = { site, story };
     const found = await this.comments.replies(ref, id, part);

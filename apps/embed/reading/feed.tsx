@@ -1,6 +1,7 @@
 import { signal, useComputed } from "@preact/signals";
 import { Component } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { rootsOf } from "../thread/thread.js";
 import { chunksOf } from "./chunks.js";
 import { CommentItem } from "./comment-item.js";
 import { useShown } from "./context.js";
@@ -18,7 +19,7 @@ export function Feed() {
   const { discussion } = useShown();
   const top = useComputed(() => discussion.thread.value?.top ?? []);
   const roots = useComputed(() => discussion.thread.value?.roots ?? []);
-  const ids = useComputed(() => [...top.value, ...roots.value.filter((id) => !top.value.includes(id))]).value;
+  const ids = useComputed(() => rootsOf({ top: top.value, roots: roots.value })).value;
   const beginnings = useMemo(() => new Set<string>(), []);
   const keep = useWindowing(ids.length > few);
   if (ids.length === 0) return null;

@@ -1,3 +1,5 @@
+import { plainCharacter } from "#discussion/search/plain.js";
+
 /** About how many characters of a comment a result shows. */
 const length = 160;
 
@@ -51,10 +53,5 @@ function nextOf(text: string, words: readonly string[], from: number): { start: 
 
 /** Without case and accents, each UTF-16 unit for itself, so that places stay the same. */
 function plain(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => plainUnit(text.charAt(at))).join("");
-}
-
-function plainUnit(unit: string): string {
-  const bare = unit.normalize("NFD").charAt(0).toLowerCase();
-  return bare.length === 1 ? bare : unit;
+  return Array.from({ length: text.length }, (_, at) => plainCharacter(text.charAt(at))).join("");
 }

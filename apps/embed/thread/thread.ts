@@ -47,6 +47,11 @@ export function threadOf({ story, items, next }: CommentsPage, listing: Listing,
   };
 }
 
+/** Ids of the top-level comments, from above to below as they are drawn. */
+export function rootsOf({ top, roots }: Pick<Thread, "top" | "roots">): string[] {
+  return [...top, ...roots.filter((id) => !top.includes(id))];
+}
+
 /** What is said of a story by a page or by an event. */
 export function rulesOf({ closed, readOnly, mode, opensAt, closesAt, featured }: Rules): Rules {
   return { closed, readOnly, mode, opensAt, closesAt, featured };

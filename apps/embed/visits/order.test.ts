@@ -1,26 +1,11 @@
-import { commentOf } from "../thread/story-model.js";
+import { commentOf, storyOf } from "../thread/story-model.js";
 import { threadOf } from "../thread/thread.js";
 import { inOrder, nextOf } from "./order.js";
 
 const reply = commentOf("a1", "a");
 const items = [{ ...commentOf("a"), replies: { count: 1, items: [reply], next: null } }, commentOf("b")];
-const story = {
-  id: "story",
-  url: null,
-  title: null,
-  count: 3,
-  closed: false,
-  readOnly: false,
-  mode: "discussion",
-  opensAt: null,
-  closesAt: null,
-  guests: [],
-  featured: 0,
-  seq: 0,
-} as const;
-
 test("replies come after what they answer, and what is above the list comes first, once", () => {
-  const thread = threadOf({ story: { ...story, guests: [] }, items, next: null }, "newest", null);
+  const thread = threadOf({ story: storyOf({ count: 3 }), items, next: null }, "newest", null);
   expect(inOrder(thread)).toEqual(["a", "a1", "b"]);
   expect(inOrder({ ...thread, top: ["b"] })).toEqual(["b", "a", "a1"]);
 });

@@ -1,9 +1,9 @@
-import type { Thread } from "../thread/thread.js";
+import { rootsOf, type Thread } from "../thread/thread.js";
 
 /** Ids of what is in a thread, from above to below as it is drawn. */
-export function inOrder({ top, roots, comments }: Thread): string[] {
-  const below = (id: string): string[] => [id, ...(comments.get(id)?.replies ?? []).flatMap(below)];
-  return [...top, ...roots.filter((id) => !top.includes(id))].flatMap(below);
+export function inOrder(thread: Thread): string[] {
+  const below = (id: string): string[] => [id, ...(thread.comments.get(id)?.replies ?? []).flatMap(below)];
+  return rootsOf(thread).flatMap(below);
 }
 
 /** The next of some comments after the one where the reader is; from the end on, the first. */

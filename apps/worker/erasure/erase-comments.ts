@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Injectable } from "@nestjs/common";
 import {
-  actorOf,
+  standInFor,
   Comments,
   Decisions,
   type Erased,
@@ -30,7 +30,7 @@ export class EraseComments {
       if (some.length === 0) return;
       for (const comment of some)
         if (comment.status !== "deleted")
-          await this.comments.change(comment, tombstoneOf(comment, actorOf(person)));
+          await this.comments.change(comment, tombstoneOf(comment, standInFor(person)));
       await this.eraseTraces(person, some);
     }
   }

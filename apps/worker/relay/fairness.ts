@@ -8,6 +8,7 @@ import {
   type StoredNotice,
   type StoredStatement,
   storyKey,
+  unanswered,
 } from "#store";
 import type { Change } from "./change.js";
 import type { Outcome, Waiting } from "./outcome.js";
@@ -96,15 +97,8 @@ export class Fairness {
   }
 
   private reopen(comment: string, undone: string): void {
-    const open = {
-      state: "received",
-      answer: null,
-      answeredAt: null,
-      answeredBy: null,
-      decision: null,
-    } as const;
     for (const notice of this.world.law.notices.get(comment) ?? [])
-      if (notice.decision === undone) this.close(notice, open);
+      if (notice.decision === undone) this.close(notice, unanswered);
   }
 
   private waitingOnNotices(comment: StoredComment): Waiting {

@@ -2,6 +2,7 @@ import type { ClientSession, Connection, Model, mongo, QueryFilter } from "mongo
 import type {
   Author,
   CommentStatus,
+  ListQuery,
   ModerateJob,
   Page,
   QueueCounts,
@@ -25,7 +26,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import type { Removed, Revised } from "./new-comment.js";
 import { insertComments } from "./insert-comments.js";
 
@@ -65,12 +66,6 @@ const picksFirst: Order = {
   keyOf: ({ featuredAt }) => featuredAt?.getTime() ?? 0,
   keyFrom: (key) => new Date(key),
 };
-
-/** Which part of a list: how many, and after which cursor. */
-interface Part {
-  limit: number;
-  after?: string | undefined;
-}
 
 /** A verdict on the revision that a job is about, and the decision that follows from it. */
 export interface Settlement {
@@ -133,7 +128,7 @@ export class Comments {
   /** Comments of a story, as its lists have them. */
   list(
     { site, story }: StoryRef,
-    { sort, show = "all", ...part }: Part & { sort: Sort; show?: Show },
+    { sort, show = "all", ...part }: ListQuery & { sort: Sort; show?: Show },
   ): Promise<Page<StoredComment>> {
     if (show === "featured")
       return this.page({ site, story, featuredAt: isFeatured }, picksFirst, part, "featured");
@@ -144,7 +139,7 @@ export class Comments {
   }
 
   /** The replies to one comment, as lists have them, oldest first. */
-  replies({ site, story }: StoryRef, parent: string, part: Part): Promise<Page<StoredComment>> {
+  replies({ site, story }: StoryRef, parent: string, part: ListQuery): Promise<Page<StoredComment>> {
     return this.page({ site, story, parent, listed: true }, orders.oldest, part);
   }
 
@@ -154,7 +149,7 @@ export class Comments {
   private async page(
     filter: QueryFilter<StoredComment>,
     order: Order,
-    { limit, after }: Part,
+    { limit, after }: ListQuery,
     hint?: string,
   ): Promise<Page<StoredComment>> {
     const parts = after === undefined ? [{}] : beyond(order, decodeCursor(after));
@@ -233,7 +228,7 @@ export class Comments {
   async search(
     { site, story }: StoryRef,
     patterns: readonly string[],
-    { limit, after }: Part,
+    { limit, after }: ListQuery,
     mostRead = 2000,
   ): Promise<Page<StoredComment>> {
     const [scan] = await this.model.aggregate<Scan>([
@@ -266,7 +261,7 @@ export class Comments {
   }
 
   /** All that somebody wrote on a site, whatever became of it, newest first. */
-  byAuthor(site: string, author: string, part: Part): Promise<Page<StoredComment>> {
+  byAuthor(site: string, author: string, part: ListQuery): Promise<Page<StoredComment>> {
     return this.page({ site, "author.id": author }, orders.newest, part);
   }
 
@@ -404,12 +399,12 @@ export class Comments {
     for (const act of ["decision", "featuring"])
       await this.model.updateMany(
         { _id: { $in: [...ids] }, [`${act}.by.id`]: person.user },
-        { $set: { [`${act}.by`]: actorOf(person) } },
+        { $set: { [`${act}.by`]: standInFor(person) } },
       );
   }
 
   /** A queue of a site, those waiting longest first. */
-  waiting(site: string, queue: CommentQueue, part: Part): Promise<Page<StoredComment>> {
+  waiting(site: string, queue: CommentQueue, part: ListQuery): Promise<Page<StoredComment>> {
     const field = `waiting.${queue}`;
     const order: Order = {
       field,

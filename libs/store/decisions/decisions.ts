@@ -1,7 +1,7 @@
 import type { Connection, Model, mongo } from "mongoose";
 import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
 export class Decisions {
@@ -36,7 +36,7 @@ export class Decisions {
   async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
     await this.model.updateMany(
       { id: { $in: [...ids] }, "by.id": person.user },
-      { $set: { by: actorOf(person) } },
+      { $set: { by: standInFor(person) } },
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Connection, Model } from "mongoose";
 import type { Actor, FilterSet } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import { filterSetSchema, type StoredFilterSet } from "./filter-set.schema.js";
 
 export class FilterSets {
@@ -23,7 +23,7 @@ export class FilterSets {
   /** Takes somebody's name off the versions that they have made. */
   async eraseActor(person: Erased): Promise<void> {
     const { site, user } = person;
-    await this.model.updateMany({ site, "by.id": user }, { $set: { by: actorOf(person) } });
+    await this.model.updateMany({ site, "by.id": user }, { $set: { by: standInFor(person) } });
   }
 
   /** Keeps a set as the site's next version. Two at once get two numbers. */

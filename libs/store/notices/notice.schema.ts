@@ -26,6 +26,15 @@ export interface StoredNotice {
   decision: string | null;
 }
 
+/** A notice that nobody has answered yet. */
+export const unanswered = {
+  state: "received",
+  answer: null,
+  answeredAt: null,
+  answeredBy: null,
+  decision: null,
+} as const satisfies Partial<StoredNotice>;
+
 const { Mixed } = Schema.Types;
 
 export const noticeSchema = new Schema<StoredNotice>(

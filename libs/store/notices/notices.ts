@@ -1,6 +1,6 @@
 import type { Connection, Model, mongo } from "mongoose";
 import { isDuplicateKey } from "../duplicate-key.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import { noticeSchema, type StoredNotice } from "./notice.schema.js";
 
 /** More than this of one comment are not shown at once. */
@@ -59,7 +59,11 @@ export class Notices {
   /** Takes somebody's name off the answers that they gave to notices of some comments. */
   async eraseActor(comments: readonly string[], person: Erased): Promise<void> {
     const theirs = { comment: { $in: [...comments] }, "answeredBy.id": person.user };
-    await this.model.updateMany(theirs, { $set: { answeredBy: actorOf(person) } }, { hint: "of a comment" });
+    await this.model.updateMany(
+      theirs,
+      { $set: { answeredBy: standInFor(person) } },
+      { hint: "of a comment" },
+    );
   }
 
   /** Those of some comments that some decisions have answered. */

@@ -1,5 +1,5 @@
 import type { Connection, Model, mongo } from "mongoose";
-import { concernKind, type Page } from "#contract";
+import { concernKind, type ListQuery, type Page } from "#contract";
 import { before, cut, decodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import type { Erased } from "../users/erased.js";
@@ -47,10 +47,7 @@ export class Notifications {
   }
 
   /** What concerns a reader, newest first. */
-  async of(
-    user: string,
-    { limit, after }: { limit: number; after?: string | undefined },
-  ): Promise<Page<StoredNotification>> {
+  async of(user: string, { limit, after }: ListQuery): Promise<Page<StoredNotification>> {
     const found = await this.model
       .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
       .sort({ at: -1, _id: -1 })

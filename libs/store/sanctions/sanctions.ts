@@ -2,7 +2,7 @@ import type { ClientSession, Connection, Model } from "mongoose";
 import type { Actor, Sanction } from "#contract";
 import { isRunning } from "#discussion";
 import type { StoredUser } from "../users/user.schema.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import { type ActiveSanction, sanctionSchema, type StoredSanction } from "./sanction.schema.js";
 
 /** More than this of one person are not told. */
@@ -42,7 +42,7 @@ export class Sanctions {
   /** Takes somebody's name off the sanctions that they imposed or lifted. */
   async eraseActor(person: Erased): Promise<void> {
     const { site, user } = person;
-    const by = actorOf(person);
+    const by = standInFor(person);
     await this.model.updateMany({ site, "by.id": user }, { $set: { by } });
     await this.model.updateMany({ site, "lifted.by.id": user }, { $set: { "lifted.by": by } });
   }

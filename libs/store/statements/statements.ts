@@ -1,14 +1,8 @@
 import type { ClientSession, Connection, Model, mongo } from "mongoose";
-import type { Page } from "#contract";
-import { before, cut, decodeCursor } from "../cursor.js";
-import { actorOf, type Erased } from "../users/erased.js";
+import type { ListQuery, Page } from "#contract";
+import { after, before, cut, decodeCursor } from "../cursor.js";
+import { standInFor, type Erased } from "../users/erased.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
-
-/** Which part of a list: how many, and after which cursor. */
-interface Part {
-  limit: number;
-  after?: string | undefined;
-}
 
 /** Statements of reasons. The relay makes and revokes them; what people write into one is its appeal. */
 export class Statements {
@@ -36,7 +30,7 @@ export class Statements {
   }
 
   /** A person's, newest first. */
-  async of(user: string, { limit, after }: Part): Promise<Page<StoredStatement>> {
+  async of(user: string, { limit, after }: ListQuery): Promise<Page<StoredStatement>> {
     const found = await this.model
       .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
       .sort({ at: -1, _id: -1 })
@@ -65,9 +59,13 @@ export class Statements {
   }
 
   /** Those of a site with an appeal that waits, those waiting longest first. */
-  async open(site: string, { limit, after }: Part): Promise<Page<StoredStatement>> {
+  async open(site: string, { limit, after: cursor }: ListQuery): Promise<Page<StoredStatement>> {
     const found = await this.model
-      .find({ site, "appeal.state": "open", ...(after === undefined ? {} : later(after)) })
+      .find({
+        site,
+        "appeal.state": "open",
+        ...(cursor === undefined ? {} : after("appeal.at", decodeCursor(cursor))),
+      })
       .sort({ "appeal.at": 1, _id: 1 })
       .limit(limit + 1)
       .lean<StoredStatement[]>();
@@ -89,13 +87,13 @@ export class Statements {
   /** Takes somebody's name off the appeals that they have heard. */
   async eraseHearer(person: Erased): Promise<void> {
     const heard = { site: person.site, "appeal.heardBy.id": person.user };
-    await this.model.updateMany(heard, { $set: { "appeal.heardBy": actorOf(person) } });
+    await this.model.updateMany(heard, { $set: { "appeal.heardBy": standInFor(person) } });
   }
 
   /** Takes somebody's name off the statements of some decisions or sanctions of theirs. */
   async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
     const theirs = { _id: { $in: [...ids] }, "by.id": person.user };
-    await this.model.updateMany(theirs, { $set: { by: actorOf(person) } });
+    await this.model.updateMany(theirs, { $set: { by: standInFor(person) } });
   }
 
   /** @returns false where there is an appeal already, or nothing left to appeal against */
@@ -139,12 +137,3 @@ function wordless(appeal: StoredAppeal) {
 
 /** Ends a transaction whose ground has changed. */
 class NotAsSeen extends Error {}
-
-function later(after: string) {
-  const [key, id] = decodeCursor(after);
-  const moment = new Date(key);
-  return {
-    "appeal.at": { $gte: moment },
-    $or: [{ "appeal.at": { $gt: moment } }, { _id: { $gt: id } }],
-  };
-}

@@ -1,4 +1,5 @@
 import type { Actor } from "#contract";
+import { actorOf } from "#discussion";
 
 /** Somebody who is erased from a site, and what stands for them where something has to. */
 export interface Erased {
@@ -8,6 +9,6 @@ export interface Erased {
 }
 
 /** Whom the audit trail names in their place. */
-export function actorOf({ pseudonym }: Pick<Erased, "pseudonym">): Actor & { kind: "person" } {
-  return { kind: "person", id: pseudonym, name: pseudonym };
+export function standInFor({ pseudonym }: Pick<Erased, "pseudonym">): Actor & { kind: "person" } {
+  return actorOf({ id: pseudonym, name: pseudonym });
 }
