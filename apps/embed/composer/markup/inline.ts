@@ -73,13 +73,20 @@ function piecesOf(written: Written): Place[] {
   return filled.length > 0 ? filled : [{ from: start, to: start }];
 }
 
-/** A passage without the space around it, and without a mark of code that is at one side of it only. */
+/** A passage without the space around it, and without marks of code around it or at one side of it only. */
 function unspaced(text: string, from: number, to: number): Place {
   const [, head = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text.slice(from, to)) ?? [];
   const place = { from: from + head.length, to: to - tail.length };
   const [before, after] = [runAfter(words, 0, "`"), runBefore(words, words.length, "`")];
-  if (before > 0 === after > 0) return place;
+  if (before > 0 === after > 0 && !(before === after && isCode(words, before))) return place;
   return { from: place.from + before, to: place.to - after };
+}
+
+/** Whether words that begin and end with so many backticks are one piece of code. */
+function isCode(words: string, marks: number): boolean {
+  const inner = words.slice(marks, -marks);
+  const runs = inner.match(/`+/g) ?? [];
+  return marks > 0 && inner !== "" && !runs.some(({ length }) => length === marks);
 }
 
 function wordAt(text: string, at: number): Place {

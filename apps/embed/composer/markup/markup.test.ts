@@ -48,6 +48,8 @@ test.each<[Change, string, string]>([
   ["bold", "mot[(aparté)]", "mot[(**aparté**)]"],
   ["code", "un [a`b]", "un ``[a`b]``"],
   ["code", "un `[b]`", "un [b]"],
+  ["code", "un[ `b` ]c", "un[ b ]c"],
+  ["code", "[`a` et `b`]", "``[`a` et `b`]``"],
   ["code", "un[ <b>]gras", "un[ `<b>]`gras"],
   ["code", "[un\ndeux]", "```\n[un\ndeux]\n```"],
   ["code", "```\n[un\ndeux]\n```", "[un\ndeux]"],

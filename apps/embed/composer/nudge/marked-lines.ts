@@ -23,7 +23,7 @@ export function markedLines(text: string, spans: readonly Span[]): Stretch[][] {
   for (const line of text.split("\n")) {
     const place = { start: from, end: from + line.length };
     const here = spans.filter(({ start, end }) => start < place.end && end > place.start);
-    if (here.length > 0) lines.push(stretches(text, place, here));
+    if (here.length > 0 && line !== "") lines.push(stretches(text, place, here));
     from = place.end + 1;
   }
   return lines.slice(0, most);
