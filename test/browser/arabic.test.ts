@@ -50,7 +50,7 @@ test.each(["light", "dark"] as const)(
     await reader.field.click();
     await discussion.getByRole("textbox", { name: texts.write }).fill("تجربة");
     await articles.first().getByRole("button", { name: texts.actions.report }).first().click();
-    await articles.first().getByText(texts.rest.report.signIn).waitFor();
+    await articles.first().getByText(texts.personal.report.signIn).waitFor();
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);
     expect(await window.shifts()).toEqual([]);

@@ -36,9 +36,9 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const loading = await window.shifts();
 
     await reader.writes("*Un* essai");
-    await discussion.getByRole("button", { name: texts.rest.account.toRegister }).click();
+    await discussion.getByRole("button", { name: texts.personal.account.toRegister }).click();
     await reader.articles.first().getByRole("button", { name: texts.actions.report }).first().click();
-    await reader.articles.first().getByText(texts.rest.report.signIn).waitFor();
+    await reader.articles.first().getByText(texts.personal.report.signIn).waitFor();
     expect(await window.barriers()).toEqual([]);
     expect(await window.shifts()).toEqual(loading);
     expect(await window.overflowsAt(narrowest)).toBe(false);
@@ -81,7 +81,8 @@ test("a reader needs nothing but the keyboard to write, to sign in where it is a
   const reader = await article({ lang: "en", theme: "light" });
   const { window, page, discussion, texts } = reader;
   const { keyboard } = page;
-  const { write, account, report, fate } = texts.rest;
+  const { write, report, fate } = texts.rest;
+  const { account, cancel } = texts.personal;
   await window.tabsTo(reader.field);
   await keyboard.press("Enter");
   await until(() => window.isOn(discussion.getByRole("textbox", { name: texts.write })), "a place to write");
@@ -100,7 +101,7 @@ test("a reader needs nothing but the keyboard to write, to sign in where it is a
   await window.tabsTo(toReport);
   await keyboard.press("Enter");
   await until(() => window.isOn(discussion.getByLabel(report.reasons.abuse)), "the reasons");
-  await window.tabsTo(discussion.getByRole("button", { name: report.cancel }));
+  await window.tabsTo(discussion.getByRole("button", { name: cancel }));
   await keyboard.press("Enter");
   await until(() => window.isOn(toReport), "the focus where it came from");
 });

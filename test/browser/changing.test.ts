@@ -72,12 +72,12 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     expect(await window.barriers()).toEqual([]);
     await keep.click();
     await until(() => window.isOn(remove), "the focus where it came from");
+    expect(await his.window.shifts()).toEqual([]);
     await remove.click();
     await button(changing.remove).click();
     await Promise.all([hers.counts(0), his.counts(0)]);
     expect(await Promise.all([hers, his].map(({ articles }) => articles.count()))).toEqual([0, 0]);
     await until(() => window.isOn(hers.field), "the focus where one writes");
-    expect(await his.window.shifts()).toEqual([]);
     expect(his.window.faults).toEqual([]);
   });
 });

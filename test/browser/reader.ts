@@ -120,7 +120,7 @@ export class Reader {
 
   /** Makes an account where the page asks for one. */
   async registers(name: string): Promise<void> {
-    const { account } = this.texts.rest;
+    const { account } = this.texts.personal;
     await this.discussion.getByRole("button", { name: account.toRegister }).click();
     await this.discussion.getByLabel(account.name, { exact: true }).fill(name);
     await this.discussion.getByLabel(account.password, { exact: true }).fill(secret);

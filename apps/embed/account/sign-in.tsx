@@ -1,8 +1,9 @@
+import { useExplaining, usePersonal } from "./use-personal.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Session } from "#contract";
 import styles from "../composer/composer.css?inline";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
 import { Refusal } from "../connection/refusal.js";
@@ -14,7 +15,8 @@ export function SignIn({ why, close, entered }: SignInProps) {
   dress(discussion.root, styles);
   useFocusBack(".reader > button");
   const { setting } = discussion;
-  const { account } = useRest();
+  const { account, cancel } = usePersonal();
+  const explain = useExplaining();
   const registering = useSignal(false);
   const fault = useSignal("");
   const busy = useSignal(false);
@@ -32,7 +34,7 @@ export function SignIn({ why, close, entered }: SignInProps) {
   };
   const faultOf = (error: unknown) => {
     if (!(error instanceof Refusal)) return account.publisherFailed;
-    return error.is("invalid-input") ? account.invalid : discussion.explain(error);
+    return error.is("invalid-input") ? account.invalid : explain(error);
   };
   const turn = () => {
     registering.value = !registering.value;
@@ -80,7 +82,7 @@ export function SignIn({ why, close, entered }: SignInProps) {
           </button>
         )}
         <button type="button" class="quiet" onClick={close}>
-          {account.cancel}
+          {cancel}
         </button>
       </div>
     </div>
@@ -94,7 +96,7 @@ interface PasswordFormProps {
 }
 
 function PasswordForm({ registering, busy, submit }: PasswordFormProps) {
-  const { account } = useRest();
+  const { account } = usePersonal();
   const { signIn } = useShown().speech.texts;
   const name = useSignal("");
   const password = useSignal("");

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useFocusBack } from "../account/focus-back.js";
-import { SignIn } from "../account/sign-in.js";
 import composerStyles from "../composer/composer.css?inline";
 import { OtherDraft } from "../composer/drafts/other-draft.js";
 import { Discard } from "../composer/drafts/discard.js";
@@ -16,17 +15,20 @@ import { limitOf, Remark } from "../composer/remark.js";
 import { writingKeys } from "../composer/writing-keys.js";
 import { Refusal } from "../connection/refusal.js";
 import { kept } from "../connection/stored.js";
-import { useComposing, useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import type { Entry, Said } from "../thread/entry.js";
 import styles from "./changing.css?inline";
 import { editKey, isEditDraft, isOvertaken } from "./edit-draft.js";
 import { saveEdit } from "./save-edit.js";
 import { writeAnew } from "./write-anew.js";
+import { useComposing } from "../composer/use-composing.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** A comment of mine, written anew where it stands. What is typed is kept until it is saved or thrown away. */
 export function Edit({ entry: { comment } }: { entry: Entry }) {
-  const { discussion } = useShown();
+  const { discussion, parts } = useShown();
+  const { SignIn } = parts;
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(`[id="palabre-${comment.id}"] .edit`);

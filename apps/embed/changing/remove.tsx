@@ -4,11 +4,12 @@ import { useFocusBack } from "../account/focus-back.js";
 import composerStyles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
 import { forget } from "../connection/stored.js";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import styles from "./changing.css?inline";
 import { editKey } from "./edit-draft.js";
 import { neighbourOf } from "./neighbour.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** Asks once, in place, whether a comment is to go for good. The answer that costs nothing is the nearest. */
 export function Remove({ id, close }: { id: string; close: () => void }) {

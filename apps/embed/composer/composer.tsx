@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useFocusBack } from "../account/focus-back.js";
-import { SignIn } from "../account/sign-in.js";
 import { Refusal } from "../connection/refusal.js";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
+import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import styles from "./composer.css?inline";
 import { OtherDraft } from "./drafts/other-draft.js";
@@ -20,10 +20,18 @@ import { draftKey, isDraft, type Place } from "./outgoing.js";
 import { useQuotes } from "./quoting/use-quotes.js";
 import { limitOf, Remark } from "./remark.js";
 import { writingKeys } from "./writing-keys.js";
+import { useRest } from "../reading/use-rest.js";
+
+const Barred = later(
+  () => import("../fairness/barred.js").then(({ Barred }) => Barred),
+  undefined,
+  "personal",
+);
 
 /** Where one writes. What is typed is kept from the first letter on, until it is sent or thrown away. */
 export function Composer({ place, name }: { place: Place; name?: string }) {
-  const { discussion, speech } = useShown();
+  const { discussion, speech, parts } = useShown();
+  const { SignIn } = parts;
   dress(discussion.root, styles);
   useFocusBack(".closed-field");
   const area = useRef<HTMLTextAreaElement>(null);
@@ -31,6 +39,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   const writing = useWriting(place);
   const { draft, check, wantsIn, complaint, submit, cancel } = writing;
   const nudge = check.nudge.value;
+  const barred = writing.refusal instanceof Refusal && writing.refusal.is("sanctioned");
   useQuotes(area, place);
   const change = () => showIn(area.current, nudge?.spans[0] ?? null);
   return (
@@ -59,7 +68,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         <div class="below">
           <Remark text={draft.text.value} state={draft.state.value} />
           <p class="wrong" role="alert">
-            {check.faults.value.length === 0 && complaint}
+            {check.faults.value.length === 0 && !barred && complaint}
           </p>
           {!nudge && (
             <span class="buttons">
@@ -75,6 +84,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         </div>
         {nudge && <NudgePanel nudge={nudge} change={change} send={submit} />}
       </form>
+      {barred && <Barred error={writing.refusal} />}
       {wantsIn.value && (
         <SignIn why={write.signInToSend} close={() => (wantsIn.value = false)} entered={writing.entered} />
       )}
@@ -123,5 +133,16 @@ function useWriting(place: Place) {
     draft.forget();
     cancel();
   };
-  return { draft, check, wantsIn, complaint: said?.text, type, submit, entered, cancel, discard };
+  return {
+    draft,
+    check,
+    wantsIn,
+    complaint: said?.text,
+    refusal: said?.error,
+    type,
+    submit,
+    entered,
+    cancel,
+    discard,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Comment, NewComment } from "#contract";
 import { storyPath } from "../connection/ask.js";
+import { newKey } from "../connection/new-key.js";
 import { Refusal } from "../connection/refusal.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
 import type { Followed } from "../reading/followed.js";
@@ -97,13 +98,6 @@ function settle(discussion: Sender, { key, ...outgoing }: Outgoing): void {
 
 function keyOf({ setting }: Sender, { key }: Outgoing): string {
   return outgoingPrefix(setting) + key;
-}
-
-/** As a UUID would be, which browsers make on secure pages only. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
 }
 
 /** Waits some milliseconds, or less where the connection comes back before. */

@@ -1,5 +1,7 @@
-import { useComposing, useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import type { Draft } from "./drafts/use-draft.js";
+import { useComposing } from "./use-composing.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** Counts down only near the limit; says what becomes of the draft, and who reads first where somebody does. */
 export function Remark({ text, state }: { text: string; state: Draft["state"]["value"] }) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { once } from "node:events";
-import { rest as fr } from "../languages/fr.js";
+import { personal, rest } from "../languages/fr.js";
 import { type Ask, asker, commentPath, going, storyPath } from "./ask.js";
 import { Refusal, sentenceFor } from "./refusal.js";
 
@@ -11,6 +11,7 @@ const server = createServer((request, response) => {
   const { status, body } = answers.get(request.url ?? "") ?? { status: 404, body: "not here" };
   response.writeHead(status).end(body);
 });
+const fr = { ...rest.problems, ...personal.problems };
 let ask: Ask;
 
 beforeAll(async () => {
@@ -80,6 +81,6 @@ describe("what is refused", () => {
     const refused = await nobody("/x").catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refusal);
     expect(refused).toMatchObject({ problem: null, mayPass: true });
-    expect(sentenceFor(refused, fr)).toBe(fr.problems.unreachable);
+    expect(sentenceFor(refused, fr)).toBe(fr.unreachable);
   });
 });

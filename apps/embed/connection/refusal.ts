@@ -24,7 +24,7 @@ export class Refusal extends Error {
 }
 
 /** What to tell the reader of anything that failed: in their language where there is a sentence, else the API's own title. */
-export function sentenceFor(error: unknown, { problems }: Rest): string {
+export function sentenceFor(error: unknown, problems: Rest["problems"]): string {
   const problem = error instanceof Refusal ? error.problem : null;
   if (!problem) return problems.unreachable;
   const name = problem.type.slice("urn:palabre:problem:".length);

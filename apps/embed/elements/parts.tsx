@@ -11,6 +11,11 @@ export const parts: Parts = {
   NextNew: later(() => import("../visits/next-new.js").then(({ NextNew }) => NextNew)),
   Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
   Fate: later(() => mine().then(({ Fate }) => Fate)),
+  Foot: later(() => following().then(({ Foot }) => Foot), Room, "nothing"),
+  Me: later(
+    () => mine().then(({ Me }) => Me),
+    () => <span class="quiet" />,
+  ),
   OutgoingItem: later(() => mine().then(({ OutgoingItem }) => OutgoingItem)),
   Own: later(() => mine().then(({ Own }) => Own), undefined, "nothing"),
   Composer: later(
@@ -20,8 +25,8 @@ export const parts: Parts = {
   ),
   Edit: later(() => import("../changing/edit.js").then(({ Edit }) => Edit), Opening, "composing"),
   Remove: later(() => import("../changing/remove.js").then(({ Remove }) => Remove), Opening),
-  SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening),
-  Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening),
+  SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening, "personal"),
+  Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening, "personal"),
 };
 
 /** Text first: the line below a comment has its room from the beginning, and is filled right after. */

@@ -4,11 +4,18 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
+import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import styles from "./following.css?inline";
 import { Vote } from "./vote.js";
 
-type Panel = "report" | "sign-in" | "remove";
+const Statement = later(
+  () => import("../fairness/statement.js").then(({ Statement }) => Statement),
+  undefined,
+  "personal",
+);
+
+type Panel = "report" | "sign-in" | "remove" | "why";
 
 /** The one quiet line below a comment, and what opens from it. */
 export function Actions({ entry, name }: { entry: Entry; name: string }) {
@@ -30,9 +37,12 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
     return (
       <>
         <div class="actions open" part="actions">
-          <Fate entry={entry} />
+          <Fate entry={entry} why={{ open: panel.value === "why", turn: () => open("why") }} />
           {mine && own}
         </div>
+        {panel.value === "why" && entry.statement && (
+          <Statement id={entry.statement} close={() => (panel.value = null)} />
+        )}
         {removal}
       </>
     );

@@ -1,9 +1,15 @@
 import type { Rest } from "../texts/texts.js";
 import type { Entry } from "../thread/entry.js";
-import { useRest } from "../reading/context.js";
+import { useRest } from "../reading/use-rest.js";
+
+interface FateProps {
+  entry: Entry;
+  /** whether the statement of reasons is open, and how to turn that */
+  why?: { open: boolean; turn: () => void };
+}
 
 /** What became of a comment, told to its author where they wrote it. */
-export function Fate({ entry: { comment, reason, listed } }: { entry: Entry }) {
+export function Fate({ entry: { comment, reason, statement, listed }, why }: FateProps) {
   const rest = useRest();
   const { fate } = rest;
   const { status } = comment;
@@ -13,6 +19,11 @@ export function Fate({ entry: { comment, reason, listed } }: { entry: Entry }) {
       {status === "pending" && listed ? fate.revised : fate[status]}{" "}
       {reason && status !== "published" && (
         <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
+      )}
+      {why && statement && status === "rejected" && (
+        <button type="button" class="link opener why" aria-expanded={why.open} onClick={why.turn}>
+          {fate.why}
+        </button>
       )}
     </p>
   );

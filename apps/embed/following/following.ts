@@ -27,6 +27,7 @@ import { goTo, idInHash } from "./permalink.js";
 
 // with it come the parts that only a followed page shows
 export { Actions } from "./actions.js";
+export { Foot } from "./foot.js";
 export { Pill } from "./pill.js";
 
 export function follow(discussion: Discussion): Followed {
@@ -230,6 +231,7 @@ class Following implements Followed {
     void this.#askMine();
     this.#stop = followStory(site.value.realtime, {
       story: { site: setting.site, story: setting.story },
+      lang: discussion.speech.value?.lang ?? "",
       token: setting.account.token,
       seq: () => this.#seq,
       events: (events) => this.#take(events),
@@ -239,6 +241,8 @@ class Following implements Followed {
       joined: ({ seq, viewers: n }) => {
         viewers.value = n;
         if (seq > this.#seq) void this.catchUp();
+        // what was said to me alone while nobody listened is not said again
+        void this.#askMine();
       },
       refused: (refusal) => this.#turnedAway(refusal),
       catchUp: () => this.catchUp(),
@@ -291,7 +295,12 @@ class Following implements Followed {
   }
 
   #hear(message: MineMessage): void {
-    if (message.type === "notification" || message.type === "statement") return;
+    if (message.type === "notification") return;
+    if (message.type === "statement") {
+      const { account } = this.discussion.setting;
+      void import("../fairness/statements.js").then(({ hear }) => hear(account, message.statement));
+      return;
+    }
     const { type, story, comment } = message;
     if (story !== this.discussion.setting.story) return;
     if (type === "comment") this.tell(message.comment);

@@ -4,6 +4,8 @@ import type { Refusal } from "../connection/refusal.js";
 /** What following a story needs to know, and whom it tells. */
 export interface Follower {
   story: StoryRef;
+  /** in which statements come */
+  lang: string;
   token: () => string | null;
   /** the last event that the page has */
   seq: () => number;

@@ -1,6 +1,7 @@
 import type { Outgoing } from "../composer/outgoing.js";
 import { Avatar } from "../reading/avatar.js";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** A comment of mine that the API does not have yet. */
 export function OutgoingItem({ outgoing: { body, state, ...outgoing } }: { outgoing: Outgoing }) {

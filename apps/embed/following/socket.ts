@@ -16,7 +16,7 @@ const takenDown = 5_000;
 export function openSocket({ url, path }: SiteSummary["realtime"], listener: Listener): () => void {
   const socket: Socket<DiscussionMessages, Requests> = io(`${url}/discussion`, {
     path,
-    auth: (give) => give({ token: listener.token() ?? undefined }),
+    auth: (give) => give({ token: listener.token() ?? undefined, lang: listener.lang }),
     // where no WebSocket comes through, the page asks: long polling would need the same gateway for each of its requests
     transports: [WebSocket],
     reconnectionDelayMax: 30_000,

@@ -2,7 +2,6 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Moments } from "../texts/moments.js";
 import type { Speech } from "../texts/speak.js";
-import type { Composing, Rest } from "../texts/texts.js";
 import type { Discussion } from "./discussion.js";
 import type { Parts } from "./parts.js";
 
@@ -15,20 +14,6 @@ export interface Shown {
 }
 
 export const ShownContext = createContext<Shown | null>(null);
-
-/** The texts of parts that come later, which bring them along. */
-export function useRest(): Rest {
-  const rest = useShown().discussion.rest.value;
-  if (!rest) throw new Error("a later part before its texts");
-  return rest;
-}
-
-/** The texts of what one writes with. */
-export function useComposing(): Composing {
-  const composing = useShown().discussion.composing.value;
-  if (!composing) throw new Error("something to write with before its texts");
-  return composing;
-}
 
 export function useShown(): Shown {
   const shown = useContext(ShownContext);

@@ -35,7 +35,7 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
 
 function Page() {
   const { discussion, parts } = useShown();
-  const { OutgoingItem, Pill } = parts;
+  const { Foot, OutgoingItem, Pill } = parts;
   const { thread } = discussion;
   const outgoing = useComputed(() =>
     discussion.outgoing.value.filter((mine) => placeOf(mine) === "top"),
@@ -56,6 +56,7 @@ function Page() {
       {empty && outgoing.length === 0 && <Empty />}
       <Feed />
       {goesOn && <More />}
+      <Foot />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { sentenceFor } from "../connection/refusal.js";
 import { momentsIn } from "../texts/moments.js";
 import type { Speech } from "../texts/speak.js";
 import { isSpoken, speak } from "../texts/spoken.js";
+import type { Personal } from "../texts/personal.js";
 import type { Composing, Rest } from "../texts/texts.js";
 import type { Followed } from "./followed.js";
 import { type Listing, queryOf } from "./listing.js";
@@ -58,6 +59,7 @@ export class Discussion {
   readonly composing = signal<Composing | null>(null);
   /** what is listed, and in which order */
   readonly listing = signal<Listing>("newest");
+  readonly personal = signal<Personal | null>(null);
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
   readonly viewers = signal(0);
@@ -162,6 +164,11 @@ export class Discussion {
     this.composing.value ??= (await this.speech.value?.composing()) ?? null;
   }
 
+  /** Loads the texts of what concerns the reader as a person. */
+  async loadPersonal(): Promise<void> {
+    this.personal.value ??= (await this.speech.value?.personal()) ?? null;
+  }
+
   /** A page of the list. @param besides what else is asked for, as the end of a query */
   page(after?: string, besides = ""): Promise<CommentsPage> {
     const { ask, story } = this.setting;
@@ -198,7 +205,7 @@ export class Discussion {
   /** What went wrong, in the reader's language. */
   explain(error: unknown): string {
     const rest = this.rest.value;
-    return rest ? sentenceFor(error, rest) : "";
+    return rest ? sentenceFor(error, rest.problems) : "";
   }
 
   get me(): string | null {

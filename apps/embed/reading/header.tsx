@@ -29,24 +29,15 @@ export function Header() {
 }
 
 function Reader({ signIn, signingIn }: { signIn: () => void; signingIn: boolean }) {
-  const { discussion, speech } = useShown();
-  const { account } = discussion.setting;
-  const { signIn: toSignIn, signOut } = speech.texts;
-  const user = account.session.value?.user;
-  if (!user)
+  const { discussion, speech, parts } = useShown();
+  const { Me } = parts;
+  if (!discussion.setting.account.session.value)
     return (
       <button type="button" class="quiet opener" aria-expanded={signingIn} onClick={signIn}>
-        {toSignIn}
+        {speech.texts.signIn}
       </button>
     );
-  return (
-    <span class="reader">
-      <span class="name">{user.name}</span>
-      <button type="button" class="quiet" onClick={() => account.leave()}>
-        {signOut}
-      </button>
-    </span>
-  );
+  return <Me />;
 }
 
 /** Where one writes, or why one can't. */

@@ -5,12 +5,12 @@ import { useShown } from "./context.js";
 /**
  * A part that comes when it is wanted, so that those who only read don't load it.
  * @param waiting what stands there until then
- * @param needs which texts that come later it needs, too: `composing` needs the rest as well
+ * @param needs which texts that come later it needs, too: `composing` and `personal` need the rest as well
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waiting: (props: Props) => ComponentChildren = () => null,
-  needs: "composing" | "rest" | "nothing" = "rest",
+  needs: "composing" | "personal" | "rest" | "nothing" = "rest",
 ) {
   let loaded: ComponentType<Props> | undefined;
   return function Later(props: Props) {
@@ -21,14 +21,17 @@ export function later<Props extends object>(
       const texts = [
         needs !== "nothing" && discussion.loadRest(),
         needs === "composing" && discussion.loadComposing(),
+        needs === "personal" && discussion.loadPersonal(),
       ];
       void Promise.all([loaded ?? load(), ...texts]).then(
         ([part]) => setPart(() => (loaded = part)),
         () => undefined,
       );
     }, []);
-    const { rest, composing } = discussion;
-    const said = needs === "nothing" || (rest.value && (needs === "rest" || composing.value));
+    const { rest, composing, personal } = discussion;
+    const said =
+      needs === "nothing" ||
+      (rest.value && (needs === "rest" || (needs === "composing" ? composing : personal).value));
     return Part && said ? <Part {...props} /> : waiting(props);
   };
 }

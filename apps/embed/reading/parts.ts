@@ -8,13 +8,15 @@ export interface Parts {
   Search: ComponentType<{ close: () => void }>;
   NextNew: ComponentType;
   Actions: ComponentType<{ entry: Entry; name: string }>;
-  Fate: ComponentType<{ entry: Entry }>;
+  Fate: ComponentType<{ entry: Entry; why?: { open: boolean; turn: () => void } }>;
   OutgoingItem: ComponentType<{ outgoing: Outgoing }>;
   Own: ComponentType<{ entry: Entry; removing: boolean; remove: () => void }>;
   Edit: ComponentType<{ entry: Entry }>;
   Remove: ComponentType<{ id: string; close: () => void }>;
   Composer: ComponentType<{ place: Place; name?: string }>;
   SignIn: ComponentType<SignInProps>;
+  Foot: ComponentType;
+  Me: ComponentType;
   Report: ComponentType<{ id: string; name: string; close: () => void }>;
 }
 

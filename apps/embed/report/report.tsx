@@ -1,25 +1,34 @@
+import { usePersonal } from "../account/use-personal.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { FlagReason, NewFlag } from "#contract";
 import { useFocusBack } from "../account/focus-back.js";
-import { SignIn } from "../account/sign-in.js";
+import { NoticeForm } from "../fairness/notice.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { reasons } from "./reasons.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** A reader's report of a comment: why, and what else a moderator should know. */
 export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
-  const { discussion } = useShown();
+  const { discussion, parts } = useShown();
+  const { SignIn } = parts;
   dress(discussion.root, styles);
-  const texts = useRest().report;
+  const { report: texts, cancel } = usePersonal();
   const reason = useSignal<FlagReason | null>(null);
   const detail = useSignal("");
-  const state = useSignal<"asking" | "sent" | "sign-in">(discussion.me === null ? "sign-in" : "asking");
+  const state = useSignal<"asking" | "sent" | "sign-in" | "notice">(
+    discussion.me === null ? "sign-in" : "asking",
+  );
   const fault = useSignal("");
   const submit = async () => {
     if (reason.value === null) return;
+    if (reason.value === "illegal") {
+      state.value = "notice";
+      return;
+    }
     const said = detail.value.trim();
     try {
       await discussion.setting.ask(commentPath(id, "/flags"), {
@@ -34,13 +43,19 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       fault.value = discussion.explain(error);
     }
   };
+  if (state.value === "notice") return <NoticeForm id={id} name={name} close={close} />;
   if (state.value === "sign-in")
     return (
-      <SignIn
-        why={texts.signIn}
-        close={() => discussion.me === null && close()}
-        entered={() => (state.value = "asking")}
-      />
+      <>
+        <SignIn
+          why={texts.signIn}
+          close={() => discussion.me === null && close()}
+          entered={() => (state.value = "asking")}
+        />
+        <button type="button" class="link" onClick={() => (state.value = "notice")}>
+          {texts.unsigned}
+        </button>
+      </>
     );
   if (state.value === "sent") return <p class="notice">{texts.thanks}</p>;
   return (
@@ -60,7 +75,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       <div class="below">
         <span class="buttons">
           <button type="button" class="button" onClick={close}>
-            {texts.cancel}
+            {cancel}
           </button>
           <button type="submit" class="button primary">
             <span>{texts.send}</span>

@@ -3,11 +3,12 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Comment, RepliesPage } from "#contract";
 import { useFocusBack } from "../account/focus-back.js";
 import { going, storyPath } from "../connection/ask.js";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import { Moment } from "../reading/moment.js";
 import { dress } from "../reading/styles.js";
 import { excerptOf, markedIn, wordsOf } from "./excerpt.js";
 import styles from "./searching.css?inline";
+import { useRest } from "../reading/use-rest.js";
 
 interface Found {
   words: string[];

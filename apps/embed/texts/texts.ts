@@ -1,3 +1,4 @@
+import type { Personal } from "./personal.js";
 import type { FlagReason, ProblemName, Show, Sort, TextFault } from "#contract";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
@@ -11,6 +12,7 @@ export interface Language {
   texts: Texts;
   rest: Rest;
   composing: Composing;
+  personal: Personal;
 }
 
 /** What is read as soon as the comments are there. */
@@ -71,15 +73,17 @@ export interface Texts {
     remove: string;
     more: string;
   };
+  /** at the foot of the discussion */
+  legal: string;
   /** the field that one writes in, before it is opened */
   write: string;
   draft: string;
   signIn: string;
-  signOut: string;
 }
 
 /** What is read later, or by some only. It comes when it is wanted. */
 export interface Rest {
+  signOut: string;
   charactersLeft: Plural;
   charactersOver: Plural;
   repliedToYou: (name: string) => string;
@@ -129,31 +133,10 @@ export interface Rest {
     held: string;
     published: string;
     rejected: string;
+    why: string;
     because: (reason: string) => string;
   };
-  account: {
-    register: string;
-    toRegister: string;
-    toSignIn: string;
-    byPublisher: (site: string) => string;
-    name: string;
-    password: string;
-    passwordRule: string;
-    email: string;
-    cancel: string;
-    expired: string;
-    publisherFailed: string;
-    invalid: string;
-  };
-  report: {
-    title: (name: string) => string;
-    reasons: Record<FlagReason, string>;
-    detail: string;
-    send: string;
-    cancel: string;
-    thanks: string;
-    signIn: string;
-  };
+  report: { reasons: Record<FlagReason, string> };
   problems: Partial<Record<ProblemName, string>> & { unreachable: string };
 }
 

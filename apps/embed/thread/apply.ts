@@ -47,7 +47,10 @@ function published(thread: Thread, comment: Comment): Thread {
 }
 
 function listedAgain(thread: Thread, id: string): Thread {
-  return { ...thread, comments: changed(thread.comments, id, () => ({ listed: true, reason: null })) };
+  return {
+    ...thread,
+    comments: changed(thread.comments, id, () => ({ listed: true, reason: null })),
+  };
 }
 
 function replyCounted(thread: Thread, parent: string | null, change: 1 | -1): Thread {

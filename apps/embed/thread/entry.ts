@@ -7,6 +7,8 @@ export interface Entry {
   readonly comment: Said;
   /** why it was held or refused, told to its author only */
   readonly reason: string | null;
+  /** the statement of reasons of a refused one */
+  readonly statement?: string | null;
   /** whether everybody's list has it */
   readonly listed: boolean;
   /** ids of the replies that are here, oldest first */

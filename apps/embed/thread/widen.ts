@@ -62,14 +62,14 @@ export function revealed(thread: Thread): Thread {
 }
 
 /** The thread with a comment of mine as it stands now, where I wrote it. */
-export function told(thread: Thread, { reason, ...comment }: OwnComment): Thread {
+export function told(thread: Thread, { reason, statement, ...comment }: OwnComment): Thread {
   const { replies: _, ...said } = comment;
   const known = thread.comments.get(said.id);
   if (known && isOutrun(said, known.comment)) return thread;
   if (said.status === "deleted") return withdrawn(thread, said.id);
   const comments = known
-    ? changed(thread.comments, said.id, () => ({ comment: said, reason }))
-    : changed(gather(thread.comments, [comment]), said.id, () => ({ reason, listed: false }));
+    ? changed(thread.comments, said.id, () => ({ comment: said, reason, statement }))
+    : changed(gather(thread.comments, [comment]), said.id, () => ({ reason, statement, listed: false }));
   return known ? { ...thread, comments } : placed({ ...thread, comments }, said);
 }
 

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
-import { useRest, useShown } from "../reading/context.js";
+import { useShown } from "../reading/context.js";
 import { goToNextNew, newIn } from "./go.js";
+import { useRest } from "../reading/use-rest.js";
 
 /** How many comments came since the last visit, and the way to the next of them. */
 export function NextNew() {

@@ -1,4 +1,4 @@
-import { useRest } from "../../reading/context.js";
+import { useRest } from "../../reading/use-rest.js";
 
 /** Throws a draft away. It keeps its room where there is none, so that nothing moves with the first letter. */
 export function Discard({ away, discard }: { away: boolean; discard: () => void }) {

@@ -1,5 +1,5 @@
-import { useComposing } from "../../reading/context.js";
 import type { Draft } from "./use-draft.js";
+import { useComposing } from "../use-composing.js";
 
 /** What another tab has made of the same draft, and the choice between the two. */
 export function OtherDraft({ draft }: { draft: Pick<Draft, "other" | "takeOther" | "keepMine"> }) {

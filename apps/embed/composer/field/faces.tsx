@@ -1,5 +1,5 @@
-import { useComposing } from "../../reading/context.js";
 import { rove } from "./roving.js";
+import { useComposing } from "../use-composing.js";
 
 interface FacesProps {
   /** the field's */

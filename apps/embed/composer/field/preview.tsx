@@ -1,10 +1,11 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Previewed } from "#contract";
-import { useComposing, useShown } from "../../reading/context.js";
+import { useShown } from "../../reading/context.js";
 import { askPreview } from "../nudge/ask-preview.js";
 import { faultsOf } from "../nudge/faults-of.js";
 import { Excerpt } from "../nudge/nudge.js";
+import { useComposing } from "../use-composing.js";
 
 /** What was last shown, and of which text. */
 export interface Seen extends Previewed {

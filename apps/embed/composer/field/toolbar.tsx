@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { useComposing } from "../../reading/context.js";
 import { rove } from "./roving.js";
 import { keyOf, type Tool, tools } from "./tools.js";
+import { useComposing } from "../use-composing.js";
 
 interface ToolbarProps {
   /** id of the field that it acts on */

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Avatar } from "../../reading/avatar.js";
-import { useComposing, useShown } from "../../reading/context.js";
+import { useShown } from "../../reading/context.js";
 import { type Naming, optionId } from "./use-naming.js";
+import { useComposing } from "../use-composing.js";
 
 /** The names that fit, over what is below the field. */
 export function People({ naming: { list, people, chosen, take } }: { naming: Naming }) {

@@ -1,6 +1,6 @@
 import type { InputError } from "#contract";
-import { useComposing } from "../../reading/context.js";
 import { isRemovable } from "./faults-of.js";
+import { useComposing } from "../use-composing.js";
 
 interface FaultsProps {
   faults: readonly InputError[];

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { useComposing } from "../../reading/context.js";
 import { markedLines } from "./marked-lines.js";
 import type { Nudge } from "./use-check.js";
+import { useComposing } from "../use-composing.js";
 
 interface NudgeProps {
   nudge: Nudge;

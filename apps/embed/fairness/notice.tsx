@@ -1,0 +1,168 @@
+import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { NewNotice, NoticeReceipt } from "#contract";
+import { useFocusBack } from "../account/focus-back.js";
+import { TextField } from "../account/text-field.js";
+import composerStyles from "../composer/composer.css?inline";
+import { newKey } from "../connection/new-key.js";
+import { Refusal } from "../connection/refusal.js";
+import { useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
+import styles from "./fairness.css?inline";
+import { Receipt } from "./receipt.js";
+
+/** The shortest explanation that the contract takes, in characters. */
+const shortest = 20;
+
+type Place = "explanation" | "email" | "goodFaith" | "form";
+type Fault = { place: Place; text: string } | null;
+
+/** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
+export function NoticeForm({ id, name, close }: { id: string; name: string; close: () => void }) {
+  const { discussion } = useShown();
+  dress(discussion.root, composerStyles);
+  dress(discussion.root, styles);
+  useFocusBack(`[id="palabre-${id}"] .opener.extra`);
+  const { notice, cancel } = usePersonal();
+  const title = useId();
+  const form = useNotice(id);
+  const { explanation, law, name: who, email, goodFaith, fault, busy, receipt } = form;
+  if (receipt.value !== null) return <Receipt receipt={receipt.value} close={close} />;
+  const faultAt = (place: Place) => (fault.value?.place === place ? fault.value.text : undefined);
+  return (
+    <form
+      class="panel"
+      part="notice"
+      aria-labelledby={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.send();
+      }}
+    >
+      <p id={title} class="heading">
+        {notice.title}
+      </p>
+      <p class="note">
+        {notice.about(name)}. {notice.intro}
+      </p>
+      <TextField
+        label={notice.explanation}
+        value={explanation}
+        hint={notice.explanationHint}
+        fault={faultAt("explanation")}
+        maxLength={10_000}
+        required
+        long
+        first
+      />
+      <div class="fields">
+        <TextField label={notice.law} value={law} maxLength={500} />
+        <TextField label={notice.name} value={who} maxLength={200} autocomplete="name" />
+        <TextField
+          label={notice.email}
+          value={email}
+          type="email"
+          autocomplete="email"
+          maxLength={254}
+          fault={faultAt("email")}
+        />
+      </div>
+      <GoodFaith given={goodFaith} fault={faultAt("goodFaith")} />
+      <p class="wrong" role="alert">
+        {faultAt("form")}
+      </p>
+      <span class="buttons">
+        <button type="button" class="button" onClick={close}>
+          {cancel}
+        </button>
+        <button type="submit" class="button primary" aria-disabled={busy.value}>
+          <span>{notice.send}</span>
+        </button>
+      </span>
+    </form>
+  );
+}
+
+function useNotice(comment: string) {
+  const { discussion } = useShown();
+  const { notice } = usePersonal();
+  const explain = useExplaining();
+  const [explanation, law, name, email] = [useSignal(""), useSignal(""), useSignal(""), useSignal("")];
+  const goodFaith = useSignal(false);
+  const fault = useSignal<Fault>(null);
+  const busy = useSignal(false);
+  const receipt = useSignal<string | null>(null);
+  // sent once more after a lost answer it makes no second notice
+  const sent = useRef({ key: "", words: "" });
+  const said = (): NewNotice => ({
+    comment,
+    explanation: explanation.value.trim(),
+    ...(law.value.trim() && { law: law.value.trim() }),
+    ...(name.value.trim() && { name: name.value.trim() }),
+    ...(email.value.trim() && { email: email.value.trim() }),
+    goodFaith: true,
+  });
+  const faultOf = (error: unknown): Fault => {
+    const refusal = error instanceof Refusal ? error : null;
+    if (refusal?.problem?.errors?.some(({ path }) => path === "email"))
+      return { place: "email", text: notice.badEmail };
+    if (refusal?.is("rate-limited")) return { place: "form", text: notice.tooMany };
+    return { place: "form", text: explain(error) };
+  };
+  const send = async () => {
+    if (busy.value) return;
+    fault.value =
+      explanation.value.trim().length < shortest
+        ? { place: "explanation", text: notice.tooShort }
+        : goodFaith.value
+          ? null
+          : { place: "goodFaith", text: notice.noGoodFaith };
+    if (fault.value) return;
+    busy.value = true;
+    const body = said();
+    const words = JSON.stringify(body);
+    if (sent.current.words !== words) sent.current = { key: newKey(), words };
+    try {
+      const given = await discussion.setting.ask<NoticeReceipt>("/notices", {
+        method: "POST",
+        body,
+        headers: { "idempotency-key": sent.current.key },
+      });
+      receipt.value = given.receipt;
+      discussion.news.value = notice.taken;
+    } catch (error) {
+      fault.value = faultOf(error);
+    }
+    busy.value = false;
+  };
+  return { explanation, law, name, email, goodFaith, fault, busy, receipt, send };
+}
+
+function GoodFaith({ given, fault }: { given: { value: boolean }; fault: string | undefined }) {
+  const { notice } = usePersonal();
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (fault) box.current?.focus();
+  }, [fault]);
+  return (
+    <>
+      <label class="choice good-faith">
+        <input
+          ref={box}
+          type="checkbox"
+          checked={given.value}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={id}
+          onChange={({ currentTarget }) => (given.value = currentTarget.checked)}
+        />
+        {notice.goodFaith}
+      </label>
+      <p id={id} class="wrong">
+        {fault}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { AppealState, NoticeState, ProblemName, SanctionKind } from "#contract";
+
+/** What concerns a reader as a person: their account, what they report, what is decided about them. It comes when it is wanted. */
+export interface Personal {
+  cancel: string;
+  close: string;
+  loading: string;
+  retry: string;
+  account: {
+    register: string;
+    toRegister: string;
+    toSignIn: string;
+    byPublisher: (site: string) => string;
+    name: string;
+    password: string;
+    passwordRule: string;
+    email: string;
+    expired: string;
+    publisherFailed: string;
+    invalid: string;
+  };
+  report: {
+    title: (name: string) => string;
+    detail: string;
+    send: string;
+    thanks: string;
+    signIn: string;
+    /** beside the sign-in: what is illegal can be reported without one */
+    unsigned: string;
+  };
+  notice: {
+    title: string;
+    about: (name: string) => string;
+    intro: string;
+    explanation: string;
+    explanationHint: string;
+    law: string;
+    name: string;
+    email: string;
+    goodFaith: string;
+    send: string;
+    tooShort: string;
+    noGoodFaith: string;
+    badEmail: string;
+    tooMany: string;
+    taken: string;
+    receipt: string;
+    keep: string;
+    copy: string;
+    copied: string;
+  };
+  tracking: {
+    title: string;
+    how: string;
+    receipt: string;
+    ask: string;
+    unknown: string;
+    states: Record<NoticeState, string>;
+    sent: (moment: string) => string;
+    deadline: (moment: string) => string;
+    answered: (moment: string) => string;
+    automated: string;
+  };
+  statement: {
+    titles: { comment: string; sanction: string };
+    what: string;
+    deleted: string;
+    why: string;
+    noReason: string;
+    how: string;
+    byMachine: string;
+    byPerson: string;
+    afterNotice: string;
+    when: string;
+    revoked: (moment: string) => string;
+    sanctions: Record<SanctionKind, string>;
+    until: (moment: string) => string;
+    here: string;
+    inSection: (section: string) => string;
+    appeal: string;
+    appealNote: (until: string) => string;
+    appealField: string;
+    appealSend: string;
+    appealEmpty: string;
+    yours: string;
+    states: Record<AppealState, string>;
+    over: string;
+    /** where one wanted to write, under a sanction */
+    barred: (sanction: string) => string;
+    details: string;
+  };
+  problems: Partial<Record<ProblemName, string>>;
+}
