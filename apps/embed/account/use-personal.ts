@@ -5,7 +5,7 @@ import { useRest } from "../reading/use-rest.js";
 
 /** The texts of what concerns the reader as a person. */
 export function usePersonal(): Personal {
-  const personal = useShown().discussion.personal.value;
+  const personal = useShown().discussion.said.personal.value;
   if (!personal) throw new Error("a personal part before its texts");
   return personal;
 }

@@ -22,11 +22,10 @@ import { limitOf, Remark } from "./remark.js";
 import { writingKeys } from "./writing-keys.js";
 import { useRest } from "../reading/use-rest.js";
 
-const Barred = later(
-  () => import("../fairness/barred.js").then(({ Barred }) => Barred),
-  undefined,
+const Barred = later(() => import("../fairness/barred.js").then(({ Barred }) => Barred), undefined, [
+  "rest",
   "personal",
-);
+]);
 
 /** Where one writes. What is typed is kept from the first letter on, until it is sent or thrown away. */
 export function Composer({ place, name }: { place: Place; name?: string }) {

@@ -3,7 +3,7 @@ import type { Composing } from "../texts/texts.js";
 
 /** The texts of what one writes with. */
 export function useComposing(): Composing {
-  const composing = useShown().discussion.composing.value;
+  const composing = useShown().discussion.said.composing.value;
   if (!composing) throw new Error("something to write with before its texts");
   return composing;
 }

@@ -1,32 +1,27 @@
 import { later } from "../reading/later.js";
 import type { Parts } from "../reading/parts.js";
 
-const following = () => import("../following/following.js");
-const mine = () => import("../following/mine.js");
+const placed =
+  <Name extends keyof Parts>(name: Name) =>
+  () =>
+    import("../following/following.js").then(({ places }) => places[name]());
 
-/** Where the parts that come later are. */
+/** The parts that come later, each with what stands there until then. */
 export const parts: Parts = {
-  Pill: later(() => following().then(({ Pill }) => Pill), undefined, "nothing"),
-  Search: later(() => import("../searching/search.js").then(({ Search }) => Search)),
-  NextNew: later(() => import("../visits/next-new.js").then(({ NextNew }) => NextNew)),
-  Actions: later(() => following().then(({ Actions }) => Actions), Room, "nothing"),
-  Fate: later(() => mine().then(({ Fate }) => Fate)),
-  Foot: later(() => following().then(({ Foot }) => Foot), Room, "nothing"),
-  Me: later(
-    () => mine().then(({ Me }) => Me),
-    () => <span class="quiet" />,
-  ),
-  OutgoingItem: later(() => mine().then(({ OutgoingItem }) => OutgoingItem)),
-  Own: later(() => mine().then(({ Own }) => Own), undefined, "nothing"),
-  Composer: later(
-    () => import("../composer/composer.js").then(({ Composer }) => Composer),
-    Desk,
-    "composing",
-  ),
-  Edit: later(() => import("../changing/edit.js").then(({ Edit }) => Edit), Opening, "composing"),
-  Remove: later(() => import("../changing/remove.js").then(({ Remove }) => Remove), Opening),
-  SignIn: later(() => import("../account/sign-in.js").then(({ SignIn }) => SignIn), Opening, "personal"),
-  Report: later(() => import("../report/report.js").then(({ Report }) => Report), Opening, "personal"),
+  Pill: later(placed("Pill"), undefined, []),
+  Search: later(placed("Search")),
+  NextNew: later(placed("NextNew")),
+  Actions: later(placed("Actions"), Room, []),
+  Fate: later(placed("Fate")),
+  Foot: later(placed("Foot"), Room, []),
+  Me: later(placed("Me"), () => <span class="quiet" />),
+  OutgoingItem: later(placed("OutgoingItem")),
+  Own: later(placed("Own"), undefined, []),
+  Composer: later(placed("Composer"), Desk, ["rest", "composing"]),
+  Edit: later(placed("Edit"), Opening, ["rest", "composing"]),
+  Remove: later(placed("Remove"), Opening),
+  SignIn: later(placed("SignIn"), Opening, ["rest", "personal"]),
+  Report: later(placed("Report"), Opening, ["rest", "personal"]),
 };
 
 /** Text first: the line below a comment has its room from the beginning, and is filled right after. */

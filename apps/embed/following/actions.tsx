@@ -12,7 +12,7 @@ import { Vote } from "./vote.js";
 const Statement = later(
   () => import("../fairness/statement.js").then(({ Statement }) => Statement),
   undefined,
-  "personal",
+  ["rest", "personal"],
 );
 
 type Panel = "report" | "sign-in" | "remove" | "why";
@@ -143,7 +143,7 @@ function Share({ id }: { id: string }) {
   const copy = () => discussion.afterwards((following) => following.share(id, copied));
   return (
     <button type="button" class="quiet extra" onClick={copy}>
-      {copied.value ? discussion.rest.value?.shared : speech.texts.actions.share}
+      {copied.value ? discussion.said.rest.value?.shared : speech.texts.actions.share}
     </button>
   );
 }

@@ -25,10 +25,7 @@ import { followStory } from "./follow-story.js";
 import styles from "./following.css?inline";
 import { goTo, idInHash } from "./permalink.js";
 
-// with it come the parts that only a followed page shows
-export { Actions } from "./actions.js";
-export { Foot } from "./foot.js";
-export { Pill } from "./pill.js";
+export { places } from "./places.js";
 
 export function follow(discussion: Discussion): Followed {
   return new Following(discussion);
@@ -64,10 +61,10 @@ function showLink(discussion: Discussion, { comment, ancestors }: Link): void {
 }
 
 /** Puts what only I see where I wrote it. */
-function showOwn(discussion: Discussion, { comments, reactions }: Mine): void {
+function showOwn(discussion: Discussion, mine: Mine): void {
   const thread = discussion.thread.value;
-  discussion.reactions.value = reactions;
-  if (thread) discussion.set(comments.toReversed().reduce(told, thread));
+  discussion.mine.value = mine;
+  if (thread) discussion.set(mine.comments.toReversed().reduce(told, thread));
 }
 
 /** Keeps an open discussion up with what happens, and does what a reader asks of it. */
@@ -226,7 +223,7 @@ class Following implements Followed {
     if (!site.value) return;
     if (discussion.me !== discussion.thread.value?.me) {
       this.#change((thread) => readBy(thread, discussion.me));
-      discussion.reactions.value = {};
+      discussion.mine.value = null;
     }
     void this.#askMine();
     this.#stop = followStory(site.value.realtime, {

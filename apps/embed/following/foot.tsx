@@ -2,7 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useShown } from "../reading/context.js";
 import { later } from "../reading/later.js";
 
-const Legal = later(() => import("../fairness/legal.js").then(({ Legal }) => Legal), undefined, "personal");
+const Legal = later(() => import("../fairness/legal.js").then(({ Legal }) => Legal), undefined, [
+  "rest",
+  "personal",
+]);
 
 /** How anybody reports what is illegal, and asks what became of it (Digital Services Act, article 16). */
 export function Foot() {

@@ -14,10 +14,10 @@ export async function toggleReaction(
   id: string,
   kind: string,
 ): Promise<void> {
-  const mine = discussion.reactions.value[id] ?? [];
-  const on = !mine.includes(kind);
+  const reacted = discussion.mine.value?.reactions[id] ?? [];
+  const on = !reacted.includes(kind);
   const other = opposite[kind];
-  if (on && other !== undefined && mine.includes(other))
+  if (on && other !== undefined && reacted.includes(other))
     await toggleReaction(discussion, followed, id, other);
   const mark = (marked: boolean) => batch(() => followed.react(marking(discussion, id, kind, marked)));
   mark(on);
@@ -31,9 +31,11 @@ export async function toggleReaction(
 }
 
 /** Marks my reaction, and counts it until the API tells the counts. */
-function marking({ reactions, thread }: Discussion, id: string, kind: string, on: boolean) {
-  const others = (reactions.value[id] ?? []).filter((other) => other !== kind);
-  reactions.value = { ...reactions.value, [id]: on ? [...others, kind] : others };
+function marking({ mine, thread }: Discussion, id: string, kind: string, on: boolean) {
+  const reactions = mine.value?.reactions ?? {};
+  const others = (reactions[id] ?? []).filter((other) => other !== kind);
+  if (mine.value)
+    mine.value = { ...mine.value, reactions: { ...reactions, [id]: on ? [...others, kind] : others } };
   const counts = thread.value?.comments.get(id)?.comment.reactions ?? {};
   return { id, reactions: withOne(counts, kind, on ? 1 : -1) };
 }

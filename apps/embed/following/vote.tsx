@@ -14,7 +14,7 @@ export function Vote({
   refused: () => void;
 }) {
   const { discussion, speech } = useShown();
-  const mine = useComputed(() => discussion.reactions.value[comment.id]?.includes(kind) ?? false).value;
+  const mine = useComputed(() => discussion.mine.value?.reactions[comment.id]?.includes(kind) ?? false).value;
   if (!discussion.site.value?.reactions.includes(kind)) return null;
   const n = comment.reactions[kind] ?? 0;
   const { votesFor, votesAgainst } = speech.texts;

@@ -1,14 +1,13 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, type Signal, signal } from "@preact/signals";
 import type { Comment, CommentsPage, Mine, SiteSummary, Sort, StoryRef } from "#contract";
 import type { Account } from "../account/session.js";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import { type Ask, going, storyPath } from "../connection/ask.js";
 import { sentenceFor } from "../connection/refusal.js";
 import { momentsIn } from "../texts/moments.js";
-import type { Speech } from "../texts/speak.js";
+import type { Later as LaterTexts, Speech } from "../texts/speak.js";
 import { isSpoken, speak } from "../texts/spoken.js";
-import type { Personal } from "../texts/personal.js";
-import type { Composing, Rest } from "../texts/texts.js";
+import type { Language, Rest } from "../texts/texts.js";
 import type { Followed } from "./followed.js";
 import { type Listing, queryOf } from "./listing.js";
 import { type Thread, threadOf } from "../thread/thread.js";
@@ -40,6 +39,8 @@ export interface Later {
   prepare: (discussion: Discussion) => Promise<() => void>;
 }
 
+type Said = { readonly [Part in keyof LaterTexts]: Signal<Language[Part] | null> };
+
 /** Why what was written at a place did not go out. */
 export interface Complaint {
   place: Place;
@@ -55,11 +56,10 @@ export class Discussion {
   readonly thread = signal<Thread | null>(null);
   readonly site = signal<SiteSummary | null>(null);
   readonly speech = signal<Speech | null>(null);
-  readonly rest = signal<Rest | null>(null);
-  readonly composing = signal<Composing | null>(null);
+  /** texts that are not read at first, part by part */
+  readonly said: Said = { rest: signal(null), composing: signal(null), personal: signal(null) };
   /** what is listed, and in which order */
   readonly listing = signal<Listing>("newest");
-  readonly personal = signal<Personal | null>(null);
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
   readonly viewers = signal(0);
@@ -86,8 +86,8 @@ export class Discussion {
   readonly outgoing = signal<readonly Outgoing[]>([]);
   /** comments that I wrote since the page was opened */
   readonly written = signal<ReadonlySet<string>>(new Set());
-  /** my reactions, by comment */
-  readonly reactions = signal<Mine["reactions"]>({});
+  /** my reactions, whom I ignore and what I follow; null for who is not signed in, and until it is there */
+  readonly mine = signal<Mine | null>(null);
   readonly moments = computed(() => {
     const [speech, site] = [this.speech.value, this.site.value];
     return speech && site ? momentsIn(speech, site.timeZone) : null;
@@ -128,7 +128,7 @@ export class Discussion {
         requestAnimationFrame(() => setTimeout(() => this.afterwards(() => undefined)));
     } catch (error) {
       this.speech.value ??= await speak(this.setting.languages).catch(() => null);
-      await this.loadRest().catch(() => null);
+      await this.load("rest").catch(() => null);
       this.failure.value = error;
     }
   }
@@ -150,23 +150,14 @@ export class Discussion {
 
   /** Tells a screen reader something, in words that may have to come first. */
   async announce(say: (rest: Rest) => string): Promise<void> {
-    await this.loadRest().catch(() => null);
-    if (this.rest.value) this.news.value = say(this.rest.value);
+    const rest = await this.load("rest").catch(() => null);
+    if (rest) this.news.value = say(rest);
   }
 
-  /** Loads the texts that are not read at first. */
-  async loadRest(): Promise<void> {
-    this.rest.value ??= (await this.speech.value?.rest()) ?? null;
-  }
-
-  /** Loads the texts that one needs to write. */
-  async loadComposing(): Promise<void> {
-    this.composing.value ??= (await this.speech.value?.composing()) ?? null;
-  }
-
-  /** Loads the texts of what concerns the reader as a person. */
-  async loadPersonal(): Promise<void> {
-    this.personal.value ??= (await this.speech.value?.personal()) ?? null;
+  /** Loads texts that are not read at first. */
+  async load<Part extends keyof Said>(part: Part): Promise<Language[Part] | null> {
+    const texts: LaterTexts | null = this.speech.value;
+    return (this.said[part].value ??= (await texts?.[part]()) ?? null);
   }
 
   /** A page of the list. @param besides what else is asked for, as the end of a query */
@@ -204,7 +195,7 @@ export class Discussion {
 
   /** What went wrong, in the reader's language. */
   explain(error: unknown): string {
-    const rest = this.rest.value;
+    const rest = this.said.rest.value;
     return rest ? sentenceFor(error, rest.problems) : "";
   }
 
@@ -221,7 +212,7 @@ export class Discussion {
     if (!expected) return null;
     const { prepare } = await this.setting.later();
     const [show, rest] = await Promise.all([prepare(this), speech.then(({ rest }) => rest())]);
-    this.rest.value = rest;
+    this.said.rest.value = rest;
     return show;
   }
 

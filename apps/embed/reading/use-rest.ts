@@ -3,7 +3,7 @@ import { useShown } from "./context.js";
 
 /** The texts of parts that come later, which bring them along. */
 export function useRest(): Rest {
-  const rest = useShown().discussion.rest.value;
+  const rest = useShown().discussion.said.rest.value;
   if (!rest) throw new Error("a later part before its texts");
   return rest;
 }

@@ -1,7 +1,7 @@
 import type { Language, Plural, Texts } from "./texts.js";
 
 /** The parts of a language that are read later, each loaded when it is wanted. */
-type Later = { [Part in Exclude<keyof Language, "texts">]: () => Promise<Language[Part]> };
+export type Later = { [Part in Exclude<keyof Language, "texts">]: () => Promise<Language[Part]> };
 
 /** What is read of a language at first, with the way to its other parts. */
 export interface Beginning extends Later {

@@ -11,10 +11,9 @@ export async function quote(discussion: Discussion, id: string): Promise<void> {
   const whole = discussion.root.getElementById(`palabre-${id}`)?.querySelector(":scope > .text");
   const part = passage?.comment === id ? passage.content : whole;
   const name = discussion.thread.peek()?.comments.get(id)?.comment.author?.name;
-  await discussion.loadComposing();
-  const { composing, speech } = discussion;
-  if (!part || !composing.value) return;
-  const intro = composing.value.wrote(name ?? speech.value?.texts.someone ?? "");
+  const composing = await discussion.load("composing");
+  if (!part || !composing) return;
+  const intro = composing.wrote(name ?? discussion.speech.value?.texts.someone ?? "");
   const text = quotationOf(markdownIn(part), intro);
   quotes.value = [...quotes.value, { discussion, place: id, text }];
   discussion.writing.value = id;
