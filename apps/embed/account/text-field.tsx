@@ -23,7 +23,8 @@ export function TextField(props: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (first || fault) input.current?.focus();
+    const wrong = fault && input.current?.form?.querySelector("[aria-invalid]") === input.current;
+    if (first || wrong) input.current?.focus();
   }, [first, fault]);
   const attributes = {
     id,

@@ -41,7 +41,7 @@ function Standing({ entry }: { entry: Entry }) {
         </h3>
         {comment.author?.badges.map((badge) => (
           <span key={badge} class="badge" part="badge">
-            {badge}
+            {badge === "guest" ? speech.texts.guest : badge}
           </span>
         ))}
         <InReplyTo parent={comment.parent} depth={comment.depth} />

@@ -13,11 +13,19 @@ export interface Personal {
     byPublisher: (site: string) => string;
     name: string;
     password: string;
+    nameRule: string;
     passwordRule: string;
     email: string;
+    /** of fields that were left empty, or that hold what can't be taken; the rule of names comes after it */
+    missing: string;
+    badName: string;
+    badPassword: string;
+    asGuest: string;
+    enterAsGuest: string;
+    /** of a guest's name that is, or looks like, that of a member or of the staff */
+    guestTaken: string;
     expired: string;
     publisherFailed: string;
-    invalid: string;
   };
   report: {
     title: (name: string) => string;

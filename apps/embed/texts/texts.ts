@@ -52,6 +52,8 @@ export interface Texts {
   inReplyTo: (name: string) => string;
   someone: string;
   fresh: string;
+  /** beside the name of somebody without an account */
+  guest: string;
   /** a guest's answer */
   answer: string;
   search: string;

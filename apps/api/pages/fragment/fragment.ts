@@ -87,7 +87,7 @@ function standing(comment: Comment, { name, badges }: NonNullable<Comment["autho
   return markup`<header class="palabre-head">
 <span class="palabre-avatar palabre-hue-${hueOf(name)}" aria-hidden="true">${initialsOf(name)}</span>
 <h3 class="palabre-name" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></h3>
-${badges.map((badge) => markup`<span class="palabre-badge">${badge}</span>`)}
+${badges.map((badge) => markup`<span class="palabre-badge">${badge === "guest" ? said.guest : badge}</span>`)}
 <a class="palabre-when" itemprop="url" href="${permalinkOf(shown.story, id)}"><time itemprop="datePublished" datetime="${createdAt}">${moment}</time></a>
 ${edit(comment, shown)}
 ${featured ? markup`<span class="palabre-mark">${shown.featuredLabel ?? said.featured}</span>` : nothing}

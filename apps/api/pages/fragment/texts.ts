@@ -14,6 +14,8 @@ export interface Texts {
   removed: string;
   edited: string;
   featured: string;
+  /** beside the name of somebody without an account */
+  guest: string;
 }
 
 export const texts: Readonly<Record<TextLanguage, Texts>> = {
@@ -29,6 +31,7 @@ export const texts: Readonly<Record<TextLanguage, Texts>> = {
     removed: "Ce commentaire a été retiré.",
     edited: "modifié",
     featured: "Sélection de la rédaction",
+    guest: "invité",
   },
   en: {
     comments: { one: "# comment", other: "# comments" },
@@ -42,6 +45,7 @@ export const texts: Readonly<Record<TextLanguage, Texts>> = {
     removed: "This comment was removed.",
     edited: "edited",
     featured: "Editors’ pick",
+    guest: "guest",
   },
 };
 

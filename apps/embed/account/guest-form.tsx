@@ -1,0 +1,44 @@
+import { useSignal } from "@preact/signals";
+import type { NewGuest, Session } from "#contract";
+import { useShown } from "../reading/context.js";
+import type { Entering } from "./entering.js";
+import { TextField } from "./text-field.js";
+import { usePersonal } from "./use-personal.js";
+
+/** A name is all that a guest gives. */
+export function GuestForm({ entering: { busy, faults, enter, byField } }: { entering: Entering }) {
+  const { setting } = useShown().discussion;
+  const { account } = usePersonal();
+  const name = useSignal("");
+  const faultsOf = byField({
+    fields: { name: `${account.badName} ${account.nameRule}` },
+    taken: { field: "name", text: account.guestTaken },
+  });
+  const ask = () =>
+    setting.ask<Session>("/auth/guest", {
+      method: "POST",
+      body: { name: name.value.trim() } satisfies NewGuest,
+    });
+  return (
+    <form
+      class="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter(ask, faultsOf);
+      }}
+    >
+      <TextField
+        label={account.name}
+        value={name}
+        hint={account.nameRule}
+        fault={faults.value.name}
+        autocomplete="nickname"
+        required
+      />
+      <button type="submit" class="button primary" aria-disabled={busy.value}>
+        <span>{account.enterAsGuest}</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal } from "@preact/signals";
+import type { Credentials, Registration, Session } from "#contract";
+import { useShown } from "../reading/context.js";
+import type { Entering } from "./entering.js";
+import { TextField } from "./text-field.js";
+import { usePersonal } from "./use-personal.js";
+
+interface Props {
+  entering: Entering;
+  /** whether an account is to be made */
+  registering: boolean;
+}
+
+/** A name and a password; for a new account, its rules and perhaps a mail address, too. */
+export function PasswordForm({ entering, registering }: Props) {
+  const { account } = usePersonal();
+  const { signIn } = useShown().speech.texts;
+  const [name, password, email] = [useSignal(""), useSignal(""), useSignal("")];
+  const faults = entering.faults.value;
+  const submit = useSubmitting(entering, registering);
+  return (
+    <form
+      class="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit({ username: name.value.trim(), password: password.value }, email.value.trim());
+      }}
+    >
+      <TextField
+        label={account.name}
+        value={name}
+        fault={faults.username}
+        autocomplete="username"
+        required
+        {...(registering && { hint: account.nameRule })}
+      />
+      <TextField
+        label={account.password}
+        value={password}
+        fault={faults.password}
+        type="password"
+        autocomplete={registering ? "new-password" : "current-password"}
+        required
+        {...(registering && { hint: account.passwordRule })}
+      />
+      {registering && (
+        <TextField
+          label={account.email}
+          value={email}
+          fault={faults.email}
+          type="email"
+          autocomplete="email"
+        />
+      )}
+      <button type="submit" class="button primary" aria-disabled={entering.busy.value}>
+        <span>{registering ? account.register : signIn}</span>
+      </button>
+    </form>
+  );
+}
+
+function useSubmitting({ enter, byField }: Entering, registering: boolean) {
+  const { ask } = useShown().discussion.setting;
+  const { account, notice, problems } = usePersonal();
+  const post = (path: string, body: Credentials | Registration) => () =>
+    ask<Session>(path, { method: "POST", body });
+  const signsIn = byField({ fields: { username: account.missing, password: account.missing } });
+  const registers = byField({
+    fields: {
+      username: `${account.badName} ${account.nameRule}`,
+      password: account.badPassword,
+      email: notice.badEmail,
+    },
+    taken: { field: "username", text: problems["name-taken"] ?? "" },
+  });
+  return (credentials: Credentials, email: string) =>
+    void (registering
+      ? enter(post("/auth/register", { ...credentials, ...(email && { email }) }), registers)
+      : enter(post("/auth/login", credentials), signsIn));
+}
