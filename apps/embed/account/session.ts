@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { type ReadonlySignal, signal, type Signal } from "@preact/signals";
 import type { Session } from "#contract";
 import { forget, keep, kept } from "../connection/stored.js";
 
@@ -6,11 +6,13 @@ export interface Account {
   session: ReadonlySignal<Session | null>;
   token: () => string | null;
   enter: (session: Session) => void;
-  /** @param expired the API no longer takes the token, which the reader wants to know */
-  leave: (expired?: "expired") => void;
-  /** whether the last session ended by itself */
-  ended: ReadonlySignal<boolean>;
+  /** @param why what the reader wants to know of it: the API no longer takes the token, or they have had themselves erased */
+  leave: (why?: Ending) => void;
+  /** why the last session ended, where it did so otherwise than by signing out */
+  ended: Signal<Ending | null>;
 }
+
+type Ending = "expired" | "erased";
 
 const accounts = new Map<string, Account>();
 
@@ -30,7 +32,7 @@ function openAccount(key: string): Account {
     return session && Date.parse(session.expiresAt) > Date.now() ? session : null;
   };
   const session = signal(current());
-  const ended = signal(false);
+  const ended = signal<Ending | null>(null);
   addEventListener("storage", (event) => {
     if (event.key === key) session.value = current();
   });
@@ -40,12 +42,12 @@ function openAccount(key: string): Account {
     token: () => session.value?.token ?? null,
     enter(entered) {
       keep(key, entered);
-      ended.value = false;
+      ended.value = null;
       session.value = entered;
     },
-    leave(expired) {
+    leave(why) {
       forget(key);
-      ended.value = expired !== undefined && session.value !== null;
+      if (session.value) ended.value = why ?? null;
       session.value = null;
     },
   };

@@ -36,7 +36,8 @@ export function SignIn({ why, close, entered }: SignInProps) {
     way.value = to;
     entering.clear();
   };
-  const heading = why ?? (setting.account.ended.value ? account.expired : undefined);
+  const ended = setting.account.ended.value;
+  const heading = why ?? (ended && account[ended]);
   return (
     <div ref={panel} class="panel" part="sign-in" role="group" aria-label={speech.texts.signIn}>
       {heading && <p>{heading}</p>}

@@ -22,12 +22,13 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const { discussion, speech, parts } = useShown();
   // it may be drawn before the discussion is followed, and would move when its style came
   dress(discussion.root, styles);
-  const { Composer, Fate, Own, Remove, Report, SignIn } = parts;
+  const { Composer, Extras, Fate, Own, Remove, Report, SignIn } = parts;
   const { id, status } = entry.comment;
   const panel = useSignal<Panel | null>(null);
   const extras = useSignal(false);
   const writing = useComputed(() => discussion.writing.value === id).value;
   const mine = discussion.me !== null && entry.comment.author?.id === discussion.me;
+  const others = discussion.me !== null && !mine;
   const { actions } = speech.texts;
   const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
   const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
@@ -55,7 +56,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         <Fold entry={entry} />
         <button
           type="button"
-          class="quiet extras"
+          class={`quiet extras${others ? " always" : ""}`}
           aria-label={actions.more}
           aria-expanded={extras.value}
           onClick={() => (extras.value = !extras.value)}
@@ -64,6 +65,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         </button>
         <Quote id={id} />
         <Share id={id} />
+        {others && <Extras entry={entry} />}
         {mine ? (
           own
         ) : (

@@ -30,6 +30,6 @@ export function Fate({ entry: { comment, reason, statement, listed }, why }: Fat
 }
 
 /** A reason of the catalogue in the reader's language; any other as it was given. */
-function reasonSaid(reason: string, { report }: Rest): string {
+export function reasonSaid(reason: string, { report }: Rest): string {
   return Object.entries(report.reasons).find(([known]) => known === reason)?.[1] ?? reason;
 }

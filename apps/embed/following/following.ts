@@ -292,9 +292,12 @@ class Following implements Followed {
   }
 
   #hear(message: MineMessage): void {
-    if (message.type === "notification") return;
+    const { account } = this.discussion.setting;
+    if (message.type === "notification") {
+      void import("../bell/bell.js").then(({ ring }) => ring(account, message.notification));
+      return;
+    }
     if (message.type === "statement") {
-      const { account } = this.discussion.setting;
       void import("../fairness/statements.js").then(({ hear }) => hear(account, message.statement));
       return;
     }
@@ -314,7 +317,11 @@ class Following implements Followed {
     const { setting, me } = this.discussion;
     if (me === null) return;
     try {
-      showOwn(this.discussion, await askMine(setting));
+      const { changes } = this.discussion;
+      const mine = await askMine(setting);
+      if (changes === this.discussion.changes) showOwn(this.discussion, mine);
+      else await this.#askMine();
+      await import("../bell/bell.js").then(({ refresh }) => refresh(setting));
     } catch (error) {
       this.refused(error);
     }

@@ -1,4 +1,4 @@
-import { permalink } from "../reading/discussion.js";
+import { permalink } from "../reading/permalink.js";
 
 /** The comment that the page's address names. */
 export function idInHash(): string | null {

@@ -24,6 +24,7 @@ export async function toggleReaction(
   try {
     const path = commentPath(id, `/reactions/${encodeURIComponent(kind)}`);
     await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
+    discussion.changes += 1;
   } catch (error) {
     mark(!on);
     followed.complain(error);
@@ -31,9 +32,11 @@ export async function toggleReaction(
 }
 
 /** Marks my reaction, and counts it until the API tells the counts. */
-function marking({ mine, thread }: Discussion, id: string, kind: string, on: boolean) {
+function marking(discussion: Discussion, id: string, kind: string, on: boolean) {
+  const { mine, thread } = discussion;
   const reactions = mine.value?.reactions ?? {};
   const others = (reactions[id] ?? []).filter((other) => other !== kind);
+  discussion.changes += 1;
   if (mine.value)
     mine.value = { ...mine.value, reactions: { ...reactions, [id]: on ? [...others, kind] : others } };
   const counts = thread.value?.comments.get(id)?.comment.reactions ?? {};

@@ -1,3 +1,4 @@
+import type { Menu } from "../texts/menu.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -120,6 +121,27 @@ export const texts: Texts = {
 
 export const rest: Rest = {
   signOut: "تسجيل الخروج",
+  heeding: {
+    bell: "الإشعارات",
+    unread: {
+      zero: "الإشعارات، لا جديد",
+      one: "الإشعارات، واحد غير مقروء",
+      two: "الإشعارات، اثنان غير مقروءين",
+      few: "الإشعارات، # غير مقروءة",
+      many: "الإشعارات، # غير مقروءًا",
+      other: "الإشعارات، # غير مقروء",
+    },
+    ignore: (name) => `تجاهل ${name}`,
+    ignored: (name) => `أنتم تتجاهلون ${name}.`,
+    show: "قراءة هذا التعليق",
+    heed: "إلغاء التجاهل",
+    nowIgnored: (name) => `تعليقات ${name} مخفية عنكم.`,
+    heeded: (name) => `تقرؤون ${name} من جديد.`,
+    followThread: "متابعة هذا النقاش",
+    leaveThread: "إلغاء متابعة هذا النقاش",
+    followed: "ستصلكم إشعارات بما يُكتب هنا.",
+    left: "لن تصلكم إشعارات بعد الآن.",
+  },
   charactersLeft: {
     zero: "لم يبقَ أي حرف",
     one: "بقي حرف واحد",
@@ -299,6 +321,7 @@ export const personal: Personal = {
     enterAsGuest: "متابعة",
     guestTaken: "هذا الاسم لأحد الأعضاء أو لهيئة التحرير، أو يشبهه كثيرًا. اختاروا اسمًا آخر.",
     expired: "انتهت جلستكم. سجّلوا الدخول من جديد: ما كتبتموه محفوظ.",
+    erased: "مُحي حسابكم ونصوصكم.",
     publisherFailed: "لم ينجح تسجيل الدخول. أعيدوا المحاولة.",
   },
   report: {
@@ -400,4 +423,75 @@ export const personal: Personal = {
   },
 };
 
-export default { texts, rest, composing, personal } satisfies Language;
+export const menu: Menu = {
+  label: "مساحتي",
+  sections: {
+    notifications: "الإشعارات",
+    comments: "تعليقاتي",
+    ignored: "من أتجاهلهم",
+    account: "الحساب",
+  },
+  more: "عرض المزيد",
+  notifications: {
+    empty: "لا شيء حتى الآن. ستقرؤون هنا من يردّ عليكم ومن يذكركم وما يُقرَّر بشأنكم.",
+    kinds: {
+      reply: (name) => `وصلكم ردّ من ${name}`,
+      mention: (name) => `ورد ذكركم في تعليق من ${name}`,
+      followed: (name) => `تعليق من ${name} في نقاش تتابعونه`,
+      statement: () => "صدر قرار يخصّكم",
+      appeal: () => "وصل الردّ على طعنكم",
+    },
+    fresh: "جديد",
+    followStory: "متابعة هذا النقاش",
+    threads: "ما تتابعونه هنا",
+    look: "معرفة السبب",
+  },
+  comments: {
+    empty: "لم تكتبوا شيئًا بعد.",
+    statuses: {
+      pending: "قيد التحقق",
+      held: "بانتظار أحد المشرفين",
+      published: "منشور",
+      rejected: "مرفوض",
+      deleted: "محذوف",
+    },
+    on: (title) => `على «${title}»`,
+    untitled: "مقال",
+    look: "الانتقال إليه",
+  },
+  ignored: {
+    empty: "لا تتجاهلون أحدًا.",
+    note: "تعليقاتهم مخفية عنكم وحدكم، ولا يعلم بذلك أحد غيركم.",
+    heed: (name) => `إلغاء تجاهل ${name}`,
+  },
+  profile: {
+    byPublisher: (site) => `اسمكم وعنوانكم من حسابكم في ${site}، وهناك يمكن تغييرهما.`,
+    guest: "تشاركون بهذا الاسم من دون حساب.",
+    name: "الاسم",
+    email: "البريد الإلكتروني (اختياري)",
+    save: "حفظ",
+    saved: "حُفظ الملف الشخصي.",
+    badName: "اسم من 2 إلى 40 حرفًا أو رقمًا.",
+    badEmail: "هذا العنوان غير صالح.",
+    newPassword: "تغيير كلمة المرور",
+    current: "كلمة المرور الحالية",
+    fresh: "كلمة المرور الجديدة",
+    change: "تغيير كلمة المرور",
+    changed: "تغيّرت كلمة المرور، وانتهت جلساتكم الأخرى.",
+    shortPassword: "8 أحرف على الأقل.",
+    wrongPassword: "ليست هذه كلمة مروركم الحالية.",
+  },
+  data: {
+    heading: "بياناتي",
+    export: "تنزيل بياناتي",
+    exportNote: "ملف JSON بكل ما يُحفظ عنكم: الملف الشخصي والتعليقات والتفاعلات والقرارات.",
+    erase: "محو حسابي",
+    eraseNote: "يختفي اسمكم ونصوصكم من كل مكان، وتبقى ردود الآخرين. لا رجوع عن ذلك.",
+    ask: "هل تريدون محو حسابكم نهائيًا؟",
+    password: "كلمة المرور",
+    confirm: "نعم، امحوا كل شيء",
+    wrongPassword: "ليست هذه كلمة مروركم.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu } satisfies Language;

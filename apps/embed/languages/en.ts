@@ -1,3 +1,4 @@
+import type { Menu } from "../texts/menu.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -71,6 +72,20 @@ export const texts: Texts = {
 
 export const rest: Rest = {
   signOut: "Sign out",
+  heeding: {
+    bell: "Notifications",
+    unread: { one: "Notifications, # unread", other: "Notifications, # unread" },
+    ignore: (name) => `Ignore ${name}`,
+    ignored: (name) => `You ignore ${name}.`,
+    show: "Read this comment",
+    heed: "Stop ignoring",
+    nowIgnored: (name) => `The comments by ${name} are hidden from you.`,
+    heeded: (name) => `You read ${name} again.`,
+    followThread: "Follow this thread",
+    leaveThread: "Unfollow this thread",
+    followed: "You’ll be told what is written there.",
+    left: "You won’t be told any more.",
+  },
   charactersLeft: { one: "# character left", other: "# characters left" },
   charactersOver: { one: "# character too many", other: "# characters too many" },
   repliedToYou: (name) => `${name} replied to you.`,
@@ -228,6 +243,7 @@ export const personal: Personal = {
     guestTaken:
       "This name is that of a member or of the newsroom, or looks too much like it. Choose another.",
     expired: "Your session has ended. Sign in again: what you wrote is kept.",
+    erased: "Your account and your texts have been erased.",
     publisherFailed: "The sign-in didn’t work out. Try again.",
   },
   report: {
@@ -331,4 +347,76 @@ export const personal: Personal = {
   },
 };
 
-export default { texts, rest, composing, personal } satisfies Language;
+export const menu: Menu = {
+  label: "My space",
+  sections: {
+    notifications: "Notifications",
+    comments: "My comments",
+    ignored: "Ignored people",
+    account: "Account",
+  },
+  more: "Show more",
+  notifications: {
+    empty: "Nothing yet. Here you will read who answers you, who mentions you, and what is decided.",
+    kinds: {
+      reply: (name) => `${name} replied to you`,
+      mention: (name) => `${name} mentioned you`,
+      followed: (name) => `${name} wrote in a discussion that you follow`,
+      statement: () => "A decision concerns you",
+      appeal: () => "Your appeal has been answered",
+    },
+    fresh: "New",
+    followStory: "Follow this discussion",
+    threads: "Threads that you follow here",
+    look: "See why",
+  },
+  comments: {
+    empty: "You haven’t written anything yet.",
+    statuses: {
+      pending: "Being checked",
+      held: "Waiting for a moderator",
+      published: "Published",
+      rejected: "Refused",
+      deleted: "Deleted",
+    },
+    on: (title) => `On “${title}”`,
+    untitled: "an article",
+    look: "Go there",
+  },
+  ignored: {
+    empty: "You don’t ignore anybody.",
+    note: "Their comments are hidden from you alone. Nobody else knows.",
+    heed: (name) => `Stop ignoring ${name}`,
+  },
+  profile: {
+    byPublisher: (site) => `Your name and address come from your ${site} account, where you can change them.`,
+    guest: "You take part under this name, without an account.",
+    name: "Name",
+    email: "Email address (optional)",
+    save: "Save",
+    saved: "Profile saved.",
+    badName: "A name of 2 to 40 letters or digits.",
+    badEmail: "This address isn’t right.",
+    newPassword: "Change the password",
+    current: "Current password",
+    fresh: "New password",
+    change: "Change password",
+    changed: "Password changed. Your other sessions have ended.",
+    shortPassword: "8 characters at least.",
+    wrongPassword: "This isn’t your current password.",
+  },
+  data: {
+    heading: "My data",
+    export: "Download my data",
+    exportNote: "A JSON file of all that is kept of you: profile, comments, reactions, decisions.",
+    erase: "Erase my account",
+    eraseNote:
+      "Your name and your texts vanish everywhere, the replies of others stay. This can’t be undone.",
+    ask: "Erase your account for good?",
+    password: "Your password",
+    confirm: "Yes, erase everything",
+    wrongPassword: "This isn’t your password.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu } satisfies Language;

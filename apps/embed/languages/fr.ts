@@ -1,3 +1,4 @@
+import type { Menu } from "../texts/menu.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -71,6 +72,20 @@ export const texts: Texts = {
 
 export const rest: Rest = {
   signOut: "Se déconnecter",
+  heeding: {
+    bell: "Notifications",
+    unread: { one: "Notifications, # non lue", other: "Notifications, # non lues" },
+    ignore: (name) => `Ignorer ${name}`,
+    ignored: (name) => `Vous ignorez ${name}.`,
+    show: "Lire ce commentaire",
+    heed: "Ne plus ignorer",
+    nowIgnored: (name) => `Les commentaires de ${name} sont masqués pour vous.`,
+    heeded: (name) => `Vous lisez de nouveau ${name}.`,
+    followThread: "Suivre ce fil",
+    leaveThread: "Ne plus suivre ce fil",
+    followed: "Vous serez prévenu de ce qui s’y écrit.",
+    left: "Vous ne serez plus prévenu.",
+  },
   charactersLeft: { one: "Encore # caractère", other: "Encore # caractères" },
   charactersOver: { one: "# caractère de trop", other: "# caractères de trop" },
   repliedToYou: (name) => `${name} vous a répondu.`,
@@ -230,6 +245,7 @@ export const personal: Personal = {
     guestTaken:
       "Ce nom est celui d’un membre ou de la rédaction, ou lui ressemble trop. Choisissez-en un autre.",
     expired: "Votre session a pris fin. Reconnectez-vous\u00a0: ce que vous avez écrit est gardé.",
+    erased: "Votre compte et vos textes sont effacés.",
     publisherFailed: "La connexion n’a pas abouti. Réessayez.",
   },
   report: {
@@ -333,4 +349,77 @@ export const personal: Personal = {
   },
 };
 
-export default { texts, rest, composing, personal } satisfies Language;
+export const menu: Menu = {
+  label: "Mon espace",
+  sections: {
+    notifications: "Notifications",
+    comments: "Mes commentaires",
+    ignored: "Personnes ignorées",
+    account: "Compte",
+  },
+  more: "Voir la suite",
+  notifications: {
+    empty: "Rien pour le moment. Vous lirez ici qui vous répond, qui vous cite et ce qui est décidé.",
+    kinds: {
+      reply: (name) => `${name} vous a répondu`,
+      mention: (name) => `${name} vous a mentionné`,
+      followed: (name) => `${name} a écrit dans une discussion que vous suivez`,
+      statement: () => "Une décision vous concerne",
+      appeal: () => "Votre appel a reçu une réponse",
+    },
+    fresh: "Nouveau",
+    followStory: "Suivre cette discussion",
+    threads: "Fils que vous suivez ici",
+    look: "Voir pourquoi",
+  },
+  comments: {
+    empty: "Vous n’avez encore rien écrit.",
+    statuses: {
+      pending: "En cours de vérification",
+      held: "En attente d’un modérateur",
+      published: "Publié",
+      rejected: "Refusé",
+      deleted: "Supprimé",
+    },
+    on: (title) => `Sur «\u202f${title}\u202f»`,
+    untitled: "un article",
+    look: "Voir",
+  },
+  ignored: {
+    empty: "Vous n’ignorez personne.",
+    note: "Leurs commentaires sont masqués pour vous seul. Personne d’autre ne le sait.",
+    heed: (name) => `Ne plus ignorer ${name}`,
+  },
+  profile: {
+    byPublisher: (site) => `Votre nom et votre adresse viennent de votre compte ${site}, où ils se changent.`,
+    guest: "Vous participez sous ce nom, sans compte.",
+    name: "Nom",
+    email: "Adresse électronique (facultative)",
+    save: "Enregistrer",
+    saved: "Profil enregistré.",
+    badName: "Un nom de 2 à 40 lettres ou chiffres.",
+    badEmail: "Cette adresse ne convient pas.",
+    newPassword: "Changer de mot de passe",
+    current: "Mot de passe actuel",
+    fresh: "Nouveau mot de passe",
+    change: "Changer le mot de passe",
+    changed: "Mot de passe changé. Vos autres sessions ont pris fin.",
+    shortPassword: "8 caractères au moins.",
+    wrongPassword: "Ce n’est pas votre mot de passe actuel.",
+  },
+  data: {
+    heading: "Mes données",
+    export: "Télécharger mes données",
+    exportNote:
+      "Un fichier JSON de tout ce qui est gardé de vous : profil, commentaires, réactions, décisions.",
+    erase: "Effacer mon compte",
+    eraseNote:
+      "Votre nom et vos textes disparaissent partout, les réponses des autres restent. C’est irréversible.",
+    ask: "Effacer votre compte pour de bon ?",
+    password: "Votre mot de passe",
+    confirm: "Oui, tout effacer",
+    wrongPassword: "Ce n’est pas votre mot de passe.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu } satisfies Language;

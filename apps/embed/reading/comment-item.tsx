@@ -3,6 +3,7 @@ import { isTombstone, type Entry, type Said } from "../thread/entry.js";
 import { Avatar } from "./avatar.js";
 import { CommentText } from "./comment-text.js";
 import { useShown } from "./context.js";
+import type { Discussion } from "./discussion.js";
 import { Edited, Moment } from "./moment.js";
 import { picksName } from "./picks.js";
 import { Replies } from "./replies.js";
@@ -17,15 +18,16 @@ export function CommentItem({ id }: { id: string }) {
 
 function Standing({ entry }: { entry: Entry }) {
   const { discussion, speech, moments, parts } = useShown();
-  const { Actions, Edit } = parts;
+  const { Actions, Edit, Ignored } = parts;
   const { comment } = entry;
   const name = comment.author?.name ?? speech.texts.someone;
   const marks = useComputed(() => ({
     fresh: discussion.isNew(comment) || (discussion.thread.value?.fresh.has(comment.id) ?? false),
     target: discussion.target.value === comment.id,
     changing: discussion.changing.value === comment.id,
+    ignored: isIgnored(discussion, comment),
   }));
-  const { fresh, target, changing } = marks.value;
+  const { fresh, target, changing, ignored } = marks.value;
   return (
     <article
       id={`palabre-${comment.id}`}
@@ -53,11 +55,22 @@ function Standing({ entry }: { entry: Entry }) {
         )}
         {fresh && <span class="mark">{speech.texts.fresh}</span>}
       </header>
-      {changing ? <Edit entry={entry} /> : <CommentText comment={comment} />}
-      <Actions entry={entry} name={name} />
+      {ignored ? (
+        <Ignored entry={entry} />
+      ) : (
+        <>
+          {changing ? <Edit entry={entry} /> : <CommentText comment={comment} />}
+          <Actions entry={entry} name={name} />
+        </>
+      )}
       <Replies entry={entry} name={name} Item={CommentItem} />
     </article>
   );
+}
+
+/** Whether it is by somebody whom I ignore, and I have not asked for it all the same. */
+function isIgnored({ mine, opened }: Discussion, { id, author }: Said): boolean {
+  return author !== null && !!mine.value?.ignored.includes(author.id) && !opened.value.has(id);
 }
 
 /** How deep a comment lies, for the style: from some depth on, nothing is indented any further. */

@@ -10,6 +10,7 @@ import { isSpoken, speak } from "../texts/spoken.js";
 import type { Language, Rest } from "../texts/texts.js";
 import type { Followed } from "./followed.js";
 import { type Listing, queryOf } from "./listing.js";
+import { permalink } from "./permalink.js";
 import { type Thread, threadOf } from "../thread/thread.js";
 import { lastVisit } from "../visits/visit.js";
 
@@ -48,16 +49,18 @@ export interface Complaint {
   error?: unknown;
 }
 
-/** How the part of an address begins that names a comment. */
-export const permalink = "#palabre-";
-
 /** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Followed`. */
 export class Discussion {
   readonly thread = signal<Thread | null>(null);
   readonly site = signal<SiteSummary | null>(null);
   readonly speech = signal<Speech | null>(null);
   /** texts that are not read at first, part by part */
-  readonly said: Said = { rest: signal(null), composing: signal(null), personal: signal(null) };
+  readonly said: Said = {
+    rest: signal(null),
+    composing: signal(null),
+    personal: signal(null),
+    menu: signal(null),
+  };
   /** what is listed, and in which order */
   readonly listing = signal<Listing>("newest");
   readonly failure = signal<unknown>(null);
@@ -88,6 +91,8 @@ export class Discussion {
   readonly written = signal<ReadonlySet<string>>(new Set());
   /** my reactions, whom I ignore and what I follow; null for who is not signed in, and until it is there */
   readonly mine = signal<Mine | null>(null);
+  /** how often the reader has changed something of it here: an answer asked for before that does not have it yet */
+  changes = 0;
   readonly moments = computed(() => {
     const [speech, site] = [this.speech.value, this.site.value];
     return speech && site ? momentsIn(speech, site.timeZone) : null;

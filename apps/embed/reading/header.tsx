@@ -15,13 +15,21 @@ export function Header() {
   const { SignIn } = parts;
   const count = useComputed(() => discussion.thread.value?.count ?? 0).value;
   const signingIn = useSignal(false);
+  const { ended } = discussion.setting.account;
   return (
     <header class="top">
       <div class="title">
         <h2 part="title">{speech.count(speech.texts.comments, count)}</h2>
         <Reader signIn={() => (signingIn.value = !signingIn.value)} signingIn={signingIn.value} />
       </div>
-      {signingIn.value && <SignIn close={() => (signingIn.value = false)} />}
+      {(signingIn.value || ended.value === "erased") && (
+        <SignIn
+          close={() => {
+            signingIn.value = false;
+            ended.value = null;
+          }}
+        />
+      )}
       <Write />
       {count > 0 && <Order />}
     </header>

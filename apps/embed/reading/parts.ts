@@ -8,6 +8,7 @@ export interface Parts {
   Search: ComponentType<{ close: () => void }>;
   NextNew: ComponentType;
   Actions: ComponentType<{ entry: Entry; name: string }>;
+  Extras: ComponentType<{ entry: Entry }>;
   Fate: ComponentType<{ entry: Entry; why?: { open: boolean; turn: () => void } }>;
   OutgoingItem: ComponentType<{ outgoing: Outgoing }>;
   Own: ComponentType<{ entry: Entry; removing: boolean; remove: () => void }>;
@@ -16,6 +17,7 @@ export interface Parts {
   Composer: ComponentType<{ place: Place; name?: string }>;
   SignIn: ComponentType<SignInProps>;
   Foot: ComponentType;
+  Ignored: ComponentType<{ entry: Entry }>;
   Me: ComponentType;
   Report: ComponentType<{ id: string; name: string; close: () => void }>;
 }

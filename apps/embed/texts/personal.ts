@@ -25,6 +25,7 @@ export interface Personal {
     /** of a guest's name that is, or looks like, that of a member or of the staff */
     guestTaken: string;
     expired: string;
+    erased: string;
     publisherFailed: string;
   };
   report: {

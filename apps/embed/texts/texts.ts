@@ -1,3 +1,4 @@
+import type { Heeding, Menu } from "./menu.js";
 import type { Personal } from "./personal.js";
 import type { FlagReason, ProblemName, Show, Sort, TextFault } from "#contract";
 
@@ -13,6 +14,7 @@ export interface Language {
   rest: Rest;
   composing: Composing;
   personal: Personal;
+  menu: Menu;
 }
 
 /** What is read as soon as the comments are there. */
@@ -86,6 +88,7 @@ export interface Texts {
 /** What is read later, or by some only. It comes when it is wanted. */
 export interface Rest {
   signOut: string;
+  heeding: Heeding;
   charactersLeft: Plural;
   charactersOver: Plural;
   repliedToYou: (name: string) => string;

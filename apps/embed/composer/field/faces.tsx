@@ -1,4 +1,4 @@
-import { rove } from "./roving.js";
+import { rove } from "../../keys/roving.js";
 import { useComposing } from "../use-composing.js";
 
 interface FacesProps {

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { rove } from "./roving.js";
+import { rove } from "../../keys/roving.js";
 import { keyOf, type Tool, tools } from "./tools.js";
 import { useComposing } from "../use-composing.js";
 

@@ -1,0 +1,38 @@
+import { followThread } from "../bell/follow.js";
+import { ignore } from "../ignoring/ignore.js";
+import { useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
+import { useRest } from "../reading/use-rest.js";
+import type { Entry } from "../thread/entry.js";
+import styles from "./extras.css?inline";
+
+/** What somebody signed in may do with what others wrote. */
+export function Extras({ entry: { comment } }: { entry: Entry }) {
+  const { discussion } = useShown();
+  dress(discussion.root, styles);
+  const { heeding } = useRest();
+  const { id, author } = comment;
+  const mine = discussion.mine.value;
+  if (!mine || !author) return null;
+  const follows = mine.follows.includes(id);
+  const ignored = mine.ignored.includes(author.id);
+  const turn = () => {
+    void ignore(discussion, author, !ignored);
+    // the button goes, and leaves the focus to its comment
+    discussion.root.getElementById(`palabre-${id}`)?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet extra rare"
+        onClick={() => void followThread(discussion, id, !follows)}
+      >
+        {follows ? heeding.leaveThread : heeding.followThread}
+      </button>
+      <button type="button" class="quiet extra rare" onClick={turn}>
+        {ignored ? heeding.heed : heeding.ignore(author.name)}
+      </button>
+    </>
+  );
+}

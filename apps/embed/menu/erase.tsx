@@ -1,0 +1,85 @@
+import { useSignal } from "@preact/signals";
+import type { Erasure } from "#contract";
+import { mePath } from "../account/me-path.js";
+import { TextField } from "../account/text-field.js";
+import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { Refusal } from "../connection/refusal.js";
+import { useShown } from "../reading/context.js";
+import { useMenu } from "./use-menu.js";
+
+/** Erases my account with all that I wrote, after one more question. */
+export function Erase({ hasPassword }: { hasPassword: boolean }) {
+  const { data: texts } = useMenu();
+  const asking = useSignal(false);
+  return (
+    <>
+      <p class="note">{texts.eraseNote}</p>
+      {asking.value ? (
+        <Sure hasPassword={hasPassword} keep={() => (asking.value = false)} />
+      ) : (
+        <button type="button" class="button" onClick={() => (asking.value = true)}>
+          {texts.erase}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Sure({ hasPassword, keep }: { hasPassword: boolean; keep: () => void }) {
+  const { discussion } = useShown();
+  const { account, ask } = discussion.setting;
+  const { data: texts } = useMenu();
+  const { cancel } = usePersonal();
+  const explain = useExplaining();
+  const [password, fault, busy] = [useSignal(""), useSignal(""), useSignal(false)];
+  const erase = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    fault.value = "";
+    const body = (hasPassword ? { currentPassword: password.value } : {}) satisfies Erasure;
+    try {
+      await ask(mePath(), { method: "DELETE", body, signed: true });
+      account.leave("erased");
+    } catch (error) {
+      const wrong = error instanceof Refusal && error.is("wrong-credentials", "invalid-input");
+      fault.value = wrong ? texts.wrongPassword : explain(error);
+      busy.value = false;
+    }
+  };
+  return (
+    <form
+      class="sure"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void erase();
+      }}
+    >
+      <p>
+        <strong>{texts.ask}</strong>
+      </p>
+      {hasPassword ? (
+        <TextField
+          label={texts.password}
+          value={password}
+          type="password"
+          autocomplete="current-password"
+          fault={fault.value || undefined}
+          first
+        />
+      ) : (
+        <p class="wrong" role="alert">
+          {fault.value}
+        </p>
+      )}
+      <span class="buttons">
+        <button type="button" class="button" onClick={keep}>
+          {cancel}
+        </button>
+        <button type="submit" class="button primary" aria-disabled={busy.value}>
+          <span>{texts.confirm}</span>
+        </button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { usePersonal } from "../account/use-personal.js";
+import { useMenu } from "./use-menu.js";
+
+interface Props {
+  /** whether there is anything yet to show, or to say that there is nothing */
+  loaded: boolean;
+  more: boolean;
+  fault: string;
+  go: () => void;
+}
+
+/** What stands below a list: that it is on its way, how to get more of it, or why it did not come. */
+export function ListState({ loaded, more, fault, go }: Props) {
+  const menu = useMenu();
+  const { loading, retry } = usePersonal();
+  return (
+    <>
+      {!loaded && fault === "" && <p class="note">{loading}</p>}
+      <p class="wrong" role="alert">
+        {fault}
+      </p>
+      {(more || fault !== "") && (
+        <button type="button" class="link" onClick={go}>
+          {fault === "" ? menu.more : retry}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import type { MyData as Data } from "#contract";
+import { mePath } from "../account/me-path.js";
+import { useExplaining } from "../account/use-personal.js";
+import { useShown } from "../reading/context.js";
+import { Erase } from "./erase.js";
+import { useMenu } from "./use-menu.js";
+
+/** A copy of all that is kept of me, as a file, and the way to have it erased. */
+export function MyData({ hasPassword }: { hasPassword: boolean }) {
+  const { discussion } = useShown();
+  const { data: texts } = useMenu();
+  const explain = useExplaining();
+  const title = useId();
+  const [fault, busy] = [useSignal(""), useSignal(false)];
+  const { ask, site } = discussion.setting;
+  const download = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    fault.value = "";
+    try {
+      const data = await ask<Data>(mePath(`/export?site=${site}`), { signed: true });
+      save(`palabre-${site}.json`, JSON.stringify(data, null, 2));
+    } catch (error) {
+      discussion.afterwards((following) => following.refused(error));
+      fault.value = explain(error);
+    }
+    busy.value = false;
+  };
+  return (
+    <div role="group" aria-labelledby={title}>
+      <p id={title} class="heading">
+        {texts.heading}
+      </p>
+      <p class="note">{texts.exportNote}</p>
+      <p class="wrong" role="alert">
+        {fault.value}
+      </p>
+      <button type="button" class="button" aria-disabled={busy.value} onClick={() => void download()}>
+        {texts.export}
+      </button>
+      <Erase hasPassword={hasPassword} />
+    </div>
+  );
+}
+
+/** Lets the browser keep a text as a file. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // the browser reads it after the click
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

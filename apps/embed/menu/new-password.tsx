@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId } from "preact/hooks";
+import { TextField } from "../account/text-field.js";
+import { Done } from "./name-and-address.js";
+import { blames, useChange } from "./use-change.js";
+import { useMenu } from "./use-menu.js";
+
+/** A new password, which ends all other sessions. */
+export function NewPassword() {
+  const { profile: texts } = useMenu();
+  const title = useId();
+  const [current, fresh] = [useSignal(""), useSignal("")];
+  const { change, faults, done, busy } = useChange((refusal) => {
+    if (refusal.is("wrong-credentials") || blames(refusal, "currentPassword"))
+      return { currentPassword: texts.wrongPassword };
+    return blames(refusal, "password") ? { password: texts.shortPassword } : null;
+  });
+  useEffect(() => {
+    if (done.value) current.value = fresh.value = "";
+  }, [done.value]);
+  return (
+    <form
+      noValidate
+      aria-labelledby={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void change({ password: fresh.value, currentPassword: current.value });
+      }}
+    >
+      <p id={title} class="heading">
+        {texts.newPassword}
+      </p>
+      <div class="fields">
+        <TextField
+          label={texts.current}
+          value={current}
+          type="password"
+          autocomplete="current-password"
+          fault={faults.value.currentPassword}
+        />
+        <TextField
+          label={texts.fresh}
+          value={fresh}
+          type="password"
+          autocomplete="new-password"
+          fault={faults.value.password}
+        />
+      </div>
+      <Done fault={faults.value.form} done={done.value ? texts.changed : ""} />
+      <button type="submit" class="button" aria-disabled={busy.value}>
+        {texts.change}
+      </button>
+    </form>
+  );
+}
