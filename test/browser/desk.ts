@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Role } from "#contract";
 import { texts as english } from "../../apps/console/texts/en.js";
 import { texts as french } from "../../apps/console/texts/fr.js";
+import type { ShownQueue } from "../../apps/console/work/address.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
 import type { Person } from "../newsroom/person.js";
 import { sessionOf } from "./reader.js";
@@ -46,6 +47,13 @@ export class Desk {
   /** Waits until news comes by itself. */
   async isLive(): Promise<void> {
     await this.page.getByText(this.texts.connection.live, { exact: true }).waitFor();
+  }
+
+  /** Waits until so many are said to wait in a queue. */
+  async counts(queue: ShownQueue, n: number): Promise<void> {
+    const queues = this.page.getByRole("navigation", { name: this.texts.queuesLabel });
+    const said = new RegExp(`^${this.texts.queues[queue]}\\s*${n}$`);
+    await queues.getByRole("button").filter({ hasText: said }).waitFor();
   }
 
   /** The waiting comment with this text, in the list. */

@@ -128,6 +128,21 @@ test("who decides second is refused, and shown what the first decided", async ()
   expect(await anyone.sees(posted)).toBe(false);
 });
 
+test.each(["who has published a comment", "somebody else"])(
+  "what is reported after it was published is decided on anew, by %s",
+  async (who) => {
+    const { room, ana, mo, max } = await newsroom();
+    const bo = await room.person("Bo");
+    const posted = await held(ana, mo);
+    await mo.publishes(posted);
+    await until(() => bo.sees(posted), "the comment on its page");
+    await bo.reports(posted, "abuse");
+    await until(() => mo.finds(posted, "reported"), "the comment in reported");
+    await (who === "somebody else" ? max : mo).publishes(posted);
+    await until(async () => !(await mo.finds(posted, "reported")), "the comment to have left reported");
+  },
+);
+
 test("of two who decide at once, one wins and the other is told", async () => {
   const { ana, mo, max } = await newsroom();
   for (let round = 0; round < 5; round++) {

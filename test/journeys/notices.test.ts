@@ -188,6 +188,21 @@ test("whoever decides in another queue answers too, and the machine says that it
   await until(async () => (await mo.queueCounts()).notices === 0, "no notice to wait");
 });
 
+test("whoever has published a comment before answers to a notice of it as anyone else does", async () => {
+  const { ana, mo, anyone, room } = await newsroom({
+    filters: { filters: [holding("pont")], default: "publish" },
+  });
+  const comment = await ana.posts(story, "Zoé a volé le pont.");
+  await until(() => mo.finds(comment, "held"), "the comment in held");
+  await mo.publishes(comment);
+  await until(() => room.stranger.sees(comment), "the comment on its page");
+  const given = await notify(anyone, comment);
+  await waits(mo, comment);
+  expect(await mo.triesTo("publish", comment)).toMatchObject({ refusal: "notices-unanswered" });
+  await mo.publishes(comment, { answer: { text: "C’est une image.", notices: [given.id] } });
+  expect(await answered({ mo, anyone }, given)).toMatchObject({ state: "kept", answer: "C’est une image." });
+});
+
 test("a decision that is taken back takes its answer back", async () => {
   const { mo, anyone, published } = await newsroom();
   const comment = await published();

@@ -28,7 +28,7 @@ export class Decide {
   async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
-      const standing = standingDecision(seen);
+      const standing = standingDecision(seen, asked);
       if (standing && repeats(standing, me, asked)) return answer(standing);
       if (standing && standing.by.id !== me.id && standing.id !== asked.replaces) throw tooLate(standing);
       await this.refuseSilence(seen, asked);
@@ -87,10 +87,16 @@ export class Decide {
   }
 }
 
-/** A person's decision on the comment as it is now, unless it was to look again. */
-function standingDecision({ decision, revision }: StoredComment): StoredDecision | null {
+/** A person's decision on the comment as it is now, unless it was to look again, or there is something new to look at. */
+function standingDecision(
+  { decision, revision, waiting }: StoredComment,
+  { answer }: NewDecision,
+): StoredDecision | null {
   if (decision?.by.kind !== "person" || decision.revision !== revision || decision.to === "held") return null;
-  return decision;
+  const isReported = [waiting.reported, waiting.notices].some((since) => since && since > decision.at);
+  const answered = decision.answer?.notices ?? [];
+  const answersMore = decision.to === "published" && answer?.notices.some((id) => !answered.includes(id));
+  return isReported || answersMore ? null : decision;
 }
 
 /** The same person asking for the same again, as after a lost answer. */

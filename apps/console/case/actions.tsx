@@ -3,23 +3,25 @@ import { undoable } from "../desk/acting.js";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { AnswerNotices } from "./answer-notices.js";
 import { Reasons } from "./reason-list.js";
 
 interface ActionsProps {
   work: Work;
   item: QueueItem;
-  notice: string | null;
+  banner: string | null;
 }
 
 /** The decision, at the foot of the case: each button with its key, and above them what makes the case another than it was. */
-export function Actions({ work, item, notice }: ActionsProps) {
+export function Actions({ work, item, banner }: ActionsProps) {
   const { acts } = speech.value.texts;
   const isOut = item.comment.status === "published";
   const last = undoable(work.desk.value, work.clock.value);
   return (
     <footer class="actions">
-      {notice !== null && <p class="banner">{notice}</p>}
+      {banner !== null && <p class="banner">{banner}</p>}
       {choosing.value && <Reasons work={work} />}
+      <AnswerNotices work={work} item={item} />
       <button type="button" class="plain undo" disabled={!last} onClick={work.undo}>
         {acts.undo} <kbd>U</kbd>
       </button>

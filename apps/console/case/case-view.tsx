@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
 import { idOf, itemFor, rowFor } from "../desk/desk.js";
+import { isOpen, openNotices } from "../desk/notices.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { rendered, unfolded } from "../work/view.js";
@@ -9,6 +10,7 @@ import { Actions } from "./actions.js";
 import { AuthorRecord } from "./author-record.js";
 import { Conversation } from "./conversation.js";
 import { Findings } from "./findings.js";
+import { Notices } from "./notices.js";
 import { MarkedText } from "./marked-text.js";
 import { Published } from "./published.js";
 import { Trail } from "./trail.js";
@@ -22,7 +24,7 @@ export function CaseView({ work }: { work: Work }) {
     <div class="case">
       <StoryLine work={work} item={item} />
       <CaseBody key={idOf(item)} work={work} item={item} known={desk.cases[idOf(item)]} />
-      <Actions work={work} item={item} notice={noticeOn(work, item)} />
+      <Actions work={work} item={item} banner={bannerOn(work, item)} />
     </div>
   );
 }
@@ -63,6 +65,8 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
   const [lit, light] = useState<number | null>(null);
   useEffect(() => () => (unfolded.value = false), []);
   const { comment, author, findings } = item;
+  const open = openNotices(work.desk.value, item);
+  const answered = (known ?? item).notices.filter((notice) => !isOpen(notice));
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>
       <div class="said">
@@ -81,6 +85,9 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         )}
       </div>
       <div class="about">
+        {open.length + answered.length > 0 && (
+          <Notices open={open} answered={answered} now={work.clock.value} />
+        )}
         <Findings item={item} light={light} />
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
       </div>
@@ -115,7 +122,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
 }
 
 /** What has become of the case meanwhile, where it is not simply waiting. */
-function noticeOn({ desk, session }: Work, item: QueueItem): string | null {
+function bannerOn({ desk, session }: Work, item: QueueItem): string | null {
   const { texts } = speech.value;
   const row = rowFor(desk.value, idOf(item));
   if (row?.gone) return capital(goneSaid(row, session.user.id));

@@ -1,4 +1,4 @@
-import type { Decision, ProblemDetails, ProblemName } from "#contract";
+import type { CaseNotice, Decision, ProblemDetails, ProblemName } from "#contract";
 
 const prefix = "urn:palabre:problem:";
 
@@ -34,6 +34,12 @@ export class Refusal extends Error {
     const decision = this.problem?.decision;
     return isDecision(decision) ? decision : null;
   }
+
+  /** The notices that wait for an answer, where the API gives them. */
+  get notices(): CaseNotice[] {
+    const notices = this.problem?.notices;
+    return Array.isArray(notices) ? notices.filter(isNotice) : [];
+  }
 }
 
 export function asRefusal(error: unknown): Refusal {
@@ -42,6 +48,10 @@ export function asRefusal(error: unknown): Refusal {
 
 export function isProblem(answer: unknown): answer is ProblemDetails {
   return typeof answer === "object" && answer !== null && "type" in answer && "status" in answer;
+}
+
+function isNotice(notice: unknown): notice is CaseNotice {
+  return typeof notice === "object" && notice !== null && "explanation" in notice && "deadline" in notice;
 }
 
 function isDecision(decision: unknown): decision is Decision {

@@ -1,4 +1,4 @@
-import type { Decision } from "#contract";
+import type { CaseNotice, Decision } from "#contract";
 import {
   type Act,
   actOn,
@@ -9,35 +9,58 @@ import {
   idOf,
   indexOf,
   itemFor,
+  type List,
   listOf,
   rowOf,
   withAct,
-  withList,
   withLists,
   without,
   withoutAct,
   withRow,
 } from "./desk.js";
 import { onward } from "./moving.js";
+import { answerTo, leaves, openNotices, outlives, withNotices } from "./notices.js";
 
 /** How long the desk offers to take a decision back, in ms. The API takes it for twice as long. */
 export const undoFor = 5_000;
 
-/** Decides on the selected case: its row leaves at once, the next case comes. */
+/** Decides on the selected case: its row leaves at once, the next case comes. Where notices wait, their answer is asked for first. */
 export function decide(desk: Desk, { key, choice, now }: { key: string; choice: Choice; now: number }): Desk {
   const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
   if (!item) return desk;
   const comment = idOf(item);
+  const open = openNotices(desk, item);
+  if (open.length > 0 && !choice.answer) return { ...desk, asking: { comment, choice } };
   const index = indexOf(currentRows(desk), comment);
   const earlier = actOn(desk, comment);
+  const isLeft = (queue: string) => queue === desk.queue || leaves(queue, choice, open);
+  const elsewhere = placesOf(desk, comment).filter(({ queue }) => queue !== desk.queue && isLeft(queue));
   const act: Act = {
-    ...{ key, item, queue: desk.queue, choice, at: now, index, state: "deciding" },
+    ...{ key, item, queue: desk.queue, choice, at: now, index, elsewhere, state: "deciding" },
     ...{ confirmedAt: null, stuck: false, decision: null, standing: null, problem: null },
     counted: isCounted(desk, comment, earlier),
   };
   const acts = [...desk.acts.filter((other) => other !== earlier), act];
-  const left = withLists({ ...desk, acts, made: desk.made + 1 }, (list) => without(list, comment));
+  const left = withLists({ ...desk, acts, asking: null, made: desk.made + 1 }, (list, queue) =>
+    isLeft(queue) ? without(list, comment) : list,
+  );
   return onward(left, Math.max(0, index));
+}
+
+/** Decides as was chosen, with the answer that was asked for. */
+export function answer(desk: Desk, given: { key: string; text: string; now: number }): Desk {
+  const { asking, selected } = desk;
+  if (asking?.comment !== selected) return desk;
+  const item = itemFor(desk, asking.comment);
+  if (!item) return desk;
+  const { key, text, now } = given;
+  const choice = { ...asking.choice, answer: answerTo(openNotices(desk, item), text) };
+  return contest(desk, { key, choice, now });
+}
+
+/** Thinks better of what lacks its answer. */
+export function unask(desk: Desk): Desk {
+  return { ...desk, asking: null };
 }
 
 /** The API's count has left the comment out already where it is in no list, and where an earlier act has been told. */
@@ -60,10 +83,20 @@ export function undoable({ acts }: Pick<Desk, "acts">, now: number): Act | undef
 export function undo(desk: Desk, key: string, now: number): Desk {
   const act = desk.acts.find((other) => other.key === key);
   if (act?.state !== "deciding" && act?.state !== "decided") return desk;
-  const { queue, item, index, standing, counted } = act;
-  const undone = withAct(desk, key, (known) => ({ ...known, state: "undoing", stuck: false }));
-  const back = putBack(undone, act, index);
-  const state = { ...back, queue, selected: idOf(item), made: Math.max(0, desk.made - 1) };
+  return inFront(
+    withAct(desk, key, (known) => ({ ...known, state: "undoing", stuck: false })),
+    act,
+    now,
+  );
+}
+
+/** Puts the row of an act back and the case in front, as a colleague's where one has decided since. */
+function inFront(desk: Desk, act: Act, now: number): Desk {
+  const { queue, item, standing, counted } = act;
+  const state = {
+    ...putBack(desk, act),
+    ...{ queue, selected: idOf(item), made: Math.max(0, desk.made - 1) },
+  };
   return standing ? gone(state, idOf(item), { decision: standing, at: now, counted }) : state;
 }
 
@@ -95,6 +128,38 @@ export function conflict(desk: Desk, key: string, standing: Decision): Desk {
   return withAct(desk, key, (act) => ({ ...act, state: "conflict", stuck: false, standing }));
 }
 
+/** Notices have come that the decision says nothing to: it is kept until its moderator does. */
+export function unanswered(desk: Desk, key: string, notices: readonly CaseNotice[]): Desk {
+  return withAct(desk, key, (act) => ({
+    ...act,
+    item: withNotices(act.item, notices),
+    state: "unanswered",
+    stuck: false,
+  }));
+}
+
+/** Sends a decision again, with the answer that it lacked. */
+export function complete(
+  desk: Desk,
+  key: string,
+  { text, anew }: { text: string; anew: { key: string; now: number } },
+): Desk {
+  return withAct(desk, key, (act) => {
+    if (act.state !== "unanswered") return act;
+    const choice = { ...act.choice, answer: answerTo(openNotices(desk, act.item), text) };
+    return { ...act, choice, key: anew.key, at: anew.now, state: "deciding" };
+  });
+}
+
+/** Gives up a decision that the API has not taken: its row is there again. */
+export function withdraw(desk: Desk, key: string, now: number): Desk {
+  const act = desk.acts.find((other) => other.key === key);
+  if (act?.state !== "unanswered") return desk;
+  // an earlier try has arrived after all, where the API has taken it out
+  const index = act.counted ? -1 : act.index;
+  return inFront(withoutAct(desk, key), { ...act, index }, now);
+}
+
 /** The API refuses for good. Where the case is still open, it comes back, out of the way of the hands. */
 export function refused(desk: Desk, key: string, problem: string, now: number): Desk {
   const act = desk.acts.find((other) => other.key === key);
@@ -107,16 +172,29 @@ export function refused(desk: Desk, key: string, problem: string, now: number): 
       counted: act.counted,
     });
   if (problem === "comment-deleted" || problem === "comment-unknown") return told;
-  return putBack(told, act, Math.max(act.index, belowHands(desk)));
+  return putBack(told, act, belowHands(desk));
 }
 
 function gone(desk: Desk, comment: string, how: Gone): Desk {
-  return withLists(desk, (list) => withRow(list, comment, (row) => ({ ...row, gone: how })));
+  return withLists(desk, (list, queue) =>
+    outlives(queue, how.decision) && !how.counted
+      ? list
+      : withRow(list, comment, (row) => ({ ...row, gone: how })),
+  );
 }
 
-/** Leaves the colleague's decision as it is, or has read why one's own was refused. */
+/** Leaves the colleague's decision as it is, with what it says nothing to, or has read why one's own was refused. */
 export function acknowledge(desk: Desk, key: string): Desk {
-  return withoutAct(desk, key);
+  const act = desk.acts.find((other) => other.key === key);
+  const left = withoutAct(desk, key);
+  if (act?.state !== "conflict") return left;
+  const { queue, index, counted, elsewhere, standing } = act;
+  const still = {
+    ...act,
+    index: outlives(queue, standing) && !counted ? index : -1,
+    elsewhere: elsewhere.filter((place) => outlives(place.queue, standing)),
+  };
+  return putBack(left, still, belowHands(desk));
 }
 
 /** Puts one's own decision in the place of the colleague's. */
@@ -141,10 +219,25 @@ function belowHands(desk: Desk): number {
   return Math.max(indexOf(rows, desk.selected), indexOf(rows, desk.pointed)) + 1;
 }
 
-function putBack(desk: Desk, { item, queue, index: stood }: Act, index: number): Desk {
-  if (stood === -1) return desk;
-  return withList(desk, queue, (list) => {
-    const { rows } = without(list, idOf(item));
-    return { ...list, rows: [...rows.slice(0, index), rowOf(item), ...rows.slice(index)] };
+function placesOf(desk: Desk, comment: string): Act["elsewhere"] {
+  return Object.entries(desk.lists)
+    .map(([queue, list]) => ({ queue, index: placeIn(list, comment) }))
+    .filter(({ index }) => index !== -1);
+}
+
+/** Where it stands; what is not shown yet comes after all that is. */
+function placeIn({ rows, fresh }: List, comment: string): number {
+  return fresh.some((item) => idOf(item) === comment) ? rows.length : indexOf(rows, comment);
+}
+
+/** @param least the first place in the list in front where nothing moves under the hands */
+function putBack(desk: Desk, { item, queue: own, index: stood, elsewhere }: Act, least = 0): Desk {
+  const places = [...elsewhere, ...(stood === -1 ? [] : [{ queue: own, index: stood }])];
+  return withLists(desk, (list, queue) => {
+    const place = places.find((one) => one.queue === queue);
+    if (!place) return list;
+    const { rows, ...rest } = without(list, idOf(item));
+    const index = queue === desk.queue ? Math.max(place.index, least) : place.index;
+    return { ...rest, rows: [...rows.slice(0, index), rowOf(item), ...rows.slice(index)] };
   });
 }

@@ -1,4 +1,5 @@
 import type {
+  CaseNotice,
   Decision,
   ModerationCase,
   ModerationDecision,
@@ -24,6 +25,7 @@ export type Happening =
   | { type: "undelivered"; key: string }
   | { type: "taken-back"; key: string; now: number }
   | { type: "conflict"; key: string; standing: Decision }
+  | { type: "unanswered"; key: string; notices: readonly CaseNotice[] }
   | { type: "refused"; key: string; problem: string; now: number }
   // messages of the gateway
   | { type: "changed"; change: QueueChange; now: number }
@@ -36,6 +38,10 @@ export type Happening =
   | { type: "reveal" }
   | { type: "point"; comment: string | null }
   | { type: "decide"; key: string; choice: Choice; now: number }
+  | { type: "answer"; key: string; text: string; now: number }
+  | { type: "unask" }
+  | { type: "complete"; key: string; text: string; anew: { key: string; now: number } }
+  | { type: "withdraw"; key: string; now: number }
   | { type: "undo"; key: string; now: number }
   | { type: "acknowledge"; key: string }
   | { type: "insist"; key: string; anew: { key: string; now: number } }
@@ -61,6 +67,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return acting.takenBack(desk, it.key, it.now);
     case "conflict":
       return acting.conflict(desk, it.key, it.standing);
+    case "unanswered":
+      return acting.unanswered(desk, it.key, it.notices);
     case "refused":
       return acting.refused(desk, it.key, it.problem, it.now);
     case "changed":
@@ -81,6 +89,14 @@ export function apply(desk: Desk, it: Happening): Desk {
       return { ...desk, pointed: it.comment };
     case "decide":
       return moved(acting.contest(desk, it), it.now);
+    case "answer":
+      return moved(acting.answer(desk, it), it.now);
+    case "unask":
+      return acting.unask(desk);
+    case "complete":
+      return acting.complete(desk, it.key, it);
+    case "withdraw":
+      return moved(acting.withdraw(desk, it.key, it.now), it.now);
     case "undo":
       return acting.undo(desk, it.key, it.now);
     case "acknowledge":
@@ -90,11 +106,16 @@ export function apply(desk: Desk, it: Happening): Desk {
     case "settle":
       return settle(desk, it.now);
     case "resumed":
-      return { ...desk, acts: [...it.acts.map((act) => ({ ...act, stuck: true })), ...desk.acts] };
+      return { ...desk, acts: [...it.acts.map(resumed), ...desk.acts] };
   }
 }
 
 /** Whoever moves on expects the list to move: what has faded goes, except above the pointer. */
 function moved(desk: Desk, now: number): Desk {
   return sweep(desk, now, [desk.pointed]);
+}
+
+/** What waits for its moderator waits on; the rest is sent again. */
+function resumed(act: Act): Act {
+  return { ...act, stuck: act.state !== "unanswered" };
 }

@@ -1,4 +1,11 @@
-import type { Decision, ModerationDecision, QueueChange, QueueItem, QueueName } from "#contract";
+import type {
+  Decision,
+  ModerationCase,
+  ModerationDecision,
+  QueueChange,
+  QueueItem,
+  QueueName,
+} from "#contract";
 import {
   type Act,
   actOn,
@@ -16,6 +23,7 @@ import {
   withRow,
 } from "./desk.js";
 import { firstIfNone } from "./moving.js";
+import { firstDeadline, outlives } from "./notices.js";
 
 type Added = QueueChange["added"][number];
 type Removed = QueueChange["removed"][number];
@@ -35,11 +43,11 @@ export function told(desk: Desk, { comment, decision }: ModerationDecision, now:
   const known = remembered(desk, comment, decision);
   const act = actOn(desk, comment);
   if (decision.by.kind === "machine" || decision.to === "held") return known;
-  const gone = { decision, at: now, counted: false };
-  if (!act) return leave(known, comment, gone);
+  const gone = { at: now, counted: false };
+  if (!act) return leave(known, comment, decision, gone);
   if (decision.by.id === desk.me || isOvertaken(act, decision)) return known;
   if (!isUndone(act)) return withAct(known, act.key, (met) => ({ ...met, standing: decision }));
-  return leave(withoutAct(known, act.key), comment, { ...gone, counted: act.counted });
+  return leave(withoutAct(known, act.key), comment, decision, { ...gone, counted: act.counted });
 }
 
 /** A colleague's decision that one's own has replaced since, or was made in the knowledge of. */
@@ -48,7 +56,8 @@ function isOvertaken({ choice, decision: mine }: Act, theirs: Decision): boolean
 }
 
 /** By the time that it is told, it may have been decided. */
-function isWaiting({ queue, comment }: Added): boolean {
+function isWaiting({ queue, comment, notices }: Added): boolean {
+  if (queue === "notices") return firstDeadline(notices) !== null;
   return queue !== "held" || comment.status === "held";
 }
 
@@ -58,11 +67,28 @@ function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {
     const counted = withAct(desk, act.key, (known) => ({ ...known, counted: true }));
     return act.state === "refused" ? gone(counted, queue, comment, now) : counted;
   }
-  return gone(desk, queue, comment, now);
+  return gone(act ? takenOut(desk, act, queue) : desk, queue, comment, now);
+}
+
+/** An undo need not put it back where the API has taken it out by now: it comes back from there. */
+function takenOut(desk: Desk, { key, elsewhere }: Act, queue: QueueName): Desk {
+  return withAct(desk, key, (act) => ({
+    ...act,
+    elsewhere: elsewhere.filter((place) => place.queue !== queue),
+  }));
 }
 
 function gone(desk: Desk, queue: QueueName, comment: string, now: number): Desk {
-  return withList(desk, queue, (list) => leaving(list, comment, { decision: null, at: now, counted: true }));
+  return withList(desk, queue, (list) => {
+    const since = list.rows[indexOf(list.rows, comment)]?.item.since;
+    const decision = since === undefined ? null : decidedSince(desk.cases[comment], since);
+    return leaving(list, comment, { decision, at: now, counted: true });
+  });
+}
+
+/** Of what a person has decided since a comment waits, the last. */
+function decidedSince(known: ModerationCase | undefined, since: string): Decision | null {
+  return known?.decisions.findLast(({ by, at }) => by.kind === "person" && at >= since) ?? null;
 }
 
 function bringIn(desk: Desk, added: Added): Desk {
@@ -100,6 +126,7 @@ function reopened(desk: Desk, act: Act, added: Added, place: (desk: Desk) => Des
       return act.counted ? place(withoutAct(desk, act.key)) : desk;
     case "deciding":
     case "conflict":
+    case "unanswered":
     case "refused":
       return uncounted(desk, act);
   }
@@ -123,8 +150,11 @@ export function renewed(row: Row, item: QueueItem): Row {
   return { ...row, item, gone: null, changed };
 }
 
-function leave(desk: Desk, comment: string, how: Gone): Desk {
-  return withLists(desk, (list) => leaving(list, comment, how));
+/** Whoever takes a comment down has answered its notices; of one that stays, the gateway says whether they are. */
+function leave(desk: Desk, comment: string, decision: Decision, how: Omit<Gone, "decision">): Desk {
+  return withLists(desk, (list, queue) =>
+    outlives(queue, decision) ? list : leaving(list, comment, { ...how, decision }),
+  );
 }
 
 /** Marks a row as gone; it is taken away later, when nobody's hand is near. */

@@ -15,6 +15,7 @@ function correction({ state, counted, standing }: Act): number {
     case "deciding":
     case "decided":
     case "conflict":
+    case "unanswered":
       return counted ? 0 : -1;
     case "undoing":
     case "undone":

@@ -27,7 +27,7 @@ export interface List {
   loaded: boolean;
 }
 
-export type Choice = Pick<NewDecision, "decision" | "reason" | "note" | "replaces">;
+export type Choice = Pick<NewDecision, "decision" | "reason" | "note" | "replaces" | "answer">;
 
 export type ActState =
   | "deciding"
@@ -36,8 +36,16 @@ export type ActState =
   | "undone"
   /** a colleague was first */
   | "conflict"
+  /** notices of illegal content came meanwhile: it is not taken without an answer to them */
+  | "unanswered"
   /** the API says no, and a moderator has to read why */
   | "refused";
+
+/** A decision that is not made before its moderator has said what those are told who wait for an answer. */
+export interface Asking {
+  comment: string;
+  choice: Choice;
+}
 
 /** A decision of one's own, from the key to the moment when nothing more can come of it. One at most for each comment. */
 export interface Act {
@@ -51,6 +59,8 @@ export interface Act {
   confirmedAt: number | null;
   /** where its row stood */
   index: number;
+  /** the other lists that it was taken out of, and where it stood there */
+  elsewhere: readonly { queue: string; index: number }[];
   state: ActState;
   /** the last try came to nothing, another follows */
   stuck: boolean;
@@ -78,6 +88,8 @@ export interface Desk {
   /** on a narrow screen, whether the case lies over the list */
   reading: boolean;
   cases: Readonly<Record<string, ModerationCase>>;
+  /** what was chosen for a case, and lacks its answer to somebody */
+  asking: Asking | null;
   /** oldest first */
   acts: readonly Act[];
   /** how many decisions since signing in */
@@ -96,6 +108,7 @@ export function emptyDesk(me: string, queue: QueueName, selected: string | null)
     pointed: null,
     reading: selected !== null,
     cases: {},
+    asking: null,
     acts: [],
     made: 0,
   };
@@ -118,8 +131,8 @@ export function withList(desk: Desk, queue: QueueName, change: (list: List) => L
 }
 
 /** Changes every list that there is. */
-export function withLists(desk: Desk, change: (list: List) => List): Desk {
-  const lists = Object.entries(desk.lists).map(([queue, list]) => [queue, change(list)] as const);
+export function withLists(desk: Desk, change: (list: List, queue: string) => List): Desk {
+  const lists = Object.entries(desk.lists).map(([queue, list]) => [queue, change(list, queue)] as const);
   return { ...desk, lists: Object.fromEntries<List>(lists) };
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, ModerationCase, QueueItem } from "#contract";
+import type { CaseNotice, Decision, ModerationCase, QueueItem, QueueName } from "#contract";
 import { apply, type Happening } from "./apply.js";
 import { type Desk, emptyDesk, idOf, listOf } from "./desk.js";
 
@@ -77,10 +77,19 @@ export function play(desk: Desk, happenings: readonly Happening[]): Desk {
   return happenings.reduce(apply, desk);
 }
 
-export function shownIds(desk: Desk): string[] {
-  return listOf(desk, "held").rows.map((row) => idOf(row.item));
+export function shownIds(desk: Desk, queue: QueueName = "held"): string[] {
+  return listOf(desk, queue).rows.map((row) => idOf(row.item));
 }
 
-export function freshIds(desk: Desk): string[] {
-  return listOf(desk, "held").fresh.map(idOf);
+export function freshIds(desk: Desk, queue: QueueName = "held"): string[] {
+  return listOf(desk, queue).fresh.map(idOf);
+}
+
+export function notice(id: string, more: Partial<CaseNotice> = {}): CaseNotice {
+  return {
+    ...{ id, at: "2026-11-24T08:00:30.000Z", deadline: "2026-11-25T08:00:30.000Z" },
+    ...{ explanation: `Explanation of ${id}`, law: null, name: null, email: null },
+    ...{ state: "received", answer: null, answeredAt: null },
+    ...more,
+  };
 }

@@ -1,18 +1,19 @@
 import fc from "fast-check";
-import type { Decision, QueueItem } from "#contract";
+import type { Decision, QueueItem, QueueName } from "#contract";
 import { undoable } from "./acting.js";
 import { apply, type Happening } from "./apply.js";
 import { waitingIn } from "./counts.js";
 import { type Act, type Desk, emptyDesk, indexOf, isStanding, listOf } from "./desk.js";
-import { decisionBy, freshIds, item, shownIds } from "./example.js";
+import { decisionBy, freshIds, item, notice, shownIds } from "./example.js";
 
 /** A site as a desk meets it: an API that decides, a relay that follows, a gateway that tells, each at its own pace. */
 class Site {
   readonly standing = new Map<string, Decision | null>();
-  readonly waiting = new Set<string>();
+  readonly waiting = { held: new Set<string>(), notices: new Set<string>() };
   readonly inbox: Happening[] = [];
+  private readonly notices = new Map<string, { id: string; at: string; answeredBy: string | null }[]>();
   private unrelayed: string[] = [];
-  private news: { added: string[]; removed: string[] } = { added: [], removed: [] };
+  private news: { added: Move[]; removed: Move[] } = { added: [], removed: [] };
   private next = 0;
 
   arrive(): void {
@@ -21,9 +22,38 @@ class Site {
     this.unrelayed.push(id);
   }
 
-  decide(id: string, by: string, to: Decision["to"]): Decision {
+  /** Somebody reports it as illegal. */
+  notice(id: string): void {
+    this.notices.set(id, [
+      ...(this.notices.get(id) ?? []),
+      { id: `n${this.next++}`, at: moment(this.next), answeredBy: null },
+    ]);
+    this.unrelayed.push(id);
+  }
+
+  openNotices(id: string): string[] {
+    const all = this.notices.get(id) ?? [];
+    return all.filter(({ answeredBy }) => answeredBy === null).map((one) => one.id);
+  }
+
+  /** Who has decided on it as it is: a notice that waits since is another case. */
+  standingOn(id: string): Decision | null {
+    const standing = this.standing.get(id) ?? null;
+    const [first] = (this.notices.get(id) ?? []).filter(({ answeredBy }) => answeredBy === null);
+    const isNoticed = this.waiting.notices.has(id) && first && standing && first.at > standing.at;
+    return isNoticed ? null : standing;
+  }
+
+  /** Taking a comment down answers all of its notices, letting it stand those that are named. */
+  decide(id: string, by: string, to: Decision["to"], named: readonly string[] = []): Decision {
     const decision = decisionBy(by, to, { id: `d${this.next++}`, at: moment(this.next) });
+    const undone = to === "held" ? this.standing.get(id)?.id : undefined;
     this.standing.set(id, decision);
+    for (const one of this.notices.get(id) ?? []) {
+      if (one.answeredBy === null && (to === "rejected" || named.includes(one.id)))
+        one.answeredBy = decision.id;
+      if (one.answeredBy === undone) one.answeredBy = null;
+    }
     this.unrelayed.push(id);
     return decision;
   }
@@ -32,44 +62,62 @@ class Site {
 
   /** One batch: what leaves a queue and comes back within it is not told. */
   relay(now: number): void {
-    const before = new Set(this.waiting);
+    const before = { held: new Set(this.waiting.held), notices: new Set(this.waiting.notices) };
     for (const id of this.unrelayed) {
       const decision = this.standing.get(id);
       if (decision) this.inbox.push({ type: "told", news: { comment: id, decision, verdict: null }, now });
-      if (this.isHeld(id)) this.waiting.add(id);
-      else this.waiting.delete(id);
+      this.wait("held", id, this.isHeld(id));
+      this.wait("notices", id, this.openNotices(id).length > 0);
     }
     this.unrelayed = [];
-    this.news.added.push(...[...this.waiting].filter((id) => !before.has(id)));
-    this.news.removed.push(...[...before].filter((id) => !this.waiting.has(id)));
+    for (const queue of queues) {
+      const [was, is] = [before[queue], this.waiting[queue]];
+      this.news.added.push(...[...is].filter((id) => !was.has(id)).map((comment) => ({ queue, comment })));
+      this.news.removed.push(...[...was].filter((id) => !is.has(id)).map((comment) => ({ queue, comment })));
+    }
   }
 
   /** What several batches said is told together, as it is then. */
   tell(now: number): void {
-    const added = this.news.added.map((id) => ({ ...this.item(id), queue: "held" as const }));
-    const removed = this.news.removed.map((comment) => ({ queue: "held" as const, comment }));
+    const { added, removed } = this.news;
     this.news = { added: [], removed: [] };
     if (added.length + removed.length === 0) return;
-    this.inbox.push({
-      type: "changed",
-      change: { queues: { held: this.waiting.size }, added, removed },
-      now,
-    });
+    const items = added.map(({ queue, comment }) => ({ ...this.item(comment, queue), queue }));
+    this.inbox.push({ type: "changed", change: { queues: this.counts, added: items, removed }, now });
   }
 
-  page(asked: number): Happening[] {
-    const items = [...this.waiting].map((id) => this.item(id));
+  page(queue: Watched, asked: number): Happening[] {
+    const items = [...this.waiting[queue]].map((id) => this.item(id, queue));
     return [
-      { type: "counted", counts: { queues: { held: this.waiting.size } }, asked },
-      { type: "loaded", queue: "held", page: { items, next: null }, after: null, asked },
+      { type: "counted", counts: { queues: this.counts }, asked },
+      { type: "loaded", queue, page: { items, next: null }, after: null, asked },
     ];
   }
 
-  private item(id: string): QueueItem {
-    const standing = this.standing.get(id);
-    const since = standing?.to === "held" ? standing.at : moment(0);
-    return { ...item(id, { status: standing?.to ?? "held" }), since };
+  private get counts() {
+    return { held: this.waiting.held.size, notices: this.waiting.notices.size };
   }
+
+  private wait(queue: Watched, id: string, waits: boolean): void {
+    if (waits) this.waiting[queue].add(id);
+    else this.waiting[queue].delete(id);
+  }
+
+  private item(id: string, queue: Watched): QueueItem {
+    const standing = this.standing.get(id);
+    const [first] = (this.notices.get(id) ?? []).filter(({ answeredBy }) => answeredBy === null);
+    const held = standing?.to === "held" ? standing.at : moment(0);
+    const since = queue === "notices" ? (first?.at ?? held) : held;
+    const notices = this.openNotices(id).map((one) => notice(one));
+    return { ...item(id, { status: standing?.to ?? "held" }), since, notices };
+  }
+}
+
+const queues = ["held", "notices"] as const satisfies readonly QueueName[];
+type Watched = (typeof queues)[number];
+interface Move {
+  queue: Watched;
+  comment: string;
 }
 
 const moment = (n: number) => new Date(n).toISOString();
@@ -94,6 +142,28 @@ class Moderator {
     this.hear({ type: "decide", key: `k${this.keys++}`, choice: { decision }, now: this.now });
   }
 
+  /** Says what is told to whoever has given notice, of the case in front or of one that was sent already. */
+  answer(): void {
+    this.hear({ type: "answer", key: `k${this.keys++}`, text: "Non.", now: this.now });
+    const act = this.desk.acts.find(({ state }) => state === "unanswered");
+    const anew = { key: `k${this.keys++}`, now: this.now };
+    if (act) this.hear({ type: "complete", key: act.key, text: "Non.", anew });
+  }
+
+  withdraw(): void {
+    const act = this.desk.acts.find(({ state }) => state === "unanswered");
+    if (act) this.hear({ type: "withdraw", key: act.key, now: this.now });
+  }
+
+  /** Goes to a queue, which is asked for anew. */
+  turnTo(queue: Watched): void {
+    this.hear({ type: "queue", queue }, ...this.site.page(queue, this.now));
+  }
+
+  get queue(): Watched {
+    return this.desk.queue === "notices" ? "notices" : "held";
+  }
+
   undo(): void {
     const act = undoable(this.desk, this.now);
     if (act) this.hear({ type: "undo", key: act.key, now: this.now });
@@ -109,28 +179,33 @@ class Moderator {
     const open = this.desk.acts.filter(isOpen);
     const act = open[at % Math.max(1, open.length)];
     if (!act) return;
-    this.answer(act);
+    this.reply(act);
     this.hear({ type: "undelivered", key: act.key });
   }
 
   private bring(key: string | undefined): void {
     const act = this.desk.acts.find((other) => other.key === key);
-    if (act) this.hear(this.answer(act));
+    if (act) this.hear(this.reply(act));
   }
 
-  private answer(act: Act): Happening {
+  private reply(act: Act): Happening {
     return act.state === "deciding" ? this.post(act) : this.takeBack(act);
   }
 
   private post({ key, item: { comment }, choice }: Act): Happening {
     const to = choice.decision === "publish" ? "published" : "rejected";
-    const standing = this.site.standing.get(comment.id) ?? null;
+    const standing = this.site.standingOn(comment.id);
     const mine = standing?.by.id === "me";
     if (standing && mine && standing.to === to)
       return { type: "delivered", key, decision: standing, now: this.now };
     if (standing && standing.to !== "held" && !mine && standing.id !== choice.replaces)
       return { type: "conflict", key, standing };
-    return { type: "delivered", key, decision: this.site.decide(comment.id, "Me", to), now: this.now };
+    const named = choice.answer?.notices ?? [];
+    const silent = this.site.openNotices(comment.id).filter((id) => !named.includes(id));
+    if (to === "published" && silent.length > 0)
+      return { type: "unanswered", key, notices: silent.map((id) => notice(id)) };
+    const decision = this.site.decide(comment.id, "Me", to, named);
+    return { type: "delivered", key, decision, now: this.now };
   }
 
   private takeBack({ key, item: { comment }, decision }: Act): Happening {
@@ -148,6 +223,7 @@ class Moderator {
     for (let round = 0; round < 8; round++) {
       for (const { key, state } of this.desk.acts)
         if (state === "conflict" || state === "refused") this.hear({ type: "acknowledge", key });
+      while (this.desk.acts.some(({ state }) => state === "unanswered")) this.withdraw();
       for (const { key } of this.desk.acts.filter(isOpen)) this.bring(key);
       this.site.relay(this.now);
       this.site.tell(this.now);
@@ -162,11 +238,11 @@ class Moderator {
   }
 
   /** What waits, as far as the desk knows. */
-  get known(): string[] {
-    const standing = listOf(this.desk, "held")
+  known(queue: Watched = "held"): string[] {
+    const standing = listOf(this.desk, queue)
       .rows.filter(isStanding)
       .map((row) => row.item.comment.id);
-    return [...standing, ...freshIds(this.desk)].sort();
+    return [...standing, ...freshIds(this.desk, queue)].sort();
   }
 }
 
@@ -182,19 +258,23 @@ const byHand = new Set<Happening["type"]>([
   "queue",
   "insist",
   "acknowledge",
+  "answer",
+  "withdraw",
 ]);
 
 function nothingIsDoubled(desk: Desk): void {
-  const ids = [...shownIds(desk), ...freshIds(desk)];
-  expect(new Set(ids).size).toBe(ids.length);
+  for (const queue of queues) {
+    const ids = [...shownIds(desk, queue), ...freshIds(desk, queue)];
+    expect(new Set(ids).size).toBe(ids.length);
+  }
 }
 
 /** What lies above the hands, and under them, stays where it is. */
 function nothingMoves(before: Desk, after: Desk): void {
-  const { rows } = listOf(before, "held");
+  const { rows } = listOf(before, before.queue);
   const hands = Math.max(indexOf(rows, before.selected), indexOf(rows, before.pointed));
-  const still = shownIds(before).slice(0, hands + 1);
-  expect(shownIds(after).slice(0, still.length)).toEqual(still);
+  const still = shownIds(before, before.queue).slice(0, hands + 1);
+  expect(shownIds(after, before.queue).slice(0, still.length)).toEqual(still);
   if (before.selected !== null) expect(after.selected).toBe(before.selected);
 }
 
@@ -203,8 +283,19 @@ const steps: Record<string, (me: Moderator, n: number) => void> = {
   colleague: ({ site }, n) => {
     const held = [...site.standing.keys()].filter(site.isHeld);
     const id = held[n % Math.max(1, held.length)];
-    if (id !== undefined) site.decide(id, "Ada", n % 2 ? "published" : "rejected");
+    if (id !== undefined)
+      site.decide(id, "Ada", n % 2 ? "published" : "rejected", n % 2 ? site.openNotices(id) : []);
   },
+  notice: ({ site, now }, n) => {
+    // the relay is quicker than anybody who reads and writes
+    site.relay(now);
+    const shown = [...site.standing.keys()].filter((id) => site.standing.get(id)?.to !== "rejected");
+    const id = shown[n % Math.max(1, shown.length)];
+    if (id !== undefined) site.notice(id);
+  },
+  answer: (me) => me.answer(),
+  withdraw: (me) => me.withdraw(),
+  turn: (me) => me.turnTo(me.queue === "held" ? "notices" : "held"),
   publish: (me) => me.decide("publish"),
   reject: (me) => me.decide("reject"),
   undo: (me) => me.undo(),
@@ -215,7 +306,8 @@ const steps: Record<string, (me: Moderator, n: number) => void> = {
   step: (me, n) => me.hear({ type: "step", by: n % 3 ? 1 : -1, now: me.now }),
   skip: (me) => me.hear({ type: "skip", now: me.now }),
   reveal: (me) => me.hear({ type: "reveal" }),
-  point: (me, n) => me.hear({ type: "point", comment: n % 4 ? (shownIds(me.desk)[n] ?? null) : null }),
+  point: (me, n) =>
+    me.hear({ type: "point", comment: n % 4 ? (shownIds(me.desk, me.queue)[n] ?? null) : null }),
   deliver: (me, n) => me.deliver(n),
   lose: (me, n) => me.lose(n),
   relay: ({ site, now }) => site.relay(now),
@@ -225,7 +317,7 @@ const steps: Record<string, (me: Moderator, n: number) => void> = {
     site.tell(now);
   },
   receive: (me) => me.hear(...me.site.inbox.splice(0, 1)),
-  reload: (me) => me.hear(...me.site.page(me.now)),
+  reload: (me) => me.hear(...me.site.page(me.queue, me.now)),
   wait: (me, n) => {
     // the relay is quicker than anything that a desk waits for
     me.site.relay(me.now);
@@ -244,11 +336,16 @@ test("whatever order things happen in: nothing doubled, nothing moved, and in th
       const me = moderatorBefore(waiting);
       for (const [name, n] of happenings) steps[name]?.(me, n);
       me.catchUp();
-      expect(waitingIn(me.desk, "held")).toBe(me.site.waiting.size);
-      expect(me.known).toEqual([...me.site.waiting].sort());
-      me.settle();
-      expect(waitingIn(me.desk, "held")).toBe(me.site.waiting.size);
-      expect([...shownIds(me.desk), ...freshIds(me.desk)].sort()).toEqual(me.known);
+      for (const queue of queues) {
+        expect(waitingIn(me.desk, queue)).toBe(me.site.waiting[queue].size);
+        expect(me.known(queue)).toEqual([...me.site.waiting[queue]].sort());
+      }
+      for (const queue of queues) {
+        me.hear({ type: "queue", queue });
+        me.settle();
+        expect(waitingIn(me.desk, queue)).toBe(me.site.waiting[queue].size);
+        expect([...shownIds(me.desk, queue), ...freshIds(me.desk, queue)].sort()).toEqual(me.known(queue));
+      }
       expect(me.desk.acts).toEqual([]);
     }),
     { numRuns: 120 },
@@ -267,7 +364,7 @@ test("alone at work, the count is at any moment what the list shows, however lat
           // what was undone is decided on again once the undo has arrived
           if (me.desk.acts.some(({ state }) => state === "undone" || state === "undoing")) me.catchUp();
           steps[name]?.(me, n);
-          expect(waitingIn(me.desk, "held")).toBe(me.known.length);
+          expect(waitingIn(me.desk, "held")).toBe(me.known().length);
         }
       },
     ),
@@ -281,6 +378,6 @@ function moderatorBefore(waiting: number): Moderator {
   me.site.relay(me.now);
   me.site.tell(me.now);
   me.site.inbox.splice(0);
-  me.hear(...me.site.page(me.now));
+  me.hear(...me.site.page("notices", me.now), ...me.site.page("held", me.now));
   return me;
 }

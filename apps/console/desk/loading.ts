@@ -16,6 +16,7 @@ import {
   withRow,
 } from "./desk.js";
 import { firstIfNone } from "./moving.js";
+import { isOpen, leaves, openNotices } from "./notices.js";
 
 /** How long the relay may take until a decision shows in the lists and counts, in ms. */
 const relayTime = 2_000;
@@ -44,8 +45,15 @@ export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk 
   const acts = desk.acts.filter(
     (act) => !(isOld(act, asked) && page.items.some((item) => idOf(item) === idOf(act.item))),
   );
-  const state = { ...desk, acts };
-  const items = page.items.filter((item) => !isHidden(actOn(state, idOf(item))));
+  const isKept = (item: QueueItem) => !hides(acts.find(isOn(item)), queue, item);
+  const items = page.items.filter(isKept);
+  const hidden = page.items.filter((item) => !isKept(item));
+  const state = {
+    ...desk,
+    acts: acts.map((act) =>
+      hidden.some((item) => isOn(item)(act)) ? alsoIn(act, { queue, index: page.items.length }) : act,
+    ),
+  };
   return firstIfNone(
     withList(state, queue, (known) => {
       if (!known.loaded) return { ...known, rows: items.map(rowOf), next: page.next, loaded: true };
@@ -64,10 +72,11 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
   const cases = { ...desk.cases, [comment]: found };
   const state = { ...desk, cases };
   if (actOn(desk, comment)) return state;
-  return withLists(state, (list) => {
+  return withLists(state, (list, queue) => {
     const row = list.rows[indexOf(list.rows, comment)];
     if (row?.item.comment.status !== "held") return list;
-    if (found.comment.status === "held") return withRow(list, comment, (known) => renewedBy(known, found));
+    if (found.comment.status === "held" || (queue === "notices" && openNotices(state, found).length > 0))
+      return withRow(list, comment, (known) => renewedBy(known, found));
     return leaving(list, comment, { decision: decidedByPeople(found), at: now, counted: false });
   });
 }
@@ -101,8 +110,20 @@ function isOld({ state, confirmedAt }: Act, asked: number): boolean {
   return isSettled && confirmedAt !== null && confirmedAt + relayTime < asked;
 }
 
-function isHidden(act: Act | undefined): boolean {
-  return act?.state === "deciding" || act?.state === "decided" || act?.state === "conflict";
+function isOn(item: QueueItem): (act: Act) => boolean {
+  return (act) => idOf(act.item) === idOf(item);
+}
+
+/** Whether what one has decided takes an entry out of a list before the API does. */
+function hides(act: Act | undefined, queue: QueueName, { notices }: QueueItem): boolean {
+  if (!act || act.state === "undoing" || act.state === "undone" || act.state === "refused") return false;
+  return queue === act.queue || leaves(queue, act.choice, notices.filter(isOpen));
+}
+
+/** Taken out of one list more, at the end of which it comes back. */
+function alsoIn(act: Act, place: Act["elsewhere"][number]): Act {
+  if (place.queue === act.queue || act.elsewhere.some(({ queue }) => place.queue === queue)) return act;
+  return { ...act, elsewhere: [...act.elsewhere, place] };
 }
 
 function extended(list: List, items: readonly QueueItem[], { next }: QueuePage): List {

@@ -27,6 +27,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["article", "O"],
   ],
   more: [
+    ["answer", "W"],
     ["keep", "A"],
     ["insist", "M"],
     ["help", "?"],

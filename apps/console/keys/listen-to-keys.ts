@@ -68,10 +68,11 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     context: () => (unfolded.value = !unfolded.peek()),
     rendered: () => (rendered.value = !rendered.peek()),
     article: () => openArticle(work),
+    answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),
     help: () => (explaining.value = true),
-    close: () => (choosing.value = false),
+    close: () => tell({ type: "unask" }),
   };
 }
 

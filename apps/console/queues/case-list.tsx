@@ -76,6 +76,7 @@ function Rows({ work }: { work: Work }) {
         <CaseRow
           key={idOf(row.item)}
           row={row}
+          queue={desk.value.queue}
           me={desk.value.me}
           now={clock.value}
           isSelected={idOf(row.item) === selected}

@@ -1,11 +1,14 @@
-import type { QueueItem } from "#contract";
+import type { QueueItem, QueueName } from "#contract";
 import type { Happening } from "../desk/apply.js";
 import { idOf, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
+import { leftSaid } from "../case/notices.js";
+import { firstDeadline, isOpen } from "../desk/notices.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
   row: Row;
+  queue: QueueName;
   me: string;
   now: number;
   isSelected: boolean;
@@ -16,10 +19,12 @@ interface CaseRowProps {
 const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
-export function CaseRow({ row, me, now, isSelected, tell }: CaseRowProps) {
-  const { texts, moments } = speech.value;
+export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps) {
+  const { texts } = speech.value;
   const { item, gone, skipped, changed } = row;
-  const { author, comment, findings, since } = item;
+  const { author, comment, findings } = item;
+  const deadline = firstDeadline(item.notices);
+  const isNotice = queue === "notices";
   return (
     <div
       id={rowId(idOf(item))}
@@ -35,17 +40,37 @@ export function CaseRow({ row, me, now, isSelected, tell }: CaseRowProps) {
         <strong>{author.name}</strong>
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
-        <time dateTime={since}>{moments.span(since, now)}</time>
+        {deadline !== null && !isNotice && <span class="tag">{texts.notices.tag}</span>}
+        <Clock since={item.since} deadline={isNotice ? deadline : null} now={now} />
       </p>
       <p class="excerpt" dir="auto" {...(comment.lang !== null && { lang: comment.lang })}>
         {comment.text.slice(0, excerptLength)}
       </p>
       <p class="row-why">
-        {gone ? goneSaid(row, me) : whySaid(item)}
-        {!gone && findings.length > 1 && <span class="rest"> +{findings.length - 1}</span>}
+        {gone ? goneSaid(row, me) : ((isNotice ? noticeSaid(item) : null) ?? whySaid(item))}
+        {!gone && !isNotice && findings.length > 1 && <span class="rest"> +{findings.length - 1}</span>}
       </p>
     </div>
   );
+}
+
+/** Since when it waits, or how long there is to answer. */
+function Clock({ since, deadline, now }: { since: string; deadline: string | null; now: number }) {
+  if (deadline === null) return <time dateTime={since}>{speech.value.moments.span(since, now)}</time>;
+  return (
+    <time dateTime={deadline} class={Date.parse(deadline) < now ? "late" : undefined}>
+      {leftSaid(deadline, now)}
+    </time>
+  );
+}
+
+/** What is said to be illegal about it, by whoever has to be answered first. */
+function noticeSaid({ notices }: QueueItem): string | null {
+  const open = notices.filter(isOpen);
+  const [first] = open;
+  if (!first) return null;
+  const said = [first.law, first.explanation].filter((part) => part !== null).join(" · ");
+  return open.length > 1 ? `${speech.value.number(open.length)} × ${said}` : said;
 }
 
 /** The first reason why it waits: a filter's, else the readers', else the verdict. */

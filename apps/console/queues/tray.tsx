@@ -4,6 +4,7 @@ import { reasonSaid } from "../case/trail.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Conflict } from "./conflict.js";
+import { Unanswered } from "./unanswered.js";
 
 /** So many decisions can be taken back by hand; the key takes back the last. */
 const mostLines = 3;
@@ -20,6 +21,9 @@ export function Tray({ work }: { work: Work }) {
     <section class="tray" aria-label={speech.value.texts.trayLabel}>
       {acts.map((act) =>
         act.state === "conflict" ? <Conflict key={act.key} act={act} work={work} /> : null,
+      )}
+      {acts.map((act) =>
+        act.state === "unanswered" ? <Unanswered key={act.key} act={act} work={work} /> : null,
       )}
       {acts.map((act) => (act.state === "refused" ? <Refused key={act.key} act={act} work={work} /> : null))}
       {work.connection.value === "lost" && (

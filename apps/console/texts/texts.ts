@@ -1,4 +1,4 @@
-import type { CommentStatus, FlagReason, ProblemName } from "#contract";
+import type { CommentStatus, FlagReason, NoticeState, ProblemName } from "#contract";
 import type { ShownQueue } from "../work/address.js";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
@@ -89,6 +89,29 @@ export interface Texts {
     keep: (by: string) => string;
     insist: string;
   };
+  answer: { missing: string; cancel: string };
+  notices: {
+    title: string;
+    /** that a comment in another queue has some */
+    tag: string;
+    nameless: string;
+    goodFaith: string;
+    left: (time: string) => string;
+    late: (time: string) => string;
+    answerBy: (when: string) => string;
+    answered: Plural;
+    states: Record<Exclude<NoticeState, "received">, string>;
+    answerTo: Plural;
+    hint: Record<ShownAct, string>;
+    /** what the answer begins with where the comment is taken down */
+    removed: string;
+    done: Record<ShownAct, string>;
+    /** for a comment that is out already */
+    doneOut: Record<ShownAct, string>;
+    came: (author: string) => string;
+    cameText: string;
+    withdraw: string;
+  };
   why: string;
   whyNothing: string;
   decidedAlready: Record<CommentStatus, string>;
@@ -142,6 +165,7 @@ export type KeyName =
   | "context"
   | "rendered"
   | "article"
+  | "answer"
   | "keep"
   | "insist"
   | "help"

@@ -1,7 +1,7 @@
 import type { QueueName } from "#contract";
 
 /** The queues that this console shows, in the order of the keys. */
-export const queues = ["held", "reported"] as const satisfies readonly QueueName[];
+export const queues = ["held", "reported", "notices"] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];
 
 /** What is in front of a moderator, as the page's address says it: any view can be sent to a colleague. */

@@ -6,9 +6,10 @@ import type { Speech } from "../texts/speak.js";
 export function announcement(it: Happening, before: Desk, after: Desk, speech: Speech): string | null {
   const { texts, count } = speech;
   switch (it.type) {
-    case "decide": {
+    case "decide":
+    case "answer": {
       const act = after.acts.find(({ key }) => key === it.key);
-      return act ? `${texts.done[it.choice.decision]}. ${upcoming(after, speech)}` : null;
+      return act ? `${texts.done[act.choice.decision]}. ${upcoming(after, speech)}` : null;
     }
     case "undo": {
       const act = after.acts.find(({ key }) => key === it.key);
@@ -20,6 +21,10 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "conflict": {
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.conflict.title(act.item.author.name) : null;
+    }
+    case "unanswered": {
+      const act = after.acts.find(({ key }) => key === it.key);
+      return act ? texts.notices.came(act.item.author.name) : null;
     }
     case "refused":
       return texts.notTaken;
@@ -41,6 +46,9 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "reveal":
     case "point":
     case "acknowledge":
+    case "unask":
+    case "complete":
+    case "withdraw":
     case "insist":
     case "settle":
     case "resumed":

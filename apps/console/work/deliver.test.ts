@@ -2,7 +2,7 @@ import type { ProblemName } from "#contract";
 import { Refusal } from "../connection/refusal.js";
 import { apply, type Happening } from "../desk/apply.js";
 import { actOn } from "../desk/desk.js";
-import { caseOf, decisionBy, deskWith, item, shownIds } from "../desk/example.js";
+import { caseOf, decisionBy, deskWith, item, notice, shownIds } from "../desk/example.js";
 import { courier } from "./deliver.js";
 
 const published = decisionBy("Me", "published", { id: "d1" });
@@ -111,6 +111,16 @@ test("a colleague who was first is named, with their decision", async () => {
   act(publish);
   await until(() => actOn(seen.desk, "a")?.state === "conflict", "the conflict");
   expect(actOn(seen.desk, "a")?.standing).toEqual(decision);
+});
+
+test("a decision that lacks its answer to a notice waits for it, and goes out with it", async () => {
+  const notices = [notice("n1")];
+  const { seen, asked, act } = deskOver(refusal("notices-unanswered", 409, { notices }), decided);
+  act(publish);
+  await until(() => actOn(seen.desk, "a")?.state === "unanswered", "the notice");
+  act({ type: "complete", key: "1", text: "It is fair.", anew: { key: "2", now: 3_000 } });
+  await until(() => actOn(seen.desk, "a")?.state === "decided", "the decision");
+  expect(asked).toHaveLength(2);
 });
 
 test("a text that has changed comes back, and is asked for anew", async () => {

@@ -1,4 +1,4 @@
-import { deskWith, play } from "../desk/example.js";
+import { deskWith, notice, play } from "../desk/example.js";
 import { outboxOf } from "./outbox.js";
 
 const decide = (key: string) =>
@@ -13,6 +13,21 @@ test("what is open is kept until it is delivered, and found by the next page, ol
   expect(outboxOf("demo", "ada").left()).toEqual(acts.slice(1));
   outbox.follow([]);
   expect(outboxOf("demo", "ada").left()).toEqual([]);
+});
+
+test("what waits for its moderator's answer is kept, too, and waits on in the next page", () => {
+  const outbox = outboxOf("demo", "ada");
+  const { acts } = play(deskWith(["a"]), [
+    decide("1"),
+    { type: "unanswered", key: "1", notices: [notice("n1")] },
+  ]);
+  outbox.follow(acts);
+  const left = outboxOf("demo", "ada").left();
+  expect(left).toEqual(acts);
+  expect(play(deskWith([]), [{ type: "resumed", acts: left }]).acts).toMatchObject([
+    { state: "unanswered", stuck: false },
+  ]);
+  outbox.follow([]);
 });
 
 test("nobody finds another's decisions, or another site's", () => {

@@ -1,7 +1,7 @@
 import type { Act } from "../desk/desk.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
 
-/** Where decisions wait that did not reach the API yet: kept in the browser, so that closing the page loses none. */
+/** Where decisions wait that the API has not taken yet: kept in the browser, so that closing the page loses none. */
 export interface Outbox {
   /** Keeps what is still open, forgets what is not. */
   follow: (acts: readonly Act[]) => void;
@@ -15,7 +15,7 @@ export function outboxOf(site: string, user: string): Outbox {
   let before = new Map<string, Act>();
   return {
     follow(acts) {
-      const open = new Map(acts.filter(isOpen).map((act) => [prefix + act.item.comment.id, act]));
+      const open = new Map(acts.filter(isKept).map((act) => [prefix + act.item.comment.id, act]));
       for (const [key, act] of open) if (before.get(key) !== act) keep(key, act);
       for (const key of before.keys()) if (!open.has(key)) forget(key);
       before = open;
@@ -32,7 +32,11 @@ export function isOpen({ state }: Pick<Act, "state">): boolean {
   return state === "deciding" || state === "undoing";
 }
 
+function isKept(act: Act): boolean {
+  return isOpen(act) || act.state === "unanswered";
+}
+
 function isAct(value: unknown): value is Act {
-  const parts = ["key", "item", "queue", "choice", "at", "state"];
+  const parts = ["key", "item", "queue", "choice", "at", "elsewhere", "state"];
   return typeof value === "object" && value !== null && parts.every((part) => part in value);
 }

@@ -5,10 +5,11 @@ import { type Ask, asker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
 import { undoable } from "../desk/acting.js";
 import { apply, type Happening } from "../desk/apply.js";
-import { actOn, type Choice, type Desk, emptyDesk } from "../desk/desk.js";
+import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
 import { nextDue } from "../desk/settling.js";
 import type { Address } from "./address.js";
 import { courier } from "./deliver.js";
+import { type Drafts, draftsOf } from "./drafts.js";
 import { loader } from "./load.js";
 import { outboxOf } from "./outbox.js";
 import { type Connection, stayLive } from "./stay-live.js";
@@ -26,8 +27,13 @@ export interface Work {
   trouble: ReadonlySignal<Refusal | null>;
   tell: (happening: Happening) => void;
   decide: (choice: Choice) => void;
+  /** Decides as was chosen, with the answer that it lacked. */
+  answer: (text: string) => void;
+  /** Sends again, with its answer, what was not taken without one. */
+  complete: (key: string, text: string) => void;
   undo: () => void;
   insist: (key: string) => void;
+  drafts: Drafts;
   /** Tries everything again that failed. */
   retry: () => void;
   loadMore: () => void;
@@ -49,7 +55,8 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   const { site, token, user } = session;
   const desk = signal(emptyDesk(user.id, address.queue, address.comment));
   const clock = signal(Date.now());
-  const watchers: Watcher[] = [];
+  const drafts = draftsOf(site, user.id);
+  const watchers: Watcher[] = [forgetsDrafts(drafts)];
   const tell = (happening: Happening) => {
     const before = desk.peek();
     clock.value = Date.now();
@@ -70,7 +77,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     load.stop,
   ];
   return {
-    ...{ session, desk, clock, tell },
+    ...{ session, desk, clock, tell, drafts },
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
     retry: () => {
@@ -83,9 +90,21 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   };
 }
 
+/** What the API has taken need not be written again. */
+function forgetsDrafts(drafts: Drafts): Watcher {
+  return (happening, _, { acts }) => {
+    if (happening.type !== "delivered") return;
+    const act = acts.find(({ key }) => key === happening.key);
+    if (act) drafts.forget(idOf(act.item));
+  };
+}
+
 function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void) {
   return {
     decide: (choice: Choice) => tell({ type: "decide", key: newKey(), choice, now: Date.now() }),
+    answer: (text: string) => tell({ type: "answer", key: newKey(), text, now: Date.now() }),
+    complete: (key: string, text: string) =>
+      tell({ type: "complete", key, text, anew: { key: newKey(), now: Date.now() } }),
     insist: (key: string) => tell({ type: "insist", key, anew: { key: newKey(), now: Date.now() } }),
     undo: () => {
       const act = undoable(desk.peek(), Date.now());

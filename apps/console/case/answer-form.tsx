@@ -1,0 +1,81 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { speech } from "../texts/speak.js";
+import type { Drafts } from "../work/drafts.js";
+
+interface AnswerFormProps {
+  drafts: Drafts;
+  /** what the draft is kept under */
+  about: string;
+  label: string;
+  hint: string;
+  /** what it begins with, where there is no draft */
+  beginning?: string;
+  /** whether one writes at once: where it was asked for by hand, and not where it turned up by itself */
+  takesFocus?: boolean;
+  send: { label: string; run: (text: string) => void };
+  cancel: { label: string; run: () => void };
+  children?: ComponentChildren;
+}
+
+/** What somebody is told who waits for an answer. It is sent by Ctrl and Enter, and kept while it is written. */
+export function AnswerForm({ drafts, about, label, hint, beginning = "", ...props }: AnswerFormProps) {
+  const { takesFocus = false, send, cancel, children } = props;
+  const { texts } = speech.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isMissing, miss] = useState(false);
+  const id = useId();
+  useEffect(() => {
+    if (!takesFocus) return;
+    field.current?.focus();
+    return backToList;
+  }, [takesFocus]);
+  const submit = () => {
+    const text = field.current?.value.trim() ?? "";
+    miss(text === "");
+    if (text !== "") send.run(text);
+    else field.current?.focus();
+  };
+  return (
+    <form
+      class="answer"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if (key === "Enter" && (ctrlKey || metaKey)) submit();
+        if (key === "Escape" && !takesFocus) backToList();
+      }}
+    >
+      <label for={id}>{label}</label>
+      {children}
+      <textarea
+        ref={field}
+        id={id}
+        rows={4}
+        maxLength={5000}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={isMissing}
+        defaultValue={drafts.read(about) ?? beginning}
+        onInput={({ currentTarget }) => drafts.write(about, currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class={isMissing ? "missing" : "quiet"} role={isMissing ? "alert" : undefined}>
+        {isMissing ? texts.answer.missing : hint}
+      </p>
+      <div class="choices">
+        <button type="button" class="plain" onClick={cancel.run}>
+          {cancel.label}
+        </button>
+        <button type="submit" class="send">
+          {send.label} <kbd>Ctrl ↵</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function backToList(): void {
+  document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
+}

@@ -1,0 +1,50 @@
+import type { CaseNotice, Decision, NoticeAnswer, QueueItem } from "#contract";
+import { type Choice, type Desk, idOf, listOf } from "./desk.js";
+
+type Noticed = Pick<QueueItem, "comment" | "notices">;
+
+/** Whether a notice waits for its answer. */
+export function isOpen({ state }: Pick<CaseNotice, "state">): boolean {
+  return state === "received";
+}
+
+/** Notices of a comment that wait for an answer, the first first: whatever knows of it may know of others. */
+export function openNotices(desk: Desk, { comment, notices }: Noticed): readonly CaseNotice[] {
+  const { rows, fresh } = listOf(desk, "notices");
+  const listed = [...rows.map(({ item }) => item), ...fresh].filter((item) => idOf(item) === comment.id);
+  const known = [desk.cases[comment.id], ...listed].flatMap((one) => one?.notices ?? []);
+  const byId = new Map([...known, ...notices].map((notice) => [notice.id, notice]));
+  return [...byId.values()].filter(isOpen).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** By when the first of them wants its answer (ISO 8601); null where none waits. */
+export function firstDeadline(notices: readonly CaseNotice[]): string | null {
+  const deadlines = notices.filter(isOpen).map(({ deadline }) => deadline);
+  return deadlines.sort()[0] ?? null;
+}
+
+/** An entry with what has become known of its notices. */
+export function withNotices(item: QueueItem, told: readonly CaseNotice[]): QueueItem {
+  const others = item.notices.filter(({ id }) => !told.some((notice) => notice.id === id));
+  return { ...item, notices: [...others, ...told] };
+}
+
+/** The same answer for all of them. */
+export function answerTo(notices: readonly CaseNotice[], text: string): NoticeAnswer {
+  return { text, notices: notices.map(({ id }) => id) };
+}
+
+/** Whether a comment leaves a queue when it is decided so: a notice waits for its answer, whatever else is decided. */
+export function leaves(
+  queue: string,
+  { decision, answer }: Pick<Choice, "decision" | "answer">,
+  open: readonly CaseNotice[],
+): boolean {
+  if (queue !== "notices" || decision === "reject") return true;
+  return open.length > 0 && open.every(({ id }) => answer?.notices.includes(id));
+}
+
+/** Whether a comment may stay in a queue although somebody has decided on it: notices are answered by a yes that says so. */
+export function outlives(queue: string, decision: Decision | null): boolean {
+  return queue === "notices" && decision?.to === "published";
+}

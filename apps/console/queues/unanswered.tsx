@@ -1,0 +1,41 @@
+import { AnswerForm } from "../case/answer-form.js";
+import { type Act, idOf } from "../desk/desk.js";
+import { openNotices } from "../desk/notices.js";
+import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+
+/** A decision that the API has not taken: somebody has reported the comment as illegal meanwhile, and waits for an answer. */
+export function Unanswered({ act, work }: { act: Act; work: Work }) {
+  const { texts, count } = speech.value;
+  const { item, key, choice } = act;
+  const notices = openNotices(work.desk.value, item);
+  const title = texts.notices.came(item.author.name);
+  return (
+    <section class="conflict unanswered" aria-label={title}>
+      <h3>{title}</h3>
+      <p>{texts.notices.cameText}</p>
+      <AnswerForm
+        drafts={work.drafts}
+        about={idOf(item)}
+        label={count(texts.notices.answerTo, notices.length)}
+        hint={texts.notices.hint[choice.decision]}
+        send={{ label: texts.notices.done[choice.decision], run: (text) => work.complete(key, text) }}
+        cancel={{
+          label: texts.notices.withdraw,
+          run: () => work.tell({ type: "withdraw", key, now: Date.now() }),
+        }}
+      >
+        <ul class="reported">
+          {notices.map(({ id, law, explanation }) => (
+            <li key={id}>
+              {law !== null && <strong>{law}</strong>}
+              <span class="typed" dir="auto">
+                {explanation}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </AnswerForm>
+    </section>
+  );
+}

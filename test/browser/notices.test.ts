@@ -1,0 +1,132 @@
+import type { Comment, TextLanguage } from "#contract";
+import { Newsroom } from "../newsroom/newsroom.js";
+import type { Person } from "../newsroom/person.js";
+import { until } from "../newsroom/until.js";
+import { Desk } from "./desk.js";
+import { Stage } from "./stage.js";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterEach(() => stage.closeWindows());
+afterAll(() => stage.close());
+
+const story = "le-pont";
+const explanation = "Je n’ai jamais volé de pont\u00a0: ce texte me diffame.";
+const law = "Loi du 29 juillet 1881, article 29";
+
+async function newsroom() {
+  const room = await Newsroom.open(stage.system.api);
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  return { room, ana, mo };
+}
+
+async function published({ room, ana }: { room: Newsroom; ana: Person }, text: string) {
+  const comment = await ana.posts(story, text);
+  await until(() => room.stranger.sees(comment), "the comment on its page");
+  return comment;
+}
+
+async function notice({ stranger }: Newsroom, { id }: Pick<Comment, "id">): Promise<void> {
+  const body = { comment: id, explanation, law, name: "Zoé", goodFaith: true };
+  expect((await stranger.ask("notices", { method: "POST", body })).status).toBe(201);
+}
+
+/** What those who gave notice are told in the end. */
+async function answers(mo: Person, comment: Pick<Comment, "id">) {
+  await until(async () => (await mo.case(comment)).notices.every(({ answer }) => answer), "the answer");
+  return (await mo.case(comment)).notices.map(({ state, answer }) => ({ state, answer }));
+}
+
+function field(desk: Desk, n = 1) {
+  return desk.page.getByRole("textbox", { name: desk.count(desk.texts.notices.answerTo, n) });
+}
+
+test.each<[TextLanguage, "light" | "dark"]>([
+  ["fr", "light"],
+  ["en", "dark"],
+])("in %s: a notice is read with its deadline, and answered from the keyboard", async (lang, theme) => {
+  const { room, ana, mo } = await newsroom();
+  const comment = await published({ room, ana }, "Zoé a volé le pont.");
+  const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+  const { page, texts, window } = desk;
+  await notice(room, comment);
+  await desk.counts("notices", 1);
+  await desk.presses("q", "q");
+  const shown = page.getByRole("region", { name: texts.notices.title });
+  for (const said of [law, explanation, "Zoé", texts.notices.goodFaith])
+    await shown.getByText(said).waitFor();
+  const left = lang === "fr" ? "encore 23 h" : "23h left";
+  const said = await desk.row("Zoé a volé").locator("time").textContent();
+  expect(said?.replace(/\s/g, " ")).toBe(left);
+  expect(await window.barriers()).toEqual([]);
+
+  await desk.presses("p");
+  await until(() => window.isOn(field(desk)), "the field for the answer");
+  await desk.presses("Control+Enter");
+  await page.getByRole("alert").getByText(texts.answer.missing).waitFor();
+  expect(await window.barriers()).toEqual([]);
+  await page.keyboard.type("Une image.");
+  await desk.presses("Control+Enter");
+  await page.getByText(texts.empty.title, { exact: true }).waitFor();
+  expect(await answers(mo, comment)).toEqual([{ state: "kept", answer: "Une image." }]);
+  await desk.counts("notices", 0);
+  expect(window.faults).toEqual([]);
+});
+
+test("taking it down asks for the reason, then for the answer; Escape decides nothing", async () => {
+  const { room, ana, mo } = await newsroom();
+  const comment = await published({ room, ana }, "Zoé a volé le pont.");
+  await notice(room, comment);
+  const desk = await Desk.open(stage, { lang: "en" }, mo);
+  await desk.counts("notices", 1);
+  await desk.presses("q", "q");
+  await desk.case("Ana").waitFor();
+
+  await desk.presses("r", "4");
+  await until(() => desk.window.isOn(field(desk)), "the field for the answer");
+  await desk.presses("Escape");
+  await field(desk).waitFor({ state: "detached" });
+  expect(await room.stranger.sees(comment)).toBe(true);
+
+  await desk.presses("r", "4");
+  await until(() => desk.window.isOn(field(desk)), "the field for the answer");
+  await desk.presses("End");
+  await desk.page.keyboard.type(" You were right.");
+  await desk.presses("Control+Enter");
+  const answer = `${desk.texts.notices.removed} You were right.`;
+  expect(await answers(mo, comment)).toEqual([{ state: "removed", answer }]);
+  expect(await room.stranger.sees(comment)).toBe(false);
+});
+
+test("a notice that comes while one decides is answered right there, and the decision outlives a reload", async () => {
+  const { room, ana, mo } = await newsroom();
+  const comment = await published({ room, ana }, "Zoé a volé le pont.");
+  await (await room.person("Bo")).reports(comment, "abuse");
+  const desk = await Desk.open(stage, { width: 1280 }, mo);
+  const { page, texts } = desk;
+  await desk.counts("reported", 1);
+  await desk.presses("q");
+  await desk.case("Ana").waitFor();
+  let first = true;
+  await page.route("**/moderation/decisions", async (route) => {
+    if (first)
+      await notice(room, comment).then(() => until(() => mo.finds(comment, "notices"), "the notice"));
+    first = false;
+    await route.continue();
+  });
+  await desk.presses("p");
+
+  const asked = page.getByRole("region", { name: texts.notices.came("Ana") });
+  await asked.getByText(explanation).waitFor();
+  expect(await desk.window.barriers()).toEqual([]);
+  await page.reload();
+  await asked.waitFor();
+  await desk.presses("w");
+  await page.keyboard.type("C’est une image.");
+  await desk.presses("Control+Enter");
+  await asked.waitFor({ state: "detached" });
+  expect(await answers(mo, comment)).toEqual([{ state: "kept", answer: "C’est une image." }]);
+  expect(await room.stranger.sees(comment)).toBe(true);
+});
