@@ -55,8 +55,8 @@ export function commentsElement(base: URL) {
       dress(root, styles);
       this.#leave = new AbortController();
       const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
-      render(<DiscussionView key={discussion.setting.story} discussion={discussion} parts={parts} />, root);
       void this.#opened(discussion);
+      render(<DiscussionView key={discussion.setting.story} discussion={discussion} parts={parts} />, root);
     }
 
     /** Opens a discussion, at once or when it is about to be seen, as the page wishes. */

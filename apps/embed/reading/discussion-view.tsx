@@ -42,6 +42,7 @@ function Page() {
   ).value;
   const empty = useComputed(() => !thread.value?.roots.length && !thread.value?.top.length).value;
   const goesOn = useComputed(() => (thread.value?.next ?? null) !== null).value;
+  const whole = discussion.whole.value;
   useLayoutEffect(() => discussion.drawn(), []);
   return (
     <>
@@ -55,8 +56,8 @@ function Page() {
       ))}
       {empty && outgoing.length === 0 && <Empty />}
       <Feed />
-      {goesOn && <More />}
-      <Foot />
+      {whole && goesOn && <More />}
+      {whole && <Foot />}
     </>
   );
 }

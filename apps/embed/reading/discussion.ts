@@ -49,6 +49,9 @@ export interface Complaint {
   error?: unknown;
 }
 
+/** So many comments are drawn in one go: more than fills most windows. */
+const little = 16;
+
 /** One discussion on a page: what is known of it, and its first page. What comes afterwards is for `Followed`. */
 export class Discussion {
   readonly thread = signal<Thread | null>(null);
@@ -65,6 +68,8 @@ export class Discussion {
   readonly listing = signal<Listing>("newest");
   readonly failure = signal<unknown>(null);
   readonly loading = signal(false);
+  /** whether all that is there is drawn; what stands below comes after it */
+  readonly whole = signal(true);
   readonly viewers = signal(0);
   readonly online = signal(true);
   /** when the reader was last here: what came after is new to them; null for who is here for the first time */
@@ -127,6 +132,7 @@ export class Discussion {
         this.speech.value = speech;
         this.show(page);
         showPersonal?.();
+        this.whole.value = this.#isNeededAtOnce();
       });
       this.setting.emit("ready", { count: page.story.count });
       if (!this.leave.aborted)
@@ -219,6 +225,12 @@ export class Discussion {
     const [show, rest] = await Promise.all([prepare(this), speech.then(({ rest }) => rest())]);
     this.said.rest.value = rest;
     return show;
+  }
+
+  /** Whether the page is at a place that has to be there from the first paint on, or there is little to draw. */
+  #isNeededAtOnce(): boolean {
+    const drawn = this.thread.value?.comments.size ?? 0;
+    return this.setting.written || location.hash.startsWith(permalink) || drawn <= little;
   }
 
   private async speechFor(page: Promise<CommentsPage>): Promise<Speech> {

@@ -22,14 +22,28 @@ export function Feed() {
   const ids = useComputed(() => rootsOf({ top: top.value, roots: roots.value })).value;
   const beginnings = useMemo(() => new Set<string>(), []);
   const keep = useWindowing(ids.length > few);
+  const chunks = chunksOf(ids, beginnings);
+  const drawn = useDrawn(chunks.length);
   if (ids.length === 0) return null;
   return (
     <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
-      {chunksOf(ids, beginnings).map((chunk) => (
+      {chunks.slice(0, drawn).map((chunk) => (
         <Chunk key={chunk[0]} ids={chunk} keep={keep} />
       ))}
     </div>
   );
+}
+
+/** The first comments are painted before the next are drawn. @returns how many pieces are to be drawn by now */
+function useDrawn(all: number): number {
+  const { whole } = useShown().discussion;
+  const [drawn, setDrawn] = useState(1);
+  // it runs after each paint
+  useEffect(() => {
+    if (drawn < all) setDrawn(drawn + 1);
+    else whole.value = true;
+  }, [drawn, all]);
+  return whole.value ? all : drawn;
 }
 
 function useWindowing(wanted: boolean): KeepInWindow | null {

@@ -19,19 +19,37 @@ addEventListener("afterprint", () => (printing.value = false));
 
 /** Keeps a piece drawn while it is about to be seen, used or printed, and its room while it is not. @returns how to stop */
 export function keepInWindow(discussion: Discussion, { element, ids, room }: Piece): () => void {
-  const seen = ([entry]: IntersectionObserverEntry[]) => {
-    if (entry?.isIntersecting) oneAfterAnother(() => (room.value = null));
+  let near = false;
+  const draw = () => (room.value = null);
+  const seen = (comes: boolean) => {
+    near = comes;
+    // it may be far again when its turn comes
+    if (near) oneAfterAnother(() => near && draw());
     else if (!isUsed(element)) room.value ??= element.offsetHeight;
   };
   return effect(() => {
-    if (printing.value || ids.includes(discussion.reached.value ?? "")) {
-      room.value = null;
-      return;
-    }
-    const observer = new IntersectionObserver(seen, { rootMargin: margin });
-    observer.observe(element);
-    return () => observer.disconnect();
+    if (!printing.value && !ids.includes(discussion.reached.value ?? "")) return watch(element, seen);
+    draw();
+    return undefined;
   });
+}
+
+const watchers = new WeakMap<Element, (near: boolean) => void>();
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) watchers.get(target)?.(isIntersecting);
+  },
+  { rootMargin: margin },
+);
+
+/** Calls back when a piece comes near the window or leaves it, and at first. One observer serves all pieces. @returns how to stop */
+function watch(element: Element, seen: (near: boolean) => void): () => void {
+  watchers.set(element, seen);
+  observer.observe(element);
+  return () => {
+    watchers.delete(element);
+    observer.unobserve(element);
+  };
 }
 
 const waiting: (() => void)[] = [];
