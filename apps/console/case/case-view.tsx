@@ -1,11 +1,22 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
-import { idOf, itemFor, rowFor } from "../desk/desk.js";
+import { notHeardBecause } from "../desk/appeals.js";
+import {
+  type AppealEntry,
+  authorOf,
+  caseFor,
+  type Entry,
+  idOf,
+  isAppeal,
+  itemFor,
+  rowFor,
+} from "../desk/desk.js";
 import { isOpen, openNotices } from "../desk/notices.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { Appeal } from "./appeal.js";
 import { Actions } from "./actions.js";
 import { AuthorRecord } from "./author-record.js";
 import { Conversation } from "./conversation.js";
@@ -20,18 +31,34 @@ export function CaseView({ work }: { work: Work }) {
   const desk = work.desk.value;
   const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
   if (!item) return <div class="case" />;
+  const known = caseFor(desk, item);
   return (
     <div class="case">
-      <StoryLine work={work} item={item} />
-      <CaseBody key={idOf(item)} work={work} item={item} known={desk.cases[idOf(item)]} />
+      <StoryLine
+        work={work}
+        title={titleOf(item, known)}
+        url={(isAppeal(item) ? known : item)?.story.url ?? null}
+      />
+      {isAppeal(item) ? (
+        <AppealBody key={idOf(item)} work={work} item={item} known={known} />
+      ) : (
+        <CaseBody key={idOf(item)} work={work} item={item} known={known} />
+      )}
       <Actions work={work} item={item} banner={bannerOn(work, item)} />
     </div>
   );
 }
 
-function StoryLine({ work, item: { story } }: { work: Work; item: QueueItem }) {
+/** The article's title; of an appeal that no comment stands for, whose it is. */
+function titleOf(item: Entry, known: ModerationCase | undefined): string {
+  const story = isAppeal(item) ? known?.story : item.story;
+  return story
+    ? (story.title ?? story.url ?? story.id)
+    : speech.value.texts.appeals.label(authorOf(item).name);
+}
+
+function StoryLine({ work, title, url }: { work: Work; title: string; url: string | null }) {
   const { texts } = speech.value;
-  const title = story.title ?? story.url ?? story.id;
   return (
     <header class="story">
       <button
@@ -42,15 +69,15 @@ function StoryLine({ work, item: { story } }: { work: Work; item: QueueItem }) {
         <span aria-hidden="true">‹</span> <span class="unseen">{texts.back}</span>
       </button>
       <h2>
-        {story.url === null ? (
+        {url === null ? (
           title
         ) : (
-          <a href={story.url} target="_blank" rel="noopener noreferrer">
+          <a href={url} target="_blank" rel="noopener noreferrer">
             {title}
           </a>
         )}
       </h2>
-      {story.url !== null && <kbd>O</kbd>}
+      {url !== null && <kbd>O</kbd>}
     </header>
   );
 }
@@ -95,6 +122,47 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
   );
 }
 
+interface AppealBodyProps {
+  work: Work;
+  item: AppealEntry;
+  known: ModerationCase | undefined;
+}
+
+/** An appeal is read before what it is about: the comment, or what else its author has written. */
+function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
+  const [lit, light] = useState<number | null>(null);
+  const { texts } = speech.value;
+  const { appeals } = texts;
+  return (
+    <div class="case-body" tabIndex={0} role="region" aria-label={appeals.label(appeal.author.name)}>
+      <div class="said">
+        <Appeal appeal={appeal} known={known} />
+        {appeal.comment === null && <p class="quiet">{appeals.nothingWritten}</p>}
+        {known && (
+          <section aria-labelledby="appealed">
+            <h3 id="appealed">{appeal.about === "comment" ? appeals.about : appeals.lastWords}</h3>
+            <TextHead item={known} work={work} />
+            {rendered.value ? (
+              <Published html={known.comment.html} lang={known.comment.lang} />
+            ) : (
+              <MarkedText
+                text={known.comment.text}
+                lang={known.comment.lang}
+                findings={known.findings}
+                lit={lit}
+              />
+            )}
+          </section>
+        )}
+      </div>
+      <div class="about">
+        {known && known.findings.length + known.flags.length > 0 && <Findings item={known} light={light} />}
+        {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
+      </div>
+    </div>
+  );
+}
+
 function TextHead({ item, work }: { item: QueueItem; work: Work }) {
   const { texts, moments, number } = speech.value;
   const { createdAt, editedAt, revision } = item.comment;
@@ -122,10 +190,12 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
 }
 
 /** What has become of the case meanwhile, where it is not simply waiting. */
-function bannerOn({ desk, session }: Work, item: QueueItem): string | null {
+function bannerOn({ desk, session }: Work, item: Entry): string | null {
   const { texts } = speech.value;
   const row = rowFor(desk.value, idOf(item));
+  const cannot = isAppeal(item) ? notHeardBecause(item.appeal, session.user.id) : null;
+  if (cannot && !row?.gone) return texts.appeals.notByYou[cannot];
   if (row?.gone) return capital(goneSaid(row, session.user.id));
   if (row?.changed) return texts.changedHint;
-  return row ? null : texts.decidedAlready[item.comment.status];
+  return row || isAppeal(item) ? null : texts.decidedAlready[item.comment.status];
 }

@@ -13,7 +13,7 @@ export function Findings({ item, light }: FindingsProps) {
   return (
     <section class="why" aria-labelledby="why">
       <h3 id="why">{texts.why}</h3>
-      {verdict && findings.length + flags.length === 0 && <p class="verdict">{verdict.reason}</p>}
+      {verdict && findings.length + flags.length === 0 && <p class="verdict">{capital(verdict.reason)}</p>}
       {findings.length > 0 ? (
         <ol class="findings">
           {findings.map((finding, index) => (

@@ -1,24 +1,28 @@
-import type { CaseNotice, Decision } from "#contract";
+import type { CaseNotice, Decision, QueueName } from "#contract";
 import {
   type Act,
   actOn,
+  type AppealEntry,
   type Choice,
   currentRows,
   type Desk,
   type Gone,
   idOf,
   indexOf,
+  isAppeal,
   itemFor,
   type List,
   listOf,
   rowOf,
   withAct,
+  withList,
   withLists,
   without,
   withoutAct,
   withRow,
 } from "./desk.js";
 import { onward } from "./moving.js";
+import { notHeardBecause } from "./appeals.js";
 import { answerTo, leaves, openNotices, outlives, withNotices } from "./notices.js";
 
 /** How long the desk offers to take a decision back, in ms. The API takes it for twice as long. */
@@ -28,17 +32,17 @@ export const undoFor = 5_000;
 export function decide(desk: Desk, { key, choice, now }: { key: string; choice: Choice; now: number }): Desk {
   const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
   if (!item) return desk;
+  if (isAppeal(item)) return considered(desk, item, choice);
   const comment = idOf(item);
   const open = openNotices(desk, item);
-  if (open.length > 0 && !choice.answer) return { ...desk, asking: { comment, choice } };
+  if (open.length > 0 && !choice.answer) return { ...desk, asking: { entry: comment, choice } };
   const index = indexOf(currentRows(desk), comment);
   const earlier = actOn(desk, comment);
   const isLeft = (queue: string) => queue === desk.queue || leaves(queue, choice, open);
   const elsewhere = placesOf(desk, comment).filter(({ queue }) => queue !== desk.queue && isLeft(queue));
   const act: Act = {
-    ...{ key, item, queue: desk.queue, choice, at: now, index, elsewhere, state: "deciding" },
-    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, problem: null },
-    counted: isCounted(desk, comment, earlier),
+    ...begun({ key, item, choice, now }, desk.queue, index),
+    ...{ elsewhere, counted: isCounted(desk, comment, earlier) },
   };
   const acts = [...desk.acts.filter((other) => other !== earlier), act];
   const left = withLists({ ...desk, acts, asking: null, made: desk.made + 1 }, (list, queue) =>
@@ -47,13 +51,40 @@ export function decide(desk: Desk, { key, choice, now }: { key: string; choice: 
   return onward(left, Math.max(0, index));
 }
 
+type Beginning = Pick<Act, "key" | "item" | "choice"> & { now: number };
+
+function begun({ now, ...what }: Beginning, queue: QueueName, index: number): Act {
+  return {
+    ...{ ...what, queue, at: now, index, elsewhere: [], state: "deciding", heard: null },
+    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, problem: null, counted: false },
+  };
+}
+
+/** Nothing becomes of an appeal before its author is told why, and before somebody else has looked. */
+function considered(desk: Desk, { appeal }: AppealEntry, { decision }: Choice): Desk {
+  if (notHeardBecause(appeal, desk.me)) return desk;
+  return { ...desk, asking: { entry: appeal.id, choice: { decision } } };
+}
+
+/** Hears the selected appeal: what its author is told goes out with it. */
+function hear(desk: Desk, beginning: Beginning, heard: string): Desk {
+  const id = idOf(beginning.item);
+  const index = indexOf(currentRows(desk), id);
+  const acts = [...desk.acts, { ...begun(beginning, desk.queue, index), heard }];
+  const left = withList({ ...desk, acts, asking: null, made: desk.made + 1 }, desk.queue, (list) =>
+    without(list, id),
+  );
+  return onward(left, Math.max(0, index));
+}
+
 /** Decides as was chosen, with the answer that was asked for. */
 export function answer(desk: Desk, given: { key: string; text: string; now: number }): Desk {
   const { asking, selected } = desk;
-  if (asking?.comment !== selected) return desk;
-  const item = itemFor(desk, asking.comment);
+  if (asking?.entry !== selected) return desk;
+  const item = itemFor(desk, asking.entry);
   if (!item) return desk;
   const { key, text, now } = given;
+  if (isAppeal(item)) return hear(desk, { key, item, choice: asking.choice, now }, text);
   const choice = { ...asking.choice, answer: answerTo(openNotices(desk, item), text) };
   return contest(desk, { key, choice, now });
 }
@@ -71,18 +102,22 @@ function isCounted(desk: Desk, comment: string, earlier: Act | undefined): boole
   return row?.gone?.counted ?? !row;
 }
 
-/** The last decision that can still be taken back. One that did not reach the API yet always can. */
+/**
+ * The last decision that can still be taken back. One that did not reach the API yet always can; what is said to an appeal is final
+ * once it is sent, and therefore held back as long.
+ */
 export function undoable({ acts }: Pick<Desk, "acts">, now: number): Act | undefined {
-  return acts.findLast(
-    ({ state, at, stuck }) =>
-      (state === "decided" && now < at + undoFor) || (state === "deciding" && (stuck || now < at + undoFor)),
-  );
+  return acts.findLast(({ item, state, at, stuck }) => {
+    if (state !== "deciding" && (state !== "decided" || isAppeal(item))) return false;
+    return now < at + undoFor || (stuck && !isAppeal(item));
+  });
 }
 
 /** Takes a decision back: its row is there again, as a colleague's where one has decided since. */
 export function undo(desk: Desk, key: string, now: number): Desk {
   const act = desk.acts.find((other) => other.key === key);
   if (act?.state !== "deciding" && act?.state !== "decided") return desk;
+  if (isAppeal(act.item)) return now < act.at + undoFor ? inFront(withoutAct(desk, key), act, now) : desk;
   return inFront(
     withAct(desk, key, (known) => ({ ...known, state: "undoing", stuck: false })),
     act,
@@ -100,7 +135,8 @@ function inFront(desk: Desk, act: Act, now: number): Desk {
   return standing ? gone(state, idOf(item), { decision: standing, at: now, counted }) : state;
 }
 
-export function delivered(desk: Desk, key: string, decision: Decision, now: number): Desk {
+/** @param decision null where an appeal was heard */
+export function delivered(desk: Desk, key: string, decision: Decision | null, now: number): Desk {
   return withAct(desk, key, (act) => ({
     ...act,
     decision,
@@ -132,7 +168,7 @@ export function conflict(desk: Desk, key: string, standing: Decision): Desk {
 export function unanswered(desk: Desk, key: string, notices: readonly CaseNotice[]): Desk {
   return withAct(desk, key, (act) => ({
     ...act,
-    item: withNotices(act.item, notices),
+    item: isAppeal(act.item) ? act.item : withNotices(act.item, notices),
     state: "unanswered",
     stuck: false,
   }));
@@ -145,7 +181,7 @@ export function complete(
   { text, anew }: { text: string; anew: { key: string; now: number } },
 ): Desk {
   return withAct(desk, key, (act) => {
-    if (act.state !== "unanswered") return act;
+    if (act.state !== "unanswered" || isAppeal(act.item)) return act;
     const choice = { ...act.choice, answer: answerTo(openNotices(desk, act.item), text) };
     return { ...act, choice, key: anew.key, at: anew.now, state: "deciding" };
   });
@@ -160,6 +196,9 @@ export function withdraw(desk: Desk, key: string, now: number): Desk {
   return inFront(withoutAct(desk, key), { ...act, index }, now);
 }
 
+/** What is no longer there to be decided on. */
+const over = ["comment-deleted", "comment-unknown", "already-heard", "appeal-unknown"];
+
 /** The API refuses for good. Where the case is still open, it comes back, out of the way of the hands. */
 export function refused(desk: Desk, key: string, problem: string, now: number): Desk {
   const act = desk.acts.find((other) => other.key === key);
@@ -171,7 +210,7 @@ export function refused(desk: Desk, key: string, problem: string, now: number): 
       at: now,
       counted: act.counted,
     });
-  if (problem === "comment-deleted" || problem === "comment-unknown") return told;
+  if (over.includes(problem)) return told;
   return putBack(told, act, belowHands(desk));
 }
 

@@ -21,7 +21,7 @@ export type Happening =
   | ({ type: "loaded" } & Loaded)
   | { type: "opened"; case: ModerationCase; now: number }
   | { type: "missing"; comment: string; now: number }
-  | { type: "delivered"; key: string; decision: Decision; now: number }
+  | { type: "delivered"; key: string; decision: Decision | null; now: number }
   | { type: "undelivered"; key: string }
   | { type: "taken-back"; key: string; now: number }
   | { type: "conflict"; key: string; standing: Decision }

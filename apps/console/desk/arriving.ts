@@ -1,11 +1,4 @@
-import type {
-  Decision,
-  ModerationCase,
-  ModerationDecision,
-  QueueChange,
-  QueueItem,
-  QueueName,
-} from "#contract";
+import type { Decision, ModerationCase, ModerationDecision, QueueChange, QueueName } from "#contract";
 import {
   type Act,
   actOn,
@@ -13,15 +6,13 @@ import {
   type Gone,
   idOf,
   indexOf,
-  type List,
-  type Row,
   withAct,
   withList,
   withLists,
-  without,
   withoutAct,
-  withRow,
 } from "./desk.js";
+import { appealed, unappealed } from "./appeals.js";
+import { arrived, leaving } from "./lists.js";
 import { firstIfNone } from "./moving.js";
 import { firstDeadline, outlives } from "./notices.js";
 
@@ -62,6 +53,7 @@ function isWaiting({ queue, comment, notices }: Added): boolean {
 }
 
 function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {
+  if (queue === "appeals") return unappealed(desk, comment, now);
   const act = actOn(desk, comment);
   if (act?.queue === queue) {
     const counted = withAct(desk, act.key, (known) => ({ ...known, counted: true }));
@@ -93,6 +85,7 @@ function decidedSince(known: ModerationCase | undefined, since: string): Decisio
 
 function bringIn(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
+  if (queue === "appeals") return appealed(desk, item.appeals);
   const act = actOn(desk, idOf(item));
   if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
   const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));
@@ -132,42 +125,11 @@ function reopened(desk: Desk, act: Act, added: Added, place: (desk: Desk) => Des
   }
 }
 
-/** Takes an arrival into a list: in its place where it has one, else among what is new. */
-function arrived(list: List, item: QueueItem): List {
-  const comment = idOf(item);
-  if (!list.loaded) return list;
-  if (indexOf(list.rows, comment) !== -1) return withRow(list, comment, (row) => renewed(row, item));
-  if (list.fresh.some((other) => idOf(other) === comment))
-    return { ...list, fresh: list.fresh.map((other) => (idOf(other) === comment ? item : other)) };
-  // what lies beyond what is loaded comes with the next page
-  return list.next === null ? { ...list, fresh: [...list.fresh, item] } : list;
-}
-
-/** A row as it is told anew: it waits again, and says so where its text is another. */
-export function renewed(row: Row, item: QueueItem): Row {
-  if (item.comment.revision < row.item.comment.revision) return row;
-  const changed = row.changed || item.comment.revision > row.item.comment.revision;
-  return { ...row, item, gone: null, changed };
-}
-
 /** Whoever takes a comment down has answered its notices; of one that stays, the gateway says whether they are. */
 function leave(desk: Desk, comment: string, decision: Decision, how: Omit<Gone, "decision">): Desk {
   return withLists(desk, (list, queue) =>
     outlives(queue, decision) ? list : leaving(list, comment, { ...how, decision }),
   );
-}
-
-/** Marks a row as gone; it is taken away later, when nobody's hand is near. */
-export function leaving(list: List, comment: string, { decision, at, counted }: Gone): List {
-  if (indexOf(list.rows, comment) === -1) return without(list, comment);
-  return withRow(list, comment, (row) => ({
-    ...row,
-    gone: {
-      decision: decision ?? row.gone?.decision ?? null,
-      at: row.gone?.at ?? at,
-      counted: counted || (row.gone?.counted ?? false),
-    },
-  }));
 }
 
 function remembered(desk: Desk, comment: string, decision: Decision): Desk {

@@ -1,12 +1,20 @@
 import type { QueueName } from "#contract";
-import type { Act, Desk } from "./desk.js";
+import { type Act, type Desk, isStanding, listOf } from "./desk.js";
 
 /** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */
-export function waitingIn({ counts, acts }: Desk, queue: QueueName): number | undefined {
+export function waitingIn(desk: Desk, queue: QueueName): number | undefined {
+  const { counts, acts } = desk;
+  if (queue === "appeals") return appealsWaiting(desk);
   const told = counts[queue];
   if (told === undefined) return undefined;
   const own = acts.filter((act) => act.queue === queue).reduce((sum, act) => sum + correction(act), 0);
   return Math.max(0, told + own);
+}
+
+/** The API counts comments, under which several appeals may wait, and none of somebody who never wrote: the list knows better. */
+function appealsWaiting(desk: Desk): number | undefined {
+  const { rows, fresh, loaded, next } = listOf(desk, "appeals");
+  return loaded && next === null ? rows.filter(isStanding).length + fresh.length : desk.counts.appeals;
 }
 
 /** What the API's count does not say yet of an act. */

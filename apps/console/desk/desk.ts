@@ -1,4 +1,4 @@
-import type { Decision, ModerationCase, NewDecision, QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, Decision, ModerationCase, NewDecision, QueueItem, QueueName } from "#contract";
 
 /** What became of an entry by other hands. `decision` is null where it only left the queue: edited, deleted, or decided unheard. */
 export interface Gone {
@@ -9,8 +9,17 @@ export interface Gone {
   counted: boolean;
 }
 
+/** An appeal that waits to be heard, under a comment or under none. */
+export interface AppealEntry {
+  appeal: CaseAppeal;
+  since: string;
+}
+
+/** What waits for a moderator: a comment, or an appeal. */
+export type Entry = QueueItem | AppealEntry;
+
 export interface Row {
-  item: QueueItem;
+  item: Entry;
   gone: Gone | null;
   /** put aside for later by this moderator */
   skipped: boolean;
@@ -21,7 +30,7 @@ export interface Row {
 export interface List {
   rows: readonly Row[];
   /** what arrived since: shown only when asked for, so that nothing moves */
-  fresh: readonly QueueItem[];
+  fresh: readonly Entry[];
   /** cursor of what is not loaded yet */
   next: string | null;
   loaded: boolean;
@@ -43,16 +52,20 @@ export type ActState =
 
 /** A decision that is not made before its moderator has said what those are told who wait for an answer. */
 export interface Asking {
-  comment: string;
+  /** the entry that it is about */
+  entry: string;
   choice: Choice;
 }
 
-/** A decision of one's own, from the key to the moment when nothing more can come of it. One at most for each comment. */
+/** A decision of one's own, from the key to the moment when nothing more can come of it. One at most for each entry. */
 export interface Act {
   key: string;
-  item: QueueItem;
-  queue: QueueName;
+  item: Entry;
+  /** of an appeal, `publish` grants it, and `reject` does not */
   choice: Choice;
+  /** what its author is told, where it is an appeal */
+  heard: string | null;
+  queue: QueueName;
   /** ms since the epoch */
   at: number;
   /** when the state was last confirmed by the API, in ms since the epoch */
@@ -114,9 +127,17 @@ export function emptyDesk(me: string, queue: QueueName, selected: string | null)
   };
 }
 
-export const idOf = ({ comment }: QueueItem): string => comment.id;
+export const isAppeal = (entry: Entry): entry is AppealEntry => "appeal" in entry;
+/** An entry's own id: a comment's, or that of the statement that an appeal is against. */
+export const idOf = (entry: Entry): string => (isAppeal(entry) ? entry.appeal.id : entry.comment.id);
+/** Who wrote it. */
+export const authorOf = (entry: Entry): { id: string; name: string } =>
+  isAppeal(entry) ? entry.appeal.author : entry.author;
+/** The comment that is read with an entry; null where there is none. */
+export const commentOf = (entry: Entry): string | null =>
+  isAppeal(entry) ? entry.appeal.comment : entry.comment.id;
 export const isStanding = ({ gone }: Row): boolean => gone === null;
-export const rowOf = (item: QueueItem): Row => ({ item, gone: null, skipped: false, changed: false });
+export const rowOf = (item: Entry): Row => ({ item, gone: null, skipped: false, changed: false });
 
 export function listOf({ lists }: Desk, queue: QueueName): List {
   return lists[queue] ?? emptyList;
@@ -157,9 +178,15 @@ export function rowFor(desk: Desk, comment: string): Row | undefined {
   return currentRows(desk).find(({ item }) => idOf(item) === comment);
 }
 
-/** What is known of a comment: its row, its case, or what one has just decided. */
-export function itemFor(desk: Desk, comment: string): QueueItem | undefined {
-  return rowFor(desk, comment)?.item ?? desk.cases[comment] ?? actOn(desk, comment)?.item;
+/** What is known of an entry: its row, its case, or what one has just decided. */
+export function itemFor(desk: Desk, id: string): Entry | undefined {
+  return rowFor(desk, id)?.item ?? desk.cases[id] ?? actOn(desk, id)?.item;
+}
+
+/** The case of the comment that is read with an entry, as far as it is known. */
+export function caseFor({ cases }: Desk, entry: Entry): ModerationCase | undefined {
+  const comment = commentOf(entry);
+  return comment === null ? undefined : cases[comment];
 }
 
 export function actOn({ acts }: Desk, comment: string): Act | undefined {

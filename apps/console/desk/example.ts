@@ -1,4 +1,4 @@
-import type { CaseNotice, Decision, ModerationCase, QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, CaseNotice, Decision, ModerationCase, QueueItem, QueueName } from "#contract";
 import { apply, type Happening } from "./apply.js";
 import { type Desk, emptyDesk, idOf, listOf } from "./desk.js";
 
@@ -83,6 +83,16 @@ export function shownIds(desk: Desk, queue: QueueName = "held"): string[] {
 
 export function freshIds(desk: Desk, queue: QueueName = "held"): string[] {
   return listOf(desk, queue).fresh.map(idOf);
+}
+
+export function appeal(id: string, more: Partial<CaseAppeal> = {}): CaseAppeal {
+  return {
+    ...{ id, about: "comment", comment: `comment-of-${id}`, author: { id: "jean", name: "Jean" } },
+    ...{ sanction: null, decidedAt: "2026-11-24T07:00:00.000Z", reason: null },
+    ...{ decidedBy: { kind: "person", id: "ada", name: "Ada" }, text: `Words of ${id}` },
+    ...{ at: "2026-11-24T08:00:00.000Z", state: "open", answer: null, answeredAt: null, heardBy: null },
+    ...more,
+  };
 }
 
 export function notice(id: string, more: Partial<CaseNotice> = {}): CaseNotice {

@@ -3,7 +3,7 @@ import type { Decision, QueueItem, QueueName } from "#contract";
 import { undoable } from "./acting.js";
 import { apply, type Happening } from "./apply.js";
 import { waitingIn } from "./counts.js";
-import { type Act, type Desk, emptyDesk, indexOf, isStanding, listOf } from "./desk.js";
+import { type Act, type Desk, emptyDesk, idOf, indexOf, isStanding, listOf } from "./desk.js";
 import { decisionBy, freshIds, item, notice, shownIds } from "./example.js";
 
 /** A site as a desk meets it: an API that decides, a relay that follows, a gateway that tells, each at its own pace. */
@@ -192,29 +192,29 @@ class Moderator {
     return act.state === "deciding" ? this.post(act) : this.takeBack(act);
   }
 
-  private post({ key, item: { comment }, choice }: Act): Happening {
+  private post({ key, item, choice }: Act): Happening {
     const to = choice.decision === "publish" ? "published" : "rejected";
-    const standing = this.site.standingOn(comment.id);
+    const standing = this.site.standingOn(idOf(item));
     const mine = standing?.by.id === "me";
     if (standing && mine && standing.to === to)
       return { type: "delivered", key, decision: standing, now: this.now };
     if (standing && standing.to !== "held" && !mine && standing.id !== choice.replaces)
       return { type: "conflict", key, standing };
     const named = choice.answer?.notices ?? [];
-    const silent = this.site.openNotices(comment.id).filter((id) => !named.includes(id));
+    const silent = this.site.openNotices(idOf(item)).filter((id) => !named.includes(id));
     if (to === "published" && silent.length > 0)
       return { type: "unanswered", key, notices: silent.map((id) => notice(id)) };
-    const decision = this.site.decide(comment.id, "Me", to, named);
+    const decision = this.site.decide(idOf(item), "Me", to, named);
     return { type: "delivered", key, decision, now: this.now };
   }
 
-  private takeBack({ key, item: { comment }, decision }: Act): Happening {
-    const standing = this.site.standing.get(comment.id) ?? null;
+  private takeBack({ key, item, decision }: Act): Happening {
+    const standing = this.site.standing.get(idOf(item)) ?? null;
     if (decision ? standing?.id !== decision.id : standing?.by.id !== "me" || standing.to === "held")
       return decision && standing?.by.id !== "me"
         ? { type: "refused", key, problem: "decision-unknown", now: this.now }
         : { type: "taken-back", key, now: this.now };
-    this.site.decide(comment.id, "Me", "held");
+    this.site.decide(idOf(item), "Me", "held");
     return { type: "taken-back", key, now: this.now };
   }
 
@@ -241,7 +241,7 @@ class Moderator {
   known(queue: Watched = "held"): string[] {
     const standing = listOf(this.desk, queue)
       .rows.filter(isStanding)
-      .map((row) => row.item.comment.id);
+      .map((row) => idOf(row.item));
     return [...standing, ...freshIds(this.desk, queue)].sort();
   }
 }

@@ -1,12 +1,15 @@
-import type { Decision, ModerationCase, QueueCounts, QueueItem, QueueName, QueuePage } from "#contract";
-import { leaving, renewed } from "./arriving.js";
+import type { Decision, ModerationCase, QueueCounts, QueueName } from "#contract";
+import { leaving, renewed } from "./lists.js";
 import {
   type Act,
   actOn,
   currentRows,
   type Desk,
+  type Entry,
   idOf,
   indexOf,
+  isAppeal,
+  itemFor,
   type List,
   listOf,
   type Row,
@@ -21,9 +24,14 @@ import { isOpen, leaves, openNotices } from "./notices.js";
 /** How long the relay may take until a decision shows in the lists and counts, in ms. */
 const relayTime = 2_000;
 
+interface EntryPage {
+  items: readonly Entry[];
+  next: string | null;
+}
+
 export interface Loaded {
   queue: QueueName;
-  page: QueuePage;
+  page: EntryPage;
   /** the cursor that was asked with; null for the beginning */
   after: string | null;
   /** when it was asked, in ms since the epoch */
@@ -45,7 +53,7 @@ export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk 
   const acts = desk.acts.filter(
     (act) => !(isOld(act, asked) && page.items.some((item) => idOf(item) === idOf(act.item))),
   );
-  const isKept = (item: QueueItem) => !hides(acts.find(isOn(item)), queue, item);
+  const isKept = (item: Entry) => !hides(acts.find(isOn(item)), queue, item);
   const items = page.items.filter(isKept);
   const hidden = page.items.filter((item) => !isKept(item));
   const state = {
@@ -55,7 +63,7 @@ export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk 
     ),
   };
   return firstIfNone(
-    withList(state, queue, (known) => {
+    withList(withoutStranger(state, queue, page), queue, (known) => {
       if (!known.loaded) return { ...known, rows: items.map(rowOf), next: page.next, loaded: true };
       if (after !== null) return extended(known, items, page);
       const untold = ({ item }: Row) => actOn(state, idOf(item)) !== undefined;
@@ -74,7 +82,7 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
   if (actOn(desk, comment)) return state;
   return withLists(state, (list, queue) => {
     const row = list.rows[indexOf(list.rows, comment)];
-    if (row?.item.comment.status !== "held") return list;
+    if (!row || isAppeal(row.item) || row.item.comment.status !== "held") return list;
     if (found.comment.status === "held" || (queue === "notices" && openNotices(state, found).length > 0))
       return withRow(list, comment, (known) => renewedBy(known, found));
     return leaving(list, comment, { decision: decidedByPeople(found), at: now, counted: false });
@@ -110,14 +118,27 @@ function isOld({ state, confirmedAt }: Act, asked: number): boolean {
   return isSettled && confirmedAt !== null && confirmedAt + relayTime < asked;
 }
 
-function isOn(item: QueueItem): (act: Act) => boolean {
+/** An appeal that an address names and that nobody waits for any more: nothing else knows of it. */
+function withoutStranger(desk: Desk, queue: QueueName, { items, next }: EntryPage): Desk {
+  const { selected } = desk;
+  const isStrange =
+    queue === "appeals" &&
+    queue === desk.queue &&
+    next === null &&
+    selected !== null &&
+    !itemFor(desk, selected);
+  if (!isStrange || items.some((item) => idOf(item) === selected)) return desk;
+  return { ...desk, selected: null, reading: false };
+}
+
+function isOn(item: Entry): (act: Act) => boolean {
   return (act) => idOf(act.item) === idOf(item);
 }
 
 /** Whether what one has decided takes an entry out of a list before the API does. */
-function hides(act: Act | undefined, queue: QueueName, { notices }: QueueItem): boolean {
+function hides(act: Act | undefined, queue: QueueName, entry: Entry): boolean {
   if (!act || act.state === "undoing" || act.state === "undone" || act.state === "refused") return false;
-  return queue === act.queue || leaves(queue, act.choice, notices.filter(isOpen));
+  return queue === act.queue || isAppeal(entry) || leaves(queue, act.choice, entry.notices.filter(isOpen));
 }
 
 /** Taken out of one list more, at the end of which it comes back. */
@@ -126,8 +147,8 @@ function alsoIn(act: Act, place: Act["elsewhere"][number]): Act {
   return { ...act, elsewhere: [...act.elsewhere, place] };
 }
 
-function extended(list: List, items: readonly QueueItem[], { next }: QueuePage): List {
-  const isNew = (item: QueueItem) => indexOf(list.rows, idOf(item)) === -1;
+function extended(list: List, items: readonly Entry[], { next }: EntryPage): List {
+  const isNew = (item: Entry) => indexOf(list.rows, idOf(item)) === -1;
   const added = items.filter(isNew);
   const fresh = list.fresh.filter((item) => !added.some((other) => idOf(other) === idOf(item)));
   return { ...list, rows: [...list.rows, ...added.map(rowOf)], fresh, next };
@@ -136,12 +157,12 @@ function extended(list: List, items: readonly QueueItem[], { next }: QueuePage):
 /** The beginning of a list told anew: nothing moves; what is no longer there goes, what is new waits to be shown. */
 function refreshed(
   list: List,
-  items: readonly QueueItem[],
-  page: QueuePage,
+  items: readonly Entry[],
+  page: EntryPage,
   retell: (row: Row, isCovered: boolean) => Row,
 ): List {
   const last = page.items.at(-1)?.since ?? "";
-  const isCovered = ({ since }: QueueItem) => page.next === null || since <= last;
+  const isCovered = ({ since }: Entry) => page.next === null || since <= last;
   const listed = new Set(items.map(idOf));
   const shown = new Set(list.rows.map(({ item }) => idOf(item)));
   const beyond = list.fresh.filter((item) => !listed.has(idOf(item)) && !isCovered(item));
@@ -153,7 +174,7 @@ function refreshed(
   };
 }
 
-function retold(row: Row, items: readonly QueueItem[], isCovered: boolean, asked: number): Row {
+function retold(row: Row, items: readonly Entry[], isCovered: boolean, asked: number): Row {
   const item = items.find((other) => idOf(other) === idOf(row.item));
   if (item) return row.gone && row.gone.at > asked ? row : renewed(row, item);
   return isCovered && !row.gone ? { ...row, gone: { decision: null, at: asked, counted: true } } : row;

@@ -29,7 +29,7 @@ const told = (to: "published" | "rejected"): Happening => ({
 test("a comment with open notices is not decided on before there is an answer to all of them", () => {
   const asked = play(deskWithNotices(noticed("a", "n1", "n2"), noticed("b", "n3")), [publish]);
   expect(asked.acts).toEqual([]);
-  expect(asked.asking).toEqual({ comment: "a", choice: { decision: "publish" } });
+  expect(asked.asking).toEqual({ entry: "a", choice: { decision: "publish" } });
   const answered = play(asked, [answer]);
   expect(answered.acts).toMatchObject([
     { choice: { decision: "publish", answer: { text: "It is fair.", notices: ["n1", "n2"] } } },
@@ -84,7 +84,7 @@ test("given up, it is in its place again, and the next decision is asked for an 
   expect(back.acts).toEqual([]);
   expect(shownIds(back)).toEqual(["a", "b"]);
   expect(back.selected).toBe("a");
-  expect(play(back, [publish]).asking).toMatchObject({ comment: "a" });
+  expect(play(back, [publish]).asking).toMatchObject({ entry: "a" });
 });
 
 test("a page that reports what one has just answered does not bring it back", () => {

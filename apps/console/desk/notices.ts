@@ -1,7 +1,5 @@
 import type { CaseNotice, Decision, NoticeAnswer, QueueItem } from "#contract";
-import { type Choice, type Desk, idOf, listOf } from "./desk.js";
-
-type Noticed = Pick<QueueItem, "comment" | "notices">;
+import { type Choice, type Desk, type Entry, idOf, isAppeal, listOf } from "./desk.js";
 
 /** Whether a notice waits for its answer. */
 export function isOpen({ state }: Pick<CaseNotice, "state">): boolean {
@@ -9,10 +7,14 @@ export function isOpen({ state }: Pick<CaseNotice, "state">): boolean {
 }
 
 /** Notices of a comment that wait for an answer, the first first: whatever knows of it may know of others. */
-export function openNotices(desk: Desk, { comment, notices }: Noticed): readonly CaseNotice[] {
+export function openNotices(desk: Desk, entry: Entry): readonly CaseNotice[] {
+  if (isAppeal(entry)) return [];
+  const { comment, notices } = entry;
   const { rows, fresh } = listOf(desk, "notices");
   const listed = [...rows.map(({ item }) => item), ...fresh].filter((item) => idOf(item) === comment.id);
-  const known = [desk.cases[comment.id], ...listed].flatMap((one) => one?.notices ?? []);
+  const known = [desk.cases[comment.id], ...listed].flatMap((one) =>
+    one && !isAppeal(one) ? one.notices : [],
+  );
   const byId = new Map([...known, ...notices].map((notice) => [notice.id, notice]));
   return [...byId.values()].filter(isOpen).sort((a, b) => a.at.localeCompare(b.at));
 }

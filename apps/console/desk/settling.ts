@@ -1,5 +1,5 @@
 import { undoFor } from "./acting.js";
-import { type Act, type Desk, idOf, indexOf, listOf, type Row, withList } from "./desk.js";
+import { type Act, commentOf, type Desk, idOf, indexOf, listOf, type Row, withList } from "./desk.js";
 
 /** How long an entry that somebody else decided stays to be read, in ms. */
 export const fadeFor = 2_500;
@@ -11,7 +11,7 @@ export function settle(desk: Desk, now: number): Desk {
   const over = desk.acts.filter((act) => (dueOf(act) ?? Infinity) <= now);
   const cases = Object.fromEntries(
     Object.entries(desk.cases).filter(
-      ([id]) => id === desk.selected || !over.some(({ item }) => idOf(item) === id),
+      ([id]) => id === desk.selected || !over.some(({ item }) => commentOf(item) === id),
     ),
   );
   return sweep({ ...desk, cases, acts: desk.acts.filter((act) => !over.includes(act)) }, now, [

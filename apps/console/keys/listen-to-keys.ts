@@ -1,4 +1,4 @@
-import { itemFor } from "../desk/desk.js";
+import { caseFor, isAppeal, itemFor } from "../desk/desk.js";
 import { queues } from "../work/address.js";
 import { choosing, explaining, keysOn, rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -58,7 +58,11 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
   };
   return {
     publish: () => work.decide({ decision: "publish" }),
-    reject: () => (choosing.value = !choosing.peek()),
+    reject: () => {
+      // an appeal takes words instead of a reason of the list
+      if (isAppealInFront(work)) work.decide({ decision: "reject" });
+      else choosing.value = !choosing.peek();
+    },
     skip: () => tell({ type: "skip", now }),
     undo: work.undo,
     next: () => tell({ type: "step", by: 1, now }),
@@ -76,6 +80,12 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
   };
 }
 
+function isAppealInFront({ desk }: Work): boolean {
+  const { selected } = desk.peek();
+  const entry = selected === null ? undefined : itemFor(desk.peek(), selected);
+  return entry !== undefined && isAppeal(entry);
+}
+
 function queueAfter(queue: string) {
   const at = queues.findIndex((name) => name === queue);
   return queues[(at + 1) % queues.length] ?? queues[0];
@@ -83,6 +93,8 @@ function queueAfter(queue: string) {
 
 function openArticle({ desk }: Work): void {
   const { selected } = desk.peek();
-  const url = selected === null ? null : itemFor(desk.peek(), selected)?.story.url;
+  const entry = selected === null ? undefined : itemFor(desk.peek(), selected);
+  const read = entry && isAppeal(entry) ? caseFor(desk.peek(), entry) : entry;
+  const url = read?.story.url;
   if (url) window.open(url, "_blank", "noopener,noreferrer");
 }

@@ -1,7 +1,8 @@
-import type { QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, QueueItem, QueueName } from "#contract";
 import type { Happening } from "../desk/apply.js";
-import { idOf, type Row } from "../desk/desk.js";
+import { authorOf, type Entry, idOf, isAppeal, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
+import { restraintSaid } from "../case/restraint.js";
 import { leftSaid } from "../case/notices.js";
 import { firstDeadline, isOpen } from "../desk/notices.js";
 import { rowId } from "./row-id.js";
@@ -22,8 +23,8 @@ const excerptLength = 240;
 export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps) {
   const { texts } = speech.value;
   const { item, gone, skipped, changed } = row;
-  const { author, comment, findings } = item;
-  const deadline = firstDeadline(item.notices);
+  const { text, lang, why, more } = wordsOf(item, queue);
+  const deadline = isAppeal(item) ? null : firstDeadline(item.notices);
   const isNotice = queue === "notices";
   return (
     <div
@@ -37,21 +38,37 @@ export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps)
       }}
     >
       <p class="row-head">
-        <strong>{author.name}</strong>
+        <strong>{authorOf(item).name}</strong>
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
         {deadline !== null && !isNotice && <span class="tag">{texts.notices.tag}</span>}
         <Clock since={item.since} deadline={isNotice ? deadline : null} now={now} />
       </p>
-      <p class="excerpt" dir="auto" {...(comment.lang !== null && { lang: comment.lang })}>
-        {comment.text.slice(0, excerptLength)}
+      <p class="excerpt" dir="auto" {...(lang !== null && { lang })}>
+        {text.slice(0, excerptLength)}
       </p>
       <p class="row-why">
-        {gone ? goneSaid(row, me) : ((isNotice ? noticeSaid(item) : null) ?? whySaid(item))}
-        {!gone && !isNotice && findings.length > 1 && <span class="rest"> +{findings.length - 1}</span>}
+        {gone ? goneSaid(row, me) : why}
+        {!gone && more > 0 && <span class="rest"> +{more}</span>}
       </p>
     </div>
   );
+}
+
+/** What is seen of an entry: its first words, and why it waits. */
+function wordsOf(item: Entry, queue: QueueName) {
+  if (isAppeal(item)) return { text: item.appeal.text, lang: null, why: contestedSaid(item.appeal), more: 0 };
+  const { text, lang } = item.comment;
+  const noticed = queue === "notices" ? noticeSaid(item) : null;
+  const more = noticed === null ? item.findings.length - 1 : 0;
+  return { text, lang, why: noticed ?? whySaid(item), more };
+}
+
+/** What an appeal is against. */
+function contestedSaid({ sanction, decidedBy }: CaseAppeal): string {
+  const { appeals } = speech.value.texts;
+  if (sanction) return restraintSaid(sanction);
+  return appeals.refused(decidedBy.kind === "machine" ? appeals.machine : decidedBy.name);
 }
 
 /** Since when it waits, or how long there is to answer. */

@@ -1,5 +1,5 @@
 import type { Decision } from "#contract";
-import type { Act } from "../desk/desk.js";
+import { type Act, authorOf } from "../desk/desk.js";
 import { reasonSaid } from "../case/trail.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -13,8 +13,8 @@ export function Conflict({ act, work }: { act: Act; work: Work }) {
   const mine = choice.decision === "publish" ? "published" : "rejected";
   const now = work.clock.value;
   return (
-    <section class="conflict" aria-label={texts.conflict.title(item.author.name)}>
-      <h3>{texts.conflict.title(item.author.name)}</h3>
+    <section class="conflict" aria-label={texts.conflict.title(authorOf(item).name)}>
+      <h3>{texts.conflict.title(authorOf(item).name)}</h3>
       <p>{texts.conflict.text(by)}</p>
       <dl>
         <Side

@@ -1,7 +1,7 @@
-import { undoFor } from "../desk/acting.js";
-import type { Act } from "../desk/desk.js";
+import { undoable, undoFor } from "../desk/acting.js";
+import { type Act, authorOf } from "../desk/desk.js";
 import { reasonSaid } from "../case/trail.js";
-import { sentenceFor, speech } from "../texts/speak.js";
+import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Conflict } from "./conflict.js";
 import { Unanswered } from "./unanswered.js";
@@ -54,12 +54,6 @@ function Trouble({ work }: { work: Work }) {
   );
 }
 
-/** « Publié », « Retiré » */
-function doneSaid({ choice, item }: Act): string {
-  const { done, doneOut } = speech.value.texts;
-  return (item.comment.status === "published" ? doneOut : done)[choice.decision];
-}
-
 function isFresh(state: Act["state"]): boolean {
   return state === "deciding" || state === "decided";
 }
@@ -70,7 +64,7 @@ function Done({ act, work, isLast }: { act: Act; work: Work; isLast: boolean }) 
   return (
     <div class="line done">
       <span class="what">
-        {texts.undoLine(doneSaid(act), item.author.name)}
+        {texts.undoLine(doneSaid(act, texts), authorOf(item).name)}
         {choice.reason !== undefined && <span class="quiet"> · {reasonSaid(choice.reason)}</span>}
       </span>
       <button type="button" onClick={() => work.tell({ type: "undo", key, now: Date.now() })}>
@@ -97,7 +91,7 @@ function Stuck({ acts, work }: { acts: readonly Act[]; work: Work }) {
       <button type="button" onClick={work.retry}>
         {texts.retryNow}
       </button>
-      {decisions > 0 && (
+      {undoable({ acts }, work.clock.value) && (
         <button type="button" onClick={work.undo}>
           {texts.acts.undo} <kbd>U</kbd>
         </button>
@@ -113,7 +107,7 @@ function Refused({ act, work }: { act: Act; work: Work }) {
     <div class="line refused">
       <span class="what">
         <strong>
-          {texts.notTaken} · {item.author.name}
+          {texts.notTaken} · {authorOf(item).name}
         </strong>
         <small>{sentenceFor(texts, problem ?? "", problem ?? "")}</small>
       </span>

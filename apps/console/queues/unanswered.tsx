@@ -1,5 +1,5 @@
 import { AnswerForm } from "../case/answer-form.js";
-import { type Act, idOf } from "../desk/desk.js";
+import { type Act, authorOf, idOf } from "../desk/desk.js";
 import { openNotices } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -9,7 +9,7 @@ export function Unanswered({ act, work }: { act: Act; work: Work }) {
   const { texts, count } = speech.value;
   const { item, key, choice } = act;
   const notices = openNotices(work.desk.value, item);
-  const title = texts.notices.came(item.author.name);
+  const title = texts.notices.came(authorOf(item).name);
   return (
     <section class="conflict unanswered" aria-label={title}>
       <h3>{title}</h3>

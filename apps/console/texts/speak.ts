@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { TextLanguage } from "#contract";
+import { type Act, isAppeal } from "../desk/desk.js";
 import { keep, kept } from "../connection/stored.js";
 import { texts as en } from "./en.js";
 import { texts as fr } from "./fr.js";
@@ -45,6 +46,12 @@ export function speakIn(lang: TextLanguage, region: string = lang): Speech {
 /** What to tell of a refusal, by its name: in the moderator's language where there is a sentence for it. */
 export function sentenceFor({ problems }: Texts, name: string, otherwise: string): string {
   return Object.entries(problems).find(([known]) => known === name)?.[1] ?? otherwise;
+}
+
+/** « Publié », « Retiré », « Appel accepté » */
+export function doneSaid({ choice, item }: Pick<Act, "choice" | "item">, texts: Texts): string {
+  if (isAppeal(item)) return texts.appeals.done[choice.decision];
+  return (item.comment.status === "published" ? texts.doneOut : texts.done)[choice.decision];
 }
 
 /** A sentence that begins as one, whatever it was part of before. */

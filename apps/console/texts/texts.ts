@@ -1,4 +1,4 @@
-import type { CommentStatus, FlagReason, NoticeState, ProblemName } from "#contract";
+import type { CommentStatus, FlagReason, NoticeState, ProblemName, SanctionKind } from "#contract";
 import type { ShownQueue } from "../work/address.js";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
@@ -111,6 +111,33 @@ export interface Texts {
     came: (author: string) => string;
     cameText: string;
     withdraw: string;
+  };
+  appeals: {
+    label: (author: string) => string;
+    /** what was decided, with the machine or a person's name */
+    refused: (by: string) => string;
+    sanctioned: (by: string) => string;
+    machine: string;
+    decided: string;
+    reason: string;
+    noReason: string;
+    words: (author: string) => string;
+    about: string;
+    /** where the appeal is about a sanction: what else they wrote */
+    lastWords: string;
+    nothingWritten: string;
+    hint: Record<ShownAct, string>;
+    answerTo: (author: string) => string;
+    acts: Record<ShownAct, string>;
+    send: Record<ShownAct, string>;
+    done: Record<ShownAct, string>;
+    notByYou: Record<"own decision" | "own appeal", string>;
+  };
+  sanctions: {
+    kinds: Record<SanctionKind, string>;
+    until: (when: string) => string;
+    here: (story: string) => string;
+    inSection: (section: string) => string;
   };
   why: string;
   whyNothing: string;

@@ -1,6 +1,6 @@
 import type { Happening } from "../desk/apply.js";
-import { type Desk, idOf, itemFor, listOf } from "../desk/desk.js";
-import type { Speech } from "../texts/speak.js";
+import { authorOf, type Desk, idOf, itemFor, listOf } from "../desk/desk.js";
+import { doneSaid, type Speech } from "../texts/speak.js";
 
 /** What a screen reader should hear of something that happened; null where it would only disturb. */
 export function announcement(it: Happening, before: Desk, after: Desk, speech: Speech): string | null {
@@ -9,22 +9,22 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "decide":
     case "answer": {
       const act = after.acts.find(({ key }) => key === it.key);
-      return act ? `${texts.done[act.choice.decision]}. ${upcoming(after, speech)}` : null;
+      return act ? `${doneSaid(act, texts)}. ${upcoming(after, speech)}` : null;
     }
     case "undo": {
       const act = after.acts.find(({ key }) => key === it.key);
-      return act ? texts.undone(act.item.author.name) : null;
+      return act ? texts.undone(authorOf(act.item).name) : null;
     }
     case "skip":
     case "step":
       return after.selected === before.selected ? null : upcoming(after, speech);
     case "conflict": {
       const act = after.acts.find(({ key }) => key === it.key);
-      return act ? texts.conflict.title(act.item.author.name) : null;
+      return act ? texts.conflict.title(authorOf(act.item).name) : null;
     }
     case "unanswered": {
       const act = after.acts.find(({ key }) => key === it.key);
-      return act ? texts.notices.came(act.item.author.name) : null;
+      return act ? texts.notices.came(authorOf(act.item).name) : null;
     }
     case "refused":
       return texts.notTaken;
@@ -63,5 +63,5 @@ function news(desk: Desk): number {
 
 function upcoming(desk: Desk, { texts }: Speech): string {
   const next = desk.selected === null ? undefined : itemFor(desk, desk.selected);
-  return next ? texts.nextCase(next.author.name) : texts.lastCase;
+  return next ? texts.nextCase(authorOf(next).name) : texts.lastCase;
 }

@@ -1,8 +1,10 @@
 import type { ProblemName } from "#contract";
 import { Refusal } from "../connection/refusal.js";
+import { undoFor } from "../desk/acting.js";
+import { entryOf } from "../desk/appeals.js";
 import { apply, type Happening } from "../desk/apply.js";
 import { actOn } from "../desk/desk.js";
-import { caseOf, decisionBy, deskWith, item, notice, shownIds } from "../desk/example.js";
+import { appeal, caseOf, decisionBy, deskWith, item, notice, shownIds } from "../desk/example.js";
 import { courier } from "./deliver.js";
 
 const published = decisionBy("Me", "published", { id: "d1" });
@@ -20,10 +22,11 @@ function deskOver(...answers: object[]) {
   const asked: string[] = [];
   const sleepers: (() => void)[] = [];
   const stale: string[] = [];
+  const clock = { now: 5_000 };
   const seen = { desk: deskWith(["a", "b"]), signedOut: 0, stale };
   const bring = courier({
     me: "me",
-    now: () => 5_000,
+    now: () => clock.now,
     current: (comment) => actOn(seen.desk, comment),
     tell: (happening) => act(happening),
     signedOut: () => seen.signedOut++,
@@ -41,7 +44,7 @@ function deskOver(...answers: object[]) {
     seen.desk = apply(seen.desk, happening);
     bring(seen.desk.acts);
   };
-  return { seen, asked, sleepers, act, wake: () => sleepers.splice(0).forEach((wakeUp) => wakeUp()) };
+  return { seen, asked, sleepers, act, clock, wake: () => sleepers.splice(0).forEach((wakeUp) => wakeUp()) };
 }
 
 /** Lets promises run until something is so. */
@@ -121,6 +124,28 @@ test("a decision that lacks its answer to a notice waits for it, and goes out wi
   act({ type: "complete", key: "1", text: "It is fair.", anew: { key: "2", now: 3_000 } });
   await until(() => actOn(seen.desk, "a")?.state === "decided", "the decision");
   expect(asked).toHaveLength(2);
+});
+
+test("what is said to an appeal is sent only when it can't be taken back any more", async () => {
+  const { seen, asked, act, sleepers, wake, clock } = deskOver(appeal("s1", { state: "overturned" }));
+  act({
+    type: "loaded",
+    queue: "appeals",
+    page: { items: [entryOf(appeal("s1"))], next: null },
+    after: null,
+    asked: 0,
+  });
+  act({ type: "queue", queue: "appeals" });
+  act(publish);
+  act({ type: "answer", key: "2", text: "You are right.", now: clock.now });
+  await until(() => sleepers.length === 1, "the pause");
+  wake();
+  await until(() => sleepers.length === 1, "the next pause, as it was woken too early");
+  expect(asked).toEqual([]);
+  clock.now += undoFor;
+  wake();
+  await until(() => actOn(seen.desk, "s1")?.state === "decided", "the hearing");
+  expect(asked).toEqual(["POST /moderation/appeals/s1"]);
 });
 
 test("a text that has changed comes back, and is asked for anew", async () => {

@@ -1,8 +1,9 @@
-import type { Decided, ModerationCase, NewDecision } from "#contract";
+import type { CaseAppeal, Decided, Hearing, ModerationCase, NewDecision } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
-import { type Act, idOf } from "../desk/desk.js";
+import { undoFor } from "../desk/acting.js";
+import { type Act, idOf, isAppeal } from "../desk/desk.js";
 import { isOpen } from "./outbox.js";
 
 interface Delivery {
@@ -39,12 +40,22 @@ export function courier(delivery: Delivery): (acts: readonly Act[]) => void {
 async function bring(delivery: Delivery, comment: string): Promise<void> {
   let wait = firstWait;
   for (let act = delivery.current(comment); act && isOpen(act); act = delivery.current(comment)) {
+    const rest = heldBack(act, delivery.now());
+    if (rest > 0) {
+      await delivery.pause(rest);
+      continue;
+    }
     const outcome = await attempt(delivery, act);
     if (outcome === "signed out") return;
     if (outcome === "told") continue;
     await delivery.pause(wait);
     wait = Math.min(longestWait, wait * 2);
   }
+}
+
+/** How long there is to take something back that is final once it is sent, in ms. */
+function heldBack({ item, at }: Act, now: number): number {
+  return isAppeal(item) ? at + undoFor - now : 0;
 }
 
 async function attempt(delivery: Delivery, act: Act): Promise<"told" | "untold" | "signed out"> {
@@ -56,7 +67,17 @@ async function attempt(delivery: Delivery, act: Act): Promise<"told" | "untold" 
   }
 }
 
-async function decide({ ask, tell, now }: Delivery, { key, item, choice }: Act): Promise<void> {
+async function hear({ ask, tell, now }: Delivery, { key, item, choice, heard }: Act): Promise<void> {
+  const outcome = choice.decision === "publish" ? "overturned" : "upheld";
+  const body = { outcome, answer: heard ?? "" } satisfies Hearing;
+  await ask<CaseAppeal>(`/moderation/appeals/${encodeURIComponent(idOf(item))}`, { method: "POST", body });
+  tell({ type: "delivered", key, decision: null, now: now() });
+}
+
+async function decide(delivery: Delivery, act: Act): Promise<void> {
+  const { ask, tell, now } = delivery;
+  const { key, item, choice } = act;
+  if (isAppeal(item)) return hear(delivery, act);
   const { id: comment, revision } = item.comment;
   const body = { comment, revision, ...choice } satisfies NewDecision;
   const { decision } = await ask<Decided>("/moderation/decisions", { method: "POST", body });

@@ -11,8 +11,8 @@ export function followAddress({ desk, session, tell }: Work): () => void {
   const write = effect(() => {
     const { queue, selected, reading } = desk.value;
     const shown = queues.find((name) => name === queue) ?? "held";
-    const comment = narrow.matches && !reading ? null : selected;
-    const address = writeAddress({ site: session.site, queue: shown, comment });
+    const entry = narrow.matches && !reading ? null : selected;
+    const address = writeAddress({ site: session.site, queue: shown, entry });
     const isStep = queue !== before.queue || (narrow.matches && reading && !before.reading);
     before = { queue, reading };
     if (address === location.search) return;
@@ -20,10 +20,10 @@ export function followAddress({ desk, session, tell }: Work): () => void {
     else history.replaceState(null, "", address);
   });
   const go = () => {
-    const { queue, comment } = readAddress(location.search);
-    before = { queue, reading: comment !== null };
+    const { queue, entry } = readAddress(location.search);
+    before = { queue, reading: entry !== null };
     tell({ type: "queue", queue });
-    tell({ type: "select", comment, now: Date.now() });
+    tell({ type: "select", comment: entry, now: Date.now() });
   };
   addEventListener("popstate", go, { signal: ending.signal });
   return () => {

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { ModerationCase, QueueCounts, QueueName, QueuePage } from "#contract";
+import type { ModerationCase, OpenAppeals, QueueCounts, QueueName, QueuePage } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
+import { entryOf } from "../desk/appeals.js";
 import { type Desk, listOf } from "../desk/desk.js";
 import { wantedCases } from "./wanted.js";
 
@@ -47,7 +48,9 @@ export function loader(loading: Loading): Loader {
   };
   const queue = async (name: QueueName) => {
     try {
-      await Promise.all([loadCounts(told), loadPage(told, name, null)]);
+      // nothing tells of appeals that no comment stands for: they are asked for with every queue
+      const lists = new Set<QueueName>([name, "appeals"]);
+      await Promise.all([loadCounts(told), ...[...lists].map((list) => loadPage(told, list, null))]);
       trouble.value = null;
     } catch (error) {
       failed(error);
@@ -79,8 +82,16 @@ async function loadCounts({ ask, tell }: Loading): Promise<void> {
 async function loadPage({ ask, tell }: Loading, queue: QueueName, after: string | null): Promise<void> {
   const asked = Date.now();
   const cursor = after === null ? "" : `&after=${encodeURIComponent(after)}`;
-  const page = await ask<QueuePage>(`/moderation/queues/${queue}?limit=${pageSize}${cursor}`);
+  const part = `limit=${pageSize}${cursor}`;
+  const page =
+    queue === "appeals"
+      ? entriesOf(await ask<OpenAppeals>(`/moderation/appeals?${part}`))
+      : await ask<QueuePage>(`/moderation/queues/${queue}?${part}`);
   tell({ type: "loaded", queue, page, after, asked });
+}
+
+function entriesOf({ items, next }: OpenAppeals) {
+  return { items: items.map(entryOf), next };
 }
 
 function caseLoader({ ask, tell, desk }: Loading) {

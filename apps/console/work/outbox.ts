@@ -1,4 +1,4 @@
-import type { Act } from "../desk/desk.js";
+import { type Act, idOf } from "../desk/desk.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
 
 /** Where decisions wait that the API has not taken yet: kept in the browser, so that closing the page loses none. */
@@ -15,7 +15,7 @@ export function outboxOf(site: string, user: string): Outbox {
   let before = new Map<string, Act>();
   return {
     follow(acts) {
-      const open = new Map(acts.filter(isKept).map((act) => [prefix + act.item.comment.id, act]));
+      const open = new Map(acts.filter(isKept).map((act) => [prefix + idOf(act.item), act]));
       for (const [key, act] of open) if (before.get(key) !== act) keep(key, act);
       for (const key of before.keys()) if (!open.has(key)) forget(key);
       before = open;
@@ -37,6 +37,6 @@ function isKept(act: Act): boolean {
 }
 
 function isAct(value: unknown): value is Act {
-  const parts = ["key", "item", "queue", "choice", "at", "elsewhere", "state"];
+  const parts = ["key", "item", "queue", "choice", "at", "elsewhere", "heard", "state"];
   return typeof value === "object" && value !== null && parts.every((part) => part in value);
 }

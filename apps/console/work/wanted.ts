@@ -1,4 +1,13 @@
-import { currentRows, type Desk, idOf, indexOf, isStanding, rowFor } from "../desk/desk.js";
+import {
+  commentOf,
+  currentRows,
+  type Desk,
+  indexOf,
+  isAppeal,
+  isStanding,
+  itemFor,
+  rowFor,
+} from "../desk/desk.js";
 
 const ahead = 5;
 const behind = 1;
@@ -12,13 +21,21 @@ export function wantedCases(desk: Desk): string[] {
     .slice(at)
     .filter(isStanding)
     .slice(0, ahead + 1);
-  const near = [...after, ...before].map(({ item }) => idOf(item));
-  const all = desk.selected === null ? near : [desk.selected, ...near];
-  return [...new Set(all)].filter((comment) => !isKnown(desk, comment));
+  const near = [...after, ...before].flatMap(({ item }) => commentOf(item) ?? []);
+  return [...new Set([...selectedComment(desk), ...near])].filter((comment) => !isKnown(desk, comment));
 }
 
 function isKnown(desk: Desk, comment: string): boolean {
   const known = desk.cases[comment];
-  const shown = rowFor(desk, comment)?.item.comment.revision ?? 0;
-  return known !== undefined && known.comment.revision >= shown;
+  const shown = rowFor(desk, comment)?.item;
+  const revision = !shown || isAppeal(shown) ? 0 : shown.comment.revision;
+  return known !== undefined && known.comment.revision >= revision;
+}
+
+/** An address may name a comment of which nothing is known yet; of an appeal, its list tells first. */
+function selectedComment(desk: Desk): string[] {
+  const { selected, queue } = desk;
+  const entry = selected === null ? undefined : itemFor(desk, selected);
+  const comment = entry ? commentOf(entry) : queue === "appeals" ? null : selected;
+  return comment === null ? [] : [comment];
 }

@@ -53,7 +53,7 @@ interface Start {
 
 export function startWork({ session, language, address, signedOut }: Start): Work {
   const { site, token, user } = session;
-  const desk = signal(emptyDesk(user.id, address.queue, address.comment));
+  const desk = signal(emptyDesk(user.id, address.queue, address.entry));
   const clock = signal(Date.now());
   const drafts = draftsOf(site, user.id);
   const watchers: Watcher[] = [forgetsDrafts(drafts)];

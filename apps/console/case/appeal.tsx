@@ -1,0 +1,41 @@
+import type { CaseAppeal, ModerationCase } from "#contract";
+import { capital, speech } from "../texts/speak.js";
+import { restraintSaid } from "./restraint.js";
+
+/** What was decided about somebody, by whom and why, and what they say against it. */
+export function Appeal({ appeal, known }: { appeal: CaseAppeal; known: ModerationCase | undefined }) {
+  const { texts, moments } = speech.value;
+  const { author, text, at } = appeal;
+  return (
+    <div class="appeal">
+      <Contested appeal={appeal} known={known} />
+      <section aria-labelledby="appellant">
+        <h3 id="appellant">{texts.appeals.words(author.name)}</h3>
+        <p class="typed" dir="auto">
+          {text}
+        </p>
+        <time dateTime={at}>{moments.full(at)}</time>
+      </section>
+    </div>
+  );
+}
+
+function Contested({ appeal, known }: { appeal: CaseAppeal; known: ModerationCase | undefined }) {
+  const { texts, moments } = speech.value;
+  const { appeals } = texts;
+  const { sanction, decidedBy, decidedAt, reason } = appeal;
+  const by = decidedBy.kind === "machine" ? appeals.machine : decidedBy.name;
+  return (
+    <section aria-labelledby="contested">
+      <h3 id="contested">{appeals.decided}</h3>
+      <p>
+        <strong>{sanction ? restraintSaid(sanction, known?.story) : appeals.refused(by)}</strong>
+      </p>
+      {sanction && <p>{appeals.sanctioned(by)}</p>}
+      <p>
+        <span class="quiet">{appeals.reason}</span> {capital(reason ?? appeals.noReason)}
+      </p>
+      <time dateTime={decidedAt}>{moments.full(decidedAt)}</time>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  type Entry,
+  type Gone,
+  idOf,
+  indexOf,
+  isAppeal,
+  type List,
+  type Row,
+  without,
+  withRow,
+} from "./desk.js";
+
+/** Takes an arrival into a list: in its place where it has one, else among what is new. */
+export function arrived(list: List, item: Entry): List {
+  const comment = idOf(item);
+  if (!list.loaded) return list;
+  if (indexOf(list.rows, comment) !== -1) return withRow(list, comment, (row) => renewed(row, item));
+  if (list.fresh.some((other) => idOf(other) === comment))
+    return { ...list, fresh: list.fresh.map((other) => (idOf(other) === comment ? item : other)) };
+  // what lies beyond what is loaded comes with the next page
+  return list.next === null ? { ...list, fresh: [...list.fresh, item] } : list;
+}
+
+/** A row as it is told anew: it waits again, and says so where its text is another. */
+export function renewed(row: Row, item: Entry): Row {
+  const newer = revisionOf(item) - revisionOf(row.item);
+  if (newer < 0) return row;
+  const changed = row.changed || newer > 0;
+  return { ...row, item, gone: null, changed };
+}
+
+/** Marks a row as gone; it is taken away later, when nobody's hand is near. */
+export function leaving(list: List, comment: string, { decision, at, counted }: Gone): List {
+  if (indexOf(list.rows, comment) === -1) return without(list, comment);
+  return withRow(list, comment, (row) => ({
+    ...row,
+    gone: {
+      decision: decision ?? row.gone?.decision ?? null,
+      at: row.gone?.at ?? at,
+      counted: counted || (row.gone?.counted ?? false),
+    },
+  }));
+}
+
+/** What an appeal says does not change. */
+function revisionOf(entry: Entry): number {
+  return isAppeal(entry) ? 0 : entry.comment.revision;
+}

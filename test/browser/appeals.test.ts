@@ -1,0 +1,141 @@
+import { statements, type TextLanguage } from "#contract";
+import { Newsroom } from "../newsroom/newsroom.js";
+import { granted, type Person } from "../newsroom/person.js";
+import { until } from "../newsroom/until.js";
+import { Desk } from "./desk.js";
+import { Stage } from "./stage.js";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterEach(() => stage.closeWindows());
+afterAll(() => stage.close());
+
+const story = "le-pont";
+const words = "C’était une plaisanterie, et elle était drôle.";
+
+async function newsroom() {
+  const room = await Newsroom.open(stage.system.api);
+  const [ana, mo, max] = await Promise.all([
+    room.person("Ana"),
+    room.person("Mo", "moderator"),
+    room.person("Max", "moderator"),
+  ]);
+  return { room, ana, mo, max };
+}
+
+async function statementsOf(person: Person) {
+  return granted(statements, 200, await person.ask("/v1/me/statements")).items;
+}
+
+/** Appeals against the first decision about somebody, once they have been told of it. */
+async function appeals(person: Person): Promise<void> {
+  await until(async () => (await statementsOf(person)).length > 0, "the statement");
+  const [first] = await statementsOf(person);
+  const path = `/v1/me/statements/${first?.id ?? ""}/appeal`;
+  expect((await person.ask(path, { method: "POST", body: { text: words } })).status).toBe(201);
+}
+
+async function refused({ room, ana, mo }: Awaited<ReturnType<typeof newsroom>>) {
+  const comment = await ana.posts(story, "Le pont rouvrira aux calendes.");
+  await until(() => room.stranger.sees(comment), "the comment on its page");
+  await mo.rejects(comment, { reason: "off-topic" });
+  return comment;
+}
+
+function field(desk: Desk, author: string) {
+  return desk.page.getByRole("textbox", { name: desk.texts.appeals.answerTo(author) });
+}
+
+async function heardBy(person: Person) {
+  return (await statementsOf(person)).map(({ appeal }) => [appeal?.state, appeal?.answer]);
+}
+
+test.each<[TextLanguage, "light" | "dark"]>([
+  ["fr", "light"],
+  ["en", "dark"],
+])("in %s: an appeal is read with what was decided, and granted from the keyboard", async (lang, theme) => {
+  const people = await newsroom();
+  const comment = await refused(people);
+  const desk = await Desk.open(stage, { lang, theme, width: 1280 }, people.max);
+  const { page, texts, window } = desk;
+  await appeals(people.ana);
+  await desk.counts("appeals", 1);
+  await desk.presses("q", "q", "q");
+  const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
+  for (const said of [texts.appeals.refused("Mo"), texts.reasons["off-topic"], words])
+    await shown.getByText(said).first().waitFor();
+  await shown.getByText("Le pont rouvrira aux calendes.").waitFor();
+  expect(await window.barriers()).toEqual([]);
+
+  await desk.presses("p");
+  await until(() => window.isOn(field(desk, "Ana")), "the field for the answer");
+  expect(await window.barriers()).toEqual([]);
+  await page.keyboard.type("Une plaisanterie.");
+  await desk.presses("Control+Enter");
+  await desk.tray.getByText(texts.undoLine(texts.appeals.done.publish, "Ana")).waitFor();
+  await desk.counts("appeals", 0);
+  await until(() => people.room.stranger.sees(comment), "the comment on its page again");
+  expect(await heardBy(people.ana)).toEqual([["overturned", "Une plaisanterie."]]);
+  expect(window.faults).toEqual([]);
+});
+
+test("what is said to an appeal is taken back before it is sent, and said again in other words", async () => {
+  const people = await newsroom();
+  await refused(people);
+  await appeals(people.ana);
+  const desk = await Desk.open(stage, { lang: "en" }, people.max);
+  await desk.counts("appeals", 1);
+  await desk.presses("q", "q", "q", "r");
+  await until(() => desk.window.isOn(field(desk, "Ana")), "the field for the answer");
+  await desk.page.keyboard.type("No");
+  await desk.presses("Control+Enter", "u");
+  await desk.row(words).waitFor();
+  expect(await heardBy(people.ana)).toEqual([["open", null]]);
+
+  await desk.presses("r");
+  await until(() => desk.window.isOn(field(desk, "Ana")), "the field for the answer");
+  await desk.presses("End");
+  await desk.page.keyboard.type(", it was off topic.");
+  await desk.presses("Control+Enter");
+  await until(async () => (await heardBy(people.ana))[0]?.[0] === "upheld", "the answer");
+  expect(await heardBy(people.ana)).toEqual([["upheld", "No, it was off topic."]]);
+});
+
+test("who decided is told that somebody else hears the appeal", async () => {
+  const people = await newsroom();
+  await refused(people);
+  await appeals(people.ana);
+  const desk = await Desk.open(stage, { width: 1280 }, people.mo);
+  const { page, texts } = desk;
+  await desk.counts("appeals", 1);
+  await desk.presses("q", "q", "q");
+  await page.getByText(texts.appeals.notByYou["own decision"]).waitFor();
+  expect(await page.getByRole("button", { name: texts.appeals.acts.publish }).count()).toBe(0);
+  await desk.presses("p");
+  expect(await field(desk, "Ana").count()).toBe(0);
+  expect(await desk.window.barriers()).toEqual([]);
+});
+
+test("somebody under a sanction who never wrote is heard, too, and the sanction is lifted", async () => {
+  const { room, ana, mo, max } = await newsroom();
+  const sanction = { kind: "ban", reason: "Quatrième compte" };
+  await mo.ask(`moderation/users/${ana.id}/sanctions`, { method: "POST", body: sanction });
+  await appeals(ana);
+  const desk = await Desk.open(stage, { width: 1280 }, max);
+  const { page, texts } = desk;
+  await desk.counts("appeals", 1);
+  await desk.presses("q", "q", "q");
+  const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
+  for (const said of [texts.sanctions.kinds.ban, "Quatrième compte", texts.appeals.nothingWritten])
+    await shown.getByText(said).waitFor();
+  expect(await desk.window.barriers()).toEqual([]);
+  await desk.presses("p");
+  await until(() => desk.window.isOn(field(desk, "Ana")), "the field for the answer");
+  await page.keyboard.type("Ce n’était pas vous.");
+  await desk.presses("Control+Enter");
+  await until(async () => (await heardBy(ana))[0]?.[0] === "overturned", "the answer");
+  await ana.posts(story, "Merci.");
+  expect(await room.stranger.counts(story)).toBeDefined();
+});
