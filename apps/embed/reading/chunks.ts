@@ -1,5 +1,5 @@
 /** How many top-level comments are drawn and taken away together. */
-const most = 8;
+const most = 5;
 
 /**
  * A list cut into pieces that stay the same while others are put before, between and behind them.
