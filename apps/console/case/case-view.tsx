@@ -12,6 +12,7 @@ import {
   rowFor,
 } from "../desk/desk.js";
 import { isOpen, openNotices } from "../desk/notices.js";
+import { isPicked } from "../desk/picking.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { rendered, unfolded } from "../work/view.js";
@@ -176,6 +177,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
             {texts.edited} · {texts.revision(number(revision))}
           </span>
         )}
+        <Pick work={work} item={item} />
         <button
           type="button"
           class="plain"
@@ -186,6 +188,19 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
         </button>
       </p>
     </header>
+  );
+}
+
+/** Whether it is among the newsroom's picks: only what readers see can be. */
+function Pick({ work, item }: { work: Work; item: QueueItem }) {
+  const { pick } = speech.value.texts;
+  const known = work.desk.value.cases[idOf(item)];
+  if (known?.comment.status !== "published") return null;
+  const picked = isPicked(known.decisions);
+  return (
+    <button type="button" class={picked ? "plain picked" : "plain"} aria-pressed={picked} onClick={work.pick}>
+      {picked ? pick.on : pick.act} <kbd>F</kbd>
+    </button>
   );
 }
 

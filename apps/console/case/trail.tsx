@@ -9,11 +9,15 @@ export function Trail({ decisions }: { decisions: readonly Decision[] }) {
     <section class="trail" aria-labelledby="trail">
       <h3 id="trail">{texts.trail}</h3>
       <ol>
-        {decisions.map(({ id, at, by, to, ...decision }) => (
+        {decisions.map(({ id, at, by, to, featured, ...decision }) => (
           <li key={id}>
             <time dateTime={at}>{moments.full(at)}</time>
             <span>{by.kind === "machine" ? texts.machine : by.name}</span>
-            <span class={`fate ${to}`}>{texts.statuses[to]}</span>
+            {featured === undefined ? (
+              <span class={`fate ${to}`}>{texts.statuses[to]}</span>
+            ) : (
+              <span class="fate">{featured ? texts.pick.trail.yes : texts.pick.trail.no}</span>
+            )}
             <span class="quiet">{becauseOf({ by, ...decision })}</span>
           </li>
         ))}

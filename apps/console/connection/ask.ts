@@ -1,11 +1,11 @@
 import { isProblem, Refusal } from "./refusal.js";
 
 interface How {
-  method?: "POST" | "DELETE";
+  method?: "POST" | "PUT" | "DELETE";
   body?: unknown;
 }
 
-/** Asks the API about one site, as one moderator. Whatever is not an answer is thrown as a `Refusal`. */
+/** Asks the API about one site, as one moderator. What it does without a word is answered by `{}`; whatever is no answer is thrown as a `Refusal`. */
 export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
 
 /** How long an answer is waited for, in ms. */
@@ -34,7 +34,7 @@ async function read<Answer>(response: Response | null): Promise<Answer> {
   if (!response) throw new Refusal(null);
   // the API holds its answers to the contract by tests; checking them again here would load all schemas
   const isBelieved = (answer: unknown): answer is Answer => typeof answer === "object" && answer !== null;
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = response.status === 204 ? {} : await response.json().catch(() => null);
   if (!response.ok) throw new Refusal(isProblem(answer) ? answer : anonymous(response));
   if (isBelieved(answer)) return answer;
   throw new Refusal(null);

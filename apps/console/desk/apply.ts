@@ -9,8 +9,9 @@ import type {
 } from "#contract";
 import * as acting from "./acting.js";
 import { changed, told } from "./arriving.js";
-import type { Act, Choice, Desk } from "./desk.js";
+import type { Act, Choice, Desk, Failure } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
+import * as picking from "./picking.js";
 import * as moving from "./moving.js";
 import { settle, sweep } from "./settling.js";
 
@@ -40,6 +41,10 @@ export type Happening =
   | { type: "decide"; key: string; choice: Choice; now: number }
   | { type: "answer"; key: string; text: string; now: number }
   | { type: "unask" }
+  | { type: "picked"; comment: string; entry: Decision }
+  | { type: "unpicked"; comment: string; id: string }
+  | { type: "failed"; failure: Failure }
+  | { type: "dismiss"; key: string }
   | { type: "complete"; key: string; text: string; anew: { key: string; now: number } }
   | { type: "withdraw"; key: string; now: number }
   | { type: "undo"; key: string; now: number }
@@ -93,6 +98,14 @@ export function apply(desk: Desk, it: Happening): Desk {
       return moved(acting.answer(desk, it), it.now);
     case "unask":
       return acting.unask(desk);
+    case "picked":
+      return picking.picked(desk, it.comment, it.entry);
+    case "unpicked":
+      return picking.unpicked(desk, it.comment, it.id);
+    case "failed":
+      return { ...desk, failures: [...desk.failures, it.failure] };
+    case "dismiss":
+      return { ...desk, failures: desk.failures.filter(({ key }) => key !== it.key) };
     case "complete":
       return acting.complete(desk, it.key, it);
     case "withdraw":

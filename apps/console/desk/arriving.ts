@@ -14,6 +14,7 @@ import {
 import { appealed, unappealed } from "./appeals.js";
 import { arrived, leaving } from "./lists.js";
 import { firstIfNone } from "./moving.js";
+import { lastStep } from "./picking.js";
 import { firstDeadline, outlives } from "./notices.js";
 
 type Added = QueueChange["added"][number];
@@ -80,7 +81,8 @@ function gone(desk: Desk, queue: QueueName, comment: string, now: number): Desk 
 
 /** Of what a person has decided since a comment waits, the last. */
 function decidedSince(known: ModerationCase | undefined, since: string): Decision | null {
-  return known?.decisions.findLast(({ by, at }) => by.kind === "person" && at >= since) ?? null;
+  const isSince = ({ by, at }: Decision) => by.kind === "person" && at >= since;
+  return (known && lastStep(known.decisions, isSince)) ?? null;
 }
 
 function bringIn(desk: Desk, added: Added): Desk {

@@ -87,6 +87,15 @@ export interface Act {
   counted: boolean;
 }
 
+/** Something that was done at once, and refused: to pick a comment, or to lift a sanction. */
+export interface Failure {
+  key: string;
+  /** whose comment, or whom it is about */
+  name: string;
+  /** the name of the problem */
+  problem: string;
+}
+
 /** All that a moderator has in front of them: a pure function of answers, messages and their own acts. */
 export interface Desk {
   /** the moderator's id */
@@ -107,6 +116,8 @@ export interface Desk {
   acts: readonly Act[];
   /** how many decisions since signing in */
   made: number;
+  /** what else the API has not taken, until it is read */
+  failures: readonly Failure[];
 }
 
 export const emptyList: List = { rows: [], fresh: [], next: null, loaded: false };
@@ -124,6 +135,7 @@ export function emptyDesk(me: string, queue: QueueName, selected: string | null)
     asking: null,
     acts: [],
     made: 0,
+    failures: [],
   };
 }
 

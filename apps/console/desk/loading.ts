@@ -19,6 +19,7 @@ import {
   withRow,
 } from "./desk.js";
 import { firstIfNone } from "./moving.js";
+import { lastStep } from "./picking.js";
 import { isOpen, leaves, openNotices } from "./notices.js";
 
 /** How long the relay may take until a decision shows in the lists and counts, in ms. */
@@ -109,7 +110,7 @@ export function missing(desk: Desk, comment: string, now: number): Desk {
 }
 
 function decidedByPeople({ decisions, comment }: ModerationCase): Decision | null {
-  return decisions.findLast(({ by, to }) => by.kind === "person" && to === comment.status) ?? null;
+  return lastStep(decisions, ({ by, to }) => by.kind === "person" && to === comment.status) ?? null;
 }
 
 /** Confirmed so long before something was asked that the answer knows of it. */

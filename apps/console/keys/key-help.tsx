@@ -14,6 +14,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["reason", `1 – ${reasons.length}`],
     ["undo", "U"],
     ["skip", "S"],
+    ["pick", "F"],
   ],
   moving: [
     ["next", "J ↓"],

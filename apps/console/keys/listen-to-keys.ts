@@ -72,6 +72,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     context: () => (unfolded.value = !unfolded.peek()),
     rendered: () => (rendered.value = !rendered.peek()),
     article: () => openArticle(work),
+    pick: work.pick,
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),

@@ -20,6 +20,7 @@ const byKey: Readonly<Record<string, Named>> = {
   e: "context",
   v: "rendered",
   o: "article",
+  f: "pick",
   w: "answer",
   a: "keep",
   m: "insist",

@@ -1,5 +1,5 @@
 import { undoable, undoFor } from "../desk/acting.js";
-import { type Act, authorOf } from "../desk/desk.js";
+import { type Act, authorOf, type Failure } from "../desk/desk.js";
 import { reasonSaid } from "../case/trail.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -26,6 +26,9 @@ export function Tray({ work }: { work: Work }) {
         act.state === "unanswered" ? <Unanswered key={act.key} act={act} work={work} /> : null,
       )}
       {acts.map((act) => (act.state === "refused" ? <Refused key={act.key} act={act} work={work} /> : null))}
+      {work.desk.value.failures.map((failure) => (
+        <Failed key={failure.key} failure={failure} work={work} />
+      ))}
       {work.connection.value === "lost" && (
         <p class="line quiet">
           <span class="what">{speech.value.texts.connection.lostHint}</span>
@@ -100,18 +103,26 @@ function Stuck({ acts, work }: { acts: readonly Act[]; work: Work }) {
   );
 }
 
-function Refused({ act, work }: { act: Act; work: Work }) {
+function Refused({ act: { item, problem, key }, work }: { act: Act; work: Work }) {
+  const failure = { key, name: authorOf(item).name, problem: problem ?? "" };
+  return <NotTaken failure={failure} read={() => work.tell({ type: "acknowledge", key })} />;
+}
+
+function Failed({ failure, work }: { failure: Failure; work: Work }) {
+  return <NotTaken failure={failure} read={() => work.tell({ type: "dismiss", key: failure.key })} />;
+}
+
+function NotTaken({ failure: { name, problem }, read }: { failure: Failure; read: () => void }) {
   const { texts } = speech.value;
-  const { item, problem, key } = act;
   return (
     <div class="line refused">
       <span class="what">
         <strong>
-          {texts.notTaken} · {authorOf(item).name}
+          {texts.notTaken} · {name}
         </strong>
-        <small>{sentenceFor(texts, problem ?? "", problem ?? "")}</small>
+        <small>{sentenceFor(texts, problem, problem)}</small>
       </span>
-      <button type="button" onClick={() => work.tell({ type: "acknowledge", key })}>
+      <button type="button" onClick={read}>
         {texts.understood}
       </button>
     </div>

@@ -89,6 +89,16 @@ export interface Texts {
     keep: (by: string) => string;
     insist: string;
   };
+  /** the newsroom's picks */
+  pick: {
+    act: string;
+    on: string;
+    /** in the trail */
+    trail: { yes: string; no: string };
+    /** read out */
+    done: string;
+    undone: string;
+  };
   answer: { missing: string; cancel: string };
   notices: {
     title: string;
@@ -192,6 +202,7 @@ export type KeyName =
   | "context"
   | "rendered"
   | "article"
+  | "pick"
   | "answer"
   | "keep"
   | "insist"

@@ -26,6 +26,9 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.notices.came(authorOf(act.item).name) : null;
     }
+    case "picked":
+      return it.entry.featured ? texts.pick.done : texts.pick.undone;
+    case "failed":
     case "refused":
       return texts.notTaken;
     case "changed": {
@@ -46,6 +49,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "reveal":
     case "point":
     case "acknowledge":
+    case "dismiss":
+    case "unpicked":
     case "unask":
     case "complete":
     case "withdraw":

@@ -4,6 +4,7 @@ import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
 import { undoFor } from "../desk/acting.js";
 import { type Act, idOf, isAppeal } from "../desk/desk.js";
+import { lastStep } from "../desk/picking.js";
 import { isOpen } from "./outbox.js";
 
 interface Delivery {
@@ -95,7 +96,7 @@ async function takeBack(delivery: Delivery, act: Act): Promise<void> {
 /** The decision may have arrived although its answer did not. */
 async function decidedUnheard({ ask, me }: Delivery, path: string): Promise<string | null> {
   const { decisions } = await ask<ModerationCase>(path);
-  const last = decisions.at(-1);
+  const last = lastStep(decisions);
   return last?.by.id === me && last.to !== "held" ? last.id : null;
 }
 

@@ -11,6 +11,7 @@ import type { Address } from "./address.js";
 import { courier } from "./deliver.js";
 import { type Drafts, draftsOf } from "./drafts.js";
 import { loader } from "./load.js";
+import { picker } from "./pick.js";
 import { outboxOf } from "./outbox.js";
 import { type Connection, stayLive } from "./stay-live.js";
 import { wakeable } from "./wakeable.js";
@@ -34,6 +35,8 @@ export interface Work {
   undo: () => void;
   insist: (key: string) => void;
   drafts: Drafts;
+  /** Takes the comment in front among the newsroom's picks, or out of them. */
+  pick: () => void;
   /** Tries everything again that failed. */
   retry: () => void;
   loadMore: () => void;
@@ -80,6 +83,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     ...{ session, desk, clock, tell, drafts },
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
+    pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     retry: () => {
       alarm.wake();
       load.again();
