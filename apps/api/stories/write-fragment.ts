@@ -1,5 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { CommentsQuery, RepliesQuery, StoryRef, TextLanguage } from "#contract";
+import { isVote } from "#discussion";
 import { type Configuration, configurationToken, KnownSites } from "#platform";
 import { presentComment, presentStory, Stories, type StoredComment, textLanguageOf } from "#store";
 import { discussionFragment, repliesFragment, type Shown } from "../pages/fragment/fragment.js";
@@ -40,7 +41,7 @@ export class WriteFragment {
     { lang, limit, with: _, ...query }: RepliesQuery & Partial<CommentsQuery>,
     form: HtmlForm,
   ): Promise<Shown> {
-    const { languages, timeZone, featuredLabel } = (await this.sites.get(site)).settings;
+    const { languages, timeZone, featuredLabel, reactions } = (await this.sites.get(site)).settings;
     const language: TextLanguage = textLanguageOf(lang ?? form.slice("html ".length), languages);
     const address = (path: string, part: Record<string, string>) => {
       const named = new URLSearchParams({ ...part, lang: language });
@@ -50,6 +51,7 @@ export class WriteFragment {
       language,
       timeZone,
       featuredLabel: featuredLabel?.[language] ?? null,
+      reacts: !reactions.every(isVote),
       story,
       nextOf: (after) => address(list, { ...query, limit: String(limit), after }),
       repliesOf: (comment, after) => address(`comments/${comment}/replies`, { after }),

@@ -4,6 +4,7 @@ import { kept } from "../connection/stored.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
+import { reacts } from "../reading/reacts.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import styles from "./following.css?inline";
@@ -14,6 +15,8 @@ const Statement = later(
   undefined,
   ["rest", "personal"],
 );
+
+const Reactions = later(() => import("../reactions/reactions.js").then(({ Reactions }) => Reactions));
 
 type Panel = "report" | "sign-in" | "remove" | "why";
 
@@ -33,6 +36,13 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
   const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
   const own = <Own entry={entry} removing={panel.value === "remove"} remove={() => open("remove")} />;
+  const react = (kind: string) =>
+    discussion.me === null
+      ? (panel.value = "sign-in")
+      : discussion.afterwards((following) => following.toggleReaction(id, kind));
+  const votes = (["up", "down"] as const).map((kind) => (
+    <Vote key={kind} comment={entry.comment} kind={kind} react={react} />
+  ));
   const removal = panel.value === "remove" && <Remove id={id} close={() => (panel.value = null)} />;
   if (status !== "published")
     return (
@@ -50,8 +60,14 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   return (
     <>
       <div class={`actions${extras.value ? " open" : ""}`} part="actions">
-        <Vote comment={entry.comment} kind="up" refused={() => (panel.value = "sign-in")} />
-        <Vote comment={entry.comment} kind="down" refused={() => (panel.value = "sign-in")} />
+        {reacts(discussion.site.value) ? (
+          <div class="actions">
+            {votes}
+            <Reactions comment={entry.comment} react={react} />
+          </div>
+        ) : (
+          votes
+        )}
         <Answer id={id} name={name} writing={writing} />
         <Fold entry={entry} />
         <button

@@ -7,21 +7,17 @@ import { Icon } from "../reading/icons.js";
 export function Vote({
   comment,
   kind,
-  refused,
+  react,
 }: {
   comment: Said;
   kind: "up" | "down";
-  refused: () => void;
+  react: (kind: string) => void;
 }) {
   const { discussion, speech } = useShown();
   const mine = useComputed(() => discussion.mine.value?.reactions[comment.id]?.includes(kind) ?? false).value;
   if (!discussion.site.value?.reactions.includes(kind)) return null;
   const n = comment.reactions[kind] ?? 0;
   const { votesFor, votesAgainst } = speech.texts;
-  const vote = () =>
-    discussion.me === null
-      ? refused()
-      : discussion.afterwards((following) => following.toggleReaction(comment.id, kind));
   return (
     <button
       type="button"
@@ -29,7 +25,7 @@ export function Vote({
       part="vote"
       aria-label={speech.count(kind === "up" ? votesFor : votesAgainst, n)}
       aria-pressed={mine}
-      onClick={vote}
+      onClick={() => react(kind)}
     >
       <Icon of={kind} />
       {n > 0 && <span>{n}</span>}

@@ -221,6 +221,12 @@ export const rest: Rest = {
       other: "سبب آخر",
     },
   },
+  reacting: {
+    react: "تفاعل",
+    label: "التفاعلات",
+    counted: (kind) => `${kind}: #`,
+    kinds: { heart: "أعجبني", thanks: "شكرًا", laugh: "مضحك", sad: "محزن", angry: "مغضب" },
+  },
   problems: {
     unreachable: "الخادم لا يستجيب. تحقّقوا من اتصالكم.",
     "invalid-input": "لم يُقبل النص كما هو.",

@@ -145,6 +145,12 @@ export const rest: Rest = {
       other: "Something else",
     },
   },
+  reacting: {
+    react: "React",
+    label: "Reactions",
+    counted: (kind) => `${kind}: #`,
+    kinds: { heart: "Love", thanks: "Thanks", laugh: "Funny", sad: "Sad", angry: "Angry" },
+  },
   problems: {
     unreachable: "The server doesn’t answer. Check your connection.",
     "invalid-input": "The text couldn’t be accepted as it is.",

@@ -145,6 +145,12 @@ export const rest: Rest = {
       other: "Autre chose",
     },
   },
+  reacting: {
+    react: "Réagir",
+    label: "Réactions",
+    counted: (kind) => `${kind}\u00a0: #`,
+    kinds: { heart: "J’aime", thanks: "Merci", laugh: "Drôle", sad: "Triste", angry: "En colère" },
+  },
   problems: {
     unreachable: "Le serveur ne répond pas. Vérifiez votre connexion.",
     "invalid-input": "Le texte n’a pas pu être accepté tel quel.",

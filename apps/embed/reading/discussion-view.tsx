@@ -6,6 +6,7 @@ import type { Discussion } from "./discussion.js";
 import { Feed } from "./feed.js";
 import { Header } from "./header.js";
 import type { Parts } from "./parts.js";
+import { reacts } from "./reacts.js";
 import { Skeleton } from "./skeleton.js";
 
 /** Everything inside the element. */
@@ -26,7 +27,12 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
   if (!speech || !moments || !there) return discussion.setting.written ? <slot /> : <Skeleton />;
   return (
     <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
-      <div class="discussion" part="discussion" lang={speech.lang} dir={speech.texts.dir}>
+      <div
+        class={`discussion${reacts(discussion.site.value) ? " two" : ""}`}
+        part="discussion"
+        lang={speech.lang}
+        dir={speech.texts.dir}
+      >
         <Page />
       </div>
     </ShownContext.Provider>

@@ -142,6 +142,14 @@ export interface Rest {
     because: (reason: string) => string;
   };
   report: { reasons: Record<FlagReason, string> };
+  /** what readers feel about a comment, beyond votes */
+  reacting: {
+    react: string;
+    label: string;
+    /** a kind, and how many have chosen it: `#` stands for the number */
+    counted: (kind: string) => string;
+    kinds: Record<"heart" | "thanks" | "laugh" | "sad" | "angry", string>;
+  };
   problems: Partial<Record<ProblemName, string>> & { unreachable: string };
 }
 

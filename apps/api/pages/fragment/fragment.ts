@@ -11,6 +11,8 @@ export interface Shown {
   timeZone: string;
   /** what the site calls its picks, if it has a name of its own for them */
   featuredLabel: string | null;
+  /** whether readers have more to choose from than votes */
+  reacts: boolean;
   story: { id: string; url: string | null };
   /** the address of the list's next part, after a cursor */
   nextOf: (cursor: string) => string;
@@ -28,7 +30,7 @@ export function discussionFragment({ story, items, next }: CommentsPage, shown: 
   const title = counted(shown.language, story.count, said.comments);
   const page = pageOf(story);
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title" itemscope itemtype="https://schema.org/CreativeWork">
-<div class="palabre-discussion">
+<div class="palabre-discussion${shown.reacts ? " palabre-two" : ""}">
 <header class="palabre-top">
 <div class="palabre-title"><h2 id="palabre-title">${title}</h2></div>
 <meta itemprop="commentCount" content="${story.count}">
@@ -50,7 +52,7 @@ ${next === null ? nothing : link(shown.nextOf(next), said.more, "palabre-wide pa
 export function repliesFragment({ items, next }: RepliesPage, parent: Comment, shown: Shown): string {
   const said = texts[shown.language];
   return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title">
-<div class="palabre-discussion">
+<div class="palabre-discussion${shown.reacts ? " palabre-two" : ""}">
 <h2 id="palabre-title">${parent.author ? said.replies(parent.author.name) : said.discussion}</h2>
 <div class="palabre-feed">
 ${items.map((item) => article(item, shown))}
