@@ -61,7 +61,7 @@ function Thread({ id, close }: { id: string; close: () => void }) {
   }, [id]);
   const { author, text } = known ?? asked.value ?? { author: null, text: "" };
   return (
-    <li>
+    <li dir="auto">
       <a href={`${permalink}${id}`} onClick={close}>
         {author?.name ?? speech.texts.someone}
       </a>{" "}

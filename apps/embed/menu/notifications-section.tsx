@@ -76,7 +76,12 @@ function Heard({ one, close }: { one: Notification; close: () => void }) {
         <time dateTime={one.at} title={moments.full(one.at)}>
           {moments.short(one.at, now.value)}
         </time>
-        {story?.title && <> · {story.title}</>}
+        {story?.title && (
+          <>
+            {" "}
+            · <bdi>{story.title}</bdi>
+          </>
+        )}
       </p>
       {statement && (
         <button
