@@ -66,6 +66,12 @@ export default defineConfig({
       "#discussion": here("../../libs/discussion"),
       // what engine.io-client brings along for those who don't name their transports, as `openSocket` does
       "./transports/index.js": "data:text/javascript,export const transports = {};",
+      // binary messages, of which none is sent here
+      "./is-binary.js":
+        "data:text/javascript,export const isBinary = () => false; export const hasBinary = isBinary;",
+      "./binary.js":
+        "data:text/javascript,export const deconstructPacket = () => {}; export const reconstructPacket = () => {};",
+      "./contrib/base64-arraybuffer.js": "data:text/javascript,export const decode = () => {};",
     },
   },
   build: {
