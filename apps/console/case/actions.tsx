@@ -1,10 +1,11 @@
 import { undoable } from "../desk/acting.js";
 import { notHeardBecause } from "../desk/appeals.js";
-import { type Entry, isAppeal } from "../desk/desk.js";
+import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
-import { choosing } from "../work/view.js";
+import { choosing, sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { AskedAnswer } from "./asked-answer.js";
+import { SanctionForm } from "./sanction-form.js";
 import { Reasons } from "./reason-list.js";
 
 interface ActionsProps {
@@ -22,6 +23,7 @@ export function Actions({ work, item, banner }: ActionsProps) {
       {banner !== null && <p class="banner">{banner}</p>}
       {choosing.value && <Reasons work={work} />}
       <AskedAnswer work={work} item={item} />
+      <Sanctioning work={work} item={item} />
       <button type="button" class="plain undo" disabled={!last} onClick={work.undo}>
         {acts.undo} <kbd>U</kbd>
       </button>
@@ -30,6 +32,17 @@ export function Actions({ work, item, banner }: ActionsProps) {
       </button>
       <Deciding work={work} item={item} />
     </footer>
+  );
+}
+
+/** On whose author a sanction is written: of an appeal, whoever wrote what is read with it. */
+function Sanctioning({ work, item }: { work: Work; item: Entry }) {
+  const known = caseFor(work.desk.value, item);
+  if (!known || sanctioning.value !== idOf(item) || known.author.id === work.session.user.id) return null;
+  return (
+    <div class="panel">
+      <SanctionForm work={work} item={known} />
+    </div>
   );
 }
 

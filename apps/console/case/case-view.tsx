@@ -25,6 +25,7 @@ import { Findings } from "./findings.js";
 import { Notices } from "./notices.js";
 import { MarkedText } from "./marked-text.js";
 import { Published } from "./published.js";
+import { SanctionButton, Sanctions } from "./sanctions.js";
 import { Trail } from "./trail.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
@@ -117,6 +118,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
           <Notices open={open} answered={answered} now={work.clock.value} />
         )}
         <Findings item={item} light={light} />
+        {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
       </div>
     </div>
@@ -158,6 +160,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
       </div>
       <div class="about">
         {known && known.findings.length + known.flags.length > 0 && <Findings item={known} light={light} />}
+        {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
       </div>
     </div>
@@ -177,15 +180,18 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
             {texts.edited} · {texts.revision(number(revision))}
           </span>
         )}
-        <Pick work={work} item={item} />
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={rendered.value}
-          onClick={() => (rendered.value = !rendered.value)}
-        >
-          {rendered.value ? texts.acts.typed : texts.acts.rendered} <kbd>V</kbd>
-        </button>
+        <span class="tools">
+          <SanctionButton work={work} item={item} />
+          <Pick work={work} item={item} />
+          <button
+            type="button"
+            class="plain"
+            aria-pressed={rendered.value}
+            onClick={() => (rendered.value = !rendered.value)}
+          >
+            {rendered.value ? texts.acts.typed : texts.acts.rendered} <kbd>V</kbd>
+          </button>
+        </span>
       </p>
     </header>
   );
@@ -194,9 +200,8 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
 /** Whether it is among the newsroom's picks: only what readers see can be. */
 function Pick({ work, item }: { work: Work; item: QueueItem }) {
   const { pick } = speech.value.texts;
-  const known = work.desk.value.cases[idOf(item)];
-  if (known?.comment.status !== "published") return null;
-  const picked = isPicked(known.decisions);
+  if (item.comment.status !== "published") return null;
+  const picked = isPicked(work.desk.value.cases[idOf(item)]?.decisions ?? []);
   return (
     <button type="button" class={picked ? "plain picked" : "plain"} aria-pressed={picked} onClick={work.pick}>
       {picked ? pick.on : pick.act} <kbd>F</kbd>

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   CaseNotice,
   Decision,
   ModerationCase,
@@ -6,12 +7,14 @@ import type {
   QueueChange,
   QueueCounts,
   QueueName,
+  Sanction,
 } from "#contract";
 import * as acting from "./acting.js";
 import { changed, told } from "./arriving.js";
 import type { Act, Choice, Desk, Failure } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
 import * as picking from "./picking.js";
+import * as sanctioning from "./sanctioning.js";
 import * as moving from "./moving.js";
 import { settle, sweep } from "./settling.js";
 
@@ -42,6 +45,8 @@ export type Happening =
   | { type: "answer"; key: string; text: string; now: number }
   | { type: "unask" }
   | { type: "picked"; comment: string; entry: Decision }
+  | { type: "sanctioned"; user: string; sanction: Sanction }
+  | { type: "lifted"; user: string; id: string; lifting: { at: string; by: Actor } }
   | { type: "unpicked"; comment: string; id: string }
   | { type: "failed"; failure: Failure }
   | { type: "dismiss"; key: string }
@@ -100,6 +105,10 @@ export function apply(desk: Desk, it: Happening): Desk {
       return acting.unask(desk);
     case "picked":
       return picking.picked(desk, it.comment, it.entry);
+    case "sanctioned":
+      return sanctioning.sanctioned(desk, it.user, it.sanction);
+    case "lifted":
+      return sanctioning.lifted(desk, it.user, it.id, it.lifting);
     case "unpicked":
       return picking.unpicked(desk, it.comment, it.id);
     case "failed":

@@ -15,6 +15,8 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["undo", "U"],
     ["skip", "S"],
     ["pick", "F"],
+    ["sanction", "B"],
+    ["lift", "L"],
   ],
   moving: [
     ["next", "J ↓"],

@@ -1,6 +1,6 @@
 import { caseFor, isAppeal, itemFor } from "../desk/desk.js";
 import { queues } from "../work/address.js";
-import { choosing, explaining, keysOn, rendered, unfolded } from "../work/view.js";
+import { choosing, explaining, keysOn, rendered, sanctioning, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
 import { type Press, pressed } from "./pressed.js";
@@ -73,11 +73,20 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     rendered: () => (rendered.value = !rendered.peek()),
     article: () => openArticle(work),
     pick: work.pick,
+    sanction: () => {
+      const { selected } = desk.peek();
+      sanctioning.value = sanctioning.peek() === selected ? null : selected;
+    },
+    // to lift is one key more: it can't be undone
+    lift: () => document.querySelector<HTMLElement>(".lift")?.focus(),
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),
     help: () => (explaining.value = true),
-    close: () => tell({ type: "unask" }),
+    close: () => {
+      sanctioning.value = null;
+      tell({ type: "unask" });
+    },
   };
 }
 

@@ -21,6 +21,8 @@ const byKey: Readonly<Record<string, Named>> = {
   v: "rendered",
   o: "article",
   f: "pick",
+  b: "sanction",
+  l: "lift",
   w: "answer",
   a: "keep",
   m: "insist",

@@ -5,7 +5,7 @@ import type { ShownQueue } from "../work/address.js";
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** What a moderator may read of a refusal. Whatever has no sentence here is told in the API's own words. */
-export type Problems = Partial<Record<ProblemName, string>> & { unreachable: string };
+export type Problems = Partial<Record<ProblemName, string>> & { unreachable: string; "not-above": string };
 
 export type ShownAct = "publish" | "reject";
 
@@ -148,6 +148,20 @@ export interface Texts {
     until: (when: string) => string;
     here: (story: string) => string;
     inSection: (section: string) => string;
+    standing: string;
+    act: string;
+    lift: string;
+    title: (name: string) => string;
+    effects: Record<SanctionKind, string>;
+    end: string;
+    never: string;
+    atDate: string;
+    scope: string;
+    scopes: Record<"site" | "story" | "section", string>;
+    reason: string;
+    noReason: string;
+    hint: { told: string; shadow: string };
+    impose: string;
   };
   why: string;
   whyNothing: string;
@@ -203,6 +217,8 @@ export type KeyName =
   | "rendered"
   | "article"
   | "pick"
+  | "sanction"
+  | "lift"
   | "answer"
   | "keep"
   | "insist"

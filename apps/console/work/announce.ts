@@ -51,6 +51,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "acknowledge":
     case "dismiss":
     case "unpicked":
+    case "sanctioned":
+    case "lifted":
     case "unask":
     case "complete":
     case "withdraw":

@@ -9,6 +9,8 @@ const keysKey = "palabre:console:keys";
 
 /** What is open over the case: the list of reasons, or nothing. */
 export const choosing = signal(false);
+/** The entry on whose author a sanction is being written, or nothing. */
+export const sanctioning = signal<string | null>(null);
 /** Whether the keys are explained. */
 export const explaining = signal(false);
 /** Whether the whole conversation above a comment is shown. */

@@ -13,6 +13,7 @@ import { type Drafts, draftsOf } from "./drafts.js";
 import { loader } from "./load.js";
 import { picker } from "./pick.js";
 import { outboxOf } from "./outbox.js";
+import { sanctioner, type Sanctioner } from "./sanction.js";
 import { type Connection, stayLive } from "./stay-live.js";
 import { wakeable } from "./wakeable.js";
 
@@ -35,6 +36,7 @@ export interface Work {
   undo: () => void;
   insist: (key: string) => void;
   drafts: Drafts;
+  sanctions: Sanctioner;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
   /** Tries everything again that failed. */
@@ -83,6 +85,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     ...{ session, desk, clock, tell, drafts },
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
+    sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     retry: () => {
       alarm.wake();

@@ -1,0 +1,141 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { NewSanction, QueueItem, SanctionKind } from "#contract";
+import { idOf } from "../desk/desk.js";
+import { sentenceFor, speech } from "../texts/speak.js";
+import { sanctionProblem } from "../work/sanction.js";
+import { sanctioning } from "../work/view.js";
+import type { Work } from "../work/work.js";
+
+const kinds = ["warn", "premoderate", "suspend", "ban", "shadow"] as const satisfies readonly SanctionKind[];
+const scopes = ["site", "story", "section"] as const;
+/** How long a sanction may last, in days; what else is wanted is a date. */
+const lasting = [1, 7, 30, 90] as const;
+const day = 86_400_000;
+
+/** Writes a sanction on the author in front: what, until when, where, and the reason, which they read. */
+export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
+  const { texts, lang } = speech.value;
+  const { sanctions } = texts;
+  const form = useRef<HTMLFormElement>(null);
+  const [kind, choose] = useState<SanctionKind>("warn");
+  const [missing, miss] = useState("");
+  const id = useId();
+  useFocusInside(form);
+  const submit = async () => {
+    const asked = form.current && sanctionIn(new FormData(form.current), kind, item);
+    if (!asked) return;
+    const refusal = asked.reason === "" ? null : await work.sanctions.impose(item.author, asked);
+    if (asked.reason === "") miss(sanctions.noReason);
+    else if (refusal) miss(sentenceFor(texts, sanctionProblem(refusal), refusal.problem?.detail ?? ""));
+    else sanctioning.value = null;
+  };
+  return (
+    <form
+      ref={form}
+      class="sanction-form"
+      aria-label={sanctions.title(item.author.name)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if (key === "Enter" && (ctrlKey || metaKey)) void submit();
+      }}
+    >
+      <fieldset>
+        <legend>{sanctions.title(item.author.name)}</legend>
+        {kinds.map((one) => (
+          <label class="kind" key={one}>
+            <input type="radio" name="kind" checked={kind === one} onChange={() => choose(one)} />
+            <span>
+              {sanctions.kinds[one]} <small>{sanctions.effects[one]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {kind !== "warn" && <Bounds key={kind} isEnding={kind === "suspend"} lang={lang} />}
+      <label class="field" for={id}>
+        {sanctions.reason}
+        <input id={id} name="reason" type="text" maxLength={500} aria-describedby={`${id}-hint`} />
+      </label>
+      <p id={`${id}-hint`} class={missing ? "missing" : "quiet"} role={missing ? "alert" : undefined}>
+        {missing || sanctions.hint[kind === "shadow" ? "shadow" : "told"]}
+      </p>
+      <div class="choices">
+        <button type="button" class="plain" onClick={() => (sanctioning.value = null)}>
+          {texts.acts.close}
+        </button>
+        <button type="submit" class="send">
+          {sanctions.impose} <kbd>Ctrl ↵</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** @param isEnding whether it needs an end */
+function Bounds({ isEnding, lang }: { isEnding: boolean; lang: string }) {
+  const { sanctions } = speech.value.texts;
+  const [end, chooseEnd] = useState(isEnding ? "7" : "never");
+  const [scope, chooseScope] = useState("site");
+  const days = new Intl.NumberFormat(lang, { style: "unit", unit: "day", unitDisplay: "long" });
+  return (
+    <div class="pair">
+      <label class="field">
+        {sanctions.end}
+        <select name="end" value={end} onChange={({ currentTarget }) => chooseEnd(currentTarget.value)}>
+          {!isEnding && <option value="never">{sanctions.never}</option>}
+          {lasting.map((n) => (
+            <option key={n} value={String(n)}>
+              {days.format(n)}
+            </option>
+          ))}
+          <option value="date">{sanctions.atDate}</option>
+        </select>
+        {end === "date" && <input name="until" type="datetime-local" aria-label={sanctions.end} required />}
+      </label>
+      <label class="field">
+        {sanctions.scope}
+        <select name="scope" value={scope} onChange={({ currentTarget }) => chooseScope(currentTarget.value)}>
+          {scopes.map((one) => (
+            <option key={one} value={one}>
+              {sanctions.scopes[one]}
+            </option>
+          ))}
+        </select>
+        {scope === "section" && (
+          <input name="section" type="text" maxLength={200} aria-label={sanctions.scopes.section} required />
+        )}
+      </label>
+    </div>
+  );
+}
+
+/** What the form says, as the API takes it; `reason` is empty where none is given. */
+function sanctionIn(said: FormData, kind: SanctionKind, item: QueueItem): NewSanction {
+  const words = (name: string) => {
+    const value = said.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const until = endOf(words("end"), words("until"));
+  const scope = { story: { story: item.story.id }, section: { section: words("section") } };
+  const where = words("scope");
+  return {
+    ...{ kind, reason: words("reason"), comment: idOf(item) },
+    ...(until !== null && { until }),
+    ...((where === "story" || where === "section") && { scope: scope[where] }),
+  };
+}
+
+function endOf(end: string, date: string): string | null {
+  if (end === "date") return date === "" ? null : new Date(date).toISOString();
+  const days = Number(end);
+  return days > 0 ? new Date(Date.now() + days * day).toISOString() : null;
+}
+
+function useFocusInside(form: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    form.current?.querySelector("input")?.focus();
+    return () => document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
+  }, [form]);
+}
