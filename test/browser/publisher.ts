@@ -14,22 +14,74 @@ export interface Article {
   lang: PageLanguage;
 }
 
+interface OwnPage extends Pick<OwnFile, "policy"> {
+  lang?: PageLanguage;
+  /** instead of the embed's script */
+  head?: string;
+}
+
+/** A file of the publisher's own. */
+export interface OwnFile {
+  text: string;
+  /** a page unless it is said otherwise */
+  type?: "text/html" | "text/javascript";
+  /** its Content-Security-Policy, instead of the strict one of articles; null for none */
+  policy?: string | null;
+}
+
 /** A publisher's own site, on another origin than everything of ours, and strict about what its pages may load. */
 export class Publisher {
   private constructor(
     private readonly server: Server,
     readonly origin: string,
+    private readonly addresses: Addresses,
+    private readonly files: OwnFile[],
   ) {}
 
   static async open(addresses: Addresses): Promise<Publisher> {
+    const own: OwnFile[] = [];
     const server = createServer((request, response) => {
-      answer(new URL(request.url ?? "/", "http://news.localhost"), response, addresses);
+      answer(new URL(request.url ?? "/", "http://news.localhost"), response, addresses, own);
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
-    return new Publisher(server, `http://news.localhost:${address.port}`);
+    return new Publisher(server, `http://news.localhost:${address.port}`, addresses, own);
+  }
+
+  /** Puts a file on the site. @returns its address */
+  puts(file: OwnFile): string {
+    return `${this.origin}/own/${this.files.push(file) - 1}`;
+  }
+
+  /** Puts a page on the site that has the embed's script and what is given. @returns its address */
+  shows(body: string, { lang = "fr", head = "", policy }: OwnPage = {}): string {
+    const text = `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<title>Le pont de la gare</title>
+<link rel="stylesheet" href="/style.css">
+${head || this.script}
+</head>
+<body>
+<main><h1>Le pont de la gare</h1>
+${body}</main>
+</body>
+</html>
+`;
+    return this.puts({ text, ...(policy !== undefined && { policy }) });
+  }
+
+  /** What a page says to have the elements. */
+  get script(): string {
+    return `<script type="module" src="${this.addresses.api}/embed.js"></script>`;
+  }
+
+  /** The Content-Security-Policy of articles. */
+  get policy(): string {
+    return policy(this.addresses);
   }
 
   address({ site, story, lang }: Article): string {
@@ -43,7 +95,17 @@ export class Publisher {
   }
 }
 
-function answer({ pathname, searchParams }: URL, response: ServerResponse, addresses: Addresses): void {
+function answer(
+  { pathname, searchParams }: URL,
+  response: ServerResponse,
+  addresses: Addresses,
+  own: readonly OwnFile[],
+): void {
+  const file = pathname.startsWith("/own/") ? own[Number(pathname.slice("/own/".length))] : undefined;
+  if (file) {
+    send(file, response, policy(addresses));
+    return;
+  }
   if (pathname === "/style.css") {
     response.setHeader("content-type", "text/css").end(style);
     return;
@@ -55,6 +117,12 @@ function answer({ pathname, searchParams }: URL, response: ServerResponse, addre
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("content-security-policy", policy(addresses));
   response.end(page(searchParams, addresses));
+}
+
+function send({ text, type = "text/html", policy }: OwnFile, response: ServerResponse, strict: string): void {
+  response.setHeader("content-type", `${type}; charset=utf-8`);
+  if (policy !== null) response.setHeader("content-security-policy", policy ?? strict);
+  response.end(text);
 }
 
 function policy({ api, realtime }: Addresses): string {

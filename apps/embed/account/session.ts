@@ -21,36 +21,41 @@ export function accountOn(base: URL, site: string): Account {
   const key = `palabre:session:${base.origin}:${site}`;
   const known = accounts.get(key);
   if (known) return known;
-  const account = openAccount(key);
+  const account = new OpenAccount(key);
   accounts.set(key, account);
   return account;
 }
 
-function openAccount(key: string): Account {
-  const current = () => {
-    const session = kept(key, isSession);
-    return session && Date.parse(session.expiresAt) > Date.now() ? session : null;
-  };
-  const session = signal(current());
-  const ended = signal<Ending | null>(null);
-  addEventListener("storage", (event) => {
-    if (event.key === key) session.value = current();
-  });
-  return {
-    session,
-    ended,
-    token: () => session.value?.token ?? null,
-    enter(entered) {
-      keep(key, entered);
-      ended.value = null;
-      session.value = entered;
-    },
-    leave(why) {
-      forget(key);
-      if (session.value) ended.value = why ?? null;
-      session.value = null;
-    },
-  };
+/** A class, since what is made of it outlives the elements, and a function inside theirs would keep them. */
+class OpenAccount implements Account {
+  readonly session = signal<Session | null>(null);
+  readonly ended = signal<Ending | null>(null);
+
+  constructor(private readonly key: string) {
+    this.#read();
+    addEventListener("storage", (event) => {
+      if (event.key === key) this.#read();
+    });
+  }
+
+  readonly token = () => this.session.value?.token ?? null;
+
+  enter(entered: Session): void {
+    keep(this.key, entered);
+    this.ended.value = null;
+    this.session.value = entered;
+  }
+
+  leave(why?: Ending): void {
+    forget(this.key);
+    if (this.session.value) this.ended.value = why ?? null;
+    this.session.value = null;
+  }
+
+  #read(): void {
+    const session = kept(this.key, isSession);
+    this.session.value = session && Date.parse(session.expiresAt) > Date.now() ? session : null;
+  }
 }
 
 function isSession(value: unknown): value is Session {

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Comment, ProblemDetails } from "#contract";
 import { Refusal } from "../connection/refusal.js";
-import { keep, kept, keysOf } from "../connection/stored.js";
+import { keysOf } from "../connection/stored-keys.js";
+import { keep, kept } from "../connection/stored.js";
 import { commentOf } from "../thread/story-model.js";
 import { resume, send, takeBack, type Sender } from "./outbox.js";
 import { draftKey, isDraft, outgoingPrefix } from "./outgoing.js";

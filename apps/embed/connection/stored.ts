@@ -1,5 +1,5 @@
 /** The page's own storage, which a browser may refuse or have no room in: then what is kept lasts as long as the page. */
-const instead = new Map<string, string>();
+export const instead = new Map<string, string>();
 
 /** @returns whether it outlasts the page */
 export function keep(key: string, value: unknown): boolean {
@@ -24,13 +24,8 @@ export function kept<Value>(key: string, fits: (value: unknown) => value is Valu
   return fits(value) ? value : null;
 }
 
-/** Keys of what is kept that begin so. */
-export function keysOf(prefix: string): string[] {
-  const stored = attempt(() => Object.keys(localStorage)) ?? [];
-  return [...new Set([...stored, ...instead.keys()])].filter((key) => key.startsWith(prefix));
-}
-
-function attempt<Value>(action: () => Value): Value | null {
+/** What a browser may refuse; then null. */
+export function attempt<Value>(action: () => Value): Value | null {
   try {
     return action();
   } catch {

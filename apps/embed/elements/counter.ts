@@ -36,8 +36,8 @@ export class Counter {
   }
 
   async #show(n: number): Promise<void> {
-    const { texts, count } = await speak([...this.#languages.filter(isSpoken), "en"]);
-    this.element.shadowRoot?.replaceChildren(count(texts.comments, n));
+    const speech = await speak([...this.#languages.filter(isSpoken), "en"]).catch(() => null);
+    if (speech) this.element.shadowRoot?.replaceChildren(speech.count(speech.texts.comments, n));
   }
 }
 

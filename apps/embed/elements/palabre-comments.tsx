@@ -2,77 +2,107 @@ import { render } from "preact";
 import type { Sort } from "#contract";
 import { accountOn } from "../account/session.js";
 import { asker } from "../connection/ask.js";
-import { Discussion } from "../reading/discussion.js";
+import { whenThere } from "../connection/when-there.js";
+import { Discussion, type Setting } from "../reading/discussion.js";
 import { DiscussionView } from "../reading/discussion-view.js";
 import { sorts } from "../reading/listing.js";
 import { permalink } from "../reading/permalink.js";
 import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
-import { near } from "./near.js";
+import { speak } from "../texts/spoken.js";
 import { pageFacts } from "./page.js";
 import { parts } from "./parts.js";
+import { reflect, settle } from "./reflect.js";
 import { stay } from "./stay.js";
+
+const properties = ["site", "story", "sort", "theme", "start"] as const;
 
 /**
  * `<palabre-comments site story lang sort theme start>`: a discussion where it stands. What the page has inside it, the discussion as
  * HTML, is shown until then.
  */
 export function commentsElement(base: URL) {
-  return class PalabreComments extends HTMLElement {
+  class PalabreComments extends HTMLElement {
     static observedAttributes = ["site", "story", "lang", "sort"];
 
     /**
      * Gives the publisher's JWT for whoever is signed in there; where it is set, readers come in by it. A page may set it before the
      * element is known, which a field with a beginning of its own would undo.
      */
-    declare signIn?: (() => Promise<string>) | null;
+    declare signIn: (() => Promise<string>) | null;
 
-    #leave: AbortController | undefined;
+    declare site?: string | null;
+    declare story?: string | null;
+    declare sort?: string | null;
+    declare theme?: string | null;
+    declare start?: string | null;
+
+    #discussion: Discussion | undefined;
+    #leave = new AbortController();
     #stale = false;
 
     connectedCallback(): void {
-      this.#start();
+      settle(this, properties);
+      if (!this.#discussion) this.#start();
     }
 
+    /** What is only moved within the page is back in the same moment. */
     disconnectedCallback(): void {
-      this.#stop();
-      if (this.shadowRoot) render(null, this.shadowRoot);
+      queueMicrotask(() => this.isConnected || this.#stop());
     }
 
     /** Several attributes changed at once are one change. */
     attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-      if (!this.#leave || this.#stale || before === after) return;
+      if (!this.#discussion || this.#stale || before === after) return;
       this.#stale = true;
-      queueMicrotask(() => {
-        this.#stale = false;
-        if (this.isConnected) this.#start();
-      });
+      queueMicrotask(() => this.#change());
+    }
+
+    /** Another story is another discussion; in another language or order it is the same one. */
+    #change(): void {
+      this.#stale = false;
+      const [discussion, setting] = [this.#discussion, this.#setting()];
+      if (!discussion) return;
+      const { site, story } = discussion.setting;
+      if (discussion.thread.value && site === setting.site && story === setting.story)
+        whenThere(import("./adapt.js"), ({ adapt }) => adapt(discussion, setting));
+      else {
+        this.#stop();
+        this.#start();
+      }
     }
 
     #start(): void {
-      this.#stop();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       dress(root, styles);
       this.#leave = new AbortController();
       const discussion = new Discussion(this.#setting(), root, this.#leave.signal);
+      this.#discussion = discussion;
       void this.#opened(discussion);
-      render(<DiscussionView key={discussion.setting.story} discussion={discussion} parts={parts} />, root);
+      render(<DiscussionView discussion={discussion} parts={parts} />, root);
     }
 
     /** Opens a discussion, at once or when it is about to be seen, as the page wishes. */
     async #opened(discussion: Discussion): Promise<void> {
-      const { leave } = discussion;
-      if (this.getAttribute("start") === "near" && !location.hash.startsWith(permalink))
-        await near(this, leave);
+      const { leave, setting } = discussion;
+      if (this.getAttribute("start") === "near" && !location.hash.startsWith(permalink)) {
+        // should nobody answer when it is seen, there are words for it
+        void speak(setting.languages).catch(() => null);
+        await import("./near.js").then(
+          ({ near }) => near(this, leave),
+          () => null,
+        );
+      }
       if (!leave.aborted) await discussion.open();
     }
 
     #stop(): void {
-      this.#leave?.abort();
-      this.#leave = undefined;
+      this.#leave.abort();
+      this.#discussion = undefined;
+      if (this.shadowRoot) render(null, this.shadowRoot);
     }
 
-    #setting() {
+    #setting(): Setting {
       const page = pageFacts(this);
       const site = this.getAttribute("site") ?? "";
       const story = this.getAttribute("story") ?? page.url;
@@ -85,11 +115,11 @@ export function commentsElement(base: URL) {
         languages: page.languages,
         sort: sortNamed(this.getAttribute("sort")),
         article: { url: page.url, title: page.title },
-        signIn: () => this.signIn ?? null,
+        signIn: () => this.signIn,
         written: this.querySelector("article") !== null,
         stay: () => stay(this),
         later: () => import("../following/following.js"),
-        emit: (name: string, detail: Record<string, unknown>) =>
+        emit: (name, detail) =>
           this.dispatchEvent(
             new CustomEvent(`palabre:${name}`, {
               detail: { site, story, ...detail },
@@ -99,7 +129,10 @@ export function commentsElement(base: URL) {
           ),
       };
     }
-  };
+  }
+  PalabreComments.prototype.signIn = null;
+  reflect(PalabreComments.prototype, properties);
+  return PalabreComments;
 }
 
 function sortNamed(name: string | null): Sort {

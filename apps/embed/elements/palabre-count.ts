@@ -1,22 +1,33 @@
 import type { Counter } from "./counter.js";
 import { pageFacts } from "./page.js";
+import { reflect, settle } from "./reflect.js";
+
+const properties = ["site", "story"] as const;
 
 /** `<palabre-count site story lang>`: how many comments a story has. What stands inside is shown until it is known. */
 export function countElement(base: URL) {
-  return class PalabreCount extends HTMLElement {
+  class PalabreCount extends HTMLElement {
     static observedAttributes = ["site", "story", "lang"];
 
-    #counter: Promise<Counter> | undefined;
+    declare site?: string | null;
+    declare story?: string | null;
+
+    #counter: Promise<Counter | null> | undefined;
 
     connectedCallback(): void {
+      settle(this, properties);
+      if (this.#counter) return;
       if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-      this.#counter = import("./counter.js").then(({ Counter }) => new Counter(this, base));
+      this.#counter = import("./counter.js").then(
+        ({ Counter }) => new Counter(this, base),
+        () => null,
+      );
       this.#ask();
     }
 
+    /** What is only moved within the page is back in the same moment. */
     disconnectedCallback(): void {
-      void this.#counter?.then((counter) => counter.stop());
-      this.#counter = undefined;
+      queueMicrotask(() => this.isConnected || this.#stop());
     }
 
     attributeChangedCallback(): void {
@@ -26,7 +37,14 @@ export function countElement(base: URL) {
     #ask(): void {
       const { languages, url } = pageFacts(this);
       const [site, story] = [this.getAttribute("site") ?? "", this.getAttribute("story") ?? url];
-      void this.#counter?.then((counter) => counter.count({ site, story }, languages));
+      void this.#counter?.then((counter) => counter?.count({ site, story }, languages));
     }
-  };
+
+    #stop(): void {
+      void this.#counter?.then((counter) => counter?.stop());
+      this.#counter = undefined;
+    }
+  }
+  reflect(PalabreCount.prototype, properties);
+  return PalabreCount;
 }

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { draftKey, isDraft } from "../composer/outgoing.js";
 import { kept } from "../connection/stored.js";
+import { whenThere } from "../connection/when-there.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
@@ -140,7 +141,7 @@ function Fold({ entry: { comment, replyCount } }: { entry: Entry }) {
 function Quote({ id }: { id: string }) {
   const { discussion, speech } = useShown();
   const closed = useComputed(() => discussion.thread.value?.story.closed).value;
-  const quote = () => void import("../composer/quoting/quote.js").then(({ quote }) => quote(discussion, id));
+  const quote = () => whenThere(import("../composer/quoting/quote.js"), ({ quote }) => quote(discussion, id));
   if (closed) return null;
   return (
     <button

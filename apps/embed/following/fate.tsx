@@ -1,6 +1,9 @@
 import type { Rest } from "../texts/texts.js";
 import type { Entry } from "../thread/entry.js";
+import { useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
 import { useRest } from "../reading/use-rest.js";
+import styles from "./fate.css?inline";
 
 interface FateProps {
   entry: Entry;
@@ -10,6 +13,7 @@ interface FateProps {
 
 /** What became of a comment, told to its author where they wrote it. */
 export function Fate({ entry: { comment, reason, statement, listed }, why }: FateProps) {
+  dress(useShown().discussion.root, styles);
   const rest = useRest();
   const { fate } = rest;
   const { status } = comment;

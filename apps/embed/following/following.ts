@@ -12,7 +12,8 @@ import type {
 import { outgoingPrefix } from "../composer/outgoing.js";
 import { commentPath, going, storyPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
-import { keysOf } from "../connection/stored.js";
+import { keysOf } from "../connection/stored-keys.js";
+import { whenThere } from "../connection/when-there.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Followed } from "../reading/followed.js";
 import type { Listing } from "../reading/listing.js";
@@ -20,7 +21,8 @@ import { dress } from "../reading/styles.js";
 import { apply, withdrawn } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
 import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
-import { keepVisit, lastVisit, sinceOf } from "../visits/visit.js";
+import { lastVisit } from "../visits/last-visit.js";
+import { keepVisit, sinceOf } from "../visits/visit.js";
 import { followStory } from "./follow-story.js";
 import styles from "./following.css?inline";
 import { goTo, idInHash } from "./permalink.js";
@@ -83,7 +85,7 @@ class Following implements Followed {
       this.#stop?.();
     });
     if (keysOf(outgoingPrefix(setting)).length > 0)
-      void import("../composer/outbox.js").then(({ resume }) => resume(discussion));
+      whenThere(import("../composer/outbox.js"), ({ resume }) => resume(discussion));
     void this.pointAt(idInHash());
   }
 
@@ -139,6 +141,10 @@ class Following implements Followed {
     const arrivals = new Set(thread.value?.arrivals);
     this.#change(revealed);
     goTo(root, [...arrivals]);
+  }
+
+  goTo(id: string): void {
+    goTo(this.discussion.root, id);
   }
 
   /** Puts the address of a comment into the clipboard; where there is none, into the page's own. */
@@ -205,12 +211,12 @@ class Following implements Followed {
     addEventListener("online", connection, { signal });
     addEventListener("offline", connection, { signal });
     const keys = () =>
-      void import("../keys/keys.js").then(({ listenToKeys }) => listenToKeys(this.discussion));
+      whenThere(import("../keys/keys.js"), ({ listenToKeys }) => listenToKeys(this.discussion));
     root.addEventListener("focusin", keys, { once: true, signal });
     const leaving = () => document.visibilityState === "hidden" && this.#leaveOff();
     addEventListener("visibilitychange", leaving, { signal });
     const offer = () =>
-      void import("../composer/quoting/offer.js").then(({ offerQuotes }) => offerQuotes(this.discussion));
+      whenThere(import("../composer/quoting/offer.js"), ({ offerQuotes }) => offerQuotes(this.discussion));
     root.addEventListener("selectstart", offer, { once: true, signal });
     addEventListener("hashchange", () => void this.pointAt(idInHash()), { signal });
   }
@@ -228,7 +234,7 @@ class Following implements Followed {
     void this.#askMine();
     this.#stop = followStory(site.value.realtime, {
       story: { site: setting.site, story: setting.story },
-      lang: discussion.speech.value?.lang ?? "",
+      lang: () => discussion.speech.value?.lang ?? "",
       token: setting.account.token,
       seq: () => this.#seq,
       events: (events) => this.#take(events),
@@ -294,11 +300,11 @@ class Following implements Followed {
   #hear(message: MineMessage): void {
     const { account } = this.discussion.setting;
     if (message.type === "notification") {
-      void import("../bell/bell.js").then(({ ring }) => ring(account, message.notification));
+      whenThere(import("../bell/bell.js"), ({ ring }) => ring(account, message.notification));
       return;
     }
     if (message.type === "statement") {
-      void import("../fairness/statements.js").then(({ hear }) => hear(account, message.statement));
+      whenThere(import("../fairness/statements.js"), ({ hear }) => hear(account, message.statement));
       return;
     }
     const { type, story, comment } = message;

@@ -5,7 +5,7 @@ import type { Refusal } from "../connection/refusal.js";
 export interface Follower {
   story: StoryRef;
   /** in which statements come */
-  lang: string;
+  lang: () => string;
   token: () => string | null;
   /** the last event that the page has */
   seq: () => number;

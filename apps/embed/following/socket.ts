@@ -16,7 +16,9 @@ const takenDown = 5_000;
 export function openSocket({ url, path }: SiteSummary["realtime"], listener: Listener): () => void {
   const socket: Socket<DiscussionMessages, Requests> = io(`${url}/discussion`, {
     path,
-    auth: (give) => give({ token: listener.token() ?? undefined, lang: listener.lang }),
+    auth: (give) => give({ token: listener.token() ?? undefined, lang: listener.lang() }),
+    // what is kept for others to share would keep the discussion that it was opened for
+    forceNew: true,
     // where no WebSocket comes through, the page asks: long polling would need the same gateway for each of its requests
     transports: [WebSocket],
     reconnectionDelayMax: 30_000,

@@ -5,6 +5,7 @@ import { useFocusBack } from "../account/focus-back.js";
 import { usePersonal } from "../account/use-personal.js";
 import composerStyles from "../composer/composer.css?inline";
 import fairnessStyles from "../fairness/fairness.css?inline";
+import fateStyles from "../following/fate.css?inline";
 import { rove } from "../keys/roving.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
@@ -29,7 +30,7 @@ const names = ["notifications", "comments", "ignored", "account"] as const satis
 /** All that is mine on this site, section by section. */
 export function Menu({ section, close }: { section: Signal<Section | null>; close: () => void }) {
   const { discussion } = useShown();
-  [composerStyles, fairnessStyles, styles].forEach((style) => dress(discussion.root, style));
+  [composerStyles, fairnessStyles, fateStyles, styles].forEach((style) => dress(discussion.root, style));
   useFocusBack(".reader .bell");
   const { label, sections: titles } = useMenu();
   const id = useId();

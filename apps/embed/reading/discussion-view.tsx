@@ -17,7 +17,7 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
     discussion.failure.value,
   ];
   const there = useComputed(() => discussion.thread.value !== null).value;
-  if (speech && failure !== null)
+  if (failure !== null)
     return (
       <>
         <Failure discussion={discussion} error={failure} />
@@ -27,14 +27,14 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
   if (!speech || !moments || !there) return discussion.setting.written ? <slot /> : <Skeleton />;
   return (
     <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
-      <div
+      <section
         class={`discussion${reacts(discussion.site.value) ? " two" : ""}`}
         part="discussion"
         lang={speech.lang}
         dir={speech.texts.dir}
       >
         <Page />
-      </div>
+      </section>
     </ShownContext.Provider>
   );
 }
@@ -105,10 +105,10 @@ function Failure({ discussion, error }: { discussion: Discussion; error: unknown
   }, [discussion]);
   return (
     <div class="discussion failure" part="failure" role="alert" lang={lang} dir={texts?.dir}>
-      <p>{texts?.loadFailed}</p>
+      <p>{texts?.loadFailed ?? "⚠"}</p>
       <p class="note">{discussion.explain(error)}</p>
       <button type="button" class="button" onClick={() => void discussion.open()}>
-        {texts?.retry}
+        {texts?.retry ?? "↻"}
       </button>
     </div>
   );

@@ -12,7 +12,7 @@ import type { Followed } from "./followed.js";
 import { type Listing, queryOf } from "./listing.js";
 import { permalink } from "./permalink.js";
 import { type Thread, threadOf } from "../thread/thread.js";
-import { lastVisit } from "../visits/visit.js";
+import { lastVisit } from "../visits/last-visit.js";
 
 /** What the element says of itself and of its page. */
 export interface Setting extends StoryRef {
@@ -126,6 +126,7 @@ export class Discussion {
         speaking,
         this.#personal(speaking).catch(() => null),
       ]);
+      if (this.leave.aborted) return;
       this.#stay = this.setting.stay();
       batch(() => {
         this.site.value = page.site ?? null;
@@ -135,8 +136,7 @@ export class Discussion {
         this.whole.value = this.#isNeededAtOnce();
       });
       this.setting.emit("ready", { count: page.story.count });
-      if (!this.leave.aborted)
-        requestAnimationFrame(() => setTimeout(() => this.afterwards(() => undefined)));
+      requestAnimationFrame(() => setTimeout(() => this.leave.aborted || this.afterwards(() => undefined)));
     } catch (error) {
       this.speech.value ??= await speak(this.setting.languages).catch(() => null);
       await this.load("rest").catch(() => null);
@@ -153,10 +153,9 @@ export class Discussion {
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (followed: Followed) => unknown): void {
     this.#followed ??= this.setting.later().then(({ follow }) => follow(this));
-    this.#followed.then(use).catch((error: unknown) => {
-      this.#followed = undefined;
-      void this.announce(() => this.explain(error));
-    });
+    // what could not be loaded is asked for again by whoever wants it next
+    this.#followed.catch(() => (this.#followed = undefined));
+    this.#followed.then(use).catch((error: unknown) => void this.announce(() => this.explain(error)));
   }
 
   /** Tells a screen reader something, in words that may have to come first. */
@@ -233,7 +232,8 @@ export class Discussion {
     return this.setting.written || location.hash.startsWith(permalink) || drawn <= little;
   }
 
-  private async speechFor(page: Promise<CommentsPage>): Promise<Speech> {
+  /** Speaks the language of the publisher's page, else the site's. */
+  async speechFor(page: Promise<Pick<CommentsPage, "site">>): Promise<Speech> {
     const { languages } = this.setting;
     return speak(languages.some(isSpoken) ? languages : ((await page).site?.languages ?? []));
   }

@@ -1,6 +1,7 @@
 import { signal, useComputed } from "@preact/signals";
 import { Component } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { whenThere } from "../connection/when-there.js";
 import { rootsOf } from "../thread/thread.js";
 import { chunksOf } from "./chunks.js";
 import { CommentItem } from "./comment-item.js";
@@ -49,7 +50,7 @@ function useDrawn(all: number): number {
 function useWindowing(wanted: boolean): KeepInWindow | null {
   const [keep, setKeep] = useState<KeepInWindow | null>(null);
   useEffect(() => {
-    if (wanted) void import("./windowing.js").then((windowing) => setKeep(() => windowing.keepInWindow));
+    if (wanted) whenThere(import("./windowing.js"), ({ keepInWindow }) => setKeep(() => keepInWindow));
   }, [wanted]);
   return keep;
 }

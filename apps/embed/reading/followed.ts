@@ -11,6 +11,8 @@ export interface Followed {
   list: (listing: Listing) => Promise<void>;
   /** shows what has arrived, and takes the reader to the first of it */
   reveal: () => void;
+  /** takes the reader to a comment, once it is drawn */
+  goTo: (id: string) => void;
   /** puts the address of a comment into the clipboard; where there is none, into the page's own */
   share: (id: string, copied: Signal<boolean>) => Promise<void>;
   toggleReaction: (id: string, kind: string) => Promise<void>;

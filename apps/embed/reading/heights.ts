@@ -1,5 +1,7 @@
 const watchers = new WeakMap<Element, () => void>();
-let observer: ResizeObserver | undefined;
+const observer = new ResizeObserver((entries) => {
+  for (const { target } of entries) watchers.get(target)?.();
+});
 
 /**
  * Calls back after layout and before paint, at first and whenever the element's size changes. One observer serves all texts: asking
@@ -7,13 +9,10 @@ let observer: ResizeObserver | undefined;
  * @returns how to stop
  */
 export function watchHeight(element: Element, changed: () => void): () => void {
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target } of entries) watchers.get(target)?.();
-  });
   watchers.set(element, changed);
   observer.observe(element);
   return () => {
     watchers.delete(element);
-    observer?.unobserve(element);
+    observer.unobserve(element);
   };
 }

@@ -1,4 +1,3 @@
-import { goTo } from "../following/permalink.js";
 import type { Discussion } from "../reading/discussion.js";
 import { inOrder, nextOf } from "./order.js";
 
@@ -26,7 +25,7 @@ function reach(discussion: Discussion, id: string): void {
   if (ancestors.some((ancestor) => folded.has(ancestor)))
     discussion.folded.value = new Set([...folded].filter((other) => !ancestors.includes(other)));
   discussion.reached.value = ancestors.at(-1) ?? id;
-  goTo(discussion.root, id);
+  discussion.afterwards((followed) => followed.goTo(id));
 }
 
 function ancestorsOf(discussion: Discussion, id: string): string[] {

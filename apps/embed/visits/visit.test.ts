@@ -1,4 +1,5 @@
-import { keepVisit, lastVisit, sinceOf } from "./visit.js";
+import { lastVisit } from "./last-visit.js";
+import { keepVisit, sinceOf } from "./visit.js";
 
 const at = (time: string) => `2026-03-09T${time}:00.000Z`;
 const now = Date.parse(at("20:00"));

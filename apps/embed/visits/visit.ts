@@ -1,32 +1,17 @@
 import type { StoryRef } from "#contract";
-import { keep, kept } from "../connection/stored.js";
-
-/** A reader's last visit to a story from this browser. Times are ISO 8601. */
-export interface Visit {
-  /** what was new then; null for a first visit */
-  since: string | null;
-  /** when it ended */
-  at: string;
-}
+import { keep } from "../connection/stored.js";
+import { visitsKey, visitsTo, type Visit } from "./last-visit.js";
 
 /** Who comes back so soon is still at the same visit, in ms: a reload takes no mark away. */
 const pause = 30 * 60_000;
 /** Of so many stories the last visit is kept. */
 const most = 200;
 
-type Visits = Record<string, Visit>;
-
-const keyOf = (site: string) => `palabre:visits:${site}`;
-
-export function lastVisit({ site, story }: StoryRef): Visit | null {
-  return kept(keyOf(site), isVisits)?.[story] ?? null;
-}
-
 /** Keeps in this browser that a visit ends. */
 export function keepVisit({ site, story }: StoryRef, visit: Visit): void {
-  const { [story]: _, ...others } = kept(keyOf(site), isVisits) ?? {};
+  const { [story]: _, ...others } = visitsTo(site) ?? {};
   const recent = Object.entries(others).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
-  keep(keyOf(site), { [story]: visit, ...Object.fromEntries(recent.slice(0, most - 1)) });
+  keep(visitsKey(site), { [story]: visit, ...Object.fromEntries(recent.slice(0, most - 1)) });
 }
 
 /**
@@ -39,12 +24,4 @@ export function sinceOf(visit: Visit | null, told: string | null, now: number): 
   if (visit && now - Date.parse(visit.at) < pause) return visit.since;
   if (!visit || !told) return visit?.at ?? told;
   return visit.at > told ? visit.at : told;
-}
-
-function isVisits(value: unknown): value is Visits {
-  return typeof value === "object" && value !== null && Object.values(value).every(isVisit);
-}
-
-function isVisit(value: unknown): value is Visit {
-  return typeof value === "object" && value !== null && "since" in value && "at" in value;
 }

@@ -29,10 +29,10 @@ export function discussionFragment({ story, items, next }: CommentsPage, shown: 
   const said = texts[shown.language];
   const title = counted(shown.language, story.count, said.comments);
   const page = pageOf(story);
-  return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title" itemscope itemtype="https://schema.org/CreativeWork">
+  return markup`<section class="palabre" lang="${shown.language}" aria-label="${title}" itemscope itemtype="https://schema.org/CreativeWork">
 <div class="palabre-discussion${shown.reacts ? " palabre-two" : ""}">
 <header class="palabre-top">
-<div class="palabre-title"><h2 id="palabre-title">${title}</h2></div>
+<div class="palabre-title"><h2>${title}</h2><span class="palabre-soon palabre-quiet" aria-hidden="true">\u00a0</span></div>
 <meta itemprop="commentCount" content="${story.count}">
 ${page === null ? nothing : markup`<link itemprop="url" href="${page}">`}
 ${story.closed ? markup`<p class="palabre-closed palabre-note">${said.closed}</p>` : soon(markup`<div class="palabre-field"></div>`)}
@@ -43,6 +43,7 @@ ${items.length === 0 ? markup`<p class="palabre-empty">${said.empty}</p>` : noth
 ${items.map((item) => article(item, shown))}
 </div>
 ${next === null ? nothing : link(shown.nextOf(next), said.more, "palabre-wide palabre-button")}
+${soon(markup`<div class="palabre-actions"></div>`)}
 </div>
 </section>
 `.text;
@@ -51,9 +52,10 @@ ${next === null ? nothing : link(shown.nextOf(next), said.more, "palabre-wide pa
 /** More replies to a comment, on a page of their own. */
 export function repliesFragment({ items, next }: RepliesPage, parent: Comment, shown: Shown): string {
   const said = texts[shown.language];
-  return markup`<section class="palabre" lang="${shown.language}" aria-labelledby="palabre-title">
+  const title = parent.author ? said.replies(parent.author.name) : said.discussion;
+  return markup`<section class="palabre" lang="${shown.language}" aria-label="${title}">
 <div class="palabre-discussion${shown.reacts ? " palabre-two" : ""}">
-<h2 id="palabre-title">${parent.author ? said.replies(parent.author.name) : said.discussion}</h2>
+<h2>${title}</h2>
 <div class="palabre-feed">
 ${items.map((item) => article(item, shown))}
 </div>

@@ -1,4 +1,5 @@
-import { kept, keysOf } from "../../connection/stored.js";
+import { keysOf } from "../../connection/stored-keys.js";
+import { kept } from "../../connection/stored.js";
 import { keepDraft, outlived } from "./keep-draft.js";
 
 const day = 86_400_000;

@@ -1,4 +1,5 @@
-import { forget, keep, kept, keysOf } from "../../connection/stored.js";
+import { keysOf } from "../../connection/stored-keys.js";
+import { forget, keep, kept } from "../../connection/stored.js";
 
 const timesKey = "palabre:drafts";
 const prefixes = ["palabre:draft:", "palabre:edit:"];
