@@ -16,10 +16,11 @@ async function speakAnew(discussion: Discussion): Promise<void> {
   const { setting, site, speech, said } = discussion;
   const { languages } = setting;
   const spoken = await discussion.speechFor(Promise.resolve(site.value ? { site: site.value } : {}));
-  const [rest, composing, personal] = await Promise.all([
+  const [rest, composing, personal, menu] = await Promise.all([
     said.rest.value && spoken.rest(),
     said.composing.value && spoken.composing(),
     said.personal.value && spoken.personal(),
+    said.menu.value && spoken.menu(),
   ]);
   // another change may have overtaken this one
   if (setting.languages !== languages) return;
@@ -28,5 +29,6 @@ async function speakAnew(discussion: Discussion): Promise<void> {
     said.rest.value = rest;
     said.composing.value = composing;
     said.personal.value = personal;
+    said.menu.value = menu;
   });
 }

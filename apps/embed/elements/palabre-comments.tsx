@@ -13,7 +13,6 @@ import { speak } from "../texts/spoken.js";
 import { pageFacts } from "./page.js";
 import { parts } from "./parts.js";
 import { reflect, settle } from "./reflect.js";
-import { stay } from "./stay.js";
 
 const properties = ["site", "story", "sort", "theme", "start"] as const;
 
@@ -117,7 +116,10 @@ export function commentsElement(base: URL) {
         article: { url: page.url, title: page.title },
         signIn: () => this.signIn,
         written: this.querySelector("article") !== null,
-        stay: () => stay(this),
+        stay: async () => {
+          const { stay } = await import("./stay.js");
+          return () => stay(this);
+        },
         later: () => import("../following/following.js"),
         emit: (name, detail) =>
           this.dispatchEvent(

@@ -25,8 +25,8 @@ export interface Setting extends StoryRef {
   signIn: () => (() => Promise<string>) | null;
   /** whether the page has the discussion as HTML until this one is there */
   written: boolean;
-  /** notes what is being read there; the answer keeps it where it is */
-  stay: () => (root: ShadowRoot) => void;
+  /** loads what notes what is being read there; its answer keeps it where it is */
+  stay: () => Promise<() => (root: ShadowRoot) => void>;
   /** loads what a discussion needs once its first comments are painted */
   later: () => Promise<Later>;
   emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
@@ -121,13 +121,14 @@ export class Discussion {
     try {
       const asked = this.page(undefined, "&with=site");
       const speaking = this.speechFor(asked);
-      const [page, speech, showPersonal] = await Promise.all([
+      const [page, speech, showPersonal, stay] = await Promise.all([
         asked,
         speaking,
         this.#personal(speaking).catch(() => null),
+        this.setting.written ? this.setting.stay().catch(() => null) : null,
       ]);
       if (this.leave.aborted) return;
-      this.#stay = this.setting.stay();
+      this.#stay = stay?.();
       batch(() => {
         this.site.value = page.site ?? null;
         this.speech.value = speech;
