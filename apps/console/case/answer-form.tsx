@@ -13,6 +13,8 @@ interface AnswerFormProps {
   beginning?: string;
   /** whether one writes at once: where it was asked for by hand, and not where it turned up by itself */
   takesFocus?: boolean;
+  /** the key that leads to it, where it turned up by itself */
+  shortcut?: string;
   send: { label: string; run: (text: string) => void };
   cancel: { label: string; run: () => void };
   children?: ComponentChildren;
@@ -20,7 +22,7 @@ interface AnswerFormProps {
 
 /** What somebody is told who waits for an answer. It is sent by Ctrl and Enter, and kept while it is written. */
 export function AnswerForm({ drafts, about, label, hint, beginning = "", ...props }: AnswerFormProps) {
-  const { takesFocus = false, send, cancel, children } = props;
+  const { takesFocus = false, shortcut, send, cancel, children } = props;
   const { texts } = speech.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isMissing, miss] = useState(false);
@@ -49,8 +51,10 @@ export function AnswerForm({ drafts, about, label, hint, beginning = "", ...prop
         if (key === "Escape" && !takesFocus) backToList();
       }}
     >
-      <label for={id}>{label}</label>
       {children}
+      <label for={id}>
+        {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      </label>
       <textarea
         ref={field}
         id={id}

@@ -39,7 +39,9 @@ export function decide(desk: Desk, { key, choice, now }: { key: string; choice: 
   const index = indexOf(currentRows(desk), comment);
   const earlier = actOn(desk, comment);
   const isLeft = (queue: string) => queue === desk.queue || leaves(queue, choice, open);
-  const elsewhere = placesOf(desk, comment).filter(({ queue }) => queue !== desk.queue && isLeft(queue));
+  const elsewhere = [...placesOf(desk, comment), ...placesLeft(earlier)].filter(
+    ({ queue }) => queue !== desk.queue && isLeft(queue),
+  );
   const act: Act = {
     ...begun({ key, item, choice, now }, desk.queue, index),
     ...{ elsewhere, counted: isCounted(desk, comment, earlier) },
@@ -132,7 +134,7 @@ function inFront(desk: Desk, act: Act, now: number): Desk {
     ...putBack(desk, act),
     ...{ queue, selected: idOf(item), made: Math.max(0, desk.made - 1) },
   };
-  return standing ? gone(state, idOf(item), { decision: standing, at: now, counted }) : state;
+  return standing ? gone(state, act, { decision: standing, at: now, counted }) : state;
 }
 
 /** @param decision null where an appeal was heard */
@@ -205,7 +207,7 @@ export function refused(desk: Desk, key: string, problem: string, now: number): 
   if (!act) return desk;
   const told = withAct(desk, key, (failed) => ({ ...failed, state: "refused", stuck: false, problem }));
   if (act.state === "undoing")
-    return gone(told, idOf(act.item), {
+    return gone(told, act, {
       decision: act.standing ?? act.decision,
       at: now,
       counted: act.counted,
@@ -214,11 +216,12 @@ export function refused(desk: Desk, key: string, problem: string, now: number): 
   return putBack(told, act, belowHands(desk));
 }
 
-function gone(desk: Desk, comment: string, how: Gone): Desk {
+/** Shows how an act's entry has left: the list where it was decided, and those that such a decision takes it out of. */
+function gone(desk: Desk, { item, queue: own }: Act, how: Gone): Desk {
   return withLists(desk, (list, queue) =>
-    outlives(queue, how.decision) && !how.counted
+    outlives(queue, how.decision) && !(how.counted && queue === own)
       ? list
-      : withRow(list, comment, (row) => ({ ...row, gone: how })),
+      : withRow(list, idOf(item), (row) => ({ ...row, gone: how })),
   );
 }
 
@@ -262,6 +265,12 @@ function placesOf(desk: Desk, comment: string): Act["elsewhere"] {
   return Object.entries(desk.lists)
     .map(([queue, list]) => ({ queue, index: placeIn(list, comment) }))
     .filter(({ index }) => index !== -1);
+}
+
+/** Where an act has taken something out that the API has not decided on yet. */
+function placesLeft(act: Act | undefined): Act["elsewhere"] {
+  if (act?.state !== "deciding" && act?.state !== "unanswered") return [];
+  return act.index === -1 ? act.elsewhere : [...act.elsewhere, { queue: act.queue, index: act.index }];
 }
 
 /** Where it stands; what is not shown yet comes after all that is. */

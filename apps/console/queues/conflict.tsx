@@ -34,7 +34,7 @@ export function Conflict({ act, work }: { act: Act; work: Work }) {
         <button type="button" onClick={() => work.tell({ type: "acknowledge", key })}>
           {texts.conflict.keep(by)} <kbd>A</kbd>
         </button>
-        {standing.to !== mine && (
+        {(standing.to !== mine || choice.answer) && (
           <button type="button" onClick={() => work.insist(key)}>
             {texts.conflict.insist} <kbd>M</kbd>
           </button>

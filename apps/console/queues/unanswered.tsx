@@ -1,5 +1,5 @@
 import { AnswerForm } from "../case/answer-form.js";
-import { type Act, authorOf, idOf } from "../desk/desk.js";
+import { type Act, authorOf, idOf, isAppeal } from "../desk/desk.js";
 import { openNotices } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -9,6 +9,8 @@ export function Unanswered({ act, work }: { act: Act; work: Work }) {
   const { texts, count } = speech.value;
   const { item, key, choice } = act;
   const notices = openNotices(work.desk.value, item);
+  const isOut = !isAppeal(item) && item.comment.status === "published";
+  const sends = isOut ? texts.notices.doneOut : texts.notices.done;
   const title = texts.notices.came(authorOf(item).name);
   return (
     <section class="conflict unanswered" aria-label={title}>
@@ -19,7 +21,8 @@ export function Unanswered({ act, work }: { act: Act; work: Work }) {
         about={idOf(item)}
         label={count(texts.notices.answerTo, notices.length)}
         hint={texts.notices.hint[choice.decision]}
-        send={{ label: texts.notices.done[choice.decision], run: (text) => work.complete(key, text) }}
+        shortcut="W"
+        send={{ label: sends[choice.decision], run: (text) => work.complete(key, text) }}
         cancel={{
           label: texts.notices.withdraw,
           run: () => work.tell({ type: "withdraw", key, now: Date.now() }),
