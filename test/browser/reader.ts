@@ -136,6 +136,6 @@ export class Reader {
 /** What a browser keeps of somebody who has signed in. */
 export function sessionOf({ id, name, token, site }: Person): Session {
   if (token === null) throw new Error(`${name} is not signed in`);
-  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const expiresAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
   return { token, expiresAt, user: { id, site, name, avatar: null, badges: [], role: "reader" } };
 }

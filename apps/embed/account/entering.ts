@@ -37,7 +37,7 @@ export function useEntering(done: () => void) {
   };
   const byField = (texts: FieldTexts) => (error: unknown) =>
     fieldFaults(error, texts) ?? { form: explain(error) };
-  return { busy, faults, clear, enter, byField };
+  return { busy, faults, clear, enter, byField, done };
 }
 
 /** The faults of the fields that a refusal names; null where it names none. */

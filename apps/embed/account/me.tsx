@@ -8,6 +8,7 @@ import { Icon } from "../reading/icons.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import { useRest } from "../reading/use-rest.js";
+import { watchSession } from "./watch-session.js";
 
 const Menu = later(
   () => import("../menu/menu.js").then(({ Menu }) => Menu),
@@ -27,6 +28,7 @@ export function Me() {
   const section = useSignal<Section | null>(null);
   const { unread } = bellOf(account);
   const open = (wanted: Section) => (section.value = section.value === null ? wanted : null);
+  useEffect(() => watchSession(discussion), [discussion]);
   useEffect(() => void refresh(discussion.setting).catch(() => undefined), [account.session.value?.user.id]);
   const n = unread.value;
   return (

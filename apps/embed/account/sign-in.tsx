@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import type { Session } from "#contract";
+import { useEffect, useId, useRef } from "preact/hooks";
 import styles from "../composer/composer.css?inline";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
+import { byPublisher, comeBack } from "./by-publisher.js";
 import { type Entering, useEntering } from "./entering.js";
 import { useFocusBack } from "./focus-back.js";
 import { GuestForm } from "./guest-form.js";
@@ -22,30 +22,55 @@ export function SignIn({ why, close, entered }: SignInProps) {
   useFocusBack(".reader > button");
   const { setting } = discussion;
   const { account, cancel } = usePersonal();
+  const title = useId();
+  const over = useRef(false);
   const entering = useEntering(() => {
+    if (over.current) return;
+    over.current = true;
     close();
     entered?.();
   });
   const { password, sso, guests } = discussion.site.value?.signIn ?? {};
-  const publisher = sso ? setting.signIn() : null;
-  const members = password === true || publisher !== null;
+  const publisher = sso === true && setting.signIn() !== null;
+  const members = password === true || publisher;
   const way = useSignal<Way>(guests && !members ? "guest" : "member");
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.querySelector<HTMLElement>("input, .primary")?.focus(), [way.value]);
+  const { enter, waiting } = usePublisher(entering, publisher);
+  useEffect(
+    () => panel.current?.querySelector<HTMLElement>("input, .primary")?.focus(),
+    [way.value, waiting],
+  );
   const turn = (to: Way) => {
     way.value = to;
     entering.clear();
   };
   const ended = setting.account.ended.value;
-  const heading = why ?? (ended && account[ended]);
+  const heading = ended === "expired" ? account.expired : (why ?? (ended && account[ended]));
+  if (waiting) return <div class="opening" aria-busy="true" />;
   return (
-    <div ref={panel} class="panel" part="sign-in" role="group" aria-label={speech.texts.signIn}>
-      {heading && <p>{heading}</p>}
+    <div
+      ref={panel}
+      class="panel"
+      part="sign-in"
+      role="group"
+      aria-label={speech.texts.signIn}
+      aria-describedby={title}
+    >
+      {heading && <p id={title}>{heading}</p>}
       {way.value === "guest" ? (
         <GuestForm entering={entering} />
       ) : (
         <>
-          {publisher && <PublisherButton give={publisher} entering={entering} />}
+          {publisher && (
+            <button
+              type="button"
+              class="button primary wide"
+              aria-disabled={entering.busy.value}
+              onClick={() => enter(byPublisher)}
+            >
+              <span>{account.byPublisher(discussion.site.value?.name ?? "")}</span>
+            </button>
+          )}
           {password && <PasswordForm entering={entering} registering={way.value === "new"} />}
         </>
       )}
@@ -72,23 +97,28 @@ function Turn({ to, text }: { to: () => void; text: string }) {
   );
 }
 
-function PublisherButton({ give, entering }: { give: () => Promise<string>; entering: Entering }) {
-  const { setting, site } = useShown().discussion;
+/** The publisher's sign-in: asked for by a button; and by itself where a session has just ended, before the reader has to do anything. */
+function usePublisher({ enter, done }: Entering, offered: boolean) {
+  const { setting } = useShown().discussion;
+  const { session, ended } = setting.account;
   const { account } = usePersonal();
   const explain = useExplaining();
-  const ask = async () =>
-    setting.ask<Session>("/auth/sso", { method: "POST", body: { token: await give() } });
-  const faultsOf = (error: unknown) => ({
-    form: error instanceof Refusal ? explain(error) : account.publisherFailed,
-  });
-  return (
-    <button
-      type="button"
-      class="button primary wide"
-      aria-disabled={entering.busy.value}
-      onClick={() => void entering.enter(ask, faultsOf)}
-    >
-      <span>{account.byPublisher(site.value?.name ?? "")}</span>
-    </button>
-  );
+  const waiting = useSignal(session.peek() !== null || (offered && ended.peek() === "expired"));
+  const faultsOf = (error: unknown) => ({ form: `${account.publisherFailed} ${whyOf(error)}` });
+  const whyOf = (error: unknown) => {
+    if (!(error instanceof Refusal)) return account.publisherGaveNothing;
+    return error.is("token-expired") ? account.publisherExpired : explain(error);
+  };
+  useEffect(() => {
+    if (!session.peek() && waiting.peek())
+      void enter(() => comeBack(setting), faultsOf).then(() => (waiting.value = false));
+  }, []);
+  // they may have come in elsewhere meanwhile, in another tab, too
+  useEffect(() => {
+    if (session.value) done();
+  }, [session.value]);
+  return {
+    waiting: waiting.value,
+    enter: (by: typeof byPublisher) => void enter(() => by(setting), faultsOf),
+  };
 }

@@ -143,10 +143,11 @@ function useEditing(comment: Said) {
     } else refused(saved);
   };
   const refused = ({ why, error }: { why: string; error: unknown }) => {
-    fault.value = why;
+    const lapsed = error instanceof Refusal && error.isOfToken;
+    wantsIn.value = lapsed;
+    fault.value = lapsed ? "" : why;
     check.faults.value = faultsOf(error);
     if (!(error instanceof Refusal)) return;
-    if (error.isOfToken) wantsIn.value = true;
     expired.value = error.is("not-editable", "comment-deleted", "comment-unknown");
   };
   const check = useCheck(send);

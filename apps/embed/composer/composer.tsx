@@ -67,7 +67,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         <div class="below">
           <Remark text={draft.text.value} state={draft.state.value} />
           <p class="wrong" role="alert">
-            {check.faults.value.length === 0 && !barred && complaint}
+            {check.faults.value.length === 0 && !barred && !writing.lapsed && complaint}
           </p>
           {!nudge && (
             <span class="buttons">
@@ -108,9 +108,12 @@ function useWriting(place: Place) {
     else send(discussion, place, body);
   });
   const said = complaint.value?.place === place ? complaint.value : null;
+  const lapsed = said?.error instanceof Refusal && said.error.isOfToken;
   useEffect(() => {
     check.faults.value = faultsOf(said?.error);
-    if (said?.error instanceof Refusal && said.error.isOfToken) wantsIn.value = true;
+    if (!lapsed) return;
+    check.accept(draft.text.value.trim());
+    wantsIn.value = true;
   }, [said]);
   const type = (typed: string) => {
     draft.type(typed);
@@ -138,6 +141,7 @@ function useWriting(place: Place) {
     wantsIn,
     complaint: said?.text,
     refusal: said?.error,
+    lapsed,
     type,
     submit,
     entered,

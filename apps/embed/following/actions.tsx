@@ -19,7 +19,7 @@ const Statement = later(
 
 const Reactions = later(() => import("../reactions/reactions.js").then(({ Reactions }) => Reactions));
 
-type Panel = "report" | "sign-in" | "remove" | "why";
+type Panel = "report" | "remove" | "why";
 
 /** The one quiet line below a comment, and what opens from it. */
 export function Actions({ entry, name }: { entry: Entry; name: string }) {
@@ -28,7 +28,8 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   dress(discussion.root, styles);
   const { Composer, Extras, Fate, Own, Remove, Report, SignIn } = parts;
   const { id, status } = entry.comment;
-  const panel = useSignal<Panel | null>(null);
+  // `react`: what is given once it is known who gives it
+  const panel = useSignal<Panel | { react: string } | null>(null);
   const extras = useSignal(false);
   const writing = useComputed(() => discussion.writing.value === id).value;
   const mine = discussion.me !== null && entry.comment.author?.id === discussion.me;
@@ -38,9 +39,10 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
   const own = <Own entry={entry} removing={panel.value === "remove"} remove={() => open("remove")} />;
   const react = (kind: string) =>
-    discussion.me === null
-      ? (panel.value = "sign-in")
-      : discussion.afterwards((following) => following.toggleReaction(id, kind));
+    discussion.afterwards((following) =>
+      following.toggleReaction(id, kind, () => (panel.value = { react: kind })),
+    );
+  const wanted = typeof panel.value === "object" && panel.value?.react;
   const votes = (["up", "down"] as const).map((kind) => (
     <Vote key={kind} comment={entry.comment} kind={kind} react={react} />
   ));
@@ -99,7 +101,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
       </div>
       {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}
       {removal}
-      {panel.value === "sign-in" && <SignIn close={() => (panel.value = null)} />}
+      {wanted && <SignIn close={() => (panel.value = null)} entered={() => react(wanted)} />}
       {writing && <Composer place={id} name={name} />}
     </>
   );

@@ -21,7 +21,8 @@ export async function changeMine(discussion: Discussion, { path, on, marked, sai
   mark(on);
   try {
     await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
-    discussion.changes += 1;
+    // what was asked for meanwhile may not have had it
+    mark(on);
     await discussion.announce(({ heeding }) => said(heeding, on));
   } catch (error) {
     mark(!on);

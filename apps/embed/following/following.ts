@@ -165,9 +165,9 @@ class Following implements Followed {
     this.#change((thread) => reacted(thread, message));
   }
 
-  async toggleReaction(id: string, kind: string): Promise<void> {
+  async toggleReaction(id: string, kind: string, signIn: () => void): Promise<void> {
     const { toggleReaction } = await import("./reacting.js");
-    await toggleReaction(this.discussion, this, id, kind);
+    await toggleReaction(this.discussion, this, id, kind, signIn);
   }
 
   /** A comment of mine, as it stands now. */

@@ -1,46 +1,84 @@
 import { batch } from "@preact/signals";
 import type { ReactionCounts } from "#contract";
 import { commentPath } from "../connection/ask.js";
+import { Refusal } from "../connection/refusal.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Followed } from "../reading/followed.js";
 
 /** Nobody is for and against at once. */
 const opposite: Record<string, string> = { up: "down", down: "up" };
 
-/** Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses. */
+/** How long somebody who has just come in waits for what they chose before. ms */
+const patience = 5_000;
+
+/**
+ * Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses.
+ * @param signIn asks who the reader is, where that is not known any more, or not yet
+ */
 export async function toggleReaction(
   discussion: Discussion,
-  followed: Pick<Followed, "react" | "complain">,
+  followed: Pick<Followed, "react" | "complain" | "refused">,
   id: string,
   kind: string,
+  signIn: () => void,
 ): Promise<void> {
-  const reacted = discussion.mine.value?.reactions[id] ?? [];
+  if (discussion.me === null) {
+    signIn();
+    return;
+  }
+  const mine = () => discussion.mine.value?.reactions[id] ?? [];
+  if (discussion.mine.value === null) {
+    await mineIsKnown(discussion);
+    // it was to be given, and was so already
+    if (mine().includes(kind)) return;
+  }
+  const reacted = mine();
   const on = !reacted.includes(kind);
   const other = opposite[kind];
   if (on && other !== undefined && reacted.includes(other))
-    await toggleReaction(discussion, followed, id, other);
+    await toggleReaction(discussion, followed, id, other, signIn);
   const mark = (marked: boolean) => batch(() => followed.react(marking(discussion, id, kind, marked)));
   mark(on);
   try {
     const path = commentPath(id, `/reactions/${encodeURIComponent(kind)}`);
     await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
-    discussion.changes += 1;
+    // what was asked for meanwhile may not have had it
+    keepMine(discussion, id, kind, on);
   } catch (error) {
     mark(!on);
-    followed.complain(error);
+    if (error instanceof Refusal && error.isOfToken) {
+      followed.refused(error);
+      signIn();
+    } else followed.complain(error);
   }
+}
+
+async function mineIsKnown({ mine }: Discussion): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    const stop = mine.subscribe((known) => {
+      if (!known) return;
+      clearTimeout(timer);
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 }
 
 /** Marks my reaction, and counts it until the API tells the counts. */
 function marking(discussion: Discussion, id: string, kind: string, on: boolean) {
-  const { mine, thread } = discussion;
-  const reactions = mine.value?.reactions ?? {};
-  const others = (reactions[id] ?? []).filter((other) => other !== kind);
-  discussion.changes += 1;
-  if (mine.value)
-    mine.value = { ...mine.value, reactions: { ...reactions, [id]: on ? [...others, kind] : others } };
-  const counts = thread.value?.comments.get(id)?.comment.reactions ?? {};
+  keepMine(discussion, id, kind, on);
+  const counts = discussion.thread.value?.comments.get(id)?.comment.reactions ?? {};
   return { id, reactions: withOne(counts, kind, on ? 1 : -1) };
+}
+
+function keepMine(discussion: Discussion, id: string, kind: string, on: boolean): void {
+  const { mine } = discussion;
+  discussion.changes += 1;
+  if (mine.value === null) return;
+  const { reactions } = mine.value;
+  const others = (reactions[id] ?? []).filter((other) => other !== kind);
+  mine.value = { ...mine.value, reactions: { ...reactions, [id]: on ? [...others, kind] : others } };
 }
 
 /** Counts of reactions with one more or less of a kind; a kind that nobody chose is left out. */

@@ -250,7 +250,9 @@ export const personal: Personal = {
       "This name is that of a member or of the newsroom, or looks too much like it. Choose another.",
     expired: "Your session has ended. Sign in again: what you wrote is kept.",
     erased: "Your account and your texts have been erased.",
-    publisherFailed: "The sign-in didn’t work out. Try again.",
+    publisherFailed: "The site couldn’t sign you in.",
+    publisherGaveNothing: "Its page gave nothing to do so. Try again in a moment.",
+    publisherExpired: "The sign-in that it gave is no longer valid.",
   },
   report: {
     title: (name) => `Report the comment by ${name}`,

@@ -252,7 +252,9 @@ export const personal: Personal = {
       "Ce nom est celui d’un membre ou de la rédaction, ou lui ressemble trop. Choisissez-en un autre.",
     expired: "Votre session a pris fin. Reconnectez-vous\u00a0: ce que vous avez écrit est gardé.",
     erased: "Votre compte et vos textes sont effacés.",
-    publisherFailed: "La connexion n’a pas abouti. Réessayez.",
+    publisherFailed: "Le site n’a pas pu vous connecter.",
+    publisherGaveNothing: "Sa page n’a rien donné pour cela. Réessayez dans un instant.",
+    publisherExpired: "La connexion qu’il a donnée n’est plus valable.",
   },
   report: {
     title: (name) => `Signaler le commentaire de ${name}`,

@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { closesOnEscape } from "../account/closes-on-escape.js";
 import { useFocusBack } from "../account/focus-back.js";
+import { signOut } from "../account/sign-out.js";
 import { usePersonal } from "../account/use-personal.js";
 import composerStyles from "../composer/composer.css?inline";
 import fairnessStyles from "../fairness/fairness.css?inline";
@@ -73,13 +74,13 @@ export function Menu({ section, close }: { section: Signal<Section | null>; clos
 }
 
 function Leave({ close }: { close: () => void }) {
-  const { account } = useShown().discussion.setting;
-  const { signOut } = useRest();
+  const { setting } = useShown().discussion;
+  const rest = useRest();
   const { close: closing } = usePersonal();
   return (
     <div class="below">
-      <button type="button" class="quiet" onClick={() => account.leave()}>
-        {signOut}
+      <button type="button" class="quiet" onClick={() => signOut(setting)}>
+        {rest.signOut}
       </button>
       <button type="button" class="button" onClick={close}>
         {closing}

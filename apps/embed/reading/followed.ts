@@ -15,7 +15,8 @@ export interface Followed {
   goTo: (id: string) => void;
   /** puts the address of a comment into the clipboard; where there is none, into the page's own */
   share: (id: string, copied: Signal<boolean>) => Promise<void>;
-  toggleReaction: (id: string, kind: string) => Promise<void>;
+  /** @param signIn asks who the reader is */
+  toggleReaction: (id: string, kind: string, signIn: () => void) => Promise<void>;
   react: (message: ReactionsMessage) => void;
   /** a comment of mine, as it stands now */
   tell: (comment: OwnComment) => void;

@@ -6,6 +6,7 @@ import { useFocusBack } from "../account/focus-back.js";
 import { NoticeForm } from "../fairness/notice.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
+import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { reasons } from "./reasons.js";
@@ -23,6 +24,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
     discussion.me === null ? "sign-in" : "asking",
   );
   const fault = useSignal("");
+  const lapsed = useSignal(false);
   const submit = async () => {
     if (reason.value === null) return;
     if (reason.value === "illegal") {
@@ -40,7 +42,8 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       discussion.news.value = texts.thanks;
     } catch (error) {
       discussion.afterwards((following) => following.refused(error));
-      fault.value = discussion.explain(error);
+      lapsed.value = error instanceof Refusal && error.isOfToken;
+      fault.value = lapsed.value ? "" : discussion.explain(error);
     }
   };
   if (state.value === "notice") return <NoticeForm id={id} name={name} close={close} />;
@@ -58,31 +61,37 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       </>
     );
   if (state.value === "sent") return <p class="notice">{texts.thanks}</p>;
+  const again = lapsed.value && (
+    <SignIn why={texts.signIn} close={() => (lapsed.value = false)} entered={() => void submit()} />
+  );
   return (
-    <form
-      class="panel"
-      part="report"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Reasons legend={texts.title(name)} choose={(chosen) => (reason.value = chosen)} />
-      <Detail label={texts.detail} type={(text) => (detail.value = text)} />
-      <p class="wrong" role="alert">
-        {fault.value}
-      </p>
-      <div class="below">
-        <span class="buttons">
-          <button type="button" class="button" onClick={close}>
-            {cancel}
-          </button>
-          <button type="submit" class="button primary">
-            <span>{texts.send}</span>
-          </button>
-        </span>
-      </div>
-    </form>
+    <>
+      <form
+        class="panel"
+        part="report"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Reasons legend={texts.title(name)} choose={(chosen) => (reason.value = chosen)} />
+        <Detail label={texts.detail} type={(text) => (detail.value = text)} />
+        <p class="wrong" role="alert">
+          {fault.value}
+        </p>
+        <div class="below">
+          <span class="buttons">
+            <button type="button" class="button" onClick={close}>
+              {cancel}
+            </button>
+            <button type="submit" class="button primary">
+              <span>{texts.send}</span>
+            </button>
+          </span>
+        </div>
+      </form>
+      {again}
+    </>
   );
 }
 

@@ -26,7 +26,10 @@ export interface Personal {
     guestTaken: string;
     expired: string;
     erased: string;
+    /** that the publisher's sign-in came to nothing; why comes after it */
     publisherFailed: string;
+    publisherGaveNothing: string;
+    publisherExpired: string;
   };
   report: {
     title: (name: string) => string;
