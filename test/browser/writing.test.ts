@@ -243,7 +243,7 @@ test("a sign-in that ends while one writes costs nothing: it is asked for in pla
   await area.fill("All that I had to say.");
   await ada.ask("/v1/auth/logout", { method: "POST" });
   await button(reader, texts.rest.write.send).click();
-  await discussion.getByText(texts.rest.write.signInToSend).waitFor();
+  await discussion.getByText(texts.personal.account.expired).waitFor();
   expect(await area.inputValue()).toBe("All that I had to say.");
   await expectNoBarriers(reader);
   await reader.registers("Ada Two");
@@ -336,7 +336,7 @@ test("a comment is written anew with the same means, and a sign-in that ends the
   expect(await area.inputValue()).toBe("La forme. @Odile de Brou ");
   await ada.ask("/v1/auth/logout", { method: "POST" });
   await button(reader, texts.rest.changing.save).click();
-  await discussion.getByText(texts.rest.write.signInToSend).waitFor();
+  await discussion.getByText(texts.personal.account.expired).waitFor();
   expect(await area.inputValue()).toBe("La forme. @Odile de Brou ");
   await expectNoBarriers(reader);
 });
