@@ -38,7 +38,7 @@ test.each<[TextLanguage]>([["fr"], ["en"]])(
     const { desk, isFeatured } = await inFront(lang);
     const { page, texts, window } = desk;
     const trail = page.getByRole("region", { name: texts.trail });
-    await page.getByRole("button", { name: texts.pick.act }).waitFor();
+    await page.getByRole("button", { name: texts.pick.act, disabled: false }).waitFor();
     await desk.presses("f");
     await page.getByRole("button", { name: texts.pick.on, pressed: true }).waitFor();
     await trail.getByText(texts.pick.trail.yes, { exact: true }).waitFor();
@@ -57,7 +57,7 @@ test.each<[TextLanguage]>([["fr"], ["en"]])(
 test("what readers no longer see is not featured, and its moderator reads why", async () => {
   const { desk, isFeatured } = await inFront("fr");
   const { page, texts, tray } = desk;
-  await page.getByRole("button", { name: texts.pick.act }).waitFor();
+  await page.getByRole("button", { name: texts.pick.act, disabled: false }).waitFor();
   await page.route("**/featured", (route) =>
     route.fulfill({
       status: 409,

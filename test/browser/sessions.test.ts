@@ -118,8 +118,6 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(async () => (await vote(1).getAttribute("aria-pressed")) === "true", "the vote as one's own");
 
     await ends(reader, room);
-    const more = hers.getByRole("button", { name: texts.actions.more });
-    await more.click();
     await hers.getByRole("button", { name: texts.actions.report, exact: true }).click();
     await discussion.getByLabel(report.detail).fill("Trois fois le même.");
     await discussion.getByLabel(texts.rest.report.reasons.spam).check();

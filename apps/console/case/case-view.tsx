@@ -201,9 +201,17 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
 function Pick({ work, item }: { work: Work; item: QueueItem }) {
   const { pick } = speech.value.texts;
   if (item.comment.status !== "published") return null;
-  const picked = isPicked(work.desk.value.cases[idOf(item)]?.decisions ?? []);
+  // until its trail is there, nobody knows which of both the key would do
+  const known = work.desk.value.cases[idOf(item)];
+  const picked = isPicked(known?.decisions ?? []);
   return (
-    <button type="button" class={picked ? "plain picked" : "plain"} aria-pressed={picked} onClick={work.pick}>
+    <button
+      type="button"
+      class={picked ? "plain picked" : "plain"}
+      aria-pressed={picked}
+      disabled={!known}
+      onClick={work.pick}
+    >
       {picked ? pick.on : pick.act} <kbd>F</kbd>
     </button>
   );
