@@ -71,6 +71,20 @@ test("page after page, each comment of a queue comes once, those waiting longest
   );
 });
 
+test("each comment of an author comes once, also where it is settled while they are read", async () => {
+  const site = newId();
+  const written = Array.from({ length: 250 }, (_, number) =>
+    someComment({ site, status: "pending", createdAt: new Date(number) }),
+  );
+  await comments.stored.insertMany(written);
+  const read: string[] = [];
+  for await (const { _id } of comments.eachByAuthor(site, "ana")) {
+    read.push(_id);
+    await comments.stored.updateOne({ _id }, { $set: { status: "published" } });
+  }
+  expect(read).toEqual(inOrder(written, "newest"));
+});
+
 async function allPages(page: (after?: string) => Promise<Page<StoredComment>>): Promise<string[]> {
   const { items, next } = await page();
   const read = items.map(({ _id }) => _id);

@@ -266,9 +266,14 @@ export class Comments {
   }
 
   /** The same, one after another. */
-  eachByAuthor(site: string, author: string): AsyncIterable<StoredComment> {
+  async *eachByAuthor(site: string, author: string): AsyncGenerator<StoredComment> {
     const found = this.model.find({ site, "author.id": author }).sort({ createdAt: -1, _id: -1 });
-    return found.lean<StoredComment>().cursor();
+    let last: string | undefined;
+    for await (const comment of found.lean<StoredComment>().cursor()) {
+      // the index ends with the status: one that is settled right where a batch ends comes again at the next one's start
+      if (comment._id !== last) yield comment;
+      last = comment._id;
+    }
   }
 
   /** The last that somebody wrote on a site. */
