@@ -1,16 +1,10 @@
-import { statements, type TextLanguage } from "#contract";
+import { statements } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { stage } from "./on-stage.js";
+import { looks } from "./window.js";
 
 const story = "le-pont";
 const words = "C’était une plaisanterie, et elle était drôle.";
@@ -52,34 +46,34 @@ async function heardBy(person: Person) {
   return (await statementsOf(person)).map(({ appeal }) => [appeal?.state, appeal?.answer]);
 }
 
-test.each<[TextLanguage, "light" | "dark"]>([
-  ["fr", "light"],
-  ["en", "dark"],
-])("in %s: an appeal is read with what was decided, and granted from the keyboard", async (lang, theme) => {
-  const people = await newsroom();
-  const comment = await refused(people);
-  const desk = await Desk.open(stage, { lang, theme, width: 1280 }, people.max);
-  const { page, texts, window } = desk;
-  await appeals(people.ana);
-  await desk.counts("appeals", 1);
-  await desk.presses("q", "q", "q");
-  const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
-  for (const said of [texts.appeals.refused("Mo"), texts.reasons["off-topic"], words])
-    await shown.getByText(said).first().waitFor();
-  await shown.getByText("Le pont rouvrira aux calendes.").waitFor();
-  expect(await window.barriers()).toEqual([]);
+test.each(looks)(
+  "in $lang: an appeal is read with what was decided, and granted from the keyboard",
+  async ({ lang, theme }) => {
+    const people = await newsroom();
+    const comment = await refused(people);
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, people.max);
+    const { page, texts, window } = desk;
+    await appeals(people.ana);
+    await desk.counts("appeals", 1);
+    await desk.presses("q", "q", "q");
+    const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
+    for (const said of [texts.appeals.refused("Mo"), texts.reasons["off-topic"], words])
+      await shown.getByText(said).first().waitFor();
+    await shown.getByText("Le pont rouvrira aux calendes.").waitFor();
+    expect(await window.barriers()).toEqual([]);
 
-  await desk.presses("p");
-  await until(() => window.isOn(field(desk, "Ana")), "the field for the answer");
-  expect(await window.barriers()).toEqual([]);
-  await page.keyboard.type("Une plaisanterie.");
-  await desk.presses("Control+Enter");
-  await desk.tray.getByText(texts.undoLine(texts.appeals.done.publish, "Ana")).waitFor();
-  await desk.counts("appeals", 0);
-  await until(() => people.room.stranger.sees(comment), "the comment on its page again");
-  expect(await heardBy(people.ana)).toEqual([["overturned", "Une plaisanterie."]]);
-  expect(window.faults).toEqual([]);
-});
+    await desk.presses("p");
+    await until(() => window.isOn(field(desk, "Ana")), "the field for the answer");
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.type("Une plaisanterie.");
+    await desk.presses("Control+Enter");
+    await desk.tray.getByText(texts.undoLine(texts.appeals.done.publish, "Ana")).waitFor();
+    await desk.counts("appeals", 0);
+    await until(() => people.room.stranger.sees(comment), "the comment on its page again");
+    expect(await heardBy(people.ana)).toEqual([["overturned", "Une plaisanterie."]]);
+    expect(window.faults).toEqual([]);
+  },
+);
 
 test("what is said to an appeal is taken back before it is sent, and said again in other words", async () => {
   const people = await newsroom();

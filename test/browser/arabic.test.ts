@@ -1,19 +1,11 @@
 import type { Locator } from "playwright-core";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { narrowest } from "./window.js";
 
 const story = "الجسر";
-/** The narrowest window that has to have room for everything (WCAG 2.2, 1.4.10), in CSS pixels. */
-const narrowest = 320;
 const french = "Le pont est fermé (depuis mars).";
 const arabic = "الجسر مغلق منذ مارس.";
 

@@ -2,6 +2,7 @@ import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
 import { Reader } from "./reader.js";
 import { Stage } from "./stage.js";
+import { everyLook, narrowest } from "./window.js";
 
 const password = "a password of a demo";
 
@@ -12,22 +13,13 @@ beforeAll(async () => {
 afterEach(() => stage.closeWindows());
 afterAll(() => stage.close());
 
-/** The narrowest window that has to have room for everything (WCAG 2.2, 1.4.10), in CSS pixels. */
-const narrowest = 320;
-
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "fr", theme: "dark" },
-  { lang: "en", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
-type DemoLook = (typeof looks)[number];
+type DemoLook = (typeof everyLook)[number];
 
 async function article(look: DemoLook): Promise<Reader> {
   return Reader.on(await stage.window(look), `${stage.system.api}/demo/${look.lang}`);
 }
 
-describe.each(looks)("in $lang, $theme,", (look) => {
+describe.each(everyLook)("in $lang, $theme,", (look) => {
   test("a discussion in its article stands in nobody's way; nothing moves by itself, or goes wrong", async () => {
     const reader = await article(look);
     const { window, discussion, texts } = reader;

@@ -1,14 +1,8 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
 
@@ -25,11 +19,6 @@ async function opened(look: Parameters<typeof Reader.open>[2]) {
   ]);
   return { ada, posted, hers, his };
 }
-
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 describe.each(looks)("in $lang, $theme,", (look) => {
   test("authors change a comment where it stands, lose nothing that they type, and take it back", async () => {
@@ -57,7 +46,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await other.getByText("Autre chose.").waitFor();
     expect(await area.inputValue()).toBe("Le pont, enfin.");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
 
     await button(changing.save).click();
     await hers.comment("Le pont, enfin.").getByText(fate.published, { exact: true }).waitFor();

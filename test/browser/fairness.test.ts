@@ -1,20 +1,10 @@
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 const grave = { ...holding("navet"), then: "reject" } as const;
 
 async function newsroom() {
@@ -60,11 +50,11 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => window.isOn(box), "the focus on what is missing");
     await keyboard.press("Space");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await press(notice.send);
     await until(() => window.isOn(button(notice.copy)), "the focus on the receipt");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     const receipt = (await discussion.locator("code").textContent()) ?? "";
     expect(receipt).toMatch(/^[\w-]{43}$/);
     await press(close);
@@ -85,7 +75,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
       return discussion.getByText(tracking.states.removed, { exact: true }).isVisible();
     }, "the answer");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await keyboard.press("Escape");
     await until(() => window.isOn(button(texts.legal)), "the focus where it came from");
   });
@@ -113,7 +103,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => window.isOn(field), "the focus in the appeal");
     await page.keyboard.type("C’est le sujet de l’article.");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await window.tabsTo(panel.getByRole("button", { name: statement.appealSend }));
     await page.keyboard.press("Enter");
     await panel.getByText(statement.states.open).waitFor();
@@ -146,6 +136,6 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await panel.getByRole("button", { name: statement.appeal, exact: true }).waitFor();
     await discussion.getByRole("textbox", { name: texts.write }).waitFor();
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
   });
 });

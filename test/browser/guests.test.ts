@@ -1,20 +1,10 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 describe.each(looks)("in $lang, $theme,", (look) => {
   test("somebody without an account writes under a name by keyboard alone, and is seen as a guest", async () => {
@@ -33,7 +23,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => window.isOn(name), "the focus on the name");
     expect(await discussion.getByLabel(account.password, { exact: true }).count()).toBe(0);
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
 
     const gives = async (said: string) => {
       await name.fill(said);
@@ -46,7 +36,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await discussion.getByText(account.guestTaken).waitFor();
     await until(() => window.isOn(name), "the focus where it is wrong");
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await gives("Passante");
     const comment = reader.comment("Je passe par là.");
     await comment.getByText(texts.rest.fate.published, { exact: true }).waitFor();
@@ -112,7 +102,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     for (const text of [account.badPassword, notice.badEmail])
       await discussion.getByText(text, { exact: true }).waitFor();
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await field(account.name).fill("Ana");
     await field(account.password).fill("un mot de passe");
     await field(account.email).fill("");

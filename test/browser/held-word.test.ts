@@ -2,15 +2,8 @@ import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { adminPassword } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
 
 const story = "le-pont";
 const insult = "Quel crétin, ce maire.";

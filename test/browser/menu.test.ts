@@ -1,21 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 const grave = { ...holding("navet"), then: "reject" } as const;
 
 async function newsroom() {
@@ -41,7 +31,7 @@ function menuOf({ discussion, texts, window, page }: Reader) {
     },
     nothingInTheWay: async () => {
       expect(await window.barriers()).toEqual([]);
-      expect(await window.overflowsAt(320)).toBe(false);
+      expect(await window.overflowsAt(narrowest)).toBe(false);
     },
     openByName: async (name: string) => {
       await window.tabsTo(discussion.getByRole("button", { name, exact: true }));

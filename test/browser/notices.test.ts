@@ -1,16 +1,10 @@
-import type { Comment, TextLanguage } from "#contract";
+import type { Comment } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { stage } from "./on-stage.js";
+import { looks } from "./window.js";
 
 const story = "le-pont";
 const explanation = "Je n’ai jamais volé de pont\u00a0: ce texte me diffame.";
@@ -43,37 +37,37 @@ function field(desk: Desk, n = 1) {
   return desk.page.getByRole("textbox", { name: desk.count(desk.texts.notices.answerTo, n) });
 }
 
-test.each<[TextLanguage, "light" | "dark"]>([
-  ["fr", "light"],
-  ["en", "dark"],
-])("in %s: a notice is read with its deadline, and answered from the keyboard", async (lang, theme) => {
-  const { room, ana, mo } = await newsroom();
-  const comment = await published({ room, ana }, "Zoé a volé le pont.");
-  const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
-  const { page, texts, window } = desk;
-  await notice(room, comment);
-  await desk.counts("notices", 1);
-  await desk.presses("q", "q");
-  const shown = page.getByRole("region", { name: texts.notices.title });
-  for (const said of [law, explanation, "Zoé", texts.notices.goodFaith])
-    await shown.getByText(said).waitFor();
-  const left = lang === "fr" ? "encore 23 h" : "23h left";
-  const said = await desk.row("Zoé a volé").locator("time").textContent();
-  expect(said?.replace(/\s/g, " ")).toBe(left);
-  expect(await window.barriers()).toEqual([]);
+test.each(looks)(
+  "in $lang: a notice is read with its deadline, and answered from the keyboard",
+  async ({ lang, theme }) => {
+    const { room, ana, mo } = await newsroom();
+    const comment = await published({ room, ana }, "Zoé a volé le pont.");
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+    const { page, texts, window } = desk;
+    await notice(room, comment);
+    await desk.counts("notices", 1);
+    await desk.presses("q", "q");
+    const shown = page.getByRole("region", { name: texts.notices.title });
+    for (const said of [law, explanation, "Zoé", texts.notices.goodFaith])
+      await shown.getByText(said).waitFor();
+    const left = lang === "fr" ? "encore 23 h" : "23h left";
+    const said = await desk.row("Zoé a volé").locator("time").textContent();
+    expect(said?.replace(/\s/g, " ")).toBe(left);
+    expect(await window.barriers()).toEqual([]);
 
-  await desk.presses("p");
-  await until(() => window.isOn(field(desk)), "the field for the answer");
-  await desk.presses("Control+Enter");
-  await page.getByRole("alert").getByText(texts.answer.missing).waitFor();
-  expect(await window.barriers()).toEqual([]);
-  await page.keyboard.type("Une image.");
-  await desk.presses("Control+Enter");
-  await page.getByText(texts.empty.title, { exact: true }).waitFor();
-  expect(await answers(mo, comment)).toEqual([{ state: "kept", answer: "Une image." }]);
-  await desk.counts("notices", 0);
-  expect(window.faults).toEqual([]);
-});
+    await desk.presses("p");
+    await until(() => window.isOn(field(desk)), "the field for the answer");
+    await desk.presses("Control+Enter");
+    await page.getByRole("alert").getByText(texts.answer.missing).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.type("Une image.");
+    await desk.presses("Control+Enter");
+    await page.getByText(texts.empty.title, { exact: true }).waitFor();
+    expect(await answers(mo, comment)).toEqual([{ state: "kept", answer: "Une image." }]);
+    await desk.counts("notices", 0);
+    expect(window.faults).toEqual([]);
+  },
+);
 
 test("taking it down asks for the reason, then for the answer; Escape decides nothing", async () => {
   const { room, ana, mo } = await newsroom();

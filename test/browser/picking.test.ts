@@ -2,14 +2,7 @@ import type { TextLanguage } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { stage } from "./on-stage.js";
 
 const story = "le-pont";
 const text = "Le pont a été dessiné par une élève d’Eiffel.";

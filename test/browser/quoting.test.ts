@@ -1,23 +1,11 @@
 import type { Locator } from "playwright-core";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-import type { Look } from "./window.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { type Look, looks } from "./window.js";
 
 const story = "le-pont";
-
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 /** Luc, signed in, in front of some comments by Ada. */
 async function opened(look: Look, ...texts: string[]) {

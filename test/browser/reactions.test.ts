@@ -1,21 +1,10 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-import type { Window } from "./window.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest, type Window } from "./window.js";
 
 const story = "le-pont";
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 async function newsroom(reactions: string[]) {
   const room = await Newsroom.open(stage.system.api, { settings: { reactions } });
@@ -41,7 +30,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const luc = await room.person("Luc");
     const [hers, his] = await Promise.all([
       Reader.open(stage, at, look, ana),
-      Reader.open(stage, at, { ...look, width: 320 }, luc),
+      Reader.open(stage, at, { ...look, width: narrowest }, luc),
     ]);
     const { window, page, texts } = hers;
     const { reacting } = texts.rest;
@@ -62,7 +51,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => window.isOn(kind(reacting.kinds.thanks)), "the focus on the next kind");
     await kind("Quite-so").waitFor();
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     await page.keyboard.press("Escape");
     await until(() => window.isOn(opener), "the focus where it came from");
     expect(await row.count()).toBe(0);
@@ -82,7 +71,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await chip(his, reacting.kinds.heart, 0).waitFor();
     expect(await window.barriers()).toEqual([]);
     expect(await his.window.barriers()).toEqual([]);
-    expect(await his.window.overflowsAt(320)).toBe(false);
+    expect(await his.window.overflowsAt(narrowest)).toBe(false);
 
     await window.tabsTo(chip(hers, "Quite-so", 1));
     await page.keyboard.press("Enter");

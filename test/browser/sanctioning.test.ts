@@ -3,14 +3,7 @@ import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { stage } from "./on-stage.js";
 
 const story = "le-pont";
 

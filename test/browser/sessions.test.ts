@@ -3,23 +3,12 @@ import { session } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader, sessionOf } from "./reader.js";
-import { Stage } from "./stage.js";
-import type { Window } from "./window.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { looks, narrowest, type Window } from "./window.js";
 
 const story = "le-pont";
 const secret = "un mot de passe";
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 async function newsroom() {
   const room = await Newsroom.open(stage.system.api);
@@ -85,7 +74,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
       const name = discussion.getByLabel(account.name, { exact: true });
       await until(() => window.isOn(name), "the focus in the sign-in");
       expect(await window.barriers()).toEqual([]);
-      expect(await window.overflowsAt(320)).toBe(false);
+      expect(await window.overflowsAt(narrowest)).toBe(false);
       await page.keyboard.type(luc.name);
       await page.keyboard.press("Tab");
       await page.keyboard.type(secret);
@@ -183,7 +172,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
       await discussion.getByText(`${account.publisherFailed} ${why}`, { exact: true }).waitFor();
     }
     expect(await window.barriers()).toEqual([]);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     token = await room.publisherToken(claims);
     await byPublisher.click();
     await reader

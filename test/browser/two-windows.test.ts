@@ -1,14 +1,7 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
 
 const story = "le-pont";
 const paragraph =

@@ -15,6 +15,22 @@ export interface Look {
   phone?: boolean;
 }
 
+/** The two looks that have all languages and themes of a page between them. */
+export const looks = [
+  { lang: "fr", theme: "light" },
+  { lang: "en", theme: "dark" },
+] as const satisfies Look[];
+
+/** Each language in each theme. */
+export const everyLook = [
+  ...looks,
+  { lang: "fr", theme: "dark" },
+  { lang: "en", theme: "light" },
+] as const satisfies Look[];
+
+/** The narrowest window that has to have room for everything (WCAG 2.2, 1.4.10), in CSS pixels. */
+export const narrowest = 320;
+
 /** ms that something on a page may take */
 const patience = 30_000;
 

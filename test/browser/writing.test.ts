@@ -1,25 +1,11 @@
 import type { Locator } from "playwright-core";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { Stage } from "./stage.js";
-import type { Look } from "./window.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
+import { everyLook, type Look, narrowest } from "./window.js";
 
 const story = "le-pont";
-
-const looks = [
-  { lang: "fr", theme: "light" },
-  { lang: "fr", theme: "dark" },
-  { lang: "en", theme: "light" },
-  { lang: "en", theme: "dark" },
-] as const;
 
 /** Ada, signed in, in front of a story where « crétin » is held; and others of that site. */
 async function opened(look: Look = {}) {
@@ -51,10 +37,10 @@ function button({ discussion }: Reader, name: string): Locator {
 /** What stands in the way in the state that a page is in, at every width. */
 async function expectNoBarriers({ window }: Reader): Promise<void> {
   expect(await window.barriers()).toEqual([]);
-  expect(await window.overflowsAt(320)).toBe(false);
+  expect(await window.overflowsAt(narrowest)).toBe(false);
 }
 
-describe.each(looks)("in $lang, $theme,", (look) => {
+describe.each(everyLook)("in $lang, $theme,", (look) => {
   test("one writes by keys and buttons, undoes it, and sees how it will look; nothing moves by itself", async () => {
     const { open } = await opened(look);
     const reader = await open();
@@ -270,7 +256,7 @@ describe("odd text", () => {
     const reader = await open();
     const { discussion, window, page } = reader;
     await discussion.getByText("algo").waitFor();
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
     expect(await discussion.locator(".text a").count()).toBe(0);
     const clipped =
       await page.evaluate(`[...document.querySelector("palabre-comments").shadowRoot.querySelectorAll(".text, h3.name")]
@@ -285,13 +271,13 @@ describe("odd text", () => {
     expect(await shown.getByRole("link").count()).toBe(0);
     await discussion.getByRole("tab", { name: reader.texts.composing.write, exact: true }).click();
     await area.fill(`${zalgo} ${long}`);
-    expect(await window.overflowsAt(320)).toBe(false);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
   });
 });
 
 test("on a phone everything is in reach: no tool is smaller than a finger, or out of the window", async () => {
   const { open } = await opened();
-  const reader = await open({ width: 320, height: 640, phone: true });
+  const reader = await open({ width: narrowest, height: 640, phone: true });
   const { discussion, texts } = reader;
   await begins(reader);
   const tools = discussion.getByRole("toolbar", { name: texts.composing.tools.label }).getByRole("button");

@@ -1,13 +1,6 @@
 import { until } from "../../newsroom/until.js";
-import { Stage } from "../stage.js";
+import { stage } from "../on-stage.js";
 import { comments, englishTexts, gate, HostPage, newsroom, texts, type Told } from "./host-page.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
 
 /** Three comments in one story, one in another, and a page with the first. */
 async function opened(more = ""): Promise<{ told: Told; page: HostPage; asked: string[] }> {

@@ -2,19 +2,11 @@ import { z } from "zod";
 import { Line } from "../../newsroom/line.js";
 import { commentsOf } from "../../newsroom/person.js";
 import { until } from "../../newsroom/until.js";
-import { Stage } from "../stage.js";
+import { stage } from "../on-stage.js";
 import type { Window } from "../window.js";
 import { comments, gate, HostPage, newsroom, texts, type Told } from "./host-page.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(async () => {
-  Line.closeAll();
-  await stage.closeWindows();
-});
-afterAll(() => stage.close());
+afterEach(() => Line.closeAll());
 
 /** Keeps count of what would go on by itself. */
 const countTimers = `
@@ -110,8 +102,8 @@ test("an element that is taken away while it loads never comes to life", async (
   await page.runs(`globalThis.kept = document.getElementById("one"); kept.remove()`);
   answers.open();
   await (await answer).finished();
-  // as long as it took to come to life would be enough to be told of it
-  await page.runs("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))");
+  // what comes to life is drawn within two frames
+  await page.runs("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   expect(await page.heard()).toEqual([]);
   expect(await page.runs("kept.shadowRoot.childElementCount")).toBe(0);
   expect(await page.uncaught()).toEqual([]);

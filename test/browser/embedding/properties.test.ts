@@ -1,13 +1,6 @@
-import { Stage } from "../stage.js";
 import french from "../../../apps/embed/languages/fr.js";
+import { stage } from "../on-stage.js";
 import { HostPage, newsroom, texts } from "./host-page.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
 
 /** Makes the element by script, as a page does that knows nothing of HTML. */
 const made = (site: string) => `

@@ -1,14 +1,7 @@
 import { until } from "../../newsroom/until.js";
-import { Stage } from "../stage.js";
+import { stage } from "../on-stage.js";
 import { comments, HostPage, newsroom, texts } from "./host-page.js";
 import french from "../../../apps/embed/languages/fr.js";
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(() => stage.closeWindows());
-afterAll(() => stage.close());
 
 const { account } = french.personal;
 
