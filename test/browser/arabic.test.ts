@@ -1,6 +1,5 @@
 import type { Locator } from "playwright-core";
 import { Newsroom } from "../newsroom/newsroom.js";
-import { until } from "../newsroom/until.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
 import { narrowest } from "./window.js";
@@ -12,10 +11,8 @@ const arabic = "الجسر مغلق منذ مارس.";
 async function opened(theme: "light" | "dark"): Promise<Reader> {
   const room = await Newsroom.open(stage.system.api);
   const [layla, ana] = await Promise.all([room.person("ليلى حدّاد"), room.person("Ana (Lyon)")]);
-  const first = await layla.posts(story, `${arabic}\n\n> اقتباس\n\n- أولًا\n- ثانيًا`);
-  await until(() => ana.sees(first), "what is answered");
-  const reply = await ana.posts(story, french, { parent: first.id });
-  await until(() => ana.sees(reply), "the reply");
+  const first = await layla.getsPublished(story, `${arabic}\n\n> اقتباس\n\n- أولًا\n- ثانيًا`);
+  await ana.getsPublished(story, french, { parent: first.id });
   const reader = await Reader.open(stage, { site: room.site, story }, { lang: "ar", theme });
   await reader.discussion.getByRole("button", { name: reader.texts.actions.share }).first().waitFor();
   return reader;

@@ -9,9 +9,8 @@ const story = "le-pont";
 /** A published comment by Ada, in front of her and of Luc. */
 async function opened(look: Parameters<typeof Reader.open>[2]) {
   const newsroom = await Newsroom.open(stage.system.api, { filters: { filters: [], default: "publish" } });
-  const [ada, odile] = await Promise.all([newsroom.person("Ada"), newsroom.person("Odile")]);
-  const posted = await ada.posts(story, "Le pond.");
-  await until(() => odile.sees(posted), "her comment");
+  const ada = await newsroom.person("Ada");
+  const posted = await ada.getsPublished(story, "Le pond.");
   const at = { site: newsroom.site, story };
   const [hers, his] = await Promise.all([
     Reader.open(stage, at, look, ada, async ({ page }) => page.clock.install()),

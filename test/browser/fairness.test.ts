@@ -14,18 +14,13 @@ async function newsroom() {
     room.person("Mo", "moderator"),
     room.person("Max", "moderator"),
   ]);
-  const published = async (text: string) => {
-    const posted = await ana.posts(story, text);
-    await until(() => room.stranger.sees(posted), "the comment on its page");
-    return posted;
-  };
-  return { room, ana, mo, max, published, at: { site: room.site, story } };
+  return { room, ana, mo, max, at: { site: room.site, story } };
 }
 
 describe.each(looks)("in $lang, $theme,", (look) => {
   test("anyone reports what is illegal by keyboard alone, without an account, and reads the answer by the receipt", async () => {
-    const { mo, published, at } = await newsroom();
-    const comment = await published("Zoé a volé le pont.");
+    const { ana, mo, at } = await newsroom();
+    const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
     const reader = await Reader.open(stage, at, look);
     const { window, page, discussion, texts } = reader;
     const { keyboard } = page;
@@ -81,8 +76,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("who was refused reads why, appeals by keyboard alone, once, and hears the answer at once", async () => {
-    const { ana, mo, max, published, at } = await newsroom();
-    const comment = await published("Parlons d’autre chose.");
+    const { ana, mo, max, at } = await newsroom();
+    const comment = await ana.getsPublished(story, "Parlons d’autre chose.");
     const reader = await Reader.open(stage, at, look, ana);
     const { window, page, discussion, texts } = reader;
     const { statement, close } = texts.personal;
@@ -119,8 +114,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("who is suspended is told why, until when and how to appeal, where they wanted to write", async () => {
-    const { ana, mo, published, at } = await newsroom();
-    await published("Le pont est fermé.");
+    const { ana, mo, at } = await newsroom();
+    await ana.getsPublished(story, "Le pont est fermé.");
     const end = new Date(Date.now() + 86_400_000).toISOString();
     await mo.ask(`moderation/users/${ana.id}/sanctions`, {
       method: "POST",

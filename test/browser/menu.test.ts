@@ -44,8 +44,7 @@ function menuOf({ discussion, texts, window, page }: Reader) {
 describe.each(looks)("in $lang, $theme,", (look) => {
   test("the bell tells what concerns me after an absence and live, and leads there by keyboard", async () => {
     const { ana, zoe, at } = await newsroom();
-    const mine = await ana.posts(story, "Le pont tient bon.");
-    await until(() => zoe.sees(mine), "the comment on its page");
+    const mine = await ana.getsPublished(story, "Le pont tient bon.");
     await zoe.posts(story, "Pas celui du nord.", { parent: mine.id });
     await until(async () => {
       const { body } = await ana.ask("/v1/me/notifications");
@@ -79,9 +78,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("who follows a discussion or a thread hears of what is written there, until they leave it", async () => {
-    const { ana, zoe, room, at } = await newsroom();
-    const begun = await zoe.posts(story, "Une passerelle suffirait.");
-    await until(() => room.stranger.sees(begun), "the comment on its page");
+    const { ana, zoe, at } = await newsroom();
+    const begun = await zoe.getsPublished(story, "Une passerelle suffirait.");
     const reader = await Reader.open(stage, at, look, ana);
     const { discussion, texts } = reader;
     const { panel, bell, nothingInTheWay } = menuOf(reader);
@@ -107,12 +105,11 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("I find what I wrote with what became of it, and why", async () => {
-    const { ana, room, at } = await newsroom();
-    const published = await ana.posts("la-gare", "La gare rouvre.", {
+    const { ana, at } = await newsroom();
+    await ana.getsPublished("la-gare", "La gare rouvre.", {
       url: "https://journal.test/gare",
       title: "La gare",
     });
-    await until(() => room.stranger.sees(published), "the comment on its page");
     await ana.posts(story, "Un navet, ce pont.");
     await until(async () => (await ana.mine(story)).comments[0]?.status === "rejected", "the refusal");
     const reader = await Reader.open(stage, at, look, ana);
@@ -178,9 +175,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("whom I ignore I no longer read, at once and at my next visit, unless I ask for it", async () => {
-    const { ana, zoe, room, at } = await newsroom();
-    const said = await zoe.posts(story, "Vous n’y connaissez rien.");
-    await until(() => room.stranger.sees(said), "the comment on its page");
+    const { ana, zoe, at } = await newsroom();
+    await zoe.getsPublished(story, "Vous n’y connaissez rien.");
     const reader = await Reader.open(stage, at, look, ana);
     const { window, page, discussion, texts } = reader;
     const { panel, openByName, tab, nothingInTheWay } = menuOf(reader);

@@ -16,12 +16,6 @@ async function newsroom() {
   return { room, ana, mo };
 }
 
-async function published({ room, ana }: { room: Newsroom; ana: Person }, text: string) {
-  const comment = await ana.posts(story, text);
-  await until(() => room.stranger.sees(comment), "the comment on its page");
-  return comment;
-}
-
 async function notice({ stranger }: Newsroom, { id }: Pick<Comment, "id">): Promise<void> {
   const body = { comment: id, explanation, law, name: "Zoé", goodFaith: true };
   expect((await stranger.ask("notices", { method: "POST", body })).status).toBe(201);
@@ -41,7 +35,7 @@ test.each(looks)(
   "in $lang: a notice is read with its deadline, and answered from the keyboard",
   async ({ lang, theme }) => {
     const { room, ana, mo } = await newsroom();
-    const comment = await published({ room, ana }, "Zoé a volé le pont.");
+    const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
     const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
     const { page, texts, window } = desk;
     await notice(room, comment);
@@ -71,7 +65,7 @@ test.each(looks)(
 
 test("taking it down asks for the reason, then for the answer; Escape decides nothing", async () => {
   const { room, ana, mo } = await newsroom();
-  const comment = await published({ room, ana }, "Zoé a volé le pont.");
+  const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
   await notice(room, comment);
   const desk = await Desk.open(stage, { lang: "en" }, mo);
   await desk.counts("notices", 1);
@@ -96,7 +90,7 @@ test("taking it down asks for the reason, then for the answer; Escape decides no
 
 test("a notice that comes while one decides is answered right there, and the decision outlives a reload", async () => {
   const { room, ana, mo } = await newsroom();
-  const comment = await published({ room, ana }, "Zoé a volé le pont.");
+  const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
   await (await room.person("Bo")).reports(comment, "abuse");
   const desk = await Desk.open(stage, { width: 1280 }, mo);
   const { page, texts } = desk;

@@ -15,8 +15,7 @@ async function inFront(lang: TextLanguage) {
     room.person("Bo"),
     room.person("Mo", "moderator"),
   ]);
-  const comment = await ana.posts(story, text);
-  await until(() => room.stranger.sees(comment), "the comment on its page");
+  const comment = await ana.getsPublished(story, text);
   await bo.reports(comment, "other");
   const desk = await Desk.open(stage, { lang, width: 1280 }, mo);
   await desk.counts("reported", 1);

@@ -12,8 +12,7 @@ async function opened(look: Look, ...texts: string[]) {
   const room = await Newsroom.open(stage.system.api);
   const [ada, luc] = await Promise.all([room.person("Ada"), room.person("Luc")]);
   for (const text of texts) {
-    const posted = await ada.posts(story, text);
-    await until(() => luc.sees(posted), `« ${text} »`);
+    await ada.getsPublished(story, text);
   }
   const reader = await Reader.open(stage, { site: room.site, story }, look, luc);
   // what follows the discussion comes after the first paint

@@ -10,10 +10,9 @@ async function newsroom(reactions: string[]) {
   const room = await Newsroom.open(stage.system.api, { settings: { reactions } });
   const ana = await room.person("Ana");
   const comments = [
-    await ana.posts(story, "Le pont est ouvert."),
-    await ana.posts(story, "Le pont est fermé."),
+    await ana.getsPublished(story, "Le pont est ouvert."),
+    await ana.getsPublished(story, "Le pont est fermé."),
   ];
-  for (const comment of comments) await until(() => room.stranger.sees(comment), "the comment on its page");
   return { room, ana, comments, at: { site: room.site, story } };
 }
 

@@ -10,11 +10,7 @@ const languages = [{ lang: "fr" }, { lang: "en" }] as const;
 async function newsroom() {
   const room = await Newsroom.open(stage.system.api);
   const [odile, ada] = await Promise.all([room.person("Odile"), room.person("Ada")]);
-  const posts = async (text: string, parent?: Comment) => {
-    const posted = await odile.posts(story, text, parent ? { parent: parent.id } : {});
-    await until(() => odile.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: Comment) => odile.getsPublished(story, text, { parent: parent?.id });
   return { room, odile, ada, posts, at: { site: room.site, story } };
 }
 
@@ -98,13 +94,12 @@ describe.each(languages)("in $lang", (look) => {
   });
 
   test("questions are asked within their hours, and a guest's answer is known for what it is", async () => {
-    const { room, odile, posts, at } = await newsroom();
+    const { room, posts, at } = await newsroom();
     const guest = await room.person("Invitée");
     const closesAt = new Date(Date.now() + 3_600_000).toISOString();
     await room.admin.says(story, { mode: "questions", closesAt, guests: [guest.id] });
     const [asked] = [await posts("Et le pont ?"), await posts("Et la gare ?")];
-    const answer = await guest.posts(story, "Il tient.", { parent: asked.id });
-    await until(() => odile.sees(answer), "the answer");
+    await guest.getsPublished(story, "Il tient.", { parent: asked.id });
     const { discussion, texts, window } = await Reader.open(stage, at, look);
     await discussion.getByRole("button", { name: texts.asking.field }).waitFor();
     await discussion.getByText(texts.answer, { exact: true }).waitFor();

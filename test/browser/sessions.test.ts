@@ -13,8 +13,7 @@ const secret = "un mot de passe";
 async function newsroom() {
   const room = await Newsroom.open(stage.system.api);
   const ana = await room.person("Ana");
-  const posted = await ana.posts(story, "Le pont est ouvert.");
-  await until(() => ana.sees(posted), "the comment on its page");
+  await ana.getsPublished(story, "Le pont est ouvert.");
   return { room, ana, at: { site: room.site, story } };
 }
 

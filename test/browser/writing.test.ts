@@ -120,8 +120,7 @@ describe.each(everyLook)("in $lang, $theme,", (look) => {
 
   test("names are completed from the discussion, by keys alone", async () => {
     const { open, odile } = await opened(look);
-    const posted = await odile.posts(story, "Me voici.");
-    await until(() => odile.sees(posted), "her comment");
+    await odile.getsPublished(story, "Me voici.");
     const reader = await open();
     const { discussion, texts, window, page } = reader;
     const area = await begins(reader);
@@ -250,8 +249,7 @@ describe("odd text", () => {
       "[ici](javascript:alert(1)) et https://a:b@example.org/",
     ];
     for (const body of bodies) {
-      const posted = await odile.posts(story, body);
-      await until(() => odile.sees(posted), "it to be published");
+      await odile.getsPublished(story, body);
     }
     const reader = await open();
     const { discussion, window, page } = reader;
@@ -291,8 +289,7 @@ test("on a phone everything is in reach: no tool is smaller than a finger, or ou
 
 test("where a moderator refuses a comment while its author changes it, the new text can become a new comment", async () => {
   const { open, room, ada } = await opened();
-  const posted = await ada.posts(story, "La première forme.");
-  await until(() => ada.sees(posted), "her comment");
+  const posted = await ada.getsPublished(story, "La première forme.");
   const reader = await open();
   const { discussion, texts } = reader;
   await button(reader, texts.actions.edit).click();
@@ -310,8 +307,7 @@ test("where a moderator refuses a comment while its author changes it, the new t
 
 test("a comment is written anew with the same means, and a sign-in that ends then costs nothing either", async () => {
   const { open, ada, odile } = await opened();
-  const [posted, other] = await Promise.all([ada.posts(story, "La forme."), odile.posts(story, "Oui.")]);
-  await until(async () => (await ada.sees(posted)) && (await ada.sees(other)), "the comments");
+  await Promise.all([ada.getsPublished(story, "La forme."), odile.getsPublished(story, "Oui.")]);
   const reader = await open();
   const { discussion, page, texts, window } = reader;
   await button(reader, texts.actions.edit).click();

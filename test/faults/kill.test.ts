@@ -73,7 +73,7 @@ class Crowd {
     for (let n = 1; n <= each; n++) {
       const text = `${person.name}, avis ${n}${n % 7 === 0 ? " : quel crétin" : ""}`;
       const { story, parent } = this.place();
-      const send = () => person.sends(story, text, { key: `avis-${n}`, ...(parent ? { parent } : {}) });
+      const send = () => person.sends(story, text, { key: `avis-${n}`, parent });
       const answer = await insisting(send, `"${text}" to be answered`);
       // what it answers may have been taken away meanwhile: then it stands by itself
       if (answer.refusal === "comment-unknown") await this.again(person, story, text, n);

@@ -7,7 +7,6 @@ import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, commentsOf, eventsOf, type Person } from "../newsroom/person.js";
 import { type FreshServices, freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
-import { until } from "../newsroom/until.js";
 
 let services: FreshServices;
 let system: System;
@@ -19,9 +18,7 @@ beforeAll(async () => {
   system = await System.start(services);
   room = await Newsroom.open(system.api, { settings: { limits: { commentLength: 100 } } });
   ana = await room.person("Ana");
-  const posted = await ana.posts(story, "Bonjour");
-  published = posted.id;
-  await until(() => ana.sees(posted), "a comment to stand there");
+  published = (await ana.getsPublished(story, "Bonjour")).id;
 }, 60_000);
 afterAll(() => system.stop());
 
@@ -139,8 +136,7 @@ test.each(Object.entries(comments))("a comment with %s is refused, and nothing i
 });
 
 test("a comment as long as it may be is taken, however many bytes that makes", async () => {
-  const posted = await ana.posts("lang", "👩‍🚒".repeat(33));
-  await until(() => ana.sees(posted), "the long comment on its page");
+  await ana.getsPublished("lang", "👩‍🚒".repeat(33));
 });
 
 test("a parent of another story is refused", async () => {

@@ -21,11 +21,7 @@ async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
     room.person("Bo"),
     room.person("Mo", "moderator"),
   ]);
-  const posts = async (text: string, parent?: string) => {
-    const posted = await ana.posts(story, text, parent ? { parent } : {});
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: string) => ana.getsPublished(story, text, { parent });
   return { room, ana, bo, mo, posts };
 }
 

@@ -65,16 +65,13 @@ test(
   async () => {
     const { room, bo, mo, op } = await newsroom();
     const ana = await registered(room, "Anastasie");
-    const seen = (comment: { id: string }) => until(() => bo.sees(comment), "it to be published");
-    const top = await ana.posts(story, "Parolune, première version");
-    await seen(top);
+    const top = await ana.getsPublished(story, "Parolune, première version");
     const edited = await ana.edits(top, "Paroldeux, deuxième version");
     await until(async () => (await bo.opens(top.id)).comment.revision === 2, "the edit to be shown");
     const alone = await ana.posts(story, "Paroltrois", { key: "Anastasie-1" });
     const held = await ana.posts(story, "Parolquatre patate");
     await until(() => mo.finds(held, "held"), "one to be held");
-    const refused = await ana.posts(story, "Parolcinq");
-    await seen(refused);
+    const refused = await ana.getsPublished(story, "Parolcinq");
     await mo.rejects(refused, { reason: "Anastasie exagère", note: "Parolcinq, encore" });
     const statement = await until(
       async () => granted(statements, 200, await ana.ask("/v1/me/statements")).items[0],
@@ -85,8 +82,7 @@ test(
     await until(async () => (await mo.queueCounts()).appeals === 1, "the appeal to wait");
     const warning = { method: "POST", body: { kind: "warn", reason: "Anastasie insiste" } };
     expect(await mo.ask(`moderation/users/${ana.id}/sanctions`, warning)).toMatchObject({ status: 201 });
-    const reply = await bo.posts(story, "Une réponse de Bo", { parent: top.id });
-    await seen(reply);
+    const reply = await bo.getsPublished(story, "Une réponse de Bo", { parent: top.id });
     await ana.ask(`comments/${alone.id}`, { method: "DELETE" });
     await ana.reacts(reply, "up");
     await ana.reports(reply, "abuse", "Parolsix");
@@ -131,8 +127,7 @@ test(
   async () => {
     const { room, bo, mo } = await newsroom();
     const second = await room.person("Opportune", "operator");
-    const posted = await bo.posts(story, "Bonjour");
-    await until(() => bo.sees(posted), "it to be published");
+    const posted = await bo.getsPublished(story, "Bonjour");
     await second.features(posted);
     await until(async () => (await bo.reads(story)).story.featured === 1, "the pick");
     const warning = { method: "POST", body: { kind: "warn", reason: "Encore hors sujet" } };

@@ -16,11 +16,7 @@ const story = "le-pont";
 async function newsroom() {
   const room = await Newsroom.open(system.api);
   const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
-  const posts = async (text: string, parent?: string) => {
-    const posted = await ana.posts(story, text, parent ? { parent } : {});
-    await until(() => ana.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: string) => ana.getsPublished(story, text, { parent });
   const picks = async () => (await ana.reads(story, { show: "featured" })).items.map(({ id }) => id);
   const counted = (featured: number) =>
     until(async () => (await ana.reads(story)).story.featured === featured, `${featured} picks`);

@@ -1,9 +1,8 @@
-import { type Comment, ignoredPeople, mentionable } from "#contract";
+import { ignoredPeople, mentionable } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
-import { until } from "../newsroom/until.js";
 
 let system: System;
 beforeAll(async () => {
@@ -16,12 +15,7 @@ const story = "le-pont";
 async function newsroom() {
   const room = await Newsroom.open(system.api);
   const [ana, bo] = await Promise.all([room.person("Ana"), room.person("Bo")]);
-  const posts = async (text: string, author = ana): Promise<Comment> => {
-    const posted = await author.posts(story, text);
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
-  return { room, ana, bo, posts };
+  return { room, ana, bo };
 }
 
 async function does(person: Person, method: "PUT" | "DELETE", path: string): Promise<void> {
@@ -34,8 +28,8 @@ async function ignoredBy(person: Person): Promise<string[]> {
 
 describe("following", () => {
   test("a discussion and its threads is told to who does it, and to nobody else", async () => {
-    const { ana, bo, posts } = await newsroom();
-    const { id } = await posts("Bonjour");
+    const { ana, bo } = await newsroom();
+    const { id } = await ana.getsPublished(story, "Bonjour");
     expect(await bo.mine(story)).toMatchObject({ followsStory: false, follows: [], lastVisit: null });
     for (let twice = 0; twice < 2; twice++) {
       await does(bo, "PUT", `stories/${story}/follow`);
@@ -52,8 +46,10 @@ describe("following", () => {
   });
 
   test("two things at the same moment loses neither", async () => {
-    const { bo, posts } = await newsroom();
-    const ids = [await posts("Un"), await posts("Deux")].map(({ id }) => id);
+    const { ana, bo } = await newsroom();
+    const ids = [await ana.getsPublished(story, "Un"), await ana.getsPublished(story, "Deux")].map(
+      ({ id }) => id,
+    );
     await Promise.all([
       does(bo, "PUT", `stories/${story}/follow`),
       ...ids.map((id) => does(bo, "PUT", `comments/${id}/follow`)),
@@ -123,9 +119,9 @@ describe("ignoring", () => {
 });
 
 test("names are completed from who has written on the story, the last first, accents aside", async () => {
-  const { room, ana, bo, posts } = await newsroom();
+  const { room, ana, bo } = await newsroom();
   const [elodie, andre] = await Promise.all([room.person("Élodie Ânier"), room.person("André")]);
-  for (const author of [ana, andre, elodie, bo]) await posts("Bonjour", author);
+  for (const author of [ana, andre, elodie, bo]) await author.getsPublished(story, "Bonjour");
   const names = async (q: string, person = bo) => {
     const answer = await person.ask(`stories/${story}/people?${new URLSearchParams({ q }).toString()}`);
     return granted(mentionable, 200, answer).people.map(({ name }) => name);

@@ -56,8 +56,7 @@ describe("a profile", () => {
   test("has a new name that one signs in with, and that one's comments bear, those written before, too", async () => {
     const { stranger, register } = await newsroom();
     const zoe = entered(stranger, await register("Zoé"));
-    const posted = await zoe.posts("une", "Bonjour");
-    await until(() => stranger.sees(posted), "the comment to be published");
+    await zoe.getsPublished("une", "Bonjour");
     expect((await stranger.reads("une")).items).toMatchObject([{ author: { name: "Zoé" } }]);
 
     const answer = await changes(zoe, { username: "Zoé M." });

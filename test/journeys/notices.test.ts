@@ -34,11 +34,7 @@ async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1
     room.person("Mo", "moderator"),
     room.person("Max", "moderator"),
   ]);
-  const published = async (text = "Zoé a volé le pont."): Promise<Comment> => {
-    const posted = await ana.posts(story, text);
-    await until(() => room.stranger.sees(posted), "the comment on its page");
-    return posted;
-  };
+  const published = (text = "Zoé a volé le pont.") => ana.getsPublished(story, text);
   return { room, ana, mo, max, anyone: room.stranger, published };
 }
 
@@ -300,8 +296,7 @@ test("a notice of what nobody can read is refused, and says why", async () => {
   const [here, there] = [await newsroom(), await newsroom()];
   const { ana, mo, anyone, published } = here;
   const [gone, refused, elsewhere] = [await published(), await published(), await there.published()];
-  const reply = await ana.posts(story, "Réponse", { parent: gone.id });
-  await until(() => anyone.sees(reply), "the reply on its page");
+  await ana.getsPublished(story, "Réponse", { parent: gone.id });
   await ana.deletes(gone);
   await mo.rejects(refused);
   await until(async () => (await anyone.counts(story)) === 1, "both to be gone");

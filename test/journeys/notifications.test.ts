@@ -21,12 +21,7 @@ const story = "le-pont";
 async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
   const room = await Newsroom.open(system.api, settings);
   const [ana, bo, cem] = await Promise.all([room.person("Ana"), room.person("Bo"), room.person("Cem")]);
-  const posts = async (author: Person, text: string, parent?: Comment): Promise<Comment> => {
-    const posted = await author.posts(story, text, parent ? { parent: parent.id } : {});
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
-  return { room, ana, bo, cem, posts };
+  return { room, ana, bo, cem };
 }
 
 async function concerns(person: Person, query = ""): Promise<Notifications> {
@@ -50,18 +45,20 @@ async function puts(person: Person, path: string): Promise<void> {
 }
 
 test("who is answered, named, or follows the thread or the story is told once, for what concerns them most", async () => {
-  const { room, ana, bo, cem, posts } = await newsroom();
+  const { room, ana, bo, cem } = await newsroom();
   const [dora, eve] = await Promise.all([room.person("Dora Élan"), room.person("Eve")]);
   await room.admin.ask(`stories/${story}`, {
     method: "PUT",
     body: { url: "https://journal.example/pont", title: "Pont" },
   });
-  const first = await posts(ana, "Bonjour");
-  await posts(dora, "Moi aussi");
+  const first = await ana.getsPublished(story, "Bonjour");
+  await dora.getsPublished(story, "Moi aussi");
   await puts(cem, `comments/${first.id}/follow`);
   await puts(eve, `stories/${story}/follow`);
   await puts(ana, `stories/${story}/follow`);
-  const reply = await posts(bo, "Oui, **@dora elan** & @Ana, et @Personne.", first);
+  const reply = await bo.getsPublished(story, "Oui, **@dora elan** & @Ana, et @Personne.", {
+    parent: first.id,
+  });
   expect(await isTold(ana, reply)).toMatchObject({
     kind: "reply",
     read: false,
@@ -77,20 +74,20 @@ test("who is answered, named, or follows the thread or the story is told once, f
 });
 
 test("nobody is told of their own words, nor of those whom they ignore", async () => {
-  const { ana, bo, cem, posts } = await newsroom();
+  const { ana, bo, cem } = await newsroom();
   for (const person of [ana, bo, cem]) await puts(person, `stories/${story}/follow`);
   await puts(bo, `users/${ana.id}/ignore`);
-  const posted = await posts(ana, "@Ana parle, @Bo aussi");
+  const posted = await ana.getsPublished(story, "@Ana parle, @Bo aussi");
   await isTold(cem, posted);
   await isNotTold(ana, posted);
   await isNotTold(bo, posted);
 });
 
 test("it comes live, and is seen when one says so", async () => {
-  const { ana, bo, posts } = await newsroom();
-  const first = await posts(ana, "Bonjour");
+  const { ana, bo } = await newsroom();
+  const first = await ana.getsPublished(story, "Bonjour");
   const line = await Line.open(system.gateway, "discussion", { token: ana.token });
-  const reply = await posts(bo, "Bonsoir", first);
+  const reply = await bo.getsPublished(story, "Bonsoir", { parent: first.id });
   const told = await until(
     () =>
       line
@@ -106,10 +103,13 @@ test("it comes live, and is seen when one says so", async () => {
 });
 
 test("it is gone with its comment, and no word of it is kept", async () => {
-  const { room, ana, bo, posts } = await newsroom();
+  const { room, ana, bo } = await newsroom();
   const mo = await room.person("Mo", "moderator");
-  const first = await posts(ana, "Bonjour");
-  const [refused, deleted] = [await posts(bo, "Mot éphémère", first), await posts(bo, "Mot retiré", first)];
+  const first = await ana.getsPublished(story, "Bonjour");
+  const [refused, deleted] = [
+    await bo.getsPublished(story, "Mot éphémère", { parent: first.id }),
+    await bo.getsPublished(story, "Mot retiré", { parent: first.id }),
+  ];
   await isTold(ana, refused);
   await isTold(ana, deleted);
   expect(await everywhere()).not.toMatch(/éphémère|retiré|"Bo"/);
@@ -122,14 +122,14 @@ test("it is gone with its comment, and no word of it is kept", async () => {
 });
 
 test("what is held is told when it is published", async () => {
-  const { room, ana, bo, posts } = await newsroom({
+  const { room, ana, bo } = await newsroom({
     filters: { filters: [holding("patate")], default: "publish" },
   });
   const mo = await room.person("Mo", "moderator");
-  const first = await posts(ana, "Bonjour");
+  const first = await ana.getsPublished(story, "Bonjour");
   const held = await bo.posts(story, "Une patate", { parent: first.id });
   await until(() => mo.finds(held, "held"), "the reply to be held");
-  const open = await posts(bo, "Une pomme", first);
+  const open = await bo.getsPublished(story, "Une pomme", { parent: first.id });
   await isTold(ana, open);
   await isNotTold(ana, held);
   await mo.publishes(held);
@@ -137,11 +137,11 @@ test("what is held is told when it is published", async () => {
 });
 
 test("page after page, newest first; who is not signed in or asks wrongly is refused", async () => {
-  const { room, ana, bo, posts } = await newsroom();
-  const first = await posts(ana, "Bonjour");
+  const { room, ana, bo } = await newsroom();
+  const first = await ana.getsPublished(story, "Bonjour");
   const replies: Comment[] = [];
   for (let number = 1; number <= 3; number++) {
-    replies.push(await posts(bo, `Réponse ${number}`, first));
+    replies.push(await bo.getsPublished(story, `Réponse ${number}`, { parent: first.id }));
     await isTold(ana, replies.at(-1) ?? first);
   }
   const one = await concerns(ana, "?limit=2");

@@ -33,8 +33,7 @@ async function newsroom() {
 test("a publisher finds a reader by their own id, and gives them another name wherever they wrote", async () => {
   const { ana, bo, op } = await newsroom();
   expect(granted(profile, 200, await op.ask(path))).toMatchObject({ id: ana.id, name: sub, publisher: true });
-  const posted = await ana.posts(story, "Bonjour");
-  await until(() => bo.sees(posted), "it to be published");
+  await ana.getsPublished(story, "Bonjour");
 
   const change = { name: "Anne-Marie", email: "am@mail.example" };
   expect(await op.ask(path, { method: "PATCH", body: change })).toMatchObject({ status: 200, body: change });
@@ -47,8 +46,7 @@ test("a publisher finds a reader by their own id, and gives them another name wh
 
 test("a publisher gets the copy of a reader's data that readers get themselves", async () => {
   const { ana, op } = await newsroom();
-  const posted = await ana.posts(story, "Bonjour");
-  await until(() => ana.sees(posted), "it to be published");
+  const posted = await ana.getsPublished(story, "Bonjour");
   const answer = await op.ask(`${path}/export`);
   expect(answer.headers.get("content-disposition")).toContain("attachment");
   const copy = granted(myData, 200, answer);
@@ -58,8 +56,7 @@ test("a publisher gets the copy of a reader's data that readers get themselves",
 
 test("a publisher has a reader erased, who may come back as somebody new", async () => {
   const { room, ana, bo, op } = await newsroom();
-  const posted = await ana.posts(story, "Parolecartée");
-  await until(() => bo.sees(posted), "it to be published");
+  await ana.getsPublished(story, "Parolecartée");
   expect(await op.ask(path, { method: "DELETE" })).toMatchObject({ status: 202 });
   expect(await ana.ask("/v1/me")).toMatchObject({ status: 401 });
   expect(await op.ask(path, { method: "DELETE" })).toMatchObject({ status: 404, refusal: "user-unknown" });

@@ -20,11 +20,7 @@ async function newsroom() {
   const [ana, bo] = await Promise.all([room.person("Ana & <Cie>"), room.person("Bo")]);
   const facts = { url, title: "Le pont & l’eau" };
   await room.admin.ask(`stories/${story}`, { method: "PUT", body: facts });
-  const posts = async (text: string, parent?: Comment) => {
-    const posted = await ana.posts(story, text, parent ? { parent: parent.id } : {});
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: Comment) => ana.getsPublished(story, text, { parent: parent?.id });
   return { room, ana, bo, anyone: room.stranger, posts };
 }
 

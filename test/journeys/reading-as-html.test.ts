@@ -20,11 +20,8 @@ const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 async function newsroom() {
   const room = await Newsroom.open(system.api, { settings: { timeZone: "Europe/Paris" } });
   const [ana, bo] = await Promise.all([room.person("Ana & <Cie>"), room.person("Bo")]);
-  const posts = async (text: string, parent?: Comment) => {
-    const posted = await ana.posts(story, text, { url, ...(parent ? { parent: parent.id } : {}) });
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: Comment) =>
+    ana.getsPublished(story, text, { url, parent: parent?.id });
   return { room, ana, bo, anyone: room.stranger, posts };
 }
 
@@ -115,8 +112,7 @@ test("a new comment is in the next page that anybody gets", async () => {
   const { anyone, bo, posts } = await newsroom();
   await posts("Un");
   expect(await html(anyone)).not.toContain("Deux");
-  const posted = await bo.posts(story, "Deux");
-  await until(() => bo.sees(posted), "the second comment to be published");
+  await bo.getsPublished(story, "Deux");
   await until(async () => (await html(anyone)).includes("<p>Deux</p>"), "the second comment in the page");
 });
 

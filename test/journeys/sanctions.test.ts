@@ -1,13 +1,5 @@
 import { mongo } from "mongoose";
-import {
-  type Comment,
-  openAppeals,
-  sanction,
-  type Sanction,
-  sanctions,
-  type Statement,
-  statements,
-} from "#contract";
+import { openAppeals, sanction, type Sanction, sanctions, type Statement, statements } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, granted, type Person } from "../newsroom/person.js";
 import { type FreshServices, freshServices } from "../newsroom/services.js";
@@ -37,12 +29,7 @@ async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1
     room.person("Mo", "moderator"),
     room.person("Max", "moderator"),
   ]);
-  const published = async (author: Person, text = "Bonjour"): Promise<Comment> => {
-    const posted = await author.posts(story, text);
-    await until(() => room.stranger.sees(posted), "the comment on its page");
-    return posted;
-  };
-  return { room, ana, bo, mo, max, anyone: room.stranger, published };
+  return { room, ana, bo, mo, max, anyone: room.stranger };
 }
 
 function sanctioning(moderator: Person, { id }: Person, kind: string, more: object = {}): Promise<Answer> {
@@ -86,8 +73,11 @@ test.each<[string, () => { until?: string }]>([
 ])(
   "who is under %s reads and signs in, takes back what is theirs, and takes part no more",
   async (kind, more) => {
-    const { room, ana, bo, mo, anyone, published } = await newsroom();
-    const [own, other] = [await published(ana), await published(bo)];
+    const { room, ana, bo, mo, anyone } = await newsroom();
+    const [own, other] = [
+      await ana.getsPublished(story, "Bonjour"),
+      await bo.getsPublished(story, "Bonjour"),
+    ];
     await ana.reacts(other, "up");
     const told = more();
     const end = told.until ?? null;
@@ -123,7 +113,7 @@ test.each<[string, () => { until?: string }]>([
     });
 
     expect((await lifting(mo, ana, imposed.id)).status).toBe(204);
-    await published(ana, "Me revoilà");
+    await ana.getsPublished(story, "Me revoilà");
     await until(async () => (await stated(ana, imposed.id)).revokedAt, "the statement to hold no more");
     expect(await trail(mo, ana)).toMatchObject([
       { id: imposed.id, active: false, lifted: { by: { name: "Mo" } } },
@@ -132,12 +122,12 @@ test.each<[string, () => { until?: string }]>([
 );
 
 test("a suspension ends by itself", async () => {
-  const { ana, mo, published } = await newsroom();
+  const { ana, mo } = await newsroom();
   const end = new Date(Date.now() + 1000).toISOString();
   const { id } = await imposes(mo, ana, "suspend", { until: end });
   expect((await ana.sends(story, "Déjà")).refusal).toBe("sanctioned");
   await until(async () => (await ana.sends(story, "Encore")).status === 201, "the suspension to end");
-  await published(ana);
+  await ana.getsPublished(story, "Bonjour");
   expect(await trail(mo, ana)).toMatchObject([{ id, active: false, lifted: null }]);
   await imposes(mo, ana, "suspend", { until: tomorrow() });
 });
@@ -183,8 +173,7 @@ test("what a premoderated person writes waits for a person, whatever the filters
   const edited = await ana.edits(good, "Bonsoir");
   await until(() => mo.finds(edited, "held"), "its new text in held");
   await lifting(mo, ana, imposed.id);
-  const free = await ana.posts(story, "Libre");
-  await until(() => anyone.sees(free), "what is written afterwards on its page");
+  await ana.getsPublished(story, "Libre");
 });
 
 test("what is written under a shadow looks published to its author alone, and moderators see how it is", async () => {
@@ -227,11 +216,11 @@ test("what is written under a shadow looks published to its author alone, and mo
 });
 
 test("a warning changes nothing but is told", async () => {
-  const { ana, mo, published } = await newsroom();
-  const cause = await published(ana, "Un mot de trop");
+  const { ana, mo } = await newsroom();
+  const cause = await ana.getsPublished(story, "Un mot de trop");
   const { id } = await imposes(mo, ana, "warn", { comment: cause.id });
   await imposes(mo, ana, "warn");
-  await published(ana, "Je me calme");
+  await ana.getsPublished(story, "Je me calme");
   expect(await stated(ana, id)).toMatchObject({
     sanction: { kind: "warn" },
     comment: cause.id,
@@ -241,8 +230,8 @@ test("a warning changes nothing but is told", async () => {
 });
 
 test("a sanction is appealed against under what its person wrote last, and lifted where somebody else says so", async () => {
-  const { ana, bo, mo, max, published } = await newsroom();
-  const last = await published(ana);
+  const { ana, bo, mo, max } = await newsroom();
+  const last = await ana.getsPublished(story, "Bonjour");
   const imposed = await imposes(mo, ana, "ban");
   await stated(ana, imposed.id);
   const path = `/v1/me/statements/${imposed.id}/appeal`;
@@ -351,8 +340,8 @@ test.each<[string, object]>([
 });
 
 test("the comment that gave rise to a sanction is one of theirs", async () => {
-  const { ana, bo, mo, published } = await newsroom();
-  const other = await published(bo);
+  const { ana, bo, mo } = await newsroom();
+  const other = await bo.getsPublished(story, "Bonjour");
   const answer = await sanctioning(mo, ana, "ban", { comment: other.id });
   expect(answer).toMatchObject({ refusal: "invalid-input", body: { errors: [{ path: "comment" }] } });
 });

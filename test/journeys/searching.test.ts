@@ -16,11 +16,7 @@ const story = "le-pont";
 async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
   const room = await Newsroom.open(system.api, settings);
   const [ana, bo] = await Promise.all([room.person("Ana"), room.person("Bo")]);
-  const posts = async (text: string, parent?: Comment) => {
-    const posted = await ana.posts(story, text, parent ? { parent: parent.id } : {});
-    await until(() => bo.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
+  const posts = (text: string, parent?: Comment) => ana.getsPublished(story, text, { parent: parent?.id });
   return { room, ana, bo, anyone: room.stranger, posts };
 }
 

@@ -46,8 +46,7 @@ async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1
     body: { url: "https://journal.example/pont", title: "Pont" },
   });
   const refused = async (reason = "off-topic"): Promise<{ comment: OwnComment; statement: Statement }> => {
-    const comment = await ana.posts(story, "Parlons d’autre chose.");
-    await until(() => bo.sees(comment), "the comment on its page");
+    const comment = await ana.getsPublished(story, "Parlons d’autre chose.");
     await mo.rejects(comment, { reason });
     return { comment, statement: await stated(ana, comment) };
   };
@@ -374,8 +373,7 @@ describe("an appeal", () => {
 
   test("is not lost where the worker dies: what was refused, appealed and heard meanwhile is told when it is back", async () => {
     const { ana, bo, max, mo } = await newsroom();
-    const comment = await ana.posts(story, "Parlons d’autre chose.");
-    await until(() => bo.sees(comment), "the comment on its page");
+    const comment = await ana.getsPublished(story, "Parlons d’autre chose.");
     await mo.rejects(comment);
     const said = await stated(ana, comment);
     await system.kill("worker");

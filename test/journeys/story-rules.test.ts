@@ -1,6 +1,6 @@
 import { type StoryChange, storySummary } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
-import { commentsOf, granted, type Person } from "../newsroom/person.js";
+import { commentsOf, granted } from "../newsroom/person.js";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
@@ -22,11 +22,6 @@ async function newsroom() {
     room.person("La ministre"),
     room.person("Op", "operator"),
   ]);
-  const posts = async (person: Person, text: string, parent?: string) => {
-    const posted = await person.posts(story, text, parent ? { parent } : {});
-    await until(() => ana.sees(posted), `« ${text} » to be published`);
-    return posted;
-  };
   /** Waits until the story's page says it, too. */
   const says = async (change: StoryChange) => {
     const said = granted(storySummary, 200, await op.says(story, change));
@@ -36,12 +31,12 @@ async function newsroom() {
       return JSON.stringify({ ...rules, ...change }) === JSON.stringify(rules);
     }, "the page to say so");
   };
-  return { room, ana, minister, op, posts, says };
+  return { room, ana, minister, op, says };
 }
 
 test("a discussion that can only be read takes nothing more, but reports and what is taken back", async () => {
-  const { ana, minister, posts, says } = await newsroom();
-  const posted = await posts(ana, "Avant");
+  const { ana, minister, says } = await newsroom();
+  const posted = await ana.getsPublished(story, "Avant");
   await says({ readOnly: true });
 
   const refused = { status: 403, refusal: "story-read-only" };
@@ -56,8 +51,8 @@ test("a discussion that can only be read takes nothing more, but reports and wha
 });
 
 test("a closed discussion still takes edits and votes", async () => {
-  const { ana, minister, posts, says } = await newsroom();
-  const posted = await posts(ana, "Avant");
+  const { ana, minister, says } = await newsroom();
+  const posted = await ana.getsPublished(story, "Avant");
   await says({ closed: true });
   expect(await ana.sends(story, "Après")).toMatchObject({ status: 403, refusal: "story-closed" });
   expect((await ana.edits(posted, "Autrement")).revision).toBe(2);
@@ -65,25 +60,25 @@ test("a closed discussion still takes edits and votes", async () => {
 });
 
 test("questions are taken from one moment to another, and a refusal says when", async () => {
-  const { ana, minister, posts, says } = await newsroom();
-  const question = await posts(ana, "Déjà une question");
+  const { ana, minister, says } = await newsroom();
+  const question = await ana.getsPublished(story, "Déjà une question");
   const [opensAt, closesAt] = [fromNow(minute), fromNow(2 * minute)];
   await says({ mode: "questions", opensAt, closesAt, guests: [minister.id] });
   const early = await ana.sends(story, "Et demain ?");
   expect(early).toMatchObject({ status: 403, refusal: "questions-not-yet", body: { opensAt } });
   expect(JSON.stringify(early.body)).toContain(`from ${opensAt} on`);
-  await posts(minister, "Une réponse, à toute heure", question.id);
+  await minister.getsPublished(story, "Une réponse, à toute heure", { parent: question.id });
 
   await says({ opensAt: null, closesAt: fromNow(-minute) });
   expect(await ana.sends(story, "Trop tard ?")).toMatchObject({ status: 403, refusal: "questions-over" });
   await says({ closesAt: null });
-  await posts(ana, "Enfin une question");
+  await ana.getsPublished(story, "Enfin une question");
 });
 
 test("a time to close passes by itself, without anyone saying so", async () => {
-  const { ana, posts, says } = await newsroom();
+  const { ana, says } = await newsroom();
   await says({ mode: "questions", closesAt: fromNow(2000) });
-  await posts(ana, "Juste à temps");
+  await ana.getsPublished(story, "Juste à temps");
   await until(
     async () => (await ana.sends(story, "Encore une")).refusal === "questions-over",
     "the time to be over",
@@ -91,11 +86,14 @@ test("a time to close passes by itself, without anyone saying so", async () => {
 });
 
 test("what readers ask is found by whether a guest has answered it, and guests' replies are marked", async () => {
-  const { ana, minister, posts, says } = await newsroom();
+  const { ana, minister, says } = await newsroom();
   await says({ mode: "questions", guests: [minister.id] });
-  const [one, two] = [await posts(ana, "Première question"), await posts(ana, "Deuxième question")];
-  const reply = await posts(ana, "Une précision", one.id);
-  const answer = await posts(minister, "La réponse", reply.id);
+  const [one, two] = [
+    await ana.getsPublished(story, "Première question"),
+    await ana.getsPublished(story, "Deuxième question"),
+  ];
+  const reply = await ana.getsPublished(story, "Une précision", { parent: one.id });
+  const answer = await minister.getsPublished(story, "La réponse", { parent: reply.id });
 
   const listed = async (show: "answered" | "unanswered", sort: "newest" | "oldest" | "top" = "newest") =>
     (await ana.reads(story, { show, sort })).items.map(({ id }) => id);
@@ -113,10 +111,10 @@ test("what readers ask is found by whether a guest has answered it, and guests' 
 });
 
 test("what was said before the guests were named is a question or an answer from then on", async () => {
-  const { ana, minister, posts, says } = await newsroom();
-  const question = await posts(ana, "Question");
-  const answer = await posts(minister, "Réponse", question.id);
-  const other = await posts(ana, "Autre question");
+  const { ana, minister, says } = await newsroom();
+  const question = await ana.getsPublished(story, "Question");
+  const answer = await minister.getsPublished(story, "Réponse", { parent: question.id });
+  const other = await ana.getsPublished(story, "Autre question");
   expect((await ana.opens(answer.id)).comment.answer).toBe(false);
 
   await says({ mode: "questions", guests: [minister.id] });
@@ -135,15 +133,15 @@ test("what was said before the guests were named is a question or an answer from
 });
 
 test("a list of questions is a page like any other, with its ETag, the same for everyone", async () => {
-  const { room, ana, minister, posts, says } = await newsroom();
+  const { room, ana, minister, says } = await newsroom();
   await says({ mode: "questions", guests: [minister.id] });
-  const question = await posts(ana, "Question");
+  const question = await ana.getsPublished(story, "Question");
   const path = `${commentsOf(story)}?show=unanswered`;
   const first = await ana.ask(path);
   const etag = first.headers.get("etag") ?? "";
   expect((await room.stranger.ask(path)).body).toEqual(first.body);
   expect((await ana.ask(path, { headers: { "if-none-match": etag } })).status).toBe(304);
-  await posts(minister, "Réponse", question.id);
+  await minister.getsPublished(story, "Réponse", { parent: question.id });
   await until(
     async () => (await ana.ask(path, { headers: { "if-none-match": etag } })).status === 200,
     "the page to be another",

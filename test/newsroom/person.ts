@@ -31,6 +31,7 @@ import {
   storyEvents,
   type StoryEvents,
 } from "#contract";
+import { until } from "./until.js";
 
 export interface Answer {
   status: number;
@@ -48,7 +49,7 @@ export interface Ask {
 }
 
 interface Sending {
-  parent?: string;
+  parent?: string | undefined;
   key?: string;
   headers?: Readonly<Record<string, string>>;
   url?: string;
@@ -107,6 +108,13 @@ export class Person {
   /** Sends a comment that has to be taken. */
   async posts(story: string, text: string, more: Sending = {}): Promise<OwnComment> {
     return granted(ownComment, 201, await this.sends(story, text, more));
+  }
+
+  /** Posts a comment and waits until anyone can read it. */
+  async getsPublished(story: string, text: string, more: Sending = {}): Promise<OwnComment> {
+    const posted = await this.posts(story, text, more);
+    await until(() => this.with(null).sees(posted), `« ${text} » to be published`);
+    return posted;
   }
 
   /** Writes a comment of one's own anew; the answer may be a refusal. */

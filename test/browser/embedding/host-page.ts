@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
+import type { Comment } from "#contract";
 import english from "../../../apps/embed/languages/en.js";
 import french from "../../../apps/embed/languages/fr.js";
 import { Newsroom } from "../../newsroom/newsroom.js";
-import { until } from "../../newsroom/until.js";
 import type { OwnFile } from "../publisher.js";
 import type { Stage } from "../stage.js";
 import type { Look, Window } from "../window.js";
@@ -83,17 +83,14 @@ export interface Told {
   room: Newsroom;
   site: string;
   /** posts a comment and waits until it is published */
-  posts: (story: string, text: string) => Promise<void>;
+  posts: (story: string, text: string) => Promise<Comment>;
 }
 
 /** A site where Odile writes. */
 export async function newsroom(stage: Stage): Promise<Told> {
   const room = await Newsroom.open(stage.system.api);
   const odile = await room.person("Odile");
-  const posts = async (story: string, text: string) => {
-    const posted = await odile.posts(story, text);
-    await until(() => odile.sees(posted), `« ${text} » to be published`);
-  };
+  const posts = (story: string, text: string) => odile.getsPublished(story, text);
   return { room, site: room.site, posts };
 }
 
