@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
+import { backToList } from "../queues/back-to-list.js";
 import { speech } from "../texts/speak.js";
 import type { Drafts } from "../work/drafts.js";
 
@@ -78,8 +79,4 @@ export function AnswerForm({ drafts, about, label, hint, beginning = "", ...prop
       </div>
     </form>
   );
-}
-
-function backToList(): void {
-  document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
 }

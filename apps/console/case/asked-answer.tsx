@@ -1,8 +1,8 @@
 import { authorOf, type Choice, type Entry, idOf, isAppeal } from "../desk/desk.js";
-import { openNotices } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { AnswerForm } from "./answer-form.js";
+import { noticeAnswer } from "./notice-answer.js";
 
 /** Asks what somebody is told, before the decision is made: whoever has given notice, or has appealed. */
 export function AskedAnswer({ work, item }: { work: Work; item: Entry }) {
@@ -23,8 +23,7 @@ export function AskedAnswer({ work, item }: { work: Work; item: Entry }) {
 }
 
 function wordsFor(work: Work, item: Entry, { decision }: Choice) {
-  const { texts, count } = speech.value;
-  const { notices, appeals } = texts;
+  const { notices, appeals } = speech.value.texts;
   const run = work.answer;
   if (isAppeal(item))
     return {
@@ -32,11 +31,7 @@ function wordsFor(work: Work, item: Entry, { decision }: Choice) {
       hint: appeals.hint[decision],
       send: { label: appeals.send[decision], run },
     };
-  const send = item.comment.status === "published" ? notices.doneOut : notices.done;
-  return {
-    label: count(notices.answerTo, openNotices(work.desk.value, item).length),
-    hint: notices.hint[decision],
-    beginning: decision === "reject" ? notices.removed : "",
-    send: { label: send[decision], run },
-  };
+  const { label, hint, sends } = noticeAnswer(work.desk.value, item, decision);
+  const beginning = decision === "reject" ? notices.removed : "";
+  return { label, hint, beginning, send: { label: sends, run } };
 }

@@ -6,9 +6,9 @@ import {
   authorOf,
   caseFor,
   type Entry,
+  entryInFront,
   idOf,
   isAppeal,
-  itemFor,
   rowFor,
 } from "../desk/desk.js";
 import { isOpen, openNotices } from "../desk/notices.js";
@@ -31,7 +31,7 @@ import { Trail } from "./trail.js";
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
 export function CaseView({ work }: { work: Work }) {
   const desk = work.desk.value;
-  const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
+  const item = entryInFront(desk);
   if (!item) return <div class="case" />;
   const known = caseFor(desk, item);
   return (

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { FlagReason } from "#contract";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { useFocusInside } from "./focus-inside.js";
 import { reasons } from "./reasons.js";
 
 /** The reasons for a refusal, each by its number; a note for the team, if one wants to say more. */
@@ -10,7 +11,7 @@ export function Reasons({ work }: { work: Work }) {
   const { texts } = speech.value;
   const box = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLInputElement>(null);
-  useFocusInside(box);
+  useFocusInside(box, "button");
   const reject = (reason?: FlagReason) => {
     const said = note.current?.value.trim();
     choosing.value = false;
@@ -30,14 +31,6 @@ export function Reasons({ work }: { work: Work }) {
       <input ref={note} type="text" maxLength={2000} placeholder={texts.note} aria-label={texts.note} />
     </div>
   );
-}
-
-/** Takes the focus, and gives it back to the list of cases. */
-function useFocusInside(box: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    box.current?.querySelector("button")?.focus();
-    return () => document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
-  }, [box]);
 }
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {

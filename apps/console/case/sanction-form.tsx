@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { NewSanction, QueueItem, SanctionKind } from "#contract";
 import { idOf } from "../desk/desk.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { sanctionProblem } from "../work/sanction.js";
 import { sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { useFocusInside } from "./focus-inside.js";
 
 const kinds = ["warn", "premoderate", "suspend", "ban", "shadow"] as const satisfies readonly SanctionKind[];
 const scopes = ["site", "story", "section"] as const;
@@ -20,7 +21,7 @@ export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
   const [kind, choose] = useState<SanctionKind>("warn");
   const [missing, miss] = useState("");
   const id = useId();
-  useFocusInside(form);
+  useFocusInside(form, "input");
   const submit = async () => {
     const asked = form.current && sanctionIn(new FormData(form.current), kind, item);
     if (!asked) return;
@@ -131,11 +132,4 @@ function endOf(end: string, date: string): string | null {
   if (end === "date") return date === "" ? null : new Date(date).toISOString();
   const days = Number(end);
   return days > 0 ? new Date(Date.now() + days * day).toISOString() : null;
-}
-
-function useFocusInside(form: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    form.current?.querySelector("input")?.focus();
-    return () => document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
-  }, [form]);
 }

@@ -6,6 +6,7 @@ import {
   type Choice,
   currentRows,
   type Desk,
+  entryInFront,
   type Gone,
   idOf,
   indexOf,
@@ -30,7 +31,7 @@ export const undoFor = 5_000;
 
 /** Decides on the selected case: its row leaves at once, the next case comes. Where notices wait, their answer is asked for first. */
 export function decide(desk: Desk, { key, choice, now }: { key: string; choice: Choice; now: number }): Desk {
-  const item = desk.selected === null ? undefined : itemFor(desk, desk.selected);
+  const item = entryInFront(desk);
   if (!item) return desk;
   if (isAppeal(item)) return considered(desk, item, choice);
   const comment = idOf(item);

@@ -195,6 +195,11 @@ export function itemFor(desk: Desk, id: string): Entry | undefined {
   return rowFor(desk, id)?.item ?? desk.cases[id] ?? actOn(desk, id)?.item;
 }
 
+/** The entry in front of the moderator. */
+export function entryInFront(desk: Desk): Entry | undefined {
+  return desk.selected === null ? undefined : itemFor(desk, desk.selected);
+}
+
 /** The case of the comment that is read with an entry, as far as it is known. */
 export function caseFor({ cases }: Desk, entry: Entry): ModerationCase | undefined {
   const comment = commentOf(entry);

@@ -1,4 +1,4 @@
-import { caseFor, isAppeal, itemFor } from "../desk/desk.js";
+import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
 import { queues } from "../work/address.js";
 import { choosing, explaining, keysOn, rendered, sanctioning, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -91,8 +91,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
 }
 
 function isAppealInFront({ desk }: Work): boolean {
-  const { selected } = desk.peek();
-  const entry = selected === null ? undefined : itemFor(desk.peek(), selected);
+  const entry = entryInFront(desk.peek());
   return entry !== undefined && isAppeal(entry);
 }
 
@@ -102,8 +101,7 @@ function queueAfter(queue: string) {
 }
 
 function openArticle({ desk }: Work): void {
-  const { selected } = desk.peek();
-  const entry = selected === null ? undefined : itemFor(desk.peek(), selected);
+  const entry = entryInFront(desk.peek());
   const read = entry && isAppeal(entry) ? caseFor(desk.peek(), entry) : entry;
   const url = read?.story.url;
   if (url) window.open(url, "_blank", "noopener,noreferrer");

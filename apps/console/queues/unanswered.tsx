@@ -1,16 +1,16 @@
 import { AnswerForm } from "../case/answer-form.js";
-import { type Act, authorOf, idOf, isAppeal } from "../desk/desk.js";
+import { noticeAnswer } from "../case/notice-answer.js";
+import { type Act, authorOf, idOf } from "../desk/desk.js";
 import { openNotices } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 
 /** A decision that the API has not taken: somebody has reported the comment as illegal meanwhile, and waits for an answer. */
 export function Unanswered({ act, work }: { act: Act; work: Work }) {
-  const { texts, count } = speech.value;
+  const { texts } = speech.value;
   const { item, key, choice } = act;
   const notices = openNotices(work.desk.value, item);
-  const isOut = !isAppeal(item) && item.comment.status === "published";
-  const sends = isOut ? texts.notices.doneOut : texts.notices.done;
+  const { label, hint, sends } = noticeAnswer(work.desk.value, item, choice.decision);
   const title = texts.notices.came(authorOf(item).name);
   return (
     <section class="conflict unanswered" aria-label={title}>
@@ -19,10 +19,10 @@ export function Unanswered({ act, work }: { act: Act; work: Work }) {
       <AnswerForm
         drafts={work.drafts}
         about={idOf(item)}
-        label={count(texts.notices.answerTo, notices.length)}
-        hint={texts.notices.hint[choice.decision]}
+        label={label}
+        hint={hint}
         shortcut="W"
-        send={{ label: sends[choice.decision], run: (text) => work.complete(key, text) }}
+        send={{ label: sends, run: (text) => work.complete(key, text) }}
         cancel={{
           label: texts.notices.withdraw,
           run: () => work.tell({ type: "withdraw", key, now: Date.now() }),

@@ -1,5 +1,5 @@
 import type { Happening } from "../desk/apply.js";
-import { authorOf, type Desk, idOf, itemFor, listOf } from "../desk/desk.js";
+import { authorOf, type Desk, entryInFront, idOf, listOf } from "../desk/desk.js";
 import { doneSaid, type Speech } from "../texts/speak.js";
 
 /** What a screen reader should hear of something that happened; null where it would only disturb. */
@@ -69,6 +69,6 @@ function news(desk: Desk): number {
 }
 
 function upcoming(desk: Desk, { texts }: Speech): string {
-  const next = desk.selected === null ? undefined : itemFor(desk, desk.selected);
+  const next = entryInFront(desk);
   return next ? texts.nextCase(authorOf(next).name) : texts.lastCase;
 }

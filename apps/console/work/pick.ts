@@ -4,7 +4,7 @@ import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
-import { type Desk, itemFor, isAppeal } from "../desk/desk.js";
+import { authorOf, type Desk, itemFor } from "../desk/desk.js";
 import { isPicked } from "../desk/picking.js";
 
 interface Picking {
@@ -65,7 +65,7 @@ async function bring(picking: Picking, comment: string, { id, featured }: Decisi
       }
       if (refusal.isOfToken) signedOut();
       const item = itemFor(desk.peek(), comment);
-      const name = item && !isAppeal(item) ? item.author.name : "";
+      const name = item ? authorOf(item).name : "";
       tell({ type: "unpicked", comment, id });
       tell({ type: "failed", failure: { key: id, name, problem: refusal.named } });
       return;

@@ -2,10 +2,10 @@ import {
   commentOf,
   currentRows,
   type Desk,
+  entryInFront,
   indexOf,
   isAppeal,
   isStanding,
-  itemFor,
   rowFor,
 } from "../desk/desk.js";
 
@@ -35,7 +35,7 @@ function isKnown(desk: Desk, comment: string): boolean {
 /** An address may name a comment of which nothing is known yet; of an appeal, its list tells first. */
 function selectedComment(desk: Desk): string[] {
   const { selected, queue } = desk;
-  const entry = selected === null ? undefined : itemFor(desk, selected);
+  const entry = entryInFront(desk);
   const comment = entry ? commentOf(entry) : queue === "appeals" ? null : selected;
   return comment === null ? [] : [comment];
 }
