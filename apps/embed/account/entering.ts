@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Session } from "#contract";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
-import { useExplaining } from "./use-personal.js";
+import { useExplaining } from "./use-explaining.js";
 
 /** What to say at each field, named as the API names it, where what was typed there is refused. */
 export interface FieldTexts {

@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
 import type { NewGuest, Session } from "#contract";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Entering } from "./entering.js";
 import { TextField } from "./text-field.js";
-import { usePersonal } from "./use-personal.js";
 
 /** A name is all that a guest gives. */
 export function GuestForm({ entering: { busy, faults, enter, byField } }: { entering: Entering }) {
   const { setting } = useShown().discussion;
-  const { account } = usePersonal();
+  const { account } = useSaid("personal");
   const name = useSignal("");
   const faultsOf = byField({
     fields: { name: `${account.badName} ${account.nameRule}` },

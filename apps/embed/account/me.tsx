@@ -7,7 +7,7 @@ import { useShown } from "../reading/context.js";
 import { Icon } from "../reading/icons.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import { watchSession } from "./watch-session.js";
 
 const Menu = later(
@@ -23,7 +23,7 @@ const most = 99;
 export function Me() {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
-  const { heeding } = useRest();
+  const { heeding } = useSaid("rest");
   const { account } = discussion.setting;
   const section = useSignal<Section | null>(null);
   const { unread } = bellOf(account);

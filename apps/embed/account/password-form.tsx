@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Credentials, Registration, Session } from "#contract";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Entering } from "./entering.js";
 import { TextField } from "./text-field.js";
-import { usePersonal } from "./use-personal.js";
 
 interface Props {
   entering: Entering;
@@ -13,7 +13,7 @@ interface Props {
 
 /** A name and a password; for a new account, its rules and perhaps a mail address, too. */
 export function PasswordForm({ entering, registering }: Props) {
-  const { account } = usePersonal();
+  const { account } = useSaid("personal");
   const { signIn } = useShown().speech.texts;
   const [name, password, email] = [useSignal(""), useSignal(""), useSignal("")];
   const faults = entering.faults.value;
@@ -62,7 +62,7 @@ export function PasswordForm({ entering, registering }: Props) {
 
 function useSubmitting({ enter, byField }: Entering, registering: boolean) {
   const { ask } = useShown().discussion.setting;
-  const { account, notice, problems } = usePersonal();
+  const { account, notice, problems } = useSaid("personal");
   const post = (path: string, body: Credentials | Registration) => () =>
     ask<Session>(path, { method: "POST", body });
   const signsIn = byField({ fields: { username: account.missing, password: account.missing } });

@@ -5,12 +5,13 @@ import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import { byPublisher, comeBack } from "./by-publisher.js";
 import { type Entering, useEntering } from "./entering.js";
 import { useFocusBack } from "./focus-back.js";
 import { GuestForm } from "./guest-form.js";
 import { PasswordForm } from "./password-form.js";
-import { useExplaining, usePersonal } from "./use-personal.js";
+import { useExplaining } from "./use-explaining.js";
 
 /** How somebody comes in: with an account, with a new one, or without any. */
 type Way = "member" | "new" | "guest";
@@ -21,7 +22,7 @@ export function SignIn({ why, close, entered }: SignInProps) {
   dress(discussion.root, styles);
   useFocusBack(".reader > button");
   const { setting } = discussion;
-  const { account, cancel } = usePersonal();
+  const { account, cancel } = useSaid("personal");
   const title = useId();
   const over = useRef(false);
   const entering = useEntering(() => {
@@ -101,7 +102,7 @@ function Turn({ to, text }: { to: () => void; text: string }) {
 function usePublisher({ enter, done }: Entering, offered: boolean) {
   const { setting } = useShown().discussion;
   const { session, ended } = setting.account;
-  const { account } = usePersonal();
+  const { account } = useSaid("personal");
   const explain = useExplaining();
   const waiting = useSignal(session.peek() !== null || (offered && ended.peek() === "expired"));
   const faultsOf = (error: unknown) => ({ form: `${account.publisherFailed} ${whyOf(error)}` });

@@ -17,13 +17,12 @@ import { Refusal } from "../connection/refusal.js";
 import { kept } from "../connection/stored.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Entry, Said } from "../thread/entry.js";
 import styles from "./changing.css?inline";
 import { editKey, isEditDraft, isOvertaken } from "./edit-draft.js";
 import { saveEdit } from "./save-edit.js";
 import { writeAnew } from "./write-anew.js";
-import { useComposing } from "../composer/use-composing.js";
-import { useRest } from "../reading/use-rest.js";
 
 /** A comment of mine, written anew where it stands. What is typed is kept until it is saved or thrown away. */
 export function Edit({ entry: { comment } }: { entry: Entry }) {
@@ -32,7 +31,7 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(`[id="palabre-${comment.id}"] .edit`);
-  const { changing, write } = useRest();
+  const { changing, write } = useSaid("rest");
   const area = useRef<HTMLTextAreaElement>(null);
   const editing = useEditing(comment);
   const { draft, check, other, fault, over, busy, wantsIn } = editing;
@@ -108,8 +107,8 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
 
 function useEditing(comment: Said) {
   const { discussion } = useShown();
-  const { write } = useRest();
-  const { refusedMeanwhile } = useComposing();
+  const { write } = useSaid("rest");
+  const { refusedMeanwhile } = useSaid("composing");
   const { id } = comment;
   const key = editKey(discussion.setting, id);
   const seen = useSignal(comment.revision);
@@ -184,7 +183,7 @@ function useEditing(comment: Said) {
 /** The way that is left for a new text where the comment can't be changed any more. */
 function Anew({ comment, text, discard }: { comment: Said; text: string; discard: () => void }) {
   const { discussion } = useShown();
-  const { anew } = useComposing();
+  const { anew } = useSaid("composing");
   const write = () => {
     discard();
     writeAnew(discussion, comment, text);
@@ -198,7 +197,7 @@ function Anew({ comment, text, discard }: { comment: Said; text: string; discard
 
 /** What the comment says by now, beside what is typed. */
 function OtherText({ comment: { html } }: { comment: Said }) {
-  const { changing } = useRest();
+  const { changing } = useSaid("rest");
   return (
     <section class="other" role="group" aria-label={changing.theirs}>
       <p class="notice" role="alert">

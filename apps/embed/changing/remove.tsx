@@ -6,10 +6,10 @@ import { commentPath } from "../connection/ask.js";
 import { forget } from "../connection/stored.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import styles from "./changing.css?inline";
 import { editKey } from "./edit-draft.js";
 import { neighbourOf } from "./neighbour.js";
-import { useRest } from "../reading/use-rest.js";
 
 /** Asks once, in place, whether a comment is to go for good. The answer that costs nothing is the nearest. */
 export function Remove({ id, close }: { id: string; close: () => void }) {
@@ -17,7 +17,7 @@ export function Remove({ id, close }: { id: string; close: () => void }) {
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(`[id="palabre-${id}"] .remove`);
-  const { changing } = useRest();
+  const { changing } = useSaid("rest");
   const title = useId();
   const safe = useRef<HTMLButtonElement>(null);
   const fault = useSignal("");

@@ -5,6 +5,7 @@ import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import styles from "./composer.css?inline";
 import { OtherDraft } from "./drafts/other-draft.js";
 import { Discard } from "./drafts/discard.js";
@@ -20,7 +21,6 @@ import { draftKey, isDraft, type Place } from "./outgoing.js";
 import { useQuotes } from "./quoting/use-quotes.js";
 import { limitOf, Remark } from "./remark.js";
 import { writingKeys } from "./writing-keys.js";
-import { useRest } from "../reading/use-rest.js";
 
 const Barred = later(() => import("../fairness/barred.js").then(({ Barred }) => Barred), undefined, [
   "rest",
@@ -34,7 +34,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   dress(discussion.root, styles);
   useFocusBack(".closed-field");
   const area = useRef<HTMLTextAreaElement>(null);
-  const { write } = useRest();
+  const { write } = useSaid("rest");
   const writing = useWriting(place);
   const { draft, check, wantsIn, complaint, submit, cancel } = writing;
   const nudge = check.nudge.value;
@@ -93,7 +93,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
 
 function useWriting(place: Place) {
   const { discussion } = useShown();
-  const { write } = useRest();
+  const { write } = useSaid("rest");
   const { setting, complaint } = discussion;
   const wantsIn = useSignal(false);
   const draft = useDraft({

@@ -1,14 +1,13 @@
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Draft } from "./drafts/use-draft.js";
-import { useComposing } from "./use-composing.js";
-import { useRest } from "../reading/use-rest.js";
 
 /** Counts down only near the limit; says what becomes of the draft, and who reads first where somebody does. */
 export function Remark({ text, state }: { text: string; state: Draft["state"]["value"] }) {
   const { discussion, speech } = useShown();
   const { count } = speech;
-  const rest = useRest();
-  const { draft } = useComposing();
+  const rest = useSaid("rest");
+  const { draft } = useSaid("composing");
   const site = discussion.site.value;
   const left = limitOf(site) - text.trim().length;
   if (left < 0) return <span class="note wrong">{count(rest.charactersOver, -left)}</span>;

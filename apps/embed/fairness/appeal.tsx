@@ -1,15 +1,16 @@
-import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { NewAppeal, Statement } from "#contract";
 import { mePath } from "../account/me-path.js";
 import { TextField } from "../account/text-field.js";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import { hear } from "./statements.js";
 
 /** How my appeal stands; or where I make it, once. */
 export function AppealPart({ said }: { said: Statement }) {
-  const { statement: texts } = usePersonal();
+  const { statement: texts } = useSaid("personal");
   const writing = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -33,7 +34,7 @@ export function AppealPart({ said }: { said: Statement }) {
 
 function Made({ appeal }: { appeal: NonNullable<Statement["appeal"]> }) {
   const { moments } = useShown();
-  const { statement: texts } = usePersonal();
+  const { statement: texts } = useSaid("personal");
   return (
     <dl class="facts">
       <dt>{texts.yours}</dt>
@@ -52,7 +53,7 @@ function Made({ appeal }: { appeal: NonNullable<Statement["appeal"]> }) {
 
 function AppealForm({ said, done }: { said: Statement; done: () => void }) {
   const { discussion, moments, speech } = useShown();
-  const { statement: texts } = usePersonal();
+  const { statement: texts } = useSaid("personal");
   const explain = useExplaining();
   const [text, fault, busy] = [useSignal(""), useSignal(""), useSignal(false)];
   const send = async () => {

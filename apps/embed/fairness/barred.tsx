@@ -1,11 +1,10 @@
-import { usePersonal } from "../account/use-personal.js";
 import { useSignal } from "@preact/signals";
 import type { SanctionKind, SanctionScope } from "#contract";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import { sanctionSaid } from "./sanction-said.js";
 import { Statement } from "./statement.js";
-import { useRest } from "../reading/use-rest.js";
 
 interface Sanctioned {
   kind: SanctionKind;
@@ -18,8 +17,8 @@ interface Sanctioned {
 /** Why somebody under a sanction could not take part, until when, and how to appeal. */
 export function Barred({ error }: { error: unknown }) {
   const { moments } = useShown();
-  const { statement: texts } = usePersonal();
-  const { fate } = useRest();
+  const { statement: texts } = useSaid("personal");
+  const { fate } = useSaid("rest");
   const open = useSignal(false);
   const sanction = error instanceof Refusal ? error.problem?.sanction : null;
   if (!isSanctioned(sanction)) return null;

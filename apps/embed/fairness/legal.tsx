@@ -1,4 +1,4 @@
-import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { NoticeStatus } from "#contract";
@@ -9,6 +9,7 @@ import composerStyles from "../composer/composer.css?inline";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import styles from "./fairness.css?inline";
 
 /** How to report what is illegal, and what became of a notice, for whoever has its receipt. */
@@ -18,7 +19,7 @@ export function Legal({ close }: { close: () => void }) {
   dress(discussion.root, styles);
   useFocusBack(".legal");
   const explain = useExplaining();
-  const { tracking, close: closing } = usePersonal();
+  const { tracking, close: closing } = useSaid("personal");
   const [title, receipt, fault] = [useId(), useSignal(""), useSignal("")];
   const found = useSignal<NoticeStatus | null>(null);
   const look = async () => {
@@ -65,7 +66,7 @@ export function Legal({ close }: { close: () => void }) {
 
 function Answer({ notice }: { notice: NoticeStatus }) {
   const { moments } = useShown();
-  const { tracking } = usePersonal();
+  const { tracking } = useSaid("personal");
   const { state, at, deadline, answer, answeredAt, automated, redress } = notice;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { NewNotice, NoticeReceipt } from "#contract";
@@ -9,6 +9,7 @@ import { newKey } from "../connection/new-key.js";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import styles from "./fairness.css?inline";
 import { Receipt } from "./receipt.js";
 
@@ -24,7 +25,7 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(`[id="palabre-${id}"] .opener.extra`);
-  const { notice, cancel } = usePersonal();
+  const { notice, cancel } = useSaid("personal");
   const title = useId();
   const form = useNotice(id);
   const { explanation, law, name: who, email, goodFaith, fault, busy, receipt } = form;
@@ -87,7 +88,7 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
 
 function useNotice(comment: string) {
   const { discussion } = useShown();
-  const { notice } = usePersonal();
+  const { notice } = useSaid("personal");
   const explain = useExplaining();
   const [explanation, law, name, email] = [useSignal(""), useSignal(""), useSignal(""), useSignal("")];
   const goodFaith = useSignal(false);
@@ -141,7 +142,7 @@ function useNotice(comment: string) {
 }
 
 function GoodFaith({ given, fault }: { given: { value: boolean }; fault: string | undefined }) {
-  const { notice } = usePersonal();
+  const { notice } = useSaid("personal");
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {

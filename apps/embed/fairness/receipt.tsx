@@ -1,10 +1,10 @@
-import { usePersonal } from "../account/use-personal.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { useSaid } from "../reading/use-said.js";
 
 /** What one asks by later what became of a notice. It is shown this once. */
 export function Receipt({ receipt, close }: { receipt: string; close: () => void }) {
-  const { notice, close: closing } = usePersonal();
+  const { notice, close: closing } = useSaid("personal");
   const [title, copied] = [useId(), useSignal(false)];
   const copying = useRef<HTMLButtonElement>(null);
   const code = useRef<HTMLElement>(null);

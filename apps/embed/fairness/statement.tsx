@@ -1,4 +1,4 @@
-import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Statement as Said } from "#contract";
@@ -8,6 +8,7 @@ import { mePath } from "../account/me-path.js";
 import composerStyles from "../composer/composer.css?inline";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import { AppealPart } from "./appeal.js";
 import styles from "./fairness.css?inline";
 import { sanctionSaid } from "./sanction-said.js";
@@ -19,7 +20,7 @@ export function Statement({ id, close }: { id: string; close: () => void }) {
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(".why");
-  const texts = usePersonal();
+  const texts = useSaid("personal");
   const { account } = discussion.setting;
   const explain = useExplaining();
   const fault = useSignal("");
@@ -77,7 +78,7 @@ export function Statement({ id, close }: { id: string; close: () => void }) {
 
 function Facts({ said }: { said: Said }) {
   const { moments } = useShown();
-  const { statement: texts } = usePersonal();
+  const { statement: texts } = useSaid("personal");
   return (
     <>
       {said.revokedAt && (

@@ -2,7 +2,7 @@ import { followThread } from "../bell/follow.js";
 import { ignore } from "../ignoring/ignore.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Entry } from "../thread/entry.js";
 import styles from "./extras.css?inline";
 
@@ -10,7 +10,7 @@ import styles from "./extras.css?inline";
 export function Extras({ entry: { comment } }: { entry: Entry }) {
   const { discussion } = useShown();
   dress(discussion.root, styles);
-  const { heeding } = useRest();
+  const { heeding } = useSaid("rest");
   const { id, author } = comment;
   const mine = discussion.mine.value;
   if (!mine || !author) return null;

@@ -1,8 +1,8 @@
+import { useSaid } from "../reading/use-said.js";
 import type { Rest } from "../texts/texts.js";
 import type { Entry } from "../thread/entry.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
 import styles from "./fate.css?inline";
 
 interface FateProps {
@@ -14,7 +14,7 @@ interface FateProps {
 /** What became of a comment, told to its author where they wrote it. */
 export function Fate({ entry: { comment, reason, statement, listed }, why }: FateProps) {
   dress(useShown().discussion.root, styles);
-  const rest = useRest();
+  const rest = useSaid("rest");
   const { fate } = rest;
   const { status } = comment;
   if (status === "deleted") return null;

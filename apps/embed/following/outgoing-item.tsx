@@ -3,14 +3,14 @@ import { whenThere } from "../connection/when-there.js";
 import { Avatar } from "../reading/avatar.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import styles from "./fate.css?inline";
 
 /** A comment of mine that the API does not have yet. */
 export function OutgoingItem({ outgoing: { body, state, ...outgoing } }: { outgoing: Outgoing }) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
-  const { write } = useRest();
+  const { write } = useSaid("rest");
   const name = discussion.setting.account.session.value?.user.name ?? speech.texts.someone;
   const takeBack = () =>
     whenThere(import("../composer/outbox.js"), ({ takeBack }) =>

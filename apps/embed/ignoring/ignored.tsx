@@ -1,12 +1,12 @@
 import { useShown } from "../reading/context.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Entry } from "../thread/entry.js";
 import { ignore } from "./ignore.js";
 
 /** In the place of a comment by somebody whom I ignore: that there is one, and how to read it all the same. */
 export function Ignored({ entry: { comment } }: { entry: Entry }) {
   const { discussion } = useShown();
-  const { heeding } = useRest();
+  const { heeding } = useSaid("rest");
   const { author, id } = comment;
   if (!author) return null;
   // the button that is pressed goes, and leaves the focus to its comment

@@ -2,18 +2,18 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Profile } from "#contract";
 import { mePath } from "../account/me-path.js";
-import { useExplaining } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import { ListState } from "./list-state.js";
 import { MyData } from "./my-data.js";
 import { NewPassword } from "./new-password.js";
 import { NameAndAddress } from "./name-and-address.js";
-import { useMenu } from "./use-menu.js";
 
 /** Who I am here, and all that is kept of me. */
 export function AccountSection() {
   const { discussion } = useShown();
-  const { profile: texts } = useMenu();
+  const { profile: texts } = useSaid("menu");
   const explain = useExplaining();
   const profile = useSignal<Profile | null>(null);
   const fault = useSignal("");

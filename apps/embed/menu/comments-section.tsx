@@ -6,10 +6,9 @@ import { Statement } from "../fairness/statement.js";
 import { reasonSaid } from "../following/fate.js";
 import { useShown } from "../reading/context.js";
 import { now } from "../reading/now.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import { ListState } from "./list-state.js";
 import { hrefOf } from "./places.js";
-import { useMenu } from "./use-menu.js";
 import { usePages } from "./use-pages.js";
 
 type Written = MyComments["items"][number];
@@ -17,7 +16,7 @@ type Written = MyComments["items"][number];
 /** What I wrote on all stories of the site, and what became of it. */
 export function CommentsSection({ close }: { close: () => void }) {
   const { discussion, speech } = useShown();
-  const { comments: texts } = useMenu();
+  const { comments: texts } = useSaid("menu");
   const { ask, site } = discussion.setting;
   const { items, next, fault, more } = usePages<Written>((after) =>
     ask(mePath(`/comments?site=${site}&lang=${speech.lang}${going(after, "&")}`), { signed: true }),
@@ -42,8 +41,8 @@ export function CommentsSection({ close }: { close: () => void }) {
 
 function OwnComment({ one, close }: { one: Written; close: () => void }) {
   const { discussion, moments } = useShown();
-  const { comments: texts } = useMenu();
-  const rest = useRest();
+  const { comments: texts } = useSaid("menu");
+  const rest = useSaid("rest");
   const open = useSignal(false);
   const { status, text, reason, statement, story, createdAt } = one;
   const href = status === "published" ? hrefOf(discussion.setting.story, story, one.id) : null;

@@ -2,14 +2,14 @@ import { useSignal } from "@preact/signals";
 import type { Erasure } from "#contract";
 import { mePath } from "../account/me-path.js";
 import { TextField } from "../account/text-field.js";
-import { useExplaining, usePersonal } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
-import { useMenu } from "./use-menu.js";
+import { useSaid } from "../reading/use-said.js";
 
 /** Erases my account with all that I wrote, after one more question. */
 export function Erase({ hasPassword }: { hasPassword: boolean }) {
-  const { data: texts } = useMenu();
+  const { data: texts } = useSaid("menu");
   const asking = useSignal(false);
   return (
     <>
@@ -28,8 +28,8 @@ export function Erase({ hasPassword }: { hasPassword: boolean }) {
 function Sure({ hasPassword, keep }: { hasPassword: boolean; keep: () => void }) {
   const { discussion } = useShown();
   const { account, ask } = discussion.setting;
-  const { data: texts } = useMenu();
-  const { cancel } = usePersonal();
+  const { data: texts } = useSaid("menu");
+  const { cancel } = useSaid("personal");
   const explain = useExplaining();
   const [password, fault, busy] = [useSignal(""), useSignal(""), useSignal(false)];
   const erase = async () => {

@@ -5,7 +5,7 @@ import { followStory } from "../bell/follow.js";
 import { commentPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
 import { permalink } from "../reading/permalink.js";
-import { useMenu } from "./use-menu.js";
+import { useSaid } from "../reading/use-said.js";
 
 /** How many threads are named at once. */
 const step = 10;
@@ -13,7 +13,7 @@ const step = 10;
 /** What I follow of this discussion: all of it, or some of its threads. */
 export function Followed({ close }: { close: () => void }) {
   const { discussion } = useShown();
-  const { notifications: texts, more } = useMenu();
+  const { notifications: texts, more } = useSaid("menu");
   const many = useSignal(step);
   const mine = discussion.mine.value;
   if (!mine) return null;

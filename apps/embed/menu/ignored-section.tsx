@@ -2,14 +2,14 @@ import type { Author, IgnoredPeople } from "#contract";
 import { ignore } from "../ignoring/ignore.js";
 import { Avatar } from "../reading/avatar.js";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import { ListState } from "./list-state.js";
-import { useMenu } from "./use-menu.js";
 import { usePages } from "./use-pages.js";
 
 /** Whom I do not want to read. Nobody else hears of it. */
 export function IgnoredSection() {
   const { discussion } = useShown();
-  const { ignored: texts } = useMenu();
+  const { ignored: texts } = useSaid("menu");
   const { items, fault, more } = usePages<Author>(async () => {
     const { people } = await discussion.setting.ask<IgnoredPeople>("/ignored", { signed: true });
     return { items: people, next: null };

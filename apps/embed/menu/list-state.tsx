@@ -1,5 +1,4 @@
-import { usePersonal } from "../account/use-personal.js";
-import { useMenu } from "./use-menu.js";
+import { useSaid } from "../reading/use-said.js";
 
 interface Props {
   /** whether there is anything yet to show, or to say that there is nothing */
@@ -11,8 +10,8 @@ interface Props {
 
 /** What stands below a list: that it is on its way, how to get more of it, or why it did not come. */
 export function ListState({ loaded, more, fault, go }: Props) {
-  const menu = useMenu();
-  const { loading, retry } = usePersonal();
+  const menu = useSaid("menu");
+  const { loading, retry } = useSaid("personal");
   return (
     <>
       {!loaded && fault === "" && <p class="note">{loading}</p>}

@@ -3,20 +3,18 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { closesOnEscape } from "../account/closes-on-escape.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { signOut } from "../account/sign-out.js";
-import { usePersonal } from "../account/use-personal.js";
 import composerStyles from "../composer/composer.css?inline";
 import fairnessStyles from "../fairness/fairness.css?inline";
 import fateStyles from "../following/fate.css?inline";
 import { rove } from "../keys/roving.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import { AccountSection } from "./account-section.js";
 import { CommentsSection } from "./comments-section.js";
 import { IgnoredSection } from "./ignored-section.js";
 import styles from "./menu.css?inline";
 import { NotificationsSection } from "./notifications-section.js";
-import { useMenu } from "./use-menu.js";
 
 const sections = {
   notifications: NotificationsSection,
@@ -33,7 +31,7 @@ export function Menu({ section, close }: { section: Signal<Section | null>; clos
   const { discussion } = useShown();
   [composerStyles, fairnessStyles, fateStyles, styles].forEach((style) => dress(discussion.root, style));
   useFocusBack(".reader .bell");
-  const { label, sections: titles } = useMenu();
+  const { label, sections: titles } = useSaid("menu");
   const id = useId();
   const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => chosen.current?.focus({ preventScroll: true }), []);
@@ -75,8 +73,8 @@ export function Menu({ section, close }: { section: Signal<Section | null>; clos
 
 function Leave({ close }: { close: () => void }) {
   const { setting } = useShown().discussion;
-  const rest = useRest();
-  const { close: closing } = usePersonal();
+  const rest = useSaid("rest");
+  const { close: closing } = useSaid("personal");
   return (
     <div class="below">
       <button type="button" class="quiet" onClick={() => signOut(setting)}>

@@ -2,15 +2,15 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { MyData as Data } from "#contract";
 import { mePath } from "../account/me-path.js";
-import { useExplaining } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useShown } from "../reading/context.js";
+import { useSaid } from "../reading/use-said.js";
 import { Erase } from "./erase.js";
-import { useMenu } from "./use-menu.js";
 
 /** A copy of all that is kept of me, as a file, and the way to have it erased. */
 export function MyData({ hasPassword }: { hasPassword: boolean }) {
   const { discussion } = useShown();
-  const { data: texts } = useMenu();
+  const { data: texts } = useSaid("menu");
   const explain = useExplaining();
   const title = useId();
   const [fault, busy] = [useSignal(""), useSignal(false)];

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Profile } from "#contract";
 import { TextField } from "../account/text-field.js";
+import { useSaid } from "../reading/use-said.js";
 import { blames, useChange } from "./use-change.js";
-import { useMenu } from "./use-menu.js";
 
 /** My name and my mail address, to be changed. */
 export function NameAndAddress({ me }: { me: Profile }) {
-  const { profile: texts } = useMenu();
+  const { profile: texts } = useSaid("menu");
   const [name, email] = [useSignal(me.name), useSignal(me.email ?? "")];
   const { change, faults, done, busy } = useChange((refusal) => {
     if (blames(refusal, "username")) return { username: texts.badName };

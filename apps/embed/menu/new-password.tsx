@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId } from "preact/hooks";
 import { TextField } from "../account/text-field.js";
+import { useSaid } from "../reading/use-said.js";
 import { Done } from "./name-and-address.js";
 import { blames, useChange } from "./use-change.js";
-import { useMenu } from "./use-menu.js";
 
 /** A new password, which ends all other sessions. */
 export function NewPassword() {
-  const { profile: texts } = useMenu();
+  const { profile: texts } = useSaid("menu");
   const title = useId();
   const [current, fresh] = [useSignal(""), useSignal("")];
   const { change, faults, done, busy } = useChange((refusal) => {

@@ -1,21 +1,21 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Notification } from "#contract";
-import { useExplaining } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { bellOf, further, refresh, seen } from "../bell/bell.js";
 import { Statement } from "../fairness/statement.js";
 import { useShown } from "../reading/context.js";
 import { now } from "../reading/now.js";
+import { useSaid } from "../reading/use-said.js";
 import { Followed } from "./followed.js";
 import { ListState } from "./list-state.js";
 import { hrefOf } from "./places.js";
-import { useMenu } from "./use-menu.js";
 
 /** What concerns me, the newest first, and what I follow here. All of it counts as seen when it is shown. */
 export function NotificationsSection({ close }: { close: () => void }) {
   const { discussion } = useShown();
   const { setting } = discussion;
-  const { notifications: texts } = useMenu();
+  const { notifications: texts } = useSaid("menu");
   const { heard, unread, next } = bellOf(setting.account);
   const explain = useExplaining();
   const [loaded, fault] = [useSignal(false), useSignal("")];
@@ -54,7 +54,7 @@ export function NotificationsSection({ close }: { close: () => void }) {
 
 function Heard({ one, close }: { one: Notification; close: () => void }) {
   const { discussion, moments, speech } = useShown();
-  const { notifications: texts } = useMenu();
+  const { notifications: texts } = useSaid("menu");
   const open = useSignal(false);
   const { kind, by, comment, statement, story, excerpt } = one;
   const sentence = texts.kinds[kind](by?.name ?? speech.texts.someone);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Profile, ProfileChange } from "#contract";
 import { mePath } from "../account/me-path.js";
-import { useExplaining } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 

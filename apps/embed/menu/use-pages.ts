@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Page } from "#contract";
-import { useExplaining } from "../account/use-personal.js";
+import { useExplaining } from "../account/use-explaining.js";
 import { useShown } from "../reading/context.js";
 
 /** A list of mine that comes page by page. @param ask asks for the page after another, the first without one */

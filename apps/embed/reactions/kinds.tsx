@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { closesOnEscape } from "../account/closes-on-escape.js";
 import { rove } from "../keys/roving.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import { KindIcon } from "./kind-icon.js";
 import { kindName } from "./kind-name.js";
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** All kinds, to choose from; by arrows, too. */
 export function Kinds({ kinds, mine, choose, close }: Props) {
-  const { reacting } = useRest();
+  const { reacting } = useSaid("rest");
   const row = useRef<HTMLDivElement>(null);
   const current = useSignal(0);
   useEffect(() => row.current?.querySelector("button")?.focus(), []);

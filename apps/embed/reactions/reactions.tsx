@@ -4,7 +4,7 @@ import type { ReactionCounts } from "#contract";
 import { isVote } from "#discussion/votes.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
-import { useRest } from "../reading/use-rest.js";
+import { useSaid } from "../reading/use-said.js";
 import type { Said } from "../thread/entry.js";
 import { KindIcon, ReactIcon } from "./kind-icon.js";
 import { kindName } from "./kind-name.js";
@@ -21,7 +21,7 @@ interface Props {
 export function Reactions({ comment: { id, reactions }, react }: Props) {
   const { discussion } = useShown();
   dress(discussion.root, styles);
-  const { reacting } = useRest();
+  const { reacting } = useSaid("rest");
   const opener = useRef<HTMLButtonElement>(null);
   const choosing = useSignal(false);
   const mine = useComputed(() => discussion.mine.value?.reactions[id]).value ?? [];
@@ -80,7 +80,7 @@ interface ChipProps {
 
 function Chip({ kind, count, mine, react }: ChipProps) {
   const { speech } = useShown();
-  const { reacting } = useRest();
+  const { reacting } = useSaid("rest");
   const label = reacting.counted(kindName(kind, reacting));
   return (
     <button

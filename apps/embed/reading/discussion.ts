@@ -40,7 +40,7 @@ export interface Later {
   prepare: (discussion: Discussion) => Promise<() => void>;
 }
 
-type Said = { readonly [Part in keyof LaterTexts]: Signal<Language[Part] | null> };
+export type Said = { readonly [Part in keyof LaterTexts]: Signal<Language[Part] | null> };
 
 /** Why what was written at a place did not go out. */
 export interface Complaint {

@@ -1,4 +1,3 @@
-import { usePersonal } from "../account/use-personal.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { FlagReason, NewFlag } from "#contract";
@@ -9,15 +8,15 @@ import { commentPath } from "../connection/ask.js";
 import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import { reasons } from "./reasons.js";
-import { useRest } from "../reading/use-rest.js";
 
 /** A reader's report of a comment: why, and what else a moderator should know. */
 export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { discussion, parts } = useShown();
   const { SignIn } = parts;
   dress(discussion.root, styles);
-  const { report: texts, cancel } = usePersonal();
+  const { report: texts, cancel } = useSaid("personal");
   const reason = useSignal<FlagReason | null>(null);
   const detail = useSignal("");
   const state = useSignal<"asking" | "sent" | "sign-in" | "notice">(
@@ -96,7 +95,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
 }
 
 function Reasons({ legend, choose }: { legend: string; choose: (reason: FlagReason) => void }) {
-  const texts = useRest().report;
+  const texts = useSaid("rest").report;
   useFocusBack(".opener[aria-expanded=true]");
   const group = useId();
   const first = useRef<HTMLInputElement>(null);

@@ -6,9 +6,9 @@ import { going, storyPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
 import { Moment } from "../reading/moment.js";
 import { dress } from "../reading/styles.js";
+import { useSaid } from "../reading/use-said.js";
 import { excerptOf, markedIn, wordsOf } from "./excerpt.js";
 import styles from "./searching.css?inline";
-import { useRest } from "../reading/use-rest.js";
 
 interface Found {
   words: string[];
@@ -19,7 +19,7 @@ interface Found {
 /** A field that finds comments of the discussion by their words, wherever they are in it. */
 export function Search({ close }: { close: () => void }) {
   const { discussion } = useShown();
-  const { searching } = useRest();
+  const { searching } = useSaid("rest");
   dress(discussion.root, styles);
   useFocusBack(".finder");
   const { found, failure, busy, find, more } = useSearch();

@@ -1,9 +1,9 @@
+import { useSaid } from "../../reading/use-said.js";
 import type { Draft } from "./use-draft.js";
-import { useComposing } from "../use-composing.js";
 
 /** What another tab has made of the same draft, and the choice between the two. */
 export function OtherDraft({ draft }: { draft: Pick<Draft, "other" | "takeOther" | "keepMine"> }) {
-  const { draft: said } = useComposing();
+  const { draft: said } = useSaid("composing");
   const other = draft.other.value;
   if (other === null) return null;
   return (

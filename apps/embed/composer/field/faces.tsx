@@ -1,5 +1,5 @@
 import { rove } from "../../keys/roving.js";
-import { useComposing } from "../use-composing.js";
+import { useSaid } from "../../reading/use-said.js";
 
 interface FacesProps {
   /** the field's */
@@ -12,7 +12,7 @@ interface FacesProps {
 
 /** The two faces of a field: what one types, and how it will look. */
 export function Faces({ id, previewing, turn, write }: FacesProps) {
-  const said = useComposing();
+  const said = useSaid("composing");
   const face = (preview: boolean, name: string, label: string) => (
     <button
       type="button"

@@ -2,10 +2,10 @@ import { useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Previewed } from "#contract";
 import { useShown } from "../../reading/context.js";
+import { useSaid } from "../../reading/use-said.js";
 import { askPreview } from "../nudge/ask-preview.js";
 import { faultsOf } from "../nudge/faults-of.js";
 import { Excerpt } from "../nudge/nudge.js";
-import { useComposing } from "../use-composing.js";
 
 /** What was last shown, and of which text. */
 export interface Seen extends Previewed {
@@ -15,7 +15,7 @@ export interface Seen extends Previewed {
 /** A text as it will look, by the server, with its kind word. What was seen last stays until there is something newer. */
 export function Preview({ body, seen }: { body: string; seen: Signal<Seen | null> }) {
   const { discussion } = useShown();
-  const said = useComposing();
+  const said = useSaid("composing");
   const failed = useSignal<string | null>(null);
   const tries = useSignal(0);
   const current = seen.value?.body === body;

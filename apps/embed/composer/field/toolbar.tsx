@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { rove } from "../../keys/roving.js";
+import { useSaid } from "../../reading/use-said.js";
 import { keyOf, type Tool, tools } from "./tools.js";
-import { useComposing } from "../use-composing.js";
 
 interface ToolbarProps {
   /** id of the field that it acts on */
@@ -11,7 +11,7 @@ interface ToolbarProps {
 }
 
 export function Toolbar({ field, act, hidden }: ToolbarProps) {
-  const said = useComposing().tools;
+  const said = useSaid("composing").tools;
   const current = useSignal(0);
   return (
     <div

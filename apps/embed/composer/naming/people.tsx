@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Avatar } from "../../reading/avatar.js";
 import { useShown } from "../../reading/context.js";
+import { useSaid } from "../../reading/use-said.js";
 import { type Naming, optionId } from "./use-naming.js";
-import { useComposing } from "../use-composing.js";
 
 /** The names that fit, over what is below the field. */
 export function People({ naming: { list, people, chosen, take } }: { naming: Naming }) {
   const { count } = useShown().speech;
-  const said = useComposing();
+  const said = useSaid("composing");
   const found = people.value;
   const shown = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), [found]);

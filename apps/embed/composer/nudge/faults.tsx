@@ -1,6 +1,6 @@
 import type { InputError } from "#contract";
+import { useSaid } from "../../reading/use-said.js";
 import { isRemovable } from "./faults-of.js";
-import { useComposing } from "../use-composing.js";
 
 interface FaultsProps {
   faults: readonly InputError[];
@@ -10,7 +10,7 @@ interface FaultsProps {
 
 /** What is wrong with a text, each kind once, near the field; with a way to where it is, or out of it. */
 export function Faults({ faults, show, remove }: FaultsProps) {
-  const said = useComposing();
+  const said = useSaid("composing");
   const kinds = faults.filter(
     ({ fault }, index) => faults.findIndex((earlier) => earlier.fault === fault) === index,
   );

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useSaid } from "../../reading/use-said.js";
 import { markedLines } from "./marked-lines.js";
 import type { Nudge } from "./use-check.js";
-import { useComposing } from "../use-composing.js";
 
 interface NudgeProps {
   nudge: Nudge;
@@ -11,7 +11,7 @@ interface NudgeProps {
 
 /** The kind word, the words in question, and the choice. The one that loses nothing is the nearest. */
 export function NudgePanel({ nudge, change, send }: NudgeProps) {
-  const said = useComposing().nudge;
+  const said = useSaid("composing").nudge;
   const title = useId();
   const panel = useRef<HTMLElement>(null);
   const nearest = useRef<HTMLButtonElement>(null);
@@ -37,7 +37,7 @@ export function NudgePanel({ nudge, change, send }: NudgeProps) {
 
 /** The lines of the text that have marked words. */
 export function Excerpt({ body, spans }: Pick<Nudge, "body" | "spans">) {
-  const { marked } = useComposing().nudge;
+  const { marked } = useSaid("composing").nudge;
   const lines = markedLines(body, spans);
   if (lines.length === 0) return null;
   return (
