@@ -131,6 +131,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const { window, page, discussion, texts } = reader;
     const { panel, openByName, tab, nothingInTheWay } = menuOf(reader);
     const { profile, data } = texts.menu;
+    const { account } = texts.personal;
     const button = (name: string) => panel.getByRole("button", { name, exact: true });
     await reader.writes("Le pont tient bon.");
     await reader.registers("Ana Dupont");
@@ -139,10 +140,10 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await openByName("Ana Dupont");
     await tab("account");
     await nothingInTheWay();
-    await panel.getByLabel(profile.name, { exact: true }).fill("!");
+    await panel.getByLabel(account.name, { exact: true }).fill("!");
     await button(profile.save).click();
     await panel.getByText(profile.badName).waitFor();
-    await panel.getByLabel(profile.name, { exact: true }).fill("Ana Durand");
+    await panel.getByLabel(account.name, { exact: true }).fill("Ana Durand");
     await button(profile.save).click();
     await panel.getByText(profile.saved).waitFor();
     await discussion.getByRole("button", { name: "Ana Durand", exact: true }).waitFor();

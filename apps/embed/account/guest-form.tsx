@@ -2,17 +2,18 @@ import { useSignal } from "@preact/signals";
 import type { NewGuest, Session } from "#contract";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
+import { byField } from "./attempt.js";
 import type { Entering } from "./entering.js";
 import { TextField } from "./text-field.js";
 
 /** A name is all that a guest gives. */
-export function GuestForm({ entering: { busy, faults, enter, byField } }: { entering: Entering }) {
+export function GuestForm({ entering: { busy, faults, enter } }: { entering: Entering }) {
   const { setting } = useShown().discussion;
   const { account } = useSaid("personal");
   const name = useSignal("");
   const faultsOf = byField({
     fields: { name: `${account.badName} ${account.nameRule}` },
-    taken: { field: "name", text: account.guestTaken },
+    problems: { "name-taken": { name: account.guestTaken } },
   });
   const ask = () =>
     setting.ask<Session>("/auth/guest", {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Credentials, Registration, Session } from "#contract";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
+import { byField } from "./attempt.js";
 import type { Entering } from "./entering.js";
 import { TextField } from "./text-field.js";
 
@@ -60,7 +61,7 @@ export function PasswordForm({ entering, registering }: Props) {
   );
 }
 
-function useSubmitting({ enter, byField }: Entering, registering: boolean) {
+function useSubmitting({ enter }: Entering, registering: boolean) {
   const { ask } = useShown().discussion.setting;
   const { account, notice, problems } = useSaid("personal");
   const post = (path: string, body: Credentials | Registration) => () =>
@@ -72,7 +73,7 @@ function useSubmitting({ enter, byField }: Entering, registering: boolean) {
       password: account.badPassword,
       email: notice.badEmail,
     },
-    taken: { field: "username", text: problems["name-taken"] ?? "" },
+    problems: { "name-taken": { username: problems["name-taken"] ?? "" } },
   });
   return (credentials: Credentials, email: string) =>
     void (registering

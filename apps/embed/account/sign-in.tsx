@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import styles from "../composer/composer.css?inline";
-import { Refusal } from "../connection/refusal.js";
+import { isRefused, Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import type { SignInProps } from "../reading/parts.js";
 import { dress } from "../reading/styles.js";
@@ -11,7 +11,6 @@ import { type Entering, useEntering } from "./entering.js";
 import { useFocusBack } from "./focus-back.js";
 import { GuestForm } from "./guest-form.js";
 import { PasswordForm } from "./password-form.js";
-import { useExplaining } from "./use-explaining.js";
 
 /** How somebody comes in: with an account, with a new one, or without any. */
 type Way = "member" | "new" | "guest";
@@ -100,15 +99,15 @@ function Turn({ to, text }: { to: () => void; text: string }) {
 
 /** The publisher's sign-in: asked for by a button; and by itself where a session has just ended, before the reader has to do anything. */
 function usePublisher({ enter, done }: Entering, offered: boolean) {
-  const { setting } = useShown().discussion;
+  const { discussion } = useShown();
+  const { setting } = discussion;
   const { session, ended } = setting.account;
   const { account } = useSaid("personal");
-  const explain = useExplaining();
   const waiting = useSignal(session.peek() !== null || (offered && ended.peek() === "expired"));
   const faultsOf = (error: unknown) => ({ form: `${account.publisherFailed} ${whyOf(error)}` });
   const whyOf = (error: unknown) => {
     if (!(error instanceof Refusal)) return account.publisherGaveNothing;
-    return error.is("token-expired") ? account.publisherExpired : explain(error);
+    return isRefused(error, "token-expired") ? account.publisherExpired : discussion.explain(error);
   };
   useEffect(() => {
     if (!session.peek() && waiting.peek())

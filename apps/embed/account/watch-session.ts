@@ -1,5 +1,5 @@
 import type { Session } from "#contract";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken } from "../connection/refusal.js";
 import type { Discussion } from "../reading/discussion.js";
 import { comeBack, isBack } from "./by-publisher.js";
 
@@ -51,9 +51,7 @@ async function refreshed({ setting: { account, ask } }: Watched): Promise<boolea
     if (account.token() === before) account.enter(session);
     return true;
   } catch (error) {
-    if (!(error instanceof Refusal && error.isOfToken)) return false;
-    if (account.token() === before) account.leave("expired");
-    return true;
+    return isOfToken(error);
   }
 }
 

@@ -13,7 +13,7 @@ import { showIn } from "../composer/nudge/show-in.js";
 import { useCheck } from "../composer/nudge/use-check.js";
 import { limitOf, Remark } from "../composer/remark.js";
 import { writingKeys } from "../composer/writing-keys.js";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken, isRefused } from "../connection/refusal.js";
 import { kept } from "../connection/stored.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
@@ -142,12 +142,11 @@ function useEditing(comment: Said) {
     } else refused(saved);
   };
   const refused = ({ why, error }: { why: string; error: unknown }) => {
-    const lapsed = error instanceof Refusal && error.isOfToken;
+    const lapsed = isOfToken(error);
     wantsIn.value = lapsed;
     fault.value = lapsed ? "" : why;
     check.faults.value = faultsOf(error);
-    if (!(error instanceof Refusal)) return;
-    expired.value = error.is("not-editable", "comment-deleted", "comment-unknown");
+    expired.value = isRefused(error, "not-editable", "comment-deleted", "comment-unknown");
   };
   const check = useCheck(send);
   const type = (typed: string) => {

@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useAttempt } from "../account/attempt.js";
 import { useFocusBack } from "../account/focus-back.js";
 import composerStyles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
@@ -20,25 +20,17 @@ export function Remove({ id, close }: { id: string; close: () => void }) {
   const { changing } = useSaid("rest");
   const title = useId();
   const safe = useRef<HTMLButtonElement>(null);
-  const fault = useSignal("");
-  const busy = useSignal(false);
+  const { attempt, busy, faults } = useAttempt();
   useLayoutEffect(() => safe.current?.focus(), []);
-  const remove = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    try {
+  const remove = () =>
+    attempt(async () => {
       await discussion.setting.ask(commentPath(id), { method: "DELETE", signed: true });
       forget(editKey(discussion.setting, id));
       const next = neighbourOf(discussion.root, id);
       close();
       discussion.afterwards((following) => following.withdrawn(id));
       next?.focus({ preventScroll: true });
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = discussion.explain(error);
-    }
-    busy.value = false;
-  };
+    });
   return (
     <div
       class="panel removal"
@@ -52,7 +44,7 @@ export function Remove({ id, close }: { id: string; close: () => void }) {
         <strong>{changing.removeTitle}</strong> {changing.removeNote}
       </p>
       <p class="wrong" role="alert">
-        {fault.value}
+        {faults.value.form}
       </p>
       <span class="buttons">
         <button type="button" class="button" onClick={() => void remove()} aria-disabled={busy.value}>

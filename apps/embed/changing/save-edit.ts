@@ -1,13 +1,13 @@
 import type { CommentEdit, OwnComment } from "#contract";
 import { commentPath } from "../connection/ask.js";
-import { Refusal } from "../connection/refusal.js";
+import { isRefused, problemOf } from "../connection/refusal.js";
 import type { Followed } from "../reading/followed.js";
 import type { Discussion } from "../reading/discussion.js";
 
 /** What saving needs of a discussion. */
 export interface Saver extends Pick<Discussion, "written" | "explain"> {
   setting: { ask: Discussion["setting"]["ask"] };
-  afterwards: (use: (followed: Pick<Followed, "tell" | "refused">) => unknown) => void;
+  afterwards: (use: (followed: Pick<Followed, "tell">) => unknown) => void;
 }
 
 /** What came of saving a new text: it was taken, there is another by now, or it was refused. */
@@ -33,15 +33,14 @@ export async function saveEdit(discussion: Saver, id: string, edit: CommentEdit)
   } catch (error) {
     const comment = otherText(error);
     if (comment) return { is: "stale", comment };
-    discussion.afterwards((following) => following.refused(error));
     return { is: "refused", why: discussion.explain(error), error };
   }
 }
 
 /** The comment as it is by now, where that is why a new text was refused. */
 function otherText(error: unknown): OwnComment | null {
-  if (!(error instanceof Refusal && error.is("stale-revision"))) return null;
-  const told: unknown = error.problem?.comment;
+  if (!isRefused(error, "stale-revision")) return null;
+  const told: unknown = problemOf(error)?.comment;
   return isComment(told) ? told : null;
 }
 

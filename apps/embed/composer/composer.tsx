@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useFocusBack } from "../account/focus-back.js";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken, isRefused } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
@@ -38,7 +38,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   const writing = useWriting(place);
   const { draft, check, wantsIn, complaint, submit, cancel } = writing;
   const nudge = check.nudge.value;
-  const barred = writing.refusal instanceof Refusal && writing.refusal.is("sanctioned");
+  const barred = isRefused(writing.refusal, "sanctioned");
   useQuotes(area, place);
   const change = () => showIn(area.current, nudge?.spans[0] ?? null);
   return (
@@ -108,7 +108,7 @@ function useWriting(place: Place) {
     else send(discussion, place, body);
   });
   const said = complaint.value?.place === place ? complaint.value : null;
-  const lapsed = said?.error instanceof Refusal && said.error.isOfToken;
+  const lapsed = isOfToken(said?.error);
   useEffect(() => {
     check.faults.value = faultsOf(said?.error);
     if (!lapsed) return;

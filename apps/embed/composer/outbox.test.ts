@@ -47,7 +47,7 @@ function discussion(...answers: (Comment | ProblemDetails | null)[]) {
     written: signal(new Set()),
     leave: new AbortController().signal,
     explain: (error) => (error instanceof Refusal ? (error.problem?.title ?? "") : ""),
-    afterwards: (use) => use({ tell: ({ id }) => told.push(id), refused: () => undefined }),
+    afterwards: (use) => use({ tell: ({ id }) => told.push(id) }),
   };
   return { sender, sent, told };
 }
@@ -90,6 +90,16 @@ test("it is sent again after a while, too, where nobody says that the connection
   const { sender, told } = discussion(null, null, commentOf("c1"));
   send(sender, "top", "Bonjour");
   await jest.advanceTimersByTimeAsync(5_000 + 10_000);
+  expect(told).toEqual(["c1"]);
+});
+
+test.each([
+  ["has too much to do", 429],
+  ["is out of order", 502],
+])("it is sent again after a while where the API %s", async (_, status) => {
+  const { sender, told } = discussion({ ...closed, status }, commentOf("c1"));
+  send(sender, "top", "Bonjour");
+  await jest.advanceTimersByTimeAsync(5_000);
   expect(told).toEqual(["c1"]);
 });
 

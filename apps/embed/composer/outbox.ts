@@ -1,7 +1,7 @@
 import type { Comment, NewComment } from "#contract";
 import { storyPath } from "../connection/ask.js";
 import { newKey } from "../connection/new-key.js";
-import { Refusal } from "../connection/refusal.js";
+import { problemOf } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored-keys.js";
 import { forget, keep, kept } from "../connection/stored.js";
 import type { Followed } from "../reading/followed.js";
@@ -14,7 +14,7 @@ export interface Sender extends Pick<
   "outgoing" | "complaint" | "writing" | "written" | "explain" | "leave"
 > {
   setting: Pick<Discussion["setting"], "site" | "story" | "ask" | "article" | "emit">;
-  afterwards: (use: (followed: Pick<Followed, "tell" | "refused">) => unknown) => void;
+  afterwards: (use: (followed: Pick<Followed, "tell">) => unknown) => void;
 }
 
 const firstWait = 5_000;
@@ -52,9 +52,15 @@ async function deliver(discussion: Sender, outgoing: Outgoing, wait = firstWait)
   try {
     await post(discussion, outgoing);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.mayPass) await again(discussion, outgoing, wait);
+    if (mayPass(error)) await again(discussion, outgoing, wait);
     else bringBack(discussion, outgoing, error);
   }
+}
+
+/** Whether the same request may succeed later: nobody answered, or what refused it has too much to do or is out of order. */
+function mayPass(error: unknown): boolean {
+  const { status } = problemOf(error) ?? { status: 503 };
+  return status >= 500 || status === 429;
 }
 
 async function post(discussion: Sender, outgoing: Outgoing): Promise<void> {
@@ -81,9 +87,8 @@ async function again(discussion: Sender, outgoing: Outgoing, wait: number): Prom
     await deliver(discussion, outgoing, Math.min(longestWait, wait * 2));
 }
 
-function bringBack(discussion: Sender, outgoing: Outgoing, error: Refusal): void {
+function bringBack(discussion: Sender, outgoing: Outgoing, error: unknown): void {
   takeBack(discussion, outgoing);
-  discussion.afterwards((following) => following.refused(error));
   discussion.complaint.value = { place: placeOf(outgoing), text: discussion.explain(error), error };
 }
 

@@ -12,15 +12,20 @@ const server = createServer((request, response) => {
   response.writeHead(status).end(body);
 });
 const fr = { ...rest.problems, ...personal.problems };
+let token = "the-token";
+const left: string[] = [];
+const reader = { token: () => token, leave: (why: string) => left.push(why) };
 let ask: Ask;
 
 beforeAll(async () => {
   await once(server.listen(0), "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  ask = asker(new URL(`http://localhost:${port ?? ""}/comments/`), "demo", () => "the-token");
+  ask = asker(new URL(`http://localhost:${port ?? ""}/comments/`), "demo", reader);
 });
 afterAll(() => void server.close());
+
+beforeEach(() => left.splice(0));
 
 test("asks below the place that the script came from", async () => {
   answers.set("/comments/v1/sites/demo/stories/a%2Fb/comments?sort=newest", { status: 200, body: '{"a":1}' });
@@ -33,6 +38,25 @@ test("goes in the reader's name only where it is asked to, so that public pages 
   expect(asked.at(-1)?.headers.authorization).toBeUndefined();
   await ask("/x", { signed: true });
   expect(asked.at(-1)?.headers.authorization).toBe("Bearer the-token");
+});
+
+test("a sign-in that the API no longer takes is given up, and no other", async () => {
+  const refusal = { type: "urn:palabre:problem:token-expired", title: "", status: 401, detail: "" };
+  answers.set("/comments/v1/sites/demo/mine", { status: 401, body: JSON.stringify(refusal) });
+  const asking = ask("/mine", { signed: true });
+  token = "a-new-token";
+  await expect(asking).rejects.toThrow(Refusal);
+  await expect(ask("/mine")).rejects.toThrow(Refusal);
+  expect(left).toEqual([]);
+  await expect(ask("/mine", { signed: true })).rejects.toThrow(Refusal);
+  expect(left).toEqual(["expired"]);
+});
+
+test("a password that is wrong says nothing of the sign-in", async () => {
+  const refusal = { type: "urn:palabre:problem:wrong-credentials", title: "", status: 401, detail: "" };
+  answers.set("/comments/v1/sites/demo/me", { status: 401, body: JSON.stringify(refusal) });
+  await expect(ask("/me", { method: "DELETE", signed: true })).rejects.toThrow(Refusal);
+  expect(left).toEqual([]);
 });
 
 test("takes an answer without a body", async () => {
@@ -73,14 +97,14 @@ describe("what is refused", () => {
   test("by something that knows no problems has its status", async () => {
     answers.set("/comments/v1/sites/demo/gateway", { status: 502, body: "<h1>Bad Gateway</h1>" });
     const refused = await refusal("/gateway");
-    expect(refused).toMatchObject({ problem: { status: 502 }, mayPass: true });
+    expect(refused).toMatchObject({ problem: { status: 502 } });
   });
 
-  test("by nobody, because nobody is there, may pass", async () => {
-    const nobody = asker(new URL("http://localhost:1/"), "demo", () => null);
+  test("by nobody, because nobody is there, has no problem", async () => {
+    const nobody = asker(new URL("http://localhost:1/"), "demo");
     const refused = await nobody("/x").catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refusal);
-    expect(refused).toMatchObject({ problem: null, mayPass: true });
+    expect(refused).toMatchObject({ problem: null });
     expect(sentenceFor(refused, fr)).toBe(fr.unreachable);
   });
 });

@@ -1,5 +1,5 @@
 import type { ProblemDetails } from "#contract";
-import { Refusal } from "./refusal.js";
+import { isOfToken, Refusal } from "./refusal.js";
 
 interface How {
   method?: "POST" | "PUT" | "PATCH" | "DELETE";
@@ -14,14 +14,21 @@ interface How {
 /** Asks the API about one site. Whatever is not an answer is thrown as a `Refusal`. */
 export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
 
+/** In whose name it is asked: nobody's without a token. */
+export interface Asking {
+  token: () => string | null;
+  /** ends the session, here and for the eyes of the reader */
+  leave: (why: "expired") => void;
+}
+
 /**
+ * A token that the API no longer takes is given up.
  * @param base where `embed.js` came from
- * @param token the reader's sign-in, if there is one
  */
-export function asker(base: URL, site: string, token: () => string | null): Ask {
+export function asker(base: URL, site: string, reader?: Asking): Ask {
   const root = new URL(`v1/sites/${site}`, base).href;
   return async <Answer>(path: string, { method, body, headers, signed, signal }: How = {}) => {
-    const bearer = signed ? token() : null;
+    const bearer = signed && reader?.token();
     const response = await fetch(root + path, {
       ...(method && { method }),
       ...(signal && { signal }),
@@ -34,7 +41,11 @@ export function asker(base: URL, site: string, token: () => string | null): Ask 
         ...(bearer && { authorization: `Bearer ${bearer}` }),
       },
     }).catch(() => null);
-    return read<Answer>(response);
+    return read<Answer>(response).catch((refusal: unknown) => {
+      // there may be a new session already
+      if (bearer && isOfToken(refusal) && reader?.token() === bearer) reader.leave("expired");
+      throw refusal;
+    });
   };
 }
 

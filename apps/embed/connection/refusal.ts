@@ -1,32 +1,37 @@
 import type { ProblemDetails, ProblemName } from "#contract";
 import type { Rest } from "../texts/texts.js";
 
+const prefix = "urn:palabre:problem:";
+
 /** A request that came to nothing: `problem` says why, and is null where no answer came at all. */
 export class Refusal extends Error {
   constructor(readonly problem: ProblemDetails | null) {
     super(problem?.detail ?? "no answer");
     this.name = "Refusal";
   }
+}
 
-  is(...names: readonly ProblemName[]): boolean {
-    return names.some((name) => this.problem?.type === `urn:palabre:problem:${name}`);
-  }
+/** Whether something failed for one of some reasons. */
+export function isRefused(error: unknown, ...names: readonly ProblemName[]): boolean {
+  return names.some((name) => problemOf(error)?.type === prefix + name);
+}
 
-  /** Whether the same request may succeed later. */
-  get mayPass(): boolean {
-    return this.problem === null || this.problem.status >= 500 || this.problem.status === 429;
-  }
+/** Whether the sign-in, rather than the request, was refused. */
+export function isOfToken(error: unknown): boolean {
+  return problemOf(error)?.status === 401 && !isRefused(error, "wrong-credentials");
+}
 
-  /** Whether the sign-in, rather than the request, was refused. */
-  get isOfToken(): boolean {
-    return this.problem?.status === 401 && !this.is("wrong-credentials");
-  }
+/** What is said of a reason, where something failed for it. */
+export function saidOf<Said>(error: unknown, reasons: Partial<Record<ProblemName, Said>>): Said | undefined {
+  const name = problemOf(error)?.type.slice(prefix.length);
+  return Object.entries(reasons).find(([known]) => known === name)?.[1];
 }
 
 /** What to tell the reader of anything that failed: in their language where there is a sentence, else the API's own title. */
 export function sentenceFor(error: unknown, problems: Rest["problems"]): string {
-  const problem = error instanceof Refusal ? error.problem : null;
-  if (!problem) return problems.unreachable;
-  const name = problem.type.slice("urn:palabre:problem:".length);
-  return Object.entries(problems).find(([known]) => known === name)?.[1] ?? problem.title;
+  return saidOf(error, problems) ?? problemOf(error)?.title ?? problems.unreachable;
+}
+
+export function problemOf(error: unknown): ProblemDetails | null {
+  return error instanceof Refusal ? error.problem : null;
 }

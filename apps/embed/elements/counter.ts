@@ -44,7 +44,7 @@ export class Counter {
 /** One for all counters of a site on the page, so that they ask together. */
 function counterOf(base: URL, site: string): CountOf {
   const key = base.href + site;
-  const ask = asker(base, site, () => null);
+  const ask = asker(base, site);
   const query = (stories: readonly string[]) =>
     stories.map((id) => `story=${encodeURIComponent(id)}`).join("&");
   const known = counting.get(key) ?? batchedCounts((stories) => ask<Counts>(`/counts?${query(stories)}`));

@@ -110,7 +110,7 @@ export function commentsElement(base: URL) {
         site,
         story,
         account,
-        ask: asker(base, site, account.token),
+        ask: asker(base, site, account),
         languages: page.languages,
         sort: sortNamed(this.getAttribute("sort")),
         article: { url: page.url, title: page.title },

@@ -1,7 +1,7 @@
-import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { NewAppeal, Statement } from "#contract";
+import { useAttempt } from "../account/attempt.js";
 import { mePath } from "../account/me-path.js";
 import { TextField } from "../account/text-field.js";
 import { useShown } from "../reading/context.js";
@@ -54,31 +54,25 @@ function Made({ appeal }: { appeal: NonNullable<Statement["appeal"]> }) {
 function AppealForm({ said, done }: { said: Statement; done: () => void }) {
   const { discussion, moments, speech } = useShown();
   const { statement: texts } = useSaid("personal");
-  const explain = useExplaining();
-  const [text, fault, busy] = [useSignal(""), useSignal(""), useSignal(false)];
+  const text = useSignal("");
+  const { attempt, busy, faults } = useAttempt();
   const send = async () => {
     const written = text.value.trim();
-    if (written === "") fault.value = texts.appealEmpty;
-    if (busy.value || written === "") return;
-    busy.value = true;
-    fault.value = "";
-    try {
-      const made = await discussion.setting.ask<Statement>(
-        mePath(`/statements/${encodeURIComponent(said.id)}/appeal`),
-        {
-          method: "POST",
-          body: { text: written } satisfies NewAppeal,
-          headers: { "accept-language": speech.lang },
-          signed: true,
-        },
-      );
-      done();
-      hear(discussion.setting.account, made);
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = explain(error);
-    }
-    busy.value = false;
+    if (written === "") faults.value = { form: texts.appealEmpty };
+    else await attempt(() => appeal(written));
+  };
+  const appeal = async (written: string) => {
+    const made = await discussion.setting.ask<Statement>(
+      mePath(`/statements/${encodeURIComponent(said.id)}/appeal`),
+      {
+        method: "POST",
+        body: { text: written } satisfies NewAppeal,
+        headers: { "accept-language": speech.lang },
+        signed: true,
+      },
+    );
+    done();
+    hear(discussion.setting.account, made);
   };
   return (
     <form
@@ -92,7 +86,7 @@ function AppealForm({ said, done }: { said: Statement; done: () => void }) {
         label={texts.appealField}
         value={text}
         hint={texts.appealNote(moments.full(said.appealUntil))}
-        fault={fault.value || undefined}
+        fault={faults.value.form}
         maxLength={5000}
         required
         long

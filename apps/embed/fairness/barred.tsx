@@ -37,7 +37,9 @@ export function Barred({ error }: { error: unknown }) {
           {texts.details}
         </button>
       </p>
-      {open.value && <Statement id={sanction.statement} close={() => (open.value = false)} />}
+      {open.value && (
+        <Statement key={sanction.statement} id={sanction.statement} close={() => (open.value = false)} />
+      )}
     </>
   );
 }

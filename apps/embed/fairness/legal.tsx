@@ -1,12 +1,11 @@
-import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { NoticeStatus } from "#contract";
+import { byField, useAttempt } from "../account/attempt.js";
 import { closesOnEscape } from "../account/closes-on-escape.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { TextField } from "../account/text-field.js";
 import composerStyles from "../composer/composer.css?inline";
-import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
@@ -18,23 +17,19 @@ export function Legal({ close }: { close: () => void }) {
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(".legal");
-  const explain = useExplaining();
   const { tracking, close: closing } = useSaid("personal");
-  const [title, receipt, fault] = [useId(), useSignal(""), useSignal("")];
+  const [title, receipt] = [useId(), useSignal("")];
+  const { attempt, faults } = useAttempt();
   const found = useSignal<NoticeStatus | null>(null);
-  const look = async () => {
-    found.value = null;
-    fault.value = "";
-    try {
+  const faultsOf = byField({ fields: {}, problems: { "notice-unknown": { form: tracking.unknown } } });
+  const look = () =>
+    attempt(async () => {
+      found.value = null;
       const path = `/notices/${encodeURIComponent(receipt.value.trim() || "-")}`;
       found.value = await discussion.setting.ask<NoticeStatus>(path, {
         headers: { "accept-language": speech.lang },
       });
-    } catch (error) {
-      const unknown = error instanceof Refusal && error.is("notice-unknown");
-      fault.value = unknown ? tracking.unknown : explain(error);
-    }
-  };
+    }, faultsOf);
   return (
     <form
       class="panel"
@@ -50,7 +45,7 @@ export function Legal({ close }: { close: () => void }) {
         {tracking.title}
       </p>
       <p class="note">{tracking.how}</p>
-      <TextField label={tracking.receipt} value={receipt} fault={fault.value || undefined} required first />
+      <TextField label={tracking.receipt} value={receipt} fault={faults.value.form} required first />
       <div role="status">{found.value && <Answer notice={found.value} />}</div>
       <span class="buttons">
         <button type="button" class="button" onClick={close}>

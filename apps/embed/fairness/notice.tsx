@@ -1,12 +1,11 @@
-import { useExplaining } from "../account/use-explaining.js";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { NewNotice, NoticeReceipt } from "#contract";
+import { byField, useAttempt } from "../account/attempt.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { TextField } from "../account/text-field.js";
 import composerStyles from "../composer/composer.css?inline";
 import { newKey } from "../connection/new-key.js";
-import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
@@ -15,9 +14,6 @@ import { Receipt } from "./receipt.js";
 
 /** The shortest explanation that the contract takes, in characters. */
 const shortest = 20;
-
-type Place = "explanation" | "email" | "goodFaith" | "form";
-type Fault = { place: Place; text: string } | null;
 
 /** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
 export function NoticeForm({ id, name, close }: { id: string; name: string; close: () => void }) {
@@ -28,9 +24,9 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
   const { notice, cancel } = useSaid("personal");
   const title = useId();
   const form = useNotice(id);
-  const { explanation, law, name: who, email, goodFaith, fault, busy, receipt } = form;
+  const { explanation, law, name: who, email, goodFaith, faults, busy, receipt } = form;
   if (receipt.value !== null) return <Receipt receipt={receipt.value} close={close} />;
-  const faultAt = (place: Place) => (fault.value?.place === place ? fault.value.text : undefined);
+  const { value: wrong } = faults;
   return (
     <form
       class="panel"
@@ -52,7 +48,7 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
         label={notice.explanation}
         value={explanation}
         hint={notice.explanationHint}
-        fault={faultAt("explanation")}
+        fault={wrong.explanation}
         maxLength={10_000}
         required
         long
@@ -67,12 +63,12 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
           type="email"
           autocomplete="email"
           maxLength={254}
-          fault={faultAt("email")}
+          fault={wrong.email}
         />
       </div>
-      <GoodFaith given={goodFaith} fault={faultAt("goodFaith")} />
+      <GoodFaith given={goodFaith} fault={wrong.goodFaith} />
       <p class="wrong" role="alert">
-        {faultAt("form")}
+        {wrong.form}
       </p>
       <span class="buttons">
         <button type="button" class="button" onClick={close}>
@@ -89,11 +85,9 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
 function useNotice(comment: string) {
   const { discussion } = useShown();
   const { notice } = useSaid("personal");
-  const explain = useExplaining();
   const [explanation, law, name, email] = [useSignal(""), useSignal(""), useSignal(""), useSignal("")];
   const goodFaith = useSignal(false);
-  const fault = useSignal<Fault>(null);
-  const busy = useSignal(false);
+  const { attempt, busy, faults } = useAttempt();
   const receipt = useSignal<string | null>(null);
   // sent once more after a lost answer it makes no second notice
   const sent = useRef({ key: "", words: "" });
@@ -105,40 +99,28 @@ function useNotice(comment: string) {
     ...(email.value.trim() && { email: email.value.trim() }),
     goodFaith: true,
   });
-  const faultOf = (error: unknown): Fault => {
-    const refusal = error instanceof Refusal ? error : null;
-    if (refusal?.problem?.errors?.some(({ path }) => path === "email"))
-      return { place: "email", text: notice.badEmail };
-    if (refusal?.is("rate-limited")) return { place: "form", text: notice.tooMany };
-    return { place: "form", text: explain(error) };
-  };
+  const faultsOf = byField({
+    fields: { email: notice.badEmail },
+    problems: { "rate-limited": { form: notice.tooMany } },
+  });
   const send = async () => {
-    if (busy.value) return;
-    fault.value =
-      explanation.value.trim().length < shortest
-        ? { place: "explanation", text: notice.tooShort }
-        : goodFaith.value
-          ? null
-          : { place: "goodFaith", text: notice.noGoodFaith };
-    if (fault.value) return;
-    busy.value = true;
+    if (explanation.value.trim().length < shortest) faults.value = { explanation: notice.tooShort };
+    else if (!goodFaith.value) faults.value = { goodFaith: notice.noGoodFaith };
+    else await attempt(give, faultsOf);
+  };
+  const give = async () => {
     const body = said();
     const words = JSON.stringify(body);
     if (sent.current.words !== words) sent.current = { key: newKey(), words };
-    try {
-      const given = await discussion.setting.ask<NoticeReceipt>("/notices", {
-        method: "POST",
-        body,
-        headers: { "idempotency-key": sent.current.key },
-      });
-      receipt.value = given.receipt;
-      discussion.news.value = notice.taken;
-    } catch (error) {
-      fault.value = faultOf(error);
-    }
-    busy.value = false;
+    const given = await discussion.setting.ask<NoticeReceipt>("/notices", {
+      method: "POST",
+      body,
+      headers: { "idempotency-key": sent.current.key },
+    });
+    receipt.value = given.receipt;
+    discussion.news.value = notice.taken;
   };
-  return { explanation, law, name, email, goodFaith, fault, busy, receipt, send };
+  return { explanation, law, name, email, goodFaith, faults, busy, receipt, send };
 }
 
 function GoodFaith({ given, fault }: { given: { value: boolean }; fault: string | undefined }) {

@@ -1,7 +1,6 @@
-import { useExplaining } from "../account/use-explaining.js";
-import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Statement as Said } from "#contract";
+import { useAttempt } from "../account/attempt.js";
 import { closesOnEscape } from "../account/closes-on-escape.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { mePath } from "../account/me-path.js";
@@ -22,27 +21,21 @@ export function Statement({ id, close }: { id: string; close: () => void }) {
   useFocusBack(".why");
   const texts = useSaid("personal");
   const { account } = discussion.setting;
-  const explain = useExplaining();
-  const fault = useSignal("");
+  const { attempt, faults } = useAttempt();
+  const fault = faults.value.form;
   const title = useId();
   const place = useRef<HTMLDivElement>(null);
   const said = statementsOf(account).value.get(id);
-  const load = async () => {
-    fault.value = "";
-    try {
+  const load = () =>
+    attempt(async () => {
       const path = mePath(`/statements/${encodeURIComponent(id)}`);
       const headers = { "accept-language": speech.lang };
-      const given = await discussion.setting.ask<Said>(path, { signed: true, headers });
-      hear(account, given);
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = explain(error);
-    }
-  };
+      hear(account, await discussion.setting.ask<Said>(path, { signed: true, headers }));
+    });
   useEffect(() => {
     place.current?.focus();
     void load();
-  }, [id]);
+  }, []);
   return (
     <div
       ref={place}
@@ -58,12 +51,12 @@ export function Statement({ id, close }: { id: string; close: () => void }) {
       </p>
       {said && <Facts said={said} />}
       {said && <AppealPart said={said} />}
-      {!said && fault.value === "" && <p class="note">{texts.loading}</p>}
+      {!said && fault === undefined && <p class="note">{texts.loading}</p>}
       <p class="wrong" role="alert">
-        {fault.value}
+        {fault}
       </p>
       <span class="buttons">
-        {fault.value !== "" && (
+        {fault !== undefined && (
           <button type="button" class="button" onClick={() => void load()}>
             {texts.retry}
           </button>

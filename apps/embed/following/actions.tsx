@@ -55,7 +55,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
           {mine && own}
         </div>
         {panel.value === "why" && entry.statement && (
-          <Statement id={entry.statement} close={() => (panel.value = null)} />
+          <Statement key={entry.statement} id={entry.statement} close={() => (panel.value = null)} />
         )}
         {removal}
       </>

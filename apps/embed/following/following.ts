@@ -11,7 +11,7 @@ import type {
 } from "#contract";
 import { outgoingPrefix } from "../composer/outgoing.js";
 import { commentPath, going, storyPath } from "../connection/ask.js";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken, isRefused, type Refusal } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored-keys.js";
 import { whenThere } from "../connection/when-there.js";
 import type { Discussion } from "../reading/discussion.js";
@@ -185,14 +185,8 @@ class Following implements Followed {
     void this.discussion.announce(({ changing }) => changing.removed);
   }
 
-  /** A sign-in that the API no longer takes is given up, and the reader told. */
-  refused(error: unknown): void {
-    if (error instanceof Refusal && error.isOfToken) this.discussion.setting.account.leave("expired");
-  }
-
   /** Tells the reader what went wrong with something that was tried. */
   complain(error: unknown): void {
-    this.refused(error);
     void this.discussion.announce(() => this.discussion.explain(error));
   }
 
@@ -261,8 +255,8 @@ class Following implements Followed {
   }
 
   #turnedAway(refusal: Refusal): void {
-    if (refusal.is("events-gone")) void this.#loadAnew();
-    else this.refused(refusal);
+    if (isRefused(refusal, "events-gone")) void this.#loadAnew();
+    else if (isOfToken(refusal)) this.discussion.setting.account.leave("expired");
   }
 
   async #askEvents(): Promise<boolean> {
@@ -273,7 +267,7 @@ class Following implements Followed {
       if (this.#awaitsFate()) await this.#askMine();
       return events.length > 0;
     } catch (error) {
-      if (!(error instanceof Refusal && error.is("events-gone"))) throw error;
+      if (!isRefused(error, "events-gone")) throw error;
       await this.#loadAnew();
       return true;
     }
@@ -328,8 +322,8 @@ class Following implements Followed {
       if (changes === this.discussion.changes) showOwn(this.discussion, mine);
       else await this.#askMine();
       await import("../bell/bell.js").then(({ refresh }) => refresh(setting));
-    } catch (error) {
-      this.refused(error);
+    } catch {
+      // it is asked for again with whatever comes next
     }
   }
 

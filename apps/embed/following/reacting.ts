@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import type { ReactionCounts } from "#contract";
 import { commentPath } from "../connection/ask.js";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken } from "../connection/refusal.js";
 import type { Discussion } from "../reading/discussion.js";
 import type { Followed } from "../reading/followed.js";
 
@@ -17,7 +17,7 @@ const patience = 5_000;
  */
 export async function toggleReaction(
   discussion: Discussion,
-  followed: Pick<Followed, "react" | "complain" | "refused">,
+  followed: Pick<Followed, "react" | "complain">,
   id: string,
   kind: string,
   signIn: () => void,
@@ -46,10 +46,8 @@ export async function toggleReaction(
     keepMine(discussion, id, kind, on);
   } catch (error) {
     mark(!on);
-    if (error instanceof Refusal && error.isOfToken) {
-      followed.refused(error);
-      signIn();
-    } else followed.complain(error);
+    if (isOfToken(error)) signIn();
+    else followed.complain(error);
   }
 }
 

@@ -399,12 +399,9 @@ export const menu: Menu = {
   profile: {
     byPublisher: (site) => `Your name and address come from your ${site} account, where you can change them.`,
     guest: "You take part under this name, without an account.",
-    name: "Name",
-    email: "Email address (optional)",
     save: "Save",
     saved: "Profile saved.",
     badName: "A name of 2 to 40 letters or digits.",
-    badEmail: "This address isn’t right.",
     newPassword: "Change the password",
     current: "Current password",
     fresh: "New password",

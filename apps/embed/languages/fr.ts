@@ -401,12 +401,9 @@ export const menu: Menu = {
   profile: {
     byPublisher: (site) => `Votre nom et votre adresse viennent de votre compte ${site}, où ils se changent.`,
     guest: "Vous participez sous ce nom, sans compte.",
-    name: "Nom",
-    email: "Adresse électronique (facultative)",
     save: "Enregistrer",
     saved: "Profil enregistré.",
     badName: "Un nom de 2 à 40 lettres ou chiffres.",
-    badEmail: "Cette adresse ne convient pas.",
     newPassword: "Changer de mot de passe",
     current: "Mot de passe actuel",
     fresh: "Nouveau mot de passe",

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Profile } from "#contract";
+import { useAttempt } from "../account/attempt.js";
 import { mePath } from "../account/me-path.js";
-import { useExplaining } from "../account/use-explaining.js";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 import { ListState } from "./list-state.js";
@@ -14,21 +14,15 @@ import { NameAndAddress } from "./name-and-address.js";
 export function AccountSection() {
   const { discussion } = useShown();
   const { profile: texts } = useSaid("menu");
-  const explain = useExplaining();
   const profile = useSignal<Profile | null>(null);
-  const fault = useSignal("");
-  const load = async () => {
-    fault.value = "";
-    try {
+  const { attempt, faults } = useAttempt();
+  const load = () =>
+    attempt(async () => {
       profile.value = await discussion.setting.ask<Profile>(mePath(), { signed: true });
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = explain(error);
-    }
-  };
+    });
   useEffect(() => void load(), []);
   const me = profile.value;
-  if (!me) return <ListState loaded={false} more={false} fault={fault.value} go={() => void load()} />;
+  if (!me) return <ListState loaded={false} more={false} fault={faults.value.form} go={() => void load()} />;
   const own = !me.publisher && !me.guest;
   return (
     <>

@@ -18,7 +18,7 @@ export function CommentsSection({ close }: { close: () => void }) {
   const { discussion, speech } = useShown();
   const { comments: texts } = useSaid("menu");
   const { ask, site } = discussion.setting;
-  const { items, next, fault, more } = usePages<Written>((after) =>
+  const { items, next, faults, more } = usePages<Written>((after) =>
     ask(mePath(`/comments?site=${site}&lang=${speech.lang}${going(after, "&")}`), { signed: true }),
   );
   return (
@@ -32,7 +32,7 @@ export function CommentsSection({ close }: { close: () => void }) {
       <ListState
         loaded={items.value !== null}
         more={next.value !== null}
-        fault={fault.value}
+        fault={faults.value.form}
         go={() => void more()}
       />
     </>
@@ -76,7 +76,9 @@ function OwnComment({ one, close }: { one: Written; close: () => void }) {
           </a>
         )}
       </p>
-      {statement && open.value && <Statement id={statement} close={() => (open.value = false)} />}
+      {statement && open.value && (
+        <Statement key={statement} id={statement} close={() => (open.value = false)} />
+      )}
     </li>
   );
 }

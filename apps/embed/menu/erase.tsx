@@ -1,9 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { Erasure } from "#contract";
+import { byField, useAttempt } from "../account/attempt.js";
 import { mePath } from "../account/me-path.js";
 import { TextField } from "../account/text-field.js";
-import { useExplaining } from "../account/use-explaining.js";
-import { Refusal } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 
@@ -30,22 +29,16 @@ function Sure({ hasPassword, keep }: { hasPassword: boolean; keep: () => void })
   const { account, ask } = discussion.setting;
   const { data: texts } = useSaid("menu");
   const { cancel } = useSaid("personal");
-  const explain = useExplaining();
-  const [password, fault, busy] = [useSignal(""), useSignal(""), useSignal(false)];
-  const erase = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    fault.value = "";
-    const body = (hasPassword ? { currentPassword: password.value } : {}) satisfies Erasure;
-    try {
+  const password = useSignal("");
+  const { attempt, busy, faults } = useAttempt();
+  const wrong = { currentPassword: texts.wrongPassword };
+  const faultsOf = byField({ fields: wrong, problems: { "wrong-credentials": wrong } });
+  const erase = () =>
+    attempt(async () => {
+      const body = (hasPassword ? { currentPassword: password.value } : {}) satisfies Erasure;
       await ask(mePath(), { method: "DELETE", body, signed: true });
       account.leave("erased");
-    } catch (error) {
-      const wrong = error instanceof Refusal && error.is("wrong-credentials", "invalid-input");
-      fault.value = wrong ? texts.wrongPassword : explain(error);
-      busy.value = false;
-    }
-  };
+    }, faultsOf);
   return (
     <form
       class="sure"
@@ -64,12 +57,12 @@ function Sure({ hasPassword, keep }: { hasPassword: boolean; keep: () => void })
           value={password}
           type="password"
           autocomplete="current-password"
-          fault={fault.value || undefined}
+          fault={faults.value.currentPassword ?? faults.value.form}
           first
         />
       ) : (
         <p class="wrong" role="alert">
-          {fault.value}
+          {faults.value.form}
         </p>
       )}
       <span class="buttons">

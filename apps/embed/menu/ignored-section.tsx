@@ -10,7 +10,7 @@ import { usePages } from "./use-pages.js";
 export function IgnoredSection() {
   const { discussion } = useShown();
   const { ignored: texts } = useSaid("menu");
-  const { items, fault, more } = usePages<Author>(async () => {
+  const { items, faults, more } = usePages<Author>(async () => {
     const { people } = await discussion.setting.ask<IgnoredPeople>("/ignored", { signed: true });
     return { items: people, next: null };
   });
@@ -33,7 +33,12 @@ export function IgnoredSection() {
           </li>
         ))}
       </ul>
-      <ListState loaded={items.value !== null} more={false} fault={fault.value} go={() => void more()} />
+      <ListState
+        loaded={items.value !== null}
+        more={false}
+        fault={faults.value.form}
+        go={() => void more()}
+      />
     </>
   );
 }

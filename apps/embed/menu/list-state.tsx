@@ -4,7 +4,7 @@ interface Props {
   /** whether there is anything yet to show, or to say that there is nothing */
   loaded: boolean;
   more: boolean;
-  fault: string;
+  fault: string | undefined;
   go: () => void;
 }
 
@@ -14,13 +14,13 @@ export function ListState({ loaded, more, fault, go }: Props) {
   const { loading, retry } = useSaid("personal");
   return (
     <>
-      {!loaded && fault === "" && <p class="note">{loading}</p>}
+      {!loaded && fault === undefined && <p class="note">{loading}</p>}
       <p class="wrong" role="alert">
         {fault}
       </p>
-      {(more || fault !== "") && (
+      {(more || fault !== undefined) && (
         <button type="button" class="link" onClick={go}>
-          {fault === "" ? menu.more : retry}
+          {fault === undefined ? menu.more : retry}
         </button>
       )}
     </>

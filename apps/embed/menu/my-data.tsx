@@ -1,33 +1,22 @@
-import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { MyData as Data } from "#contract";
+import { useAttempt } from "../account/attempt.js";
 import { mePath } from "../account/me-path.js";
-import { useExplaining } from "../account/use-explaining.js";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 import { Erase } from "./erase.js";
 
 /** A copy of all that is kept of me, as a file, and the way to have it erased. */
 export function MyData({ hasPassword }: { hasPassword: boolean }) {
-  const { discussion } = useShown();
   const { data: texts } = useSaid("menu");
-  const explain = useExplaining();
+  const { attempt, busy, faults } = useAttempt();
   const title = useId();
-  const [fault, busy] = [useSignal(""), useSignal(false)];
-  const { ask, site } = discussion.setting;
-  const download = async () => {
-    if (busy.value) return;
-    busy.value = true;
-    fault.value = "";
-    try {
+  const { ask, site } = useShown().discussion.setting;
+  const download = () =>
+    attempt(async () => {
       const data = await ask<Data>(mePath(`/export?site=${site}`), { signed: true });
       save(`palabre-${site}.json`, JSON.stringify(data, null, 2));
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = explain(error);
-    }
-    busy.value = false;
-  };
+    });
   return (
     <div role="group" aria-labelledby={title}>
       <p id={title} class="heading">
@@ -35,7 +24,7 @@ export function MyData({ hasPassword }: { hasPassword: boolean }) {
       </p>
       <p class="note">{texts.exportNote}</p>
       <p class="wrong" role="alert">
-        {fault.value}
+        {faults.value.form}
       </p>
       <button type="button" class="button" aria-disabled={busy.value} onClick={() => void download()}>
         {texts.export}

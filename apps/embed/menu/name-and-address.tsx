@@ -2,15 +2,15 @@ import { useSignal } from "@preact/signals";
 import type { Profile } from "#contract";
 import { TextField } from "../account/text-field.js";
 import { useSaid } from "../reading/use-said.js";
-import { blames, useChange } from "./use-change.js";
+import { useChange } from "./use-change.js";
 
 /** My name and my mail address, to be changed. */
 export function NameAndAddress({ me }: { me: Profile }) {
   const { profile: texts } = useSaid("menu");
+  const { account, notice } = useSaid("personal");
   const [name, email] = [useSignal(me.name), useSignal(me.email ?? "")];
-  const { change, faults, done, busy } = useChange((refusal) => {
-    if (blames(refusal, "username")) return { username: texts.badName };
-    return blames(refusal, "email") ? { email: texts.badEmail } : null;
+  const { change, faults, done, busy } = useChange({
+    fields: { username: texts.badName, email: notice.badEmail },
   });
   return (
     <form
@@ -22,14 +22,14 @@ export function NameAndAddress({ me }: { me: Profile }) {
     >
       <div class="fields">
         <TextField
-          label={texts.name}
+          label={account.name}
           value={name}
           autocomplete="username"
           maxLength={40}
           fault={faults.value.username}
         />
         <TextField
-          label={texts.email}
+          label={account.email}
           value={email}
           type="email"
           autocomplete="email"

@@ -3,17 +3,16 @@ import { useEffect, useId } from "preact/hooks";
 import { TextField } from "../account/text-field.js";
 import { useSaid } from "../reading/use-said.js";
 import { Done } from "./name-and-address.js";
-import { blames, useChange } from "./use-change.js";
+import { useChange } from "./use-change.js";
 
 /** A new password, which ends all other sessions. */
 export function NewPassword() {
   const { profile: texts } = useSaid("menu");
   const title = useId();
   const [current, fresh] = [useSignal(""), useSignal("")];
-  const { change, faults, done, busy } = useChange((refusal) => {
-    if (refusal.is("wrong-credentials") || blames(refusal, "currentPassword"))
-      return { currentPassword: texts.wrongPassword };
-    return blames(refusal, "password") ? { password: texts.shortPassword } : null;
+  const { change, faults, done, busy } = useChange({
+    fields: { currentPassword: texts.wrongPassword, password: texts.shortPassword },
+    problems: { "wrong-credentials": { currentPassword: texts.wrongPassword } },
   });
   useEffect(() => {
     if (done.value) current.value = fresh.value = "";

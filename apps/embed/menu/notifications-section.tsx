@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Notification } from "#contract";
-import { useExplaining } from "../account/use-explaining.js";
+import { useAttempt } from "../account/attempt.js";
 import { bellOf, further, refresh, seen } from "../bell/bell.js";
 import { Statement } from "../fairness/statement.js";
 import { useShown } from "../reading/context.js";
@@ -17,19 +17,14 @@ export function NotificationsSection({ close }: { close: () => void }) {
   const { setting } = discussion;
   const { notifications: texts } = useSaid("menu");
   const { heard, unread, next } = bellOf(setting.account);
-  const explain = useExplaining();
-  const [loaded, fault] = [useSignal(false), useSignal("")];
-  const tried = async (ask: Promise<void>) => {
-    fault.value = "";
-    try {
-      await ask;
+  const loaded = useSignal(false);
+  const { attempt, faults } = useAttempt();
+  const load = () =>
+    attempt(async () => {
+      await (loaded.value ? further(setting) : refresh(setting));
       loaded.value = true;
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      fault.value = explain(error);
-    }
-  };
-  useEffect(() => void tried(refresh(setting)), []);
+    });
+  useEffect(() => void load(), []);
   useEffect(() => {
     if (loaded.value) seen(setting).catch(() => undefined);
   }, [loaded.value, unread.value]);
@@ -45,8 +40,8 @@ export function NotificationsSection({ close }: { close: () => void }) {
       <ListState
         loaded={loaded.value}
         more={loaded.value && next.value !== null}
-        fault={fault.value}
-        go={() => void tried(loaded.value ? further(setting) : refresh(setting))}
+        fault={faults.value.form}
+        go={() => void load()}
       />
     </>
   );
@@ -93,7 +88,9 @@ function Heard({ one, close }: { one: Notification; close: () => void }) {
           {texts.look}
         </button>
       )}
-      {statement && open.value && <Statement id={statement} close={() => (open.value = false)} />}
+      {statement && open.value && (
+        <Statement key={statement} id={statement} close={() => (open.value = false)} />
+      )}
     </li>
   );
 }

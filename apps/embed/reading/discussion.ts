@@ -206,8 +206,8 @@ export class Discussion {
 
   /** What went wrong, in the reader's language. */
   explain(error: unknown): string {
-    const rest = this.said.rest.value;
-    return rest ? sentenceFor(error, rest.problems) : "";
+    const { rest, personal } = this.said;
+    return rest.value ? sentenceFor(error, { ...rest.value.problems, ...personal.value?.problems }) : "";
   }
 
   get me(): string | null {

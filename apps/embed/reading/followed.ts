@@ -22,8 +22,6 @@ export interface Followed {
   tell: (comment: OwnComment) => void;
   /** a comment of mine is gone for good */
   withdrawn: (id: string) => void;
-  /** gives up a sign-in that the API no longer takes, and lets the reader know */
-  refused: (error: unknown) => void;
   /** tells the reader what went wrong with something that was tried */
   complain: (error: unknown) => void;
 }

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { FlagReason, NewFlag } from "#contract";
+import { useAttempt } from "../account/attempt.js";
 import { useFocusBack } from "../account/focus-back.js";
 import { NoticeForm } from "../fairness/notice.js";
 import styles from "../composer/composer.css?inline";
 import { commentPath } from "../connection/ask.js";
-import { Refusal } from "../connection/refusal.js";
+import { isOfToken } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
@@ -22,7 +23,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
   const state = useSignal<"asking" | "sent" | "sign-in" | "notice">(
     discussion.me === null ? "sign-in" : "asking",
   );
-  const fault = useSignal("");
+  const { attempt, faults } = useAttempt();
   const lapsed = useSignal(false);
   const submit = async () => {
     if (reason.value === null) return;
@@ -31,19 +32,18 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       return;
     }
     const said = detail.value.trim();
-    try {
-      await discussion.setting.ask(commentPath(id, "/flags"), {
-        method: "POST",
-        body: { reason: reason.value, ...(said && { detail: said }) } satisfies NewFlag,
-        signed: true,
-      });
-      state.value = "sent";
-      discussion.news.value = texts.thanks;
-    } catch (error) {
-      discussion.afterwards((following) => following.refused(error));
-      lapsed.value = error instanceof Refusal && error.isOfToken;
-      fault.value = lapsed.value ? "" : discussion.explain(error);
-    }
+    const flag = { reason: reason.value, ...(said && { detail: said }) } satisfies NewFlag;
+    await attempt(
+      async () => {
+        await discussion.setting.ask(commentPath(id, "/flags"), { method: "POST", body: flag, signed: true });
+        state.value = "sent";
+        discussion.news.value = texts.thanks;
+      },
+      (error) => {
+        lapsed.value = isOfToken(error);
+        return lapsed.value ? {} : null;
+      },
+    );
   };
   if (state.value === "notice") return <NoticeForm id={id} name={name} close={close} />;
   if (state.value === "sign-in")
@@ -76,7 +76,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
         <Reasons legend={texts.title(name)} choose={(chosen) => (reason.value = chosen)} />
         <Detail label={texts.detail} type={(text) => (detail.value = text)} />
         <p class="wrong" role="alert">
-          {fault.value}
+          {faults.value.form}
         </p>
         <div class="below">
           <span class="buttons">

@@ -26,12 +26,9 @@ export interface Menu {
   profile: {
     byPublisher: (site: string) => string;
     guest: string;
-    name: string;
-    email: string;
     save: string;
     saved: string;
     badName: string;
-    badEmail: string;
     newPassword: string;
     current: string;
     fresh: string;

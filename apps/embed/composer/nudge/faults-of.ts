@@ -1,10 +1,10 @@
 import type { InputError } from "#contract";
-import { Refusal } from "../../connection/refusal.js";
+import { isRefused, problemOf } from "../../connection/refusal.js";
 
 /** What the API finds wrong with a text itself; nothing, where it refuses for another reason. */
 export function faultsOf(error: unknown): readonly InputError[] {
-  if (!(error instanceof Refusal && error.is("invalid-input"))) return [];
-  return (error.problem?.errors ?? []).filter(({ path }) => path === "body");
+  if (!isRefused(error, "invalid-input")) return [];
+  return (problemOf(error)?.errors ?? []).filter(({ path }) => path === "body");
 }
 
 const removable: readonly InputError["fault"][] = ["half-character", "control-character", "turned-direction"];

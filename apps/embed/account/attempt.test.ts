@@ -1,8 +1,8 @@
 import { Refusal } from "../connection/refusal.js";
-import { fieldFaults } from "./entering.js";
+import { byField } from "./attempt.js";
 
 const fields = { username: "a name", password: "a password" };
-const taken = { field: "username", text: "taken" };
+const problems = { "name-taken": { username: "taken" } };
 
 function refusal(name: string, ...paths: string[]): Refusal {
   const errors = paths.map((path) => ({ path, message: "must be something else" }));
@@ -17,4 +17,4 @@ test.each([
   ["of no field", refusal("rate-limited"), null],
   ["without an answer", new Refusal(null), null],
   ["by the page itself", new Error("no token"), null],
-])("a refusal %s", (_, error, expected) => expect(fieldFaults(error, { fields, taken })).toEqual(expected));
+])("a refusal %s", (_, error, expected) => expect(byField({ fields, problems })(error)).toEqual(expected));
