@@ -41,6 +41,7 @@ function useDrawn(all: number): number {
   const [drawn, setDrawn] = useState(1);
   // it runs after each paint
   useEffect(() => {
+    if (whole.value) return;
     if (drawn < all) setDrawn(drawn + 1);
     else whole.value = true;
   }, [drawn, all]);
