@@ -1,5 +1,6 @@
 import { effect, signal, type Signal } from "@preact/signals";
 import type { Discussion } from "./discussion.js";
+import { watching } from "./watching.js";
 
 /** How far from the window comments are still drawn: more than a turn of the page. */
 const margin = "150% 0px";
@@ -21,8 +22,8 @@ addEventListener("afterprint", () => (printing.value = false));
 export function keepInWindow(discussion: Discussion, { element, ids, room }: Piece): () => void {
   let near = false;
   const draw = () => (room.value = null);
-  const seen = (comes: boolean) => {
-    near = comes;
+  const seen = ({ isIntersecting }: IntersectionObserverEntry) => {
+    near = isIntersecting;
     // it may be far again when its turn comes
     if (near) oneAfterAnother(() => near && draw());
     else if (!isUsed(element)) room.value ??= element.offsetHeight;
@@ -34,23 +35,10 @@ export function keepInWindow(discussion: Discussion, { element, ids, room }: Pie
   });
 }
 
-const watchers = new WeakMap<Element, (near: boolean) => void>();
-const observer = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) watchers.get(target)?.(isIntersecting);
-  },
-  { rootMargin: margin },
+/** Calls back when a piece comes near the window or leaves it, and at first. */
+const watch = watching<IntersectionObserverEntry>(
+  (call) => new IntersectionObserver(call, { rootMargin: margin }),
 );
-
-/** Calls back when a piece comes near the window or leaves it, and at first. One observer serves all pieces. @returns how to stop */
-function watch(element: Element, seen: (near: boolean) => void): () => void {
-  watchers.set(element, seen);
-  observer.observe(element);
-  return () => {
-    watchers.delete(element);
-    observer.unobserve(element);
-  };
-}
 
 const waiting: (() => void)[] = [];
 
