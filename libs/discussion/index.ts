@@ -1,4 +1,4 @@
-export { isVote } from "./votes.js";
+export { haveEmotions } from "./votes.js";
 export { hueOf, initialsOf } from "./initials.js";
 export { checkBody } from "./text/check-body.js";
 export { normalizeBody, placeAsTyped } from "./text/normalize-body.js";

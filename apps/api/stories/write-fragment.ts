@@ -1,6 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { CommentsQuery, RepliesQuery, StoryRef, TextLanguage } from "#contract";
-import { isVote } from "#discussion";
+import { haveEmotions } from "#discussion";
 import { type Configuration, configurationToken, KnownSites } from "#platform";
 import { presentComment, presentStory, Stories, type StoredComment, textLanguageOf } from "#store";
 import { discussionFragment, repliesFragment, type Shown } from "../pages/fragment/fragment.js";
@@ -51,7 +51,7 @@ export class WriteFragment {
       language,
       timeZone,
       featuredLabel: featuredLabel?.[language] ?? null,
-      reacts: !reactions.every(isVote),
+      reacts: haveEmotions(reactions),
       story,
       nextOf: (after) => address(list, { ...query, limit: String(limit), after }),
       repliesOf: (comment, after) => address(`comments/${comment}/replies`, { after }),

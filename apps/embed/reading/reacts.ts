@@ -1,7 +1,7 @@
 import type { SiteSummary } from "#contract";
-import { isVote } from "#discussion/votes.js";
+import { haveEmotions } from "#discussion/votes.js";
 
 /** Whether readers have more to choose from than votes, for which there is a line of its own below each comment. */
 export function reacts(site: SiteSummary | null): boolean {
-  return site?.reactions.some((kind) => !isVote(kind)) ?? false;
+  return haveEmotions(site?.reactions ?? []);
 }
