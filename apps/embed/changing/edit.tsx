@@ -15,6 +15,7 @@ import { limitOf, Remark } from "../composer/remark.js";
 import { writingKeys } from "../composer/writing-keys.js";
 import { isOfToken, isRefused } from "../connection/refusal.js";
 import { kept } from "../connection/stored.js";
+import { focusOn } from "../keys/focus-on.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
@@ -138,7 +139,7 @@ function useEditing(comment: Said) {
       seen.value = saved.comment.revision;
     } else if (saved.is === "taken") {
       done();
-      discussion.root.getElementById(`palabre-${id}`)?.focus({ preventScroll: true });
+      focusOn(discussion, id);
     } else refused(saved);
   };
   const refused = ({ why, error }: { why: string; error: unknown }) => {

@@ -1,5 +1,6 @@
 import { followThread } from "../bell/follow.js";
 import { ignore } from "../ignoring/ignore.js";
+import { focusOn } from "../keys/focus-on.js";
 import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
@@ -19,7 +20,7 @@ export function Extras({ entry: { comment } }: { entry: Entry }) {
   const turn = () => {
     void ignore(discussion, author, !ignored);
     // the button goes, and leaves the focus to its comment
-    discussion.root.getElementById(`palabre-${id}`)?.focus({ preventScroll: true });
+    focusOn(discussion, id);
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { focusOn } from "../keys/focus-on.js";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 import type { Entry } from "../thread/entry.js";
@@ -12,7 +13,7 @@ export function Ignored({ entry: { comment } }: { entry: Entry }) {
   // the button that is pressed goes, and leaves the focus to its comment
   const shown = (show: () => void) => {
     show();
-    discussion.root.getElementById(`palabre-${id}`)?.focus({ preventScroll: true });
+    focusOn(discussion, id);
   };
   return (
     <div class="actions open" part="ignored">
