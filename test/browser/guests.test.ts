@@ -72,6 +72,21 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await discussion.getByText("Passant", { exact: true }).waitFor();
   });
 
+  test("where only the publisher's own sign-in lets anybody in, and the page doesn't give it, readers are sent to it", async () => {
+    const newsroom = await Newsroom.open(stage.system.api, { settings: { registration: false } });
+    const reader = await Reader.open(stage, { site: newsroom.site, story }, look);
+    const { window, page, discussion, texts } = reader;
+    await window.tabsTo(discussion.getByRole("button", { name: texts.signIn, exact: true }));
+    await page.keyboard.press("Enter");
+    await discussion.getByText(texts.personal.account.onSite("Le Test")).waitFor();
+    await until(
+      () => window.isOn(discussion.getByRole("button", { name: texts.personal.cancel, exact: true })),
+      "the focus in what was opened",
+    );
+    expect(await window.barriers()).toEqual([]);
+    expect(await discussion.getByRole("textbox").count()).toBe(0);
+  });
+
   test("what is wrong with a sign-in or a registration is said at its field", async () => {
     const newsroom = await Newsroom.open(stage.system.api);
     await newsroom.person("Ana");

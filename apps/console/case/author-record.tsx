@@ -16,7 +16,7 @@ export function AuthorRecord({ author, now }: { author: CaseAuthor; now: number 
       <strong class="name">{author.name}</strong>
       {badges.map((badge) => (
         <span class="badge" key={badge}>
-          {badge}
+          {badge === "guest" ? texts.author.guest : badge}
         </span>
       ))}
       <span class="strip" aria-hidden="true">

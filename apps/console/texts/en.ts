@@ -194,6 +194,7 @@ export const texts: Texts = {
   inReplyTo: "In reply to",
   earlier: { one: "# earlier comment", other: "# earlier comments" },
   author: {
+    guest: "guest",
     record: (published, rejected) => `${published}, ${rejected}`,
     published: { one: "# published", other: "# published" },
     rejected: { one: "# rejected", other: "# rejected" },

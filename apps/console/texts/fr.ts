@@ -198,6 +198,7 @@ export const texts: Texts = {
   inReplyTo: "En réponse à",
   earlier: { one: "# commentaire plus haut", other: "# commentaires plus haut" },
   author: {
+    guest: "invité",
     record: (published, rejected) => `${published}, ${rejected}`,
     published: { one: "# publié", other: "# publiés" },
     rejected: { one: "# refusé", other: "# refusés" },

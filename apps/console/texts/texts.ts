@@ -171,6 +171,8 @@ export interface Texts {
   inReplyTo: string;
   earlier: Plural;
   author: {
+    /** badge of who takes part without an account */
+    guest: string;
     record: (published: string, rejected: string) => string;
     published: Plural;
     rejected: Plural;

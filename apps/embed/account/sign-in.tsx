@@ -34,10 +34,11 @@ export function SignIn({ why, close, entered }: SignInProps) {
   const publisher = sso === true && setting.signIn() !== null;
   const members = password === true || publisher;
   const way = useSignal<Way>(guests && !members ? "guest" : "member");
+  const name = discussion.site.value?.name ?? "";
   const panel = useRef<HTMLDivElement>(null);
   const { enter, waiting } = usePublisher(entering, publisher);
   useEffect(
-    () => panel.current?.querySelector<HTMLElement>("input, .primary")?.focus(),
+    () => panel.current?.querySelector<HTMLElement>("input, .primary, .quiet")?.focus(),
     [way.value, waiting],
   );
   const turn = (to: Way) => {
@@ -68,12 +69,13 @@ export function SignIn({ why, close, entered }: SignInProps) {
               aria-disabled={entering.busy.value}
               onClick={() => enter(byPublisher)}
             >
-              <span>{account.byPublisher(discussion.site.value?.name ?? "")}</span>
+              <span>{account.byPublisher(name)}</span>
             </button>
           )}
           {password && <PasswordForm entering={entering} registering={way.value === "new"} />}
         </>
       )}
+      {!members && !guests && <p class="note">{account.onSite(name)}</p>}
       <p class="wrong" role="alert">
         {entering.faults.value.form}
       </p>

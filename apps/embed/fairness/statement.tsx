@@ -32,10 +32,8 @@ export function Statement({ id, close }: { id: string; close: () => void }) {
       const headers = { "accept-language": speech.lang };
       hear(account, await discussion.setting.ask<Said>(path, { signed: true, headers }));
     });
-  useEffect(() => {
-    place.current?.focus();
-    void load();
-  }, []);
+  useEffect(() => place.current?.focus(), []);
+  useEffect(() => void load(), [speech.lang]);
   return (
     <div
       ref={place}

@@ -236,6 +236,7 @@ export const personal: Personal = {
     toRegister: "No account yet? Register",
     toSignIn: "Registered already? Sign in",
     byPublisher: (site) => `Continue with my ${site} account`,
+    onSite: (site) => `Sign in on ${site}, then come back to this page.`,
     name: "Name",
     password: "Password",
     nameRule: "2 to 40 letters or digits; between them spaces, full stops, hyphens or apostrophes.",

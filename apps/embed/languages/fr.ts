@@ -238,6 +238,7 @@ export const personal: Personal = {
     toRegister: "Pas encore de compte ? S’inscrire",
     toSignIn: "Déjà inscrit ? Se connecter",
     byPublisher: (site) => `Continuer avec mon compte ${site}`,
+    onSite: (site) => `Identifiez-vous d’abord sur ${site}, puis revenez à cette page.`,
     name: "Nom",
     password: "Mot de passe",
     nameRule: "2 à 40 lettres ou chiffres ; entre eux, espaces, points, tirets ou apostrophes.",

@@ -11,6 +11,8 @@ export interface Personal {
     toRegister: string;
     toSignIn: string;
     byPublisher: (site: string) => string;
+    /** where nothing but the publisher's sign-in lets anybody in, and the page doesn't offer it here */
+    onSite: (site: string) => string;
     name: string;
     password: string;
     nameRule: string;
