@@ -21,6 +21,7 @@ test.each([
   ["\\d", "7", false],
   ["garçon", "garcon", true],
   ["МОСТ", "мост", true],
+  ["丽", "\u{2f800}", true],
 ])("%s in « %s »: %s", (typed, text, found) => {
   expect(searchedWords(typed).every((word) => finds(word, text))).toBe(found);
 });

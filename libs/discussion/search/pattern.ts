@@ -2,9 +2,10 @@ import { marks, plainCharacter } from "./plain.js";
 
 let known: ReadonlyMap<string, string> | null = null;
 
-/** All characters that are read as the same one, made once: the alphabets with capitals and accents lie below here. */
-const lastCodePoint = 0x1ffff;
+/** The last character that Unicode reads as another: the ideographs kept for compatibility end here. */
+const lastCodePoint = 0x2fa1d;
 
+/** All characters that are read as the same one, made once. */
 function forms(): ReadonlyMap<string, string> {
   if (known) return known;
   const all = new Map<string, string>();
