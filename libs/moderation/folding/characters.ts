@@ -84,6 +84,8 @@ function read(codePoint: number): Character {
   // fillers of Hangul are letters by their category, and seen by nobody
   if (!letter.test(typed) || unseen.test(typed)) return readOtherwise(typed, codePoint);
   const folded = foldLetters(typed);
+  // marks that are drawn by themselves, such as those of Arabic, are letters by their category
+  if (folded === "") return { kind: "unseen", folded, lookalike: null };
   if (!otherAlphabet.test(folded)) return { kind: "letter", folded, lookalike: null };
   return { kind: "letter", folded, lookalike: capitals.get(typed) ?? lookalikes.get(folded) ?? folded };
 }

@@ -32,6 +32,7 @@ describe("words as they stand", () => {
     ["Привет, мир", ["привет", "мир"]],
     ["2026, 1er, m²", ["2026", "1er", "m2"]],
     ["日本 हिन्दी", ["日本", "हिन्दी"]],
+    ["co\u037an con \ufc5e", ["con", "con"]],
     ["\u0301\u0302 👍 !?", []],
   ])("%j are read as %j", (text, expected) => {
     expect(words(text)).toEqual(expected);
