@@ -58,7 +58,10 @@ const compressed: Plugin = {
 export default defineConfig({
   root: here("."),
   base: "./",
-  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  define: {
+    "process.env.NODE_ENV": JSON.stringify("production"),
+    "window.__PREACT_SIGNALS_DEVTOOLS__": "false",
+  },
   plugins: [languageParts, fragmentStyle, minified, compressed],
   resolve: {
     alias: {

@@ -55,8 +55,13 @@ export class Reader {
 
   /** @param address of the article */
   static async on(window: Window, address: string): Promise<Reader> {
-    const reader = new Reader(window);
     await window.page.goto(address);
+    return Reader.at(window);
+  }
+
+  /** In front of a page that is there already. */
+  static async at(window: Window): Promise<Reader> {
+    const reader = new Reader(window);
     await reader.field.waitFor();
     return reader;
   }

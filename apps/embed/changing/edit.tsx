@@ -17,6 +17,7 @@ import { isOfToken, isRefused } from "../connection/refusal.js";
 import { kept } from "../connection/stored.js";
 import { focusOn } from "../keys/focus-on.js";
 import { useShown } from "../reading/context.js";
+import { Rendered } from "../reading/rendered.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
 import type { Entry, Said } from "../thread/entry.js";
@@ -203,8 +204,7 @@ function OtherText({ comment: { html } }: { comment: Said }) {
       <p class="notice" role="alert">
         {changing.stale}
       </p>
-      {/* the API has rendered it from an allow-list */}
-      <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <Rendered html={html} />
     </section>
   );
 }

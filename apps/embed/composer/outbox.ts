@@ -1,7 +1,7 @@
 import type { Comment, NewComment } from "#contract";
 import { storyPath } from "../connection/ask.js";
 import { newKey } from "../connection/new-key.js";
-import { problemOf } from "../connection/refusal.js";
+import { mayPass } from "../connection/refusal.js";
 import { keysOf } from "../connection/stored-keys.js";
 import { forget, keep, kept } from "../connection/stored.js";
 import type { Followed } from "../reading/followed.js";
@@ -55,12 +55,6 @@ async function deliver(discussion: Sender, outgoing: Outgoing, wait = firstWait)
     if (mayPass(error)) await again(discussion, outgoing, wait);
     else bringBack(discussion, outgoing, error);
   }
-}
-
-/** Whether the same request may succeed later: nobody answered, or what refused it has too much to do or is out of order. */
-function mayPass(error: unknown): boolean {
-  const { status } = problemOf(error) ?? { status: 503 };
-  return status >= 500 || status === 429;
 }
 
 async function post(discussion: Sender, outgoing: Outgoing): Promise<void> {

@@ -14,6 +14,9 @@ interface How {
 /** Asks the API about one site. Whatever is not an answer is thrown as a `Refusal`. */
 export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
 
+/** Who has not answered by then, in ms, does not answer. */
+const patience = 20_000;
+
 /** In whose name it is asked: nobody's without a token. */
 export interface Asking {
   token: () => string | null;
@@ -31,7 +34,7 @@ export function asker(base: URL, site: string, reader?: Asking): Ask {
     const bearer = signed && reader?.token();
     const response = await fetch(root + path, {
       ...(method && { method }),
-      ...(signal && { signal }),
+      signal: signal ?? AbortSignal.timeout(patience),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       // what says nothing more arrives even when the page is left just then
       keepalive: method !== undefined && body === undefined,

@@ -21,6 +21,12 @@ export function isOfToken(error: unknown): boolean {
   return problemOf(error)?.status === 401 && !isRefused(error, "wrong-credentials");
 }
 
+/** Whether the same request may succeed later: nobody answered, or what refused it has too much to do or is out of order. */
+export function mayPass(error: unknown): boolean {
+  const { status } = problemOf(error) ?? { status: 503 };
+  return status >= 500 || status === 429;
+}
+
 /** What is said of a reason, where something failed for it. */
 export function saidOf<Said>(error: unknown, reasons: Partial<Record<ProblemName, Said>>): Said | undefined {
   const name = problemOf(error)?.type.slice(prefix.length);
@@ -29,7 +35,9 @@ export function saidOf<Said>(error: unknown, reasons: Partial<Record<ProblemName
 
 /** What to tell the reader of anything that failed: in their language where there is a sentence, else the API's own title. */
 export function sentenceFor(error: unknown, problems: Rest["problems"]): string {
-  return saidOf(error, problems) ?? problemOf(error)?.title ?? problems.unreachable;
+  const problem = problemOf(error);
+  if (!problem) return problems.unreachable;
+  return saidOf(error, problems) ?? (mayPass(error) ? problems.unavailable : problem.title);
 }
 
 export function problemOf(error: unknown): ProblemDetails | null {

@@ -39,6 +39,7 @@ interface Link {
 }
 
 export async function prepare(discussion: Discussion): Promise<() => void> {
+  dress(discussion.root, styles);
   const { me, setting } = discussion;
   const id = idInHash();
   const [mine, link] = await Promise.all([

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Said } from "../thread/entry.js";
 import { useShown } from "./context.js";
 import { watchHeight } from "./heights.js";
+import { useHtml } from "./trusted.js";
 
 /**
  * A comment's text. A very long one is folded softly until somebody wants the rest. One that its author changes while it is being read
@@ -44,8 +45,7 @@ export function CommentText({ comment: { id, html, lang, author } }: { comment: 
         style={{ blockSize: room.value === null ? "" : `${room.value}px` }}
         {...(lang && { lang })}
         onFocusIn={hidden ? unfold : undefined}
-        // the API has rendered it from an allow-list
-        dangerouslySetInnerHTML={{ __html: html }}
+        dangerouslySetInnerHTML={useHtml(html)}
       />
       {hidden && (
         <button

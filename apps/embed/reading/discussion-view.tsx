@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { placeOf } from "../composer/outgoing.js";
+import { mayPass } from "../connection/refusal.js";
 import { ShownContext, useShown } from "./context.js";
 import type { Discussion } from "./discussion.js";
 import { Feed } from "./feed.js";
@@ -97,19 +98,38 @@ function More() {
 
 function Failure({ discussion, error }: { discussion: Discussion; error: unknown }) {
   const { lang, texts } = discussion.speech.value ?? {};
-  // what failed for want of a connection is worth another try when there is one
-  useEffect(() => {
-    const retry = () => void discussion.open();
-    addEventListener("online", retry);
-    return () => removeEventListener("online", retry);
-  }, [discussion]);
+  useRetry(discussion, error);
   return (
     <div class="discussion failure" part="failure" role="alert" lang={lang} dir={texts?.dir}>
       <p>{texts?.loadFailed ?? "⚠"}</p>
       <p class="note">{discussion.explain(error)}</p>
-      <button type="button" class="button" onClick={() => void discussion.open()}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          discussion.failure.value = null;
+          void discussion.open();
+        }}
+      >
         {texts?.retry ?? "↻"}
       </button>
     </div>
   );
+}
+
+/** What failed for want of an answer is tried again: as soon as there is a connection, and the more rarely the more often it failed. */
+function useRetry(discussion: Discussion, error: unknown): void {
+  const wait = useRef(5_000);
+  useEffect(() => {
+    if (!mayPass(error)) return;
+    const retry = () => void discussion.open();
+    // not all readers at once
+    const timer = setTimeout(retry, wait.current * (1 + Math.random()));
+    wait.current = Math.min(60_000, wait.current * 2);
+    addEventListener("online", retry);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", retry);
+    };
+  }, [error]);
 }

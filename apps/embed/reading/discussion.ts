@@ -4,6 +4,7 @@ import type { Account } from "../account/session.js";
 import type { Outgoing, Place } from "../composer/outgoing.js";
 import { type Ask, going, storyPath } from "../connection/ask.js";
 import { sentenceFor } from "../connection/refusal.js";
+import { untilThere } from "../connection/until-there.js";
 import { momentsIn } from "../texts/moments.js";
 import type { Later as LaterTexts, Speech } from "../texts/speak.js";
 import { isSpoken, speak } from "../texts/spoken.js";
@@ -117,7 +118,6 @@ export class Discussion {
 
   /** Loads the first page; then, once it is painted, what follows the discussion from there on. */
   async open(): Promise<void> {
-    this.failure.value = null;
     try {
       const asked = this.page(undefined, "&with=site");
       const speaking = this.speechFor(asked);
@@ -127,9 +127,11 @@ export class Discussion {
         this.#personal(speaking).catch(() => null),
         this.setting.written ? this.setting.stay().catch(() => null) : null,
       ]);
-      if (this.leave.aborted) return;
+      // another try may have come to its end before this one
+      if (this.leave.aborted || this.thread.value) return;
       this.#stay = stay?.();
       batch(() => {
+        this.failure.value = null;
         this.site.value = page.site ?? null;
         this.speech.value = speech;
         this.show(page);
@@ -153,9 +155,7 @@ export class Discussion {
 
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (followed: Followed) => unknown): void {
-    this.#followed ??= this.setting.later().then(({ follow }) => follow(this));
-    // what could not be loaded is asked for again by whoever wants it next
-    this.#followed.catch(() => (this.#followed = undefined));
+    this.#followed ??= untilThere(this.setting.later).then(({ follow }) => follow(this));
     this.#followed.then(use).catch((error: unknown) => void this.announce(() => this.explain(error)));
   }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Later } from "../texts/speak.js";
+import { untilThere } from "../connection/until-there.js";
 import { useShown } from "./context.js";
 
 /**
@@ -18,11 +19,10 @@ export function later<Props extends object>(
     const { discussion } = useShown();
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
-      // without it the rest of the page still works, and the next one who wants it tries again
-      void Promise.all([loaded ?? load(), ...needs.map((part) => discussion.load(part))]).then(
-        ([part]) => setPart(() => (loaded = part)),
-        () => undefined,
-      );
+      // without it the rest of the page still works
+      void untilThere(() =>
+        Promise.all([loaded ?? load(), ...needs.map((part) => discussion.load(part))]),
+      ).then(([part]) => setPart(() => (loaded = part)));
     }, []);
     const said = needs.every((part) => discussion.said[part].value);
     return Part && said ? <Part {...props} /> : waiting(props);

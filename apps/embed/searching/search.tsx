@@ -6,6 +6,7 @@ import { going, storyPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
 import { Moment } from "../reading/moment.js";
 import { dress } from "../reading/styles.js";
+import { trusted } from "../reading/trusted.js";
 import { useSaid } from "../reading/use-said.js";
 import { excerptOf, markedIn, wordsOf } from "./excerpt.js";
 import styles from "./searching.css?inline";
@@ -94,7 +95,7 @@ function Results({ found: { items, words } }: { found: Found }) {
 
 /** What is to be read of a comment, without its markup. */
 function wordsIn(html: string): string {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent;
+  return new DOMParser().parseFromString(trusted(html), "text/html").body.textContent;
 }
 
 function useSearch() {

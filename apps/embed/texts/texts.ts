@@ -150,7 +150,7 @@ export interface Rest {
     counted: (kind: string) => string;
     kinds: Record<"heart" | "thanks" | "laugh" | "sad" | "angry", string>;
   };
-  problems: Partial<Record<ProblemName, string>> & { unreachable: string };
+  problems: Partial<Record<ProblemName, string>> & Record<"unreachable" | "unavailable", string>;
 }
 
 /** What one needs to write. It comes with the composer. */

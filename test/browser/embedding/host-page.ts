@@ -18,7 +18,7 @@ export interface HeardEvent {
   detail: Record<string, unknown>;
 }
 
-/** Notes all that a developer would hear of: events of the elements, and what nobody has caught. */
+/** Notes all that a developer would hear of: events of the elements, what nobody has caught, and what a policy forbade. */
 const listen = `
   globalThis.heard = [];
   for (const type of ["palabre:ready", "palabre:count", "palabre:posted"])
@@ -26,6 +26,9 @@ const listen = `
   globalThis.uncaught = [];
   addEventListener("error", ({ message }) => message && uncaught.push(message));
   addEventListener("unhandledrejection", ({ reason }) => uncaught.push(String(reason)));
+  globalThis.violations = [];
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+    violations.push([effectiveDirective, blockedURI, sample].join(" ")));
 `;
 
 interface Opening extends Pick<OwnFile, "policy"> {
@@ -45,9 +48,14 @@ export class HostPage {
   /** @param body the page's own HTML */
   static async open(stage: Stage, body: string, { look, prepare, ...page }: Opening = {}): Promise<HostPage> {
     const window = await stage.window({ lang: "fr", ...look });
-    await window.context.addInitScript(listen);
     await prepare?.(window);
-    await window.page.goto(stage.publisher.shows(body, page));
+    return HostPage.on(window, stage.publisher.shows(body, page));
+  }
+
+  /** @param address of the page */
+  static async on(window: Window, address: string): Promise<HostPage> {
+    await window.context.addInitScript(listen);
+    await window.page.goto(address);
     return new HostPage(window);
   }
 
@@ -71,6 +79,11 @@ export class HostPage {
     return this.runs<HeardEvent[]>(
       `heard.filter(({ type }) => ${JSON.stringify(type)}?.includes(type) ?? true)`,
     );
+  }
+
+  /** What the page's Content-Security-Policy forbade. */
+  violations(): Promise<string[]> {
+    return this.runs<string[]>("violations");
   }
 
   /** Errors and rejections that reached the page. */

@@ -2,6 +2,7 @@ import { useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Previewed } from "#contract";
 import { useShown } from "../../reading/context.js";
+import { Rendered } from "../../reading/rendered.js";
 import { useSaid } from "../../reading/use-said.js";
 import { askPreview } from "../nudge/ask-preview.js";
 import { faultsOf } from "../nudge/faults-of.js";
@@ -53,8 +54,7 @@ export function Preview({ body, seen }: { body: string; seen: Signal<Seen | null
           <Excerpt body={body} spans={nudge.spans} />
         </div>
       )}
-      {/* the API has rendered it from an allow-list */}
-      <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <Rendered html={html} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { trusted } from "../../reading/trusted.js";
 import { withoutUnseen } from "../nudge/faults-of.js";
 import { deepest, isUnseen, paragraph } from "./runs.js";
 
@@ -10,7 +11,7 @@ const blocks =
  * read in is inert: nothing in it runs or is loaded.
  */
 export function markdownOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(muted(html), "text/html");
+  const { body } = new DOMParser().parseFromString(trusted(muted(html)), "text/html");
   return markdownIn(body);
 }
 
