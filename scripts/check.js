@@ -24,6 +24,7 @@ const checks = {
   types: types("."),
   "types of the embed": types("apps/embed"),
   "types of the console": types("apps/console"),
+  "types of pages": types("test/browser/embedding/pages"),
   format: [`${bin}prettier/bin/prettier.cjs`, "--check", ".", "--log-level=warn", ...cached("prettier")],
   "unused code": [`${bin}knip/bin/knip.js`],
   layers: [

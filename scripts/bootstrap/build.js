@@ -24,6 +24,7 @@ const processes = {
     "--out-dir=dist",
     "--copy-files",
     "--ignore=**/*.test.ts",
+    "--ignore=test/browser/embedding/pages/**",
     "--quiet",
   ],
 };

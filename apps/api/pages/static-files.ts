@@ -32,6 +32,8 @@ export async function serveBuilds(fastify: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => {
       reply.header("access-control-allow-origin", "*");
       reply.header("cache-control", path.includes("/assets/") ? immutable : "public, max-age=300");
+      // by its name alone, it would be a film
+      if (path.endsWith(".d.ts")) reply.header("content-type", "text/plain; charset=utf-8");
     },
   });
   if (!existsSync(`${builds}console`)) return;

@@ -1,5 +1,6 @@
 import type { Counts, StoryRef } from "#contract";
 import { asker } from "../connection/ask.js";
+import type { PalabreCounted } from "../palabre.d.ts";
 import { isSpoken, speak } from "../texts/spoken.js";
 import { batchedCounts, type CountOf } from "./batched-counts.js";
 
@@ -52,7 +53,7 @@ function counterOf(base: URL, site: string): CountOf {
   return known;
 }
 
-function isCount(detail: unknown): detail is StoryRef & { count: number } {
+function isCount(detail: unknown): detail is PalabreCounted {
   return (
     typeof detail === "object" &&
     detail !== null &&

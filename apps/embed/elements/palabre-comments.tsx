@@ -10,38 +10,39 @@ import { permalink } from "../reading/permalink.js";
 import styles from "../reading/reading.css?inline";
 import { dress } from "../reading/styles.js";
 import { speak } from "../texts/spoken.js";
+import type { PalabreCommentsElement, PalabreSignIn, PalabreSort, PalabreTheme } from "../palabre.d.ts";
 import { pageFacts } from "./page.js";
 import { parts } from "./parts.js";
 import { reflect, settle } from "./reflect.js";
 
-const properties = ["site", "story", "sort", "theme", "start"] as const;
+export const commentsProperties = ["site", "story", "sort", "theme", "start"] as const;
 
 /**
  * `<palabre-comments site story lang sort theme start>`: a discussion where it stands. What the page has inside it, the discussion as
  * HTML, is shown until then.
  */
 export function commentsElement(base: URL) {
-  class PalabreComments extends HTMLElement {
+  class PalabreComments extends HTMLElement implements PalabreCommentsElement {
     static observedAttributes = ["site", "story", "lang", "sort"];
 
     /**
      * Gives the publisher's JWT for whoever is signed in there; where it is set, readers come in by it. A page may set it before the
      * element is known, which a field with a beginning of its own would undo.
      */
-    declare signIn: (() => Promise<string>) | null;
+    declare signIn: PalabreSignIn | null;
 
-    declare site?: string | null;
-    declare story?: string | null;
-    declare sort?: string | null;
-    declare theme?: string | null;
-    declare start?: string | null;
+    declare site: string | null;
+    declare story: string | null;
+    declare sort: PalabreSort | null;
+    declare theme: PalabreTheme | null;
+    declare start: "near" | null;
 
     #discussion: Discussion | undefined;
     #leave = new AbortController();
     #stale = false;
 
     connectedCallback(): void {
-      settle(this, properties);
+      settle(this, commentsProperties);
       if (!this.#discussion) this.#start();
     }
 
@@ -133,7 +134,7 @@ export function commentsElement(base: URL) {
     }
   }
   PalabreComments.prototype.signIn = null;
-  reflect(PalabreComments.prototype, properties);
+  reflect(PalabreComments.prototype, commentsProperties);
   return PalabreComments;
 }
 

@@ -1,21 +1,22 @@
 import type { Counter } from "./counter.js";
+import type { PalabreCountElement } from "../palabre.d.ts";
 import { pageFacts } from "./page.js";
 import { reflect, settle } from "./reflect.js";
 
-const properties = ["site", "story"] as const;
+export const countProperties = ["site", "story"] as const;
 
 /** `<palabre-count site story lang>`: how many comments a story has. What stands inside is shown until it is known. */
 export function countElement(base: URL) {
-  class PalabreCount extends HTMLElement {
+  class PalabreCount extends HTMLElement implements PalabreCountElement {
     static observedAttributes = ["site", "story", "lang"];
 
-    declare site?: string | null;
-    declare story?: string | null;
+    declare site: string | null;
+    declare story: string | null;
 
     #counter: Promise<Counter | null> | undefined;
 
     connectedCallback(): void {
-      settle(this, properties);
+      settle(this, countProperties);
       if (this.#counter) return;
       if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
       this.#counter = import("./counter.js").then(
@@ -45,6 +46,6 @@ export function countElement(base: URL) {
       this.#counter = undefined;
     }
   }
-  reflect(PalabreCount.prototype, properties);
+  reflect(PalabreCount.prototype, countProperties);
   return PalabreCount;
 }

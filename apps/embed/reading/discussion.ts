@@ -5,6 +5,7 @@ import type { Outgoing, Place } from "../composer/outgoing.js";
 import { type Ask, going, storyPath } from "../connection/ask.js";
 import { sentenceFor } from "../connection/refusal.js";
 import { untilThere } from "../connection/until-there.js";
+import type { PalabreEventMap, PalabreStory } from "../palabre.d.ts";
 import { momentsIn } from "../texts/moments.js";
 import type { Later as LaterTexts, Speech } from "../texts/speak.js";
 import { isSpoken, speak } from "../texts/spoken.js";
@@ -14,6 +15,10 @@ import { type Listing, queryOf } from "./listing.js";
 import { permalink } from "./permalink.js";
 import { type Thread, threadOf } from "../thread/thread.js";
 import { lastVisit } from "../visits/last-visit.js";
+
+type EventName = keyof PalabreEventMap extends `palabre:${infer Name}` ? Name : never;
+/** What an event tells besides the story that it is about. */
+type Told<Name extends EventName> = Omit<PalabreEventMap[`palabre:${Name}`]["detail"], keyof PalabreStory>;
 
 /** What the element says of itself and of its page. */
 export interface Setting extends StoryRef {
@@ -30,7 +35,7 @@ export interface Setting extends StoryRef {
   stay: () => Promise<() => (root: ShadowRoot) => void>;
   /** loads what a discussion needs once its first comments are painted */
   later: () => Promise<Later>;
-  emit: (name: "ready" | "count" | "posted", detail: Record<string, unknown>) => void;
+  emit: <Name extends EventName>(name: Name, detail: Told<Name>) => void;
 }
 
 /** What comes after the first page. */
