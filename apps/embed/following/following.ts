@@ -208,8 +208,9 @@ class Following implements Followed {
     const keys = () =>
       whenThere(import("../keys/keys.js"), ({ listenToKeys }) => listenToKeys(this.discussion));
     root.addEventListener("focusin", keys, { once: true, signal });
-    const leaving = () => document.visibilityState === "hidden" && this.#leaveOff();
-    addEventListener("visibilitychange", leaving, { signal });
+    // they may have done something in another window meanwhile
+    const leaving = () => (document.visibilityState === "hidden" ? this.#leaveOff() : this.#askMine());
+    addEventListener("visibilitychange", () => void leaving(), { signal });
     const offer = () =>
       whenThere(import("../composer/quoting/offer.js"), ({ offerQuotes }) => offerQuotes(this.discussion));
     root.addEventListener("selectstart", offer, { once: true, signal });
@@ -226,7 +227,7 @@ class Following implements Followed {
       this.#change((thread) => readBy(thread, discussion.me));
       discussion.mine.value = null;
     }
-    void this.#askMine();
+    if (discussion.mine.value === null) void this.#askMine();
     this.#stop = followStory(site.value.realtime, {
       story: { site: setting.site, story: setting.story },
       lang: () => discussion.speech.value?.lang ?? "",

@@ -1,5 +1,5 @@
 import { batch } from "@preact/signals";
-import type { ReactionCounts } from "#contract";
+import type { Comment, ReactionCounts } from "#contract";
 import { commentPath } from "../connection/ask.js";
 import { isOfToken } from "../connection/refusal.js";
 import type { Discussion } from "../reading/discussion.js";
@@ -10,6 +10,9 @@ const opposite: Record<string, string> = { up: "down", down: "up" };
 
 /** How long somebody who has just come in waits for what they chose before. ms */
 const patience = 5_000;
+
+/** How long the count may take to be told to everybody. ms */
+const telling = 3_000;
 
 /**
  * Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses.
@@ -39,16 +42,38 @@ export async function toggleReaction(
     await toggleReaction(discussion, followed, id, other, signIn);
   const mark = (marked: boolean) => batch(() => followed.react(marking(discussion, id, kind, marked)));
   mark(on);
+  const marked = countsOf(discussion, id);
   try {
     const path = commentPath(id, `/reactions/${encodeURIComponent(kind)}`);
     await discussion.setting.ask(path, { method: on ? "PUT" : "DELETE", signed: true });
     // what was asked for meanwhile may not have had it
     keepMine(discussion, id, kind, on);
+    recountLater(discussion, followed, id, marked);
   } catch (error) {
     mark(!on);
     if (isOfToken(error)) signIn();
     else followed.complain(error);
   }
+}
+
+/** Where it was done in another window already, nobody is told anything: then the count is asked for. */
+function recountLater(
+  discussion: Discussion,
+  followed: Pick<Followed, "react">,
+  id: string,
+  marked: ReactionCounts | undefined,
+): void {
+  const recount = async () => {
+    if (countsOf(discussion, id) !== marked) return;
+    const { comment } = await discussion.setting.ask<{ comment: Comment }>(commentPath(id));
+    followed.react({ id, reactions: comment.reactions });
+  };
+  const timer = setTimeout(() => void recount().catch(() => undefined), telling);
+  discussion.leave.addEventListener("abort", () => clearTimeout(timer), { once: true });
+}
+
+function countsOf({ thread }: Discussion, id: string): ReactionCounts | undefined {
+  return thread.value?.comments.get(id)?.comment.reactions;
 }
 
 async function mineIsKnown({ mine }: Discussion): Promise<void> {
@@ -66,8 +91,7 @@ async function mineIsKnown({ mine }: Discussion): Promise<void> {
 /** Marks my reaction, and counts it until the API tells the counts. */
 function marking(discussion: Discussion, id: string, kind: string, on: boolean) {
   keepMine(discussion, id, kind, on);
-  const counts = discussion.thread.value?.comments.get(id)?.comment.reactions ?? {};
-  return { id, reactions: withOne(counts, kind, on ? 1 : -1) };
+  return { id, reactions: withOne(countsOf(discussion, id) ?? {}, kind, on ? 1 : -1) };
 }
 
 function keepMine(discussion: Discussion, id: string, kind: string, on: boolean): void {
