@@ -76,6 +76,12 @@ const right: [Place, string, string][] = [
   ],
 ];
 
+/** What the documentation shows of React. */
+const shown = /```tsx\n(.*?)```/s.exec(
+  ts.sys.readFile(fileURLToPath(new URL("../../docs/embedding.md", import.meta.url))) ?? "",
+)?.[1];
+right.push(["with the frameworks", "the documentation's example does", shown ?? "there is none"]);
+
 test.each(right)("%s, %s compile", (place, _, source) => {
   expect(faultsOf(place, source)).toEqual([]);
 });
