@@ -98,13 +98,15 @@ async function arrivals(open: Open, writer: Person): Promise<Figure> {
 
 /** 10,000 comments are loaded page after page, and scrolled through. */
 async function reading(open: Open): Promise<Figure> {
-  const window = await open(endless);
-  await window.evaluate("longest = 0");
-  await loadAll(window, 10_000);
-  await window.evaluate("longest = 0");
-  await window.evaluate(scrollThrough);
-  const values = [await numberIn(window, "longest")];
-  await window.context().close();
+  const values: number[] = [];
+  while (values.length < 3) {
+    const window = await open(endless);
+    await window.evaluate("longest = 0");
+    await loadAll(window, 10_000);
+    await window.evaluate(scrollThrough);
+    values.push(await numberIn(window, "longest"));
+    await window.context().close();
+  }
   return time("page.endless", "ms", { values, limits: [longTask] });
 }
 
@@ -117,6 +119,7 @@ const scrollThrough = `(async () => {
 
 /** Asks for more until all is there. */
 async function loadAll(window: Page, all: number): Promise<void> {
+  await window.locator("palabre-comments [part=more].wide").waitFor();
   const clicking = `(async () => {
     const { shadowRoot } = document.querySelector("palabre-comments");
     const more = () => shadowRoot.querySelector(".wide[part=more]");
