@@ -6,6 +6,9 @@ import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 import { Erase } from "./erase.js";
 
+/** All that somebody has ever written may be long, and their connection slow. ms */
+const patience = 10 * 60_000;
+
 /** A copy of all that is kept of me, as a file, and the way to have it erased. */
 export function MyData({ hasPassword }: { hasPassword: boolean }) {
   const { data: texts } = useSaid("menu");
@@ -14,7 +17,10 @@ export function MyData({ hasPassword }: { hasPassword: boolean }) {
   const { ask, site } = useShown().discussion.setting;
   const download = () =>
     attempt(async () => {
-      const data = await ask<Data>(mePath(`/export?site=${site}`), { signed: true });
+      const data = await ask<Data>(mePath(`/export?site=${site}`), {
+        signed: true,
+        signal: AbortSignal.timeout(patience),
+      });
       save(`palabre-${site}.json`, JSON.stringify(data, null, 2));
     });
   return (
