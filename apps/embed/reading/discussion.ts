@@ -160,7 +160,7 @@ export class Discussion {
 
   /** Does something that only a page that is being followed can do. */
   afterwards(use: (followed: Followed) => unknown): void {
-    this.#followed ??= untilThere(this.setting.later).then(({ follow }) => follow(this));
+    this.#followed ??= untilThere(this.leave, this.setting.later).then(({ follow }) => follow(this));
     this.#followed.then(use).catch((error: unknown) => void this.announce(() => this.explain(error)));
   }
 

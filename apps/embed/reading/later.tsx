@@ -20,7 +20,7 @@ export function later<Props extends object>(
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
       // without it the rest of the page still works
-      void untilThere(() =>
+      void untilThere(discussion.leave, () =>
         Promise.all([loaded ?? load(), ...needs.map((part) => discussion.load(part))]),
       ).then(([part]) => setPart(() => (loaded = part)));
     }, []);
