@@ -5,6 +5,7 @@ import { commentsQuery, textLanguage, type TextLanguage } from "#contract";
 import { type Configuration, configurationToken, KnownSites, May } from "#platform";
 import { WriteFragment } from "../stories/write-fragment.js";
 import { demoPage, storyOf } from "./demo/demo-page.js";
+import { elementsPage } from "./demo/elements/elements-page.js";
 
 /** The article came out this long before the demo was made, in ms: its first comment is a little younger. */
 const publishedBefore = 4 * 24 * 3600 * 1000;
@@ -30,6 +31,21 @@ export class DemoController {
     return this.send("fr", reply);
   }
 
+  @Get("elements")
+  @Header("cache-control", "no-cache")
+  frenchElements(@Res() reply: FastifyReply): Promise<void> {
+    return this.sendElements("fr", reply);
+  }
+
+  @Get("elements/:language")
+  @Header("cache-control", "no-cache")
+  elements(
+    @Param("language", { schema: textLanguage }) language: TextLanguage,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.sendElements(language, reply);
+  }
+
   @Get(":language")
   @Header("cache-control", "no-cache")
   article(
@@ -46,7 +62,15 @@ export class DemoController {
     const query = commentsQuery.parse({});
     const story = { site: "demo", story: storyOf(language) };
     const discussed = await this.fragment.page(story, query, `html ${language}`);
-    const html = demoPage(language, { publicUrl, publishedAt, discussed });
+    await this.sendHtml(demoPage(language, { publicUrl, publishedAt, discussed }), reply);
+  }
+
+  private async sendElements(language: TextLanguage, reply: FastifyReply): Promise<void> {
+    await this.sites.get("demo");
+    await this.sendHtml(elementsPage(language, this.configuration), reply);
+  }
+
+  private async sendHtml(html: string, reply: FastifyReply): Promise<void> {
     await reply
       .header("content-type", "text/html; charset=utf-8")
       .header("content-security-policy", this.policy)

@@ -173,6 +173,6 @@ function footer({ language, texts }: Shown): string {
   return `<footer class="foot">
 <p class="name">Le Répartiteur</p>
 <p>${set(language, texts.imaginary)}</p>
-<ul><li><a href="#top">${texts.backToTop}</a></li><li><a href="/console">${texts.toConsole}</a></li></ul>
+<ul><li><a href="#top">${texts.backToTop}</a></li><li><a href="/demo/elements/${language}">${texts.toElements}</a></li><li><a href="/console">${texts.toConsole}</a></li></ul>
 </footer>`;
 }

@@ -14,6 +14,7 @@ export interface PageTexts {
   ruleList: readonly string[];
   otherLanguage: { label: string; lang: "fr" | "en" };
   imaginary: string;
+  toElements: string;
   toConsole: string;
   backToTop: string;
 }
@@ -40,6 +41,7 @@ const french: PageTexts = {
   otherLanguage: { label: "Read in English", lang: "en" },
   imaginary:
     "Le Répartiteur est un journal imaginaire, composé pour montrer Palabre. La ville, les personnes et les chiffres le sont aussi.",
+  toElements: "Les éléments, pour les développeurs",
   toConsole: "La console de modération",
   backToTop: "Haut de page",
 };
@@ -66,6 +68,7 @@ const english: PageTexts = {
   otherLanguage: { label: "Lire en français", lang: "fr" },
   imaginary:
     "Le Répartiteur is an imaginary paper, made to show Palabre. The people, the library and the figures are imaginary, too.",
+  toElements: "The elements, for developers",
   toConsole: "The moderators’ console",
   backToTop: "Back to top",
 };
