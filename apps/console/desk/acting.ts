@@ -59,7 +59,8 @@ type Beginning = Pick<Act, "key" | "item" | "choice"> & { now: number };
 function begun({ now, ...what }: Beginning, queue: QueueName, index: number): Act {
   return {
     ...{ ...what, queue, at: now, index, elsewhere: [], state: "deciding", heard: null },
-    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, problem: null, counted: false },
+    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, over: null },
+    ...{ problem: null, counted: false },
   };
 }
 
@@ -99,7 +100,7 @@ export function unask(desk: Desk): Desk {
 
 /** The API's count has left the comment out already where it is in no list, and where an earlier act has been told. */
 function isCounted(desk: Desk, comment: string, earlier: Act | undefined): boolean {
-  if (earlier) return earlier.counted;
+  if (earlier?.queue === desk.queue) return earlier.counted;
   const { rows } = listOf(desk, desk.queue);
   const row = rows[indexOf(rows, comment)];
   return row?.gone?.counted ?? !row;
@@ -123,9 +124,14 @@ export function undo(desk: Desk, key: string, now: number): Desk {
   if (isAppeal(act.item)) return now < act.at + undoFor ? inFront(withoutAct(desk, key), act, now) : desk;
   return inFront(
     withAct(desk, key, (known) => ({ ...known, state: "undoing", stuck: false })),
-    act,
+    stillAnswered(act),
     now,
   );
+}
+
+/** A colleague's no has answered the notices, whatever becomes of one's own decision in its place. */
+function stillAnswered(act: Act): Act {
+  return act.over?.to === "rejected" ? leavingOnly(act, (queue) => queue !== "notices") : act;
 }
 
 /** Puts the row of an act back and the case in front, as a colleague's where one has decided since. */
@@ -231,12 +237,8 @@ export function acknowledge(desk: Desk, key: string): Desk {
   const act = desk.acts.find((other) => other.key === key);
   const left = withoutAct(desk, key);
   if (act?.state !== "conflict") return left;
-  const { queue, index, counted, elsewhere, standing } = act;
-  const still = {
-    ...act,
-    index: outlives(queue, standing) && !counted ? index : -1,
-    elsewhere: elsewhere.filter((place) => outlives(place.queue, standing)),
-  };
+  const { queue, counted, standing } = act;
+  const still = leavingOnly(act, (one) => outlives(one, standing) && !(counted && one === queue));
   return putBack(left, still, belowHands(desk));
 }
 
@@ -245,7 +247,7 @@ export function insist(desk: Desk, key: string, anew: { key: string; now: number
   return withAct(desk, key, (act) => {
     if (act.state !== "conflict" || !act.standing) return act;
     const choice = { ...act.choice, replaces: act.standing.id };
-    return { ...act, choice, key: anew.key, at: anew.now, state: "deciding" };
+    return { ...act, choice, key: anew.key, at: anew.now, state: "deciding", over: act.standing };
   });
 }
 
@@ -255,6 +257,12 @@ export function contest(desk: Desk, given: { key: string; choice: Choice; now: n
   const standing = currentRows(desk).find(({ item }) => idOf(item) === selected)?.gone?.decision;
   const decided = decide(desk, given);
   return standing ? conflict(decided, given.key, standing) : decided;
+}
+
+/** The act as if it had taken its entry out of some queues only. */
+function leavingOnly(act: Act, isLeft: (queue: string) => boolean): Act {
+  const elsewhere = act.elsewhere.filter(({ queue }) => isLeft(queue));
+  return { ...act, index: isLeft(act.queue) ? act.index : -1, elsewhere };
 }
 
 function belowHands(desk: Desk): number {
@@ -281,9 +289,9 @@ function placeIn({ rows, fresh }: List, comment: string): number {
 
 /** @param least the first place in the list in front where nothing moves under the hands */
 function putBack(desk: Desk, { item, queue: own, index: stood, elsewhere }: Act, least = 0): Desk {
-  const places = [...elsewhere, ...(stood === -1 ? [] : [{ queue: own, index: stood }])];
+  const all = [...elsewhere, ...(stood === -1 ? [] : [{ queue: own, index: stood }])];
   return withLists(desk, (list, queue) => {
-    const place = places.find((one) => one.queue === queue);
+    const place = all.find((one) => one.queue === queue);
     if (!place) return list;
     const { rows, ...rest } = without(list, idOf(item));
     const index = queue === desk.queue ? Math.max(place.index, least) : place.index;

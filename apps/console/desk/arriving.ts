@@ -10,6 +10,7 @@ import {
   withList,
   withLists,
   withoutAct,
+  withRow,
 } from "./desk.js";
 import { appealed, unappealed } from "./appeals.js";
 import { arrived, leaving } from "./lists.js";
@@ -27,19 +28,35 @@ type Removed = QueueChange["removed"][number];
 export function changed(desk: Desk, { queues, added, removed }: QueueChange, now: number): Desk {
   const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues } };
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
-  return firstIfNone(added.reduce(bringIn, less));
+  const stays = (one: Added) => isWaiting(one) || !removed.some((other) => isOf(other, one));
+  return firstIfNone(added.filter(stays).reduce(bringIn, less));
+}
+
+function isOf(removed: Removed, { queue, comment }: Added): boolean {
+  return removed.queue === queue && removed.comment === comment.id;
 }
 
 /** What a colleague decided, or oneself in another window. */
 export function told(desk: Desk, { comment, decision }: ModerationDecision, now: number): Desk {
   const known = remembered(desk, comment, decision);
   const act = actOn(desk, comment);
-  if (decision.by.kind === "machine" || decision.to === "held") return known;
+  if (decision.by.kind === "machine") return known;
+  if (decision.to === "held") return act ? known : back(known, comment, decision);
   const gone = { at: now, counted: false };
   if (!act) return leave(known, comment, decision, gone);
   if (decision.by.id === desk.me || isOvertaken(act, decision)) return known;
   if (!isUndone(act)) return withAct(known, act.key, (met) => ({ ...met, standing: decision }));
   return leave(withoutAct(known, act.key), comment, decision, { ...gone, counted: act.counted });
+}
+
+/** What had left by a decision that is taken back now, before the gateway said anything of its queue. */
+function back(desk: Desk, comment: string, { at }: Decision): Desk {
+  return withList(desk, "held", (list) =>
+    withRow(list, comment, (row) => ({
+      ...row,
+      gone: (row.gone?.decision?.at ?? at) < at ? null : row.gone,
+    })),
+  );
 }
 
 /** A colleague's decision that one's own has replaced since, or was made in the knowledge of. */

@@ -81,6 +81,8 @@ export interface Act {
   decision: Decision | null;
   /** a colleague's, where there is one: with the state `conflict`, instead of one's own */
   standing: Decision | null;
+  /** a colleague's that this one was put in the place of */
+  over: Decision | null;
   /** the name of the problem, where the state is `refused` */
   problem: string | null;
   /** whether the API's counts have left the comment out already */
