@@ -5,22 +5,16 @@ import { z } from "zod";
 import { problemDetails } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, commentsOf, eventsOf, type Person } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 
-let services: FreshServices;
-let system: System;
 let room: Newsroom;
 let ana: Person;
 let published: string;
 beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
   room = await Newsroom.open(system.api, { settings: { limits: { commentLength: 100 } } });
   ana = await room.person("Ana");
   published = (await ana.getsPublished(story, "Bonjour")).id;
-}, 60_000);
-afterAll(() => system.stop());
+});
 
 const story = "le-pont";
 

@@ -1,16 +1,7 @@
 import mongoose from "mongoose";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let system: System;
-let services: FreshServices;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterAll(() => system.stop());
 
 const story = "le-pont";
 

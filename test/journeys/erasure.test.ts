@@ -3,18 +3,8 @@ import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let services: FreshServices;
-let system: System;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterEach(() => Line.closeAll());
-afterAll(() => system.stop());
 
 const story = "le-pont";
 const password = "un mot de passe";

@@ -1,14 +1,7 @@
 import { ignoredPeople, mentionable } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterAll(() => system.stop());
+import { system } from "../newsroom/running-system.js";
 
 const story = "le-pont";
 

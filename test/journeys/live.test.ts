@@ -3,16 +3,8 @@ import { WebSocket } from "ws";
 import { joined, mineMessage, reactionsMessage, viewersMessage } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterEach(() => Line.closeAll());
-afterAll(() => system.stop());
 
 const story = "le-pont";
 

@@ -11,18 +11,8 @@ import {
 import { Line } from "../newsroom/line.js";
 import { Newsroom, holding } from "../newsroom/newsroom.js";
 import { type Answer, type Ask, granted, type Person } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let services: FreshServices;
-let system: System;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterEach(() => Line.closeAll());
-afterAll(() => system.stop());
 
 const story = "le-pont";
 const explanation = "Ce texte me diffame\u00a0: je n’ai jamais volé de pont.";

@@ -1,15 +1,8 @@
 import { mine, type MyComments, myComments, myData } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterAll(() => system.stop());
 
 async function newsroom() {
   const room = await Newsroom.open(system.api, {

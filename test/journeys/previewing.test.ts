@@ -1,14 +1,7 @@
 import { previewed } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { type Ask, granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterAll(() => system.stop());
+import { system } from "../newsroom/running-system.js";
 
 function previews(person: Person, body: unknown, headers: Ask["headers"] = {}) {
   return person.ask("preview", { method: "POST", body: { body }, headers });

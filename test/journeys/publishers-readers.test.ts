@@ -2,17 +2,8 @@ import { myData, profile } from "#contract";
 import { everything } from "../newsroom/everything.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let services: FreshServices;
-let system: System;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterAll(() => system.stop());
 
 const story = "le-pont";
 /** the publisher's id of a reader may be anything */

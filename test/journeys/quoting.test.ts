@@ -1,15 +1,8 @@
 import { type Comment, type Oembed, oembed } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterAll(() => system.stop());
 
 const story = "le-pont";
 const url = "https://journal.example/le-pont?a=1&b=2#haut";

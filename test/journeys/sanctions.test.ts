@@ -2,17 +2,8 @@ import { mongo } from "mongoose";
 import { openAppeals, sanction, type Sanction, sanctions, type Statement, statements } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, granted, type Person } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let services: FreshServices;
-let system: System;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterAll(() => system.stop());
 
 const story = "le-pont";
 const grave = { ...holding("navet"), then: "reject" } as const;

@@ -1,15 +1,8 @@
 import { type Comment, repliesPage, type RepliesPage } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { commentsOf, granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
+import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
-
-let system: System;
-beforeAll(async () => {
-  system = await System.start(await freshServices());
-}, 60_000);
-afterAll(() => system.stop());
 
 const story = "le-pont";
 

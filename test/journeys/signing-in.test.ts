@@ -3,17 +3,9 @@ import { mongo } from "mongoose";
 import { type Session, session } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, granted, Person } from "../newsroom/person.js";
-import { type FreshServices, freshServices } from "../newsroom/services.js";
-import { adminPassword, System } from "../newsroom/system.js";
+import { services, system } from "../newsroom/running-system.js";
+import { adminPassword } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
-
-let services: FreshServices;
-let system: System;
-beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
-afterAll(() => system.stop());
 
 const password = "un mot de passe";
 
