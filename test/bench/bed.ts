@@ -26,7 +26,7 @@ export async function makeBed(): Promise<Bed> {
     startRedis({ folder: join(folder, "redis") }),
   ]);
   const system = await System.start({ mongodbUri: mongodb.uri, redisUrl: redis.uri });
-  const newsroom = await Newsroom.open(system.api, { filters: { filters: [], default: "publish" } });
+  const newsroom = await Newsroom.open(system.api);
   const connection = await mongoose.createConnection(mongodb.uri).asPromise();
   const settled = async () => {
     await until(() => nothingWaits(connection), "all verdicts", 120_000);

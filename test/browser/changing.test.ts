@@ -8,7 +8,7 @@ const story = "le-pont";
 
 /** A published comment by Ada, in front of her and of Luc. */
 async function opened(look: Parameters<typeof Reader.open>[2]) {
-  const newsroom = await Newsroom.open(stage.system.api, { filters: { filters: [], default: "publish" } });
+  const newsroom = await Newsroom.open(stage.system.api);
   const ada = await newsroom.person("Ada");
   const posted = await ada.getsPublished(story, "Le pond.");
   const at = { site: newsroom.site, story };

@@ -7,7 +7,7 @@ import type { Window } from "./window.js";
 const story = "le-pont";
 
 async function newsroom() {
-  const room = await Newsroom.open(stage.system.api, { filters: { filters: [], default: "publish" } });
+  const room = await Newsroom.open(stage.system.api);
   const [odile, ada] = await Promise.all([room.person("Odile"), room.person("Ada")]);
   return { odile, ada, at: { site: room.site, story } };
 }

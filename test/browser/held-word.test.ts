@@ -10,9 +10,7 @@ const insult = "Quel crétin, ce maire.";
 
 /** Two readers of one story where a word is held. */
 async function readers() {
-  const newsroom = await Newsroom.open(stage.system.api, {
-    filters: { filters: [holding("crétin")], default: "publish" },
-  });
+  const newsroom = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
   const at = { site: newsroom.site, story };
   const [ada, luc] = await Promise.all([
     Reader.open(stage, at, {}, await newsroom.person("Ada")),

@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
 import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
-const grave = { ...holding("navet"), then: "reject" } as const;
 
 async function newsroom() {
-  const room = await Newsroom.open(stage.system.api, { filters: { filters: [grave], default: "publish" } });
+  const room = await Newsroom.open(stage.system.api, { filters: [refusing("navet")] });
   const [ana, zoe] = await Promise.all([room.person("Ana"), room.person("Zoé")]);
   return { room, ana, zoe, at: { site: room.site, story } };
 }

@@ -9,9 +9,7 @@ const story = "le-pont";
 
 /** A held comment in front of a moderator. */
 async function inFront(lang: TextLanguage, author: (room: Newsroom) => Promise<Person>) {
-  const room = await Newsroom.open(stage.system.api, {
-    filters: { filters: [holding("crétin")], default: "publish" },
-  });
+  const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
   const [writer, mo] = await Promise.all([author(room), room.person("Mo", "moderator")]);
   await writer.posts(story, "Quel crétin.");
   const desk = await Desk.open(stage, { lang, width: 1280 }, mo);

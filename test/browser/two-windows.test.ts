@@ -9,7 +9,7 @@ const paragraph =
 
 /** A discussion that has begun: eight comments, each of some lines. */
 async function discussion() {
-  const newsroom = await Newsroom.open(stage.system.api, { filters: { filters: [], default: "publish" } });
+  const newsroom = await Newsroom.open(stage.system.api);
   const author = await newsroom.person("Odile");
   for (let n = 1; n <= 8; n += 1) await author.posts(story, `Avis ${n}. ${paragraph}`);
   await until(async () => (await author.counts(story)) === 8, "eight comments");

@@ -9,10 +9,7 @@ const story = "le-pont";
 
 /** Ada, signed in, in front of a story where « crétin » is held; and others of that site. */
 async function opened(look: Look = {}) {
-  const filters = { filters: [holding("crétin")], default: "publish" } as const;
-  const room = await Newsroom.open(stage.system.api, {
-    filters: { ...filters, filters: [...filters.filters] },
-  });
+  const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
   const [ada, odile] = await Promise.all([room.person("Ada"), room.person("Odile de Brou")]);
   const at = { site: room.site, story };
   const open = (more: Look = look) => Reader.open(stage, at, more, ada);

@@ -1,12 +1,12 @@
 import mongoose from "mongoose";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 
-async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
-  const room = await Newsroom.open(system.api, settings);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, bo, mo] = await Promise.all([
     room.person("Ana"),
     room.person("Bo"),
@@ -60,9 +60,7 @@ describe("a new text", () => {
   });
 
   test("is judged like the first: readers keep the old one meanwhile, and lose it where a person has to look", async () => {
-    const { ana, bo, mo, posts } = await newsroom({
-      filters: { filters: [holding("patate")], default: "publish" },
-    });
+    const { ana, bo, mo, posts } = await newsroom({ filters: [holding("patate")] });
     const posted = await posts("Bonjour");
     const edited = await ana.edits(posted, "Bonjour patate");
     await until(() => mo.finds(posted, "held"), "the edit to be held");
@@ -75,7 +73,7 @@ describe("a new text", () => {
   });
 
   test("takes a held comment out of the moderators' queue, to be judged anew", async () => {
-    const { ana, bo, mo } = await newsroom({ filters: { filters: [holding("patate")], default: "publish" } });
+    const { ana, bo, mo } = await newsroom({ filters: [holding("patate")] });
     const posted = await ana.posts(story, "Une patate");
     await until(() => mo.finds(posted, "held"), "the comment to be held");
     await ana.edits(posted, "Une pomme");

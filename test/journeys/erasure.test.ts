@@ -13,7 +13,7 @@ const patience = 40_000;
 
 async function newsroom() {
   const room = await Newsroom.open(system.api, {
-    filters: { filters: [holding("patate")], default: "publish" },
+    filters: [holding("patate")],
     settings: { guests: true },
   });
   const [bo, mo, op] = await Promise.all([

@@ -2,14 +2,14 @@ import { io } from "socket.io-client";
 import { WebSocket } from "ws";
 import { joined, mineMessage, reactionsMessage, viewersMessage } from "#contract";
 import { Line } from "../newsroom/line.js";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 
-async function newsroom(filters?: NonNullable<Parameters<typeof Newsroom.open>[1]>) {
-  const room = await Newsroom.open(system.api, filters);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, bo] = await Promise.all([room.person("Ana"), room.person("Bo")]);
   return { room, ana, bo, anyone: room.stranger, at: { site: room.site, story } };
 }
@@ -127,8 +127,7 @@ test("readers hear how many read with them, over both gateways, and when they go
 });
 
 test("a reader hears what becomes of their own comments, and who answers them; nobody else does", async () => {
-  const filters = { filters: [holding("crétin")], default: "publish" as const };
-  const { room, ana, bo, at } = await newsroom({ filters });
+  const { room, ana, bo, at } = await newsroom({ filters: [holding("crétin")] });
   const moderator = await room.person("Mo", "moderator");
   const [own, other, nobody] = [await follow(ana.token), await follow(bo.token), await follow()];
   for (const line of [own, other, nobody]) await line.asks("join", at);

@@ -1,7 +1,7 @@
 import { mongo } from "mongoose";
 import { moderationDecision, type OwnComment, queueChange, queueCounts } from "#contract";
 import { Line } from "../newsroom/line.js";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
@@ -9,12 +9,8 @@ import { until } from "../newsroom/until.js";
 const story = "le-pont";
 const insult = "Quel crétin, ce maire.";
 
-async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1]> = {}) {
-  const filters = { filters: [holding("crétin")], default: "publish" } as const;
-  const room = await Newsroom.open(system.api, {
-    filters: { ...filters, filters: [...filters.filters] },
-    ...settings,
-  });
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, { filters: [holding("crétin")], ...opening });
   const [ana, mo, max] = await Promise.all([
     room.person("Ana"),
     room.person("Mo", "moderator"),
@@ -285,9 +281,7 @@ test("after moderation everything is read at once, until the verdict takes it aw
 });
 
 test("a flagged verdict publishes, and a person looks soon", async () => {
-  const { ana, mo, anyone } = await newsroom({
-    filters: { filters: [{ ...holding("pont"), then: "flag" }], default: "publish" },
-  });
+  const { ana, mo, anyone } = await newsroom({ filters: [{ ...holding("pont"), then: "flag" }] });
   const posted = await ana.posts(story, "Le pont");
   await until(() => mo.finds(posted, "reported"), "the comment in reported");
   expect(await anyone.sees(posted)).toBe(true);

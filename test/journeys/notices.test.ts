@@ -9,7 +9,7 @@ import {
   statements,
 } from "#contract";
 import { Line } from "../newsroom/line.js";
-import { Newsroom, holding } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening, refusing } from "../newsroom/newsroom.js";
 import { type Answer, type Ask, granted, type Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
@@ -17,8 +17,8 @@ import { until } from "../newsroom/until.js";
 const story = "le-pont";
 const explanation = "Ce texte me diffame\u00a0: je n’ai jamais volé de pont.";
 
-async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1]> = {}) {
-  const room = await Newsroom.open(system.api, settings);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, mo, max] = await Promise.all([
     room.person("Ana"),
     room.person("Mo", "moderator"),
@@ -151,10 +151,7 @@ test("nobody lets the comment stand without an answer to each notice; what comes
 
 test("whoever decides in another queue answers too, and the machine says that it was one", async () => {
   const { ana, mo, anyone, published } = await newsroom({
-    filters: {
-      filters: [holding("patate"), { ...holding("navet"), id: "grave", then: "reject" }],
-      default: "publish",
-    },
+    filters: [holding("patate"), { ...refusing("navet"), id: "grave" }],
   });
   const [held, refused, deleted] = [await published("Un"), await published("Deux"), await published("Trois")];
   const given = await Promise.all([held, refused, deleted].map((comment) => notify(anyone, comment)));
@@ -175,9 +172,7 @@ test("whoever decides in another queue answers too, and the machine says that it
 });
 
 test("whoever has published a comment before answers to a notice of it as anyone else does", async () => {
-  const { ana, mo, anyone, room } = await newsroom({
-    filters: { filters: [holding("pont")], default: "publish" },
-  });
+  const { ana, mo, anyone, room } = await newsroom({ filters: [holding("pont")] });
   const comment = await ana.posts(story, "Zoé a volé le pont.");
   await until(() => mo.finds(comment, "held"), "the comment in held");
   await mo.publishes(comment);

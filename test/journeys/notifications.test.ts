@@ -1,6 +1,6 @@
 import mongoose from "mongoose";
 import { type Comment, type Notifications, mineMessage, notifications } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { Line } from "../newsroom/line.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/running-system.js";
@@ -8,8 +8,8 @@ import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 
-async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
-  const room = await Newsroom.open(system.api, settings);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, bo, cem] = await Promise.all([room.person("Ana"), room.person("Bo"), room.person("Cem")]);
   return { room, ana, bo, cem };
 }
@@ -112,9 +112,7 @@ test("it is gone with its comment, and no word of it is kept", async () => {
 });
 
 test("what is held is told when it is published", async () => {
-  const { room, ana, bo } = await newsroom({
-    filters: { filters: [holding("patate")], default: "publish" },
-  });
+  const { room, ana, bo } = await newsroom({ filters: [holding("patate")] });
   const mo = await room.person("Mo", "moderator");
   const first = await ana.getsPublished(story, "Bonjour");
   const held = await bo.posts(story, "Une patate", { parent: first.id });

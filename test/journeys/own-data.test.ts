@@ -5,9 +5,7 @@ import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 async function newsroom() {
-  const room = await Newsroom.open(system.api, {
-    filters: { filters: [holding("patate")], default: "publish" },
-  });
+  const room = await Newsroom.open(system.api, { filters: [holding("patate")] });
   const [ana, bo, mo] = await Promise.all([
     room.person("Ana"),
     room.person("Bo"),

@@ -1,13 +1,13 @@
 import type { Comment, CommentsPage, Sort, StoryEvent } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { commentsOf, eventsOf, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 
-async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
-  const room = await Newsroom.open(system.api, settings);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, bo] = await Promise.all([room.person("Ana"), room.person("Bo")]);
   return { room, ana, bo, anyone: room.stranger };
 }
@@ -377,9 +377,7 @@ test.each(["br", "gzip", "identity"])("the page comes compressed as asked for (%
 });
 
 test("what nobody else sees yet, its author finds among their own", async () => {
-  const { ana, bo, anyone } = await newsroom({
-    filters: { filters: [holding("crétin")], default: "publish" },
-  });
+  const { ana, bo, anyone } = await newsroom({ filters: [holding("crétin")] });
   const held = await ana.posts(story, "Quel crétin.");
   const own = await until(
     async () => (await ana.mine(story)).comments.find(({ status }) => status === "held"),

@@ -1,19 +1,15 @@
 import { mongo } from "mongoose";
 import { openAppeals, sanction, type Sanction, sanctions, type Statement, statements } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { Newsroom, type Opening, refusing } from "../newsroom/newsroom.js";
 import { type Answer, granted, type Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
-const grave = { ...holding("navet"), then: "reject" } as const;
 const reason = "Insultes répétées";
 
-async function newsroom(settings: NonNullable<Parameters<typeof Newsroom.open>[1]> = {}) {
-  const room = await Newsroom.open(system.api, {
-    filters: { filters: [grave], default: "publish" },
-    ...settings,
-  });
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, { filters: [refusing("navet")], ...opening });
   const [ana, bo, mo, max] = await Promise.all([
     room.person("Ana"),
     room.person("Bo"),

@@ -1,13 +1,13 @@
 import { type Comment, repliesPage, type RepliesPage } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { commentsOf, granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 
-async function newsroom(settings: Parameters<typeof Newsroom.open>[1] = {}) {
-  const room = await Newsroom.open(system.api, settings);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(system.api, opening);
   const [ana, bo] = await Promise.all([room.person("Ana"), room.person("Bo")]);
   const posts = (text: string, parent?: Comment) => ana.getsPublished(story, text, { parent: parent?.id });
   return { room, ana, bo, anyone: room.stranger, posts };
@@ -58,9 +58,7 @@ test("page after page, each is found once", async () => {
 });
 
 test("nothing is found that readers do not see: neither what is held nor what is gone", async () => {
-  const { room, ana, anyone, posts } = await newsroom({
-    filters: { filters: [holding("patate")], default: "publish" },
-  });
+  const { room, ana, anyone, posts } = await newsroom({ filters: [holding("patate")] });
   const mo = await room.person("Mo", "moderator");
   const [edited, gone] = [await posts("Un pont de bois"), await posts("Un pont de fer")];
   const held = await ana.posts(story, "Une patate");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
-import { createdSite, type Filter, type FilterSet, type Role, session, type SettingsChange } from "#contract";
+import { createdSite, type Filter, type Role, session, type SettingsChange } from "#contract";
 import { Person } from "./person.js";
 import { adminPassword } from "./system.js";
 
@@ -12,8 +12,12 @@ const generous = {
   flagsPerMinute: 1_000_000,
 };
 
-/** Nothing holds what a test does not want held, however much is written at once. */
-const noFilters: FilterSet = { filters: [], default: "publish" };
+/** What a newsroom is like from the beginning. */
+export interface Opening {
+  /** all that holds or refuses anything, however much is written at once */
+  filters?: Filter[];
+  settings?: SettingsChange;
+}
 
 /** A site of its own, with its people. */
 export class Newsroom {
@@ -25,10 +29,7 @@ export class Newsroom {
   ) {}
 
   /** @param api address of the API */
-  static async open(
-    api: string,
-    { filters = noFilters, settings = {} }: { filters?: FilterSet; settings?: SettingsChange } = {},
-  ): Promise<Newsroom> {
+  static async open(api: string, { filters = [], settings = {} }: Opening = {}): Promise<Newsroom> {
     const site = `site-${randomUUID().slice(0, 8)}`;
     const { id, token } = await adminOf(api);
     const admin = new Person(api, site, id, "admin", token);
@@ -64,14 +65,14 @@ export class Newsroom {
   }
 
   /** Makes these the site's active filters. */
-  async filter(filters: FilterSet): Promise<number> {
-    await expectOk(this.admin.ask("filters/draft", { method: "PUT", body: filters }));
+  private async filter(filters: Filter[]): Promise<void> {
+    const draft = { filters, default: "publish" };
+    await expectOk(this.admin.ask("filters/draft", { method: "PUT", body: draft }));
     const { body } = await expectOk(
       this.admin.ask("filters/versions", { method: "POST", body: { note: "" } }),
     );
     const version = numberOf(body, "version");
     await expectOk(this.admin.ask("filters/active", { method: "PUT", body: { version } }));
-    return version;
   }
 }
 
@@ -110,4 +111,9 @@ function numberOf(body: unknown, name: string): number {
 /** A filter that holds comments with one of these words. */
 export function holding(...words: string[]): Filter {
   return { id: "words", type: "words", words, except: [], fold: true, then: "hold" };
+}
+
+/** A filter that refuses comments with one of these words. */
+export function refusing(...words: string[]): Filter {
+  return { ...holding(...words), then: "reject" };
 }
