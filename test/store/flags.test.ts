@@ -1,15 +1,6 @@
-import mongoose, { type Connection } from "mongoose";
-import { Comments, Flags, migrate } from "#store";
-import { freshDatabase } from "../newsroom/services.js";
+import { Comments, Flags } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
-
-let connection: Connection;
-beforeAll(async () => {
-  const options = { autoIndex: false, autoCreate: false };
-  connection = await mongoose.createConnection(freshDatabase(), options).asPromise();
-  await migrate(connection);
-}, 60_000);
-afterAll(() => connection.close());
+import { connection } from "./migrated.js";
 
 test("a comment that very many report hides no report of another on the same page", async () => {
   const [flags, comments] = [new Flags(connection), new Comments(connection)];

@@ -1,19 +1,13 @@
 import fc from "fast-check";
-import mongoose, { type Connection } from "mongoose";
 import { type Page, type Sort, sort } from "#contract";
-import { Comments, migrate, newId, type StoredComment } from "#store";
-import { freshDatabase } from "../newsroom/services.js";
+import { Comments, newId, type StoredComment } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
+import { connection } from "./migrated.js";
 
-let connection: Connection;
 let comments: Comments;
-beforeAll(async () => {
-  const options = { autoIndex: false, autoCreate: false };
-  connection = await mongoose.createConnection(freshDatabase(), options).asPromise();
-  await migrate(connection);
+beforeAll(() => {
   comments = new Comments(connection);
 });
-afterAll(() => connection.close());
 
 /** What a comment is ordered by; few values, so that many are equal. */
 const few = fc.nat(2);

@@ -1,22 +1,16 @@
-import mongoose, { type Connection } from "mongoose";
 import { type Sort, sort } from "#contract";
-import { commentQueues, machine, migrate } from "#store";
+import { commentQueues, machine } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
-import { freshDatabase } from "../newsroom/services.js";
 import { someComment, someDecision } from "../newsroom/some-comment.js";
+import { connection } from "./migrated.js";
 
-let connection: Connection;
 let stores: Stores;
 beforeAll(async () => {
-  const options = { autoIndex: false, autoCreate: false };
-  connection = await mongoose.createConnection(freshDatabase(), options).asPromise();
-  await migrate(connection);
   stores = storesOf(connection);
   await fill(stores);
 }, 60_000);
-afterAll(() => connection.close());
 
 /** What is asked, the indexes made for it besides the one over `_id`, and the asking. */
 type Question = [question: string, indexes: string[], ask: (stores: Stores) => Promise<unknown>];

@@ -1,20 +1,14 @@
 import fc from "fast-check";
-import mongoose, { type Connection } from "mongoose";
 import { patternOf, searchedWords } from "#discussion";
 import { plain } from "#discussion/search/plain.js";
-import { Comments, migrate, newId } from "#store";
-import { freshDatabase } from "../newsroom/services.js";
+import { Comments, newId } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
+import { connection } from "./migrated.js";
 
-let connection: Connection;
 let comments: Comments;
-beforeAll(async () => {
-  const options = { autoIndex: false, autoCreate: false };
-  connection = await mongoose.createConnection(freshDatabase(), options).asPromise();
-  await migrate(connection);
+beforeAll(() => {
   comments = new Comments(connection);
 });
-afterAll(() => connection.close());
 
 const text = fc.string({
   unit: fc.constantFrom("o", "e", "O", "œ", "Œ", "é", "E", "e\u0301", ".", " "),
