@@ -44,17 +44,19 @@ export function cut<Item>(
   return { items, next: last ? encodeCursor(positionOf(last)) : null };
 }
 
-/** What comes after a position where the newest is first. Said as one range, with what is equal sorted out. */
-export function before(field: string, position: Position) {
-  return beyond(field, ["$lte", "$lt"], position);
+/** What comes after a cursor where the newest is first: all, without one. Said as one range, with what is equal sorted out. */
+export function before(field: string, cursor: string | undefined) {
+  return beyond(field, ["$lte", "$lt"], cursor);
 }
 
-/** What comes after a position where the oldest is first. */
-export function after(field: string, position: Position) {
-  return beyond(field, ["$gte", "$gt"], position);
+/** What comes after a cursor where the oldest is first: all, without one. */
+export function after(field: string, cursor: string | undefined) {
+  return beyond(field, ["$gte", "$gt"], cursor);
 }
 
-function beyond(field: string, [orEqual, further]: readonly [string, string], [key, id]: Position) {
+function beyond(field: string, [orEqual, further]: readonly [string, string], cursor: string | undefined) {
+  if (cursor === undefined) return {};
+  const [key, id] = decodeCursor(cursor);
   const moment = new Date(key);
   return {
     [field]: { [orEqual]: moment },

@@ -237,7 +237,7 @@ export class Comments {
           site,
           story,
           shown: isShown,
-          ...(after === undefined ? {} : before("createdAt", decodeCursor(after))),
+          ...before("createdAt", after),
         },
       },
       { $sort: { createdAt: -1, _id: -1 } },

@@ -1,6 +1,6 @@
 import type { Connection, Model, mongo } from "mongoose";
 import { concernKind, type ListQuery, type Page } from "#contract";
-import { before, cut, decodeCursor } from "../cursor.js";
+import { before, cut } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import type { Erased } from "../users/erased.js";
 import { notificationSchema, type StoredNotification } from "./notification.schema.js";
@@ -49,7 +49,7 @@ export class Notifications {
   /** What concerns a reader, newest first. */
   async of(user: string, { limit, after }: ListQuery): Promise<Page<StoredNotification>> {
     const found = await this.model
-      .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
+      .find({ user, ...before("at", after) })
       .sort({ at: -1, _id: -1 })
       .limit(limit + 1)
       .lean<StoredNotification[]>();

@@ -1,6 +1,6 @@
 import type { ClientSession, Connection, Model, mongo } from "mongoose";
 import type { ListQuery, Page } from "#contract";
-import { after, before, cut, decodeCursor } from "../cursor.js";
+import { after, before, cut } from "../cursor.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
 
@@ -32,7 +32,7 @@ export class Statements {
   /** A person's, newest first. */
   async of(user: string, { limit, after }: ListQuery): Promise<Page<StoredStatement>> {
     const found = await this.model
-      .find({ user, ...(after === undefined ? {} : before("at", decodeCursor(after))) })
+      .find({ user, ...before("at", after) })
       .sort({ at: -1, _id: -1 })
       .limit(limit + 1)
       .lean<StoredStatement[]>();
@@ -64,7 +64,7 @@ export class Statements {
       .find({
         site,
         "appeal.state": "open",
-        ...(cursor === undefined ? {} : after("appeal.at", decodeCursor(cursor))),
+        ...after("appeal.at", cursor),
       })
       .sort({ "appeal.at": 1, _id: 1 })
       .limit(limit + 1)
