@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { Problem } from "#contract";
 import type { Me as Person } from "#discussion";
+import { signedIn } from "./signed-in.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -12,7 +12,5 @@ declare module "fastify" {
 
 /** Who asks. For routes that a right guards. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
-  const { me } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!me) throw new Problem("sign-in-needed", "send `Authorization: Bearer` and a token");
-  return me;
+  return signedIn(context.switchToHttp().getRequest<FastifyRequest>().me);
 });

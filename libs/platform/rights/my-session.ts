@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { Problem } from "#contract";
 import type { Session } from "../sign-in/tokens.js";
+import { signedIn } from "./signed-in.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -12,7 +12,5 @@ declare module "fastify" {
 
 /** The session of who asks. For routes that a right guards. */
 export const MySession = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
-  const { session } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!session) throw new Problem("sign-in-needed", "send `Authorization: Bearer` and a token");
-  return session;
+  return signedIn(context.switchToHttp().getRequest<FastifyRequest>().session);
 });
