@@ -1,17 +1,13 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
-export class Decisions {
-  readonly model: Model<TrailEntry>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<TrailEntry>;
-
+export class Decisions extends WrittenWhole<TrailEntry> {
   constructor(connection: Connection) {
-    this.model = connection.model<TrailEntry>("Decision", decisionSchema);
-    this.stored = connection.collection<TrailEntry>("decisions");
+    super(connection, "Decision", decisionSchema);
   }
 
   /** The trail of one comment, oldest first. */

@@ -1,27 +1,23 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import { Problem, type StoryEvent, type StoryEvents, type StoryRef } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import type { Stories } from "../stories/stories.js";
 import type { Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { eventSchema, type StoredEvent } from "./event.schema.js";
 import { presentEvent } from "./present-event.js";
 
 /** More than this at once is told by loading the page anew. */
 const mostEvents = 1000;
 
-export class Events {
-  readonly model: Model<StoredEvent>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredEvent>;
-
+export class Events extends WrittenWhole<StoredEvent> {
   constructor(
     connection: Connection,
     private readonly stories: Stories,
     private readonly comments: Comments,
   ) {
-    this.model = connection.model<StoredEvent>("Event", eventSchema);
-    this.stored = connection.collection<StoredEvent>("events");
+    super(connection, "Event", eventSchema);
   }
 
   /**

@@ -1,19 +1,15 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { standInFor, type Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { noticeSchema, type StoredNotice } from "./notice.schema.js";
 
 /** More than this of one comment are not shown at once. */
 const mostShown = 200;
 
-export class Notices {
-  readonly model: Model<StoredNotice>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredNotice>;
-
+export class Notices extends WrittenWhole<StoredNotice> {
   constructor(connection: Connection) {
-    this.model = connection.model<StoredNotice>("Notice", noticeSchema);
-    this.stored = connection.collection<StoredNotice>("notices");
+    super(connection, "Notice", noticeSchema);
   }
 
   /** Takes a notice in, or gives the one that the same key has made before. */

@@ -1,21 +1,17 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import { concernKind, type ListQuery, type Page } from "#contract";
 import { before, cut } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import type { Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { notificationSchema, type StoredNotification } from "./notification.schema.js";
 
 /** More than this are not counted. */
 const mostUnread = 1000;
 
-export class Notifications {
-  readonly model: Model<StoredNotification>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredNotification>;
-
+export class Notifications extends WrittenWhole<StoredNotification> {
   constructor(connection: Connection) {
-    this.model = connection.model<StoredNotification>("Notification", notificationSchema);
-    this.stored = connection.collection<StoredNotification>("notifications");
+    super(connection, "Notification", notificationSchema);
   }
 
   /** Those that are there already stay as they are. */

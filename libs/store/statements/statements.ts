@@ -1,18 +1,14 @@
-import type { ClientSession, Connection, Model, mongo } from "mongoose";
+import type { ClientSession, Connection } from "mongoose";
 import type { ListQuery, Page } from "#contract";
 import { after, before, cut } from "../cursor.js";
 import { standInFor, type Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
 
 /** Statements of reasons. The relay makes and revokes them; what people write into one is its appeal. */
-export class Statements {
-  readonly model: Model<StoredStatement>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredStatement>;
-
+export class Statements extends WrittenWhole<StoredStatement> {
   constructor(private readonly connection: Connection) {
-    this.model = connection.model<StoredStatement>("Statement", statementSchema);
-    this.stored = connection.collection<StoredStatement>("statements");
+    super(connection, "Statement", statementSchema);
   }
 
   byIds(ids: readonly string[]): Promise<StoredStatement[]> {

@@ -1,18 +1,14 @@
-import type { Connection, Model, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import type { StoryPlace, StoryRef, StorySummary } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
 import type { Erased } from "../users/erased.js";
+import { WrittenWhole } from "../written-whole.js";
 import { presentRules, rulesOf } from "./rules.js";
 import { type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
-export class Stories {
-  readonly model: Model<StoredStory>;
-  /** the bare collection, for the relay, which writes what is whole already */
-  readonly stored: mongo.Collection<StoredStory>;
-
+export class Stories extends WrittenWhole<StoredStory> {
   constructor(connection: Connection) {
-    this.model = connection.model<StoredStory>("Story", storySchema);
-    this.stored = connection.collection<StoredStory>("stories");
+    super(connection, "Story", storySchema);
   }
 
   byRef(ref: StoryRef): Promise<StoredStory | null> {
