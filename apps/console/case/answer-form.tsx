@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { backToList } from "../queues/back-to-list.js";
 import { speech } from "../texts/speak.js";
 import type { Drafts } from "../work/drafts.js";
+import { SentForm } from "./sent-form.js";
 
 interface AnswerFormProps {
   drafts: Drafts;
@@ -40,17 +41,13 @@ export function AnswerForm({ drafts, about, label, hint, beginning = "", ...prop
     else field.current?.focus();
   };
   return (
-    <form
+    <SentForm
       class="answer"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (key === "Enter" && (ctrlKey || metaKey)) submit();
-        if (key === "Escape" && !takesFocus) backToList();
-      }}
+      label={label}
+      hint={{ id: `${id}-hint`, text: hint, wrong: isMissing ? texts.answer.missing : "" }}
+      send={{ label: send.label, run: submit }}
+      cancel={cancel}
+      leave={takesFocus ? undefined : backToList}
     >
       {children}
       <label for={id}>
@@ -66,17 +63,6 @@ export function AnswerForm({ drafts, about, label, hint, beginning = "", ...prop
         defaultValue={drafts.read(about) ?? beginning}
         onInput={({ currentTarget }) => drafts.write(about, currentTarget.value)}
       />
-      <p id={`${id}-hint`} class={isMissing ? "missing" : "quiet"} role={isMissing ? "alert" : undefined}>
-        {isMissing ? texts.answer.missing : hint}
-      </p>
-      <div class="choices">
-        <button type="button" class="plain" onClick={cancel.run}>
-          {cancel.label}
-        </button>
-        <button type="submit" class="send">
-          {send.label} <kbd>Ctrl ↵</kbd>
-        </button>
-      </div>
-    </form>
+    </SentForm>
   );
 }

@@ -6,6 +6,7 @@ import { sanctionProblem } from "../work/sanction.js";
 import { sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { useFocusInside } from "./focus-inside.js";
+import { SentForm } from "./sent-form.js";
 
 const kinds = ["warn", "premoderate", "suspend", "ban", "shadow"] as const satisfies readonly SanctionKind[];
 const scopes = ["site", "story", "section"] as const;
@@ -31,17 +32,13 @@ export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
     else sanctioning.value = null;
   };
   return (
-    <form
-      ref={form}
+    <SentForm
+      form={form}
       class="sanction-form"
-      aria-label={sanctions.title(item.author.name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (key === "Enter" && (ctrlKey || metaKey)) void submit();
-      }}
+      label={sanctions.title(item.author.name)}
+      hint={{ id: `${id}-hint`, text: sanctions.hint[kind === "shadow" ? "shadow" : "told"], wrong: missing }}
+      send={{ label: sanctions.impose, run: () => void submit() }}
+      cancel={{ label: texts.acts.close, run: () => (sanctioning.value = null) }}
     >
       <fieldset>
         <legend>{sanctions.title(item.author.name)}</legend>
@@ -59,18 +56,7 @@ export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
         {sanctions.reason}
         <input id={id} name="reason" type="text" maxLength={500} aria-describedby={`${id}-hint`} />
       </label>
-      <p id={`${id}-hint`} class={missing ? "missing" : "quiet"} role={missing ? "alert" : undefined}>
-        {missing || sanctions.hint[kind === "shadow" ? "shadow" : "told"]}
-      </p>
-      <div class="choices">
-        <button type="button" class="plain" onClick={() => (sanctioning.value = null)}>
-          {texts.acts.close}
-        </button>
-        <button type="submit" class="send">
-          {sanctions.impose} <kbd>Ctrl ↵</kbd>
-        </button>
-      </div>
-    </form>
+    </SentForm>
   );
 }
 
