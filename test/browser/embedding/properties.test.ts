@@ -1,6 +1,6 @@
 import french from "../../../apps/embed/languages/fr.js";
 import { stage } from "../on-stage.js";
-import { HostPage, newsroom, texts } from "./host-page.js";
+import { comments, HostPage, newsroom, texts } from "./host-page.js";
 
 /** Makes the element by script, as a page does that knows nothing of HTML. */
 const made = (site: string) => `
@@ -50,13 +50,9 @@ test.each([
 ])("readers come in by the publisher's own sign-in that a page sets %s", async (_, order) => {
   const told = await newsroom(stage);
   const token = await told.room.publisherToken({ sub: "ada", name: "Ada de la Gazette" });
-  const page = await HostPage.open(
-    stage,
-    `<palabre-comments id="one" site="${told.site}" story="pont"></palabre-comments>`,
-    {
-      head: "<!-- the script comes later -->",
-    },
-  );
+  const page = await HostPage.open(stage, comments("one", told, "pont"), {
+    head: "<!-- the script comes later -->",
+  });
   await page.runs(
     `globalThis.give = async () => ${JSON.stringify(token)}; ${order(load(`${stage.system.api}/embed.js`))}`,
   );
@@ -68,10 +64,7 @@ test.each([
 
 test("a publisher's sign-in that fails says so, and the page hears of no error", async () => {
   const told = await newsroom(stage);
-  const page = await HostPage.open(
-    stage,
-    `<palabre-comments id="one" site="${told.site}" story="pont"></palabre-comments>`,
-  );
+  const page = await HostPage.open(stage, comments("one", told, "pont"));
   await page.isLive("one");
   await page.runs(`one.signIn = () => Promise.reject(new Error("not signed in there"))`);
   await signsIn(page);
@@ -82,10 +75,7 @@ test("a publisher's sign-in that fails says so, and the page hears of no error",
 
 test("a script that a page loads twice makes the elements once", async () => {
   const told = await newsroom(stage);
-  const page = await HostPage.open(
-    stage,
-    `<palabre-comments id="one" site="${told.site}" story="pont"></palabre-comments>`,
-  );
+  const page = await HostPage.open(stage, comments("one", told, "pont"));
   await page.isLive("one");
   await page.runs(load(`${stage.system.api}/embed.js?again`));
   expect(await page.uncaught()).toEqual([]);
