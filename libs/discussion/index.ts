@@ -4,7 +4,7 @@ export { checkBody } from "./text/check-body.js";
 export { normalizeBody, placeAsTyped } from "./text/normalize-body.js";
 export { renderText, type Link } from "./text/render-text.js";
 export { mentionsIn } from "./mentions.js";
-export { refuseWriting, type Writing } from "./open.js";
+export { refuseWriting, type Rules, type Writing } from "./open.js";
 export { rankOf, type Rank } from "./order.js";
 export { actorOf, may, type Me, outranks, type Right, roleNeeded } from "./rights.js";
 export { barring, isRunning, type Restraint, type Watch, watching } from "./restraints.js";

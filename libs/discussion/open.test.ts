@@ -1,10 +1,9 @@
 import { Problem, type ProblemName } from "#contract";
-import { refuseWriting, type Writing } from "./open.js";
+import { refuseWriting, type Rules, type Writing } from "./open.js";
 
 const noon = new Date("2026-11-24T12:00:00Z");
 const [before, after] = [new Date(noon.getTime() - 1), new Date(noon.getTime() + 1)];
 const usual = { closed: false, readOnly: false, mode: "discussion", opensAt: null, closesAt: null } as const;
-type Rules = Parameters<typeof refuseWriting>[1];
 
 function refusal(writing: Writing, rules: Partial<Rules>, now = noon): ProblemName | null {
   try {

@@ -4,7 +4,7 @@ import { Problem, type StoryMode } from "#contract";
 export type Writing = "comment" | "reply" | "edit" | "reaction";
 
 /** What a publisher has said of who may write what, when. */
-interface Rules {
+export interface Rules {
   closed: boolean;
   readOnly: boolean;
   mode: StoryMode;

@@ -1,13 +1,9 @@
 import { Schema } from "mongoose";
-import type { StoryMode, StoryRef } from "#contract";
+import type { StoryRef } from "#contract";
+import type { Rules } from "#discussion";
 
 /** What a publisher has said of who may do what, when: what was never said is absent. */
-export interface StoredRules {
-  closed: boolean;
-  readOnly: boolean;
-  mode: StoryMode;
-  opensAt: Date | null;
-  closesAt: Date | null;
+export interface StoredRules extends Rules {
   guests: string[];
 }
 
