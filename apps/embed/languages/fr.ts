@@ -16,7 +16,7 @@ export const texts: Texts = {
     newest: "Les plus récents",
     oldest: "Les plus anciens",
     top: "Les mieux notés",
-    controversial: "Les plus discutés",
+    controversial: "Les plus controversés",
     replies: "Les plus commentés",
     featured: "Sélection de la rédaction",
     answered: "Questions avec réponse",
