@@ -7,7 +7,6 @@ const prefix = "urn:palabre:problem:";
 export class Refusal extends Error {
   constructor(readonly problem: ProblemDetails | null) {
     super(problem?.detail ?? "no answer");
-    this.name = "Refusal";
   }
 }
 

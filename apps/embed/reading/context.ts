@@ -17,6 +17,6 @@ export const ShownContext = createContext<Shown | null>(null);
 
 export function useShown(): Shown {
   const shown = useContext(ShownContext);
-  if (!shown) throw new Error("a part of a discussion outside of one");
+  if (!shown) throw new Error("no discussion");
   return shown;
 }

@@ -25,7 +25,8 @@ export function DiscussionView({ discussion, parts }: { discussion: Discussion; 
         {discussion.setting.written && <slot />}
       </>
     );
-  if (!speech || !moments || !there) return discussion.setting.written ? <slot /> : <Skeleton />;
+  if (!speech || !moments || !there)
+    return discussion.setting.written ? <slot /> : <Skeleton late={speech?.texts.loadingMore} />;
   return (
     <ShownContext.Provider value={{ discussion, parts, speech, moments }}>
       <section

@@ -125,8 +125,8 @@ export class Discussion {
   async open(): Promise<void> {
     try {
       const asked = this.page(undefined, "&with=site");
-      const speaking = this.speechFor(asked);
-      const [page, speech, showPersonal, stay] = await Promise.all([
+      const speaking = this.speechFor(asked).then((speech) => (this.speech.value = speech));
+      const [page, , showPersonal, stay] = await Promise.all([
         asked,
         speaking,
         this.#personal(speaking).catch(() => null),
@@ -138,7 +138,6 @@ export class Discussion {
       batch(() => {
         this.failure.value = null;
         this.site.value = page.site ?? null;
-        this.speech.value = speech;
         this.show(page);
         showPersonal?.();
         this.whole.value = this.#isNeededAtOnce();

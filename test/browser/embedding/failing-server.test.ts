@@ -2,7 +2,7 @@ import type { Route } from "playwright-core";
 import { until } from "../../newsroom/until.js";
 import { stage } from "../on-stage.js";
 import type { Window } from "../window.js";
-import { comments, englishTexts, HostPage, newsroom, texts, type Told } from "./host-page.js";
+import { comments, englishTexts, gate, HostPage, newsroom, texts, type Told } from "./host-page.js";
 import english from "../../../apps/embed/languages/en.js";
 import french from "../../../apps/embed/languages/fr.js";
 
@@ -115,6 +115,20 @@ test("who does not want to wait asks again", async () => {
   expect((await page.heard("palabre:ready")).length).toBe(1);
 });
 
+test("a server that is slow is said to be, in the place of the comments that come", async () => {
+  const answers = gate(lists);
+  const page = await opened(comments("one", await room(), story), answers.hold);
+  const late = page.at("one").getByText(texts.loadingMore);
+  await late.waitFor({ state: "attached" });
+  expect(await late.isVisible()).toBe(false);
+  await page.runs("one.shadowRoot.getAnimations().forEach((wait) => wait.finish())");
+  await late.waitFor();
+  await isUnhurt(page);
+  answers.open();
+  await comesByItself(page);
+  expect(await late.count()).toBe(0);
+});
+
 test("a server that never answers is said to, and an answer that comes when it is asked again is shown", async () => {
   const page = await opened(comments("one", await room(), story), async ({ context, page }) => {
     await context.addInitScript(impatience);
@@ -181,6 +195,19 @@ test("the longer a server fails, the more rarely it is asked", async () => {
   const waits = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(5_000);
   expect(waits.at(-1)).toBeGreaterThanOrEqual(60_000);
+});
+
+test("where there are no words yet, signs say it, and the discussion comes by itself, with its words", async () => {
+  const words = /assets\/(fr|en)-/;
+  const page = await opened(comments("one", await room(), story), async ({ page }) => {
+    await page.route(lists, (route) => route.abort());
+    await page.route(words, (route) => route.abort());
+  });
+  await page.at("one").getByRole("alert").getByText("⚠").waitFor();
+  await isUnhurt(page);
+  await page.page.unroute(words);
+  await page.page.unroute(lists);
+  await comesByItself(page);
 });
 
 test("what follows the first comments comes by itself, too, when it could not at first", async () => {
