@@ -15,7 +15,7 @@ import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
-import { rendered, unfolded } from "../work/view.js";
+import { compared, rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Appeal } from "./appeal.js";
 import { Actions } from "./actions.js";
@@ -23,6 +23,7 @@ import { AuthorRecord } from "./author-record.js";
 import { Conversation } from "./conversation.js";
 import { Findings } from "./findings.js";
 import { Notices } from "./notices.js";
+import { History } from "./history.js";
 import { MarkedText } from "./marked-text.js";
 import { Published } from "./published.js";
 import { SanctionButton, Sanctions } from "./sanctions.js";
@@ -92,7 +93,7 @@ interface CaseBodyProps {
 
 function CaseBody({ work, item, known }: CaseBodyProps) {
   const [lit, light] = useState<number | null>(null);
-  useEffect(() => () => (unfolded.value = false), []);
+  useEffect(() => () => void (unfolded.value = compared.value = false), []);
   const { comment, author, findings } = item;
   const open = openNotices(work.desk.value, item);
   const answered = (known ?? item).notices.filter((notice) => !isOpen(notice));
@@ -112,6 +113,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         ) : (
           <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
         )}
+        {known && <Changes known={known} />}
       </div>
       <div class="about">
         {open.length + answered.length > 0 && (
@@ -155,6 +157,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
                 lit={lit}
               />
             )}
+            <Changes known={known} />
           </section>
         )}
       </div>
@@ -167,6 +170,11 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
   );
 }
 
+function Changes({ known: { revisions, comment } }: { known: ModerationCase }) {
+  if (!compared.value || revisions.length < 2) return null;
+  return <History revisions={revisions} lang={comment.lang} />;
+}
+
 function TextHead({ item, work }: { item: QueueItem; work: Work }) {
   const { texts, moments, number } = speech.value;
   const { createdAt, editedAt, revision } = item.comment;
@@ -176,9 +184,14 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
       <p class="quiet">
         <time dateTime={createdAt}>{moments.full(createdAt)}</time>
         {editedAt !== null && (
-          <span>
-            {texts.edited} · {texts.revision(number(revision))}
-          </span>
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={compared.value}
+            onClick={() => (compared.value = !compared.value)}
+          >
+            {texts.edited} · {texts.revision(number(revision))} <kbd>H</kbd>
+          </button>
         )}
         <span class="tools">
           <SanctionButton work={work} item={item} />

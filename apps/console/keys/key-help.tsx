@@ -27,6 +27,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
   reading: [
     ["context", "E"],
     ["rendered", "V"],
+    ["history", "H"],
     ["article", "O"],
   ],
   more: [

@@ -1,6 +1,6 @@
 import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
 import { queues } from "../work/address.js";
-import { choosing, explaining, keysOn, rendered, sanctioning, unfolded } from "../work/view.js";
+import { choosing, compared, explaining, keysOn, rendered, sanctioning, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
 import { type Press, pressed } from "./pressed.js";
@@ -28,14 +28,16 @@ function isElsewhere({ target, key }: KeyboardEvent, { name }: Press): boolean {
   return key.startsWith("Arrow") && target !== document.body && target.role !== "listbox";
 }
 
+/** What one looks at while one chooses a reason. */
+const besideReasons: readonly Press["name"][] = ["reject", "context", "rendered", "history"];
+
 /** @returns whether the key meant something */
 function obey(work: Work, press: Press): boolean {
   if (press.name === "reason") return choosing.peek() && reject(work, press.number);
   const hasCase = work.desk.peek().selected !== null;
   const act = actions(work)[press.name];
   if (!hasCase && (press.name === "publish" || press.name === "reject")) return false;
-  if (press.name !== "reject" && press.name !== "context" && press.name !== "rendered")
-    choosing.value = false;
+  if (!besideReasons.includes(press.name)) choosing.value = false;
   act();
   return true;
 }
@@ -71,6 +73,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     queue: () => tell({ type: "queue", queue: queueAfter(desk.peek().queue) }),
     context: () => (unfolded.value = !unfolded.peek()),
     rendered: () => (rendered.value = !rendered.peek()),
+    history: () => (compared.value = !compared.peek()),
     article: () => openArticle(work),
     pick: work.pick,
     sanction: () => {

@@ -214,6 +214,7 @@ export const texts: Texts = {
   },
   edited: "edited",
   revision: (n) => `version ${n}`,
+  history: { title: "What its author has changed", removed: "removed:", added: "added:" },
   flags: "Reports by readers",
   keys: {
     title: "Keys",
@@ -230,6 +231,7 @@ export const texts: Texts = {
       queue: "Other queue",
       context: "Whole conversation",
       rendered: "As typed, as published",
+      history: "What its author has changed",
       article: "Open the article",
       pick: "Feature, or no longer",
       sanction: "Sanction the author",

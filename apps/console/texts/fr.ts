@@ -218,6 +218,7 @@ export const texts: Texts = {
   },
   edited: "modifié",
   revision: (n) => `version ${n}`,
+  history: { title: "Ce que l’auteur a modifié", removed: "retiré\u00a0:", added: "ajouté\u00a0:" },
   flags: "Signalements de lecteurs",
   keys: {
     title: "Touches",
@@ -234,6 +235,7 @@ export const texts: Texts = {
       queue: "Autre file",
       context: "Toute la conversation",
       rendered: "Tel que tapé, tel que publié",
+      history: "Ce que l’auteur a modifié",
       article: "Ouvrir l’article",
       pick: "Mettre en avant, ou ne plus le faire",
       sanction: "Sanctionner l’auteur",

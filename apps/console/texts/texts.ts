@@ -187,6 +187,8 @@ export interface Texts {
   statuses: Record<CommentStatus, string>;
   edited: string;
   revision: (n: string) => string;
+  /** what an author has changed; the last two are said of words to whom can't see their look */
+  history: { title: string; removed: string; added: string };
   flags: string;
   keys: {
     title: string;
@@ -217,6 +219,7 @@ export type KeyName =
   | "queue"
   | "context"
   | "rendered"
+  | "history"
   | "article"
   | "pick"
   | "sanction"

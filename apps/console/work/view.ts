@@ -15,6 +15,8 @@ export const sanctioning = signal<string | null>(null);
 export const explaining = signal(false);
 /** Whether the whole conversation above a comment is shown. */
 export const unfolded = signal(false);
+/** Whether what its author has changed is shown below the text. */
+export const compared = signal(false);
 /** Whether the text is shown as readers would see it. */
 export const rendered = signal(false);
 /** Whether single keys decide (WCAG 2.2, 2.1.4). */

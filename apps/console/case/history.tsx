@@ -1,0 +1,53 @@
+import type { ModerationCase } from "#contract";
+import { speech } from "../texts/speak.js";
+import { type Difference, differences } from "./differences.js";
+
+type Revision = ModerationCase["revisions"][number];
+
+interface HistoryProps {
+  /** oldest first, the text as it is by now the last */
+  revisions: readonly Revision[];
+  lang: string | null;
+}
+
+/** What an author has changed in a text, the latest change first. */
+export function History({ revisions, lang }: HistoryProps) {
+  const changes = revisions.slice(1).map((after, index) => ({ before: revisions[index] ?? after, after }));
+  return (
+    <section class="history" aria-labelledby="history">
+      <h3 id="history">{speech.value.texts.history.title}</h3>
+      {changes.toReversed().map(({ before, after }) => (
+        <Change key={after.revision} before={before} after={after} lang={lang} />
+      ))}
+    </section>
+  );
+}
+
+function Change({ before, after, lang }: { before: Revision; after: Revision; lang: string | null }) {
+  const { texts, moments, number } = speech.value;
+  return (
+    <>
+      <p class="quiet">
+        {texts.revision(number(after.revision))} · <time dateTime={after.at}>{moments.full(after.at)}</time>
+      </p>
+      <div class="typed" dir="auto" {...(lang !== null && { lang })}>
+        {differences(before.text, after.text).map((one, index) => (
+          <Stretch key={index} {...one} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Its look says what became of it, and so do words for whom can't see that. */
+function Stretch({ in: where, text }: Difference) {
+  const { history } = speech.value.texts;
+  if (where === "both") return <>{text}</>;
+  const Tag = where === "before" ? "del" : "ins";
+  return (
+    <Tag>
+      <span class="unseen">{where === "before" ? history.removed : history.added} </span>
+      {text}
+    </Tag>
+  );
+}
