@@ -45,7 +45,7 @@ const workbench: Plugin = {
 const minified: Plugin = {
   name: "minified",
   async renderChunk(code) {
-    const { code: smaller } = await minify(code, { module: true, compress: { passes: 3, sequences: 3 } });
+    const { code: smaller } = await minify(code, { module: true, compress: { passes: 3, sequences: 2 } });
     return smaller ? { code: smaller, map: null } : null;
   },
 };

@@ -80,5 +80,5 @@ function isProblem(answer: unknown): answer is ProblemDetails {
 
 /** A refusal by something between us and the API, which knows no problem+json. */
 function anonymous({ status, statusText }: Response): ProblemDetails {
-  return { type: "about:blank", title: statusText || String(status), status, detail: statusText };
+  return { type: "about:blank", title: statusText || String(status), status, detail: "" };
 }

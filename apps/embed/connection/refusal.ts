@@ -6,7 +6,7 @@ const prefix = "urn:palabre:problem:";
 /** A request that came to nothing: `problem` says why, and is null where no answer came at all. */
 export class Refusal extends Error {
   constructor(readonly problem: ProblemDetails | null) {
-    super(problem?.detail ?? "no answer");
+    super(problem?.title);
   }
 }
 
