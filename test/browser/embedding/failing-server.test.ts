@@ -171,6 +171,17 @@ test("where not even the script comes, the page is as it is, with what it has in
   await isUnhurt(page);
 });
 
+test("where no count comes, what stands in its place stays", async () => {
+  const { site } = await room();
+  const count = `<palabre-count id="count" site="${site}" story="${story}">Commentaires</palabre-count>`;
+  const page = await opened(`${count}${comments("one", { site }, story)}`, ({ page }) =>
+    page.route(/\/(counts|comments)\?/, (route) => route.fulfill({ status: 503 })),
+  );
+  await page.at("one").getByRole("alert").waitFor();
+  expect(await page.at("count").innerText()).toBe("Commentaires");
+  await isUnhurt(page);
+});
+
 test("what can't be helped is not asked for again", async () => {
   let asked = 0;
   const page = await opened(comments("one", { site: "no-such-site" }, story), async ({ page }) => {
