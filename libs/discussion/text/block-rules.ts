@@ -5,7 +5,8 @@ export const deepest = 16;
 
 const numberedTitle = /^\d{1,3}[.)][ \t]+\S.{0,158}$/;
 const endsLikeSentence = /[.,;…]$/;
-const startsLikeTitleText = /^(?!\d{1,9}[.)][ \t]|[-+*>#`~]|\p{Ll})/u;
+/** What stands below a title: a paragraph or a list of points, and none of what would make a list of it. */
+const goesBelowTitle = /^(?!\d{1,9}[.)][ \t]|[>#`~]|([-*_])[ \t]*(?:\1[ \t]*){2,}$|\p{Ll})/u;
 
 function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
@@ -22,15 +23,15 @@ function pushBlock(state: StateBlock, name: string, tag: string, lines: [number,
 }
 
 /**
- * « 1. Le modèle » right above a paragraph: people write long comments in numbered parts, as plain text. As a list it would
- * break at the part's second paragraph.
+ * « 1. Le modèle » right above a paragraph or points: people write long comments in numbered parts, as plain text. As a list it
+ * would break at the part's second paragraph, or at its points.
  */
 function numberedPart(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   if (silent || state.level > 0 || line + 1 >= end || state.isEmpty(line + 1)) return false;
   if ((state.sCount[line] ?? 0) > 3 || (state.sCount[line + 1] ?? 0) > 1) return false;
   const title = lineText(state, line);
   if (!numberedTitle.test(title) || endsLikeSentence.test(title)) return false;
-  if (!startsLikeTitleText.test(lineText(state, line + 1))) return false;
+  if (!goesBelowTitle.test(lineText(state, line + 1))) return false;
   pushBlock(state, "heading", "h1", [line, line + 1], title);
   return true;
 }

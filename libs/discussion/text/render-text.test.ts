@@ -69,9 +69,15 @@ describe("numbered parts", () => {
     ["a list whose lines were broken by hand", "1. Un point assez long\nqui continue ici"],
     ["a list with indented lines", "1. Un point\n   Qui continue ici"],
     ["a sentence", "1. Je suis d’accord.\nMais pas sur tout."],
-    ["a part with bullets", "1. Un\n- deux"],
+    ["a list above a line", "1. Un point\n- - -"],
   ])("%s is none", (_, body) => {
     expect(html(body)).not.toContain("<h4>");
+  });
+
+  test("may have points below, and more parts after them", () => {
+    expect(html("3. Ce qui manque\n- L’air.\n- **L’eau.**\n\n4. La suite ?\n**Oui.**")).toBe(
+      "<h4>3. Ce qui manque</h4>\n<ul>\n<li>L’air.</li>\n<li><strong>L’eau.</strong></li>\n</ul>\n<h4>4. La suite ?</h4>\n<p><strong>Oui.</strong></p>",
+    );
   });
 
   test("a part's list goes on with its own number after other text", () => {
