@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decision } from "./moderators.js";
 import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
 import { statement } from "./statements.js";
-import { opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
+import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
 
 /**
  * What the relay tells the other processes once it is committed, over Redis. Nothing rests on its arrival: whoever misses it
@@ -16,7 +16,14 @@ const news = z.discriminatedUnion("about", [
     events: z.array(storyEvent),
     reactions: z.array(reactionsMessage),
   }),
-  z.object({ about: z.literal("reader"), site: siteId, user: opaqueId, mine: mineMessage }),
+  z.object({
+    about: z.literal("reader"),
+    site: siteId,
+    user: opaqueId,
+    mine: mineMessage,
+    /** why their comment waits or was refused, where that is said in each language */
+    reason: localized.optional(),
+  }),
   z.object({
     about: z.literal("statement"),
     site: siteId,

@@ -109,6 +109,30 @@ test("readers hear of votes, and only those of the story that they read", async 
   expect(there.heard.filter(({ event }) => event !== "viewers")).toEqual([]);
 });
 
+test("why a comment waits is said in the language of each window that its author has open", async () => {
+  const { ana, at } = await newsroom({ filters: [holding("crétin")] });
+  const windows = await Promise.all(
+    ["fr", "en"].map((lang) => Line.open(system.gateway, "discussion", { token: ana.token, lang })),
+  );
+  for (const line of windows) await line.asks("join", at);
+  await ana.posts(story, "Quel crétin.");
+  const reasons = windows.map((line) =>
+    until(
+      () =>
+        line
+          .all("mine", mineMessage)
+          .flatMap((told) =>
+            told.type === "comment" && told.comment.reason ? [told.comment.reason] : [],
+          )[0],
+      "why it is held",
+    ),
+  );
+  expect(await Promise.all(reasons)).toEqual([
+    expect.stringContaining("est dans la liste"),
+    expect.stringContaining("is on the list"),
+  ]);
+});
+
 test("readers hear how many read with them, over both gateways, and when they go", async () => {
   const { at } = await newsroom();
   const second = await system.another("gateway");

@@ -46,7 +46,7 @@ export class Rooms {
     news.add({
       heard: (said) => {
         if (said.about === "story") this.heard(said.site, said.story, said.events, said.reactions);
-        if (said.about === "reader") this.local?.to(readerRoom(said.user)).emit("mine", said.mine);
+        if (said.about === "reader") this.tellReader(said);
         if (said.about === "statement") this.tellStatement(said);
       },
       missed: () => {
@@ -138,6 +138,17 @@ export class Rooms {
   /** What they missed is not to be had any more: they come back and load the page anew. */
   private sendAway(key: string): void {
     for (const socket of this.rooms.get(key)?.members.keys() ?? []) socket.disconnect(true);
+  }
+
+  private tellReader({ user, mine, reason }: Extract<News, { about: "reader" }>): void {
+    if (!reason || mine.type !== "comment") {
+      this.local?.to(readerRoom(user)).emit("mine", mine);
+      return;
+    }
+    for (const language of textLanguage.options) {
+      const comment = { ...mine.comment, reason: reason[language] };
+      this.local?.to(readerLanguageRoom(user, language)).emit("mine", { ...mine, comment });
+    }
   }
 
   private tellStatement({ user, statement }: Extract<News, { about: "statement" }>): void {

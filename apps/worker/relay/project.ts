@@ -1,10 +1,11 @@
-import type { News, StoryEvent, StoryRef } from "#contract";
+import type { Localized, News, StoryEvent, StoryRef } from "#contract";
 import { rankOf } from "#discussion";
 import {
   type CommentQueue,
   presentComment,
   presentDecision,
   presentNotification,
+  filtersReason,
   presentOwnComment,
   presentRules,
   type StoredComment,
@@ -119,7 +120,7 @@ class Projection {
     this.waitOnNotices(this.fairness.answered(comment, decision));
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
-    this.tellAuthor(comment, decision);
+    this.tellAuthor({ ...comment, verdict: verdict ?? comment.verdict }, decision);
   }
 
   /** Lets readers see a revision. */
@@ -331,15 +332,18 @@ class Projection {
   }
 
   private tellAuthor(comment: StoredComment, decision: StoredDecision): void {
-    const own = presentOwnComment({ ...comment, status: decision.to, decision });
-    this.tellReader(comment, { type: "comment", story: comment.story, comment: own });
+    const told = { ...comment, status: decision.to, decision };
+    const own = presentOwnComment(told);
+    const reason = own.reason === null ? undefined : filtersReason(told);
+    this.tellReader(comment, { type: "comment", story: comment.story, comment: own }, reason);
   }
 
   private tellReader(
     { site, author }: StoredComment,
     mine: Extract<News, { about: "reader" }>["mine"],
+    reason?: Localized,
   ): void {
-    this.out.news.push({ about: "reader", site, user: author.id, mine });
+    this.out.news.push({ about: "reader", site, user: author.id, mine, ...(reason && { reason }) });
   }
 
   private storyNews({ site, story }: { site: string; story: string }) {

@@ -1,4 +1,4 @@
-import type { Comment, OwnComment, RepliesPage, TextLanguage } from "#contract";
+import type { Comment, Localized, OwnComment, RepliesPage, TextLanguage } from "#contract";
 import type { StoredComment } from "./comment.schema.js";
 
 const noReplies: RepliesPage = { items: [], next: null };
@@ -41,8 +41,18 @@ export function reasonOf(
 ): string | null {
   if (decision?.shadow || (status !== "held" && status !== "rejected")) return null;
   const reason = decision?.reason ?? null;
-  const isFilters = reason !== null && verdict && Object.values(verdict.reason).includes(reason);
-  return isFilters && language ? verdict.reason[language] : reason;
+  return (language && filtersReason({ decision, verdict })?.[language]) ?? reason;
+}
+
+/** What the filters say to a comment's author, where theirs is the reason for how it stands. */
+export function filtersReason({
+  decision,
+  verdict,
+}: Pick<StoredComment, "decision" | "verdict">): Localized | undefined {
+  const reason = decision?.reason ?? null;
+  return reason !== null && verdict && Object.values(verdict.reason).includes(reason)
+    ? verdict.reason
+    : undefined;
 }
 
 /** What its author is told of how a comment stands: one that is for them alone looks published to them. */
