@@ -81,6 +81,27 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 });
 
+test("J and K, and the keys of any feed, go from comment to comment, wherever the focus is in the discussion", async () => {
+  const { at } = await newsroom();
+  const { window, page, articles, discussion, texts } = await Reader.open(stage, at);
+  const goes = async (key: string, to: number) => {
+    await page.keyboard.press(key);
+    await until(() => window.isOn(articles.nth(to)), `comment ${to} by ${key}`);
+  };
+  await discussion.getByRole("combobox", { name: texts.sortLabel }).focus();
+  await page.keyboard.press("Tab");
+  // the keys come when the focus does
+  await until(async () => {
+    await page.keyboard.press("j");
+    return window.isOn(articles.first());
+  }, "the first comment by J");
+  await goes("j", 1);
+  await goes("PageDown", 2);
+  await goes("K", 1);
+  await goes("PageUp", 0);
+  expect(window.faults).toEqual([]);
+});
+
 test("a vote that is given in two tabs is one vote, and taken back in one it is gone in both", async () => {
   const { room, at } = await newsroom();
   const ada = await room.person("Ada");

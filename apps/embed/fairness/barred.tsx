@@ -27,7 +27,8 @@ export function Barred({ error }: { error: unknown }) {
       <p class="notice" part="barred">
         {texts.barred(sanctionSaid(sanction, texts, moments))}
         <br />
-        {fate.because(sanction.reason)}{" "}
+        {fate.because(sanction.reason)}
+        <br />
         <button
           type="button"
           class="link opener why"

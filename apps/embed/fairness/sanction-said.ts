@@ -10,5 +10,5 @@ export function sanctionSaid(
 ): string {
   const where = scope === null ? "" : "section" in scope ? texts.inSection(scope.section) : texts.here;
   const what = [texts.sanctions[kind], where].filter(Boolean).join(" ");
-  return until === null ? what : `${what}. ${texts.until(moments.full(until))}`;
+  return until === null ? what : texts.until(what, moments.full(until));
 }

@@ -9,7 +9,7 @@ export function listenToKeys(discussion: Discussion): void {
       return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key.toLowerCase() === "n") goToNextNew(discussion);
-    else walkFeed(event, event.target);
+    else walkFeed(discussion.root, event, event.target);
   };
   discussion.root.addEventListener("keydown", pressed, { signal: discussion.leave });
 }

@@ -76,11 +76,11 @@ export const rest: Rest = {
     bell: "Notifications",
     unread: { one: "Notifications, # non lue", other: "Notifications, # non lues" },
     ignore: (name) => `Ignorer ${name}`,
-    ignored: (name) => `Vous ignorez ${name}.`,
+    ignored: (name) => `Vous ignorez ${name}`,
     show: "Lire ce commentaire",
     heed: "Ne plus ignorer",
     nowIgnored: (name) => `Les commentaires de ${name} sont masqués pour vous.`,
-    heeded: (name) => `Vous lisez de nouveau ${name}.`,
+    heeded: (name) => `Vous lisez de nouveau ${name}`,
     followThread: "Suivre ce fil",
     leaveThread: "Ne plus suivre ce fil",
     followed: "Vous serez prévenu de ce qui s’y écrit.",
@@ -228,6 +228,15 @@ export const composing: Composing = {
     "Ce commentaire vient d’être refusé ; il ne peut plus être modifié. Votre texte est gardé.",
 };
 
+/** A moment within a sentence. */
+function le(moment: string): string {
+  return moment.replace(/^Le /, "le ");
+}
+
+function de(name: string): string {
+  return /^[aeiouàâäéèêëîïôöùûüœ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 export const personal: Personal = {
   cancel: "Annuler",
   close: "Fermer",
@@ -258,7 +267,7 @@ export const personal: Personal = {
     publisherExpired: "La connexion qu’il a donnée n’est plus valable.",
   },
   report: {
-    title: (name) => `Signaler le commentaire de ${name}`,
+    title: (name) => `Signaler le commentaire ${de(name)}`,
     detail: "Précisions (facultatives)",
     send: "Signaler",
     thanks: "Merci. Un modérateur va lire ce commentaire.",
@@ -267,7 +276,7 @@ export const personal: Personal = {
   },
   notice: {
     title: "Signaler un contenu illicite",
-    about: (name) => `Commentaire de ${name}`,
+    about: (name) => `Commentaire ${de(name)}`,
     intro:
       "Ouvert à tous, sans compte. La rédaction examine votre signalement et vous dit ce qu’elle a décidé, et pourquoi.",
     explanation: "Pourquoi ce commentaire est-il illicite ?",
@@ -298,9 +307,9 @@ export const personal: Personal = {
       removed: "Le commentaire a été retiré",
       kept: "Le commentaire est maintenu",
     },
-    sent: (moment) => `Envoyé\u00a0: ${moment}`,
-    deadline: (moment) => `Réponse prévue au plus tard\u00a0: ${moment}`,
-    answered: (moment) => `Réponse\u00a0: ${moment}`,
+    sent: (moment) => `Envoyé ${le(moment)}`,
+    deadline: (moment) => `Réponse prévue au plus tard ${le(moment)}`,
+    answered: (moment) => `Réponse reçue ${le(moment)}`,
     automated: "Décidé par les filtres, sans intervention humaine.",
   },
   statement: {
@@ -314,7 +323,7 @@ export const personal: Personal = {
     byPerson: "Prise par une personne de la modération.",
     afterNotice: "Ce texte avait fait l’objet d’un signalement.",
     when: "Date",
-    revoked: (moment) => `Cette décision ne tient plus. ${moment}`,
+    revoked: (moment) => `Cette décision ne tient plus depuis ${le(moment)}.`,
     sanctions: {
       warn: "Avertissement",
       premoderate: "Vos commentaires sont lus avant publication",
@@ -322,12 +331,12 @@ export const personal: Personal = {
       ban: "Exclusion",
       shadow: "Sanction",
     },
-    until: (moment) => `Fin\u00a0: ${moment}`,
+    until: (sanction, moment) => `${sanction}, jusqu’${moment.replace(/^Le /, "au ")}`,
     here: "dans une seule discussion",
     inSection: (section) => `dans la rubrique ${section}`,
     appeal: "Faire appel",
     appealNote: (until) =>
-      `Une autre personne réexaminera la décision. L’appel se fait une seule fois. Dernier jour\u00a0: ${until}`,
+      `Une autre personne réexaminera la décision. L’appel se fait une seule fois, jusqu’${until.replace(/^Le /, "au ")}.`,
     appealField: "Pourquoi cette décision est-elle une erreur ?",
     appealSend: "Envoyer l’appel",
     appealEmpty: "Dites d’abord pourquoi.",

@@ -34,7 +34,7 @@ function Standing({ entry }: { entry: Entry }) {
       class={`${classOf(comment)}${target ? " target" : ""}`}
       part="comment"
       tabIndex={-1}
-      aria-label={`${speech.texts.comment(name)}, ${moments.full(comment.createdAt)}`}
+      aria-label={`${speech.texts.comment(name)}. ${moments.full(comment.createdAt)}`}
     >
       <header class="head">
         <Avatar name={name} />

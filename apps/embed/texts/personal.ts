@@ -88,7 +88,8 @@ export interface Personal {
     when: string;
     revoked: (moment: string) => string;
     sanctions: Record<SanctionKind, string>;
-    until: (moment: string) => string;
+    /** of a sanction that ends by itself */
+    until: (sanction: string, moment: string) => string;
     here: string;
     inSection: (section: string) => string;
     appeal: string;
