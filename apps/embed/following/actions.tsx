@@ -9,6 +9,7 @@ import { reacts } from "../reading/reacts.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import styles from "./following.css?inline";
+import { More, putsAway } from "./more.js";
 import { Vote } from "./vote.js";
 
 const Statement = later(
@@ -30,7 +31,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const { id, status } = entry.comment;
   // `react`: what is given once it is known who gives it
   const panel = useSignal<Panel | { react: string } | null>(null);
-  const extras = useSignal(false);
+  const more = useSignal(false);
   const writing = useComputed(() => discussion.writing.value === id).value;
   const mine = discussion.me !== null && entry.comment.author?.id === discussion.me;
   const others = discussion.me !== null && !mine;
@@ -50,9 +51,9 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   if (status !== "published")
     return (
       <>
-        <div class="actions open" part="actions">
+        <div class="actions" part="actions">
           <Fate entry={entry} why={{ open: panel.value === "why", turn: () => open("why") }} />
-          {mine && own}
+          {mine && <span class="together">{own}</span>}
         </div>
         {panel.value === "why" && entry.statement && (
           <Statement key={entry.statement} id={entry.statement} close={() => (panel.value = null)} />
@@ -62,7 +63,11 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
     );
   return (
     <>
-      <div class={`actions${extras.value ? " open" : ""}`} part="actions">
+      <div
+        class={`actions${more.value ? " open" : ""}`}
+        part="actions"
+        onKeyDown={more.value ? putsAway(more) : undefined}
+      >
         {reacts(discussion.site.value) ? (
           <div class="actions">
             {votes}
@@ -73,30 +78,25 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         )}
         <Answer id={id} name={name} writing={writing} />
         <Fold entry={entry} />
-        <button
-          type="button"
-          class={`quiet extras${others ? " always" : ""}`}
-          aria-label={actions.more}
-          aria-expanded={extras.value}
-          onClick={() => (extras.value = !extras.value)}
-        >
-          <Icon of="more" />
-        </button>
-        <Quote id={id} />
-        <Share id={id} />
-        {others && <Extras entry={entry} />}
-        {mine ? (
-          own
-        ) : (
-          <button
-            type="button"
-            class="quiet opener extra"
-            aria-expanded={panel.value === "report"}
-            onClick={() => open("report")}
-          >
-            {actions.report}
-          </button>
-        )}
+        <More open={more} column="narrow" />
+        <span class="choices">
+          <Quote id={id} />
+          <Share id={id} />
+          {mine ? (
+            own
+          ) : (
+            <button
+              type="button"
+              class="quiet opener extra"
+              aria-expanded={panel.value === "report"}
+              onClick={() => open("report")}
+            >
+              {actions.report}
+            </button>
+          )}
+          {others && <More open={more} column="wide" />}
+          {others && <Extras entry={entry} />}
+        </span>
         {fate && <Fate entry={entry} />}
       </div>
       {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}

@@ -23,17 +23,13 @@ export function Extras({ entry: { comment } }: { entry: Entry }) {
     focusOn(discussion, id);
   };
   return (
-    <>
-      <button
-        type="button"
-        class="quiet extra rare"
-        onClick={() => void followThread(discussion, id, !follows)}
-      >
+    <span class="rare">
+      <button type="button" class="quiet extra" onClick={() => void followThread(discussion, id, !follows)}>
         {follows ? heeding.leaveThread : heeding.followThread}
       </button>
-      <button type="button" class="quiet extra rare" onClick={turn}>
+      <button type="button" class="quiet extra" onClick={turn}>
         {ignored ? heeding.heed : heeding.ignore(author.name)}
       </button>
-    </>
+    </span>
   );
 }

@@ -16,7 +16,7 @@ export function Ignored({ entry: { comment } }: { entry: Entry }) {
     focusOn(discussion, id);
   };
   return (
-    <div class="actions open" part="ignored">
+    <div class="actions" part="ignored">
       <span class="note">{heeding.ignored(author.name)}</span>
       <button type="button" class="quiet" onClick={() => shown(() => discussion.unfold(id))}>
         {heeding.show}
