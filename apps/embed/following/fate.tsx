@@ -19,17 +19,19 @@ export function Fate({ entry: { comment, reason, statement, listed }, why }: Fat
   const { status } = comment;
   if (status === "deleted") return null;
   return (
-    <p class={`fate ${status}`} part="fate">
-      {status === "pending" && listed ? fate.revised : fate[status]}{" "}
-      {reason && status !== "published" && (
-        <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
-      )}
+    <>
+      <p class={`fate ${status}`} part="fate">
+        {status === "pending" && listed ? fate.revised : fate[status]}{" "}
+        {reason && status !== "published" && (
+          <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
+        )}
+      </p>
       {why && statement && status === "rejected" && (
-        <button type="button" class="link opener why" aria-expanded={why.open} onClick={why.turn}>
+        <button type="button" class="quiet opener why" aria-expanded={why.open} onClick={why.turn}>
           {fate.why}
         </button>
       )}
-    </p>
+    </>
   );
 }
 
