@@ -72,16 +72,18 @@ export function Edit({ entry: { comment } }: { entry: Entry }) {
           {!nudge && (
             <span class="buttons">
               <Discard away={draft.text.value === comment.text} discard={editing.discard} />
-              <button type="button" class="button" onClick={editing.close}>
-                {write.cancel}
-              </button>
-              {over ? (
-                <Anew comment={comment} text={draft.text.value} discard={editing.discard} />
-              ) : (
-                <button type="submit" class="button primary" part="send" aria-disabled={busy.value}>
-                  <span>{busy.value ? changing.saving : changing.save}</span>
+              <span class="buttons">
+                <button type="button" class="button" onClick={editing.close}>
+                  {write.cancel}
                 </button>
-              )}
+                {over ? (
+                  <Anew comment={comment} text={draft.text.value} discard={editing.discard} />
+                ) : (
+                  <button type="submit" class="button primary" part="send" aria-disabled={busy.value}>
+                    <span>{busy.value ? changing.saving : changing.save}</span>
+                  </button>
+                )}
+              </span>
             </span>
           )}
         </div>

@@ -72,12 +72,14 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
           {!nudge && (
             <span class="buttons">
               <Discard away={draft.text.value === ""} discard={writing.discard} />
-              <button type="button" class="button" onClick={cancel}>
-                {write.cancel}
-              </button>
-              <button type="submit" class="button primary" part="send" aria-disabled={check.checking.value}>
-                <span>{write.send}</span>
-              </button>
+              <span class="buttons">
+                <button type="button" class="button" onClick={cancel}>
+                  {write.cancel}
+                </button>
+                <button type="submit" class="button primary" part="send" aria-disabled={check.checking.value}>
+                  <span>{write.send}</span>
+                </button>
+              </span>
             </span>
           )}
         </div>
