@@ -47,7 +47,7 @@ describe.each(languages)("in $lang", (look) => {
 
   test("a word is found wherever it is in the discussion, accents aside, and leads to its comment", async () => {
     const { posts, at } = await newsroom();
-    await posts("L’**été** dernier, le pont tenait.");
+    await posts("## Le pont\nL’**été** dernier, le pont tenait.");
     for (let n = 0; n < 31; n++) await posts(`Autre chose, ${n}.`);
     const reader = await Reader.open(stage, at, look);
     const { discussion, texts, window } = reader;
@@ -59,6 +59,8 @@ describe.each(languages)("in $lang", (look) => {
     const found = discussion.getByRole("search").getByRole("listitem");
     await found.getByText("L’été dernier", { exact: false }).waitFor();
     expect(await found.locator("mark").allTextContents()).toEqual(["été"]);
+    await found.getByText("Le pont · L’été dernier").waitFor();
+    await discussion.getByRole("heading", { name: reader.count(searching.found, 1) }).waitFor();
     expect(await window.barriers()).toEqual([]);
 
     await found.getByRole("link").first().click();

@@ -96,7 +96,11 @@ export const rest: Rest = {
     find: "Chercher",
     close: "Fermer",
     none: "Aucun commentaire n’a tous ces mots.",
-    found: "Les résultats les plus récents",
+    found: { one: "# commentaire trouvé", other: "# commentaires trouvés" },
+    latest: {
+      one: "Le plus récent des commentaires trouvés",
+      other: "Les # plus récents des commentaires trouvés",
+    },
     more: "Plus de résultats",
   },
   shared: "Lien copié",

@@ -2,12 +2,13 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Comment, RepliesPage } from "#contract";
 import { useFocusBack } from "../account/focus-back.js";
+import composerStyles from "../composer/composer.css?inline";
 import { going, storyPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
 import { Moment } from "../reading/moment.js";
 import { dress } from "../reading/styles.js";
-import { trusted } from "../reading/trusted.js";
 import { useSaid } from "../reading/use-said.js";
+import { wordsIn } from "../reading/words-in.js";
 import { excerptOf, markedIn, wordsOf } from "./excerpt.js";
 import styles from "./searching.css?inline";
 
@@ -21,6 +22,7 @@ interface Found {
 export function Search({ close }: { close: () => void }) {
   const { discussion } = useShown();
   const { searching } = useSaid("rest");
+  dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(".finder");
   const { found, failure, busy, find, more } = useSearch();
@@ -29,7 +31,7 @@ export function Search({ close }: { close: () => void }) {
   return (
     <form
       role="search"
-      class="searching"
+      class="panel searching"
       part="searching"
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,9 +56,13 @@ export function Search({ close }: { close: () => void }) {
           {searching.close}
         </button>
       </div>
-      <p class={failure.value ? "wrong" : "note"} role="status">
-        {failure.value ?? (found.value && summary(found.value, searching))}
-      </p>
+      <div role="status">
+        {failure.value !== null ? (
+          <p class="wrong">{failure.value}</p>
+        ) : (
+          found.value && <Outcome found={found.value} />
+        )}
+      </div>
       {found.value && found.value.items.length > 0 && <Results found={found.value} />}
       {found.value?.next && (
         <button type="button" class="button wide" disabled={busy.value} onClick={() => void more()}>
@@ -67,9 +73,11 @@ export function Search({ close }: { close: () => void }) {
   );
 }
 
-function summary({ items, next }: Found, { none, found }: { none: string; found: string }): string | null {
-  if (items.length === 0) return none;
-  return next === null ? null : found;
+function Outcome({ found: { items, next } }: { found: Found }) {
+  const { speech } = useShown();
+  const { none, found, latest } = useSaid("rest").searching;
+  if (items.length === 0) return <p class="note">{none}</p>;
+  return <h3 class="name">{speech.count(next === null ? found : latest, items.length)}</h3>;
 }
 
 function Results({ found: { items, words } }: { found: Found }) {
@@ -91,11 +99,6 @@ function Results({ found: { items, words } }: { found: Found }) {
       ))}
     </ol>
   );
-}
-
-/** What is to be read of a comment, without its markup. */
-function wordsIn(html: string): string {
-  return new DOMParser().parseFromString(trusted(html), "text/html").body.textContent;
 }
 
 function useSearch() {

@@ -101,7 +101,9 @@ export interface Rest {
     find: string;
     close: string;
     none: string;
-    found: string;
+    found: Plural;
+    /** where there are more */
+    latest: Plural;
     more: string;
   };
   write: {
