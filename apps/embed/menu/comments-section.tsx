@@ -7,6 +7,7 @@ import { reasonSaid } from "../following/fate.js";
 import { useShown } from "../reading/context.js";
 import { now } from "../reading/now.js";
 import { useSaid } from "../reading/use-said.js";
+import { wordsIn } from "../reading/words-in.js";
 import { ListState } from "./list-state.js";
 import { hrefOf } from "./places.js";
 import { usePages } from "./use-pages.js";
@@ -44,7 +45,7 @@ function OwnComment({ one, close }: { one: Written; close: () => void }) {
   const { comments: texts } = useSaid("menu");
   const rest = useSaid("rest");
   const open = useSignal(false);
-  const { status, text, reason, statement, story, createdAt } = one;
+  const { status, html, reason, statement, story, createdAt } = one;
   const href = status === "published" ? hrefOf(discussion.setting.story, story, one.id) : null;
   return (
     <li>
@@ -64,7 +65,7 @@ function OwnComment({ one, close }: { one: Written; close: () => void }) {
           </button>
         )}
       </p>
-      <p class="excerpt">{text}</p>
+      <p class="excerpt">{wordsIn(html)}</p>
       <p class="note">
         <time dateTime={createdAt} title={moments.full(createdAt)}>
           {moments.short(createdAt, now.value)}
