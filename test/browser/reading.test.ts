@@ -129,7 +129,8 @@ test("an author's change leaves everything below where it is, until the reader w
   await odile.edits(above, Array.from({ length: 12 }, (_, n) => `Ligne ${n}.`).join("\n\n"));
   await reader.comment("Ligne 0.").waitFor();
   expect(await reader.comment("Dessous.").boundingBox()).toEqual(before);
-  await reader.comment("Ligne 0.").getByRole("button", { name: reader.texts.readOn }).click();
+  await reader.comment("Ligne 0.").getByRole("button", { name: reader.texts.readOn }).press("Enter");
+  await until(() => window.isOn(reader.comment("Ligne 0.")), "the focus on what is unfolded");
   await until(async () => {
     const after = await reader.comment("Dessous.").boundingBox();
     return (after?.y ?? 0) > (before?.y ?? 0) + 100;

@@ -181,13 +181,50 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 });
 
+test.each(looks)(
+  "in $lang: who wants to vote is told why they are to sign in, and where it is wrong; then the focus is on their name",
+  async (look) => {
+    const { room, at } = await newsroom();
+    const luc = await member(room);
+    const reader = await Reader.open(stage, at, look);
+    const { window, page, discussion, texts } = reader;
+    const { account, problems } = texts.personal;
+    const button = (name: string) => discussion.getByRole("button", { name, exact: true });
+    const password = discussion.getByLabel(account.password, { exact: true });
+    const wrong = problems["wrong-credentials"] ?? "";
+    await button(reader.count(texts.votesFor, 0)).click();
+    await discussion.getByText(account.toReact, { exact: true }).waitFor();
+    await button(texts.personal.cancel).click();
+    await button(texts.signIn).click();
+    await discussion.getByLabel(account.name, { exact: true }).fill(luc.name);
+    await password.fill("pas le bon");
+    await page.keyboard.press("Enter");
+    await discussion.getByText(wrong, { exact: true }).waitFor();
+    expect(await reader.times(wrong)).toBe(1);
+    expect(await password.getAttribute("aria-invalid")).toBe("true");
+    await until(() => window.isOn(password), "the focus where it is wrong");
+    expect(await window.barriers()).toEqual([]);
+    await password.fill(secret);
+    await page.keyboard.press("Enter");
+    await until(() => window.isOn(button(luc.name)), "the focus on the account");
+  },
+);
+
 test("who signs out ends the session at the server, too", async () => {
   const { room, ana, at } = await newsroom();
   const reader = await Reader.open(stage, at, {}, ana);
   const { discussion, texts } = reader;
-  await discussion.getByRole("button", { name: "Ana", exact: true }).click();
+  const name = discussion.getByRole("button", { name: "Ana", exact: true });
+  const bell = discussion.getByRole("button", { name: texts.rest.heeding.bell });
+  await bell.click();
+  await discussion.getByRole("tab", { name: texts.menu.sections.notifications, selected: true }).waitFor();
+  await name.click();
+  await discussion.getByRole("tab", { name: texts.menu.sections.comments, selected: true }).waitFor();
+  expect(await name.getAttribute("aria-expanded")).toBe("true");
+  expect(await bell.getAttribute("aria-expanded")).toBe("false");
   await discussion.getByRole("button", { name: texts.rest.signOut }).click();
-  await discussion.getByRole("button", { name: texts.signIn, exact: true }).waitFor();
+  const signIn = discussion.getByRole("button", { name: texts.signIn, exact: true });
+  await until(() => reader.window.isOn(signIn), "the focus where one signs in");
   await until(async () => (await ana.ask("/v1/me")).refusal === "token-ended", "the end of the session");
   expect(await discussion.getByText(texts.personal.account.expired).count()).toBe(0);
   expect((await room.stranger.reads(story)).items.length).toBe(1);

@@ -27,7 +27,8 @@ export function Me() {
   const { account } = discussion.setting;
   const section = useSignal<Section | null>(null);
   const { unread } = bellOf(account);
-  const open = (wanted: Section) => (section.value = section.value === null ? wanted : null);
+  const bell = section.value === "notifications";
+  const own = section.value !== null && !bell;
   useEffect(() => watchSession(discussion), [discussion]);
   useEffect(() => void refresh(discussion.setting).catch(() => undefined), [account.session.value?.user.id]);
   const n = unread.value;
@@ -39,8 +40,8 @@ export function Me() {
           class="quiet opener bell"
           part="bell"
           aria-label={n > 0 ? speech.count(heeding.unread, n) : heeding.bell}
-          aria-expanded={section.value === "notifications"}
-          onClick={() => open("notifications")}
+          aria-expanded={bell}
+          onClick={() => (section.value = bell ? null : "notifications")}
         >
           <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 11.5h10L11.8 9.5V7a3.8 3.8 0 0 0-7.6 0v2.5zM6.7 13.7a1.5 1.5 0 0 0 2.6 0" />
@@ -54,11 +55,11 @@ export function Me() {
         <button
           type="button"
           class="quiet opener"
-          aria-expanded={section.value !== null && section.value !== "notifications"}
-          onClick={() => open("comments")}
+          aria-expanded={own}
+          onClick={() => (section.value = own ? null : "comments")}
         >
           <span class="name">{account.session.value?.user.name}</span>
-          <Icon of={section.value === null ? "down" : "up"} />
+          <Icon of={own ? "up" : "down"} />
         </button>
       </span>
       {section.value && <Menu section={section} close={() => (section.value = null)} />}

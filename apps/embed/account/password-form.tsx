@@ -66,7 +66,10 @@ function useSubmitting({ enter }: Entering, registering: boolean) {
   const { account, notice, problems } = useSaid("personal");
   const post = (path: string, body: Credentials | Registration) => () =>
     ask<Session>(path, { method: "POST", body });
-  const signsIn = byField({ fields: { username: account.missing, password: account.missing } });
+  const signsIn = byField({
+    fields: { username: account.missing, password: account.missing },
+    problems: { "wrong-credentials": { password: problems["wrong-credentials"] ?? "" } },
+  });
   const registers = byField({
     fields: {
       username: `${account.badName} ${account.nameRule}`,

@@ -8,7 +8,7 @@ import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
 import { byPublisher, comeBack } from "./by-publisher.js";
 import { type Entering, useEntering } from "./entering.js";
-import { useFocusBack } from "./focus-back.js";
+import { accountButton, useFocusBack } from "./focus-back.js";
 import { GuestForm } from "./guest-form.js";
 import { PasswordForm } from "./password-form.js";
 
@@ -19,7 +19,7 @@ type Way = "member" | "new" | "guest";
 export function SignIn({ why, close, entered }: SignInProps) {
   const { discussion, speech } = useShown();
   dress(discussion.root, styles);
-  useFocusBack(".reader > button");
+  useFocusBack(accountButton);
   const { setting } = discussion;
   const { account, cancel } = useSaid("personal");
   const title = useId();

@@ -246,6 +246,7 @@ export const personal: Personal = {
     missing: "This has to be filled in.",
     badName: "This name can’t be taken.",
     badPassword: "It takes at least 8 characters, and 256 at most.",
+    toReact: "Sign in to vote or react.",
     asGuest: "Continue without an account",
     enterAsGuest: "Continue",
     guestTaken:
@@ -260,6 +261,7 @@ export const personal: Personal = {
     title: (name) => `Report the comment by ${name}`,
     detail: "Details (optional)",
     send: "Report",
+    goOn: "Continue",
     thanks: "Thank you. A moderator will read this comment.",
     signIn: "Sign in to report this comment.",
     unsigned: "Report illegal content without an account",

@@ -260,6 +260,7 @@ export const personal: Personal = {
     missing: "Ce champ est à remplir.",
     badName: "Ce nom ne convient pas.",
     badPassword: "Il faut 8 caractères au moins, et 256 au plus.",
+    toReact: "Connectez-vous pour voter ou réagir.",
     asGuest: "Continuer sans compte",
     enterAsGuest: "Continuer",
     guestTaken:
@@ -274,6 +275,7 @@ export const personal: Personal = {
     title: (name) => `Signaler le commentaire ${de(name)}`,
     detail: "Précisions (facultatives)",
     send: "Signaler",
+    goOn: "Continuer",
     thanks: "Merci. Un modérateur va lire ce commentaire.",
     signIn: "Connectez-vous pour signaler ce commentaire.",
     unsigned: "Signaler un contenu illicite, sans compte",

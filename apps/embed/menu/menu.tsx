@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { closesOnEscape } from "../account/closes-on-escape.js";
-import { useFocusBack } from "../account/focus-back.js";
+import { accountButton, useFocusBack } from "../account/focus-back.js";
 import { signOut } from "../account/sign-out.js";
 import composerStyles from "../composer/composer.css?inline";
 import fairnessStyles from "../fairness/fairness.css?inline";
@@ -30,7 +30,7 @@ const names = ["notifications", "comments", "ignored", "account"] as const satis
 export function Menu({ section, close }: { section: Signal<Section | null>; close: () => void }) {
   const { discussion } = useShown();
   [composerStyles, fairnessStyles, fateStyles, styles].forEach((style) => dress(discussion.root, style));
-  useFocusBack(".reader .bell");
+  useFocusBack(accountButton);
   const { label, sections: titles } = useSaid("menu");
   const id = useId();
   const chosen = useRef<HTMLButtonElement>(null);

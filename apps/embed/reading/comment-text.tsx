@@ -52,7 +52,10 @@ export function CommentText({ comment: { id, html, lang, author } }: { comment: 
           type="button"
           class={`link read-on${room.value === null ? "" : " over"}`}
           part="read-on"
-          onClick={unfold}
+          onClick={({ currentTarget }) => {
+            unfold();
+            currentTarget.closest("article")?.focus({ preventScroll: true });
+          }}
         >
           {speech.texts.readOn}
         </button>

@@ -24,7 +24,7 @@ export interface Parts {
 
 export interface SignInProps {
   /** what it is needed for */
-  why?: string;
+  why?: string | undefined;
   close: () => void;
   entered?: () => void;
 }

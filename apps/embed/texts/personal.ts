@@ -22,6 +22,8 @@ export interface Personal {
     missing: string;
     badName: string;
     badPassword: string;
+    /** why a sign-in is asked for where one wanted to react */
+    toReact: string;
     asGuest: string;
     enterAsGuest: string;
     /** of a guest's name that is, or looks like, that of a member or of the staff */
@@ -37,6 +39,8 @@ export interface Personal {
     title: (name: string) => string;
     detail: string;
     send: string;
+    /** in place of it where more is to be said first */
+    goOn: string;
     thanks: string;
     signIn: string;
     /** beside the sign-in: what is illegal can be reported without one */
