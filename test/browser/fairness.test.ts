@@ -74,6 +74,39 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => window.isOn(button(texts.legal)), "the focus where it came from");
   });
 
+  test("what was typed of an illegal comment goes into the notice, and its receipt stays until it is put away", async () => {
+    const { room, ana, mo, at } = await newsroom();
+    await ana.getsPublished(story, "Zoé a volé le pont.");
+    await room.admin.features(await ana.getsPublished(story, "Le pont tient."));
+    const reader = await Reader.open(stage, at, look, mo);
+    const { window, discussion, texts } = reader;
+    const { notice, report, close } = texts.personal;
+    const comment = reader.comment("Zoé a volé le pont.");
+    const button = (name: string) => comment.getByRole("button", { name, exact: true });
+    await comment.hover();
+    await button(texts.actions.report).click();
+    await comment.getByLabel(report.detail).fill("Je n’ai jamais volé de pont.");
+    await comment.getByLabel(texts.rest.report.reasons.illegal).check();
+    await button(report.goOn).click();
+    const explanation = comment.getByRole("textbox", { name: notice.explanation });
+    await explanation.waitFor();
+    expect(await explanation.inputValue()).toBe("Je n’ai jamais volé de pont.");
+    await comment.getByLabel(notice.goodFaith).check();
+    await button(notice.send).click();
+    await until(() => window.isOn(button(notice.copy)), "the focus on the receipt");
+    const receipt = await comment.locator("code").textContent();
+    const order = discussion.getByRole("combobox", { name: texts.sortLabel });
+    await order.selectOption({ label: texts.lists.featured });
+    await comment.waitFor({ state: "detached" });
+    expect(await discussion.locator("code").textContent()).toBe(receipt);
+    expect(await window.barriers()).toEqual([]);
+    await order.selectOption({ label: texts.lists.oldest });
+    await comment.locator("code").waitFor();
+    expect(await discussion.locator("code").allTextContents()).toEqual([receipt]);
+    await button(close).click();
+    await discussion.locator("code").waitFor({ state: "detached" });
+  });
+
   test("who was refused reads why, appeals by keyboard alone, once, and hears the answer at once", async () => {
     const { ana, mo, max, at } = await newsroom();
     const comment = await ana.getsPublished(story, "Parlons d’autre chose.");
@@ -113,8 +146,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
   });
 
   test("who is suspended is told why, until when and how to appeal, where they wanted to write", async () => {
-    const { ana, mo, at } = await newsroom();
-    await ana.getsPublished(story, "Le pont est fermé.");
+    const { ana, mo, max, at } = await newsroom();
+    await max.getsPublished(story, "Le pont est fermé.");
     const end = new Date(Date.now() + 86_400_000).toISOString();
     await mo.ask(`moderation/users/${ana.id}/sanctions`, {
       method: "POST",
@@ -122,6 +155,16 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     });
     const reader = await Reader.open(stage, at, look, ana);
     const { window, discussion, texts } = reader;
+    const { sanctioned = "", unreachable } = texts.rest.problems;
+    const vote = discussion.getByRole("button", { name: reader.count(texts.votesFor, 0), exact: true });
+    const beside = reader.comment("Le pont est fermé.").locator(".wrong");
+    await window.page.route("**/assets/reacting*", (route) => route.abort());
+    await vote.click();
+    await beside.filter({ hasText: unreachable }).waitFor();
+    await window.page.unroute("**/assets/reacting*");
+    await vote.click();
+    await beside.filter({ hasText: sanctioned }).waitFor();
+    expect(await window.barriers()).toEqual([]);
     await reader.writes("Encore moi.");
     await discussion.getByText("Insultes répétées").waitFor();
     const { statement } = texts.personal;

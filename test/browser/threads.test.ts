@@ -52,7 +52,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const { window, page, texts } = reader;
     await window.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.bringToFront();
-    const newest = reader.comment("Avis ");
+    const newest = reader.articles.filter({ hasText: "Avis " }).first();
     await newest.getByRole("button", { name: texts.actions.share }).click();
     await newest.getByRole("button", { name: texts.rest.shared }).waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
@@ -60,6 +60,13 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     );
     await page.evaluate(`location.hash = "#palabre-${reply.id}"`);
     await until(() => window.isOn(reader.comment("Une réponse au premier.")), "the focus on it");
+
+    await page.evaluate(`location.hash = "#palabre-${"0".repeat(24)}"`);
+    const gone = reader.discussion.locator("p:not(.sr)", {
+      hasText: texts.rest.problems["comment-unknown"] ?? "?",
+    });
+    await until(async () => ((await gone.boundingBox())?.y ?? -1) >= 0, "the discussion, which says so");
+    expect(await window.barriers()).toEqual([]);
   });
 
   test("replies are folded away and taken out again by keyboard", async () => {

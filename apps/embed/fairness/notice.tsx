@@ -10,22 +10,28 @@ import { useShown } from "../reading/context.js";
 import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
 import styles from "./fairness.css?inline";
-import { Receipt } from "./receipt.js";
 
 /** The shortest explanation that the contract takes, in characters. */
 const shortest = 20;
 
+interface Props {
+  id: string;
+  name: string;
+  /** what they have said of it already */
+  said: string;
+  close: () => void;
+}
+
 /** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
-export function NoticeForm({ id, name, close }: { id: string; name: string; close: () => void }) {
+export function NoticeForm({ id, name, said, close }: Props) {
   const { discussion } = useShown();
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);
   useFocusBack(`[id="palabre-${id}"] .opener.extra`);
   const { notice, cancel } = useSaid("personal");
   const title = useId();
-  const form = useNotice(id);
-  const { explanation, law, name: who, email, goodFaith, faults, busy, receipt } = form;
-  if (receipt.value !== null) return <Receipt receipt={receipt.value} close={close} />;
+  const form = useNotice(id, said, close);
+  const { explanation, law, name: who, email, goodFaith, faults, busy } = form;
   const { value: wrong } = faults;
   return (
     <form
@@ -82,13 +88,12 @@ export function NoticeForm({ id, name, close }: { id: string; name: string; clos
   );
 }
 
-function useNotice(comment: string) {
+function useNotice(comment: string, begun: string, close: () => void) {
   const { discussion } = useShown();
   const { notice } = useSaid("personal");
-  const [explanation, law, name, email] = [useSignal(""), useSignal(""), useSignal(""), useSignal("")];
+  const [explanation, law, name, email] = [useSignal(begun), useSignal(""), useSignal(""), useSignal("")];
   const goodFaith = useSignal(false);
   const { attempt, busy, faults } = useAttempt();
-  const receipt = useSignal<string | null>(null);
   // sent once more after a lost answer it makes no second notice
   const sent = useRef({ key: "", words: "" });
   const said = (): NewNotice => ({
@@ -117,10 +122,11 @@ function useNotice(comment: string) {
       body,
       headers: { "idempotency-key": sent.current.key },
     });
-    receipt.value = given.receipt;
+    discussion.receipts.value = new Map(discussion.receipts.value).set(comment, given.receipt);
     discussion.news.value = notice.taken;
+    close();
   };
-  return { explanation, law, name, email, goodFaith, faults, busy, receipt, send };
+  return { explanation, law, name, email, goodFaith, faults, busy, send };
 }
 
 function GoodFaith({ given, fault }: { given: { value: boolean }; fault: string | undefined }) {

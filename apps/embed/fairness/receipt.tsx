@@ -1,14 +1,31 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { useFocusBack } from "../account/focus-back.js";
+import composerStyles from "../composer/composer.css?inline";
+import { useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
+import styles from "./fairness.css?inline";
 
-/** What one asks by later what became of a notice. It is shown this once. */
-export function Receipt({ receipt, close }: { receipt: string; close: () => void }) {
+/** What one asks by later what became of a notice of a comment. It is shown this once, until it is put away. */
+export function Receipt({ id, receipt }: { id: string; receipt: string }) {
+  const { discussion } = useShown();
+  dress(discussion.root, composerStyles);
+  dress(discussion.root, styles);
+  useFocusBack(`[id="palabre-${id}"] .opener.extra`);
   const { notice, close: closing } = useSaid("personal");
   const [title, copied] = [useId(), useSignal(false)];
   const copying = useRef<HTMLButtonElement>(null);
   const code = useRef<HTMLElement>(null);
-  useEffect(() => copying.current?.focus(), []);
+  useEffect(() => {
+    // it takes the focus of who has sent the notice just now, and of nobody else
+    const article = copying.current?.closest("article");
+    if (article?.contains(discussion.root.activeElement)) copying.current?.focus();
+  }, []);
+  const close = () => {
+    const others = [...discussion.receipts.value].filter(([comment]) => comment !== id);
+    discussion.receipts.value = new Map(others);
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(receipt);

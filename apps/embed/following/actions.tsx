@@ -10,6 +10,7 @@ import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
 import styles from "./following.css?inline";
 import { More, putsAway } from "./more.js";
+import { Standing } from "./standing.js";
 import { Vote } from "./vote.js";
 
 const Statement = later(
@@ -39,10 +40,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   const open = (which: Panel) => (panel.value = panel.value === which ? null : which);
   const fate = useComputed(() => status !== "published" || discussion.written.value.has(id)).value;
   const own = <Own entry={entry} removing={panel.value === "remove"} remove={() => open("remove")} />;
-  const react = (kind: string) =>
-    discussion.afterwards((following) =>
-      following.toggleReaction(id, kind, () => (panel.value = { react: kind })),
-    );
+  const { react, refused } = useReacting(id, (kind) => (panel.value = { react: kind }));
   const wanted = typeof panel.value === "object" && panel.value?.react;
   const votes = (["up", "down"] as const).map((kind) => (
     <Vote key={kind} comment={entry.comment} kind={kind} react={react} />
@@ -100,11 +98,39 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
         {fate && <Fate entry={entry} />}
       </div>
       {panel.value === "report" && <Report id={id} name={name} close={() => (panel.value = null)} />}
+      {refused && <p class="wrong">{refused}</p>}
+      {discussion.receipts.value.has(id) && <Standing of={id} />}
       {removal}
-      {wanted && <SignIn close={() => (panel.value = null)} entered={() => react(wanted)} />}
+      {wanted && (
+        <SignIn
+          why={discussion.said.personal.value?.account.toReact}
+          close={() => (panel.value = null)}
+          entered={() => react(wanted)}
+        />
+      )}
       {writing && <Composer place={id} name={name} />}
     </>
   );
+}
+
+/** Gives reactions to a comment, and says why one was not taken until another is tried. */
+function useReacting(id: string, signIn: (kind: string) => void) {
+  const { discussion, speech } = useShown();
+  const failure = useSignal<unknown>(null);
+  const react = (kind: string) => {
+    failure.value = null;
+    discussion.afterwards((following) =>
+      following
+        .toggleReaction(id, kind, () => signIn(kind))
+        .catch((error: unknown) => {
+          failure.value = error;
+          throw error;
+        }),
+    );
+  };
+  // offline the other sentences may not be there
+  const refused = failure.value !== null && (discussion.explain(failure.value) || speech.texts.offline);
+  return { react, refused };
 }
 
 function Answer({ id, name, writing }: { id: string; name: string; writing: boolean }) {

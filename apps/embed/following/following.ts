@@ -20,7 +20,7 @@ import type { Listing } from "../reading/listing.js";
 import { dress } from "../reading/styles.js";
 import { apply, withdrawn } from "../thread/apply.js";
 import type { Thread } from "../thread/thread.js";
-import { linked, reacted, readBy, revealed, told, unfolded, widened } from "../thread/widen.js";
+import { linked, reacted, readBy, revealed, told, toldIf, unfolded, widened } from "../thread/widen.js";
 import { lastVisit } from "../visits/last-visit.js";
 import { keepVisit, sinceOf } from "../visits/visit.js";
 import { followStory } from "./follow-story.js";
@@ -67,7 +67,7 @@ function showLink(discussion: Discussion, { comment, ancestors }: Link): void {
 function showOwn(discussion: Discussion, mine: Mine): void {
   const thread = discussion.thread.value;
   discussion.mine.value = mine;
-  if (thread) discussion.set(mine.comments.toReversed().reduce(told, thread));
+  if (thread) discussion.set(mine.comments.reduceRight(toldIf, thread));
 }
 
 /** Keeps an open discussion up with what happens, and does what a reader asks of it. */
@@ -127,13 +127,16 @@ class Following implements Followed {
   /** Brings the comment that the page's address points at onto the page, and the reader to it. */
   async pointAt(id: string | null): Promise<void> {
     const { discussion } = this;
+    discussion.astray.value = null;
     if (id === null) return;
-    await this.#tried(async () => {
+    try {
       if (!discussion.thread.value?.comments.has(id))
         showLink(discussion, await this.#ask<Link>(commentPath(id)));
       discussion.target.value = id;
       goTo(discussion.root, id);
-    });
+    } catch (error) {
+      discussion.astray.value = error;
+    }
   }
 
   /** Shows what has arrived, and takes the reader to the first of it. */
@@ -174,7 +177,9 @@ class Following implements Followed {
   /** A comment of mine, as it stands now. */
   tell(comment: OwnComment): void {
     const before = this.#statusOf(comment.id);
-    this.#change((thread) => told(thread, comment));
+    // what was written just now is seen wherever that was
+    const tell = this.discussion.written.value.has(comment.id) ? told : toldIf;
+    this.#change((thread) => tell(thread, comment));
     const status = this.#statusOf(comment.id);
     if (status && status !== before && status !== "deleted")
       void this.discussion.announce(({ fate }) => fate[status]);

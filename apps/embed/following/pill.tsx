@@ -1,8 +1,19 @@
 import { useComputed } from "@preact/signals";
 import { useShown } from "../reading/context.js";
+import { Standing } from "./standing.js";
 
 /** Says what arrived while one was reading, and takes one there; or that nothing can arrive just now. It lies above the text. */
 export function Pill() {
+  const { astray, receipts } = useShown().discussion;
+  return (
+    <>
+      <Arrivals />
+      {(astray.value !== null || receipts.value.size > 0) && <Standing />}
+    </>
+  );
+}
+
+function Arrivals() {
   const { discussion, speech } = useShown();
   const arrived = useComputed(() => discussion.thread.value?.arrivals.length ?? 0).value;
   const reveal = () => discussion.afterwards((following) => following.reveal());

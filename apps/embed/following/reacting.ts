@@ -15,12 +15,12 @@ const patience = 5_000;
 const telling = 3_000;
 
 /**
- * Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses.
+ * Gives or takes back a reaction: on the screen at once, and back as it was where the API refuses, which is thrown.
  * @param signIn asks who the reader is, where that is not known any more, or not yet
  */
 export async function toggleReaction(
   discussion: Discussion,
-  followed: Pick<Followed, "react" | "complain">,
+  followed: Pick<Followed, "react">,
   id: string,
   kind: string,
   signIn: () => void,
@@ -52,7 +52,7 @@ export async function toggleReaction(
   } catch (error) {
     mark(!on);
     if (isOfToken(error)) signIn();
-    else followed.complain(error);
+    else throw error;
   }
 }
 

@@ -84,6 +84,8 @@ export class Discussion {
   readonly news = signal("");
   /** the comment that the page's address points at */
   readonly target = signal<string | null>(null);
+  /** why it points at none */
+  readonly astray = signal<unknown>(null);
   /** the top-level comment of the thread that a reader is being taken to */
   readonly reached = signal<string | null>(null);
   /** comments whose whole text was asked for */
@@ -100,6 +102,8 @@ export class Discussion {
   readonly outgoing = signal<readonly Outgoing[]>([]);
   /** comments that I wrote since the page was opened */
   readonly written = signal<ReadonlySet<string>>(new Set());
+  /** by comment: what one asks by later what became of a notice, until it is put away */
+  readonly receipts = signal<ReadonlyMap<string, string>>(new Map());
   /** my reactions, whom I ignore and what I follow; null for who is not signed in, and until it is there */
   readonly mine = signal<Mine | null>(null);
   /** how often the reader has changed something of it here: an answer asked for before that does not have it yet */

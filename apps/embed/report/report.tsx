@@ -45,7 +45,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
       },
     );
   };
-  if (state.value === "notice") return <NoticeForm id={id} name={name} close={close} />;
+  if (state.value === "notice") return <NoticeForm id={id} name={name} said={detail.value} close={close} />;
   if (state.value === "sign-in")
     return (
       <>
@@ -84,7 +84,7 @@ export function Report({ id, name, close }: { id: string; name: string; close: (
               {cancel}
             </button>
             <button type="submit" class="button primary">
-              <span>{texts.send}</span>
+              <span>{reason.value === "illegal" ? texts.goOn : texts.send}</span>
             </button>
           </span>
         </div>

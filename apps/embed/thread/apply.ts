@@ -62,10 +62,18 @@ function replyCounted(thread: Thread, parent: string | null, change: 1 | -1): Th
 
 /** Whether a new comment has its place in what is loaded; else it comes when more is. */
 function belongs(thread: Thread, comment: Comment): boolean {
-  if (isByMe(thread, comment) || isToMe(thread, comment)) return true;
+  if (isByMe(thread, comment) || isToMe(thread, comment)) return hasPlace(thread, comment);
   if (!isSort(thread.listing)) return false;
   if (comment.parent !== null) return thread.comments.get(comment.parent)?.nextReplies === null;
   return thread.next === null || !isBeyond(thread, comment);
+}
+
+/** Whether a comment of mine has a place here. A choice of comments has one only for what it lists, and below that. */
+export function hasPlace(
+  { listing, comments }: Thread,
+  { id, parent }: Pick<Comment, "id" | "parent">,
+): boolean {
+  return isSort(listing) || comments.has(id) || (parent !== null && comments.has(parent));
 }
 
 /** Whether a top-level comment comes after the part of the list that is loaded. */

@@ -2,7 +2,7 @@ import type { Comment, CommentsPage, OwnComment } from "#contract";
 import { apply, withdrawn } from "./apply.js";
 import { commentOf, storyOf } from "./story-model.js";
 import { type Thread, threadOf } from "./thread.js";
-import { linked, readBy, told, unfolded, widened } from "./widen.js";
+import { linked, readBy, told, toldIf, unfolded, widened } from "./widen.js";
 
 function pageOf(items: Comment[], { next = null, seq = 0, count = items.length } = {}): CommentsPage {
   return { story: storyOf({ count, seq }), items, next };
@@ -128,6 +128,17 @@ describe("a comment of mine", () => {
       expect(thread.comments.get("mine")?.comment.status).toBe(status);
     },
   );
+
+  test("heads no choice of comments, where it stands only below what it answers", () => {
+    const picks: Thread = { ...page, listing: "featured" };
+    const mine = [own("m3", "held"), own("m2", "rejected", "a"), own("m1", "rejected", "elsewhere")];
+    const thread = mine.reduceRight(toldIf, picks);
+    expect([thread.top, thread.roots]).toEqual([[], ["a"]]);
+    expect(thread.comments.get("a")?.replies).toEqual(["m2"]);
+    expect(mine.reduceRight(toldIf, page).top).toEqual(["m3", "m1"]);
+    const comment = commentOf("m4", null, "me");
+    expect(apply(picks, { type: "comment.published", seq: 1, at, comment }).top).toEqual([]);
+  });
 
   test("says why it was refused", () => {
     const thread = told(told(page, own("mine", "pending")), own("mine", "rejected"));

@@ -1,5 +1,5 @@
 import type { Comment, CommentsPage, OwnComment, ReactionsMessage, RepliesPage } from "#contract";
-import { dropped, placed, withdrawn } from "./apply.js";
+import { dropped, hasPlace, placed, withdrawn } from "./apply.js";
 import { byTime, changed, gather, type Said } from "./entry.js";
 import { isByMe, type Thread } from "./thread.js";
 
@@ -59,6 +59,11 @@ export function revealed(thread: Thread): Thread {
     return entry ? placed(wider, entry.comment) : wider;
   }, thread);
   return { ...shown, arrivals: [], fresh: new Set(thread.arrivals) };
+}
+
+/** The thread with a comment of mine, where it has a place there. */
+export function toldIf(thread: Thread, comment: OwnComment): Thread {
+  return hasPlace(thread, comment) ? told(thread, comment) : thread;
 }
 
 /** The thread with a comment of mine as it stands now, where I wrote it. */
