@@ -2,7 +2,7 @@ import { later } from "../reading/later.js";
 
 /** What stands in a discussion until it is put away. */
 export const Standing = later(
-  () => import("../fairness/standing.js").then(({ Standing }) => Standing),
+  () => import("../report/report.js").then(({ Standing }) => Standing),
   undefined,
   ["rest", "personal"],
 );

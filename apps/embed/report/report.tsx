@@ -12,6 +12,9 @@ import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
 import { reasons } from "./reasons.js";
 
+// a receipt is there as soon as its form has been
+export { Standing } from "../fairness/standing.js";
+
 /** A reader's report of a comment: why, and what else a moderator should know. */
 export function Report({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { discussion, parts } = useShown();
