@@ -55,7 +55,7 @@ function Page() {
   return (
     <>
       <Header />
-      <p class="sr" role="status" aria-live="polite">
+      <p class="sr" role="status">
         {discussion.news.value}
       </p>
       <Pill />
