@@ -28,6 +28,7 @@ function give({ root }: Discussion, to: Element): void {
 /** What is to have it may still have to be loaded. It is not waited for any longer than the reader does nothing else. */
 function giveOnceThere(discussion: Discussion, place: string): void {
   const { root, leave } = discussion;
+  if (leave.aborted) return;
   const over = new AbortController();
   const look = () => {
     const now = root.querySelector(place);
