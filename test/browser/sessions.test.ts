@@ -105,10 +105,10 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await until(() => counted(room), "the vote on everybody's page");
     await until(async () => (await vote(1).getAttribute("aria-pressed")) === "true", "the vote as one's own");
 
-    await ends(reader, room);
     await hers.getByRole("button", { name: texts.actions.report, exact: true }).click();
     await discussion.getByLabel(report.detail).fill("Trois fois le même.");
     await discussion.getByLabel(texts.rest.report.reasons.spam).check();
+    await ends(reader, room);
     await discussion.getByRole("button", { name: report.send, exact: true }).last().click();
     await comesBack();
     await discussion.getByText(report.thanks).first().waitFor();

@@ -3,7 +3,7 @@ import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
-import { looks } from "./window.js";
+import { looks, type Window } from "./window.js";
 
 const story = "le-pont";
 
@@ -120,7 +120,12 @@ test("J and K, and the keys of any feed, go from comment to comment, wherever th
 test("a vote that is given in two tabs is one vote, and taken back in one it is gone in both", async () => {
   const { room, at } = await newsroom();
   const ada = await room.person("Ada");
-  const tabs = await Promise.all([Reader.open(stage, at, {}, ada), Reader.open(stage, at, {}, ada)]);
+  // this one knows what was hers when it was opened, and only hears of counts afterwards
+  const isLate = async ({ page }: Window) => {
+    let asked = 0;
+    await page.route("**/mine", (route) => (asked++ === 0 ? route.continue() : route.abort()));
+  };
+  const tabs = await Promise.all([Reader.open(stage, at, {}, ada), Reader.open(stage, at, {}, ada, isLate)]);
   const [one, two] = tabs;
   const vote = (reader: Reader, n: number) =>
     reader
@@ -142,7 +147,7 @@ test("a vote that is given in two tabs is one vote, and taken back in one it is 
   // who comes back to the first tab
   await one.page.evaluate("dispatchEvent(new Event('visibilitychange'))");
   await until(async () => !(await isMine(one, 0)), "no vote of mine any more");
-  expect([one.window.faults, two.window.faults]).toEqual([[], []]);
+  expect(one.window.faults).toEqual([]);
 });
 
 test("a page that counts a hundred stories asks once", async () => {
