@@ -49,6 +49,7 @@ test("a comment with a held word waits for a moderator, whose yes both readers s
   await luc.pill(1).click();
   await luc.comment(insult).waitFor();
   await Promise.all([ada.counts(1), luc.counts(1)]);
+  expect(await ada.window.shifts()).toEqual([]);
   expect([ada, luc, desk].flatMap(({ window }) => window.faults)).toEqual([]);
 });
 

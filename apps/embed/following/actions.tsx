@@ -49,7 +49,7 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
   if (status !== "published")
     return (
       <>
-        <div class="actions" part="actions">
+        <div key="waiting" class="actions" part="actions">
           <Fate entry={entry} why={{ open: panel.value === "why", turn: () => open("why") }} />
           {mine && <span class="together">{own}</span>}
         </div>
@@ -61,7 +61,9 @@ export function Actions({ entry, name }: { entry: Entry; name: string }) {
     );
   return (
     <>
+      {/* another line, not the one before with its words moved */}
       <div
+        key="shown"
         class={`actions${more.value ? " open" : ""}`}
         part="actions"
         onKeyDown={more.value ? putsAway(more) : undefined}
