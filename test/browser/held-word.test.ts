@@ -43,13 +43,14 @@ test("a comment with a held word waits for a moderator, whose yes both readers s
   );
   expect(await luc.times(insult)).toBe(0);
 
+  await ada.window.settles();
   await desk.presses("p");
   await desk.tray.getByText(desk.texts.undoLine(desk.texts.done.publish, "Ada")).waitFor();
   await fateOf(ada, insult, "published");
+  await Promise.all([ada.counts(1), luc.counts(1), luc.pill(1).waitFor()]);
+  for (const { window } of [ada, luc]) expect(await window.shifts()).toEqual([]);
   await luc.pill(1).click();
   await luc.comment(insult).waitFor();
-  await Promise.all([ada.counts(1), luc.counts(1)]);
-  expect(await ada.window.shifts()).toEqual([]);
   expect([ada, luc, desk].flatMap(({ window }) => window.faults)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { z } from "zod";
 import type { TextLanguage } from "#contract";
+import { until } from "../newsroom/until.js";
 
 /** What a page with a discussion may be in. */
 export type PageLanguage = TextLanguage | "ar";
@@ -42,6 +43,9 @@ const locales: Record<PageLanguage, string> = { fr: "fr-FR", en: "en-GB", ar: "a
 /** What moved by itself, as the Layout Instability API sees it: what a reader has just caused is left out. */
 const watchShifts = `
   globalThis.shifts = [];
+  globalThis.lastInput = 0;
+  for (const input of ["pointerdown", "keydown"])
+    addEventListener(input, ({ timeStamp }) => { lastInput = timeStamp; }, { capture: true, passive: true });
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) {
       const moved = sources.map(({ node, previousRect: was, currentRect: is }) =>
@@ -97,6 +101,14 @@ export class Window {
   /** What moved by itself since the page was opened. */
   async shifts(): Promise<string[]> {
     return z.array(z.string()).parse(await this.page.evaluate("shifts"));
+  }
+
+  /**
+   * Waits until nothing that moves can be put down to what was pressed or clicked any more: for half a second,
+   * a layout shift does not count (Layout Instability, `hadRecentInput`).
+   */
+  async settles(): Promise<void> {
+    await until(() => this.page.evaluate("performance.now() - lastInput > 600"), "half a second without input");
   }
 
   async scrolled(): Promise<number> {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSaid } from "../reading/use-said.js";
 import type { Rest } from "../texts/texts.js";
 import type { Entry } from "../thread/entry.js";
@@ -17,10 +18,11 @@ export function Fate({ entry: { comment, reason, statement, listed }, why }: Fat
   const rest = useSaid("rest");
   const { fate } = rest;
   const { status } = comment;
+  const line = useKeptHeight();
   if (status === "deleted") return null;
   return (
     <>
-      <p class={`fate ${status}`} part="fate">
+      <p ref={line} class={`fate ${status}`} part="fate">
         {status === "pending" && listed ? fate.revised : fate[status]}{" "}
         {reason && status !== "published" && (
           <span class="reason">{fate.because(reasonSaid(reason, rest))}</span>
@@ -33,6 +35,22 @@ export function Fate({ entry: { comment, reason, statement, listed }, why }: Fat
       )}
     </>
   );
+}
+
+/** How tall the line below a comment last was. */
+const heights = new WeakMap<Element, number>();
+
+/** Keeps the line of a comment that was decided as tall as it was: what is read below it does not move. */
+function useKeptHeight() {
+  const fate = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const line = fate.current?.parentElement;
+    const comment = line?.closest("article");
+    if (!line || !comment) return;
+    line.style.minBlockSize = `${heights.get(comment) ?? 0}px`;
+    return () => heights.set(comment, line.offsetHeight);
+  }, []);
+  return fate;
 }
 
 /** A reason of the catalogue in the reader's language; any other as it was given. */

@@ -51,10 +51,11 @@ function Page() {
   const empty = useComputed(() => !thread.value?.roots.length && !thread.value?.top.length).value;
   const goesOn = useComputed(() => (thread.value?.next ?? null) !== null).value;
   const whole = discussion.whole.value;
+  const bare = empty && outgoing.length === 0;
   useLayoutEffect(() => discussion.drawn(), []);
   return (
     <>
-      <Header />
+      <Header bare={bare} />
       <p class="sr" role="status">
         {discussion.news.value}
       </p>
@@ -62,7 +63,7 @@ function Page() {
       {outgoing.map((mine) => (
         <OutgoingItem key={mine.key} outgoing={mine} />
       ))}
-      {empty && outgoing.length === 0 && <Empty />}
+      {bare && <Empty />}
       <Feed />
       {whole && goesOn && <More />}
       {whole && <Foot />}

@@ -6,11 +6,12 @@ import type { Moments } from "../texts/moments.js";
 import type { Texts } from "../texts/texts.js";
 import { type Gate, gateOf } from "../thread/gate.js";
 import { useShown } from "./context.js";
+import { isSort } from "./listing.js";
 import { now } from "./now.js";
 import { Order } from "./order.js";
 
-/** How many comments, who I am, where one writes, and in which order one reads. */
-export function Header() {
+/** How many comments, who I am, where one writes, and in which order one reads what is there. */
+export function Header({ bare }: { bare: boolean }) {
   const { discussion, speech, parts } = useShown();
   const { SignIn } = parts;
   const count = useComputed(() => discussion.thread.value?.count ?? 0).value;
@@ -31,7 +32,8 @@ export function Header() {
         />
       )}
       <Write />
-      {count > 0 && <Order />}
+      {/* the first comment is counted before it is shown, and would push what one reads */}
+      {!(bare && isSort(discussion.listing.value)) && <Order />}
     </header>
   );
 }
