@@ -14,9 +14,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fragmentStyle: Plugin = {
   name: "fragment-style",
   async generateBundle() {
-    const reading = await readFile(here("reading/reading.css"), "utf8");
-    const fragment = await readFile(here("reading/fragment.css"), "utf8");
-    const scoped = reading.replaceAll(/:host\(([^)]*)\)/g, ":scope$1").replaceAll(":host", ":scope");
+    const [reading, print, fragment] = await Promise.all(
+      ["reading", "print", "fragment"].map((name) => readFile(here(`reading/${name}.css`), "utf8")),
+    );
+    const scoped = `${reading}${print}`
+      .replaceAll(/:host\(([^)]*)\)/g, ":scope$1")
+      .replaceAll(":host", ":scope");
     // the page has classes of its own
     const named = `${scoped}${fragment}`.replaceAll(/\.(?=[a-z])/g, ".palabre-");
     const source = `@scope (.palabre) {\n${named}}\n`;
@@ -109,7 +112,8 @@ export default defineConfig({
       output: {
         minify: true,
         comments: { annotation: false, jsdoc: false, legal: true },
-        chunkFileNames: "assets/[name]-[hash].js",
+        // each part names others, and their own names would be one byte in a hundred of what readers load
+        chunkFileNames: "assets/[hash:7].js",
         codeSplitting: {
           groups: [
             {

@@ -1,16 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
-import { repository } from "../../scripts/bootstrap/repository.js";
+import { type BuiltEmbed, builtEmbed, embedFolder } from "../browser/built-embed.js";
 import { type Figure, time } from "./figure.js";
-
-const built = z.record(
-  z.string(),
-  z.object({
-    file: z.string(),
-    imports: z.array(z.string()).optional(),
-  }),
-);
-type Built = z.infer<typeof built>;
 
 /**
  * What paints the list, and what follows it live, in French: all that a browser loads of somebody who reads. The rest comes when it
@@ -21,9 +11,8 @@ const followsLive = [...firstLoad, "following/following.ts", "following/socket.t
 
 /** Bytes that a reader's browser loads, compressed as they are served: to read, and to follow live. */
 export async function embed(): Promise<Figure[]> {
-  const folder = `${repository}dist/embed/`;
-  const manifest = built.parse(JSON.parse(await readFile(`${folder}.vite/manifest.json`, "utf8")));
-  const bytes = (chunks: readonly string[]) => compressed(folder, filesOf(manifest, chunks));
+  const built = await builtEmbed();
+  const bytes = (chunks: readonly string[]) => compressed(filesOf(built, chunks));
   return [
     time("embed.bytes", "bytes", { values: [await bytes(firstLoad)], limits: [20_000] }),
     time("embed.socket", "bytes", { values: [await bytes(followsLive)], limits: [36_000] }),
@@ -31,18 +20,18 @@ export async function embed(): Promise<Figure[]> {
 }
 
 /** The files of some chunks and of those that they can't do without. */
-function filesOf(manifest: Built, names: readonly string[], seen = new Set<string>()): Set<string> {
+function filesOf(built: BuiltEmbed, names: readonly string[], seen = new Set<string>()): Set<string> {
   for (const name of names) {
-    const chunk = manifest[name];
+    const chunk = built[name];
     if (!chunk) throw new Error(`the embed's manifest has no ${name}`);
     if (seen.has(chunk.file)) continue;
     seen.add(chunk.file);
-    filesOf(manifest, chunk.imports ?? [], seen);
+    filesOf(built, chunk.imports ?? [], seen);
   }
   return seen;
 }
 
-async function compressed(folder: string, files: Iterable<string>): Promise<number> {
-  const sizes = [...files].map(async (file) => (await readFile(`${folder}${file}.br`)).length);
+async function compressed(files: Iterable<string>): Promise<number> {
+  const sizes = [...files].map(async (file) => (await readFile(`${embedFolder}${file}.br`)).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

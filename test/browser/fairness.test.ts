@@ -1,5 +1,6 @@
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { fileOfPart } from "./built-embed.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
 import { looks, narrowest } from "./window.js";
@@ -158,10 +159,11 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const { sanctioned = "", unreachable } = texts.rest.problems;
     const vote = discussion.getByRole("button", { name: reader.count(texts.votesFor, 0), exact: true });
     const beside = reader.comment("Le pont est fermé.").locator(".wrong");
-    await window.page.route("**/assets/reacting*", (route) => route.abort());
+    const voting = `**/${await fileOfPart("following/reacting.ts")}`;
+    await window.page.route(voting, (route) => route.abort());
     await vote.click();
     await beside.filter({ hasText: unreachable }).waitFor();
-    await window.page.unroute("**/assets/reacting*");
+    await window.page.unroute(voting);
     await vote.click();
     await beside.filter({ hasText: sanctioned }).waitFor();
     expect(await window.barriers()).toEqual([]);

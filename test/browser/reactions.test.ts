@@ -1,5 +1,6 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
+import { fileOfPart } from "./built-embed.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
 import { looks, narrowest, type Window } from "./window.js";
@@ -17,10 +18,11 @@ async function newsroom(reactions: string[]) {
 }
 
 /** Whether the script with what only some sites need was asked for. */
-function asksFor({ page }: Window, part: string): () => boolean {
+async function asksFor({ page }: Window, part: string): Promise<() => boolean> {
+  const file = await fileOfPart(part);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  return () => asked.some((url) => url.includes(`/assets/${part}`));
+  return () => asked.some((url) => url.endsWith(file));
 }
 
 describe.each(looks)("in $lang, $theme,", (look) => {
@@ -92,8 +94,7 @@ test("a site with votes only doesn't have its readers load anything for other re
   const { at } = await newsroom(["up", "down"]);
   let asks: () => boolean = () => true;
   const reader = await Reader.open(stage, at, {}, undefined, async (window) => {
-    asks = asksFor(window, "reactions-");
-    return Promise.resolve();
+    asks = await asksFor(window, "reactions/reactions.tsx");
   });
   await reader
     .comment("Le pont est fermé.")

@@ -108,7 +108,10 @@ export class Window {
    * a layout shift does not count (Layout Instability, `hadRecentInput`).
    */
   async settles(): Promise<void> {
-    await until(() => this.page.evaluate("performance.now() - lastInput > 600"), "half a second without input");
+    await until(
+      () => this.page.evaluate("performance.now() - lastInput > 600"),
+      "half a second without input",
+    );
   }
 
   async scrolled(): Promise<number> {

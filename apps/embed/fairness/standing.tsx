@@ -1,7 +1,9 @@
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import composerStyles from "../composer/composer.css?inline";
 import { isRefused } from "../connection/refusal.js";
 import { useShown } from "../reading/context.js";
+import { dress } from "../reading/styles.js";
 import { useSaid } from "../reading/use-said.js";
 import { isTombstone } from "../thread/entry.js";
 import { Receipt } from "./receipt.js";
@@ -35,6 +37,7 @@ function useUnlisted(): readonly string[] {
 /** Takes the reader of an address of no comment to the discussion, and says so. */
 function Astray({ error }: { error: unknown }) {
   const { discussion } = useShown();
+  dress(discussion.root, composerStyles);
   const { problems } = useSaid("rest");
   useEffect(() => discussion.root.host.scrollIntoView(), [error]);
   return (

@@ -208,11 +208,11 @@ class Following implements Followed {
     const { online, root } = this.discussion;
     const connection = () => (online.value = navigator.onLine);
     connection();
-    addEventListener("online", connection, { signal });
-    addEventListener("offline", connection, { signal });
+    for (const change of ["online", "offline"]) addEventListener(change, connection, { signal });
     const keys = () =>
       whenThere(import("../keys/keys.js"), ({ listenToKeys }) => listenToKeys(this.discussion));
-    root.addEventListener("focusin", keys, { once: true, signal });
+    if (root.activeElement) keys();
+    else root.addEventListener("focusin", keys, { once: true, signal });
     // they may have done something in another window meanwhile
     const leaving = () => (document.visibilityState === "hidden" ? this.#leaveOff() : this.#askMine());
     addEventListener("visibilitychange", () => void leaving(), { signal });

@@ -24,7 +24,7 @@ export function Feed() {
   const beginnings = useMemo(() => new Set<string>(), []);
   const keep = useWindowing(ids.length > few);
   const chunks = chunksOf(ids, beginnings);
-  const drawn = useDrawn(chunks.length);
+  const drawn = useDrawn(chunks, keep !== null);
   if (ids.length === 0) return null;
   return (
     <div class="feed" part="feed" role="feed" aria-busy={discussion.loading.value}>
@@ -35,17 +35,22 @@ export function Feed() {
   );
 }
 
-/** The first comments are painted before the next are drawn. @returns how many pieces are to be drawn by now */
-function useDrawn(all: number): number {
+/**
+ * The first comments are painted before the next are drawn, and so are those that are loaded later. Where nothing of a list was drawn,
+ * as after another was chosen, or where little of it will be, all of it is.
+ * @returns how many pieces are to be drawn by now
+ */
+function useDrawn(chunks: string[][], windowed: boolean): number {
   const { whole } = useShown().discussion;
-  const [drawn, setDrawn] = useState(1);
+  const [last, draw] = useState(whole.value ? undefined : chunks[0]?.[0]);
+  const at = windowed ? -1 : chunks.findIndex(([first]) => first === last);
+  const drawn = at < 0 ? chunks.length : at + 1;
   // it runs after each paint
   useEffect(() => {
-    if (whole.value) return;
-    if (drawn < all) setDrawn(drawn + 1);
-    else whole.value = true;
-  }, [drawn, all]);
-  return whole.value ? all : drawn;
+    draw((chunks[drawn] ?? chunks.at(-1))?.[0]);
+    if (drawn === chunks.length) whole.value = true;
+  });
+  return drawn;
 }
 
 function useWindowing(wanted: boolean): KeepInWindow | null {

@@ -1,5 +1,6 @@
 import type { Discussion } from "../../reading/discussion.js";
 import { dress } from "../../reading/styles.js";
+import composerStyles from "../composer.css?inline";
 import styles from "./offer.css?inline";
 import { quote } from "./quote.js";
 import { type Passage, passageIn, selectedIn } from "./selected.js";
@@ -10,6 +11,7 @@ const gap = 8;
 /** Offers to quote what somebody selects of a comment, right below it. */
 export function offerQuotes(discussion: Discussion): void {
   const { root, leave } = discussion;
+  dress(root, composerStyles);
   dress(root, styles);
   const button = document.createElement("button");
   button.type = "button";
