@@ -10,6 +10,7 @@ import {
   storyId,
   timestamp,
 } from "./words.js";
+import { bar } from "./sanctions.js";
 
 export const author = z
   .object({
@@ -226,6 +227,7 @@ export const mine = z
     ignored: z.array(opaqueId).describe("people whom I do not want to read"),
     followsStory: z.boolean(),
     follows: z.array(opaqueId).describe("comments whose threads I follow"),
+    bar: bar.nullable().describe("the sanction that keeps me from taking part here"),
     lastVisit: timestamp.nullable().describe("when I was last here: what came after is new to me"),
   })
   .meta({ id: "Mine" });

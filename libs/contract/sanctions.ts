@@ -50,6 +50,18 @@ export const sanction = z
   .meta({ id: "Sanction" });
 export type Sanction = z.infer<typeof sanction>;
 
+/** What keeps somebody from taking part. */
+export const bar = z
+  .object({
+    kind: sanctionKind,
+    reason: z.string(),
+    until: timestamp.nullable(),
+    scope: sanctionScope.nullable(),
+    statement: opaqueId.describe("the statement of reasons, by which one appeals"),
+  })
+  .meta({ id: "Bar" });
+export type Bar = z.infer<typeof bar>;
+
 /** All sanctions of a person on a site, the latest first, those that are over, too. */
 export const sanctions = z.object({ items: z.array(sanction) }).meta({ id: "Sanctions" });
 export type Sanctions = z.infer<typeof sanctions>;

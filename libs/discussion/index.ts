@@ -7,7 +7,7 @@ export { mentionsIn } from "./mentions.js";
 export { refuseWriting, type Rules, type Writing } from "./open.js";
 export { rankOf, type Rank } from "./order.js";
 export { actorOf, may, type Me, outranks, type Right, roleNeeded } from "./rights.js";
-export { barring, isRunning, type Restraint, type Watch, watching } from "./restraints.js";
+export { barring, isRunning, type Place, type Restraint, type Watch, watching } from "./restraints.js";
 export { statusAfterStep } from "./status.js";
 export { patternOf } from "./search/pattern.js";
 export { plain, searchedWords } from "./search/plain.js";

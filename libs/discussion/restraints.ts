@@ -10,7 +10,7 @@ export interface Restraint {
 }
 
 /** Where somebody wants to take part. */
-interface Place {
+export interface Place {
   story: string;
   section: string | null;
 }

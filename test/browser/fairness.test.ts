@@ -167,6 +167,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await vote.click();
     await beside.filter({ hasText: sanctioned }).waitFor();
     expect(await window.barriers()).toEqual([]);
+    await discussion.locator("[part=field]").click();
+    await discussion.getByText("Insultes répétées").waitFor();
     await reader.writes("Encore moi.");
     await discussion.getByText("Insultes répétées").waitFor();
     const { statement } = texts.personal;

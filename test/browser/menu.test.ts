@@ -110,6 +110,11 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await panel.getByText("Ou un bac.").waitFor();
     await panel.getByLabel(texts.menu.notifications.followStory).uncheck();
     await until(async () => !(await ana.mine(story)).followsStory, "the discussion left");
+    const thread = panel.getByRole("checkbox", { name: heeding.followThread });
+    await thread.uncheck();
+    await until(async () => (await ana.mine(story)).follows.length === 0, "the thread left");
+    expect(await window.isOn(thread)).toBe(true);
+    await nothingInTheWay();
     await discussion.getByRole("button", { name: texts.personal.close }).click();
   });
 

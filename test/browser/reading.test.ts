@@ -88,7 +88,12 @@ describe.each(languages)("in $lang", (look) => {
     await reader.pill(1).click();
     await discussion.getByRole("button", { name: count(texts.rest.newOnes, 2) }).click();
     await until(() => window.isOn(reader.comment("Neuf.")), "the first of them");
-    for (const text of ["Ancien.", "Neuf.", "Ancien."]) {
+    // keys come when the focus does
+    await until(async () => {
+      await window.page.keyboard.press("j");
+      return window.isOn(reader.comment("Ancien."));
+    }, "the next comment by J");
+    for (const text of ["Neuf.", "Ancien.", "Neuf."]) {
       await window.page.keyboard.press("n");
       await until(() => window.isOn(reader.comment(text)), text);
     }

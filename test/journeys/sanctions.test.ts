@@ -85,6 +85,8 @@ test.each<[string, () => { until?: string }]>([
       await ana.ask(`comments/${other.id}/flags`, { method: "POST", body: { reason: "spam" } }),
     ])
       expect(answer).toMatchObject({ status: 403, refusal: "sanctioned", body });
+    expect((await ana.mine(story)).bar).toMatchObject(body.sanction);
+    expect((await bo.mine(story)).bar).toBeNull();
     expect((await room.person("Ana")).id).toBe(ana.id);
     expect((await ana.reads(story)).items).toHaveLength(2);
     await ana.takesBack(other, "up");
@@ -100,6 +102,7 @@ test.each<[string, () => { until?: string }]>([
     });
 
     expect((await lifting(mo, ana, imposed.id)).status).toBe(204);
+    expect((await ana.mine(story)).bar).toBeNull();
     await ana.getsPublished(story, "Me revoilà");
     await until(async () => (await stated(ana, imposed.id)).revokedAt, "the statement to hold no more");
     expect(await trail(mo, ana)).toMatchObject([

@@ -4,6 +4,7 @@ import type { Me as Person } from "#discussion";
 import { AtStory, KnownSites, May, Me } from "#platform";
 import { Comments, Ignored, presentOwnComment, Reactions, Readings, textLanguageOf } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { Barred } from "../sanctions/barred.js";
 
 /** How many of my unseen comments are told: more is a case for the profile page. */
 const most = 50;
@@ -16,6 +17,7 @@ export class MineController {
     private readonly reactions: Reactions,
     private readonly readings: Readings,
     private readonly ignored: Ignored,
+    private readonly barred: Barred,
   ) {}
 
   @Get()
@@ -30,11 +32,12 @@ export class MineController {
   ): Promise<Mine> {
     const { languages } = (await this.sites.get(story.site)).settings;
     const language = textLanguageOf(lang ?? wanted, languages);
-    const [unseen, reactions, reading, ignored] = await Promise.all([
+    const [unseen, reactions, reading, ignored, bar] = await Promise.all([
       this.comments.ownUnseen(story, me.id, most),
       this.reactions.mine(story, me.id),
       this.readings.mine(story, me.id),
       this.ignored.by(story.site, me.id),
+      this.barred.bar(me, story),
     ]);
     return {
       comments: unseen.map((comment) => presentOwnComment(comment, language)),
@@ -42,6 +45,7 @@ export class MineController {
       ignored,
       followsStory: reading?.followsStory ?? false,
       follows: reading?.follows ?? [],
+      bar,
       lastVisit: reading?.visitedAt?.toISOString() ?? null,
     };
   }

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useFocusBack } from "../account/focus-back.js";
 import { isOfToken, isRefused } from "../connection/refusal.js";
+import { barOf } from "../fairness/bar.js";
 import { useShown } from "../reading/context.js";
 import { later } from "../reading/later.js";
 import { dress } from "../reading/styles.js";
@@ -39,6 +40,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
   const { draft, check, wantsIn, complaint, submit, cancel } = writing;
   const nudge = check.nudge.value;
   const barred = isRefused(writing.refusal, "sanctioned");
+  const bar = barOf(discussion, writing.refusal);
   useQuotes(area, place);
   const change = () => showIn(area.current, nudge?.spans[0] ?? null);
   return (
@@ -85,7 +87,7 @@ export function Composer({ place, name }: { place: Place; name?: string }) {
         </div>
         {nudge && <NudgePanel nudge={nudge} change={change} send={submit} />}
       </form>
-      {barred && <Barred error={writing.refusal} />}
+      {bar && <Barred bar={bar} />}
       {wantsIn.value && (
         <SignIn why={write.signInToSend} close={() => (wantsIn.value = false)} entered={writing.entered} />
       )}

@@ -1,33 +1,22 @@
 import { useSignal } from "@preact/signals";
-import type { SanctionKind, SanctionScope } from "#contract";
-import { Refusal } from "../connection/refusal.js";
+import type { Bar } from "#contract";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
 import { sanctionSaid } from "./sanction-said.js";
 import { Statement } from "./statement.js";
 
-interface Sanctioned {
-  kind: SanctionKind;
-  reason: string;
-  until: string | null;
-  scope: SanctionScope | null;
-  statement: string;
-}
-
-/** Why somebody under a sanction could not take part, until when, and how to appeal. */
-export function Barred({ error }: { error: unknown }) {
+/** Why somebody under a sanction can't take part, until when, and how to appeal. */
+export function Barred({ bar }: { bar: Bar }) {
   const { moments } = useShown();
   const { statement: texts } = useSaid("personal");
   const { fate } = useSaid("rest");
   const open = useSignal(false);
-  const sanction = error instanceof Refusal ? error.problem?.sanction : null;
-  if (!isSanctioned(sanction)) return null;
   return (
     <>
-      <p class="notice" part="barred">
-        {texts.barred(sanctionSaid(sanction, texts, moments))}
+      <p class="notice" part="barred" role="alert">
+        {texts.barred(sanctionSaid(bar, texts, moments))}
         <br />
-        {fate.because(sanction.reason)}
+        {fate.because(bar.reason)}
         <br />
         <button
           type="button"
@@ -38,13 +27,7 @@ export function Barred({ error }: { error: unknown }) {
           {texts.details}
         </button>
       </p>
-      {open.value && (
-        <Statement key={sanction.statement} id={sanction.statement} close={() => (open.value = false)} />
-      )}
+      {open.value && <Statement key={bar.statement} id={bar.statement} close={() => (open.value = false)} />}
     </>
   );
-}
-
-function isSanctioned(value: unknown): value is Sanctioned {
-  return typeof value === "object" && value !== null && "kind" in value && "statement" in value;
 }

@@ -40,7 +40,7 @@ export function Fate({ entry: { comment, reason, statement, listed }, why }: Fat
 /** How tall the line below a comment last was. */
 const heights = new WeakMap<Element, number>();
 
-/** Keeps the line of a comment that was decided as tall as it was: what is read below it does not move. */
+/** Keeps the line of a comment that was decided as tall as it was, so that nothing moves below it, and the focus with the comment. */
 function useKeptHeight() {
   const fate = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
@@ -48,7 +48,10 @@ function useKeptHeight() {
     const comment = line?.closest("article");
     if (!line || !comment) return;
     line.style.minBlockSize = `${heights.get(comment) ?? 0}px`;
-    return () => heights.set(comment, line.offsetHeight);
+    return () => {
+      heights.set(comment, line.offsetHeight);
+      if (line.matches(":focus-within")) comment.focus({ preventScroll: true });
+    };
   }, []);
   return fate;
 }

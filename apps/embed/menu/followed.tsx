@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Comment } from "#contract";
-import { followStory } from "../bell/follow.js";
+import { followStory, followThread } from "../bell/follow.js";
 import { commentPath } from "../connection/ask.js";
 import { useShown } from "../reading/context.js";
 import { permalink } from "../reading/permalink.js";
@@ -10,13 +10,16 @@ import { useSaid } from "../reading/use-said.js";
 /** How many threads are named at once. */
 const step = 10;
 
-/** What I follow of this discussion: all of it, or some of its threads. */
+/** What I follow of this discussion: all of it, or some of its threads. One that is left stays there, to be taken up again. */
 export function Followed({ close }: { close: () => void }) {
   const { discussion } = useShown();
   const { notifications: texts, more } = useSaid("menu");
   const many = useSignal(step);
+  const known = useMemo(() => new Set<string>(), []);
   const mine = discussion.mine.value;
   if (!mine) return null;
+  mine.follows.forEach((id) => known.add(id));
+  const threads = [...known];
   return (
     <>
       <label class="choice">
@@ -27,15 +30,15 @@ export function Followed({ close }: { close: () => void }) {
         />
         {texts.followStory}
       </label>
-      {mine.follows.length > 0 && (
+      {threads.length > 0 && (
         <>
           <p class="note">{texts.threads}</p>
           <ul class="threads">
-            {mine.follows.slice(0, many.value).map((id) => (
-              <Thread key={id} id={id} close={close} />
+            {threads.slice(0, many.value).map((id) => (
+              <Thread key={id} id={id} followed={mine.follows.includes(id)} close={close} />
             ))}
           </ul>
-          {mine.follows.length > many.value && (
+          {threads.length > many.value && (
             <button type="button" class="link" onClick={() => (many.value += step)}>
               {more}
             </button>
@@ -46,9 +49,16 @@ export function Followed({ close }: { close: () => void }) {
   );
 }
 
+interface ThreadProps {
+  id: string;
+  followed: boolean;
+  close: () => void;
+}
+
 /** By whom a thread was begun, and how. */
-function Thread({ id, close }: { id: string; close: () => void }) {
+function Thread({ id, followed, close }: ThreadProps) {
   const { discussion, speech } = useShown();
+  const { heeding } = useSaid("rest");
   const known = discussion.thread.value?.comments.get(id)?.comment;
   const asked = useSignal<Pick<Comment, "author" | "text"> | null>(null);
   useEffect(() => {
@@ -60,11 +70,18 @@ function Thread({ id, close }: { id: string; close: () => void }) {
       .catch(() => undefined);
   }, [id]);
   const { author, text } = known ?? asked.value ?? { author: null, text: "" };
+  const name = author?.name ?? speech.texts.someone;
   return (
-    <li dir="auto">
+    <li class="choice" dir="auto">
+      <input
+        type="checkbox"
+        checked={followed}
+        aria-label={`${heeding.followThread} (${name})`}
+        onChange={({ currentTarget }) => void followThread(discussion, id, currentTarget.checked)}
+      />
       <a href={`${permalink}${id}`} onClick={close}>
-        {author?.name ?? speech.texts.someone}
-      </a>{" "}
+        {name}
+      </a>
       <span class="note">{text}</span>
     </li>
   );
