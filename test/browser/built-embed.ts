@@ -25,3 +25,9 @@ export async function fileOfPart(source: string): Promise<string> {
   if (!part) throw new Error(`the embed's manifest has no ${source}`);
   return part.file;
 }
+
+/** Whether an address is that of one of some parts. */
+export async function addressesOf(...sources: string[]): Promise<(address: URL) => boolean> {
+  const files = await Promise.all(sources.map(fileOfPart));
+  return ({ pathname }) => files.some((file) => pathname.endsWith(file));
+}

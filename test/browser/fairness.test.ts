@@ -1,6 +1,6 @@
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
-import { fileOfPart } from "./built-embed.js";
+import { addressesOf } from "./built-embed.js";
 import { stage } from "./on-stage.js";
 import { Reader } from "./reader.js";
 import { looks, narrowest } from "./window.js";
@@ -159,7 +159,7 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     const { sanctioned = "", unreachable } = texts.rest.problems;
     const vote = discussion.getByRole("button", { name: reader.count(texts.votesFor, 0), exact: true });
     const beside = reader.comment("Le pont est fermé.").locator(".wrong");
-    const voting = `**/${await fileOfPart("following/reacting.ts")}`;
+    const voting = await addressesOf("following/reacting.ts");
     await window.page.route(voting, (route) => route.abort());
     await vote.click();
     await beside.filter({ hasText: unreachable }).waitFor();
@@ -167,9 +167,10 @@ describe.each(looks)("in $lang, $theme,", (look) => {
     await vote.click();
     await beside.filter({ hasText: sanctioned }).waitFor();
     expect(await window.barriers()).toEqual([]);
-    await discussion.locator("[part=field]").click();
+    await reader.field.click();
     await discussion.getByText("Insultes répétées").waitFor();
-    await reader.writes("Encore moi.");
+    expect(await window.barriers()).toEqual([]);
+    await reader.fillsIn(texts.write, "Encore moi.");
     await discussion.getByText("Insultes répétées").waitFor();
     const { statement } = texts.personal;
     await discussion.getByRole("button", { name: statement.details }).click();

@@ -132,7 +132,8 @@ export class Reader {
     await this.discussion.getByRole("button", { name: account.register }).click();
   }
 
-  private async fillsIn(label: string, text: string): Promise<void> {
+  /** Sends what is typed into a field that is open. */
+  async fillsIn(label: string, text: string): Promise<void> {
     await this.discussion.getByRole("textbox", { name: label }).fill(text);
     await this.discussion.getByRole("button", { name: this.texts.rest.write.send }).click();
   }

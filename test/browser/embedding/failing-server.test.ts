@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
 import { until } from "../../newsroom/until.js";
+import { addressesOf } from "../built-embed.js";
 import { stage } from "../on-stage.js";
 import type { Window } from "../window.js";
 import { comments, englishTexts, gate, HostPage, newsroom, texts, type Told } from "./host-page.js";
@@ -209,7 +210,7 @@ test("the longer a server fails, the more rarely it is asked", async () => {
 });
 
 test("where there are no words yet, signs say it, and the discussion comes by itself, with its words", async () => {
-  const words = /assets\/(fr|en)-/;
+  const words = await addressesOf("languages/fr.ts?beginning", "languages/en.ts?beginning");
   const page = await opened(comments("one", await room(), story), async ({ page }) => {
     await page.route(lists, (route) => route.abort());
     await page.route(words, (route) => route.abort());
@@ -222,17 +223,16 @@ test("where there are no words yet, signs say it, and the discussion comes by it
 });
 
 test("what follows the first comments comes by itself, too, when it could not at first", async () => {
-  const parts = /assets\/(following|fr)-/;
-  const page = await opened(comments("one", await room(), story), async ({ page }) => {
-    let first = true;
-    // the beginning of the language is needed for the first comments; what comes after it fails
-    await page.route(parts, async (route) => {
-      const isBeginning = first && route.request().url().includes("/fr-");
-      if (isBeginning) first = false;
-      await (isBeginning ? route.continue() : route.abort());
-    });
-  });
+  const parts = await addressesOf("following/following.ts", "languages/fr.ts?part=rest");
+  const refused: string[] = [];
+  const page = await opened(comments("one", await room(), story), ({ page }) =>
+    page.route(parts, (route) => {
+      refused.push(route.request().url());
+      return route.abort();
+    }),
+  );
   await page.at("one").getByText("Sur le pont.").waitFor();
+  await until(() => refused.length > 0, "what follows to be asked for");
   expect(await page.at("one").getByRole("button", { name: texts.actions.reply }).count()).toBe(0);
   await isUnhurt(page);
   await page.page.unroute(parts);
