@@ -41,6 +41,8 @@ describe.each(looks)("in $lang, $theme,", (look) => {
       await more.click();
       await until(async () => !(await more.isVisible()) || (await more.isEnabled()), "a further page");
     }
+    // the last page is drawn piece by piece
+    await reader.comment("Avis 0.").waitFor();
     for (const text of ["Le premier avis.", "Une réponse au premier.", "La plus profonde.", "Avis 0."])
       expect(await reader.times(text)).toBe(1);
     expect(window.faults).toEqual([]);
