@@ -26,6 +26,7 @@ import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
 import { NoticesController } from "./notices/notices.controller.js";
@@ -123,6 +124,7 @@ export class ApiModule {
         PreviewComment,
         QuoteComment,
         RateLimits,
+        FindSimilar,
         ReadCase,
         ReadQueues,
         ReadStatements,

@@ -127,6 +127,20 @@ export const queueQuery = listQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** Another comment of the site with the same text, or nearly. */
+export const similarComment = z
+  .object({
+    id: opaqueId,
+    author: author.pick({ id: true, name: true }),
+    story: storyPlace,
+    status: commentStatus,
+    excerpt: z.string().describe("how its text begins"),
+    createdAt: timestamp,
+    share: z.number().describe("how alike the texts are, 0…1: 1 where they read the same"),
+  })
+  .meta({ id: "SimilarComment" });
+export type SimilarComment = z.infer<typeof similarComment>;
+
 export const moderationCase = queueItem
   .extend({
     revisions: z.array(z.object({ revision: z.int(), text: z.string(), at: timestamp })),
@@ -134,6 +148,9 @@ export const moderationCase = queueItem
       .array(caseComment.extend({ author: author }))
       .describe("what it answers, top-level comment first"),
     notes: z.array(z.object({ at: timestamp, by: actor, text: z.string() })),
+    similar: z
+      .array(similarComment)
+      .describe("elsewhere on the site, the most alike first: all that read the same, and of late what nearly does"),
     sanctions: z.array(sanction).describe("of its author on the site, the latest first"),
     decisions: z.array(decision).describe("oldest first"),
   })

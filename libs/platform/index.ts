@@ -16,6 +16,7 @@ export { type Allowed, May, rightKey } from "./rights/may.js";
 export { Me } from "./rights/me.js";
 export { MySession } from "./rights/my-session.js";
 export type { SocketToken } from "./rights/rights-guard.js";
+export * from "./similar-texts.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";
 export * from "./sign-in/receipts.js";

@@ -18,6 +18,7 @@ import { installationSecret } from "./sign-in/installation-secret.js";
 import { Receipts } from "./sign-in/receipts.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
+import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
 
 /** For what must not wait for Redis: rates and presence. */
@@ -77,6 +78,11 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: (filterSets: FilterSets) => new KnownFilterSets(filterSets),
           inject: [FilterSets],
         },
+        {
+          provide: SimilarTexts,
+          useFactory: (redis: Redis) => new SimilarTexts(redis),
+          inject: [impatientRedisToken],
+        },
         { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
@@ -92,6 +98,7 @@ export class PlatformModule implements OnApplicationShutdown {
         KnownSites,
         KnownStories,
         Readiness,
+        SimilarTexts,
       ],
     };
   }

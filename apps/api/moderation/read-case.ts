@@ -10,6 +10,7 @@ import {
   Sanctions,
   type StoredComment,
 } from "#store";
+import { FindSimilar } from "./find-similar.js";
 
 /** Everything needed to decide on one comment. */
 @Injectable()
@@ -19,16 +20,18 @@ export class ReadCase {
     private readonly items: QueueItems,
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
+    private readonly similar: FindSimilar,
   ) {}
 
   async run(site: string, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const [items, ancestors, decisions, sanctions] = await Promise.all([
+    const [items, ancestors, decisions, sanctions, similar] = await Promise.all([
       this.items.of(site, [comment], language),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
       this.sanctions.of(site, comment.author.id),
+      this.similar.to(comment),
     ]);
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
@@ -38,6 +41,7 @@ export class ReadCase {
       revisions: revisionsOf(comment),
       context: contextOf(ancestors),
       notes: trail.flatMap(({ at, by, note }) => (note === null ? [] : [{ at, by, text: note }])),
+      similar,
       sanctions: sanctions.map(presentSanction),
       decisions: withLatest(trail, comment),
     };

@@ -27,6 +27,7 @@ import { History } from "./history.js";
 import { MarkedText } from "./marked-text.js";
 import { Published } from "./published.js";
 import { SanctionButton, Sanctions } from "./sanctions.js";
+import { Similar } from "./similar.js";
 import { Trail } from "./trail.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
@@ -120,6 +121,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
           <Notices open={open} answered={answered} now={work.clock.value} />
         )}
         <Findings item={item} light={light} />
+        {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
       </div>
@@ -163,6 +165,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
       </div>
       <div class="about">
         {known && known.findings.length + known.flags.length > 0 && <Findings item={known} light={light} />}
+        {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
       </div>

@@ -14,6 +14,8 @@ export interface Speech {
   /** a text for a number of things */
   count: (text: Plural, n: number) => string;
   number: (n: number) => string;
+  /** a share, 0…1, as a percentage */
+  percent: (share: number) => string;
   moments: Moments;
 }
 
@@ -34,11 +36,13 @@ export function choose(lang: TextLanguage): void {
 export function speakIn(lang: TextLanguage, region: string = lang): Speech {
   const rules = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(region);
+  const percents = new Intl.NumberFormat(region, { style: "percent" });
   return {
     lang,
     texts: languages[lang],
     count: (text, n) => (text[rules.select(n)] ?? text.other).replace("#", numbers.format(n)),
     number: (n) => numbers.format(n),
+    percent: (share) => percents.format(share),
     moments: momentsIn(region),
   };
 }

@@ -180,6 +180,15 @@ export interface Texts {
     since: (age: string) => string;
     today: string;
   };
+  /** what else was written in the same words */
+  similar: {
+    title: (comments: string, authors: string) => string;
+    comments: Plural;
+    authors: Plural;
+    same: string;
+    share: (percent: string) => string;
+    all: string;
+  };
   trail: string;
   /** the reason of a decision that takes an earlier one back */
   takenBack: string;

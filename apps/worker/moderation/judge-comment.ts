@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { type History, statusAfter, type Subject } from "#moderation";
-import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import { KnownFilterSets, KnownSites, KnownStories, SimilarTexts } from "#platform";
 import {
   Comments,
   machine,
@@ -32,11 +32,14 @@ export class JudgeComment {
     private readonly filterSets: KnownFilterSets,
     private readonly comments: Comments,
     private readonly fresh: FreshComments,
+    private readonly similar: SimilarTexts,
   ) {}
 
   async run(job: ModerateJob): Promise<void> {
     const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
     if (!comment) return;
+    // forgetting one costs moderators a hint, and no more
+    this.similar.remember(job.site, comment._id, comment.text).catch(() => undefined);
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));

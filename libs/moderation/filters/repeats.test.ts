@@ -4,7 +4,7 @@ import { foldedText } from "../folding/fold.js";
 import { someSubject } from "../some-subject.js";
 import type { History } from "../subject.js";
 import { repeats } from "./repeats.js";
-import { resemblance, shingles } from "./shingles.js";
+import { resemblance, shingles } from "../similarity/shingles.js";
 
 const now = new Date("2026-03-09T20:24:00Z");
 

@@ -3,7 +3,7 @@ import { foldedText } from "../folding/fold.js";
 import { foldingOf } from "../folding/folding-of.js";
 import { counted, duration } from "../language.js";
 import type { Stage, Subject } from "../subject.js";
-import { resemblance, shingles } from "./shingles.js";
+import { resemblance, shingles } from "../similarity/shingles.js";
 
 /** Shorter texts repeat by nature: « merci », « je suis d’accord ». In folded characters. */
 const shortestOwn = 16;

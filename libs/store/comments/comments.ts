@@ -314,6 +314,15 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "author" | "createdAt">[]>();
   }
 
+  /** Other comments of the site with the same text, the latest first. */
+  ofSameText({ _id, site, textKey }: StoredComment, limit: number): Promise<StoredComment[]> {
+    return this.model
+      .find({ site, textKey, _id: { $ne: _id } })
+      .sort({ createdAt: -1 })
+      .limit(limit)
+      .lean<StoredComment[]>();
+  }
+
   /** The comments that jobs are about, in the order of the jobs; null where a revision no longer waits for the machine. */
   async awaitingVerdict(jobs: readonly ModerateJob[]): Promise<(StoredComment | null)[]> {
     const found = await this.model
