@@ -150,7 +150,9 @@ export const moderationCase = queueItem
     notes: z.array(z.object({ at: timestamp, by: actor, text: z.string() })),
     similar: z
       .array(similarComment)
-      .describe("elsewhere on the site, the most alike first: all that read the same, and of late what nearly does"),
+      .describe(
+        "elsewhere on the site, the most alike first: all that read the same, and of late what nearly does",
+      ),
     sanctions: z.array(sanction).describe("of its author on the site, the latest first"),
     decisions: z.array(decision).describe("oldest first"),
   })

@@ -24,7 +24,10 @@ test("a case shows what else was written in the same words on the site, or nearl
   const first = await ana.posts("le-pont", advertisement);
   const other = await bo.posts("la-gare", disguised, page);
   await there.ana.posts("le-pont", advertisement);
-  await ana.posts("le-pont", "La facture de l’eau a baissé de moitié depuis que la commune a repris la régie.");
+  await ana.posts(
+    "le-pont",
+    "La facture de l’eau a baissé de moitié depuis que la commune a repris la régie.",
+  );
   const again = await ana.posts("la-gare", advertisement, page);
 
   const similar = await until(async () => {
