@@ -26,6 +26,8 @@ import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { InsightsController } from "./moderation/insights.controller.js";
+import { ReadInsights } from "./moderation/read-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
@@ -84,6 +86,7 @@ export class ApiModule {
         IgnoredController,
         MineController,
         ModerationController,
+        InsightsController,
         NoticesController,
         NotificationsController,
         OembedController,
@@ -125,6 +128,7 @@ export class ApiModule {
         QuoteComment,
         RateLimits,
         FindSimilar,
+        ReadInsights,
         ReadCase,
         ReadQueues,
         ReadStatements,

@@ -12,6 +12,7 @@ export * from "./me.js";
 export * from "./filters.js";
 export * from "./settings.js";
 export * from "./moderators.js";
+export * from "./insights.js";
 export * from "./events.js";
 export * from "./jobs.js";
 export * from "./news.js";

@@ -17,6 +17,11 @@ export function wilsonLowerBound(up: number, total: number): number {
   return Math.max(0, (share + (z * z) / (2 * total) - spread) / (1 + (z * z) / total));
 }
 
+/** Between which shares the true one lies, of which `part` of `total` were seen: 0…1 each, at 95 %. */
+export function wilsonInterval(part: number, total: number): { low: number; high: number } {
+  return { low: wilsonLowerBound(part, total), high: 1 - wilsonLowerBound(total - part, total) };
+}
+
 /** Many votes, evenly divided, rank highest. 0 where all agree. */
 export function controversy(up: number, down: number): number {
   if (up === 0 || down === 0) return 0;

@@ -4,6 +4,7 @@ export * from "./comments/new-comment.js";
 export * from "./comments/present-comment.js";
 export * from "./cursor.js";
 export * from "./decisions/decision.schema.js";
+export { type Counted, type WaitBucket, waitIn } from "./decisions/count-decisions.js";
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
 export * from "./duplicate-key.js";

@@ -292,12 +292,19 @@ class Store {
   }
 
   takes(changes: readonly Change[]): void {
+    for (const change of changes) if (change.about === "decided") this.hasVerdict(change);
     const world = {
       comments: structuredClone(this.comments),
       stories: new Map([[key, structuredClone(this.numbers)]]),
       law: noLaw(),
     };
     this.write(project(changes, world, now));
+  }
+
+  /** A verdict lies in its comment before the relay hears of it. */
+  private hasVerdict({ comment: id, verdict }: Extract<Change, { about: "decided" }>): void {
+    const comment = this.comments.get(id);
+    if (comment && verdict) comment.verdict = verdict;
   }
 
   private write(outcome: Outcome): void {

@@ -15,6 +15,7 @@ import {
 } from "#store";
 import type { Change } from "./change.js";
 import { Fairness } from "./fairness.js";
+import { measured } from "./measured.js";
 import { emptyOutcome, type Outcome, type QueueMove, type Waiting } from "./outcome.js";
 import { changesMarks, numbersOf, type StoryNumbers, type World } from "./world.js";
 
@@ -110,7 +111,9 @@ class Projection {
     const comment = this.world.comments.get(id);
     if (!comment) return;
     const { site, story } = comment;
-    this.out.trail.push({ ...decision, site, story, comment: id, verdict });
+    // it may have been read before it was judged
+    if (verdict) comment.verdict = verdict;
+    this.out.trail.push({ ...decision, site, story, comment: id, verdict, ...measured(comment, decision) });
     if (decision.by.kind === "person") this.change(comment).flags = 0;
     if (decision.to === "published") this.show(comment, decision.revision);
     else this.hide(comment);
@@ -120,7 +123,7 @@ class Projection {
     this.waitOnNotices(this.fairness.answered(comment, decision));
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
-    this.tellAuthor({ ...comment, verdict: verdict ?? comment.verdict }, decision);
+    this.tellAuthor(comment, decision);
   }
 
   /** Lets readers see a revision. */

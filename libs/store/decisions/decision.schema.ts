@@ -1,9 +1,19 @@
 import { Schema } from "mongoose";
-import type { Verdict } from "#contract";
+import type { Verdict, VerdictKind } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
 
+/** What is counted of a decision, noted when it is made: later, nobody could tell. Absent before it was. */
+export interface Measure {
+  /** how long the comment had waited for a person, or a new text for the machine, in ms; null where nothing waited */
+  waited: number | null;
+  /** what the machine had concluded of the text */
+  judged: VerdictKind | null;
+  /** ids of the filters that had found something in it */
+  found: string[];
+}
+
 /** The audit trail: every decision once, never changed. */
-export interface TrailEntry extends StoredDecision {
+export interface TrailEntry extends StoredDecision, Partial<Measure> {
   site: string;
   story: string;
   comment: string;
@@ -28,6 +38,9 @@ export const decisionSchema = new Schema<TrailEntry>(
     version: { type: Number, default: null },
     featured: Boolean,
     verdict: { type: Mixed, default: null },
+    waited: Number,
+    judged: String,
+    found: { type: [String], default: undefined },
   },
   { collection: "decisions", minimize: false, versionKey: false, id: false },
 );
@@ -37,4 +50,5 @@ decisionSchema.index(
   { site: 1, "by.id": 1 },
   { name: "by a person", partialFilterExpression: { "by.kind": "person" } },
 );
+decisionSchema.index({ site: 1, at: 1 }, { name: "by time" });
 decisionSchema.index({ site: 1, comment: 1, at: 1 }, { name: "trail of a comment" });

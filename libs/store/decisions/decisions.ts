@@ -3,6 +3,7 @@ import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
+import { countDecisions, type Counted, type Counting } from "./count-decisions.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
 export class Decisions extends WrittenWhole<TrailEntry> {
@@ -13,6 +14,10 @@ export class Decisions extends WrittenWhole<TrailEntry> {
   /** The trail of one comment, oldest first. */
   ofComment(site: string, comment: string): Promise<TrailEntry[]> {
     return this.model.find({ site, comment }).sort({ at: 1 }).lean<TrailEntry[]>();
+  }
+
+  counted(counting: Counting): Promise<Counted> {
+    return countDecisions(this.model, counting);
   }
 
   /** How many of some decisions the relay has written down by now. */

@@ -42,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { name: "notices, sanctions and statements", up: createLaw },
   { name: "statements of reasons for what was refused before", up: statePastReasons },
   { name: "where somebody is to be found who is erased", up: indexForErasure },
+  { name: "decisions by time", up: (connection) => new Decisions(connection).model.createIndexes() },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

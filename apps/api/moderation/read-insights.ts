@@ -1,0 +1,79 @@
+import { Injectable } from "@nestjs/common";
+import type { Insights, InsightsQuery, Volumes, Waits } from "#contract";
+import { wilsonInterval } from "#discussion";
+import { KnownSites } from "#platform";
+import { type Counted, Decisions, placeOf, Stories, type WaitBucket, waitIn } from "#store";
+
+/** What was done on a site in some time. */
+@Injectable()
+export class ReadInsights {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly decisions: Decisions,
+    private readonly stories: Stories,
+  ) {}
+
+  async run(site: string, { from, to, step }: InsightsQuery): Promise<Insights> {
+    const { timeZone } = (await this.sites.get(site)).settings;
+    const counted = await this.decisions.counted({ site, from, to, step, timeZone });
+    const { steps, waits, reasons, filters, agreement } = counted;
+    return {
+      from: from.toISOString(),
+      to: to.toISOString(),
+      step,
+      timeZone,
+      total: { ...sumOf(steps), waits: waitsOf(waits) },
+      steps: steps.map(({ at, ...volumes }) => ({
+        ...volumes,
+        at: at.toISOString(),
+        waits: waitsOf(waits.filter((bucket) => bucket.at.getTime() === at.getTime())),
+      })),
+      reasons,
+      filters,
+      stories: await this.placed(site, counted.stories),
+      agreement: { ...agreement, ...wilsonInterval(agreement.part, agreement.of) },
+    };
+  }
+
+  private async placed(site: string, counted: Counted["stories"]): Promise<Insights["stories"]> {
+    const found = await this.stories.byNames(
+      site,
+      counted.map(({ story }) => story),
+    );
+    const byName = new Map(found.map((story) => [story.story, story]));
+    return counted.map(({ story, ...numbers }) => ({
+      story: placeOf({ story, storyFacts: null }, byName.get(story)),
+      ...numbers,
+    }));
+  }
+}
+
+function sumOf(steps: Counted["steps"]): Volumes {
+  const sum = {
+    ...{ received: 0, publishedByMachine: 0, heldByMachine: 0, rejectedByMachine: 0 },
+    ...{ publishedByPeople: 0, rejectedByPeople: 0 },
+  };
+  for (const step of steps) for (const name of names) sum[name] += step[name];
+  return sum;
+}
+
+const names = [
+  "received",
+  "publishedByMachine",
+  "heldByMachine",
+  "rejectedByMachine",
+  "publishedByPeople",
+  "rejectedByPeople",
+] as const satisfies readonly (keyof Volumes)[];
+
+/** @returns in s */
+function waitsOf(buckets: readonly WaitBucket[]): Waits {
+  const decided = buckets.reduce((sum, bucket) => sum + bucket.decided, 0);
+  const sorted = buckets.toSorted((one, other) => one.bucket - other.bucket);
+  const within = (share: number) => {
+    let seen = 0;
+    const bucket = sorted.find((one) => (seen += one.decided) >= share * decided);
+    return bucket ? Math.round(waitIn(bucket)) / 1000 : null;
+  };
+  return { decided, median: within(0.5), p90: within(0.9) };
+}

@@ -1,0 +1,156 @@
+import type { Model, PipelineStage } from "mongoose";
+import type { InsightsStep, Volumes } from "#contract";
+import type { TrailEntry } from "./decision.schema.js";
+
+/** Which decisions are counted. */
+export interface Counting {
+  site: string;
+  from: Date;
+  /** not included */
+  to: Date;
+  step: InsightsStep;
+  /** IANA name: where steps begin */
+  timeZone: string;
+}
+
+/** How many comments had waited about so long. */
+export interface WaitBucket {
+  /** the number of the bucket: see `bucketOf` */
+  bucket: number;
+  decided: number;
+}
+
+export interface Counted {
+  steps: (Volumes & { at: Date })[];
+  waits: (WaitBucket & { at: Date })[];
+  reasons: { reason: string | null; rejected: number }[];
+  filters: { filter: string; found: number; rejected: number; published: number }[];
+  stories: { story: string; received: number; rejected: number }[];
+  agreement: { part: number; of: number };
+}
+
+/** So many reasons, filters and stories are told. */
+const most = 20;
+/** Buckets for each doubling: from one to the next the wait grows by 9 %, so that its middle is at most 5 % off. */
+const bucketsInDoubling = 8;
+
+/** About how long comments in a bucket had waited, in ms. */
+export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
+  return 2 ** ((bucket + 0.5) / bucketsInDoubling) - 1;
+}
+
+/** Counts what was decided on a site, without what was taken back and whoever took it back. One pass over an index by time. */
+export async function countDecisions(model: Model<TrailEntry>, counting: Counting): Promise<Counted> {
+  const { site, from, to } = counting;
+  const undone = await model.distinct("undoes", { site, at: { $gte: from }, undoes: { $exists: true } });
+  const [counted] = await model.aggregate<Omit<Counted, "agreement"> & { agreement: Counted["agreement"][] }>(
+    [
+      {
+        $match: {
+          site,
+          at: { $gte: from, $lt: to },
+          featured: { $exists: false },
+          undoes: { $exists: false },
+          ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
+        },
+      },
+      { $set: { step: stepOf(counting) } },
+      { $facet: { steps, waits, reasons, filters, stories, agreement } },
+    ],
+  );
+  if (!counted) throw new Error("nothing was counted");
+  return { ...counted, agreement: counted.agreement[0] ?? { part: 0, of: 0 } };
+}
+
+function stepOf({ step, timeZone }: Counting) {
+  return { $dateTrunc: { date: "$at", unit: step, timezone: timeZone, startOfWeek: "monday" } };
+}
+
+type FacetStages = PipelineStage.FacetPipelineStage[];
+
+const how = (kind: "person" | "machine", to: string) => ({
+  $and: [{ $eq: ["$by.kind", kind] }, { $eq: ["$to", to] }],
+});
+/** A text is judged when it is new and each time that it is changed; its arrival itself has no version. */
+const isReceived = {
+  $and: [{ $eq: ["$by.kind", "machine"] }, { $eq: ["$revision", 1] }, { $ne: ["$version", null] }],
+};
+const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
+
+const steps: FacetStages = [
+  {
+    $group: {
+      _id: "$step",
+      received: countOf(isReceived),
+      publishedByMachine: countOf(how("machine", "published")),
+      heldByMachine: countOf(how("machine", "held")),
+      rejectedByMachine: countOf(how("machine", "rejected")),
+      publishedByPeople: countOf(how("person", "published")),
+      rejectedByPeople: countOf(how("person", "rejected")),
+    },
+  },
+  { $sort: { _id: 1 } },
+  { $set: { at: "$_id" } },
+  { $unset: "_id" },
+];
+
+const bucketOf = { $floor: { $multiply: [{ $log: [{ $add: ["$waited", 1] }, 2] }, bucketsInDoubling] } };
+
+const waits: FacetStages = [
+  { $match: { "by.kind": "person", waited: { $ne: null } } },
+  { $group: { _id: { at: "$step", bucket: bucketOf }, decided: { $sum: 1 } } },
+  { $sort: { "_id.at": 1, "_id.bucket": 1 } },
+  { $project: { _id: 0, at: "$_id.at", bucket: "$_id.bucket", decided: 1 } },
+];
+
+const reasons: FacetStages = [
+  { $match: { "by.kind": "person", to: "rejected" } },
+  { $group: { _id: "$reason", rejected: { $sum: 1 } } },
+  { $sort: { rejected: -1, _id: 1 } },
+  { $limit: most },
+  { $project: { _id: 0, reason: "$_id", rejected: 1 } },
+];
+
+const filters: FacetStages = [
+  { $unwind: "$found" },
+  {
+    $group: {
+      _id: "$found",
+      found: countOf({ $eq: ["$by.kind", "machine"] }),
+      rejected: countOf(how("person", "rejected")),
+      published: countOf(how("person", "published")),
+    },
+  },
+  { $sort: { found: -1, _id: 1 } },
+  { $limit: most },
+  { $project: { _id: 0, filter: "$_id", found: 1, rejected: 1, published: 1 } },
+];
+
+const stories: FacetStages = [
+  {
+    $group: { _id: "$story", received: countOf(isReceived), rejected: countOf({ $eq: ["$to", "rejected"] }) },
+  },
+  { $match: { received: { $gt: 0 } } },
+  { $sort: { received: -1, _id: 1 } },
+  { $limit: most },
+  { $project: { _id: 0, story: "$_id", received: 1, rejected: 1 } },
+];
+
+/** To hold a comment is no opinion. */
+const opinions = { publish: "published", flag: "published", reject: "rejected" };
+const isSame = {
+  $or: Object.entries(opinions).map(([judged, to]) => ({
+    $and: [{ $eq: ["$judged", judged] }, { $eq: ["$to", to] }],
+  })),
+};
+const agreement: FacetStages = [
+  {
+    $match: {
+      "by.kind": "person",
+      to: { $in: ["published", "rejected"] },
+      judged: { $in: Object.keys(opinions) },
+    },
+  },
+  { $group: { _id: null, part: countOf(isSame), of: { $sum: 1 } } },
+  { $unset: "_id" },
+];
