@@ -54,7 +54,9 @@ test("insights say how much came in, what became of it by whom, how long it wait
     agreement: { part: 0, of: 0, low: 0, high: 1 },
   });
   expect(told.total.waits.median).toBeGreaterThanOrEqual(0);
-  expect(told.steps.reduce((sum, step) => sum + step.received, 0)).toBe(5);
+  expect(told.steps.length).toBe(8);
+  expect(told.steps.at(-1)).toMatchObject({ received: 5, waits: { decided: 2 } });
+  expect(told.steps[0]).toMatchObject({ received: 0, waits: { decided: 0, median: null, p90: null } });
 });
 
 test("people agree with the machine, or not, on what it had an opinion of", async () => {

@@ -3,6 +3,7 @@ import type { Insights, InsightsQuery, Volumes, Waits } from "#contract";
 import { wilsonInterval } from "#discussion";
 import { KnownSites } from "#platform";
 import { type Counted, Decisions, placeOf, Stories, type WaitBucket, waitIn } from "#store";
+import { stepsIn } from "./steps-in.js";
 
 /** What was done on a site in some time. */
 @Injectable()
@@ -23,10 +24,11 @@ export class ReadInsights {
       step,
       timeZone,
       total: { ...sumOf(steps), waits: waitsOf(waits) },
-      steps: steps.map(({ at, ...volumes }) => ({
-        ...volumes,
+      steps: beginnings(stepsIn({ from, to, step, timeZone }), steps).map((at) => ({
+        ...none,
+        ...steps.find((counted) => isAt(counted, at)),
         at: at.toISOString(),
-        waits: waitsOf(waits.filter((bucket) => bucket.at.getTime() === at.getTime())),
+        waits: waitsOf(waits.filter((bucket) => isAt(bucket, at))),
       })),
       reasons,
       filters,
@@ -48,11 +50,23 @@ export class ReadInsights {
   }
 }
 
+/** Steps in which nothing was decided are told, too. */
+function beginnings(all: readonly Date[], counted: Counted["steps"]): Date[] {
+  const moments = new Set([...all, ...counted.map(({ at }) => at)].map((at) => at.getTime()));
+  return [...moments].sort((one, other) => one - other).map((at) => new Date(at));
+}
+
+function isAt({ at }: { at: Date }, moment: Date): boolean {
+  return at.getTime() === moment.getTime();
+}
+
+const none: Volumes = {
+  ...{ received: 0, publishedByMachine: 0, heldByMachine: 0, rejectedByMachine: 0 },
+  ...{ publishedByPeople: 0, rejectedByPeople: 0 },
+};
+
 function sumOf(steps: Counted["steps"]): Volumes {
-  const sum = {
-    ...{ received: 0, publishedByMachine: 0, heldByMachine: 0, rejectedByMachine: 0 },
-    ...{ publishedByPeople: 0, rejectedByPeople: 0 },
-  };
+  const sum = { ...none };
   for (const step of steps) for (const name of names) sum[name] += step[name];
   return sum;
 }
