@@ -4,16 +4,18 @@ import { useEffect, useMemo } from "preact/hooks";
 import { followOtherWindows, leave, session, type StaffSession } from "./account/session.js";
 import { SignIn } from "./account/sign-in.js";
 import { CaseView } from "./case/case-view.js";
+import type { Desk } from "./desk/desk.js";
+import { InsightsView } from "./insights/insights-view.js";
 import { KeyHelp } from "./keys/key-help.js";
 import { listenToKeys } from "./keys/listen-to-keys.js";
 import { CaseList } from "./queues/case-list.js";
 import { QueueRail } from "./queues/queue-rail.js";
 import { Tray } from "./queues/tray.js";
 import { speech } from "./texts/speak.js";
-import { readAddress } from "./work/address.js";
+import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
 import { followAddress } from "./work/follow-address.js";
-import { announced, explaining, followChoices } from "./work/view.js";
+import { announced, explaining, followChoices, page } from "./work/view.js";
 import { startWork, type Work } from "./work/work.js";
 import "./styles/base.css";
 import "./styles/sign-in.css";
@@ -22,6 +24,7 @@ import "./styles/list.css";
 import "./styles/case.css";
 import "./styles/tray.css";
 import "./styles/help.css";
+import "./styles/insights.css";
 
 const language = computed(() => speech.value.lang);
 
@@ -50,20 +53,32 @@ function AtWork({ session: signedIn }: { session: StaffSession }) {
 
 function Panes({ work }: { work: Work }) {
   return (
-    <div class={work.desk.value.reading ? "panes reading" : "panes"}>
+    <div class={panesAt(page.value, work.desk.value)}>
       <QueueRail work={work} />
       <main>
         <h1 class="unseen">{speech.value.texts.title}</h1>
-        <CaseList work={work} />
+        {page.value === "insights" ? (
+          <InsightsView work={work} />
+        ) : (
+          <>
+            <CaseList work={work} />
+            <CaseView work={work} />
+          </>
+        )}
         <Tray work={work} />
-        <CaseView work={work} />
       </main>
     </div>
   );
 }
 
+function panesAt(at: PageName, { reading }: Desk): string {
+  if (at !== "desk") return "panes beside";
+  return reading ? "panes reading" : "panes";
+}
+
 function begin(signedIn: StaffSession): Work {
   const address = readAddress(location.search);
+  page.value = address.page;
   const work = startWork({
     session: signedIn,
     language: language.peek(),

@@ -48,7 +48,7 @@ function Alike({ one, work }: { one: SimilarComment; work: Work }) {
   };
   return (
     <li>
-      <a href={writeAddress({ site: work.session.site, queue, entry: id })} onClick={open}>
+      <a href={writeAddress({ site: work.session.site, page: "desk", queue, entry: id })} onClick={open}>
         {author.name}
       </a>
       <span class={`status ${status}`}>{texts.statuses[status]}</span>

@@ -34,6 +34,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["answer", "W"],
     ["keep", "A"],
     ["insist", "M"],
+    ["insights", "I"],
     ["help", "?"],
     ["close", "Esc"],
   ],

@@ -1,6 +1,15 @@
 import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
 import { queues } from "../work/address.js";
-import { choosing, compared, explaining, keysOn, rendered, sanctioning, unfolded } from "../work/view.js";
+import {
+  choosing,
+  compared,
+  explaining,
+  keysOn,
+  page,
+  rendered,
+  sanctioning,
+  unfolded,
+} from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
 import { type Press, pressed } from "./pressed.js";
@@ -31,8 +40,12 @@ function isElsewhere({ target, key }: KeyboardEvent, { name }: Press): boolean {
 /** What one looks at while one chooses a reason. */
 const besideReasons: readonly Press["name"][] = ["reject", "context", "rendered", "history"];
 
+/** What keys mean away from the desk: what they would decide on is not to be seen. */
+const besideDesk: readonly Press["name"][] = ["insights", "help", "close"];
+
 /** @returns whether the key meant something */
 function obey(work: Work, press: Press): boolean {
+  if (page.peek() !== "desk" && !besideDesk.includes(press.name)) return false;
   if (press.name === "reason") return choosing.peek() && reject(work, press.number);
   const hasCase = work.desk.peek().selected !== null;
   const act = actions(work)[press.name];
@@ -85,8 +98,10 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),
+    insights: () => (page.value = page.peek() === "insights" ? "desk" : "insights"),
     help: () => (explaining.value = true),
     close: () => {
+      page.value = "desk";
       sanctioning.value = null;
       tell({ type: "unask" });
     },

@@ -23,6 +23,7 @@ const byKey: Readonly<Record<string, Named>> = {
   o: "article",
   f: "pick",
   b: "sanction",
+  i: "insights",
   l: "lift",
   w: "answer",
   a: "keep",

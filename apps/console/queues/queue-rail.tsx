@@ -3,7 +3,7 @@ import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { choose, speech } from "../texts/speak.js";
 import { queues } from "../work/address.js";
-import { explaining, theme, themeNames } from "../work/view.js";
+import { explaining, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
 const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "English" };
@@ -22,6 +22,14 @@ export function QueueRail({ work }: { work: Work }) {
           <QueueLink key={queue} work={work} queue={queue} />
         ))}
       </ul>
+      <button
+        type="button"
+        class="plain figures"
+        aria-current={page.value === "insights" ? "page" : undefined}
+        onClick={() => (page.value = "insights")}
+      >
+        {texts.insights.title} <kbd>I</kbd>
+      </button>
       <Standing work={work} />
     </nav>
   );
@@ -35,8 +43,11 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
     <li>
       <button
         type="button"
-        aria-current={desk.value.queue === queue ? "true" : undefined}
-        onClick={() => tell({ type: "queue", queue })}
+        aria-current={page.value === "desk" && desk.value.queue === queue ? "true" : undefined}
+        onClick={() => {
+          page.value = "desk";
+          tell({ type: "queue", queue });
+        }}
       >
         <span>{texts.queues[queue]}</span>
         <span class="count">{waiting === undefined ? "" : number(waiting)}</span>

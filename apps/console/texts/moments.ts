@@ -1,3 +1,5 @@
+import type { InsightsStep } from "#contract";
+
 export interface Moments {
   /** « 9 mars 2026 à 20:24 » */
   full: (iso: string) => string;
@@ -5,6 +7,10 @@ export interface Moments {
   short: (iso: string, now: number) => string;
   /** how long something has been going on: « 12 min », « 3 h », « 2 j » */
   span: (iso: string, now: number) => string;
+  /** when a step of some length begins, by the clocks of a time zone: « 9 mars », « 20:00 » */
+  step: (iso: string, step: InsightsStep, timeZone: string) => string;
+  /** how long something took, in s: « 40 s », « 12 min », « 3 h » */
+  seconds: (n: number) => string;
   /** how old something is, in words: « 3 ans »; null for less than a day */
   age: (iso: string, now: number) => string | null;
 }
@@ -24,6 +30,18 @@ const long = [
   ["month", 30.44 * day],
   ["day", day],
 ] as const;
+
+const lengths = [
+  ["day", 172_800, 86_400],
+  ["hour", 5_400, 3_600],
+  ["minute", 90, 60],
+] as const;
+
+const stepForms: Record<InsightsStep, Intl.DateTimeFormatOptions> = {
+  hour: { weekday: "short", hour: "2-digit", minute: "2-digit" },
+  day: { weekday: "short", day: "numeric", month: "short" },
+  week: { day: "numeric", month: "short", year: "numeric" },
+};
 
 /** How moments are said in a language (BCP 47), by the clock of the reader. */
 export function momentsIn(lang: string): Moments {
@@ -46,6 +64,17 @@ export function momentsIn(lang: string): Moments {
       if (past < minute) return `<\u00a0${inUnit(1, "minute", least)}`;
       const [unit, , length] = brief.find(([, from]) => past >= from) ?? brief[2];
       return inUnit(Math.floor(past / length), unit, least);
+    },
+    step: (iso, step, timeZone) =>
+      new Intl.DateTimeFormat(lang, { ...stepForms[step], timeZone }).format(new Date(iso)),
+    seconds(n) {
+      const [unit, , length] = lengths.find(([, from]) => n >= from) ?? (["second", 0, 1] as const);
+      const told = n / length;
+      return inUnit(
+        told < 10 && unit !== "second" ? Math.round(told * 10) / 10 : Math.round(told),
+        unit,
+        least,
+      );
     },
     age(iso, now) {
       const past = now - Date.parse(iso);

@@ -1,4 +1,5 @@
-import type { CommentStatus, FlagReason, NoticeState, ProblemName, SanctionKind } from "#contract";
+import type { CommentStatus, FlagReason, NoticeState, ProblemName, SanctionKind, Volumes } from "#contract";
+import type { SpanName } from "../insights/spans.js";
 import type { ShownQueue } from "../work/address.js";
 
 /** One sentence for each plural category that the language has (CLDR); `#` stands for the number. */
@@ -180,6 +181,38 @@ export interface Texts {
     since: (age: string) => string;
     today: string;
   };
+  insights: {
+    title: string;
+    span: string;
+    spans: Record<SpanName, string>;
+    csv: string;
+    failed: string;
+    received: string;
+    came: string;
+    decided: string;
+    published: string;
+    rejected: string;
+    fates: Record<Exclude<keyof Volumes, "received">, string>;
+    waits: string;
+    median: string;
+    p90: string;
+    agreement: string;
+    noOpinion: string;
+    interval: (low: string, high: string, n: string) => string;
+    table: string;
+    when: string;
+    reasons: string;
+    reason: string;
+    noReason: string;
+    filters: string;
+    filter: string;
+    found: string;
+    upheld: string;
+    share: (percent: string, n: string) => string;
+    stories: string;
+    story: string;
+    nothing: string;
+  };
   /** what else was written in the same words */
   similar: {
     title: (comments: string, authors: string) => string;
@@ -232,6 +265,7 @@ export type KeyName =
   | "article"
   | "pick"
   | "sanction"
+  | "insights"
   | "lift"
   | "answer"
   | "keep"

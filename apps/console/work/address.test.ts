@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { queues, readAddress, writeAddress } from "./address.js";
+import { pages, queues, readAddress, writeAddress } from "./address.js";
 
 test("an address without anything is the beginning", () => {
-  expect(readAddress("")).toEqual({ site: null, queue: "held", entry: null });
+  expect(readAddress("")).toEqual({ site: null, page: "desk", queue: "held", entry: null });
 });
 
 test("a queue that does not exist is the first one", () => {
@@ -12,8 +12,16 @@ test("a queue that does not exist is the first one", () => {
 test("whatever is written into an address is read from it", () => {
   const word = fc.option(fc.string({ minLength: 1 }));
   fc.assert(
-    fc.property(word, fc.constantFrom(...queues), word, (site, queue, entry) => {
-      expect(readAddress(writeAddress({ site, queue, entry }))).toEqual({ site, queue, entry });
-    }),
+    fc.property(
+      fc.record({
+        site: word,
+        page: fc.constantFrom(...pages),
+        queue: fc.constantFrom(...queues),
+        entry: word,
+      }),
+      (address) => {
+        expect(readAddress(writeAddress(address))).toEqual(address);
+      },
+    ),
   );
 });

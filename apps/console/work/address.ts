@@ -4,9 +4,14 @@ import type { QueueName } from "#contract";
 export const queues = ["held", "reported", "notices", "appeals"] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];
 
+/** What the console shows beside the desk. */
+export const pages = ["desk", "insights"] as const;
+export type PageName = (typeof pages)[number];
+
 /** What is in front of a moderator, as the page's address says it: any view can be sent to a colleague. */
 export interface Address {
   site: string | null;
+  page: PageName;
   queue: ShownQueue;
   /** the entry in front: a comment, or an appeal */
   entry: string | null;
@@ -16,13 +21,15 @@ export interface Address {
 export function readAddress(search: string): Address {
   const said = new URLSearchParams(search);
   const queue = queues.find((name) => name === said.get("queue")) ?? "held";
-  return { site: said.get("site"), queue, entry: said.get(nameIn(queue)) };
+  const page = pages.find((name) => name === said.get("page")) ?? "desk";
+  return { site: said.get("site"), page, queue, entry: said.get(nameIn(queue)) };
 }
 
-export function writeAddress({ site, queue, entry }: Address): string {
-  const said = Object.entries({ site, queue, [nameIn(queue)]: entry }).flatMap<[string, string]>(
-    ([name, value]) => (value ? [[name, value]] : []),
-  );
+export function writeAddress({ site, page, queue, entry }: Address): string {
+  const beside = page === "desk" ? null : page;
+  const said = Object.entries({ site, page: beside, queue, [nameIn(queue)]: entry }).flatMap<
+    [string, string]
+  >(([name, value]) => (value ? [[name, value]] : []));
   return `?${new URLSearchParams(said).toString()}`;
 }
 

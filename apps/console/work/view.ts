@@ -1,5 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { keep, kept } from "../connection/stored.js";
+import type { SpanName } from "../insights/spans.js";
+import type { PageName } from "./address.js";
 
 export const themeNames = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themeNames)[number];
@@ -7,6 +9,10 @@ export type Theme = (typeof themeNames)[number];
 const themeKey = "palabre:console:theme";
 const keysKey = "palabre:console:keys";
 
+/** Where the moderator is: at the desk, or at the figures. */
+export const page = signal<PageName>("desk");
+/** How far back the figures go. */
+export const span = signal<SpanName>("week");
 /** What is open over the case: the list of reasons, or nothing. */
 export const choosing = signal(false);
 /** The entry on whose author a sanction is being written, or nothing. */

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { SiteSummary, TextLanguage } from "#contract";
+import type { Insights, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import { type Ask, asker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
@@ -7,6 +7,7 @@ import { undoable } from "../desk/acting.js";
 import { apply, type Happening } from "../desk/apply.js";
 import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
 import { nextDue } from "../desk/settling.js";
+import { queryOf, type SpanName } from "../insights/spans.js";
 import type { Address } from "./address.js";
 import { courier } from "./deliver.js";
 import { type Drafts, draftsOf } from "./drafts.js";
@@ -39,6 +40,8 @@ export interface Work {
   sanctions: Sanctioner;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
+  /** What was done on the site of late. */
+  insights: (span: SpanName) => Promise<Insights>;
   /** Tries everything again that failed. */
   retry: () => void;
   loadMore: () => void;
@@ -87,6 +90,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     ...hands(desk, tell),
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
+    insights: (span) => ask<Insights>(`/moderation/insights${queryOf(span, Date.now())}`),
     retry: () => {
       alarm.wake();
       load.again();
