@@ -196,6 +196,19 @@ test("one's own last decision can be undone: the comment waits again", async () 
   await until(async () => (await mo.case(posted)).decisions.length === 4, "four decisions in the trail");
 });
 
+test("what readers saw before a decision they see again once it is undone, and somebody looks at it anew", async () => {
+  const { ana, mo, max, room } = await newsroom();
+  const posted = await ana.getsPublished(story, "Bonjour");
+  const { decision } = await mo.rejects(posted);
+  await until(async () => !(await room.stranger.sees(posted)), "the comment to be gone");
+  expect(await mo.undoes(posted, decision.id)).toMatchObject({ status: 200, body: { status: "published" } });
+  await until(() => room.stranger.sees(posted), "the comment on its page again");
+  await until(() => max.finds(posted, "reported"), "the comment in reported");
+  await max.publishes(posted);
+  await until(async () => !(await max.finds(posted, "reported")), "the end of it");
+  expect(await room.stranger.sees(posted)).toBe(true);
+});
+
 test("after a while a decision can no longer be undone", async () => {
   const { ana, mo } = await newsroom();
   const posted = await held(ana, mo);

@@ -38,7 +38,7 @@ export class Decide {
     }
   }
 
-  /** Takes back one's own last decision: the comment waits for a person again. */
+  /** Takes back one's own last decision: the comment waits for a person again, where readers see it if they did before. */
   async undo(site: string, me: Me, comment: string, id: string): Promise<Decided> {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
@@ -50,7 +50,8 @@ export class Decide {
       );
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
-    const undone = newDecision(seen, actorOf(me), "held", { reason: "undo", undoes: id });
+    const to = last.from === "published" ? "published" : "held";
+    const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
@@ -92,7 +93,8 @@ function standingDecision(
   { decision, revision, waiting }: StoredComment,
   { answer }: NewDecision,
 ): StoredDecision | null {
-  if (decision?.by.kind !== "person" || decision.revision !== revision || decision.to === "held") return null;
+  if (decision?.by.kind !== "person" || decision.revision !== revision) return null;
+  if (decision.to === "held" || decision.undoes !== undefined) return null;
   const isReported = [waiting.reported, waiting.notices].some((since) => since && since > decision.at);
   const answered = decision.answer?.notices ?? [];
   const answersMore = decision.to === "published" && answer?.notices.some((id) => !answered.includes(id));

@@ -118,9 +118,9 @@ class Projection {
     if (decision.to === "published") this.show(comment, decision.revision);
     else this.hide(comment);
     this.queueUp(comment, "held", decision.to === "held" ? decision.at : null);
-    const reported = decision.to === "published" && (verdict?.verdict === "flag" || comment.flags > 0);
-    this.queueUp(comment, "reported", reported ? decision.at : null);
     this.waitOnNotices(this.fairness.answered(comment, decision));
+    const reported = verdict?.verdict === "flag" || comment.flags > 0 || looksAgain(comment, decision);
+    this.queueUp(comment, "reported", decision.to === "published" && reported ? decision.at : null);
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
     this.tellAuthor(comment, decision);
@@ -367,4 +367,9 @@ class Projection {
     this.moderation.set(site, news);
     return news;
   }
+}
+
+/** Whoever takes back what they said of a comment that readers see leaves it to be looked at, unless it waits on notices anyway. */
+function looksAgain({ waiting }: StoredComment, { undoes }: StoredDecision): boolean {
+  return undoes !== undefined && waiting.notices === undefined;
 }
