@@ -90,6 +90,9 @@ export const insights = z
     agreement: measuredShare.describe(
       "of people's decisions on comments that the machine had an opinion of, how many were the same",
     ),
+    audit: measuredShare.describe(
+      "the same, of the comments that were drawn, where people did not know what it was",
+    ),
   })
   .meta({ id: "Insights" });
 export type Insights = z.infer<typeof insights>;

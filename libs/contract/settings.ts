@@ -53,6 +53,13 @@ export const settings = z
       .min(1)
       .max(720)
       .describe("hours in which a notice of illegal content is to be answered"),
+    audit: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "share of what the machine decides by itself that people decide on, too, without knowing what it said",
+      ),
     guests: z.boolean(),
     registration: z.boolean().describe("readers may register with a password"),
     origins: z.array(origin).max(100).describe("pages that may show the discussions; none: all may"),
@@ -75,6 +82,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   },
   editWindow: 300,
   noticeDeadline: 24,
+  audit: 0,
   guests: false,
   registration: true,
   origins: [],

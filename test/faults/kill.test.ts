@@ -263,7 +263,7 @@ test(`whatever is killed, nothing is lost and nothing doubled (SEED=${seed})`, a
     await expectAgreement(room, follower, all);
     expect(follower.returns).toBeGreaterThan(0);
   }
-  expect(await room.admin.queueCounts()).toEqual({ held: 0, reported: 0, notices: 0, appeals: 0 });
+  expect(await room.admin.queueCounts()).toEqual({ held: 0, reported: 0, notices: 0, appeals: 0, audit: 0 });
   await expectTrail(all, desk);
 }, 240_000);
 

@@ -3,6 +3,7 @@ import { type ModerationCase, Problem, type TextLanguage } from "#contract";
 import {
   Comments,
   Decisions,
+  isBlind,
   presentCaseComment,
   presentDecision,
   presentSanction,
@@ -35,7 +36,9 @@ export class ReadCase {
     ]);
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const trail = decisions.map(presentDecision);
+    const trail = decisions
+      .filter((one) => !isBlind(comment) || one.by.kind === "person")
+      .map(presentDecision);
     return {
       ...item,
       revisions: revisionsOf(comment),
@@ -49,8 +52,9 @@ export class ReadCase {
 }
 
 /** The trail is written by the relay, a moment after the decision: the newest may still be on its way. */
-function withLatest(trail: ModerationCase["decisions"], { decision }: StoredComment) {
-  if (!decision || trail.some(({ id }) => id === decision.id)) return trail;
+function withLatest(trail: ModerationCase["decisions"], comment: StoredComment) {
+  const { decision } = comment;
+  if (!decision || isBlind(comment) || trail.some(({ id }) => id === decision.id)) return trail;
   return [...trail, presentDecision(decision)];
 }
 

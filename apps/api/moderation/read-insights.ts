@@ -17,7 +17,7 @@ export class ReadInsights {
   async run(site: string, { from, to, step }: InsightsQuery): Promise<Insights> {
     const { timeZone } = (await this.sites.get(site)).settings;
     const counted = await this.decisions.counted({ site, from, to, step, timeZone });
-    const { steps, waits, reasons, filters, agreement } = counted;
+    const { steps, waits, reasons, filters, agreement, audit } = counted;
     return {
       from: from.toISOString(),
       to: to.toISOString(),
@@ -34,6 +34,7 @@ export class ReadInsights {
       filters,
       stories: await this.placed(site, counted.stories),
       agreement: { ...agreement, ...wilsonInterval(agreement.part, agreement.of) },
+      audit: { ...audit, ...wilsonInterval(audit.part, audit.of) },
     };
   }
 

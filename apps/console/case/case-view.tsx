@@ -120,7 +120,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {open.length + answered.length > 0 && (
           <Notices open={open} answered={answered} now={work.clock.value} />
         )}
-        <Findings item={item} light={light} />
+        <Findings item={item} isDrawn={work.desk.value.queue === "audit"} light={light} />
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
@@ -164,7 +164,9 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
         )}
       </div>
       <div class="about">
-        {known && known.findings.length + known.flags.length > 0 && <Findings item={known} light={light} />}
+        {known && known.findings.length + known.flags.length > 0 && (
+          <Findings item={known} isDrawn={false} light={light} />
+        )}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}

@@ -3,11 +3,13 @@ import { capital, speech } from "../texts/speak.js";
 
 interface FindingsProps {
   item: QueueItem;
+  /** whether it is there since it was drawn */
+  isDrawn: boolean;
   light: (finding: number | null) => void;
 }
 
 /** Why a case is in front of a moderator: what each filter saw, as a sentence, and what readers report. */
-export function Findings({ item, light }: FindingsProps) {
+export function Findings({ item, isDrawn, light }: FindingsProps) {
   const { texts, moments } = speech.value;
   const { findings, verdict, flags } = item;
   return (
@@ -30,7 +32,7 @@ export function Findings({ item, light }: FindingsProps) {
           ))}
         </ol>
       ) : (
-        !verdict && flags.length === 0 && <p class="quiet">{texts.whyNothing}</p>
+        !verdict && flags.length === 0 && <p class="quiet">{isDrawn ? texts.whyBlind : texts.whyNothing}</p>
       )}
       {flags.length > 0 && (
         <>

@@ -15,7 +15,7 @@ export const texts: Texts = {
     noModerator: (name, site) =>
       `“${name}” is a reader’s account on “${site}”. Moderating takes a moderator’s account: an administrator of the site can give you one.`,
   },
-  queues: { held: "Held", reported: "Reported", notices: "Illegal", appeals: "Appeals" },
+  queues: { held: "Held", reported: "Reported", notices: "Illegal", appeals: "Appeals", audit: "Audit" },
   queuesLabel: "Queues",
   listLabel: (queue) => `${queue}: waiting comments`,
   caseLabel: (author) => `Comment by ${author}`,
@@ -182,6 +182,7 @@ export const texts: Texts = {
     impose: "Impose",
   },
   why: "Why it is here",
+  whyBlind: "Drawn from what the filters decided by themselves. You judge without knowing what.",
   whyNothing: "No filter found anything.",
   decidedAlready: {
     pending: "Being judged by the filters.",
@@ -225,6 +226,8 @@ export const texts: Texts = {
     p90: "9 in 10 wait less than",
     agreement: "Team and filters agree",
     noOpinion: "Nothing to compare: the team decided only on what the filters held.",
+    audit: "Blind agreement",
+    noAudit: "No comment that was drawn has been judged.",
     interval: (low, high, n) => `between ${low} and ${high}, of ${n}`,
     table: "Table",
     when: "Begins",

@@ -15,7 +15,13 @@ export const texts: Texts = {
     noModerator: (name, site) =>
       `«\u202f${name}\u202f» est un compte de lecteur sur «\u202f${site}\u202f». Pour modérer, il faut un compte de modérateur\u00a0: un administrateur du site peut vous en donner un.`,
   },
-  queues: { held: "Retenus", reported: "Signalés", notices: "Illicites", appeals: "Appels" },
+  queues: {
+    held: "Retenus",
+    reported: "Signalés",
+    notices: "Illicites",
+    appeals: "Appels",
+    audit: "Contrôle",
+  },
   queuesLabel: "Files",
   listLabel: (queue) => `${queue}\u00a0: commentaires en attente`,
   caseLabel: (author) => `Commentaire de ${author}`,
@@ -186,6 +192,7 @@ export const texts: Texts = {
     impose: "Sanctionner",
   },
   why: "Pourquoi il est ici",
+  whyBlind: "Tiré au sort parmi ce que les filtres ont décidé seuls. Vous jugez sans savoir quoi.",
   whyNothing: "Aucun filtre n’a rien trouvé.",
   decidedAlready: {
     pending: "Les filtres l’examinent.",
@@ -229,6 +236,8 @@ export const texts: Texts = {
     p90: "9 sur 10 attendent moins de",
     agreement: "Équipe et filtres d’accord",
     noOpinion: "Rien à comparer\u00a0: l’équipe n’a décidé que de ce que les filtres retenaient.",
+    audit: "Accord à l’aveugle",
+    noAudit: "Aucun commentaire tiré au sort n’a été jugé.",
     interval: (low, high, n) => `entre ${low} et ${high}, sur ${n}`,
     table: "Tableau",
     when: "Début",

@@ -165,6 +165,8 @@ export interface Texts {
     impose: string;
   };
   why: string;
+  /** why a comment is there that was drawn */
+  whyBlind: string;
   whyNothing: string;
   decidedAlready: Record<CommentStatus, string>;
   /** read out after a marked passage */
@@ -198,6 +200,8 @@ export interface Texts {
     p90: string;
     agreement: string;
     noOpinion: string;
+    audit: string;
+    noAudit: string;
     interval: (low: string, high: string, n: string) => string;
     table: string;
     when: string;

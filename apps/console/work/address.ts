@@ -1,7 +1,13 @@
 import type { QueueName } from "#contract";
 
 /** The queues that this console shows, in the order of the keys. */
-export const queues = ["held", "reported", "notices", "appeals"] as const satisfies readonly QueueName[];
+export const queues = [
+  "held",
+  "reported",
+  "notices",
+  "appeals",
+  "audit",
+] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];
 
 /** What the console shows beside the desk. */

@@ -88,9 +88,10 @@ function decisionOf(comment: StoredComment, verdict: Verdict, site: StoredSite):
   const to = statusAfter(verdict.verdict, under ? "pre" : moderation);
   const reason = under && to === "held" ? underSanction[under] : verdict.reason;
   const grounds = { reason: reason[textLanguageOf(undefined, languages)], version: verdict.version };
+  const sampled = !under && to !== "held" && Math.random() < site.settings.audit;
   if (under === "shadow" && to === "held")
     return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
-  return newDecision(comment, machine, to, grounds);
+  return newDecision(comment, machine, to, { ...grounds, ...(sampled ? { sampled } : {}) });
 }
 
 const underSanction: Record<NonNullable<StoredComment["under"]>, Localized> = {

@@ -1,4 +1,4 @@
-import { commentQueues, type Measure, type StoredComment, type StoredDecision } from "#store";
+import { commentQueues, isBlind, type Measure, type StoredComment, type StoredDecision } from "#store";
 
 /** What is counted of a decision. @param comment as it stood before */
 export function measured(comment: StoredComment, { by, at, undoes }: StoredDecision): Measure {
@@ -7,15 +7,19 @@ export function measured(comment: StoredComment, { by, at, undoes }: StoredDecis
     waited: undoes === undefined ? waitedFor(comment, by.kind, at) : null,
     judged: verdict?.verdict ?? null,
     found: [...new Set(verdict?.findings.map(({ filter }) => filter))],
+    blind: by.kind === "person" && isBlind(comment),
   };
 }
+
+/** Nobody waits for what is only drawn to be looked at. */
+const hurried = commentQueues.filter((queue) => queue !== "audit");
 
 function waitedFor(
   { waiting, acceptedAt }: StoredComment,
   kind: "person" | "machine",
   at: Date,
 ): number | null {
-  const begun = kind === "machine" ? [acceptedAt] : commentQueues.flatMap((queue) => waiting[queue] ?? []);
+  const begun = kind === "machine" ? [acceptedAt] : hurried.flatMap((queue) => waiting[queue] ?? []);
   if (begun.length === 0) return null;
   return Math.max(0, at.getTime() - Math.min(...begun.map((moment) => moment.getTime())));
 }

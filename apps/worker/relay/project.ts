@@ -105,6 +105,7 @@ class Projection {
     if (!comment) return;
     this.out.jobs.push({ site: comment.site, comment: id, revision, turn: 0 });
     this.queueUp(comment, "held", null);
+    this.queueUp(comment, "audit", null);
   }
 
   private decided({ comment: id, decision, verdict }: About<"decided">): void {
@@ -120,6 +121,7 @@ class Projection {
     this.queueUp(comment, "held", decision.to === "held" ? decision.at : null);
     this.waitOnNotices(this.fairness.answered(comment, decision));
     const reported = verdict?.verdict === "flag" || comment.flags > 0 || looksAgain(comment, decision);
+    this.queueUp(comment, "audit", decision.sampled ? decision.at : null);
     this.queueUp(comment, "reported", decision.to === "published" && reported ? decision.at : null);
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });

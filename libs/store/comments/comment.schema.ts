@@ -24,6 +24,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   answer?: NoticeAnswer;
   /** the decision that it takes back */
   undoes?: string;
+  /** drawn for people to decide on, too, without knowing of it */
+  sampled?: true;
   /** made since its author writes for themselves alone */
   shadow?: true;
 }
@@ -195,6 +197,7 @@ export const commentQueues = [
   "reported",
   "notices",
   "appeals",
+  "audit",
 ] as const satisfies readonly QueueName[];
 export type CommentQueue = (typeof commentQueues)[number];
 

@@ -26,13 +26,22 @@ export interface Counted {
   reasons: { reason: string | null; rejected: number }[];
   filters: { filter: string; found: number; rejected: number; published: number }[];
   stories: { story: string; received: number; rejected: number }[];
-  agreement: { part: number; of: number };
+  agreement: Share;
+  audit: Share;
+}
+
+interface Share {
+  part: number;
+  of: number;
 }
 
 /** So many reasons, filters and stories are told. */
 const most = 20;
 /** Buckets for each doubling: from one to the next the wait grows by 9 %, so that its middle is at most 5 % off. */
 const bucketsInDoubling = 8;
+
+type Shares = "agreement" | "audit";
+type Facets = Omit<Counted, Shares> & Record<Shares, Share[]>;
 
 /** About how long comments in a bucket had waited, in ms. */
 export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
@@ -43,23 +52,27 @@ export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
 export async function countDecisions(model: Model<TrailEntry>, counting: Counting): Promise<Counted> {
   const { site, from, to } = counting;
   const undone = await model.distinct("undoes", { site, at: { $gte: from }, undoes: { $exists: true } });
-  const [counted] = await model.aggregate<Omit<Counted, "agreement"> & { agreement: Counted["agreement"][] }>(
-    [
-      {
-        $match: {
-          site,
-          at: { $gte: from, $lt: to },
-          featured: { $exists: false },
-          undoes: { $exists: false },
-          ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
-        },
+  const [counted] = await model.aggregate<Facets>([
+    {
+      $match: {
+        site,
+        at: { $gte: from, $lt: to },
+        featured: { $exists: false },
+        undoes: { $exists: false },
+        ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
       },
-      { $set: { step: stepOf(counting) } },
-      { $facet: { steps, waits, reasons, filters, stories, agreement } },
-    ],
-  );
+    },
+    { $set: { step: stepOf(counting) } },
+    {
+      $facet: {
+        ...{ steps, waits, reasons, filters, stories },
+        ...{ agreement: agreementIn({}), audit: agreementIn({ blind: true }) },
+      },
+    },
+  ]);
   if (!counted) throw new Error("nothing was counted");
-  return { ...counted, agreement: counted.agreement[0] ?? { part: 0, of: 0 } };
+  const none = { part: 0, of: 0 };
+  return { ...counted, agreement: counted.agreement[0] ?? none, audit: counted.audit[0] ?? none };
 }
 
 function stepOf({ step, timeZone }: Counting) {
@@ -143,9 +156,10 @@ const isSame = {
     $and: [{ $eq: ["$judged", judged] }, { $eq: ["$to", to] }],
   })),
 };
-const agreement: FacetStages = [
+const agreementIn = (among: { blind?: true }): FacetStages => [
   {
     $match: {
+      ...among,
       "by.kind": "person",
       to: { $in: ["published", "rejected"] },
       judged: { $in: Object.keys(opinions) },

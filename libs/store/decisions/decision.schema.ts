@@ -10,6 +10,8 @@ export interface Measure {
   judged: VerdictKind | null;
   /** ids of the filters that had found something in it */
   found: string[];
+  /** whether who decided did not know what the machine had concluded */
+  blind: boolean;
 }
 
 /** The audit trail: every decision once, never changed. */
@@ -41,6 +43,7 @@ export const decisionSchema = new Schema<TrailEntry>(
     waited: Number,
     judged: String,
     found: { type: [String], default: undefined },
+    blind: Boolean,
   },
   { collection: "decisions", minimize: false, versionKey: false, id: false },
 );

@@ -43,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: "statements of reasons for what was refused before", up: statePastReasons },
   { name: "where somebody is to be found who is erased", up: indexForErasure },
   { name: "decisions by time", up: (connection) => new Decisions(connection).model.createIndexes() },
+  { name: "a sample of the machine's decisions for people", up: createAudit },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -121,6 +122,14 @@ async function createLaw(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany(unset, { $set: { "settings.noticeDeadline": noticeDeadline } });
+}
+
+async function createAudit(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  const { audit } = defaultSettings;
+  await connection
+    .collection("sites")
+    .updateMany({ "settings.audit": { $exists: false } }, { $set: { "settings.audit": audit } });
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

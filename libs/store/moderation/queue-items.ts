@@ -9,6 +9,7 @@ import type {
 } from "#contract";
 import { type CommentQueue, commentQueues, type StoredComment } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
+import { blinded, isBlind } from "./blind.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
 import type { Notices } from "../notices/notices.js";
@@ -49,7 +50,7 @@ export class QueueItems {
     ]);
     const userById = new Map(users.map((user) => [user._id, user]));
     const storyByName = new Map(stories.map((story) => [story.story, story]));
-    return comments.map((comment) => ({
+    const presented = comments.map((comment) => ({
       ...presentCase(comment, language),
       author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
       story: placeOf(comment, storyByName.get(comment.story)),
@@ -57,6 +58,8 @@ export class QueueItems {
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
+    const blind = new Set(comments.filter(isBlind).map(({ _id }) => _id));
+    return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
   }
 }
 
