@@ -48,6 +48,10 @@ import { Barred } from "./sanctions/barred.js";
 import { ImposeSanction } from "./sanctions/impose-sanction.js";
 import { SanctionsController } from "./sanctions/sanctions.controller.js";
 import { SiteController } from "./sites/site.controller.js";
+import { AppointStaff } from "./staff/appoint-staff.js";
+import { InvitationsController } from "./staff/invitations.controller.js";
+import { InviteStaff } from "./staff/invite-staff.js";
+import { StaffController } from "./staff/staff.controller.js";
 import { Appeal } from "./statements/appeal.js";
 import { AppealsController } from "./statements/appeals.controller.js";
 import { HearAppeal } from "./statements/hear-appeal.js";
@@ -102,6 +106,8 @@ export class ApiModule {
         SettingsController,
         SiteController,
         SitesController,
+        StaffController,
+        InvitationsController,
         StatementsController,
         StoryController,
         ThreadController,
@@ -110,6 +116,8 @@ export class ApiModule {
         AcceptComment,
         Accounts,
         Appeal,
+        AppointStaff,
+        InviteStaff,
         Barred,
         ChangeComment,
         ChangeProfile,

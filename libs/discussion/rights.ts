@@ -5,6 +5,8 @@ export interface Me {
   id: string;
   name: string;
   role: Role;
+  /** the installation's admin, who is at home on every site */
+  everywhere: boolean;
 }
 
 const ranks: Record<Role, number> = { reader: 0, moderator: 1, operator: 2, admin: 3 };
@@ -34,6 +36,11 @@ export function may(role: Role, right: Right): boolean {
 /** Whether somebody stands above another: staff answers for its own rank to nobody but the rank above. */
 export function outranks(role: Role, other: Role): boolean {
   return ranks[role] > ranks[other];
+}
+
+/** Whether somebody may give a rank, or take it away: it has to be below their own. */
+export function mayGive({ role, everywhere }: Pick<Me, "role" | "everywhere">, given: Role): boolean {
+  return may(role, "administer") && (everywhere || outranks(role, given));
 }
 
 /** The least role that has a right, to name in a refusal. */

@@ -1,4 +1,4 @@
-import { type Sort, sort } from "#contract";
+import { type ShownRank, type Sort, sort } from "#contract";
 import { commentQueues, machine } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
@@ -17,6 +17,7 @@ type Question = [question: string, indexes: string[], ask: (stores: Stores) => P
 type Pages = (stores: Stores, after?: string) => Promise<{ next: string | null }>;
 
 const { site, story } = busyStory;
+const later = new Date(Date.now() + 3_600_000);
 const ofStory = busyComments().filter((comment) => comment.site === site && comment.story === story);
 const ids = ofStory.slice(0, 50).map(({ _id }) => _id);
 // the story's first comment, which most replies answer
@@ -372,6 +373,34 @@ const ofOperators: Question[] = [
   ],
 ];
 
+const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+const rank = { role: "moderator", sections: ["sport"] } as const satisfies ShownRank;
+const ofTheTeam: Question[] = [
+  [
+    "who is invited, by which code",
+    ["invitations: of a site", "invitations: code"],
+    async ({ staff, invitations }) => {
+      const invitation = { _id: "i", site, code: "c", for: "Léa", rank, at: busyNow, by: mo, until: later };
+      const about = { id: null, name: "Léa" };
+      await staff.invite(invitation, { by: mo, act: "invited", about, from: null, to: rank });
+      await invitations.of(site);
+      await invitations.byCode(site, "c");
+    },
+  ],
+  ["who is staff", ["users: staff"], ({ staff }) => staff.of(site)],
+  [
+    "what was done about it, page after page",
+    ["staffActs: of a site"],
+    allOf(({ staff }, after) => staff.acts(site, { limit: 40, after })),
+  ],
+  [
+    "what somebody has done about it",
+    ["staffActs: of a site", "invitations: of a site"],
+    ({ staff }) => staff.erase({ ...gone, user: "mo" }),
+  ],
+  ["who has a name", ["users: likeness"], ({ users }) => users.named(site, "Op", 10)],
+];
+
 const questions = [
   ...ofComments,
   ...ofTheWorker,
@@ -381,6 +410,7 @@ const questions = [
   ...ofTheLaw,
   ...ofThoseWhoGo,
   ...ofOperators,
+  ...ofTheTeam,
 ];
 
 test.each(questions)("%s: by an index, without sorting, reading little besides", async (_, indexes, ask) => {
@@ -415,11 +445,12 @@ test("a search reads a story's comments in order, and no more of them than it ma
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for the leader, those by which sessions and what was told are forgotten, and one that keeps two from taking names that
+  // one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two from taking names that
   // look alike at once
   expect(others.sort()).toEqual([
     "endedSessions: remembered",
     "events: kept",
+    "invitations: over",
     "notifications: kept",
     "users: claim",
   ]);

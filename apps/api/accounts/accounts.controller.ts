@@ -1,5 +1,7 @@
 import { Body, Controller, Ip, Post } from "@nestjs/common";
 import {
+  acceptance,
+  type Acceptance,
   credentials,
   type Credentials,
   newGuest,
@@ -37,6 +39,17 @@ export class AccountsController {
     @Body({ schema: credentials }) form: Credentials,
   ): Promise<Session> {
     return this.accounts.login(site, address, form);
+  }
+
+  /** Whoever was invited to be staff makes their account. */
+  @Post("invitation")
+  @Answers(201, session)
+  accept(
+    @AtSite() site: string,
+    @Ip() address: string,
+    @Body({ schema: acceptance }) form: Acceptance,
+  ): Promise<Session> {
+    return this.accounts.invited(site, address, form);
   }
 
   @Post("guest")

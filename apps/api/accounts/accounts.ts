@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import {
+  type Acceptance,
   type Credentials,
   defaultSettings,
   Problem,
@@ -12,6 +13,7 @@ import { hashPassword, kept, KnownSites, passwordFits, readPublisherToken, SignI
 import { presentUser, type StoredUser, Users } from "#store";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
+import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
 const guessesPerMinuteAtOneName = 10;
@@ -25,6 +27,7 @@ export class Accounts {
     private readonly signIn: SignIn,
     private readonly rates: RateLimits,
     private readonly names: Names,
+    private readonly invite: InviteStaff,
   ) {}
 
   async register(site: string, address: string, form: Registration): Promise<Session> {
@@ -41,6 +44,13 @@ export class Accounts {
     });
     if (!user) throw nameTaken(form.username);
     return this.sessionOf(user);
+  }
+
+  /** Lets in whom an admin has invited, also where nobody else may register. */
+  async invited(site: string, address: string, form: Acceptance): Promise<Session> {
+    const { settings } = await this.sites.get(site);
+    await this.takeSignIn(site, address, settings);
+    return this.sessionOf(await this.invite.accept(site, form));
   }
 
   /** Lets somebody in under a name that looks like nobody's of the site. */

@@ -11,6 +11,7 @@ import {
   Notifications,
   Reactions,
   Readings,
+  Staff,
   Stories,
   Users,
 } from "#store";
@@ -42,6 +43,7 @@ export class ErasePerson {
     notifications: Notifications,
     reactions: Reactions,
     readings: Readings,
+    staff: Staff,
     stories: Stories,
   ) {
     this.steps = [
@@ -54,6 +56,7 @@ export class ErasePerson {
       (person) => readings.erase(person),
       (person) => ignored.erase(person),
       (person) => notifications.erase(person),
+      (person) => staff.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

@@ -56,7 +56,7 @@ export const watched: mongo.Document[] = [
         {
           operationType: "update",
           "ns.coll": "users",
-          $or: ["renamed", "sessions", "erasing"].map(updated),
+          $or: ["renamed", "sessions", "erasing", "role", "appointed"].map(updated),
         },
       ],
     },

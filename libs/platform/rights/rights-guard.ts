@@ -39,7 +39,7 @@ export class RightsGuard implements CanActivate {
     else {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
       const { user, session } = await this.allowed(right, httpCaller(request));
-      request.me = { id: user._id, name: user.name, role: user.role };
+      request.me = { id: user._id, name: user.name, role: user.role, everywhere: user.site === null };
       request.session = session;
     }
     return true;

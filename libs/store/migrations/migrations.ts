@@ -15,6 +15,8 @@ import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
+import { Invitations } from "../staff/invitations.js";
+import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
 import { claimNames } from "./claim-names.js";
@@ -44,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { name: "where somebody is to be found who is erased", up: indexForErasure },
   { name: "decisions by time", up: (connection) => new Decisions(connection).model.createIndexes() },
   { name: "a sample of the machine's decisions for people", up: createAudit },
+  { name: "who was staff, and who is invited", up: createStaff },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -130,6 +133,10 @@ async function createAudit(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany({ "settings.audit": { $exists: false } }, { $set: { "settings.audit": audit } });
+}
+
+async function createStaff(connection: Connection): Promise<void> {
+  await make(new Staff(connection), new Invitations(connection));
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

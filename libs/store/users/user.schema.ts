@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { Role } from "#contract";
+import type { Role, ShownRank } from "#contract";
 import type { ActiveSanction } from "../sanctions/sanction.schema.js";
 
 export interface StoredUser {
@@ -22,6 +22,8 @@ export interface StoredUser {
   avatar: string | null;
   badges: string[];
   role: Role;
+  /** what an admin of the site has made of them, which stands over what the publisher's sign-in says */
+  appointed?: ShownRank & { at: Date };
   /** where and when all that they have written was given their new name: what shows the old one is out of date then */
   renamed?: { site: string; at: Date };
   /** those that count, or have come to their end since the last was added */
@@ -56,6 +58,7 @@ export const userSchema = new Schema<StoredUser>(
     avatar: { type: String, default: null },
     badges: [String],
     role: { type: String, required: true },
+    appointed: { type: Schema.Types.Mixed },
     renamed: { type: Schema.Types.Mixed },
     sanctions: { type: Schema.Types.Mixed },
     sessions: { type: Schema.Types.Mixed },

@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { ClientSession, Connection, Model } from "mongoose";
 import type { Profile, PublisherClaims, Role, User } from "#contract";
 import { likeness } from "#moderation";
 import { isDuplicateKey } from "../duplicate-key.js";
@@ -34,9 +34,20 @@ export class Users {
 
   /** @returns the new user, or null where the name is taken */
   async register(user: NewUser): Promise<StoredUser | null> {
+    return unlessTaken(this.add(user));
+  }
+
+  /** The same within a transaction; throws where the name is taken. */
+  async add(user: NewUser, session?: ClientSession): Promise<StoredUser> {
     const stored: StoredUser = { ...user, ...fresh(), ...claimOf(user.name) };
-    const inserted = await unlessTaken(this.model.insertMany([stored], { lean: true }));
-    return inserted && stored;
+    await this.model.insertMany([stored], { lean: true, ...(session ? { session } : {}) });
+    return stored;
+  }
+
+  /** Those of a site whose name looks like one. */
+  named(site: string, name: string, limit: number): Promise<StoredUser[]> {
+    const likes = { site, likeness: likeness(name) };
+    return this.model.find(likes).limit(limit).lean<StoredUser[]>();
   }
 
   /** Somebody who writes under a name for once: their name is nobody's, and nobody signs in as them again. */
@@ -101,6 +112,7 @@ export class Users {
       "renamed",
       "sanctions",
       "sessions",
+      "appointed",
     ];
     await this.model.updateOne(
       { _id: id, erasing: { $exists: false } },
@@ -142,18 +154,21 @@ export class Users {
     return this.model
       .findOneAndUpdate(
         { site, sub: claims.sub },
-        {
-          $set: {
-            name: claims.name,
-            likeness: likeness(claims.name),
-            email: claims.email ?? null,
-            avatar: claims.avatar ?? null,
-            badges: claims.badges ?? [],
-            role: claims.role ?? "reader",
+        [
+          {
+            $set: {
+              _id: { $ifNull: ["$_id", _id] },
+              createdAt: { $ifNull: ["$createdAt", createdAt] },
+              name: { $literal: claims.name },
+              likeness: { $literal: likeness(claims.name) },
+              email: { $literal: claims.email ?? null },
+              avatar: { $literal: claims.avatar ?? null },
+              badges: { $literal: claims.badges ?? [] },
+              role: { $ifNull: ["$appointed.role", claims.role ?? "reader"] },
+            },
           },
-          $setOnInsert: { _id, createdAt },
-        },
-        { upsert: true, returnDocument: "after" },
+        ],
+        { upsert: true, returnDocument: "after", updatePipeline: true },
       )
       .orFail()
       .lean<StoredUser>();
@@ -176,7 +191,9 @@ export class Users {
 
 export type ErasedUser = StoredUser & { site: string; erasing: Erasing };
 
-type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role"> & { passwordHash: string };
+export type NewUser = Pick<StoredUser, "site" | "name" | "email" | "role" | "appointed"> & {
+  passwordHash: string;
+};
 
 export type UserChange = Partial<Pick<StoredUser, "name" | "email" | "passwordHash" | "sessions">>;
 

@@ -1,0 +1,69 @@
+import { Injectable } from "@nestjs/common";
+import { type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
+import { actorOf, type Me, mayGive } from "#discussion";
+import { SignIn } from "#platform";
+import { presentStaff, rankOf, Staff, type StoredUser, Users } from "#store";
+
+/** How often it is tried again where their rank changes meanwhile. */
+const mostTries = 3;
+
+/** Whose rank is meant, and where. */
+export interface PersonRef {
+  site: string;
+  user: string;
+}
+
+/** Makes staff of somebody, and readers of staff. Nobody gives or takes what is not below their own rank, nor changes their own. */
+@Injectable()
+export class AppointStaff {
+  constructor(
+    private readonly users: Users,
+    private readonly staff: Staff,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async run(ref: PersonRef, me: Me, { role, sections }: NewRank): Promise<StaffMember> {
+    return presentStaff(await this.become(ref, me, { role, sections: sections ?? null }));
+  }
+
+  /** Removed once more, as after a lost answer, changes nothing. */
+  async remove(ref: PersonRef, me: Me): Promise<void> {
+    await this.become(ref, me, { role: "reader", sections: null });
+  }
+
+  private async become(ref: PersonRef, me: Me, to: ShownRank): Promise<StoredUser> {
+    for (let tries = 1; tries <= mostTries; tries++) {
+      const seen = await this.below(ref, me);
+      refuseTooHigh(me, to.role);
+      const from = rankOf(seen);
+      if (isSame(from, to)) return seen;
+      const about = { id: seen._id, name: seen.name };
+      const act = to.role === "reader" ? "removed" : "appointed";
+      const written = await this.staff.appoint(seen, { by: actorOf(me), act, about, from, to });
+      this.signIn.forget(seen._id);
+      if (written) return { ...seen, role: to.role, appointed: { at: new Date(), ...to } };
+    }
+    throw new Problem("rank-changed", "look again at who they are by now");
+  }
+
+  /** Somebody of the site over whom one stands. @throws Problem */
+  private async below({ site, user: id }: PersonRef, me: Me): Promise<StoredUser & { site: string }> {
+    if (id === me.id) throw new Problem("own-rank", "ask another admin");
+    const user = await this.users.byId(id);
+    if (user?.site !== site || user.erasing)
+      throw new Problem("user-unknown", `there is no person "${id}" on this site`);
+    if (user.guest) throw new Problem("user-unknown", "a guest has no account: invite them");
+    refuseTooHigh(me, user.role);
+    return { ...user, site };
+  }
+}
+
+/** @throws Problem where somebody may not give or take a rank */
+export function refuseTooHigh(me: Me, role: ShownRank["role"]): void {
+  if (!mayGive(me, role))
+    throw new Problem("forbidden", `you are ${me.role} here: who is ${role} is decided by somebody above`);
+}
+
+function isSame(one: ShownRank, other: ShownRank): boolean {
+  return one.role === other.role && JSON.stringify(one.sections) === JSON.stringify(other.sections);
+}

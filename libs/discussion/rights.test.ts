@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import type { Role } from "#contract";
+import { mayGive, outranks } from "./rights.js";
+
+const role = fc.constantFrom<Role>("reader", "moderator", "operator", "admin");
+
+test("nobody gives a rank that is not below their own", () => {
+  fc.assert(
+    fc.property(role, role, (mine, given) => {
+      expect(mayGive({ role: mine, everywhere: false }, given)).toBe(mine === "admin" && given !== "admin");
+    }),
+  );
+});
+
+test("only the installation's admin makes admins of a site", () => {
+  expect(mayGive({ role: "admin", everywhere: true }, "admin")).toBe(true);
+});
+
+test("of two people, one at most outranks the other, and nobody themselves", () => {
+  fc.assert(
+    fc.property(role, role, (one, other) => {
+      expect(outranks(one, other) && outranks(other, one)).toBe(false);
+      expect(outranks(one, one)).toBe(false);
+    }),
+  );
+});
