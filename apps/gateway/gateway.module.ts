@@ -4,6 +4,7 @@ import { DiscussionGateway } from "./discussion/discussion.gateway.js";
 import { Rooms } from "./discussion/rooms.js";
 import { Viewers } from "./discussion/viewers.js";
 import { Desks } from "./moderation/desks.js";
+import { Seats } from "./moderation/seats.js";
 import { ModerationGateway } from "./moderation/moderation.gateway.js";
 import { Admission } from "./sockets/admission.js";
 
@@ -17,7 +18,7 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [PlatformModule.for(configuration)],
-      providers: [Admission, Desks, DiscussionGateway, ModerationGateway, Rooms, Viewers],
+      providers: [Admission, Desks, Seats, DiscussionGateway, ModerationGateway, Rooms, Viewers],
     };
   }
 }

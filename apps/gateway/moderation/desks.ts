@@ -1,7 +1,7 @@
 import { Injectable, Logger } from "@nestjs/common";
-import type { Namespace } from "socket.io";
+import type { Namespace, Socket } from "socket.io";
 import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
-import { NewsListener } from "#platform";
+import { type Limits, NewsListener, Sections, WaitingIn } from "#platform";
 import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
@@ -11,16 +11,27 @@ const toldEvery = 100;
 /** More new items than this are not sent: the list is asked for again. */
 const mostItems = 50;
 
+/** Moderators of one site who read the same language and see the same sections. */
+export interface Audience {
+  site: string;
+  language: TextLanguage;
+  sections: Limits;
+}
+
 /** The moderators at work on each site, told of what changes in their queues. */
 @Injectable()
 export class Desks {
   private readonly logger = new Logger("desks");
   private readonly waiting = new Map<string, ModerationNews>();
+  /** who is here, by their rooms */
+  private readonly audiences = new Map<string, Audience>();
   private namespace: Namespace | null = null;
 
   constructor(
     private readonly comments: Comments,
     private readonly items: QueueItems,
+    private readonly sections: Sections,
+    private readonly waitingIn: WaitingIn,
     news: NewsListener,
   ) {
     news.add({
@@ -33,16 +44,34 @@ export class Desks {
 
   open(namespace: Namespace): void {
     this.namespace = namespace;
+    namespace.adapter.on("delete-room", (room: string) => this.audiences.delete(room));
   }
 
-  counts(site: string): Promise<QueueCounts> {
-    return this.comments.queueCounts(site);
+  /** Takes a place at the desk of a site. */
+  async join(socket: Pick<Socket, "join">, audience: Audience): Promise<QueueCounts> {
+    const room = roomOf(audience);
+    await socket.join(room);
+    this.audiences.set(room, audience);
+    return this.counts(audience);
+  }
+
+  async leave(socket: Pick<Socket, "leave">, audience: Audience): Promise<void> {
+    await socket.leave(roomOf(audience));
+  }
+
+  private counts({ site, sections }: Pick<Audience, "site" | "sections">): Promise<QueueCounts> {
+    return this.waitingIn.counts(site, sections);
+  }
+
+  private audiencesAt(site: string): Audience[] {
+    return [...this.audiences.values()].filter((audience) => audience.site === site);
   }
 
   private heard(news: ModerationNews): void {
-    if (!languagesAt(this.namespace, news.site).length) return;
-    for (const decision of news.decisions)
-      this.namespace?.local.to(languages.map((one) => deskRoom(news.site, one))).emit("decision", decision);
+    const audiences = this.audiencesAt(news.site);
+    if (audiences.length === 0) return;
+    for (const audience of audiences)
+      this.tellDecisions(audience, news.decisions).catch((error: unknown) => this.logger.error(error));
     if (news.added.length + news.removed.length === 0) return;
     const waiting = this.waiting.get(news.site);
     if (waiting) {
@@ -60,12 +89,35 @@ export class Desks {
     const news = this.waiting.get(site);
     this.waiting.delete(site);
     if (!news) return;
-    const { queues } = await this.counts(site);
-    for (const language of languagesAt(this.namespace, site)) {
-      const added = await this.added(site, news.added.slice(-mostItems), language);
-      const change: QueueChange = { queues, added, removed: news.removed };
-      this.namespace?.local.to(deskRoom(site, language)).emit("queue", change);
+    for (const audience of this.audiencesAt(site)) {
+      const { queues } = await this.counts(audience);
+      const added = await this.within(audience, news.added);
+      const change: QueueChange = {
+        queues,
+        added: await this.added(site, added.slice(-mostItems), audience.language),
+        removed: await this.within(audience, news.removed),
+      };
+      this.namespace?.local.to(roomOf(audience)).emit("queue", change);
     }
+  }
+
+  private async tellDecisions(audience: Audience, decisions: ModerationNews["decisions"]): Promise<void> {
+    for (const decision of await this.within(audience, decisions))
+      this.namespace?.local.to(roomOf(audience)).emit("decision", decision);
+  }
+
+  /** What is about comments in the audience's sections. */
+  private async within<About extends { comment: string }>(
+    { site, sections }: Audience,
+    said: readonly About[],
+  ): Promise<About[]> {
+    if (sections === null || said.length === 0) return [...said];
+    const known = await this.sections.commentsIn(
+      sections,
+      site,
+      said.map(({ comment }) => comment),
+    );
+    return said.filter(({ comment }) => known.has(comment));
   }
 
   private async added(
@@ -86,13 +138,6 @@ export class Desks {
   }
 }
 
-const languages = ["fr", "en"] as const satisfies readonly TextLanguage[];
-
-/** Moderators of one site who read the same language. */
-export function deskRoom(site: string, language: TextLanguage): string {
-  return `desk ${site} ${language}`;
-}
-
-function languagesAt(namespace: Namespace | null, site: string): TextLanguage[] {
-  return languages.filter((language) => namespace?.adapter.rooms.has(deskRoom(site, language)));
+function roomOf({ site, language, sections }: Audience): string {
+  return `desk ${site} ${language} ${JSON.stringify(sections)}`;
 }

@@ -9,11 +9,11 @@ import {
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
 import { joinModeration, type QueueCounts } from "#contract";
-import { KnownSites, May, validation } from "#platform";
+import { KnownSites, May, validation, Within } from "#platform";
 import { textLanguageOf } from "#store";
-import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
+import { Admission, refuseUnknown } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
-import { Desks, deskRoom } from "./desks.js";
+import { type Moderator, Seats } from "./seats.js";
 
 const messages = new Set(["join"]);
 
@@ -24,12 +24,12 @@ export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayCon
   constructor(
     private readonly admission: Admission,
     private readonly sites: KnownSites,
-    private readonly desks: Desks,
+    private readonly seats: Seats,
   ) {}
 
   afterInit(namespace: Namespace): void {
     this.admission.guard(namespace);
-    this.desks.open(namespace);
+    this.seats.open(namespace);
   }
 
   handleConnection(socket: Socket): void {
@@ -38,12 +38,13 @@ export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayCon
 
   @SubscribeMessage("join")
   @May("moderate")
+  @Within("answer")
   async join(
-    @ConnectedSocket() socket: Socket<object, object, object, SocketData>,
+    @ConnectedSocket() socket: Moderator,
     @MessageBody({ schema: joinModeration }) { site }: { site: string },
   ): Promise<QueueCounts> {
     const { settings } = await this.sites.get(site);
-    await socket.join(deskRoom(site, socket.data.language ?? textLanguageOf(undefined, settings.languages)));
-    return this.desks.counts(site);
+    const language = socket.data.language ?? textLanguageOf(undefined, settings.languages);
+    return this.seats.take(socket, { site, language });
   }
 }
