@@ -46,6 +46,7 @@ import { StoryController } from "./publishers/story.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { Barred } from "./sanctions/barred.js";
 import { ImposeSanction } from "./sanctions/impose-sanction.js";
+import { ReadSanctions } from "./sanctions/read-sanctions.js";
 import { SanctionsController } from "./sanctions/sanctions.controller.js";
 import { SiteController } from "./sites/site.controller.js";
 import { AppointStaff } from "./staff/appoint-staff.js";
@@ -139,6 +140,7 @@ export class ApiModule {
         ReadInsights,
         ReadCase,
         ReadQueues,
+        ReadSanctions,
         ReadStatements,
         ReadThread,
         TakeNotice,

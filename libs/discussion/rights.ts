@@ -7,6 +7,8 @@ export interface Me {
   role: Role;
   /** the installation's admin, who is at home on every site */
   everywhere: boolean;
+  /** the sections that a moderator is limited to; null: all of the site */
+  sections: readonly string[] | null;
 }
 
 const ranks: Record<Role, number> = { reader: 0, moderator: 1, operator: 2, admin: 3 };

@@ -3,7 +3,7 @@ import { APP_GUARD } from "@nestjs/core";
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
-import { EndedSessions, FilterSets, Sites, Stories, Users } from "#store";
+import { Comments, EndedSessions, FilterSets, Sites, Stories, Users } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
@@ -13,7 +13,10 @@ import { KnownStories } from "./known-stories.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
 import { NewsListener } from "./news/news-listener.js";
 import { impatientRedis, patientRedis } from "./redis.js";
+import { Rights } from "./rights/rights.js";
 import { RightsGuard } from "./rights/rights-guard.js";
+import { WaitingIn } from "./rights/waiting-in.js";
+import { Sections } from "./rights/sections.js";
 import { installationSecret } from "./sign-in/installation-secret.js";
 import { Receipts } from "./sign-in/receipts.js";
 import { SignIn } from "./sign-in/sign-in.js";
@@ -63,6 +66,7 @@ export class PlatformModule implements OnApplicationShutdown {
             new SignIn(tokens, users, ended, news),
           inject: [Tokens, Users, EndedSessions, NewsListener],
         },
+        { provide: Rights, useFactory: (signIn: SignIn) => new Rights(signIn), inject: [SignIn] },
         {
           provide: KnownSites,
           useFactory: (sites: Sites, news: NewsListener) => new KnownSites(sites, news),
@@ -72,6 +76,16 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: KnownStories,
           useFactory: (stories: Stories, news: NewsListener) => new KnownStories(stories, news),
           inject: [Stories, NewsListener],
+        },
+        {
+          provide: Sections,
+          useFactory: (...known: ConstructorParameters<typeof Sections>) => new Sections(...known),
+          inject: [KnownStories, Comments, Stories],
+        },
+        {
+          provide: WaitingIn,
+          useFactory: (comments: Comments, sections: Sections) => new WaitingIn(comments, sections),
+          inject: [Comments, Sections],
         },
         {
           provide: KnownFilterSets,
@@ -92,8 +106,11 @@ export class PlatformModule implements OnApplicationShutdown {
         patientRedisToken,
         NewsListener,
         Receipts,
+        Rights,
+        Sections,
         SignIn,
         Tokens,
+        WaitingIn,
         KnownFilterSets,
         KnownSites,
         KnownStories,

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { SimilarComment } from "#contract";
 import { alikeTo } from "#moderation";
-import { SimilarTexts } from "#platform";
+import { type Limits, Sections, SimilarTexts } from "#platform";
 import { Comments, placeOf, Stories, type StoredComment, type StoredStory } from "#store";
 
 /** So many are told, and so many looked at: more is a case for the search. */
@@ -22,19 +22,28 @@ export class FindSimilar {
     private readonly comments: Comments,
     private readonly stories: Stories,
     private readonly texts: SimilarTexts,
+    private readonly sections: Sections,
   ) {}
 
-  async to(comment: StoredComment): Promise<SimilarComment[]> {
+  async to(comment: StoredComment, sections: Limits): Promise<SimilarComment[]> {
     if (comment.text === "") return [];
     const [same, near] = await Promise.all([this.comments.ofSameText(comment, most), this.near(comment)]);
     const shareOf = alikeTo(comment.text);
-    const found = new Map([...same, ...near].map((other) => [other._id, other]));
+    const within = await this.within(sections, comment.site, [...same, ...near]);
+    const found = new Map(within.map((other) => [other._id, other]));
     const alike = [...found.values()]
       .map((other) => ({ comment: other, share: shareOf(other.text) }))
       .filter(({ share }) => share > 0)
       .toSorted((one, other) => other.share - one.share || later(one, other))
       .slice(0, most);
     return this.presented(comment.site, alike);
+  }
+
+  private async within(sections: Limits, site: string, comments: StoredComment[]): Promise<StoredComment[]> {
+    if (sections === null) return comments;
+    const names = comments.map(({ story }) => story);
+    const stories = await this.sections.storiesIn(sections, site, names);
+    return comments.filter(({ story }) => stories.has(story));
   }
 
   /** What nearly reads so; nothing while Redis is away. */

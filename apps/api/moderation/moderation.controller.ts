@@ -17,7 +17,7 @@ import {
   queueQuery,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtComment, AtSite, type CommentRef, KnownSites, May, Me } from "#platform";
+import { AtComment, AtSite, type CommentRef, KnownSites, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { Decide } from "./decide.js";
 import { ReadCase } from "./read-case.js";
@@ -34,32 +34,38 @@ export class ModerationController {
   ) {}
 
   @Get("queues")
+  @Within("answer")
   @Answers(200, queueCounts)
-  counts(@AtSite() site: string): Promise<QueueCounts> {
-    return this.queues.counts(site);
+  counts(@AtSite() site: string, @Me() { sections }: Person): Promise<QueueCounts> {
+    return this.queues.counts(site, sections);
   }
 
   @Get("queues/:queue")
+  @Within("answer")
   @Answers(200, queuePage)
   async queue(
     @AtSite() site: string,
     @Param("queue", { schema: queueName }) queue: QueueName,
     @Query({ schema: queueQuery }) query: z.infer<typeof queueQuery>,
+    @Me() { sections }: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {
-    return this.queues.page(site, queue, query, await this.sites.language(site, wanted));
+    return this.queues.page({ site, sections }, queue, query, await this.sites.language(site, wanted));
   }
 
   @Get("comments/:comment")
+  @Within("comment")
   @Answers(200, moderationCase)
   async case(
     @AtComment() { site, comment }: CommentRef,
+    @Me() me: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<ModerationCase> {
-    return this.cases.run(site, comment, await this.sites.language(site, wanted));
+    return this.cases.run(site, me, comment, await this.sites.language(site, wanted));
   }
 
   @Post("decisions")
+  @Within("comment")
   @Answers(201, decided)
   post(
     @AtSite() site: string,
@@ -70,6 +76,7 @@ export class ModerationController {
   }
 
   @Delete("comments/:comment/decisions/:decision")
+  @Within("comment")
   @Answers(200, decided)
   undo(
     @AtComment() { site, comment }: CommentRef,

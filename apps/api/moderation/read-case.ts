@@ -1,16 +1,16 @@
 import { Injectable } from "@nestjs/common";
 import { type ModerationCase, Problem, type TextLanguage } from "#contract";
+import type { Me } from "#discussion";
 import {
   Comments,
   Decisions,
   isBlind,
   presentCaseComment,
   presentDecision,
-  presentSanction,
   QueueItems,
-  Sanctions,
   type StoredComment,
 } from "#store";
+import { ReadSanctions } from "../sanctions/read-sanctions.js";
 import { FindSimilar } from "./find-similar.js";
 
 /** Everything needed to decide on one comment. */
@@ -20,19 +20,19 @@ export class ReadCase {
     private readonly comments: Comments,
     private readonly items: QueueItems,
     private readonly decisions: Decisions,
-    private readonly sanctions: Sanctions,
+    private readonly sanctioned: ReadSanctions,
     private readonly similar: FindSimilar,
   ) {}
 
-  async run(site: string, id: string, language: TextLanguage): Promise<ModerationCase> {
+  async run(site: string, me: Me, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     const [items, ancestors, decisions, sanctions, similar] = await Promise.all([
       this.items.of(site, [comment], language),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
-      this.sanctions.of(site, comment.author.id),
-      this.similar.to(comment),
+      this.sanctioned.toldTo(me, { site, user: comment.author.id }),
+      this.similar.to(comment, me.sections),
     ]);
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
@@ -45,7 +45,7 @@ export class ReadCase {
       context: contextOf(ancestors),
       notes: trail.flatMap(({ at, by, note }) => (note === null ? [] : [{ at, by, text: note }])),
       similar,
-      sanctions: sanctions.map(presentSanction),
+      sanctions,
       decisions: withLatest(trail, comment),
     };
   }

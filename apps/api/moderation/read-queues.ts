@@ -1,22 +1,40 @@
 import { Injectable } from "@nestjs/common";
 import type { ListQuery, QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
+import { type Limits, WaitingIn } from "#platform";
 import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
+
+/** A site, as far as somebody sees of it. */
+interface Desk {
+  site: string;
+  sections: Limits;
+}
 
 @Injectable()
 export class ReadQueues {
   constructor(
     private readonly comments: Comments,
     private readonly items: QueueItems,
+    private readonly waiting: WaitingIn,
   ) {}
 
-  counts(site: string): Promise<QueueCounts> {
-    return this.comments.queueCounts(site);
+  counts(site: string, sections: Limits): Promise<QueueCounts> {
+    return this.waiting.counts(site, sections);
   }
 
-  async page(site: string, queue: QueueName, query: ListQuery, language: TextLanguage): Promise<QueuePage> {
+  async page(
+    { site, sections }: Desk,
+    queue: QueueName,
+    query: ListQuery,
+    language: TextLanguage,
+  ): Promise<QueuePage> {
     const ofComments = commentQueues.find((name) => name === queue);
     if (!ofComments) return { items: [], next: null };
-    const { items, next } = await this.comments.waiting(site, ofComments, query);
+    const { items, next } = await this.comments.waiting(
+      site,
+      ofComments,
+      query,
+      await this.waiting.stories(site, sections, ofComments),
+    );
     const since = new Map(items.map((comment) => [comment._id, waitsSince(comment, ofComments)]));
     const shown = await this.items.of(site, items, language);
     return {

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { invalidInput, type NewSanction, Problem, type Sanction } from "#contract";
 import { actorOf, type Me, outranks } from "#discussion";
-import { SignIn } from "#platform";
+import { Sections, SignIn } from "#platform";
 import {
   Comments,
   newId,
@@ -27,12 +27,14 @@ export class ImposeSanction {
     private readonly comments: Comments,
     private readonly sanctions: Sanctions,
     private readonly signIn: SignIn,
+    private readonly sections: Sections,
   ) {}
 
   async run(ref: PersonRef, me: Me, asked: NewSanction): Promise<Sanction> {
     refusePast(asked);
     const user = await this.below(ref, me);
     const sanction = newSanction(ref, me, asked, await this.cause(ref, asked.comment));
+    await this.refuseElsewhere(me, sanction);
     const imposed = await this.sanctions.impose(sanction);
     this.signIn.forget(user._id);
     if (imposed.is === "there")
@@ -48,8 +50,22 @@ export class ImposeSanction {
     const sanction = await this.sanctions.byId(ref.site, id);
     if (sanction?.user !== ref.user)
       throw new Problem("sanction-unknown", `there is no sanction "${id}" on them`);
+    await this.refuseElsewhere(me, sanction);
     await this.sanctions.lift(sanction, actorOf(me));
     this.signIn.forget(user._id);
+  }
+
+  /** Who is limited to sections warns for what was written there, and restrains nobody anywhere else. */
+  private async refuseElsewhere(
+    { sections }: Me,
+    { site, kind, scope, story }: StoredSanction,
+  ): Promise<void> {
+    const place = kind === "warn" && story !== null ? { story } : scope;
+    if (!(await this.sections.hasScope(sections, site, place)))
+      throw new Problem(
+        "forbidden",
+        "you are limited to sections: name one of them, or a story there, as `scope`",
+      );
   }
 
   /** Somebody of the site. @throws Problem `user-unknown` */

@@ -9,24 +9,29 @@ import {
   type Sanctions as Shown,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, May, Me } from "#platform";
-import { presentSanction, Sanctions } from "#store";
+import { AtSite, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { ImposeSanction } from "./impose-sanction.js";
+import { ReadSanctions } from "./read-sanctions.js";
 
 @Controller("v1/sites/:site/moderation/users/:user/sanctions")
+@Within("answer")
 export class SanctionsController {
   constructor(
-    private readonly sanctions: Sanctions,
+    private readonly sanctions: ReadSanctions,
     private readonly impose: ImposeSanction,
   ) {}
 
   @Get()
   @May("moderate")
   @Answers(200, sanctions)
-  async list(@AtSite() site: string, @Param("user", { schema: opaqueId }) user: string): Promise<Shown> {
+  async list(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+  ): Promise<Shown> {
     await this.impose.personOf({ site, user });
-    return { items: (await this.sanctions.of(site, user)).map(presentSanction) };
+    return { items: await this.sanctions.toldTo(me, { site, user }) };
   }
 
   @Post()

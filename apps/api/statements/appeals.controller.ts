@@ -11,7 +11,7 @@ import {
   type OpenAppeals,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, KnownSites, May, Me } from "#platform";
+import { AtSite, KnownSites, May, Me, Within } from "#platform";
 import { presentCaseAppeal, Statements, Users } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { HearAppeal } from "./hear-appeal.js";
@@ -19,6 +19,7 @@ import { HearAppeal } from "./hear-appeal.js";
 /** Appeals as moderators hear them, those too that no comment stands for. */
 @Controller("v1/sites/:site/moderation/appeals")
 @May("moderate")
+@Within("answer")
 export class AppealsController {
   constructor(
     private readonly sites: KnownSites,
@@ -32,10 +33,12 @@ export class AppealsController {
   async open(
     @AtSite() site: string,
     @Query({ schema: listQuery }) query: ListQuery,
+    @Me() me: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<OpenAppeals> {
     const language = await this.sites.language(site, wanted);
-    const { items, next } = await this.statements.open(site, query);
+    const { items: all, next } = await this.statements.open(site, query);
+    const items = await this.hearings.within(me, all);
     const authors = await this.users.byIds(items.map(({ user }) => user));
     const byId = new Map(authors.map((author) => [author._id, author]));
     return {

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { ClientSession } from "mongoose";
 import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { SignIn } from "#platform";
+import { Sections, SignIn } from "#platform";
 import {
   Comments,
   newDecision,
@@ -30,6 +30,7 @@ export class HearAppeal {
     private readonly sanctions: Sanctions,
     private readonly users: Users,
     private readonly signIn: SignIn,
+    private readonly sections: Sections,
   ) {}
 
   async run(
@@ -40,7 +41,7 @@ export class HearAppeal {
   ): Promise<CaseAppeal> {
     const { me, outcome, answer } = hearing;
     for (let tries = 1; ; tries++) {
-      const statement = await this.appealed(site, id);
+      const statement = await this.appealed(site, me, id);
       const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: actorOf(me) };
       if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
       refuseInvolved(statement, me);
@@ -54,9 +55,21 @@ export class HearAppeal {
     }
   }
 
-  private async appealed(site: string, id: string): Promise<Appealed> {
+  /** Those that somebody may hear: of their sections alone, where they are limited to some. */
+  async within(me: Me, statements: readonly StoredStatement[]): Promise<StoredStatement[]> {
+    const theirs = await Promise.all(statements.map((one) => this.isTheirs(me, one)));
+    return statements.filter((_, at) => theirs[at]);
+  }
+
+  private isTheirs({ sections }: Me, { site, story, sanction }: StoredStatement): Promise<boolean> {
+    const place = sanction && sanction.kind !== "warn" ? sanction.scope : story === null ? null : { story };
+    return this.sections.hasScope(sections, site, place);
+  }
+
+  private async appealed(site: string, me: Me, id: string): Promise<Appealed> {
     const found = await this.statements.appealed(site, id);
-    if (!found?.appeal) throw new Problem("appeal-unknown", `there is no appeal against a statement "${id}"`);
+    if (!found?.appeal || !(await this.isTheirs(me, found)))
+      throw new Problem("appeal-unknown", `there is no appeal against a statement "${id}"`);
     return { ...found, appeal: found.appeal };
   }
 

@@ -2,14 +2,16 @@ import { type CanActivate, type ExecutionContext, Injectable } from "@nestjs/com
 import { Reflector } from "@nestjs/core";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { invalidInput, Problem, siteId } from "#contract";
-import { may, type Right, roleNeeded } from "#discussion";
+import { invalidInput, opaqueId, Problem, siteId } from "#contract";
+import type { Me, Right } from "#discussion";
 import { inputErrors } from "../http/validation.js";
-import { type SignedIn, SignIn } from "../sign-in/sign-in.js";
 import { bearer } from "../sign-in/tokens.js";
 import { type Allowed, rightKey } from "./may.js";
 import "./me.js";
 import "./my-session.js";
+import { type Bearer, Rights } from "./rights.js";
+import { Sections } from "./sections.js";
+import { type Limit, limitKey } from "./within.js";
 
 /** Whose token a socket has brought at its handshake. */
 export interface SocketToken {
@@ -20,6 +22,8 @@ export interface SocketToken {
 interface Caller {
   token: string | null;
   site: string | null;
+  /** path, body or message, whichever may name a comment */
+  said: readonly unknown[];
 }
 
 /** The one place where permissions are checked, of HTTP requests and of socket messages. */
@@ -27,7 +31,8 @@ interface Caller {
 export class RightsGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly signIn: SignIn,
+    private readonly rights: Rights,
+    private readonly sections: Sections,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,36 +40,69 @@ export class RightsGuard implements CanActivate {
     const right = this.reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets);
     if (right === undefined) throw new Problem("forbidden", "nobody may do this");
     if (right === "anyone") return true;
-    if (context.getType() === "ws") await this.allowed(right, socketCaller(context));
+    const limit = this.reflector.getAllAndOverride<Limit | undefined>(limitKey, targets);
+    if (context.getType() === "ws") await this.allowed(right, limit, socketCaller(context));
     else {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
-      const { user, session } = await this.allowed(right, httpCaller(request));
-      request.me = { id: user._id, name: user.name, role: user.role, everywhere: user.site === null };
+      const { me, session } = await this.allowed(right, limit, httpCaller(request));
+      request.me = me;
       request.session = session;
     }
     return true;
   }
 
-  private async allowed(right: Right, { token, site }: Caller): Promise<SignedIn> {
-    if (token === null) throw new Problem("sign-in-needed", "sign in and send the token");
-    const signedIn = await this.signIn.check(token, site);
-    const { role } = signedIn.user;
-    if (!may(role, right))
-      throw new Problem("forbidden", `you are ${role} here; this takes a ${roleNeeded(right)}`);
-    return signedIn;
+  private async allowed(
+    right: Right,
+    limit: Limit | undefined,
+    { token, site, said }: Caller,
+  ): Promise<Bearer> {
+    const bearer = await this.rights.of(token, site, right);
+    if (isLimited(right)) await this.keepWithin(limit, bearer.me, { site, said });
+    return bearer;
+  }
+
+  /** What is in no section of theirs is for moderators who are limited as if it were not there. */
+  private async keepWithin(
+    limit: Limit | undefined,
+    { sections }: Me,
+    { site, said }: Omit<Caller, "token">,
+  ): Promise<void> {
+    if (sections === null || limit === "answer") return;
+    if (limit === undefined || site === null)
+      throw new Problem("forbidden", "you are limited to sections; this takes a moderator of the whole site");
+    const comment = commentIn(said);
+    if (!(await this.sections.hasComment(sections, site, comment)))
+      throw new Problem("comment-unknown", `there is no comment "${comment}"`);
   }
 }
 
 const aboutSite = z.object({ site: siteId });
 
-function httpCaller({ params, headers }: FastifyRequest): Caller {
+/** What moderators do that may be limited to sections; whatever anyone may do is not. */
+function isLimited(right: Right): boolean {
+  return right === "moderate" || right === "sanction";
+}
+
+const aboutComment = z.object({ comment: opaqueId });
+
+function commentIn(said: readonly unknown[]): string {
+  for (const one of said) {
+    const { data } = aboutComment.safeParse(one);
+    if (data) return data.comment;
+  }
+  throw invalidInput([{ path: "comment", message: "must be the id of a comment" }]);
+}
+
+function httpCaller({ params, body, headers }: FastifyRequest): Caller {
   const named = typeof params === "object" && params !== null && "site" in params;
-  return { token: bearer(headers.authorization), site: named ? siteOf(params) : null };
+  const site = named ? siteOf(params) : null;
+  return { token: bearer(headers.authorization), site, said: [params, body] };
 }
 
 function socketCaller(context: ExecutionContext): Caller {
   const { data } = context.switchToWs().getClient<{ data: SocketToken }>();
-  return { token: data.token, site: siteOf(context.switchToWs().getData<unknown>()) };
+  const message = context.switchToWs().getData<unknown>();
+  return { token: data.token, site: siteOf(message), said: [message] };
 }
 
 function siteOf(named: unknown): string {

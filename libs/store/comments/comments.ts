@@ -417,8 +417,13 @@ export class Comments {
       );
   }
 
-  /** A queue of a site, those waiting longest first. */
-  waiting(site: string, queue: CommentQueue, part: ListQuery): Promise<Page<StoredComment>> {
+  /** A queue of a site, those waiting longest first. @param stories null: of all of them */
+  waiting(
+    site: string,
+    queue: CommentQueue,
+    part: ListQuery,
+    stories: readonly string[] | null = null,
+  ): Promise<Page<StoredComment>> {
     const field = `waiting.${queue}`;
     const order: Order = {
       field,
@@ -426,13 +431,23 @@ export class Comments {
       keyOf: ({ waiting }) => waiting[queue]?.getTime() ?? 0,
       keyFrom: (key) => new Date(key),
     };
-    return this.page({ site, [field]: { $exists: true } }, order, part);
+    const within = stories === null ? {} : { story: { $in: [...stories] } };
+    return this.page({ site, ...within, [field]: { $exists: true } }, order, part, `queue ${queue}`);
   }
 
   /** How many wait in each queue of a site. */
   async queueCounts(site: string): Promise<QueueCounts> {
     const counts = commentQueues.map(async (queue) => [queue, await this.countWaiting(site, queue)] as const);
     return { queues: Object.fromEntries(await Promise.all(counts)) };
+  }
+
+  /** How many wait in a queue of a site, story by story. */
+  async waitingByStory(site: string, queue: CommentQueue): Promise<Map<string, number>> {
+    const counted = await this.model.aggregate<{ _id: string; waiting: number }>([
+      { $match: { site, [`waiting.${queue}`]: { $exists: true } } },
+      { $group: { _id: "$story", waiting: { $sum: 1 } } },
+    ]);
+    return new Map(counted.map(({ _id, waiting }) => [_id, waiting]));
   }
 
   private countWaiting(site: string, queue: CommentQueue): Promise<number> {

@@ -1,0 +1,32 @@
+import { Problem } from "#contract";
+import { type Me, may, type Right, roleNeeded } from "#discussion";
+import { rankOf, type StoredUser } from "#store";
+import type { SignedIn, SignIn } from "../sign-in/sign-in.js";
+
+/** Whoever has come in, with what they may do. */
+export interface Bearer {
+  me: Me;
+  session: SignedIn["session"];
+}
+
+/** Tells what the bearer of a token may do. Role and sections are those of now: the token says nothing of them. */
+export class Rights {
+  constructor(private readonly signIn: SignIn) {}
+
+  /**
+   * @param site null where it is about none
+   * @throws Problem saying why the token is refused, or that its bearer has not the right
+   */
+  async of(token: string | null, site: string | null, right: Right): Promise<Bearer> {
+    if (token === null) throw new Problem("sign-in-needed", "sign in and send the token");
+    const { user, session } = await this.signIn.check(token, site);
+    if (!may(user.role, right))
+      throw new Problem("forbidden", `you are ${user.role} here; this takes a ${roleNeeded(right)}`);
+    return { me: meOf(user), session };
+  }
+}
+
+function meOf(user: StoredUser): Me {
+  const { _id: id, name, site } = user;
+  return { id, name, everywhere: site === null, ...rankOf(user) };
+}
