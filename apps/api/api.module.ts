@@ -26,6 +26,7 @@ import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { NotesController } from "./moderation/notes.controller.js";
 import { InsightsController } from "./moderation/insights.controller.js";
 import { ReadInsights } from "./moderation/read-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
@@ -92,6 +93,7 @@ export class ApiModule {
         MineController,
         ModerationController,
         InsightsController,
+        NotesController,
         NoticesController,
         NotificationsController,
         OembedController,

@@ -127,6 +127,19 @@ export const queueQuery = listQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** What the team says of a case among themselves. Its author never reads it. */
+export const caseNote = z
+  .object({ id: opaqueId, at: timestamp, by: actor, text: z.string() })
+  .meta({ id: "CaseNote" });
+export type CaseNote = z.infer<typeof caseNote>;
+
+export const newNote = z
+  .strictObject({
+    text: z.string().trim().min(1, "must not be empty").max(2000, "must have 2,000 characters at most"),
+  })
+  .meta({ id: "NewNote" });
+export type NewNote = z.infer<typeof newNote>;
+
 /** Another comment of the site with the same text, or nearly. */
 export const similarComment = z
   .object({
@@ -147,7 +160,7 @@ export const moderationCase = queueItem
     context: z
       .array(caseComment.extend({ author: author }))
       .describe("what it answers, top-level comment first"),
-    notes: z.array(z.object({ at: timestamp, by: actor, text: z.string() })),
+    notes: z.array(caseNote).describe("of the team, oldest first; those of decisions, too"),
     similar: z
       .array(similarComment)
       .describe(
@@ -173,3 +186,7 @@ export type QueueChange = z.infer<typeof queueChange>;
 
 export const moderationDecision = z.object({ comment: opaqueId, decision, verdict: verdictKind.nullable() });
 export type ModerationDecision = z.infer<typeof moderationDecision>;
+
+/** A note that somebody has just written. */
+export const moderationNote = z.object({ comment: opaqueId, note: caseNote });
+export type ModerationNote = z.infer<typeof moderationNote>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decision } from "./moderators.js";
+import { decision, moderationNote } from "./moderators.js";
 import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
 import { statement } from "./statements.js";
 import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
@@ -36,6 +36,7 @@ const news = z.discriminatedUnion("about", [
     added: z.array(z.object({ queue: queueName, comment: opaqueId })),
     removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
     decisions: z.array(z.object({ comment: opaqueId, decision })),
+    notes: z.array(moderationNote),
   }),
   z.object({ about: z.literal("person"), user: opaqueId }),
   z.object({ about: z.literal("site"), site: siteId }),

@@ -3,6 +3,7 @@ import mongoose, { type Connection } from "mongoose";
 import {
   Comments,
   Decisions,
+  Notes,
   EndedSessions,
   Events,
   FilterSets,
@@ -48,6 +49,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 const stores: Provider[] = [
   Comments,
   Decisions,
+  Notes,
   EndedSessions,
   FilterSets,
   Flags,

@@ -3,6 +3,8 @@ export * from "./comments/comments.js";
 export * from "./comments/new-comment.js";
 export * from "./comments/present-comment.js";
 export * from "./cursor.js";
+export * from "./notes/note.schema.js";
+export * from "./notes/notes.js";
 export { isBlind } from "./moderation/blind.js";
 export * from "./decisions/decision.schema.js";
 export { type Counted, type WaitBucket, waitIn } from "./decisions/count-decisions.js";

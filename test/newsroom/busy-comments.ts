@@ -78,6 +78,7 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
       ...(listed && number % 9 === 0 ? { reported: at } : {}),
       ...(listed && number % 11 === 0 ? { notices: at } : {}),
       ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
+      ...(listed && number % 17 === 0 ? { audit: at } : {}),
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   Imports,
   Invitations,
   newId,
+  Notes,
   Notices,
   Notifications,
   readStoryKey,
@@ -26,6 +27,7 @@ import {
   type StoredEvent,
   statementOnComment,
   type StoredFlag,
+  type StoredNote,
   type StoredNotice,
   type StoredReaction,
   type StoredSanction,
@@ -52,6 +54,7 @@ export function storesOf(connection: Connection) {
     imports: new Imports(connection),
     invitations: new Invitations(connection),
     leases: new RelayLeases(connection),
+    notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
     reactions: new Reactions(connection),
@@ -80,6 +83,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
+  await stores.notes.model.insertMany(comments.slice(0, 2000).map(noteOn), { lean: true });
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
   await stores.notices.stored.insertMany(comments.flatMap(noticesOf));
   await stores.statements.stored.insertMany(comments.flatMap(statementsOn));
@@ -123,6 +127,11 @@ async function signUp(
   if (number % 2 === 0)
     await users.register({ site, name, email: null, role: "reader", passwordHash: "none fits" });
   else await users.fromPublisher(site, { sub: name, name, exp: 0 });
+}
+
+function noteOn({ _id: comment, site, createdAt: at }: StoredComment, number: number): StoredNote {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  return { _id: newId(), site, comment, at, by: number % 50 === 0 ? mo : by, text: "Déjà averti." };
 }
 
 function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: number): StoredFlag[] {

@@ -158,6 +158,16 @@ const ofModerators: Question[] = [
     [],
     ({ comments }) => comments.feature(latest, { ...someDecision(), featured: true }),
   ],
+  [
+    "who wrote the same on other days",
+    ["comments: same text"],
+    ({ comments }) => comments.ofSameText(latest, 20),
+  ],
+  [
+    "what was noted on a comment",
+    ["notes: notes of a comment"],
+    ({ notes }) => notes.ofComment(site, thread),
+  ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
     "the trail of a comment",
@@ -347,6 +357,16 @@ const ofThoseWhoGo: Question[] = [
     ["sanctions: by a person", "sanctions: lifted by a person"],
     ({ sanctions }) => sanctions.eraseActor({ ...gone, user: "mo" }),
   ],
+  [
+    "what somebody has noted",
+    ["notes: by a person"],
+    ({ notes }) => notes.eraseActor({ ...gone, user: "mo" }),
+  ],
+  [
+    "what was noted on some comments",
+    ["notes: notes of a comment"],
+    ({ notes }) => notes.forget(site, [thread]),
+  ],
   ["making reports anonymous", ["flags: by reader"], ({ flags }) => flags.erase({ ...gone, user: "cem" })],
   ["what a reader follows", [], ({ readings }) => readings.erase({ ...gone, user: "reader-10" })],
   ["who ignores somebody", ["ignored: who ignores somebody"], ({ ignored }) => ignored.erase(gone)],
@@ -427,6 +447,20 @@ test("what a new leader says again is found by its time: few enough to be sorted
   expect(used).toEqual(["events: kept"]);
 });
 
+test("figures are counted by reading what was decided in their time, and nothing else", async () => {
+  const time = { from: new Date(busyNow.getTime() - 60 * 60_000), to: busyNow };
+  const { done, used } = await watch(({ decisions }) =>
+    decisions.counted({ site, ...time, step: "hour", timeZone: "Europe/Paris" }),
+  );
+  const decided = await storesOf(connection).decisions.model.countDocuments({
+    site,
+    at: { $gte: time.from, $lt: time.to },
+  });
+  expect(decided).toBeGreaterThan(0);
+  expect(Math.max(...done.map(({ documentsRead }) => documentsRead))).toBe(decided);
+  expect(used).toEqual(["decisions: by time"]);
+});
+
 test("a guest is taken off what a story's events tell by reading these, and no others", async () => {
   const { done, used } = await watch(({ events }) => events.eraseGuest(busyStory, gone));
   expect(done).toMatchObject([{ command: "update events" }]);
@@ -445,9 +479,10 @@ test("a search reads a story's comments in order, and no more of them than it ma
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two from taking names that
-  // look alike at once
+  // one for figures, one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two
+  // from taking names that look alike at once
   expect(others.sort()).toEqual([
+    "decisions: by time",
     "endedSessions: remembered",
     "events: kept",
     "invitations: over",

@@ -1,12 +1,14 @@
 import { Injectable } from "@nestjs/common";
-import { type ModerationCase, Problem, type TextLanguage } from "#contract";
+import { type CaseNote, type Decision, type ModerationCase, Problem, type TextLanguage } from "#contract";
 import type { Me } from "#discussion";
 import {
   Comments,
   Decisions,
   isBlind,
+  Notes,
   presentCaseComment,
   presentDecision,
+  presentNote,
   QueueItems,
   type StoredComment,
 } from "#store";
@@ -21,17 +23,19 @@ export class ReadCase {
     private readonly items: QueueItems,
     private readonly decisions: Decisions,
     private readonly sanctioned: ReadSanctions,
+    private readonly notes: Notes,
     private readonly similar: FindSimilar,
   ) {}
 
   async run(site: string, me: Me, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const [items, ancestors, decisions, sanctions, similar] = await Promise.all([
+    const [items, ancestors, decisions, sanctions, notes, similar] = await Promise.all([
       this.items.of(site, [comment], language),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
       this.sanctioned.toldTo(me, { site, user: comment.author.id }),
+      this.notes.ofComment(site, id),
       this.similar.to(comment, me.sections),
     ]);
     const [item] = items;
@@ -43,12 +47,18 @@ export class ReadCase {
       ...item,
       revisions: revisionsOf(comment),
       context: contextOf(ancestors),
-      notes: trail.flatMap(({ at, by, note }) => (note === null ? [] : [{ at, by, text: note }])),
+      notes: [...notes.map(presentNote), ...trail.flatMap(noteOf)].sort((one, other) =>
+        one.at.localeCompare(other.at),
+      ),
       similar,
       sanctions,
       decisions: withLatest(trail, comment),
     };
   }
+}
+
+function noteOf({ id, at, by, note }: Decision): CaseNote[] {
+  return note === null ? [] : [{ id, at, by, text: note }];
 }
 
 /** The trail is written by the relay, a moment after the decision: the newest may still be on its way. */

@@ -22,6 +22,7 @@ import { Actions } from "./actions.js";
 import { AuthorRecord } from "./author-record.js";
 import { Conversation } from "./conversation.js";
 import { Findings } from "./findings.js";
+import { Notes } from "./notes.js";
 import { Notices } from "./notices.js";
 import { History } from "./history.js";
 import { MarkedText } from "./marked-text.js";
@@ -121,6 +122,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
           <Notices open={open} answered={answered} now={work.clock.value} />
         )}
         <Findings item={item} isDrawn={work.desk.value.queue === "audit"} light={light} />
+        {known && <Notes work={work} known={known} />}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}

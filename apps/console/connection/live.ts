@@ -1,10 +1,18 @@
 import { io, type Socket } from "socket.io-client";
-import type { ModerationDecision, QueueChange, QueueCounts, Refused, SiteSummary } from "#contract";
+import type {
+  ModerationDecision,
+  ModerationNote,
+  QueueChange,
+  QueueCounts,
+  Refused,
+  SiteSummary,
+} from "#contract";
 import { isProblem, Refusal } from "./refusal.js";
 
 interface Messages {
   queue: (change: QueueChange) => void;
   decision: (news: ModerationDecision) => void;
+  note: (news: ModerationNote) => void;
   resync: () => void;
 }
 
@@ -18,6 +26,7 @@ export interface Listener {
   lost: () => void;
   changed: (change: QueueChange) => void;
   told: (news: ModerationDecision) => void;
+  noted: (news: ModerationNote) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -54,6 +63,7 @@ export function listen(
   });
   socket.on("queue", listener.changed);
   socket.on("decision", listener.told);
+  socket.on("note", listener.noted);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  CaseNote,
   CaseNotice,
   Decision,
   ModerationCase,
@@ -13,6 +14,7 @@ import * as acting from "./acting.js";
 import { changed, told } from "./arriving.js";
 import type { Act, Choice, Desk, Failure } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
+import { noted } from "./noting.js";
 import * as picking from "./picking.js";
 import * as sanctioning from "./sanctioning.js";
 import * as moving from "./moving.js";
@@ -45,6 +47,7 @@ export type Happening =
   | { type: "answer"; key: string; text: string; now: number }
   | { type: "unask" }
   | { type: "picked"; comment: string; entry: Decision }
+  | { type: "noted"; comment: string; note: CaseNote }
   | { type: "sanctioned"; user: string; sanction: Sanction }
   | { type: "lifted"; user: string; id: string; lifting: { at: string; by: Actor } }
   | { type: "unpicked"; comment: string; id: string }
@@ -105,6 +108,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return acting.unask(desk);
     case "picked":
       return picking.picked(desk, it.comment, it.entry);
+    case "noted":
+      return noted(desk, it.comment, it.note);
     case "sanctioned":
       return sanctioning.sanctioned(desk, it.user, it.sanction);
     case "lifted":

@@ -17,6 +17,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["pick", "F"],
     ["sanction", "B"],
     ["lift", "L"],
+    ["note", "T"],
   ],
   moving: [
     ["next", "J ↓"],

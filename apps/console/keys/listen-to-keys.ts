@@ -5,6 +5,7 @@ import {
   compared,
   explaining,
   keysOn,
+  noting,
   page,
   rendered,
   sanctioning,
@@ -93,6 +94,10 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
       const { selected } = desk.peek();
       sanctioning.value = sanctioning.peek() === selected ? null : selected;
     },
+    note: () => {
+      const entry = entryInFront(desk.peek());
+      if (entry && !isAppeal(entry)) noting.value = entry.comment.id;
+    },
     // to lift is one key more: it can't be undone
     lift: () => document.querySelector<HTMLElement>(".lift")?.focus(),
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
@@ -103,6 +108,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     close: () => {
       page.value = "desk";
       sanctioning.value = null;
+      noting.value = null;
       tell({ type: "unask" });
     },
   };

@@ -24,6 +24,7 @@ const byKey: Readonly<Record<string, Named>> = {
   f: "pick",
   b: "sanction",
   i: "insights",
+  t: "note",
   l: "lift",
   w: "answer",
   a: "keep",

@@ -243,6 +243,14 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Nothing in this period.",
   },
+  notes: {
+    title: "Notes of the team",
+    act: "Add a note",
+    hint: "Read by the team alone, never by the author.",
+    send: "Keep",
+    missing: "Write the note first.",
+    failed: "The note didn’t arrive. It stays here: try again.",
+  },
   similar: {
     title: (comments, authors) => `${comments}, ${authors}`,
     comments: { one: "# similar comment", other: "# similar comments" },
@@ -284,6 +292,7 @@ export const texts: Texts = {
       article: "Open the article",
       pick: "Feature, or no longer",
       insights: "Figures",
+      note: "Note for the team",
       sanction: "Sanction the author",
       lift: "Go to the sanction to lift",
       answer: "Answer a notice that came meanwhile",

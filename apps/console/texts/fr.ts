@@ -253,6 +253,14 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Rien sur cette période.",
   },
+  notes: {
+    title: "Notes de l’équipe",
+    act: "Noter",
+    hint: "Lu par l’équipe seule, jamais par l’auteur.",
+    send: "Garder",
+    missing: "Écrivez d’abord la note.",
+    failed: "La note n’est pas arrivée. Elle reste ici\u00a0: réessayez.",
+  },
   similar: {
     title: (comments, authors) => `${comments}, ${authors}`,
     comments: { one: "# commentaire semblable", other: "# commentaires semblables" },
@@ -294,6 +302,7 @@ export const texts: Texts = {
       article: "Ouvrir l’article",
       pick: "Mettre en avant, ou ne plus le faire",
       insights: "Chiffres",
+      note: "Noter pour l’équipe",
       sanction: "Sanctionner l’auteur",
       lift: "Aller à la sanction à lever",
       answer: "Répondre à un signalement arrivé entre-temps",

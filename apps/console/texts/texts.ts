@@ -217,6 +217,14 @@ export interface Texts {
     story: string;
     nothing: string;
   };
+  notes: {
+    title: string;
+    act: string;
+    hint: string;
+    send: string;
+    missing: string;
+    failed: string;
+  };
   /** what else was written in the same words */
   similar: {
     title: (comments: string, authors: string) => string;
@@ -270,6 +278,7 @@ export type KeyName =
   | "pick"
   | "sanction"
   | "insights"
+  | "note"
   | "lift"
   | "answer"
   | "keep"

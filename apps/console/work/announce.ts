@@ -31,6 +31,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "failed":
     case "refused":
       return texts.notTaken;
+    case "noted":
+      return it.comment === after.selected ? `${texts.notes.title}. ${it.note.text}` : null;
     case "changed": {
       const arrived = news(after) - news(before);
       return arrived > 0 ? count(texts.arrived, arrived) : null;

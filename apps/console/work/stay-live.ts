@@ -100,6 +100,7 @@ function listenerOf({ load, tell, alarm, signedOut }: Life, heard: { value: Conn
     lost: () => (heard.value = "lost"),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),
     told: (news) => tell({ type: "told", news, now: Date.now() }),
+    noted: ({ comment, note }) => tell({ type: "noted", comment, note }),
     missed: load.again,
     refused(refusal) {
       heard.value = "lost";

@@ -17,6 +17,8 @@ export const span = signal<SpanName>("week");
 export const choosing = signal(false);
 /** The entry on whose author a sanction is being written, or nothing. */
 export const sanctioning = signal<string | null>(null);
+/** The comment on which a note is being written, or nothing. */
+export const noting = signal<string | null>(null);
 /** Whether the keys are explained. */
 export const explaining = signal(false);
 /** Whether the whole conversation above a comment is shown. */

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Insights, SiteSummary, TextLanguage } from "#contract";
+import type { CaseNote, Insights, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import { type Ask, asker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
@@ -40,6 +40,8 @@ export interface Work {
   sanctions: Sanctioner;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
+  /** Leaves a note on a comment's case. */
+  note: (comment: string, text: string) => Promise<void>;
   /** What was done on the site of late. */
   insights: (span: SpanName) => Promise<Insights>;
   /** Tries everything again that failed. */
@@ -90,6 +92,10 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     ...hands(desk, tell),
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
+    async note(comment, text) {
+      const path = `/moderation/comments/${encodeURIComponent(comment)}/notes`;
+      tell({ type: "noted", comment, note: await ask<CaseNote>(path, { method: "POST", body: { text } }) });
+    },
     insights: (span) => ask<Insights>(`/moderation/insights${queryOf(span, Date.now())}`),
     retry: () => {
       alarm.wake();

@@ -71,7 +71,7 @@ export class Desks {
     const audiences = this.audiencesAt(news.site);
     if (audiences.length === 0) return;
     for (const audience of audiences)
-      this.tellDecisions(audience, news.decisions).catch((error: unknown) => this.logger.error(error));
+      this.tellAtOnce(audience, news).catch((error: unknown) => this.logger.error(error));
     if (news.added.length + news.removed.length === 0) return;
     const waiting = this.waiting.get(news.site);
     if (waiting) {
@@ -101,9 +101,11 @@ export class Desks {
     }
   }
 
-  private async tellDecisions(audience: Audience, decisions: ModerationNews["decisions"]): Promise<void> {
+  private async tellAtOnce(audience: Audience, { decisions, notes }: ModerationNews): Promise<void> {
+    const room = roomOf(audience);
     for (const decision of await this.within(audience, decisions))
-      this.namespace?.local.to(roomOf(audience)).emit("decision", decision);
+      this.namespace?.local.to(room).emit("decision", decision);
+    for (const note of await this.within(audience, notes)) this.namespace?.local.to(room).emit("note", note);
   }
 
   /** What is about comments in the audience's sections. */

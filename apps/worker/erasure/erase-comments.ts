@@ -5,6 +5,7 @@ import {
   Comments,
   Decisions,
   type Erased,
+  Notes,
   Notifications,
   type StoredComment,
   tombstoneOf,
@@ -21,6 +22,7 @@ export class EraseComments {
   constructor(
     private readonly comments: Comments,
     private readonly decisions: Decisions,
+    private readonly notes: Notes,
     private readonly notifications: Notifications,
   ) {}
 
@@ -42,6 +44,7 @@ export class EraseComments {
     await this.untilTold(person, deleted);
     const ids = deleted.map(({ _id }) => _id);
     await this.decisions.eraseWords(person.site, ids);
+    await this.notes.forget(person.site, ids);
     await this.notifications.forget(ids);
     await this.comments.eraseActor(ids, person);
     await this.comments.eraseAuthor(ids, person);

@@ -3,6 +3,7 @@ import type {
   Featuring,
   StoredComment,
   StoredDecision,
+  StoredNote,
   StoredNotification,
   StoredRules,
   StoredSanction,
@@ -18,6 +19,7 @@ export type Change =
   | { about: "notified"; comment: string | null; notification: StoredNotification }
   | { about: "featured"; comment: string; featuring: Featuring }
   | { about: "noticed"; comment: string }
+  | { about: "noted"; note: StoredNote }
   | { about: "sanctioned"; comment: string | null; sanction: StoredSanction }
   /** a sanction, and with it the statement of its id */
   | { about: "lifted"; statement: string; at: Date; by: Actor }

@@ -4,6 +4,7 @@ import {
   type CommentQueue,
   presentComment,
   presentDecision,
+  presentNote,
   presentNotification,
   filtersReason,
   presentOwnComment,
@@ -66,6 +67,9 @@ class Projection {
       case "featured":
         this.featured(change);
         break;
+      case "noted":
+        this.noted(change);
+        break;
       case "noticed":
         this.waitOnNotices(this.fairness.noticed(change));
         break;
@@ -126,6 +130,10 @@ class Projection {
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
     this.tellAuthor(comment, decision);
+  }
+
+  private noted({ note }: About<"noted">): void {
+    this.moderationNews(note.site).notes.push({ comment: note.comment, note: presentNote(note) });
   }
 
   /** Lets readers see a revision. */
@@ -365,6 +373,7 @@ class Projection {
       added: [],
       removed: [],
       decisions: [],
+      notes: [],
     };
     this.moderation.set(site, news);
     return news;

@@ -9,6 +9,7 @@ import {
   type StoredComment,
   type StoredDecision,
   type StoredFlag,
+  type StoredNote,
   type StoredNotice,
   type StoredNotification,
   type StoredReaction,
@@ -29,6 +30,7 @@ export const watched: mongo.Document[] = [
             $in: [
               "comments",
               "flags",
+              "notes",
               "notices",
               "notifications",
               "reactions",
@@ -76,6 +78,7 @@ interface Key {
 export type RawChange = { _id: unknown } & (
   | { kind: "comments insert"; fullDocument: StoredComment }
   | { kind: "flags insert"; fullDocument: StoredFlag }
+  | { kind: "notes insert"; fullDocument: StoredNote }
   | { kind: "notices insert"; fullDocument: StoredNotice }
   | { kind: "notifications insert"; fullDocument: StoredNotification }
   | { kind: "reactions insert"; fullDocument: StoredReaction }
@@ -124,6 +127,8 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       const { fullDocument: notification } = raw;
       return { about: "notified", comment: notification.comment, notification };
     }
+    case "notes insert":
+      return { about: "noted", note: raw.fullDocument };
     case "notices insert":
       return { about: "noticed", comment: raw.fullDocument.comment };
     case "sanctions insert":

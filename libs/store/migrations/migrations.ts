@@ -7,6 +7,7 @@ import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
 import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
+import { Notes } from "../notes/notes.js";
 import { Notices } from "../notices/notices.js";
 import { Notifications } from "../notifications/notifications.js";
 import { Reactions } from "../reactions/reactions.js";
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { name: "decisions by time", up: (connection) => new Decisions(connection).model.createIndexes() },
   { name: "a sample of the machine's decisions for people", up: createAudit },
   { name: "who was staff, and who is invited", up: createStaff },
+  { name: "notes on cases", up: (connection) => make(new Notes(connection)) },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

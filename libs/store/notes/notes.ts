@@ -1,0 +1,42 @@
+import type { Connection, Model } from "mongoose";
+import type { CaseNote } from "#contract";
+import { newId } from "../new-id.js";
+import { type Erased, standInFor } from "../users/erased.js";
+import { noteSchema, type StoredNote } from "./note.schema.js";
+
+/** What moderators write on cases for each other. */
+export class Notes {
+  readonly model: Model<StoredNote>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredNote>("Note", noteSchema);
+  }
+
+  async add(note: Omit<StoredNote, "_id" | "at">): Promise<StoredNote> {
+    const whole = { _id: newId(), at: new Date(), ...note };
+    await this.model.insertMany([whole], { lean: true });
+    return whole;
+  }
+
+  /** The notes on one comment, oldest first. */
+  ofComment(site: string, comment: string): Promise<StoredNote[]> {
+    return this.model.find({ site, comment }).sort({ at: 1 }).lean<StoredNote[]>();
+  }
+
+  /** Takes somebody's name off what they have noted, which stands. */
+  async eraseActor(person: Erased): Promise<void> {
+    await this.model.updateMany(
+      { site: person.site, "by.id": person.user },
+      { $set: { by: standInFor(person) } },
+    );
+  }
+
+  /** Forgets what was noted on some comments: it may quote them, or name their author. */
+  async forget(site: string, comments: readonly string[]): Promise<void> {
+    await this.model.deleteMany({ site, comment: { $in: [...comments] } });
+  }
+}
+
+export function presentNote({ _id, at, by, text }: StoredNote): CaseNote {
+  return { id: _id, at: at.toISOString(), by, text };
+}
