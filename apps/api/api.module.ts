@@ -26,6 +26,7 @@ import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
 import { InsightsController } from "./moderation/insights.controller.js";
 import { ReadInsights } from "./moderation/read-insights.js";
@@ -94,6 +95,7 @@ export class ApiModule {
         ModerationController,
         InsightsController,
         NotesController,
+        BulkController,
         NoticesController,
         NotificationsController,
         OembedController,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { author, flagReason, queueCounts } from "./readers.js";
 import { verdict } from "./filters.js";
 import { caseNotice, noticeAnswer } from "./notices.js";
+import { problemDetails } from "./problems.js";
 import { sanction } from "./sanctions.js";
 import { caseAppeal } from "./statements.js";
 import {
@@ -174,6 +175,30 @@ export type ModerationCase = z.infer<typeof moderationCase>;
 
 export const decided = z.object({ decision, status: commentStatus }).meta({ id: "Decided" });
 export type Decided = z.infer<typeof decided>;
+
+/** Many decisions, each of which is taken or refused for itself. */
+export const bulkDecisions = z
+  .strictObject({
+    decisions: z.array(newDecision).min(1, "must not be empty").max(100, "must be 100 at most"),
+  })
+  .meta({ id: "BulkDecisions" });
+export type BulkDecisions = z.infer<typeof bulkDecisions>;
+
+export const bulkDecided = z
+  .object({
+    results: z
+      .array(
+        z.object({
+          comment: opaqueId,
+          status: z.int().describe("as the single request would be answered: 201, 409, …"),
+          decision: decision.optional(),
+          problem: problemDetails.optional().describe("why it was not taken"),
+        }),
+      )
+      .describe("in the order of the decisions"),
+  })
+  .meta({ id: "BulkDecided" });
+export type BulkDecided = z.infer<typeof bulkDecided>;
 
 export const joinModeration = z.object({ site: siteId });
 
