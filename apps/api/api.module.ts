@@ -3,6 +3,8 @@ import { type Configuration, PlatformModule } from "#platform";
 import { Accounts } from "./accounts/accounts.js";
 import { AccountsController } from "./accounts/accounts.controller.js";
 import { SessionsController } from "./accounts/sessions.controller.js";
+import { TwoFactor } from "./accounts/two-factor.js";
+import { TwoFactorController } from "./accounts/two-factor.controller.js";
 import { Names } from "./accounts/names.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
@@ -116,6 +118,7 @@ export class ApiModule {
         StatementsController,
         StoryController,
         ThreadController,
+        TwoFactorController,
       ],
       providers: [
         AcceptComment,
@@ -148,6 +151,7 @@ export class ApiModule {
         ReadStatements,
         ReadThread,
         TakeNotice,
+        TwoFactor,
         WriteFeed,
         WriteFragment,
       ],

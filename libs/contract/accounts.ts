@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signInCode } from "./two-factor.js";
 import { opaqueId, role, siteId, timestamp } from "./words.js";
 
 /** How many marks a letter of any script may carry; more are there to hurt the eye. */
@@ -36,7 +37,11 @@ export const newGuest = z.object({ name: username }).meta({ id: "NewGuest" });
 export type NewGuest = z.infer<typeof newGuest>;
 
 export const credentials = z
-  .object({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) })
+  .object({
+    username: z.string().min(1).max(254),
+    password: z.string().min(1).max(256),
+    code: signInCode.optional().describe("where one is needed: the sign-in without it says so"),
+  })
   .meta({ id: "Credentials" });
 export type Credentials = z.infer<typeof credentials>;
 

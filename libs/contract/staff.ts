@@ -41,6 +41,7 @@ export type ShownRank = z.infer<typeof shownRank>;
 export const staffMember = shownRank
   .extend({
     user: user.pick({ id: true, name: true, avatar: true }),
+    twoFactor: z.boolean().describe("whether a code is asked for at their sign-in"),
     since: timestamp.nullable().describe("null where the publisher's sign-in has made them staff"),
   })
   .meta({ id: "StaffMember" });

@@ -25,6 +25,8 @@ export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";
 export * from "./sign-in/receipts.js";
 export * from "./sign-in/sign-in.js";
+export * from "./sign-in/seals.js";
 export * from "./sign-in/tokens.js";
+export { base32, hotp, periodAt, periodOf } from "./sign-in/totp.js";
 export * from "./start-process.js";
 export * from "./store.module.js";

@@ -19,6 +19,7 @@ import { WaitingIn } from "./rights/waiting-in.js";
 import { Sections } from "./rights/sections.js";
 import { installationSecret } from "./sign-in/installation-secret.js";
 import { Receipts } from "./sign-in/receipts.js";
+import { Seals } from "./sign-in/seals.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
 import { SimilarTexts } from "./similar-texts.js";
@@ -66,7 +67,16 @@ export class PlatformModule implements OnApplicationShutdown {
             new SignIn(tokens, users, ended, news),
           inject: [Tokens, Users, EndedSessions, NewsListener],
         },
-        { provide: Rights, useFactory: (signIn: SignIn) => new Rights(signIn), inject: [SignIn] },
+        {
+          provide: Seals,
+          useFactory: async (connection: Connection) => new Seals(await installationSecret(connection)),
+          inject: [connectionToken],
+        },
+        {
+          provide: Rights,
+          useFactory: (signIn: SignIn, sites: KnownSites) => new Rights(signIn, sites),
+          inject: [SignIn, KnownSites],
+        },
         {
           provide: KnownSites,
           useFactory: (sites: Sites, news: NewsListener) => new KnownSites(sites, news),
@@ -107,6 +117,7 @@ export class PlatformModule implements OnApplicationShutdown {
         NewsListener,
         Receipts,
         Rights,
+        Seals,
         Sections,
         SignIn,
         Tokens,

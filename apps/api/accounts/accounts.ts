@@ -13,6 +13,7 @@ import { hashPassword, kept, KnownSites, passwordFits, readPublisherToken, SignI
 import { presentUser, type StoredUser, Users } from "#store";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
+import { TwoFactor } from "./two-factor.js";
 import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
@@ -28,6 +29,7 @@ export class Accounts {
     private readonly rates: RateLimits,
     private readonly names: Names,
     private readonly invite: InviteStaff,
+    private readonly codes: TwoFactor,
   ) {}
 
   async register(site: string, address: string, form: Registration): Promise<Session> {
@@ -62,7 +64,7 @@ export class Accounts {
     return this.sessionOf(await this.users.addGuest(site, name));
   }
 
-  async login(site: string, address: string, { username, password }: Credentials): Promise<Session> {
+  async login(site: string, address: string, { username, password, code }: Credentials): Promise<Session> {
     const known = await this.sites.find(site);
     await this.takeSignIn(site, address, known?.settings ?? defaultSettings, username);
     const user = await this.users.byName(site, username);
@@ -70,6 +72,7 @@ export class Accounts {
     // before there is any site, the installation's admin comes in to make the first
     if (!known && user?.site !== null) await this.sites.get(site);
     if (!fits || !user) throw new Problem("wrong-credentials", "check the name and the password");
+    await this.codes.check(user, code);
     return this.sessionOf(user);
   }
 

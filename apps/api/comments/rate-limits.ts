@@ -17,6 +17,7 @@ export interface Rate {
     | "reactions"
     | "flags"
     | "sign-ins"
+    | "codes"
     | "previews"
     | "searches"
     | "follows"

@@ -22,6 +22,7 @@ export class Seats {
     news.add({
       heard: (said) => {
         if (said.about === "person") this.checkAgain(({ data }) => data.user === said.user);
+        if (said.about === "site") this.checkAgain((_, { site }) => site === said.site);
       },
       missed: () => this.checkAgain(() => true),
     });
@@ -46,9 +47,10 @@ export class Seats {
     return counts;
   }
 
-  private checkAgain(concerned: (socket: Moderator) => boolean): void {
+  private checkAgain(concerned: (socket: Moderator, seat: Audience) => boolean): void {
     for (const [socket, seat] of this.seats)
-      if (concerned(socket)) this.check(socket, seat).catch((error: unknown) => this.logger.error(error));
+      if (concerned(socket, seat))
+        this.check(socket, seat).catch((error: unknown) => this.logger.error(error));
   }
 
   private async check(socket: Moderator, seat: Audience): Promise<void> {

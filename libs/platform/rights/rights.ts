@@ -1,6 +1,7 @@
 import { Problem } from "#contract";
 import { type Me, may, type Right, roleNeeded } from "#discussion";
 import { rankOf, type StoredUser } from "#store";
+import type { KnownSites } from "../known-sites.js";
 import type { SignedIn, SignIn } from "../sign-in/sign-in.js";
 
 /** Whoever has come in, with what they may do. */
@@ -11,7 +12,10 @@ export interface Bearer {
 
 /** Tells what the bearer of a token may do. Role and sections are those of now: the token says nothing of them. */
 export class Rights {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sites: KnownSites,
+  ) {}
 
   /**
    * @param site null where it is about none
@@ -22,7 +26,18 @@ export class Rights {
     const { user, session } = await this.signIn.check(token, site);
     if (!may(user.role, right))
       throw new Problem("forbidden", `you are ${user.role} here; this takes a ${roleNeeded(right)}`);
+    if (roleNeeded(right) !== "reader") await this.refuseWithoutCodes(user, site);
     return { me: meOf(user), session };
+  }
+
+  /** Of those whom the publisher signs in, a second factor is the publisher's to ask. */
+  private async refuseWithoutCodes(
+    { passwordHash, twoFactor }: StoredUser,
+    site: string | null,
+  ): Promise<void> {
+    if (site === null || passwordHash === undefined || twoFactor) return;
+    if ((await this.sites.find(site))?.settings.staffTwoFactor)
+      throw new Problem("two-factor-needed", "turn it on for your account, then go on");
   }
 }
 

@@ -49,6 +49,7 @@ export const migrations: readonly Migration[] = [
   { name: "a sample of the machine's decisions for people", up: createAudit },
   { name: "who was staff, and who is invited", up: createStaff },
   { name: "notes on cases", up: (connection) => make(new Notes(connection)) },
+  { name: "whether staff needs codes", up: nameTwoFactor },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -139,6 +140,14 @@ async function createAudit(connection: Connection): Promise<void> {
 
 async function createStaff(connection: Connection): Promise<void> {
   await make(new Staff(connection), new Invitations(connection));
+}
+
+async function nameTwoFactor(connection: Connection): Promise<void> {
+  const { staffTwoFactor } = defaultSettings;
+  const unset = { "settings.staffTwoFactor": { $exists: false } };
+  await connection
+    .collection("sites")
+    .updateMany(unset, { $set: { "settings.staffTwoFactor": staffTwoFactor } });
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

@@ -121,7 +121,8 @@ export function rankOf({ role, appointed }: Pick<StoredUser, "role" | "appointed
 export function presentStaff(stored: StoredUser): StaffMember {
   const { _id: id, name, avatar, appointed } = stored;
   const since = appointed?.at.toISOString() ?? null;
-  return { user: { id, name, avatar }, ...rankOf(stored), since };
+  const twoFactor = stored.twoFactor !== undefined;
+  return { user: { id, name, avatar }, ...rankOf(stored), twoFactor, since };
 }
 
 export function presentStaffAct({ _id: id, at, by, act, about, from, to }: StoredStaffAct): StaffAct {

@@ -30,9 +30,23 @@ export interface StoredUser {
   sanctions?: ActiveSanction[];
   /** sessions begun until then are over, but for one */
   sessions?: { until: Date; except: string };
+  /** codes that they give besides their password, since when */
+  twoFactor?: StoredTwoFactor;
+  /** a sealed secret that no code has confirmed yet */
+  enrolling?: string;
   /** there while all that they have left behind is being erased; of the person nothing else is here any more */
   erasing?: Erasing;
   createdAt: Date;
+}
+
+export interface StoredTwoFactor {
+  /** sealed */
+  secret: string;
+  at: Date;
+  /** of the last code that was given: it and those before count no more */
+  period: number;
+  /** hashes of the codes that are left for when the authenticator is lost */
+  recovery: string[];
 }
 
 export interface Erasing {
@@ -62,6 +76,8 @@ export const userSchema = new Schema<StoredUser>(
     renamed: { type: Schema.Types.Mixed },
     sanctions: { type: Schema.Types.Mixed },
     sessions: { type: Schema.Types.Mixed },
+    twoFactor: { type: Schema.Types.Mixed },
+    enrolling: String,
     erasing: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
   },

@@ -1,9 +1,9 @@
-import type { ClientSession, Connection, Model } from "mongoose";
+import type { ClientSession, Connection, Model, QueryFilter, UpdateQuery } from "mongoose";
 import type { Profile, PublisherClaims, Role, User } from "#contract";
 import { likeness } from "#moderation";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
-import { type Erasing, type StoredUser, userSchema } from "./user.schema.js";
+import { type Erasing, type StoredTwoFactor, type StoredUser, userSchema } from "./user.schema.js";
 
 export class Users {
   readonly model: Model<StoredUser>;
@@ -94,6 +94,40 @@ export class Users {
     return this.write(id, { ...change, ...(name === undefined ? {} : { likeness: likeness(name) }) });
   }
 
+  /** Keeps a sealed secret until a code of it is given. */
+  async enrol(id: string, enrolling: string): Promise<void> {
+    await this.model.updateOne({ _id: id, twoFactor: { $exists: false } }, { $set: { enrolling } });
+  }
+
+  /** @returns false where another secret is waiting by now */
+  async turnOn(id: string, twoFactor: StoredTwoFactor, sessions: StoredUser["sessions"]): Promise<boolean> {
+    return this.did(
+      { _id: id, enrolling: twoFactor.secret },
+      { $set: { twoFactor, sessions }, $unset: { enrolling: 1 } },
+    );
+  }
+
+  async turnOff(id: string): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $unset: { twoFactor: 1 } });
+  }
+
+  /** @returns false where a code of this period, or of a later one, was used */
+  usePeriod(id: string, period: number): Promise<boolean> {
+    return this.did(
+      { _id: id, "twoFactor.period": { $lt: period } },
+      { $set: { "twoFactor.period": period } },
+    );
+  }
+
+  /** @returns false where there is no such code, or it was used */
+  useRecovery(id: string, hash: string): Promise<boolean> {
+    return this.did({ _id: id, "twoFactor.recovery": hash }, { $pull: { "twoFactor.recovery": hash } });
+  }
+
+  private async did(which: QueryFilter<StoredUser>, change: UpdateQuery<StoredUser>): Promise<boolean> {
+    return (await this.model.updateOne(which, change)).modifiedCount === 1;
+  }
+
   /** Whether a site has anyone else of a role. */
   async hasOther(site: string, role: Role, except: string): Promise<boolean> {
     return (await this.model.exists({ site, role, _id: { $ne: except } })) !== null;
@@ -113,6 +147,8 @@ export class Users {
       "sanctions",
       "sessions",
       "appointed",
+      "twoFactor",
+      "enrolling",
     ];
     await this.model.updateOne(
       { _id: id, erasing: { $exists: false } },
