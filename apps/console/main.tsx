@@ -2,6 +2,8 @@ import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { followOtherWindows, leave, session, type StaffSession } from "./account/session.js";
+import { Accept, invitationIn } from "./account/accept.js";
+import { CodesView } from "./account/codes-view.js";
 import { SignIn } from "./account/sign-in.js";
 import { CaseView } from "./case/case-view.js";
 import type { Desk } from "./desk/desk.js";
@@ -11,6 +13,7 @@ import { listenToKeys } from "./keys/listen-to-keys.js";
 import { CaseList } from "./queues/case-list.js";
 import { QueueRail } from "./queues/queue-rail.js";
 import { Tray } from "./queues/tray.js";
+import { TeamView } from "./team/team-view.js";
 import { speech } from "./texts/speak.js";
 import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
@@ -25,12 +28,16 @@ import "./styles/case.css";
 import "./styles/tray.css";
 import "./styles/help.css";
 import "./styles/insights.css";
+import "./styles/team.css";
 
 const language = computed(() => speech.value.lang);
 
 function Console() {
   const current = session.value;
-  if (!current) return <SignIn site={readAddress(location.search).site} />;
+  const { site } = readAddress(location.search);
+  const code = invitationIn(location.hash);
+  if (!current && code !== null && site !== null) return <Accept site={site} code={code} />;
+  if (!current) return <SignIn site={site} />;
   return <AtWork key={`${current.token} ${language.value}`} session={current} />;
 }
 
@@ -57,18 +64,29 @@ function Panes({ work }: { work: Work }) {
       <QueueRail work={work} />
       <main>
         <h1 class="unseen">{speech.value.texts.title}</h1>
-        {page.value === "insights" ? (
-          <InsightsView work={work} />
-        ) : (
-          <>
-            <CaseList work={work} />
-            <CaseView work={work} />
-          </>
-        )}
+        <Shown work={work} />
         <Tray work={work} />
       </main>
     </div>
   );
+}
+
+function Shown({ work }: { work: Work }) {
+  switch (page.value) {
+    case "insights":
+      return <InsightsView work={work} />;
+    case "team":
+      return <TeamView work={work} />;
+    case "codes":
+      return <CodesView work={work} />;
+    case "desk":
+      return (
+        <>
+          <CaseList work={work} />
+          <CaseView work={work} />
+        </>
+      );
+  }
 }
 
 function panesAt(at: PageName, { reading }: Desk): string {

@@ -25,10 +25,10 @@ export class Desk {
   }
 
   /** @param as the moderator who is signed in there since an earlier visit; without one, the form is shown */
-  static async open(stage: Stage, look: Look = {}, as?: Person): Promise<Desk> {
+  static async open(stage: Stage, look: Look = {}, as?: Person, role: Role = "moderator"): Promise<Desk> {
     const desk = new Desk(await stage.window(look));
     const { api } = stage.system;
-    if (as) await desk.window.keeps(api, "palabre:console:session", staffSession(as, "moderator"));
+    if (as) await desk.window.keeps(api, "palabre:console:session", staffSession(as, role));
     await desk.page.goto(`${api}/console`);
     if (as) await desk.isLive();
     return desk;

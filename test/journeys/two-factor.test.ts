@@ -1,5 +1,5 @@
 import { enrolment, madeInvitation, myData, recoveryCodes, session, staff, twoFactor } from "#contract";
-import { hotp, periodAt } from "#platform";
+import { shown } from "../newsroom/authenticator.js";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
@@ -30,15 +30,6 @@ function bearerOf(room: Newsroom, { user, token }: { user: { id: string; name: s
 function signingIn(room: Newsroom, code?: string, secretly = password) {
   const body = { username: "Léa", password: secretly, ...(code === undefined ? {} : { code }) };
   return room.stranger.ask("auth/login", { method: "POST", body });
-}
-
-/** What an authenticator shows, so many periods from now. */
-function shown(secret: string, later = 0): string {
-  const bits = Array.from(secret).map((one) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one).toString(2).padStart(5, "0"),
-  );
-  const bytes = (bits.join("").match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2));
-  return hotp(Uint8Array.from(bytes), periodAt(new Date()) + later);
 }
 
 /** Turns codes on with the code of the period before, so that two more count at once. */

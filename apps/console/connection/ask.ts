@@ -11,11 +11,14 @@ export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
 /** How long an answer is waited for, in ms. */
 const patience = 10_000;
 
-/** @param language what findings and reasons are said in */
+/**
+ * Paths are below the site's, or from the root where they begin with `/v1/`.
+ * @param language what findings and reasons are said in
+ */
 export function asker(site: string, { token, language }: { token?: string; language: string }): Ask {
-  const root = `/v1/sites/${encodeURIComponent(site)}`;
+  const ofSite = `/v1/sites/${encodeURIComponent(site)}`;
   return async <Answer>(path: string, { method, body }: How = {}) => {
-    const response = await fetch(root + path, {
+    const response = await fetch(path.startsWith("/v1/") ? path : ofSite + path, {
       ...(method && { method }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       headers: {

@@ -26,7 +26,7 @@ export class Refusal extends Error {
 
   /** Whether the sign-in, rather than the request, was refused. */
   get isOfToken(): boolean {
-    return this.problem?.status === 401 && !this.is("wrong-credentials");
+    return this.problem?.status === 401 && !this.is("wrong-credentials") && !this.is("wrong-code");
   }
 
   /** The decision that was first, where the API gives it. */

@@ -2,7 +2,7 @@ import type { TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { choose, speech } from "../texts/speak.js";
-import { queues } from "../work/address.js";
+import { type PageName, queues } from "../work/address.js";
 import { explaining, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
@@ -30,8 +30,22 @@ export function QueueRail({ work }: { work: Work }) {
       >
         {texts.insights.title} <kbd>I</kbd>
       </button>
+      {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
       <Standing work={work} />
     </nav>
+  );
+}
+
+function PageLink({ name, label }: { name: PageName; label: string }) {
+  return (
+    <button
+      type="button"
+      class="plain figures"
+      aria-current={page.value === name ? "page" : undefined}
+      onClick={() => (page.value = name)}
+    >
+      {label}
+    </button>
   );
 }
 
@@ -103,6 +117,7 @@ function Settings() {
           ))}
         </select>
       </label>
+      <PageLink name="codes" label={texts.codes.title} />
       <button type="button" class="plain" onClick={() => leave()}>
         {account.signOut}
       </button>

@@ -1,4 +1,12 @@
-import type { CommentStatus, FlagReason, NoticeState, ProblemName, SanctionKind, Volumes } from "#contract";
+import type {
+  CommentStatus,
+  FlagReason,
+  NoticeState,
+  ProblemName,
+  Role,
+  SanctionKind,
+  Volumes,
+} from "#contract";
 import type { SpanName } from "../insights/spans.js";
 import type { ShownQueue } from "../work/address.js";
 
@@ -23,6 +31,8 @@ export interface Texts {
     submit: string;
     busy: string;
     ended: string;
+    code: string;
+    codeHint: string;
     /** for a reader who is no moderator */
     noModerator: (name: string, site: string) => string;
   };
@@ -257,6 +267,63 @@ export interface Texts {
     language: string;
     theme: string;
     themes: Record<"auto" | "light" | "dark", string>;
+  };
+  team: {
+    title: string;
+    none: string;
+    roles: Record<Role, string>;
+    role: string;
+    sections: string;
+    sectionsHint: string;
+    everywhere: string;
+    since: (moment: string) => string;
+    byPublisher: string;
+    withCodes: string;
+    withoutCodes: string;
+    change: string;
+    changeOf: (name: string) => string;
+    remove: string;
+    removeOf: (name: string) => string;
+    removeSure: (name: string) => string;
+    save: string;
+    cancel: string;
+    add: string;
+    name: string;
+    addSubmit: string;
+    added: (name: string, role: string) => string;
+    nobody: (name: string) => string;
+    several: string;
+    invite: string;
+    for: string;
+    forHint: string;
+    inviteSubmit: string;
+    /** above the link, which is shown once */
+    link: (name: string, until: string) => string;
+    until: (moment: string) => string;
+    withdraw: string;
+    withdrawOf: (name: string) => string;
+    invited: {
+      waiting: string;
+      title: string;
+      intro: (site: string) => string;
+      passwordHint: (n: number) => string;
+      submit: string;
+    };
+  };
+  codes: {
+    title: string;
+    intro: string;
+    turnOn: string;
+    scan: string;
+    qr: string;
+    secret: string;
+    code: string;
+    confirm: string;
+    since: (moment: string) => string;
+    left: Plural;
+    turnOff: string;
+    recovery: string;
+    recoveryHint: string;
   };
   problems: Problems;
 }

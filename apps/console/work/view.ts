@@ -9,7 +9,7 @@ export type Theme = (typeof themeNames)[number];
 const themeKey = "palabre:console:theme";
 const keysKey = "palabre:console:keys";
 
-/** Where the moderator is: at the desk, or at the figures. */
+/** Where the moderator is: at the desk, or at a page beside it. */
 export const page = signal<PageName>("desk");
 /** How far back the figures go. */
 export const span = signal<SpanName>("week");

@@ -42,6 +42,8 @@ export interface Work {
   pick: () => void;
   /** Leaves a note on a comment's case. */
   note: (comment: string, text: string) => Promise<void>;
+  /** Asks the API as the moderator, for what is no part of the desk. */
+  ask: Ask;
   /** What was done on the site of late. */
   insights: (span: SpanName) => Promise<Insights>;
   /** Tries everything again that failed. */
@@ -87,7 +89,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     load.stop,
   ];
   return {
-    ...{ session, desk, clock, tell, drafts },
+    ...{ session, desk, clock, tell, drafts, ask },
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),

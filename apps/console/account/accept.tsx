@@ -1,0 +1,67 @@
+import type { TargetedSubmitEvent } from "preact";
+import type { Acceptance, Session } from "#contract";
+import { asker } from "../connection/ask.js";
+import { useSending } from "../connection/use-sending.js";
+import { speech } from "../texts/speak.js";
+import { enter } from "./session.js";
+import { said, TextField } from "./text-field.js";
+
+const shortest = 8;
+
+/** Where whoever was invited makes their account. */
+export function Accept({ site, code }: { site: string; code: string }) {
+  const { texts, lang } = speech.value;
+  const { invited } = texts.team;
+  const { busy, refused, send } = useSending();
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = {
+      code,
+      username: said(form, "username"),
+      password: said(form, "password"),
+    } satisfies Acceptance;
+    void send(async () => {
+      const session = await asker(site, { language: lang })<Session>("/auth/invitation", {
+        method: "POST",
+        body,
+      });
+      history.replaceState(null, "", location.pathname + location.search);
+      enter({ ...session, site });
+    });
+  };
+  return (
+    <main class="sign-in">
+      <form onSubmit={submit} aria-labelledby="accept-title">
+        <p class="brand">Palabre</p>
+        <h1 id="accept-title">{invited.title}</h1>
+        <p class="quiet">{invited.intro(site)}</p>
+        <TextField name="username" label={texts.signIn.username} complete="username" isFirst />
+        <TextField
+          name="password"
+          label={texts.signIn.password}
+          hint={invited.passwordHint(shortest)}
+          complete="new-password"
+          secret
+        />
+        <p class="refused" role="alert">
+          {refused}
+        </p>
+        <button type="submit" class="publish" disabled={busy}>
+          {invited.submit}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+const fragment = "#invitation=";
+
+/** The code of an invitation that the address brings: in its fragment, which no server's log has. */
+export function invitationIn(hash: string): string | null {
+  return hash.startsWith(fragment) ? decodeURIComponent(hash.slice(fragment.length)) : null;
+}
+
+export function invitationLink(site: string, code: string): string {
+  return `${location.origin}${location.pathname}?site=${encodeURIComponent(site)}${fragment}${encodeURIComponent(code)}`;
+}
