@@ -1,4 +1,13 @@
-import { enrolment, madeInvitation, myData, recoveryCodes, session, staff, twoFactor } from "#contract";
+import {
+  enrolment,
+  madeInvitation,
+  myData,
+  recoveryCodes,
+  session,
+  staff,
+  staffActs,
+  twoFactor,
+} from "#contract";
 import { shown } from "../newsroom/authenticator.js";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
@@ -102,6 +111,17 @@ test("codes are turned off with a code, and not without", async () => {
   expect((await lea.ask(own, { method: "DELETE", body: { code: "123" } })).refusal).toBe("wrong-code");
   expect((await lea.ask(own, { method: "DELETE", body: { code: shown(secret) } })).status).toBe(204);
   expect((await signingIn(room)).status).toBe(200);
+});
+
+test("an admin lets somebody in again who has lost their authenticator, and leaves a line of it", async () => {
+  const { room, lea } = await newsroom();
+  await turnsOn(lea);
+  const path = `staff/${lea.id}/two-factor`;
+  expect((await lea.ask(path, { method: "DELETE" })).refusal).toBe("forbidden");
+  expect((await room.admin.ask(path, { method: "DELETE" })).status).toBe(204);
+  expect((await signingIn(room)).status).toBe(200);
+  const [last] = granted(staffActs, 200, await room.admin.ask("staff/acts")).items;
+  expect(last).toMatchObject({ act: "codes-ended", by: { name: "admin" }, about: { id: lea.id } });
 });
 
 test("where the site asks its staff for codes, who has none moderates nothing until they have", async () => {

@@ -174,6 +174,7 @@ test("tells the body of whatever takes one", () => {
   const saidByAddress = [
     "POST /v1/auth/logout",
     "POST /v1/auth/refresh",
+    "POST /v1/me/two-factor",
     "PUT /v1/sites/{site}/comments/{comment}/follow",
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",

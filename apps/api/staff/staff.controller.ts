@@ -86,6 +86,17 @@ export class StaffController {
     return this.appoint.run({ site, user }, me, rank);
   }
 
+  /** For whoever has lost their authenticator and the codes for that case. */
+  @Delete(":user/two-factor")
+  @Answers(204)
+  async endCodes(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+  ): Promise<void> {
+    await this.appoint.endCodes({ site, user }, me);
+  }
+
   @Delete(":user")
   @Answers(204)
   async remove(

@@ -52,6 +52,22 @@ export class Staff {
     return written;
   }
 
+  /** Takes somebody's codes away, for whoever has lost their authenticator. @returns false where they have none */
+  async endCodes({ _id, site }: StoredUser & { site: string }, act: Act): Promise<boolean> {
+    let ended = false;
+    await this.connection.transaction(async (session) => {
+      const on = { _id, twoFactor: { $exists: true } };
+      const { modifiedCount } = await this.users.model.updateOne(
+        on,
+        { $unset: { twoFactor: 1 } },
+        { session },
+      );
+      ended = modifiedCount === 1;
+      if (ended) await this.note(site, new Date(), act, session);
+    });
+    return ended;
+  }
+
   async invite(invitation: StoredInvitation, act: Act): Promise<void> {
     await this.connection.transaction(async (session) => {
       await this.invitations.model.insertMany([invitation], { session, lean: true });
