@@ -441,6 +441,7 @@ export const personal: Personal = {
     "token-claim-invalid": "في بيانات الدخول هذه معلومة غير صحيحة.",
     "token-key-unknown": "مفتاح بيانات الدخول ليس من مفاتيح الموقع.",
     "token-algorithm": "بيانات الدخول موقّعة بطريقة لا يقبلها الموقع.",
+    "code-needed": "هذا الحساب يتطلب رمز دخول، ويُفتح من لوحة الإشراف.",
     "wrong-credentials": "الاسم أو كلمة السر غير صحيح.",
     "name-taken": "هذا الاسم مستعمل.",
     "statement-unknown": "لم يعد هذا القرار محفوظًا.",

@@ -351,6 +351,7 @@ export const personal: Personal = {
     "token-claim-invalid": "Something in this sign-in isn’t as it should be.",
     "token-key-unknown": "The key of this sign-in isn’t one of the site’s.",
     "token-algorithm": "This sign-in is signed in a way that the site doesn’t accept.",
+    "code-needed": "This account wants a sign-in code: it opens in the console.",
     "wrong-credentials": "The name or the password isn’t right.",
     "name-taken": "This name is taken.",
     "statement-unknown": "This decision is no longer kept.",

@@ -365,6 +365,7 @@ export const personal: Personal = {
     "token-claim-invalid": "Une indication de cette connexion ne convient pas.",
     "token-key-unknown": "La clé de cette connexion n’est pas celle du site.",
     "token-algorithm": "Cette connexion est signée d’une façon que le site n’accepte pas.",
+    "code-needed": "Ce compte demande un code de connexion\u00a0: il s’ouvre dans la console.",
     "wrong-credentials": "Le nom ou le mot de passe ne convient pas.",
     "name-taken": "Ce nom est déjà pris.",
     "statement-unknown": "Cette décision n’est plus gardée.",
