@@ -24,6 +24,7 @@ import { FollowingController } from "./following/following.controller.js";
 import { IgnoredController } from "./following/ignored.controller.js";
 import { NotificationsController } from "./following/notifications.controller.js";
 import { PeopleController } from "./following/people.controller.js";
+import { ClaimController } from "./moderation/claim.controller.js";
 import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
@@ -82,6 +83,7 @@ export class ApiModule {
       controllers: [
         AccountsController,
         AppealsController,
+        ClaimController,
         CommentsController,
         CountsController,
         DemoController,

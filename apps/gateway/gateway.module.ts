@@ -3,9 +3,12 @@ import { type Configuration, NewsListener, PlatformModule, Readiness } from "#pl
 import { DiscussionGateway } from "./discussion/discussion.gateway.js";
 import { Rooms } from "./discussion/rooms.js";
 import { Viewers } from "./discussion/viewers.js";
+import { Claiming } from "./moderation/claiming.js";
 import { Desks } from "./moderation/desks.js";
 import { Seats } from "./moderation/seats.js";
 import { ModerationGateway } from "./moderation/moderation.gateway.js";
+import { Presence } from "./moderation/presence.js";
+import { TeamNews } from "./moderation/team-news.js";
 import { Admission } from "./sockets/admission.js";
 
 @Module({})
@@ -18,7 +21,18 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [PlatformModule.for(configuration)],
-      providers: [Admission, Desks, Seats, DiscussionGateway, ModerationGateway, Rooms, Viewers],
+      providers: [
+        Admission,
+        Claiming,
+        Desks,
+        DiscussionGateway,
+        ModerationGateway,
+        Presence,
+        Rooms,
+        Seats,
+        TeamNews,
+        Viewers,
+      ],
     };
   }
 }

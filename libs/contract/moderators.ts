@@ -5,6 +5,7 @@ import { caseNotice, noticeAnswer } from "./notices.js";
 import { problemDetails } from "./problems.js";
 import { sanction } from "./sanctions.js";
 import { caseAppeal } from "./statements.js";
+import { claimOn } from "./team.js";
 import {
   actor,
   commentStatus,
@@ -12,7 +13,6 @@ import {
   opaqueId,
   page,
   queueName,
-  siteId,
   storyPlace,
   timestamp,
   verdictKind,
@@ -97,14 +97,6 @@ export const caseFlag = z.object({
   at: timestamp,
 });
 
-/** Who looks at a case, until when. */
-export const claim = z.object({
-  comment: opaqueId,
-  by: z.object({ id: opaqueId, name: z.string() }),
-  until: timestamp,
-});
-export type Claim = z.infer<typeof claim>;
-
 export const queueItem = z
   .object({
     comment: caseComment,
@@ -115,7 +107,7 @@ export const queueItem = z
     flags: z.array(caseFlag),
     notices: z.array(caseNotice).describe("of illegal content, the first first; answered ones, too"),
     appeals: z.array(caseAppeal).describe("of its author, not heard yet"),
-    claim: claim.omit({ comment: true }).nullable(),
+    claim: claimOn.nullable().describe("who looks at it now"),
     since: timestamp.describe("in the queue since"),
   })
   .meta({ id: "QueueItem" });
@@ -199,8 +191,6 @@ export const bulkDecided = z
   })
   .meta({ id: "BulkDecided" });
 export type BulkDecided = z.infer<typeof bulkDecided>;
-
-export const joinModeration = z.object({ site: siteId });
 
 /** What changed in the queues of a site. */
 export const queueChange = queueCounts.extend({

@@ -4,6 +4,10 @@ import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
 import { statement } from "./statements.js";
 import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
 
+/** What moderators who work together know of each other. */
+export const teamAffair = z.enum(["claims", "present"]);
+export type TeamAffair = z.infer<typeof teamAffair>;
+
 /**
  * What the relay tells the other processes once it is committed, over Redis. Nothing rests on its arrival: whoever misses it
  * finds the same in the store.
@@ -38,6 +42,7 @@ const news = z.discriminatedUnion("about", [
     decisions: z.array(z.object({ comment: opaqueId, decision })),
     notes: z.array(moderationNote),
   }),
+  z.object({ about: z.literal("team"), site: siteId, what: teamAffair }),
   z.object({ about: z.literal("person"), user: opaqueId }),
   z.object({ about: z.literal("site"), site: siteId }),
 ]);

@@ -53,6 +53,7 @@ export const problems = {
   "rank-changed": { status: 409, title: "Somebody has changed their rank since" },
   "stale-revision": { status: 409, title: "The comment has been changed since" },
   "already-decided": { status: 409, title: "Somebody has decided before you" },
+  claimed: { status: 409, title: "Somebody else is looking at this case" },
   "notices-unanswered": { status: 409, title: "Notices of illegal content wait for an answer" },
   "already-appealed": { status: 409, title: "You have appealed already" },
   "not-appealable": { status: 409, title: "There is nothing left to appeal against" },

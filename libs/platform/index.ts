@@ -30,3 +30,6 @@ export * from "./sign-in/tokens.js";
 export { base32, hotp, periodAt, periodOf } from "./sign-in/totp.js";
 export * from "./start-process.js";
 export * from "./store.module.js";
+export * from "./team/claims.js";
+export * from "./team/lapsing.js";
+export * from "./team/tell-team.js";

@@ -3,7 +3,18 @@ import { APP_GUARD } from "@nestjs/core";
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
-import { Comments, EndedSessions, FilterSets, Sites, Stories, Users } from "#store";
+import {
+  Comments,
+  EndedSessions,
+  FilterSets,
+  Flags,
+  Notices,
+  QueueItems,
+  Sites,
+  Statements,
+  Stories,
+  Users,
+} from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
@@ -24,6 +35,7 @@ import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
+import { Claims } from "./team/claims.js";
 
 /** For what must not wait for Redis: rates and presence. */
 export const impatientRedisToken = Symbol("redis that fails at once");
@@ -107,10 +119,22 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: (redis: Redis) => new SimilarTexts(redis),
           inject: [impatientRedisToken],
         },
+        {
+          provide: Claims,
+          useFactory: (redis: Redis, comments: Comments) => new Claims(redis, comments),
+          inject: [impatientRedisToken, Comments],
+        },
+        {
+          provide: QueueItems,
+          useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
+          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims],
+        },
         { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [
+        Claims,
+        QueueItems,
         configurationToken,
         impatientRedisToken,
         patientRedisToken,

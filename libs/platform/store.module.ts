@@ -14,7 +14,6 @@ import {
   migrate,
   Notices,
   Notifications,
-  QueueItems,
   Reactions,
   Readings,
   Sanctions,
@@ -79,12 +78,6 @@ const events: Provider = {
   inject: [connectionToken, Stories, Comments],
 };
 
-const queueItems: Provider = {
-  provide: QueueItems,
-  useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
-  inject: [Comments, Users, Stories, Flags, Notices, Statements],
-};
-
 @Global()
 @Module({
   providers: [
@@ -95,9 +88,8 @@ const queueItems: Provider = {
     },
     ...stores,
     events,
-    queueItems,
   ],
-  exports: [connectionToken, ...stores, events, queueItems],
+  exports: [connectionToken, ...stores, events],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(@Inject(connectionToken) private readonly connection: Connection) {}

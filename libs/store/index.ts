@@ -2,6 +2,7 @@ export * from "./comments/comment.schema.js";
 export * from "./comments/comments.js";
 export * from "./comments/new-comment.js";
 export * from "./comments/present-comment.js";
+export * from "./comments/standing-decision.js";
 export * from "./cursor.js";
 export * from "./notes/note.schema.js";
 export * from "./notes/notes.js";

@@ -358,7 +358,8 @@ test("moderators hear what comes into their queue, what leaves it, and what coll
   expect(removed).toMatchObject({ queues: { held: 0 }, removed: [{ queue: "held", comment: posted.id }] });
   const told = desk.all("decision", moderationDecision.partial({ verdict: true }));
   expect(told.filter((one) => one.comment === posted.id).at(-1)).toMatchObject({ decision });
-  expect(other.heard).toEqual([]);
+  expect(other.all("queue", queueChange)).toEqual([]);
+  expect(other.all("decision", moderationDecision)).toEqual([]);
 });
 
 test("readers have no place at the moderators' desk, nor moderators at another site's", async () => {

@@ -1,12 +1,15 @@
 import { Injectable } from "@nestjs/common";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
+import { Claims } from "#platform";
 import {
+  alreadyDecided,
   Comments,
   newDecision,
   Notices,
   presentCaseNotice,
   presentDecision,
+  standingOn,
   type StoredComment,
   type StoredDecision,
 } from "#store";
@@ -23,6 +26,7 @@ export class Decide {
   constructor(
     private readonly comments: Comments,
     private readonly notices: Notices,
+    private readonly claims: Claims,
   ) {}
 
   async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
@@ -30,10 +34,14 @@ export class Decide {
       const seen = await this.current(site, asked);
       const standing = standingDecision(seen, asked);
       if (standing && repeats(standing, me, asked)) return answer(standing);
-      if (standing && standing.by.id !== me.id && standing.id !== asked.replaces) throw tooLate(standing);
+      if (standing && standing.by.id !== me.id && standing.id !== asked.replaces)
+        throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
       const decision = decisionOf(seen, me, asked);
-      if (await this.comments.decide(seen, decision)) return answer(decision);
+      if (await this.comments.decide(seen, decision)) {
+        await this.claims.end({ site, comment: seen._id });
+        return answer(decision);
+      }
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
     }
   }
@@ -89,28 +97,16 @@ export class Decide {
 }
 
 /** A person's decision on the comment as it is now, unless it was to look again, or there is something new to look at. */
-function standingDecision(
-  { decision, revision, waiting }: StoredComment,
-  { answer }: NewDecision,
-): StoredDecision | null {
-  if (decision?.by.kind !== "person" || decision.revision !== revision) return null;
-  if (decision.to === "held" || decision.undoes !== undefined) return null;
-  const isReported = [waiting.reported, waiting.notices].some((since) => since && since > decision.at);
-  const answered = decision.answer?.notices ?? [];
-  const answersMore = decision.to === "published" && answer?.notices.some((id) => !answered.includes(id));
-  return isReported || answersMore ? null : decision;
+function standingDecision(comment: StoredComment, { answer }: NewDecision): StoredDecision | null {
+  const decision = standingOn(comment, ["reported", "notices"]);
+  const answered = decision?.answer?.notices ?? [];
+  const answersMore = decision?.to === "published" && answer?.notices.some((id) => !answered.includes(id));
+  return answersMore ? null : decision;
 }
 
 /** The same person asking for the same again, as after a lost answer. */
 function repeats(standing: StoredDecision, me: Me, asked: NewDecision): boolean {
   return standing.by.id === me.id && standing.to === statusAfterStep(standing.from, asked.decision);
-}
-
-function tooLate(standing: StoredDecision): Problem {
-  const decision = presentDecision(standing);
-  return new Problem("already-decided", `${decision.by.name} decided at ${decision.at}: ${decision.to}`, {
-    decision,
-  });
 }
 
 function decisionOf(

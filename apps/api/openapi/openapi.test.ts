@@ -177,6 +177,7 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/me/two-factor",
     "PUT /v1/sites/{site}/comments/{comment}/follow",
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
+    "PUT /v1/sites/{site}/moderation/comments/{comment}/claim",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",
     "PUT /v1/sites/{site}/stories/{story}/follow",
     "PUT /v1/sites/{site}/stories/{story}/visit",

@@ -85,6 +85,26 @@ export class Desks {
     }, toldEvery);
   }
 
+  /** Tells everybody at work on a site what they may know, whatever their sections are. */
+  tellAll(site: string, event: string, said: unknown): void {
+    for (const audience of this.audiencesAt(site))
+      this.namespace?.local.to(roomOf(audience)).emit(event, said);
+  }
+
+  /** Tells each audience of a list what is about its own sections. */
+  async tellWithin<About extends { comment: string }>(
+    site: string,
+    event: string,
+    said: readonly About[],
+  ): Promise<void> {
+    for (const audience of this.audiencesAt(site))
+      this.namespace?.local.to(roomOf(audience)).emit(event, await this.within(audience, said));
+  }
+
+  isManned(site: string): boolean {
+    return this.audiencesAt(site).length > 0;
+  }
+
   private async tell(site: string): Promise<void> {
     const news = this.waiting.get(site);
     this.waiting.delete(site);
@@ -109,8 +129,8 @@ export class Desks {
   }
 
   /** What is about comments in the audience's sections. */
-  private async within<About extends { comment: string }>(
-    { site, sections }: Audience,
+  async within<About extends { comment: string }>(
+    { site, sections }: Pick<Audience, "site" | "sections">,
     said: readonly About[],
   ): Promise<About[]> {
     if (sections === null || said.length === 0) return [...said];

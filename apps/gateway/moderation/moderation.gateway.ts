@@ -3,32 +3,45 @@ import {
   ConnectedSocket,
   MessageBody,
   type OnGatewayConnection,
+  type OnGatewayDisconnect,
   type OnGatewayInit,
   SubscribeMessage,
   WebSocketGateway,
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
-import { joinModeration, type QueueCounts } from "#contract";
-import { KnownSites, May, validation, Within } from "#platform";
+import { type AtDesk, claimMessage, joinModeration, Problem } from "#contract";
+import { Claims, type CommentRef, KnownSites, May, Rights, validation, Within } from "#platform";
 import { textLanguageOf } from "#store";
 import { Admission, refuseUnknown } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
+import { Claiming } from "./claiming.js";
+import { Desks } from "./desks.js";
+import { peopleIn, Presence } from "./presence.js";
 import { type Moderator, Seats } from "./seats.js";
 
-const messages = new Set(["join"]);
+const messages = new Set(["join", "claim", "release"]);
+/** Messages that one connection may send in ten seconds: whoever goes through a list claims and releases each case. */
+const mostMessages = 300;
 
 @WebSocketGateway({ namespace: "/moderation" })
 @UseFilters(Refusals)
 @UsePipes(validation)
-export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
+export class ModerationGateway
+  implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket>
+{
   constructor(
     private readonly admission: Admission,
     private readonly sites: KnownSites,
+    private readonly rights: Rights,
     private readonly seats: Seats,
+    private readonly desks: Desks,
+    private readonly claims: Claims,
+    private readonly claiming: Claiming,
+    private readonly presence: Presence,
   ) {}
 
   afterInit(namespace: Namespace): void {
-    this.admission.guard(namespace);
+    this.admission.guard(namespace, mostMessages);
     this.seats.open(namespace);
   }
 
@@ -36,15 +49,61 @@ export class ModerationGateway implements OnGatewayInit<Namespace>, OnGatewayCon
     refuseUnknown(socket, messages);
   }
 
+  /** What was still under way then ends here, too. */
+  handleDisconnect({ id }: Socket): void {
+    this.claiming.leave(id);
+    this.presence.leave(id);
+  }
+
+  /** One works at one site at a time: whoever joins another leaves the first. */
   @SubscribeMessage("join")
   @May("moderate")
   @Within("answer")
   async join(
     @ConnectedSocket() socket: Moderator,
     @MessageBody({ schema: joinModeration }) { site }: { site: string },
-  ): Promise<QueueCounts> {
+  ): Promise<AtDesk> {
     const { settings } = await this.sites.get(site);
     const language = socket.data.language ?? textLanguageOf(undefined, settings.languages);
-    return this.seats.take(socket, { site, language });
+    const counts = await this.seats.take(socket, { site, language });
+    if (socket.data.site !== undefined && socket.data.site !== site) this.handleDisconnect(socket);
+    socket.data.site = site;
+    const { me } = await this.rights.of(socket.data.token, site, "moderate");
+    await this.presence.arrive(socket.id, site, { id: me.id, name: me.name });
+    if (!socket.connected) this.handleDisconnect(socket);
+    const claims = await this.desks.within({ site, sections: me.sections }, await this.claims.told(site));
+    return { ...counts, claims, present: peopleIn(await this.presence.of(site)) };
   }
+
+  @SubscribeMessage("claim")
+  @May("moderate")
+  @Within("comment")
+  async claim(
+    @ConnectedSocket() socket: Moderator,
+    @MessageBody({ schema: claimMessage }) { comment }: Pick<CommentRef, "comment">,
+  ): Promise<{ ok: true }> {
+    const site = siteOf(socket);
+    const { me } = await this.rights.of(socket.data.token, site, "moderate");
+    await this.claiming.take(socket.id, { site, comment }, me);
+    if (!socket.connected) this.handleDisconnect(socket);
+    return { ok: true };
+  }
+
+  @SubscribeMessage("release")
+  @May("moderate")
+  @Within("comment")
+  async release(
+    @ConnectedSocket() socket: Moderator,
+    @MessageBody({ schema: claimMessage }) { comment }: Pick<CommentRef, "comment">,
+  ): Promise<{ ok: true }> {
+    const site = siteOf(socket);
+    const { me } = await this.rights.of(socket.data.token, site, "moderate");
+    await this.claiming.release(socket.id, { site, comment }, me.id);
+    return { ok: true };
+  }
+}
+
+function siteOf({ data: { site } }: Moderator): string {
+  if (site === undefined) throw new Problem("invalid-input", "join a site first");
+  return site;
 }

@@ -48,9 +48,10 @@ export class Admission {
     });
   }
 
-  guard(namespace: Namespace): void {
+  /** @param messages that one connection may send in ten seconds */
+  guard(namespace: Namespace, messages = mostMessages): void {
     namespace.use((socket, next) => {
-      this.admit(socket).then(
+      this.admit(socket, messages).then(
         () => next(),
         (error: unknown) => next(refusalOf(error)),
       );
@@ -87,7 +88,7 @@ export class Admission {
   }
 
   /** @throws Problem */
-  private async admit(socket: Socket): Promise<void> {
+  private async admit(socket: Socket, messages: number): Promise<void> {
     const { address } = socket.handshake;
     const count = this.perAddress.get(address) ?? 0;
     if (this.connections >= mostConnections)
@@ -99,7 +100,7 @@ export class Admission {
     if (token !== null) data.user = await this.checked(socket, token);
     socket.data = data;
     this.count(socket, isIP(address) ? address : "unknown");
-    limitMessages(socket);
+    limitMessages(socket, messages);
   }
 
   private async checked(socket: Socket, token: string): Promise<string> {
@@ -124,15 +125,15 @@ export class Admission {
 }
 
 /** A connection that says too much is refused, and closed where it goes on. */
-function limitMessages(socket: Socket): void {
+function limitMessages(socket: Socket, most: number): void {
   let said = 0;
   let began = Date.now();
   socket.use(([, ...parts], next) => {
     if (Date.now() - began > messagesSpan) [said, began] = [0, Date.now()];
     said++;
-    if (said > 2 * mostMessages) socket.disconnect(true);
-    else if (said <= mostMessages) next();
-    else refuse(parts, new Problem("rate-limited", `${mostMessages} messages in ${messagesSpan / 1000} s`));
+    if (said > 2 * most) socket.disconnect(true);
+    else if (said <= most) next();
+    else refuse(parts, new Problem("rate-limited", `${most} messages in ${messagesSpan / 1000} s`));
   });
 }
 

@@ -13,9 +13,11 @@ import { type Bearer, Rights } from "./rights.js";
 import { Sections } from "./sections.js";
 import { type Limit, limitKey } from "./within.js";
 
-/** Whose token a socket has brought at its handshake. */
+/** Whose token a socket has brought at its handshake, and where it has joined since. */
 export interface SocketToken {
   token: string | null;
+  /** what its messages are about where they don't say */
+  site?: string;
 }
 
 /** What a request or message says of who asks, and about which site; null where it is about none. */
@@ -102,7 +104,8 @@ function httpCaller({ params, body, headers }: FastifyRequest): Caller {
 function socketCaller(context: ExecutionContext): Caller {
   const { data } = context.switchToWs().getClient<{ data: SocketToken }>();
   const message = context.switchToWs().getData<unknown>();
-  return { token: data.token, site: siteOf(message), said: [message] };
+  const { data: named } = aboutSite.partial().safeParse(message);
+  return { token: data.token, site: siteOf({ site: data.site, ...named }), said: [message] };
 }
 
 function siteOf(named: unknown): string {

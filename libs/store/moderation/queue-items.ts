@@ -1,5 +1,6 @@
 import type {
   CaseAuthor,
+  ClaimOn,
   Finding,
   QueueItem,
   ShownFinding,
@@ -21,6 +22,11 @@ import { placeOf, type Stories } from "../stories/stories.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Users } from "../users/users.js";
 
+/** Who looks at which cases of a site. */
+interface ClaimsOn {
+  of(site: string): Promise<ReadonlyMap<string, ClaimOn>>;
+}
+
 /** Puts together what a moderator needs to see of a comment in a queue. */
 export class QueueItems {
   constructor(
@@ -30,6 +36,7 @@ export class QueueItems {
     private readonly flags: Flags,
     private readonly notices: Notices,
     private readonly statements: Statements,
+    private readonly claims: ClaimsOn,
   ) {}
 
   /** Items of one site, in the order of the comments. */
@@ -37,7 +44,7 @@ export class QueueItems {
     if (comments.length === 0) return [];
     const authors = comments.map(({ author }) => author.id);
     const ids = comments.map(({ _id }) => _id);
-    const [users, records, stories, flags, notices, appealed] = await Promise.all([
+    const [users, records, stories, flags, notices, appealed, claims] = await Promise.all([
       this.users.byIds(authors),
       this.comments.records(site, authors),
       this.stories.byNames(
@@ -47,6 +54,7 @@ export class QueueItems {
       this.flags.ofComments(ids),
       this.notices.ofComments(ids),
       this.statements.openIn(ids),
+      this.claims.of(site),
     ]);
     const userById = new Map(users.map((user) => [user._id, user]));
     const storyByName = new Map(stories.map((story) => [story.story, story]));
@@ -54,6 +62,7 @@ export class QueueItems {
       ...presentCase(comment, language),
       author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
       story: placeOf(comment, storyByName.get(comment.story)),
+      claim: claims.get(comment._id) ?? null,
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
@@ -81,7 +90,6 @@ function presentCase(comment: StoredComment, language: TextLanguage) {
     comment: presentCaseComment(comment),
     verdict: verdict && presentVerdict(verdict, language),
     findings: verdict?.findings.map((finding) => presentFinding(finding, language)) ?? [],
-    claim: null,
     since: waitsSince(comment),
   };
 }

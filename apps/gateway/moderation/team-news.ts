@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
+import type { Claim, Colleague, TeamAffair } from "#contract";
+import { Claims, NewsListener } from "#platform";
+import { Desks } from "./desks.js";
+import { peopleIn, Presence } from "./presence.js";
+
+/** What comes within this is told together, in ms. */
+const toldEvery = 100;
+/** The clock of Redis may differ from this one's by so much, in ms. */
+const clocksDiffer = 250;
+
+/** As it is now, and when time will make it another; null where nothing lapses. */
+interface State {
+  now: readonly Claim[] | readonly Colleague[];
+  until: number | null;
+  tell: () => Promise<void> | void;
+}
+
+/** Tells all at work on a site who looks at what, and who is there: whole, each time that it changes. */
+@Injectable()
+export class TeamNews implements OnModuleDestroy {
+  private readonly logger = new Logger("team");
+  /** by what, and site */
+  private readonly timers = new Map<string, { at: number; timer: NodeJS.Timeout }>();
+  private readonly last = new Map<string, { site: string; what: TeamAffair; told: string }>();
+
+  constructor(
+    private readonly claims: Claims,
+    private readonly presence: Presence,
+    private readonly desks: Desks,
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "team") this.tellAt(Date.now() + toldEvery, said.site, said.what);
+      },
+      missed: () => {
+        for (const { site, what } of this.last.values()) this.tellAt(Date.now(), site, what);
+      },
+    });
+  }
+
+  onModuleDestroy(): void {
+    for (const { timer } of this.timers.values()) clearTimeout(timer);
+  }
+
+  /** Looks again then, or before where that is due already. */
+  private tellAt(at: number, site: string, what: TeamAffair): void {
+    const key = `${what} ${site}`;
+    const due = this.timers.get(key);
+    if (due && due.at <= at) return;
+    clearTimeout(due?.timer);
+    const timer = setTimeout(() => {
+      this.timers.delete(key);
+      this.tell(site, what).catch((error: unknown) => this.logger.error(error));
+    }, at - Date.now());
+    this.timers.set(key, { at, timer });
+  }
+
+  private async tell(site: string, what: TeamAffair): Promise<void> {
+    const key = `${what} ${site}`;
+    if (!this.desks.isManned(site)) return void this.last.delete(key);
+    const { now, until, tell } = await this.states[what](site);
+    if (until !== null) this.tellAt(until + clocksDiffer, site, what);
+    const told = JSON.stringify(now);
+    if (told === this.last.get(key)?.told) return;
+    this.last.set(key, { site, what, told });
+    await tell();
+  }
+
+  private readonly states: Record<TeamAffair, (site: string) => Promise<State>> = {
+    claims: async (site) => {
+      const now = await this.claims.told(site);
+      const until = firstOf(now.map((one) => Date.parse(one.until)));
+      return { now, until, tell: () => this.desks.tellWithin(site, "claims", now) };
+    },
+    present: async (site) => {
+      const present = await this.presence.of(site);
+      const now = peopleIn(present);
+      const until = firstOf([...present.values()].map((one) => one.until));
+      return { now, until, tell: () => this.desks.tellAll(site, "present", now) };
+    },
+  };
+}
+
+function firstOf(moments: readonly number[]): number | null {
+  return moments.length > 0 ? Math.min(...moments) : null;
+}

@@ -1,0 +1,100 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { type Colleague, colleague } from "#contract";
+
+const held = z.object({ by: colleague, until: z.number() });
+/** Who has something; `until` in ms since the epoch, by the clock of Redis. */
+export type Held = z.infer<typeof held>;
+
+/** Something that lapses, by its name. */
+export interface Place {
+  /** of the Redis hash */
+  key: string;
+  field: string;
+}
+
+/**
+ * What people hold in Redis, each thing for a while: it lapses by itself, and one person holds it at a time. All processes go by the
+ * clock of Redis.
+ */
+export class Lapsing {
+  constructor(private readonly redis: Redis) {}
+
+  /** Takes something, or keeps it for longer, unless somebody else has it. @returns who has it now */
+  async take({ key, field }: Place, { id, name }: Colleague, ms: number): Promise<Held> {
+    return read(await this.redis.eval(takeScript, 1, key, field, id, name, ms));
+  }
+
+  /** Gives something back, whoever has it where nobody is named. @returns who else has it, if it isn't theirs to give */
+  async release({ key, field }: Place, owner: string | null): Promise<Held | "released" | "nothing"> {
+    const answer = await this.redis.eval(releaseScript, 1, key, field, owner ?? "");
+    if (answer === null) return "nothing";
+    return answer === "" ? "released" : read(answer);
+  }
+
+  /** Lets something lapse soon, unless it was taken anew since. */
+  async leave({ key, field }: Place, { by, until }: Held, ms: number): Promise<void> {
+    await this.redis.eval(leaveScript, 1, key, field, by.id, until, ms);
+  }
+
+  /** All that is held under one key. */
+  async all(key: string): Promise<Map<string, Held>> {
+    const found = z.array(z.string()).parse(await this.redis.eval(allScript, 1, key));
+    const fields = found.filter((_, index) => index % 2 === 0);
+    return new Map(fields.map((field, index) => [field, read(found[2 * index + 1])]));
+  }
+}
+
+function read(answer: unknown): Held {
+  return held.parse(JSON.parse(z.string().parse(answer)));
+}
+
+const now = `
+local time = redis.call("TIME")
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+const standing = `${now}
+local text = redis.call("HGET", KEYS[1], ARGV[1])
+local held = text and cjson.decode(text)
+if held and held["until"] <= now then held = nil end
+`;
+
+/** Keeps a field so long, and the hash no less. */
+const keep = `
+local function keep(by, ms)
+  local text = cjson.encode({ by = by, ["until"] = now + ms })
+  redis.call("HSET", KEYS[1], ARGV[1], text)
+  if redis.call("PTTL", KEYS[1]) < ms then redis.call("PEXPIRE", KEYS[1], ms) end
+  return text
+end
+`;
+
+const takeScript = `${standing}${keep}
+if held and held.by.id ~= ARGV[2] then return text end
+return keep({ id = ARGV[2], name = ARGV[3] }, tonumber(ARGV[4]))
+`;
+
+const releaseScript = `${standing}
+if held and ARGV[2] ~= "" and held.by.id ~= ARGV[2] then return text end
+redis.call("HDEL", KEYS[1], ARGV[1])
+return held and "" or false
+`;
+
+const leaveScript = `${standing}${keep}
+if not held or held.by.id ~= ARGV[2] or held["until"] ~= tonumber(ARGV[3]) then return end
+if held["until"] > now + ARGV[4] then keep(held.by, tonumber(ARGV[4])) end
+`;
+
+const allScript = `${now}
+local found, all = {}, redis.call("HGETALL", KEYS[1])
+for index = 1, #all, 2 do
+  if cjson.decode(all[index + 1])["until"] > now then
+    table.insert(found, all[index])
+    table.insert(found, all[index + 1])
+  else
+    redis.call("HDEL", KEYS[1], all[index])
+  end
+end
+return found
+`;
