@@ -92,11 +92,7 @@ export class Desks {
   }
 
   /** Tells each audience of a list what is about its own sections. */
-  async tellWithin<About extends { comment: string }>(
-    site: string,
-    event: string,
-    said: readonly About[],
-  ): Promise<void> {
+  async tellWithin(site: string, event: string, said: readonly { comment: string }[]): Promise<void> {
     for (const audience of this.audiencesAt(site))
       this.namespace?.local.to(roomOf(audience)).emit(event, await this.within(audience, said));
   }
