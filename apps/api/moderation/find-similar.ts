@@ -29,7 +29,7 @@ export class FindSimilar {
     if (comment.text === "") return [];
     const [same, near] = await Promise.all([this.comments.ofSameText(comment, most), this.near(comment)]);
     const shareOf = alikeTo(comment.text);
-    const within = await this.within(sections, comment.site, [...same, ...near]);
+    const within = await this.sections.among(sections, comment.site, [...same, ...near]);
     const found = new Map(within.map((other) => [other._id, other]));
     const alike = [...found.values()]
       .map((other) => ({ comment: other, share: shareOf(other.text) }))
@@ -37,13 +37,6 @@ export class FindSimilar {
       .toSorted((one, other) => other.share - one.share || later(one, other))
       .slice(0, most);
     return this.presented(comment.site, alike);
-  }
-
-  private async within(sections: Limits, site: string, comments: StoredComment[]): Promise<StoredComment[]> {
-    if (sections === null) return comments;
-    const names = comments.map(({ story }) => story);
-    const stories = await this.sections.storiesIn(sections, site, names);
-    return comments.filter(({ story }) => stories.has(story));
   }
 
   /** What nearly reads so; nothing while Redis is away. */

@@ -1,6 +1,6 @@
 import type { SanctionScope, StoryRef } from "#contract";
 import type { Me } from "#discussion";
-import type { Comments, Stories } from "#store";
+import type { Comments, StoredComment, Stories } from "#store";
 import type { KnownStories } from "../known-stories.js";
 
 /** The sections that somebody is limited to; null: they are not. */
@@ -44,17 +44,20 @@ export class Sections {
     return new Set(found.filter(({ section }) => isIn(sections, section)).map(({ story }) => story));
   }
 
+  /** Those of some comments of a site that are in the sections. */
+  async among(sections: Limits, site: string, comments: StoredComment[]): Promise<StoredComment[]> {
+    if (sections === null) return comments;
+    const names = comments.map(({ story }) => story);
+    const stories = await this.storiesIn(sections, site, names);
+    return comments.filter(({ story }) => stories.has(story));
+  }
+
   /** Which of some comments are in the sections. */
   async commentsIn(sections: readonly string[], site: string, ids: readonly string[]): Promise<Set<string>> {
     const comments = (await this.comments.byIds([...new Set(ids)])).filter(
       (comment) => comment.site === site,
     );
-    const stories = await this.storiesIn(
-      sections,
-      site,
-      comments.map(({ story }) => story),
-    );
-    return new Set(comments.filter(({ story }) => stories.has(story)).map(({ _id }) => _id));
+    return new Set((await this.among(sections, site, comments)).map(({ _id }) => _id));
   }
 }
 
