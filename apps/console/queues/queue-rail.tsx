@@ -22,21 +22,20 @@ export function QueueRail({ work }: { work: Work }) {
           <QueueLink key={queue} work={work} queue={queue} />
         ))}
       </ul>
-      <button
-        type="button"
-        class="plain figures"
-        aria-current={page.value === "insights" ? "page" : undefined}
-        onClick={() => (page.value = "insights")}
-      >
-        {texts.insights.title} <kbd>I</kbd>
-      </button>
+      <PageLink name="insights" label={texts.insights.title} shortcut="I" />
       {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
       <Standing work={work} />
     </nav>
   );
 }
 
-function PageLink({ name, label }: { name: PageName; label: string }) {
+interface PageLinkProps {
+  name: PageName;
+  label: string;
+  shortcut?: string;
+}
+
+function PageLink({ name, label, shortcut }: PageLinkProps) {
   return (
     <button
       type="button"
@@ -44,7 +43,7 @@ function PageLink({ name, label }: { name: PageName; label: string }) {
       aria-current={page.value === name ? "page" : undefined}
       onClick={() => (page.value = name)}
     >
-      {label}
+      {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
     </button>
   );
 }
