@@ -171,7 +171,22 @@ export type Decided = z.infer<typeof decided>;
 /** Many decisions, each of which is taken or refused for itself. */
 export const bulkDecisions = z
   .strictObject({
-    decisions: z.array(newDecision).min(1, "must not be empty").max(100, "must be 100 at most"),
+    decisions: z
+      .array(newDecision)
+      .min(1, "must not be empty")
+      .max(100, "must be 100 at most")
+      .superRefine((decisions, context) => {
+        const named = new Set<string>();
+        for (const [index, { comment }] of decisions.entries()) {
+          if (named.has(comment))
+            context.addIssue({
+              code: "custom",
+              path: [index, "comment"],
+              message: "is named before: say once what becomes of a comment",
+            });
+          named.add(comment);
+        }
+      }),
   })
   .meta({ id: "BulkDecisions" });
 export type BulkDecisions = z.infer<typeof bulkDecisions>;

@@ -35,9 +35,9 @@ async function decides(who: Person, decisions: unknown): Promise<BulkDecided["re
 test("many comments are decided on at once, each for itself", async () => {
   const { room, ana, mo, max } = await newsroom();
   const there = await newsroom();
-  const [first, second, third, fourth] = await held(ana, mo, 4);
+  const [first, second, third, fourth, fifth] = await held(ana, mo, 5);
   const [strange] = await held(there.ana, there.mo, 1);
-  if (!first || !second || !third || !fourth || !strange) throw new Error("there are fewer");
+  if (!first || !second || !third || !fourth || !fifth || !strange) throw new Error("there are fewer");
   await max.publishes(third);
   await ana.deletes(fourth);
   const results = await decides(mo, [
@@ -45,7 +45,7 @@ test("many comments are decided on at once, each for itself", async () => {
     { comment: second.id, revision: 1, decision: "reject", reason: "insulte" },
     { comment: third.id, revision: 1, decision: "reject" },
     { comment: fourth.id, revision: 1, decision: "publish" },
-    { comment: first.id, revision: 7, decision: "publish" },
+    { comment: fifth.id, revision: 7, decision: "publish" },
     { comment: strange.id, revision: 1, decision: "publish" },
   ]);
   const problem = (name: string) => ({ type: `urn:palabre:problem:${name}` });
@@ -58,7 +58,7 @@ test("many comments are decided on at once, each for itself", async () => {
     { comment: strange.id, status: 404, problem: problem("comment-unknown") },
   ]);
   await until(() => room.stranger.sees(first), "the first on its page");
-  await until(async () => (await mo.queueCounts()).held === 0, "nothing in held any more");
+  await until(async () => (await mo.queueCounts()).held === 1, "nothing else in held any more");
   const taken = results[1]?.decision?.id ?? "";
   expect(await mo.undoes(second, taken)).toMatchObject({ status: 200, body: { status: "held" } });
 });
@@ -72,12 +72,43 @@ test("a hundred at most are decided on at once, by staff, and each says what it 
     (
       await decides(
         mo,
-        Array.from({ length: 100 }, () => one),
+        Array.from({ length: 100 }, (_, n) => ({ ...one, comment: `rien-${n}` })),
       )
     ).map(({ status }) => status),
   ).toEqual(Array.from({ length: 100 }, () => 404));
   expect((await asks(ana, [one])).status).toBe(403);
   expect((await asks(room.stranger, [one])).status).toBe(401);
+});
+
+test("a comment that is named twice is refused, with where, and nothing is decided", async () => {
+  const { ana, mo } = await newsroom();
+  const [comment, other] = await held(ana, mo, 2);
+  if (!comment || !other) throw new Error("there are fewer");
+  const on = ({ id }: typeof comment, decision: string) => ({ comment: id, revision: 1, decision });
+  const twice = [on(comment, "publish"), on(other, "publish"), on(comment, "reject")];
+  expect(await asks(mo, twice)).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: "decisions.2.comment" }] },
+  });
+  expect((await mo.queueCounts()).held).toBe(2);
+});
+
+test("what somebody has given notice of is not published among many without an answer", async () => {
+  const { room, ana, mo } = await newsroom();
+  const [other] = await held(ana, mo, 1);
+  if (!other) throw new Error("there is none");
+  const noticed = await ana.getsPublished(story, "Un pont d’escrocs.");
+  const notice = { comment: noticed.id, explanation: "C’est une injure publique.", goodFaith: true };
+  expect((await room.stranger.ask("notices", { method: "POST", body: notice })).status).toBe(201);
+  await until(() => mo.finds(noticed, "notices"), "the notice in its queue");
+  const published = [noticed, other].map(({ id }) => ({ comment: id, revision: 1, decision: "publish" }));
+  expect(await decides(mo, published)).toMatchObject([
+    { status: 409, problem: { type: "urn:palabre:problem:notices-unanswered", notices: [{}] } },
+    { status: 201 },
+  ]);
+  const [waiting] = (await mo.case(noticed)).notices;
+  const answer = { text: "Le mot est rude, et permis.", notices: [waiting?.id ?? ""] };
+  expect(await decides(mo, [{ ...published[0], answer }])).toMatchObject([{ status: 201 }]);
 });
 
 test("of many decisions, those outside of one's sections are about nothing", async () => {
