@@ -29,6 +29,7 @@ import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { SearchCommentsController } from "./moderation/search-comments.controller.js";
 import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
 import { InsightsController } from "./moderation/insights.controller.js";
@@ -111,6 +112,7 @@ export class ApiModule {
         ReadersController,
         SanctionsController,
         SessionsController,
+        SearchCommentsController,
         SearchController,
         SettingsController,
         SiteController,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localized, verdictKind } from "./words.js";
 
-const filterId = z
+export const filterId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,47}$/, "must be lower-case letters, digits and hyphens, 48 at most");
 

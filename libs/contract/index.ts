@@ -15,6 +15,7 @@ export * from "./filters.js";
 export * from "./settings.js";
 export * from "./team.js";
 export * from "./moderators.js";
+export * from "./moderation-search.js";
 export * from "./insights.js";
 export * from "./events.js";
 export * from "./jobs.js";

@@ -1,4 +1,5 @@
 export * from "./configuration.js";
+export * from "./finding/find-comments.js";
 export * from "./health/readiness.js";
 export * from "./http/at.js";
 export * from "./http/idempotency-key.js";

@@ -16,6 +16,7 @@ import {
   Users,
 } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
+import { FindComments } from "./finding/find-comments.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
 import { KnownFilterSets } from "./known-filter-sets.js";
@@ -105,6 +106,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [KnownStories, Comments, Stories],
         },
         {
+          provide: FindComments,
+          useFactory: (comments: Comments, sections: Sections) => new FindComments(comments, sections),
+          inject: [Comments, Sections],
+        },
+        {
           provide: WaitingIn,
           useFactory: (comments: Comments, sections: Sections) => new WaitingIn(comments, sections),
           inject: [Comments, Sections],
@@ -134,6 +140,7 @@ export class PlatformModule implements OnApplicationShutdown {
       ],
       exports: [
         Claims,
+        FindComments,
         QueueItems,
         configurationToken,
         impatientRedisToken,

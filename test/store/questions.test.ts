@@ -1,5 +1,5 @@
 import { type ShownRank, type Sort, sort } from "#contract";
-import { commentQueues, machine } from "#store";
+import { commentQueues, lookFor, machine } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
@@ -70,7 +70,7 @@ const ofComments: Question[] = [
   ],
   [
     "what was said last on a story",
-    ["comments: shown by time"],
+    ["comments: of a story"],
     ({ comments }) => comments.newestShown(busyStory, 50),
   ],
   ["one comment", [], ({ comments }) => comments.byId(site, thread)],
@@ -473,15 +473,31 @@ test("a search reads a story's comments in order, and no more of them than it ma
   const [scan, ...others] = done;
   expect(scan).toMatchObject({ sortedInMemory: false, documentsRead: 100 });
   expect(others.filter((one) => !isLean(one))).toEqual([]);
-  expect(used).toEqual(["comments: shown by time"]);
+  expect(used).toEqual(["comments: of a story"]);
 });
+
+test.each([
+  ["of a site", {}],
+  ["of a story", { story }],
+  ["by author", { author: busyAuthor }],
+])(
+  "moderators' looks read comments %s in the order of time, and no more than they may",
+  async (index, sought) => {
+    const { done, used } = await watch(({ comments }) =>
+      lookFor(comments, { site, ...sought, status: "held" }, undefined, 100),
+    );
+    expect(done).toMatchObject([{ sortedInMemory: false, documentsRead: 100 }]);
+    expect(used).toEqual([`comments: ${index}`]);
+  },
+);
 
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one for figures, one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two
+  // one that moderators look through a site by, one for figures, one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two
   // from taking names that look alike at once
   expect(others.sort()).toEqual([
+    "comments: of a site",
     "decisions: by time",
     "endedSessions: remembered",
     "events: kept",

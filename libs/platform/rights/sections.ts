@@ -45,7 +45,11 @@ export class Sections {
   }
 
   /** Those of some comments of a site that are in the sections. */
-  async among(sections: Limits, site: string, comments: StoredComment[]): Promise<StoredComment[]> {
+  async among<Said extends Pick<StoredComment, "story">>(
+    sections: Limits,
+    site: string,
+    comments: Said[],
+  ): Promise<Said[]> {
     if (sections === null) return comments;
     const names = comments.map(({ story }) => story);
     const stories = await this.storiesIn(sections, site, names);

@@ -163,16 +163,15 @@ commentSchema.index(
 );
 /** Said of a parent that is not yet known when the index is chosen. */
 export const isReply = { $gt: "" } as const;
-/** Said of the revision that readers see: that there is one. No list asks for it, so none takes the index made for it. */
+/** Said of the revision that readers see: that there is one. */
 export const isShown = { $gt: 0 } as const;
 commentSchema.index(
   { site: 1, story: 1, parent: 1, createdAt: 1, _id: 1 },
   { name: "replies", partialFilterExpression: { listed: true, parent: isReply } },
 );
-commentSchema.index(
-  { site: 1, story: 1, createdAt: -1, _id: -1 },
-  { name: "shown by time", partialFilterExpression: { shown: isShown } },
-);
+// of all that there is, whatever became of it
+commentSchema.index({ site: 1, createdAt: -1, _id: -1 }, { name: "of a site" });
+commentSchema.index({ site: 1, story: 1, createdAt: -1, _id: -1 }, { name: "of a story" });
 commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },

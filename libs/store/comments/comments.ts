@@ -236,13 +236,12 @@ export class Comments {
         $match: {
           site,
           story,
-          shown: isShown,
           ...before("createdAt", after),
         },
       },
       { $sort: { createdAt: -1, _id: -1 } },
       { $limit: mostRead },
-      { $project: { createdAt: 1, found: { $and: patterns.map((regex) => hasText(regex)) } } },
+      { $project: { createdAt: 1, found: { $and: [wasShown, ...patterns.map((regex) => hasText(regex))] } } },
       { $group: scanned },
     ]);
     if (!scan) return { items: [], next: null };
@@ -262,7 +261,7 @@ export class Comments {
 
   /** All that somebody wrote on a site, whatever became of it, newest first. */
   byAuthor(site: string, author: string, part: ListQuery): Promise<Page<StoredComment>> {
-    return this.page({ site, "author.id": author }, orders.newest, part);
+    return this.page({ site, "author.id": author }, orders.newest, part, "by author");
   }
 
   /** The same, one after another. */
@@ -485,6 +484,8 @@ const scanned = {
   last: { $last: { _id: "$_id", createdAt: "$createdAt" } },
   found: { $push: { $cond: ["$found", "$_id", "$$REMOVE"] } },
 } as const;
+
+const wasShown = { $gt: ["$shown", 0] };
 
 /** Whether the revision that readers see fits an expression: what they do not see is not found either. */
 function hasText(regex: string) {

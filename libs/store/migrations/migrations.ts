@@ -50,6 +50,7 @@ export const migrations: readonly Migration[] = [
   { name: "who was staff, and who is invited", up: createStaff },
   { name: "notes on cases", up: (connection) => make(new Notes(connection)) },
   { name: "whether staff needs codes", up: nameTwoFactor },
+  { name: "all comments of a site and of a story by time", up: indexByTime },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -148,6 +149,13 @@ async function nameTwoFactor(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany(unset, { $set: { "settings.staffTwoFactor": staffTwoFactor } });
+}
+
+async function indexByTime(connection: Connection): Promise<void> {
+  const { model } = new Comments(connection);
+  await model.createIndexes();
+  const replaced = "shown by time";
+  if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { filterId } from "./filters.js";
+import { searchQuery } from "./readers.js";
+import { commentStatus, listQuery, opaqueId, storyId, timestamp } from "./words.js";
+
+/** What a moderator looks for among a site's comments: all that is named has to fit. */
+export const soughtComments = z
+  .strictObject({
+    q: searchQuery.shape.q.describe("words in its text, as it is or was, or in its author's name"),
+    author: opaqueId,
+    status: commentStatus,
+    story: storyId,
+    section: z.string().trim().min(1).max(200),
+    filter: filterId.describe("the id of a filter that found something in it"),
+    minScore: z.coerce
+      .number()
+      .min(0)
+      .describe("the least score that a finding has, of `filter` if one is named"),
+    lang: z.string().min(1).max(35),
+    from: timestamp.describe("written from then on"),
+    to: timestamp.describe("written before then"),
+  })
+  .partial()
+  .meta({ id: "SoughtComments" });
+export type SoughtComments = z.infer<typeof soughtComments>;
+
+export const moderationSearchQuery = listQuery
+  .extend({ limit: z.coerce.number().int().min(1).max(100).default(50), ...soughtComments.shape })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
+    path: ["from"],
+    message: "must be before `to`",
+  });
+export type ModerationSearchQuery = z.infer<typeof moderationSearchQuery>;

@@ -1,0 +1,53 @@
+import type { ListQuery, Page, SoughtComments } from "#contract";
+import { patternOf, searchedWords } from "#discussion";
+import { type Comments, cursorAt, type FoundComment, type Look, lookFor, type StoredComment } from "#store";
+import type { Limits, Sections } from "../rights/sections.js";
+
+/** Who looks: on which site, and how much of it they see. */
+export interface Looking {
+  site: string;
+  sections: Limits;
+}
+
+/** Finds comments for moderators, as far as their sections go. */
+export class FindComments {
+  constructor(
+    private readonly comments: Comments,
+    private readonly sections: Sections,
+  ) {}
+
+  /** Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it. */
+  async page(
+    looking: Looking,
+    sought: SoughtComments,
+    { limit, after }: ListQuery,
+  ): Promise<Page<StoredComment>> {
+    const { found, next } = await this.look(looking, sought, after);
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return { items: await this.whole(shown), next: last ? cursorAt(last) : next };
+  }
+
+  /** What one look finds. */
+  async look(
+    { site, sections }: Looking,
+    { q, section, ...sought }: SoughtComments,
+    after: string | undefined,
+  ): Promise<Look> {
+    const patterns = q === undefined ? [] : searchedWords(q).map(patternOf);
+    const { found, next } = await lookFor(this.comments, { ...sought, site, patterns }, after);
+    return { found: await this.sections.among(narrowed(sections, section), site, found), next };
+  }
+
+  private async whole(found: readonly FoundComment[]): Promise<StoredComment[]> {
+    const ids = found.map(({ _id }) => _id);
+    const known = new Map((await this.comments.byIds(ids)).map((comment) => [comment._id, comment]));
+    return ids.flatMap((id) => known.get(id) ?? []);
+  }
+}
+
+/** The sections that somebody sees, less all but one. */
+function narrowed(sections: Limits, section: string | undefined): Limits {
+  if (section === undefined) return sections;
+  return sections === null || sections.includes(section) ? [section] : [];
+}
