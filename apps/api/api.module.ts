@@ -24,6 +24,9 @@ import { FollowingController } from "./following/following.controller.js";
 import { IgnoredController } from "./following/ignored.controller.js";
 import { NotificationsController } from "./following/notifications.controller.js";
 import { PeopleController } from "./following/people.controller.js";
+import { People } from "./people/people.js";
+import { PersonController } from "./people/person.controller.js";
+import { ReadPerson } from "./people/read-person.js";
 import { ClaimController } from "./moderation/claim.controller.js";
 import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
@@ -106,6 +109,7 @@ export class ApiModule {
         OembedController,
         OpenApiController,
         PeopleController,
+        PersonController,
         OwnCommentsController,
         PreviewController,
         ReactionsController,
@@ -144,6 +148,8 @@ export class ApiModule {
         Names,
         OpenApi,
         PageCache,
+        People,
+        ReadPerson,
         PreviewComment,
         QuoteComment,
         RateLimits,

@@ -16,6 +16,7 @@ export * from "./settings.js";
 export * from "./team.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";
+export * from "./people.js";
 export * from "./insights.js";
 export * from "./events.js";
 export * from "./jobs.js";

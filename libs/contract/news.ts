@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decision, moderationNote } from "./moderators.js";
+import { personNote } from "./people.js";
 import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
 import { statement } from "./statements.js";
 import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
@@ -41,6 +42,7 @@ const news = z.discriminatedUnion("about", [
     removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
     decisions: z.array(z.object({ comment: opaqueId, decision })),
     notes: z.array(moderationNote),
+    personNotes: z.array(personNote),
   }),
   z.object({ about: z.literal("team"), site: siteId, what: teamAffair }),
   z.object({ about: z.literal("person"), user: opaqueId }),

@@ -72,6 +72,8 @@ test(
     await until(async () => (await mo.queueCounts()).appeals === 1, "the appeal to wait");
     const warning = { method: "POST", body: { kind: "warn", reason: "Anastasie insiste" } };
     expect(await mo.ask(`moderation/users/${ana.id}/sanctions`, warning)).toMatchObject({ status: 201 });
+    const noting = { method: "POST", body: { text: "Anastasie est élue" } };
+    expect(await mo.ask(`moderation/users/${ana.id}/notes`, noting)).toMatchObject({ status: 201 });
     const reply = await bo.getsPublished(story, "Une réponse de Bo", { parent: top.id });
     await ana.ask(`comments/${alone.id}`, { method: "DELETE" });
     await ana.reacts(reply, "up");

@@ -84,6 +84,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
   await stores.notes.model.insertMany(comments.slice(0, 2000).map(noteOn), { lean: true });
+  await stores.notes.model.insertMany(comments.slice(0, 600).map(noteOnAuthor), { lean: true });
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
   await stores.notices.stored.insertMany(comments.flatMap(noticesOf));
   await stores.statements.stored.insertMany(comments.flatMap(statementsOn));
@@ -132,6 +133,10 @@ async function signUp(
 function noteOn({ _id: comment, site, createdAt: at }: StoredComment, number: number): StoredNote {
   const mo = { kind: "person", id: "mo", name: "Mo" } as const;
   return { _id: newId(), site, comment, at, by: number % 50 === 0 ? mo : by, text: "Déjà averti." };
+}
+
+function noteOnAuthor({ site, author, createdAt: at }: StoredComment): StoredNote {
+  return { _id: newId(), site, user: author.id, at, by, text: "Ton." };
 }
 
 function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: number): StoredFlag[] {

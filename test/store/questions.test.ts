@@ -168,6 +168,11 @@ const ofModerators: Question[] = [
     ["notes: notes of a comment"],
     ({ notes }) => notes.ofComment(site, thread),
   ],
+  [
+    "what was noted on a person",
+    ["notes: notes on a person"],
+    ({ notes }) => notes.onPerson(site, busyAuthor),
+  ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
     "the trail of a comment",
@@ -367,6 +372,7 @@ const ofThoseWhoGo: Question[] = [
     ["notes: notes of a comment"],
     ({ notes }) => notes.forget(site, [thread]),
   ],
+  ["what was noted on somebody", ["notes: notes on a person"], ({ notes }) => notes.forgetPerson(gone)],
   ["making reports anonymous", ["flags: by reader"], ({ flags }) => flags.erase({ ...gone, user: "cem" })],
   ["what a reader follows", [], ({ readings }) => readings.erase({ ...gone, user: "reader-10" })],
   ["who ignores somebody", ["ignored: who ignores somebody"], ({ ignored }) => ignored.erase(gone)],

@@ -23,6 +23,6 @@ export class NotesController {
   ): Promise<CaseNote> {
     const known = await this.comments.byId(site, comment);
     if (!known) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
-    return presentNote(await this.notes.add({ site, comment, by: actorOf(me), text }));
+    return presentNote(await this.notes.add({ comment }, { site, by: actorOf(me), text }));
   }
 }

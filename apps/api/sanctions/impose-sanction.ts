@@ -10,20 +10,14 @@ import {
   type StoredComment,
   type StoredSanction,
   type StoredUser,
-  Users,
 } from "#store";
-
-/** Whom a sanction is on, and where. */
-export interface PersonRef {
-  site: string;
-  user: string;
-}
+import { People, type PersonRef } from "../people/people.js";
 
 /** Puts people under sanctions and lifts them. Each of both is one act, with its trail. */
 @Injectable()
 export class ImposeSanction {
   constructor(
-    private readonly users: Users,
+    private readonly people: People,
     private readonly comments: Comments,
     private readonly sanctions: Sanctions,
     private readonly signIn: SignIn,
@@ -68,17 +62,8 @@ export class ImposeSanction {
       );
   }
 
-  /** Somebody of the site. @throws Problem `user-unknown` */
-  async personOf({ site, user: id }: PersonRef): Promise<StoredUser> {
-    const user = await this.users.byId(id);
-    // the installation's admin is at home on every site
-    if (!user || (user.site !== site && user.site !== null))
-      throw new Problem("user-unknown", `there is no person "${id}" on this site`);
-    return user;
-  }
-
   private async below(ref: PersonRef, me: Me): Promise<StoredUser> {
-    const user = await this.personOf(ref);
+    const user = await this.people.get(ref);
     if (user._id === me.id) throw new Problem("forbidden", "nobody decides on sanctions on themselves");
     if (!outranks(me.role, user.role))
       throw new Problem("forbidden", `they are ${user.role} here: only somebody above them may do this`);

@@ -3,7 +3,7 @@ import type { Sanction } from "#contract";
 import type { Me } from "#discussion";
 import { Sections } from "#platform";
 import { presentSanction, Sanctions } from "#store";
-import type { PersonRef } from "./impose-sanction.js";
+import type { PersonRef } from "../people/people.js";
 
 /** The sanctions of a person, as far as they concern who asks. */
 @Injectable()

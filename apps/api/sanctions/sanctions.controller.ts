@@ -11,6 +11,7 @@ import {
 import type { Me as Person } from "#discussion";
 import { AtSite, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
+import { People } from "../people/people.js";
 import { ImposeSanction } from "./impose-sanction.js";
 import { ReadSanctions } from "./read-sanctions.js";
 
@@ -20,6 +21,7 @@ export class SanctionsController {
   constructor(
     private readonly sanctions: ReadSanctions,
     private readonly impose: ImposeSanction,
+    private readonly people: People,
   ) {}
 
   @Get()
@@ -30,7 +32,7 @@ export class SanctionsController {
     @Param("user", { schema: opaqueId }) user: string,
     @Me() me: Person,
   ): Promise<Shown> {
-    await this.impose.personOf({ site, user });
+    await this.people.get({ site, user });
     return { items: await this.sanctions.toldTo(me, { site, user }) };
   }
 

@@ -117,11 +117,15 @@ export class Desks {
     }
   }
 
-  private async tellAtOnce(audience: Audience, { decisions, notes }: ModerationNews): Promise<void> {
+  private async tellAtOnce(
+    audience: Audience,
+    { decisions, notes, personNotes }: ModerationNews,
+  ): Promise<void> {
     const room = roomOf(audience);
     for (const decision of await this.within(audience, decisions))
       this.namespace?.local.to(room).emit("decision", decision);
     for (const note of await this.within(audience, notes)) this.namespace?.local.to(room).emit("note", note);
+    for (const note of personNotes) this.namespace?.local.to(room).emit("personNote", note);
   }
 
   /** What is about comments in the audience's sections. */

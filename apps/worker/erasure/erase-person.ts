@@ -54,6 +54,7 @@ export class ErasePerson {
       (person) => sanctions.run(person),
       (person) => filterSets.eraseActor(person),
       (person) => notes.eraseActor(person),
+      (person) => notes.forgetPerson(person),
       (person) => flags.erase(person),
       (person) => reactions.erase(person),
       (person) => readings.erase(person),

@@ -133,7 +133,9 @@ class Projection {
   }
 
   private noted({ note }: About<"noted">): void {
-    this.moderationNews(note.site).notes.push({ comment: note.comment, note: presentNote(note) });
+    const { notes, personNotes } = this.moderationNews(note.site);
+    if (note.comment === undefined) personNotes.push({ user: note.user, note: presentNote(note) });
+    else notes.push({ comment: note.comment, note: presentNote(note) });
   }
 
   /** Lets readers see a revision. */
@@ -374,6 +376,7 @@ class Projection {
       removed: [],
       decisions: [],
       notes: [],
+      personNotes: [],
     };
     this.moderation.set(site, news);
     return news;

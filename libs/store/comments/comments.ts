@@ -1,15 +1,17 @@
 import type { ClientSession, Connection, Model, mongo, QueryFilter } from "mongoose";
-import type {
-  Author,
-  CommentStatus,
-  ListQuery,
-  ModerateJob,
-  Page,
-  QueueCounts,
-  Show,
-  Sort,
-  StoryRef,
-  Verdict,
+import {
+  type Author,
+  commentStatus,
+  type CommentStatus,
+  type ListQuery,
+  type ModerateJob,
+  type Page,
+  type PersonRecord,
+  type QueueCounts,
+  type Show,
+  type Sort,
+  type StoryRef,
+  type Verdict,
 } from "#contract";
 import { before, cut, decodeCursor, encodeCursor, type Position } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
@@ -72,12 +74,6 @@ export interface Settlement {
   job: ModerateJob;
   verdict: Verdict;
   decision: StoredDecision;
-}
-
-/** What became of an author's comments. */
-interface AuthorRecord {
-  published: number;
-  rejected: number;
 }
 
 /** Questions asked of comments, and the writes that may be made to one. */
@@ -292,13 +288,14 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "text" | "createdAt">[]>();
   }
 
-  /** How many comments of each of some authors readers have seen, and how many were refused. */
-  async records(site: string, authors: readonly string[]): Promise<Map<string, AuthorRecord>> {
-    const counts = await this.model.aggregate<AuthorRecord & { _id: string }>([
+  /** What has become of all comments of each of some authors. */
+  async records(site: string, authors: readonly string[]): Promise<Map<string, PersonRecord>> {
+    const counted = Object.fromEntries(commentStatus.options.map((status) => [status, countOf(status)]));
+    const counts = await this.model.aggregate<PersonRecord & { _id: string }>([
       { $match: { site, "author.id": { $in: [...new Set(authors)] } } },
-      { $group: { _id: "$author.id", published: countOf("published"), rejected: countOf("rejected") } },
+      { $group: { _id: "$author.id", ...counted } },
     ]);
-    return new Map(counts.map(({ _id, published, rejected }) => [_id, { published, rejected }]));
+    return new Map(counts.map(({ _id, ...record }) => [_id, record]));
   }
 
   /** Comments of the same folded text on the site in the seconds before a comment, newest first. */

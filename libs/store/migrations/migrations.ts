@@ -51,6 +51,7 @@ export const migrations: readonly Migration[] = [
   { name: "notes on cases", up: (connection) => make(new Notes(connection)) },
   { name: "whether staff needs codes", up: nameTwoFactor },
   { name: "all comments of a site and of a story by time", up: indexByTime },
+  { name: "notes on people", up: (connection) => new Notes(connection).model.createIndexes() },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

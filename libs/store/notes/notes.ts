@@ -2,9 +2,9 @@ import type { Connection, Model } from "mongoose";
 import type { CaseNote } from "#contract";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
-import { noteSchema, type StoredNote } from "./note.schema.js";
+import { noteSchema, type NoteSubject, type StoredNote } from "./note.schema.js";
 
-/** What moderators write on cases for each other. */
+/** What moderators write on cases, and on people, for each other. */
 export class Notes {
   readonly model: Model<StoredNote>;
 
@@ -12,8 +12,8 @@ export class Notes {
     this.model = connection.model<StoredNote>("Note", noteSchema);
   }
 
-  async add(note: Omit<StoredNote, "_id" | "at">): Promise<StoredNote> {
-    const whole = { _id: newId(), at: new Date(), ...note };
+  async add(on: NoteSubject, said: Pick<StoredNote, "site" | "by" | "text">): Promise<StoredNote> {
+    const whole = { _id: newId(), at: new Date(), ...said, ...on };
     await this.model.insertMany([whole], { lean: true });
     return whole;
   }
@@ -21,6 +21,11 @@ export class Notes {
   /** The notes on one comment, oldest first. */
   ofComment(site: string, comment: string): Promise<StoredNote[]> {
     return this.model.find({ site, comment }).sort({ at: 1 }).lean<StoredNote[]>();
+  }
+
+  /** The notes on one person, oldest first. */
+  onPerson(site: string, user: string): Promise<StoredNote[]> {
+    return this.model.find({ site, user }).sort({ at: 1 }).lean<StoredNote[]>();
   }
 
   /** Takes somebody's name off what they have noted, which stands. */
@@ -34,6 +39,11 @@ export class Notes {
   /** Forgets what was noted on some comments: it may quote them, or name their author. */
   async forget(site: string, comments: readonly string[]): Promise<void> {
     await this.model.deleteMany({ site, comment: { $in: [...comments] } });
+  }
+
+  /** Forgets what was noted on somebody. */
+  async forgetPerson({ site, user }: Erased): Promise<void> {
+    await this.model.deleteMany({ site, user });
   }
 }
 
