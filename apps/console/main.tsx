@@ -10,6 +10,7 @@ import type { Desk } from "./desk/desk.js";
 import { InsightsView } from "./insights/insights-view.js";
 import { KeyHelp } from "./keys/key-help.js";
 import { listenToKeys } from "./keys/listen-to-keys.js";
+import { Dossier } from "./person/dossier.js";
 import { CaseList } from "./queues/case-list.js";
 import { QueueRail } from "./queues/queue-rail.js";
 import { Tray } from "./queues/tray.js";
@@ -18,7 +19,7 @@ import { speech } from "./texts/speak.js";
 import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
 import { followAddress } from "./work/follow-address.js";
-import { announced, explaining, followChoices, page } from "./work/view.js";
+import { announced, dossier, explaining, followChoices, page } from "./work/view.js";
 import { startWork, type Work } from "./work/work.js";
 import "./styles/base.css";
 import "./styles/sign-in.css";
@@ -29,6 +30,7 @@ import "./styles/tray.css";
 import "./styles/help.css";
 import "./styles/insights.css";
 import "./styles/team.css";
+import "./styles/dossier.css";
 
 const language = computed(() => speech.value.lang);
 
@@ -51,6 +53,7 @@ function AtWork({ session: signedIn }: { session: StaffSession }) {
     <>
       <Panes work={work} />
       {explaining.value && <KeyHelp />}
+      {dossier.value && <Dossier work={work} item={dossier.value} />}
       <p class="unseen" role="status">
         {announced.value}
       </p>

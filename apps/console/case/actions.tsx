@@ -41,7 +41,7 @@ function Sanctioning({ work, item }: { work: Work; item: Entry }) {
   if (!known || sanctioning.value !== idOf(item) || known.author.id === work.session.user.id) return null;
   return (
     <div class="panel">
-      <SanctionForm work={work} item={known} />
+      <SanctionForm work={work} item={known} close={() => (sanctioning.value = null)} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
-import { compared, rendered, unfolded } from "../work/view.js";
+import { compared, dossier, rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Appeal } from "./appeal.js";
 import { Actions } from "./actions.js";
@@ -201,6 +201,9 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
           </button>
         )}
         <span class="tools">
+          <button type="button" class="plain" onClick={() => (dossier.value = item)}>
+            {texts.dossier.act} <kbd>D</kbd>
+          </button>
           <SanctionButton work={work} item={item} />
           <Pick work={work} item={item} />
           <button

@@ -3,7 +3,6 @@ import type { NewSanction, QueueItem, SanctionKind } from "#contract";
 import { idOf } from "../desk/desk.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { sanctionProblem } from "../work/sanction.js";
-import { sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { useFocusInside } from "./focus-inside.js";
 import { SentForm } from "./sent-form.js";
@@ -14,8 +13,14 @@ const scopes = ["site", "story", "section"] as const;
 const lasting = [1, 7, 30, 90] as const;
 const day = 86_400_000;
 
+interface SanctionFormProps {
+  work: Work;
+  item: QueueItem;
+  close: () => void;
+}
+
 /** Writes a sanction on the author in front: what, until when, where, and the reason, which they read. */
-export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
+export function SanctionForm({ work, item, close }: SanctionFormProps) {
   const { texts, lang } = speech.value;
   const { sanctions } = texts;
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +34,7 @@ export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
     const refusal = asked.reason === "" ? null : await work.sanctions.impose(item.author, asked);
     if (asked.reason === "") miss(sanctions.noReason);
     else if (refusal) miss(sentenceFor(texts, sanctionProblem(refusal), refusal.problem?.detail ?? ""));
-    else sanctioning.value = null;
+    else close();
   };
   return (
     <SentForm
@@ -38,7 +43,7 @@ export function SanctionForm({ work, item }: { work: Work; item: QueueItem }) {
       label={sanctions.title(item.author.name)}
       hint={{ id: `${id}-hint`, text: sanctions.hint[kind === "shadow" ? "shadow" : "told"], wrong: missing }}
       send={{ label: sanctions.impose, run: () => void submit() }}
-      cancel={{ label: texts.acts.close, run: () => (sanctioning.value = null) }}
+      cancel={{ label: texts.acts.close, run: close }}
     >
       <fieldset>
         <legend>{sanctions.title(item.author.name)}</legend>

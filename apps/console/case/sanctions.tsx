@@ -1,4 +1,4 @@
-import type { ModerationCase, QueueItem, Sanction } from "#contract";
+import type { ModerationCase, QueueItem, Sanction, StoryPlace } from "#contract";
 import { capital, speech } from "../texts/speak.js";
 import { sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -14,7 +14,17 @@ export function Sanctions({ work, known }: { work: Work; known: ModerationCase }
       <h3 id="sanctions">{texts.sanctions.standing}</h3>
       <ul>
         {active.map((sanction, index) => (
-          <Standing key={sanction.id} sanction={sanction} known={known} work={work} isFirst={index === 0} />
+          <Standing
+            key={sanction.id}
+            sanction={sanction}
+            story={known.story}
+            lift={
+              known.author.id === work.session.user.id
+                ? null
+                : () => void work.sanctions.lift(known.author, sanction.id)
+            }
+            shortcut={index === 0 ? "L" : undefined}
+          />
         ))}
       </ul>
     </section>
@@ -40,25 +50,28 @@ export function SanctionButton({ work, item }: { work: Work; item: QueueItem }) 
 
 interface StandingProps {
   sanction: Sanction;
-  known: ModerationCase;
-  work: Work;
-  /** the one that the key leads to */
-  isFirst: boolean;
+  /** the one in front, whose title is known */
+  story: StoryPlace;
+  /** null where one may not */
+  lift: (() => void) | null;
+  /** the key that leads to it */
+  shortcut?: string | undefined;
 }
 
-function Standing({ sanction, known, work, isFirst }: StandingProps) {
+/** A sanction that counts, and what ends it. */
+export function Standing({ sanction, story, lift, shortcut }: StandingProps) {
   const { texts, moments } = speech.value;
-  const { id, reason, at, by } = sanction;
+  const { reason, at, by } = sanction;
   return (
     <li>
-      <strong>{restraintSaid(sanction, known.story)}</strong>
+      <strong>{restraintSaid(sanction, story)}</strong>
       <span>{capital(reason)}</span>
       <span class="quiet">
         {by.name}, <time dateTime={at}>{moments.full(at)}</time>
       </span>
-      {known.author.id !== work.session.user.id && (
-        <button type="button" class="plain lift" onClick={() => void work.sanctions.lift(known.author, id)}>
-          {texts.sanctions.lift} {isFirst && <kbd>L</kbd>}
+      {lift && (
+        <button type="button" class="plain lift" onClick={lift}>
+          {texts.sanctions.lift} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
         </button>
       )}
     </li>

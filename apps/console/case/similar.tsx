@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { ModerationCase, SimilarComment } from "#contract";
 import { speech } from "../texts/speak.js";
-import { queues, writeAddress } from "../work/address.js";
 import type { Work } from "../work/work.js";
+import { CaseLink } from "./case-link.js";
 
 /** So many are shown at once. */
 const few = 3;
@@ -38,19 +38,11 @@ export function Similar({ work, known: { similar } }: { work: Work; known: Moder
 function Alike({ one, work }: { one: SimilarComment; work: Work }) {
   const { texts, moments, percent } = speech.value;
   const { id, author, story, status, excerpt, createdAt, share } = one;
-  // an appeal is no comment, and no comment is opened among appeals
-  const queue = queues.find((name) => name === work.desk.value.queue && name !== "appeals") ?? "held";
-  const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    work.tell({ type: "queue", queue });
-    work.tell({ type: "select", comment: id, now: Date.now() });
-  };
   return (
     <li>
-      <a href={writeAddress({ site: work.session.site, page: "desk", queue, entry: id })} onClick={open}>
+      <CaseLink work={work} comment={id}>
         {author.name}
-      </a>
+      </CaseLink>
       <span class={`status ${status}`}>{texts.statuses[status]}</span>
       <span class="quiet">
         {share === 1 ? texts.similar.same : texts.similar.share(percent(Math.min(share, 0.99)))} ·{" "}

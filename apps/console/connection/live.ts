@@ -2,6 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type {
   ModerationDecision,
   ModerationNote,
+  PersonNote,
   QueueChange,
   QueueCounts,
   Refused,
@@ -13,6 +14,7 @@ interface Messages {
   queue: (change: QueueChange) => void;
   decision: (news: ModerationDecision) => void;
   note: (news: ModerationNote) => void;
+  personNote: (news: PersonNote) => void;
   resync: () => void;
 }
 
@@ -27,6 +29,7 @@ export interface Listener {
   changed: (change: QueueChange) => void;
   told: (news: ModerationDecision) => void;
   noted: (news: ModerationNote) => void;
+  notedOn: (news: PersonNote) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -64,6 +67,7 @@ export function listen(
   socket.on("queue", listener.changed);
   socket.on("decision", listener.told);
   socket.on("note", listener.noted);
+  socket.on("personNote", listener.notedOn);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -29,6 +29,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["context", "E"],
     ["rendered", "V"],
     ["history", "H"],
+    ["dossier", "D"],
     ["article", "O"],
   ],
   more: [

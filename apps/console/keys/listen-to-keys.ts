@@ -1,8 +1,10 @@
+import type { QueueItem } from "#contract";
 import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
 import { queues } from "../work/address.js";
 import {
   choosing,
   compared,
+  dossier,
   explaining,
   keysOn,
   noting,
@@ -25,7 +27,7 @@ export function listenToKeys(work: Work): () => void {
 function hear(work: Work, event: KeyboardEvent): void {
   const press = pressed(event);
   if (!press || isElsewhere(event, press) || (!keysOn.peek() && press.name !== "close")) return;
-  if (explaining.peek()) return;
+  if (explaining.peek() || dossier.peek()) return;
   if (obey(work, press)) event.preventDefault();
 }
 
@@ -90,6 +92,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     history: () => (compared.value = !compared.peek()),
     article: () => openArticle(work),
     pick: work.pick,
+    dossier: () => (dossier.value = readInFront(work) ?? null),
     sanction: () => {
       const { selected } = desk.peek();
       sanctioning.value = sanctioning.peek() === selected ? null : selected;
@@ -124,9 +127,13 @@ function queueAfter(queue: string) {
   return queues[(at + 1) % queues.length] ?? queues[0];
 }
 
-function openArticle({ desk }: Work): void {
+/** The comment that is read: of an appeal, what is read with it. */
+function readInFront({ desk }: Work): QueueItem | undefined {
   const entry = entryInFront(desk.peek());
-  const read = entry && isAppeal(entry) ? caseFor(desk.peek(), entry) : entry;
-  const url = read?.story.url;
+  return entry && isAppeal(entry) ? caseFor(desk.peek(), entry) : entry;
+}
+
+function openArticle(work: Work): void {
+  const url = readInFront(work)?.story.url;
   if (url) window.open(url, "_blank", "noopener,noreferrer");
 }

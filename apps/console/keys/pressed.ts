@@ -23,6 +23,7 @@ const byKey: Readonly<Record<string, Named>> = {
   o: "article",
   f: "pick",
   b: "sanction",
+  d: "dossier",
   i: "insights",
   t: "note",
   l: "lift",

@@ -174,6 +174,19 @@ export interface Texts {
     hint: { told: string; shadow: string };
     impose: string;
   };
+  /** all that is known of an author */
+  dossier: {
+    act: string;
+    title: (name: string) => string;
+    record: string;
+    sanctions: string;
+    noSanctions: string;
+    over: Plural;
+    lifted: (by: string, when: string) => string;
+    notes: string;
+    wrote: string;
+    nothing: string;
+  };
   why: string;
   /** why a comment is there that was drawn */
   whyBlind: string;
@@ -344,6 +357,7 @@ export type KeyName =
   | "article"
   | "pick"
   | "sanction"
+  | "dossier"
   | "insights"
   | "note"
   | "lift"

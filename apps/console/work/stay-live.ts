@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { SiteSummary, TextLanguage } from "#contract";
+import type { PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import type { Listener } from "../connection/live.js";
@@ -16,6 +16,7 @@ interface Life {
   ask: Ask;
   load: Loader;
   tell: (happening: Happening) => void;
+  notedOn: (news: PersonNote) => void;
   alarm: Alarm;
   signedOut: () => void;
 }
@@ -90,7 +91,7 @@ async function findSite(
   return null;
 }
 
-function listenerOf({ load, tell, alarm, signedOut }: Life, heard: { value: Connection }): Listener {
+function listenerOf({ load, tell, notedOn, alarm, signedOut }: Life, heard: { value: Connection }): Listener {
   return {
     joined() {
       heard.value = "live";
@@ -101,6 +102,7 @@ function listenerOf({ load, tell, alarm, signedOut }: Life, heard: { value: Conn
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),
     told: (news) => tell({ type: "told", news, now: Date.now() }),
     noted: ({ comment, note }) => tell({ type: "noted", comment, note }),
+    notedOn,
     missed: load.again,
     refused(refusal) {
       heard.value = "lost";

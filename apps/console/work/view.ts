@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import type { QueueItem } from "#contract";
 import { keep, kept } from "../connection/stored.js";
 import type { SpanName } from "../insights/spans.js";
 import type { PageName } from "./address.js";
@@ -17,6 +18,8 @@ export const span = signal<SpanName>("week");
 export const choosing = signal(false);
 /** The entry on whose author a sanction is being written, or nothing. */
 export const sanctioning = signal<string | null>(null);
+/** What is in front of whoever reads all of its author, or nothing. */
+export const dossier = signal<QueueItem | null>(null);
 /** The comment on which a note is being written, or nothing. */
 export const noting = signal<string | null>(null);
 /** Whether the keys are explained. */

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { CaseNote, Insights, SiteSummary, TextLanguage } from "#contract";
+import type { CaseNote, Insights, PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import { type Ask, asker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
@@ -42,6 +42,8 @@ export interface Work {
   pick: () => void;
   /** Leaves a note on a comment's case. */
   note: (comment: string, text: string) => Promise<void>;
+  /** The last note on somebody that was told of. */
+  noted: ReadonlySignal<PersonNote | null>;
   /** Asks the API as the moderator, for what is no part of the desk. */
   ask: Ask;
   /** What was done on the site of late. */
@@ -78,8 +80,10 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   const ask = asker(site, { token, language });
   const load = loader({ ask, desk, tell, signedOut });
   const alarm = wakeable();
+  const noted = signal<PersonNote | null>(null);
+  const notedOn = (news: PersonNote) => (noted.value = news);
   const shown = computed(() => desk.value.queue);
-  const live = stayLive({ session, language, ask, load, tell, alarm, signedOut });
+  const live = stayLive({ session, language, ask, load, tell, notedOn, alarm, signedOut });
   const stops = [
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
     keepTime(desk, clock, tell),
@@ -89,7 +93,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     load.stop,
   ];
   return {
-    ...{ session, desk, clock, tell, drafts, ask },
+    ...{ session, desk, clock, tell, drafts, ask, noted },
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
