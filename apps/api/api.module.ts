@@ -40,6 +40,8 @@ import { ReadInsights } from "./moderation/read-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
+import { DossierController } from "./notices/dossier.controller.js";
+import { MakeDossier } from "./notices/make-dossier.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { TakeNotice } from "./notices/take-notice.js";
 import { OpenApi } from "./openapi/openapi.js";
@@ -104,6 +106,7 @@ export class ApiModule {
         InsightsController,
         NotesController,
         BulkController,
+        DossierController,
         NoticesController,
         NotificationsController,
         OembedController,
@@ -160,6 +163,7 @@ export class ApiModule {
         ReadSanctions,
         ReadStatements,
         ReadThread,
+        MakeDossier,
         TakeNotice,
         TwoFactor,
         WriteFeed,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { opaqueId, timestamp } from "./words.js";
+import { escalated, opaqueId, timestamp } from "./words.js";
 
 /** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
 export const newNotice = z
@@ -59,6 +59,7 @@ export const caseNotice = z
     law: z.string().nullable(),
     name: z.string().nullable(),
     email: z.string().nullable(),
+    escalated: escalated.nullable(),
     ...answered,
   })
   .meta({ id: "Notice" });

@@ -258,6 +258,11 @@ export const previewed = z
 export type Previewed = z.infer<typeof previewed>;
 
 export const queueCounts = z
-  .object({ queues: z.partialRecord(queueName, z.int()) })
+  .object({
+    queues: z.partialRecord(queueName, z.int()),
+    urgent: z
+      .partialRecord(queueName, z.int())
+      .describe("of queues with a deadline: how many are near it (setting `escalation`), or over it"),
+  })
   .meta({ id: "QueueCounts" });
 export type QueueCounts = z.infer<typeof queueCounts>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { webAddress } from "./web-address.js";
-import { featuredLabel, siteId } from "./words.js";
+import { featuredLabel, opaqueId, siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
 
 const perMinute = z.int().min(1).max(1_000_000);
@@ -34,6 +34,16 @@ const origin = z
     "must be an origin such as https://www.example.org",
   );
 
+/** Who hears of it when a notice or an appeal comes near its deadline and nobody has decided. */
+export const escalation = z.strictObject({
+  people: z
+    .array(opaqueId)
+    .max(20, "must be 20 people at most")
+    .describe("staff of the site, by their ids; with nobody named, nothing escalates"),
+  hoursBefore: z.int().min(1).max(720).describe("hours before the deadline"),
+});
+export type Escalation = z.infer<typeof escalation>;
+
 /** The site's keys for its own sign-in. Write only. */
 export const sso = z.strictObject({
   secret: z.string().min(32, "must have at least 32 characters").max(512).nullable(),
@@ -53,6 +63,8 @@ export const settings = z
       .min(1)
       .max(720)
       .describe("hours in which a notice of illegal content is to be answered"),
+    appealDeadline: z.int().min(1).max(2160).describe("hours in which an appeal is to be heard"),
+    escalation,
     audit: z
       .number()
       .min(0)
@@ -83,6 +95,8 @@ export const defaultSettings: Omit<Settings, "name"> = {
   },
   editWindow: 300,
   noticeDeadline: 24,
+  appealDeadline: 168,
+  escalation: { people: [], hoursBefore: 4 },
   audit: 0,
   guests: false,
   registration: true,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sanctionKind, sanctionScope } from "./sanctions.js";
-import { actor, opaqueId, page, siteId, storyPlace, timestamp } from "./words.js";
+import { actor, escalated, opaqueId, page, siteId, storyPlace, timestamp } from "./words.js";
 
 /** How an appeal stands. */
 export const appealState = z.enum(["open", "upheld", "overturned"]);
@@ -11,6 +11,7 @@ const said = z.string().trim().min(1, "must not be empty").max(5000, "must have 
 const heard = {
   text: z.string(),
   at: timestamp,
+  deadline: timestamp.describe("by when the site wants to have heard it"),
   state: appealState,
   answer: z.string().nullable(),
   answeredAt: timestamp.nullable(),
@@ -70,11 +71,12 @@ export const caseAppeal = z
     reason: z.string().nullable(),
     ...heard,
     heardBy: actor.nullable(),
+    escalated: escalated.nullable(),
   })
   .meta({ id: "Appeal" });
 export type CaseAppeal = z.infer<typeof caseAppeal>;
 
-/** Appeals that nobody has heard yet, those waiting longest first. */
+/** Appeals that nobody has heard yet, those whose deadline is next first. */
 export const openAppeals = page(caseAppeal).meta({ id: "OpenAppeals" });
 export type OpenAppeals = z.infer<typeof openAppeals>;
 

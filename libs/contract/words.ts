@@ -57,6 +57,10 @@ export const actor = z.object({
 });
 export type Actor = z.infer<typeof actor>;
 
+/** When it came near its deadline undecided, and who was told. */
+export const escalated = z.object({ at: timestamp, to: z.array(actor) }).meta({ id: "Escalated" });
+export type Escalated = z.infer<typeof escalated>;
+
 /** A discussion, named as the outside names it. */
 export const storyRef = z.object({ site: siteId, story: storyId });
 export type StoryRef = z.infer<typeof storyRef>;

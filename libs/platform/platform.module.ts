@@ -112,8 +112,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: WaitingIn,
-          useFactory: (comments: Comments, sections: Sections) => new WaitingIn(comments, sections),
-          inject: [Comments, Sections],
+          useFactory: (...known: ConstructorParameters<typeof WaitingIn>) => new WaitingIn(...known),
+          inject: [KnownSites, Comments, Sections],
         },
         {
           provide: KnownFilterSets,

@@ -13,6 +13,7 @@ export { type Counted, type WaitBucket, waitIn } from "./decisions/count-decisio
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
 export * from "./duplicate-key.js";
+export * from "./escalation.js";
 export * from "./events/event.schema.js";
 export * from "./events/events.js";
 export { storedEvent } from "./events/present-event.js";

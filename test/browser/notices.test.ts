@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Comment } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
@@ -60,6 +61,40 @@ test.each(looks)(
     expect(await answers(mo, comment)).toEqual([{ state: "kept", answer: "Une image." }]);
     await desk.counts("notices", 0);
     expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang: what is urgent is marked, says to whom it has escalated, and leaves a file",
+  async ({ lang, theme }) => {
+    const { room, ana, mo } = await newsroom();
+    const zoe = await room.person("Zoé", "operator");
+    const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+    const { page, texts, window } = desk;
+    await notice(room, comment);
+    await desk.counts("notices", 1);
+    await desk.presses("q", "q");
+    await room.set({ escalation: { people: [zoe.id], hoursBefore: 48 } });
+    await desk.row("Zoé a volé").getByText(texts.notices.escalatedTag).waitFor();
+    await page.getByText(desk.count(texts.urgent, 1), { exact: true }).waitFor();
+    const shown = page.getByRole("region", { name: texts.notices.title });
+    const [before = ""] = texts.notices.escalated("Zoé", "|").split("|");
+    await shown.getByText(before).waitFor();
+    expect(await window.barriers()).toEqual([]);
+
+    const saving = page.waitForEvent("download");
+    await shown.getByRole("button", { name: texts.notices.dossierOf("").trim() }).focus();
+    await desk.presses("Enter");
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^palabre-.*\.html$/);
+    const written = await readFile(await file.path(), "utf8");
+    expect(written).toContain(`<html lang="${lang}">`);
+    for (const part of [explanation, law, "Zoé a volé le pont."]) expect(written).toContain(part);
+    expect(window.faults).toEqual([]);
+    await page.setContent(written);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await window.barriers()).toEqual([]);
   },
 );
 

@@ -80,6 +80,10 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
       ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
       ...(listed && number % 17 === 0 ? { audit: at } : {}),
     },
+    due: {
+      ...(listed && number % 11 === 0 ? { notices: at } : {}),
+      ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { FilterSet } from "#contract";
+import { defaultSettings, type FilterSet } from "#contract";
 import {
   Comments,
   Decisions,
@@ -93,6 +93,7 @@ export async function fill(stores: Stores): Promise<void> {
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
+  for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
 }
@@ -130,6 +131,13 @@ async function signUp(
   else await users.fromPublisher(site, { sub: name, name, exp: 0 });
 }
 
+/** Each twentieth names somebody to whom what is urgent escalates. */
+async function openSite(sites: Sites, number: number): Promise<void> {
+  const escalation = { people: number % 20 === 0 ? ["mo"] : [], hoursBefore: 4 };
+  const settings = { ...defaultSettings, name: `Site ${number}`, escalation };
+  await sites.create(`site-${number}`, settings, { secret: null, jwks: null });
+}
+
 function noteOn({ _id: comment, site, createdAt: at }: StoredComment, number: number): StoredNote {
   const mo = { kind: "person", id: "mo", name: "Mo" } as const;
   return { _id: newId(), site, comment, at, by: number % 50 === 0 ? mo : by, text: "Déjà averti." };
@@ -162,8 +170,15 @@ function noticesOf(
   } as const;
   return [
     { _id: `notice ${number}`, receipt: `receipt ${number}`, key: `key ${number}`, ...said, ...unanswered },
-    { _id: `answered ${number}`, receipt: `other ${number}`, ...said, ...answer },
+    { _id: `answered ${number}`, receipt: `other ${number}`, ...said, ...answer, ...toldOf(number, at) },
   ];
+}
+
+/** Of some, a moderator was told. */
+function toldOf(number: number, at: Date) {
+  return number % 7 === 0
+    ? { escalated: { at, to: [{ kind: "person", id: "mo", name: "Mo" } as const] } }
+    : {};
 }
 
 /** Each third is appealed against. */
@@ -173,7 +188,15 @@ function statementsOn(comment: StoredComment, number: number): StoredStatement[]
   if (!statement) return [];
   const { _id: about, createdAt: at } = comment;
   const heard = { state: "open", answer: null, answeredAt: null, heardBy: null } as const;
-  return [{ ...statement, appeal: number % 3 === 0 ? { text: "Non.", at, case: about, ...heard } : null }];
+  return [
+    {
+      ...statement,
+      appeal:
+        number % 3 === 0
+          ? { text: "Non.", at, deadline: at, case: about, ...heard, ...toldOf(number, at) }
+          : null,
+    },
+  ];
 }
 
 /** One reader in twenty does not want to read who writes most. */

@@ -185,6 +185,38 @@ test("sites of before get a deadline for notices, and who was refused before get
   ]);
 });
 
+test("sites and appeals of before get deadlines, by which what waits is ordered", async () => {
+  const connection = await connectTo(freshDatabase());
+  await migrate(connection);
+  const { sites, comments, notices, statements } = storesOf(connection);
+  const { appealDeadline: _, escalation: __, ...settings } = { ...defaultSettings, name: "Journal" };
+  await connection
+    .collection<{ _id: string; settings: object }>("sites")
+    .insertOne({ _id: "journal", settings });
+  const at = new Date("2026-01-01");
+  const waiting = { notices: at, appeals: at };
+  const { due: ___, ...comment } = someComment({ site: "journal", waiting });
+  await connection.collection<{ _id: string }>("comments").insertOne(comment);
+  const of = { site: "journal", story: comment.story, comment: comment._id };
+  const deadline = new Date("2026-01-02");
+  await connection
+    .collection("notices")
+    .insertOne({ ...of, receipt: "r", at, deadline, explanation: "", state: "received" });
+  const appeal = { text: "Non.", at, case: comment._id, state: "open" };
+  await connection.collection("statements").insertOne({ ...of, user: "ana", at, appeal });
+  const version = migrations.findIndex(({ name }) => name === "queues by their deadlines");
+  await connection.collection("migrations").updateOne({}, { $set: { version } });
+  await migrate(connection);
+  expect((await sites.byId("journal"))?.settings).toMatchObject({
+    appealDeadline: 168,
+    escalation: { people: [], hoursBefore: 4 },
+  });
+  const heardBy = new Date("2026-01-08");
+  expect((await statements.openIn([comment._id])).map((one) => one.appeal?.deadline)).toEqual([heardBy]);
+  expect((await comments.byId("journal", comment._id))?.due).toEqual({ notices: deadline, appeals: heardBy });
+  expect(await notices.due("journal", new Date("2026-01-03"), 10)).toHaveLength(1);
+});
+
 test("an index of reactions that another one serves as well is gone afterwards", async () => {
   const connection = await connectTo(freshDatabase());
   await migrate(connection);

@@ -146,7 +146,12 @@ const ofModerators: Question[] = [
   [
     "how many wait in each queue",
     commentQueues.map((queue) => `comments: queue ${queue}`),
-    ({ comments }) => comments.queueCounts(site),
+    ({ comments }) => Promise.all(commentQueues.map((queue) => comments.countWaiting(site, queue))),
+  ],
+  [
+    "how many are due soon",
+    ["comments: queue notices"],
+    ({ comments }) => comments.countWaiting(site, "notices", busyNow),
   ],
   [
     "what became of some authors' comments",
@@ -272,6 +277,11 @@ const ofTheLaw: Question[] = [
     ({ statements }) => statements.holding(refusedIds),
   ],
   [
+    "what a comment gave rise to",
+    ["statements: of a comment"],
+    ({ statements }) => statements.ofComment(refusedIds[0] ?? ""),
+  ],
+  [
     "which appeals wait under some comments",
     ["statements: appeals by case"],
     ({ statements }) => statements.openIn(refusedIds),
@@ -281,6 +291,14 @@ const ofTheLaw: Question[] = [
     ["statements: open appeals"],
     allOf(({ statements }, after) => statements.open(site, { limit: 40, after })),
   ],
+  ["which notices of a site are due", ["notices: due"], ({ notices }) => notices.due(site, busyNow, 20)],
+  [
+    "which appeals of a site are due",
+    ["statements: open appeals"],
+    ({ statements }) => statements.due(site, busyNow, 20),
+  ],
+  ["a notice", [], ({ notices }) => notices.byId(site, `notice ${numberOf(noticed[0])}`)],
+  ["which sites have somebody told", ["sites: escalating"], ({ sites }) => sites.escalating()],
   [
     "the sanctions of a person, the latest first",
     ["sanctions: of a person"],
@@ -350,6 +368,14 @@ const ofThoseWhoGo: Question[] = [
     "who answered notices of a comment",
     ["notices: of a comment"],
     ({ notices }) => notices.eraseActor([noticed[0]?._id ?? ""], { ...gone, user: "ada" }),
+  ],
+  [
+    "who was told of a deadline",
+    ["notices: told", "statements: told"],
+    async ({ notices, statements }) => {
+      await notices.eraseTold({ ...gone, user: "mo" });
+      await statements.eraseTold({ ...gone, user: "mo" });
+    },
   ],
   ["who was sanctioned", ["sanctions: of a person"], ({ sanctions }) => sanctions.erase(gone)],
   [

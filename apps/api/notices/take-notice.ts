@@ -3,6 +3,7 @@ import { type NewNotice, type NoticeReceipt, type NoticeStatus, Problem } from "
 import { kept, KnownSites, Receipts } from "#platform";
 import {
   Comments,
+  contentOf,
   newId,
   Notices,
   presentNotice,
@@ -103,18 +104,21 @@ function wordsOf({ comment, explanation, law, name, email }: NewNotice) {
 }
 
 function newNotice(
-  { _id: comment, site, story }: StoredComment,
+  comment: StoredComment,
   { explanation, law, name, email }: NewNotice,
   { key, ...facts }: Pick<StoredNotice, "receipt" | "at" | "deadline"> & { key: string | undefined },
 ): StoredNotice {
+  const { _id, site, story, shown } = comment;
+  const seen = contentOf(comment, shown);
   return {
     _id: newId(),
-    ...{ site, story, comment, explanation },
+    ...{ site, story, comment: _id, explanation },
     law: law ?? null,
     name: name ?? null,
     email: email ?? null,
     ...facts,
     ...(key === undefined ? {} : { key }),
     ...unanswered,
+    ...(seen && { said: { revision: seen.revision, text: seen.text, lang: comment.lang } }),
   };
 }

@@ -205,6 +205,7 @@ test("tells which answers exist as HTML, too", () => {
   const asHtml = operations.filter(([, { responses }]) => responses["200"]?.content?.["text/html"]);
   expect(asHtml.map(([route]) => route).sort()).toEqual([
     "GET /v1/sites/{site}/comments/{comment}/replies",
+    "GET /v1/sites/{site}/moderation/notices/{notice}/dossier",
     "GET /v1/sites/{site}/stories/{story}/comments",
   ]);
   const { content } = operationOf("GET /v1/sites/{site}/stories/{story}/comments").responses["200"] ?? {};

@@ -1,16 +1,19 @@
 import { Injectable } from "@nestjs/common";
 import { type NewAppeal, Problem, type Statement, type TextLanguage } from "#contract";
 import type { Me } from "#discussion";
+import { KnownSites } from "#platform";
 import { appealUntil, Comments, Statements, type StoredStatement } from "#store";
 import { RateLimits } from "../comments/rate-limits.js";
 import { ReadStatements } from "./read-statements.js";
 
 const perMinute = 20;
+const hour = 3_600_000;
 
 /** Takes appeals against statements: one against each, as long as it holds. */
 @Injectable()
 export class Appeal {
   constructor(
+    private readonly sites: KnownSites,
     private readonly statements: Statements,
     private readonly comments: Comments,
     private readonly read: ReadStatements,
@@ -24,10 +27,16 @@ export class Appeal {
     const { comment, site } = statement;
     const under = comment ?? (await this.comments.lastByAuthor(site, me.id))?._id ?? null;
     const open = { state: "open", answer: null, answeredAt: null, heardBy: null } as const;
-    const appeal = { text, at: new Date(), case: under, ...open };
+    const at = new Date();
+    const appeal = { text, at, deadline: await this.deadline(site, at), case: under, ...open };
     if (!(await this.statements.appeal(me.id, id, appeal)))
       await this.refuse(await this.own(me, id), language);
     return this.shown({ ...statement, appeal }, language);
+  }
+
+  private async deadline(site: string, at: Date): Promise<Date> {
+    const { appealDeadline } = (await this.sites.get(site)).settings;
+    return new Date(at.getTime() + appealDeadline * hour);
   }
 
   /** @throws Problem `statement-unknown` for somebody else's, too */

@@ -1,13 +1,20 @@
 import type { CaseAppeal, ModerationCase } from "#contract";
 import { capital, speech } from "../texts/speak.js";
+import { Deadline } from "./deadline.js";
 import { restraintSaid } from "./restraint.js";
 
+interface AppealProps {
+  appeal: CaseAppeal;
+  known: ModerationCase | undefined;
+}
+
 /** What was decided about somebody, by whom and why, and what they say against it. */
-export function Appeal({ appeal, known }: { appeal: CaseAppeal; known: ModerationCase | undefined }) {
+export function Appeal({ appeal, known, now }: AppealProps & { now: number }) {
   const { texts, moments } = speech.value;
-  const { author, text, at } = appeal;
+  const { author, text, at, deadline, escalated } = appeal;
   return (
     <div class="appeal">
+      <Deadline deadline={deadline} label={texts.appeals.hearBy} escalated={escalated} now={now} />
       <Contested appeal={appeal} known={known} />
       <section aria-labelledby="appellant">
         <h3 id="appellant">{texts.appeals.words(author.name)}</h3>
@@ -20,7 +27,7 @@ export function Appeal({ appeal, known }: { appeal: CaseAppeal; known: Moderatio
   );
 }
 
-function Contested({ appeal, known }: { appeal: CaseAppeal; known: ModerationCase | undefined }) {
+function Contested({ appeal, known }: AppealProps) {
   const { texts, moments } = speech.value;
   const { appeals } = texts;
   const { sanction, decidedBy, decidedAt, reason } = appeal;

@@ -119,7 +119,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
       </div>
       <div class="about">
         {open.length + answered.length > 0 && (
-          <Notices open={open} answered={answered} now={work.clock.value} />
+          <Notices work={work} open={open} answered={answered} now={work.clock.value} />
         )}
         <Findings item={item} isDrawn={work.desk.value.queue === "audit"} light={light} />
         {known && <Notes work={work} known={known} />}
@@ -145,7 +145,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={appeals.label(appeal.author.name)}>
       <div class="said">
-        <Appeal appeal={appeal} known={known} />
+        <Appeal appeal={appeal} known={known} now={work.clock.value} />
         {appeal.comment === null && <p class="quiet">{appeals.nothingWritten}</p>}
         {known && (
           <section aria-labelledby="appealed">

@@ -1,8 +1,12 @@
 import type { CaseNotice } from "#contract";
 import { firstDeadline } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+import { Deadline } from "./deadline.js";
+import { Dossier } from "./dossier.js";
 
 interface NoticesProps {
+  work: Work;
   open: readonly CaseNotice[];
   /** those that have their answer */
   answered: readonly CaseNotice[];
@@ -10,16 +14,23 @@ interface NoticesProps {
 }
 
 /** What people report as illegal, by when they want to be answered, and what earlier ones were told. */
-export function Notices({ open, answered, now }: NoticesProps) {
+export function Notices({ work, open, answered, now }: NoticesProps) {
   const { texts, count } = speech.value;
   const deadline = firstDeadline(open);
   return (
     <section class="notices" aria-labelledby="notices">
       <h3 id="notices">{texts.notices.title}</h3>
-      {deadline !== null && <Deadline deadline={deadline} now={now} />}
+      {deadline !== null && (
+        <Deadline
+          deadline={deadline}
+          label={texts.notices.answerBy}
+          escalated={open.find((notice) => notice.escalated)?.escalated ?? null}
+          now={now}
+        />
+      )}
       <ul>
         {open.map((notice) => (
-          <Notice key={notice.id} notice={notice} />
+          <Notice key={notice.id} work={work} notice={notice} />
         ))}
       </ul>
       {answered.length > 0 && (
@@ -27,7 +38,7 @@ export function Notices({ open, answered, now }: NoticesProps) {
           <summary>{count(texts.notices.answered, answered.length)}</summary>
           <ul>
             {answered.map((notice) => (
-              <Notice key={notice.id} notice={notice} />
+              <Notice key={notice.id} work={work} notice={notice} />
             ))}
           </ul>
         </details>
@@ -36,18 +47,7 @@ export function Notices({ open, answered, now }: NoticesProps) {
   );
 }
 
-function Deadline({ deadline, now }: { deadline: string; now: number }) {
-  const { texts, moments } = speech.value;
-  const isOver = Date.parse(deadline) < now;
-  return (
-    <p class={isOver ? "deadline over" : "deadline"}>
-      <strong>{leftSaid(deadline, now)}</strong>
-      <time dateTime={deadline}>{texts.notices.answerBy(moments.full(deadline))}</time>
-    </p>
-  );
-}
-
-function Notice({ notice }: { notice: CaseNotice }) {
+function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
   const { texts, moments } = speech.value;
   const { name, email, at, law, explanation, state, answer, answeredAt } = notice;
   return (
@@ -56,6 +56,7 @@ function Notice({ notice }: { notice: CaseNotice }) {
         <strong>{name ?? texts.notices.nameless}</strong>
         {email !== null && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>}
         <time dateTime={at}>{moments.full(at)}</time>
+        <Dossier work={work} notice={notice} />
       </p>
       {law !== null && <p class="law">{law}</p>}
       <p class="typed" dir="auto">
@@ -73,12 +74,4 @@ function Notice({ notice }: { notice: CaseNotice }) {
       )}
     </li>
   );
-}
-
-/** « encore 23 h », « en retard de 2 h » */
-export function leftSaid(deadline: string, now: number): string {
-  const { texts, moments } = speech.value;
-  const until = Date.parse(deadline);
-  if (until < now) return texts.notices.late(moments.span(deadline, now));
-  return texts.notices.left(moments.span(new Date(now).toISOString(), until));
 }

@@ -8,6 +8,9 @@ interface How {
 /** Asks the API about one site, as one moderator. What it does without a word is answered by `{}`; whatever is no answer is thrown as a `Refusal`. */
 export type Ask = <Answer>(path: string, how?: How) => Promise<Answer>;
 
+/** Asks for what the API gives as a file, the same way. */
+export type AskFile = (path: string) => Promise<Blob>;
+
 /** How long an answer is waited for, in ms. */
 const patience = 10_000;
 
@@ -15,22 +18,40 @@ const patience = 10_000;
  * Paths are below the site's, or from the root where they begin with `/v1/`.
  * @param language what findings and reasons are said in
  */
-export function asker(site: string, { token, language }: { token?: string; language: string }): Ask {
-  const ofSite = `/v1/sites/${encodeURIComponent(site)}`;
-  return async <Answer>(path: string, { method, body }: How = {}) => {
-    const response = await fetch(path.startsWith("/v1/") ? path : ofSite + path, {
-      ...(method && { method }),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      headers: {
-        "accept-language": language,
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      cache: "no-store",
-      signal: AbortSignal.timeout(patience),
-    }).catch(() => null);
-    return read<Answer>(response);
+export function asker(site: string, me: Asking): Ask {
+  return async <Answer>(path: string, how: How = {}) => read<Answer>(await send(site, me, path, how));
+}
+
+export function fileAsker(site: string, me: Asking): AskFile {
+  return async (path) => {
+    const response = await send(site, me, path, {});
+    if (!response?.ok) await read(response);
+    return response?.blob() ?? Promise.reject(new Refusal(null));
   };
+}
+
+interface Asking {
+  token?: string;
+  language: string;
+}
+
+function send(
+  site: string,
+  { token, language }: Asking,
+  path: string,
+  { method, body }: How,
+): Promise<Response | null> {
+  return fetch(path.startsWith("/v1/") ? path : `/v1/sites/${encodeURIComponent(site)}${path}`, {
+    ...(method && { method }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      "accept-language": language,
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    cache: "no-store",
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => null);
 }
 
 async function read<Answer>(response: Response | null): Promise<Answer> {

@@ -12,12 +12,12 @@ const reject = {
 } as const;
 const removed = (comment: string, held: number): Happening => ({
   type: "changed",
-  change: { queues: { held }, added: [], removed: [{ queue: "held", comment }] },
+  change: { queues: { held }, urgent: {}, added: [], removed: [{ queue: "held", comment }] },
   now: 1_100,
 });
 const added = (comment: string, held: number): Happening => ({
   type: "changed",
-  change: { queues: { held }, added: [{ ...item(comment), queue: "held" }], removed: [] },
+  change: { queues: { held }, urgent: {}, added: [{ ...item(comment), queue: "held" }], removed: [] },
   now: 1_200,
 });
 

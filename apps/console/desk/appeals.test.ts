@@ -80,12 +80,16 @@ test("several appeals under one comment count each, and so does one of somebody 
 test("what comes and what others hear shows by itself", () => {
   const news = { ...item("c"), appeals: [appeal("s2", { comment: "c" })], queue: "appeals" as const };
   const desk = play(deskWithAppeals(appeal("s1")), [
-    { type: "changed", change: { queues: { appeals: 2 }, added: [news], removed: [] }, now: 100 },
+    { type: "changed", change: { queues: { appeals: 2 }, urgent: {}, added: [news], removed: [] }, now: 100 },
   ]);
   expect(freshIds(desk, "appeals")).toEqual(["s2"]);
   const removed = { queue: "appeals", comment: "comment-of-s1" } as const;
   const less = play(desk, [
-    { type: "changed", change: { queues: { appeals: 1 }, added: [], removed: [removed] }, now: 200 },
+    {
+      type: "changed",
+      change: { queues: { appeals: 1 }, urgent: {}, added: [], removed: [removed] },
+      now: 200,
+    },
   ]);
   expect(less.lists.appeals?.rows[0]?.gone).toMatchObject({ decision: null });
   expect(waitingIn(less, "appeals")).toBe(1);

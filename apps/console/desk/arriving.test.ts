@@ -4,7 +4,7 @@ import { fadeFor } from "./settling.js";
 
 const arrival = (id: string, more = {}): Happening => ({
   type: "changed",
-  change: { queues: { held: 9 }, added: [{ ...item(id, more), queue: "held" }], removed: [] },
+  change: { queues: { held: 9 }, urgent: {}, added: [{ ...item(id, more), queue: "held" }], removed: [] },
   now: 100,
 });
 const told = (comment: string, by = "Ada", now = 100) =>
@@ -75,7 +75,12 @@ test("a new text of a case that is shown takes its place and is marked", () => {
 });
 
 test("a removal without a word of why still takes the entry away", () => {
-  const change = { queues: { held: 1 }, added: [], removed: [{ queue: "held", comment: "b" } as const] };
+  const change = {
+    queues: { held: 1 },
+    urgent: {},
+    added: [],
+    removed: [{ queue: "held", comment: "b" } as const],
+  };
   const desk = play(deskWith(["a", "b"]), [
     { type: "changed", change, now: 100 },
     { type: "settle", now: 100 + fadeFor },

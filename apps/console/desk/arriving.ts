@@ -25,8 +25,8 @@ type Removed = QueueChange["removed"][number];
  * What the gateway says of the queues. Within one message the removals come first: what left and came back is there in the end, and
  * what came and left again shows by its status.
  */
-export function changed(desk: Desk, { queues, added, removed }: QueueChange, now: number): Desk {
-  const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues } };
+export function changed(desk: Desk, { queues, urgent, added, removed }: QueueChange, now: number): Desk {
+  const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues }, urgent };
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
   const stays = (one: Added) => isWaiting(one) || !removed.some((other) => isOf(other, one));
   return firstIfNone(added.filter(stays).reduce(bringIn, less));

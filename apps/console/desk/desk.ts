@@ -105,6 +105,8 @@ export interface Desk {
   queue: QueueName;
   /** as last told by the API */
   counts: Partial<Record<QueueName, number>>;
+  /** of those with a deadline, how many are near it or over it */
+  urgent: Partial<Record<QueueName, number>>;
   lists: Partial<Record<QueueName, List>>;
   selected: string | null;
   /** the entry under the pointer */
@@ -129,6 +131,7 @@ export function emptyDesk(me: string, queue: QueueName, selected: string | null)
     me,
     queue,
     counts: {},
+    urgent: {},
     lists: {},
     selected,
     pointed: null,

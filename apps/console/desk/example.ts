@@ -62,7 +62,7 @@ export function decisionBy(name: string, to: Decision["to"], more: Partial<Decis
 /** A desk with a loaded queue, in front of « me ». */
 export function deskWith(ids: readonly string[], next: string | null = null): Desk {
   return play(emptyDesk("me", "held", null), [
-    { type: "counted", counts: { queues: { held: ids.length } }, asked: 0 },
+    { type: "counted", counts: { queues: { held: ids.length }, urgent: {} }, asked: 0 },
     {
       type: "loaded",
       queue: "held",
@@ -91,6 +91,7 @@ export function appeal(id: string, more: Partial<CaseAppeal> = {}): CaseAppeal {
     ...{ sanction: null, decidedAt: "2026-11-24T07:00:00.000Z", reason: null },
     ...{ decidedBy: { kind: "person", id: "ada", name: "Ada" }, text: `Words of ${id}` },
     ...{ at: "2026-11-24T08:00:00.000Z", state: "open", answer: null, answeredAt: null, heardBy: null },
+    ...{ deadline: "2026-12-01T08:00:00.000Z", escalated: null },
     ...more,
   };
 }
@@ -98,7 +99,7 @@ export function appeal(id: string, more: Partial<CaseAppeal> = {}): CaseAppeal {
 export function notice(id: string, more: Partial<CaseNotice> = {}): CaseNotice {
   return {
     ...{ id, at: "2026-11-24T08:00:30.000Z", deadline: "2026-11-25T08:00:30.000Z" },
-    ...{ explanation: `Explanation of ${id}`, law: null, name: null, email: null },
+    ...{ explanation: `Explanation of ${id}`, law: null, name: null, email: null, escalated: null },
     ...{ state: "received", answer: null, answeredAt: null },
     ...more,
   };

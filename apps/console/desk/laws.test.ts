@@ -83,13 +83,17 @@ class Site {
     this.news = { added: [], removed: [] };
     if (added.length + removed.length === 0) return;
     const items = added.map(({ queue, comment }) => ({ ...this.item(comment, queue), queue }));
-    this.inbox.push({ type: "changed", change: { queues: this.counts, added: items, removed }, now });
+    this.inbox.push({
+      type: "changed",
+      change: { queues: this.counts, urgent: {}, added: items, removed },
+      now,
+    });
   }
 
   page(queue: Watched, asked: number): Happening[] {
     const items = [...this.waiting[queue]].map((id) => this.item(id, queue));
     return [
-      { type: "counted", counts: { queues: this.counts }, asked },
+      { type: "counted", counts: { queues: this.counts, urgent: {} }, asked },
       { type: "loaded", queue, page: { items, next: null }, after: null, asked },
     ];
   }

@@ -40,11 +40,11 @@ export interface Loaded {
 }
 
 /** Counts that the API gave when it was asked. */
-export function counted(desk: Desk, { queues }: QueueCounts, asked: number): Desk {
+export function counted(desk: Desk, { queues, urgent }: QueueCounts, asked: number): Desk {
   const acts = desk.acts.map((act) =>
     isOld(act, asked) ? { ...act, counted: act.state === "decided" } : act,
   );
-  return { ...desk, counts: { ...desk.counts, ...queues }, acts };
+  return { ...desk, counts: { ...desk.counts, ...queues }, urgent, acts };
 }
 
 /** A page of a queue: its beginning, asked for again after every break, or what follows. */

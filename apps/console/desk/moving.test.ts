@@ -12,7 +12,7 @@ test("one steps through the list and stops at its ends", () => {
 test("a step beyond the end shows what has arrived", () => {
   const added = [{ ...item("b"), queue: "held" } as const];
   const desk = play(deskWith(["a"]), [
-    { type: "changed", change: { queues: { held: 2 }, added, removed: [] }, now: 0 },
+    { type: "changed", change: { queues: { held: 2 }, urgent: {}, added, removed: [] }, now: 0 },
     step(1),
   ]);
   expect(shownIds(desk)).toEqual(["a", "b"]);

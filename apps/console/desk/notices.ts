@@ -1,4 +1,4 @@
-import type { CaseNotice, Decision, NoticeAnswer, QueueItem } from "#contract";
+import type { CaseNotice, Decision, NoticeAnswer, QueueItem, QueueName } from "#contract";
 import { type Choice, type Desk, type Entry, idOf, isAppeal, listOf } from "./desk.js";
 
 /** Whether a notice waits for its answer. */
@@ -23,6 +23,18 @@ export function openNotices(desk: Desk, entry: Entry): readonly CaseNotice[] {
 export function firstDeadline(notices: readonly CaseNotice[]): string | null {
   const deadlines = notices.filter(isOpen).map(({ deadline }) => deadline);
   return deadlines.sort()[0] ?? null;
+}
+
+/** By when an entry of a queue wants to be decided; null where that queue has no deadline, or nothing of it waits. */
+export function deadlineIn(queue: QueueName, entry: Entry): string | null {
+  if (isAppeal(entry)) return entry.appeal.deadline;
+  return queue === "notices" ? firstDeadline(entry.notices) : null;
+}
+
+/** Whether others were told that a deadline of an entry is near. */
+export function isEscalated(entry: Entry): boolean {
+  if (isAppeal(entry)) return entry.appeal.escalated !== null;
+  return entry.notices.some((notice) => isOpen(notice) && notice.escalated !== null);
 }
 
 /** An entry with what has become known of its notices. */

@@ -7,7 +7,7 @@ import type { Work } from "../work/work.js";
 import { Charts } from "./charts.js";
 import { insightsFile } from "./insights-file.js";
 import { Listings } from "./listings.js";
-import { saveFile } from "./save-file.js";
+import { saveTable } from "./save-table.js";
 import { spanNames } from "./spans.js";
 import { Totals } from "./totals.js";
 
@@ -88,5 +88,5 @@ function Spans() {
 
 function save(site: string, found: Insights): void {
   const [from, to] = [found.from, found.to].map((moment) => moment.slice(0, 10));
-  saveFile(`palabre-${site}-${from ?? ""}-${to ?? ""}.csv`, insightsFile(found));
+  saveTable(`palabre-${site}-${from ?? ""}-${to ?? ""}.csv`, insightsFile(found));
 }

@@ -3,8 +3,8 @@ import type { Happening } from "../desk/apply.js";
 import { authorOf, type Entry, idOf, isAppeal, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";
-import { leftSaid } from "../case/notices.js";
-import { firstDeadline, isOpen } from "../desk/notices.js";
+import { leftSaid } from "../case/deadline.js";
+import { deadlineIn, isEscalated, isOpen } from "../desk/notices.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
@@ -24,8 +24,7 @@ export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps)
   const { texts } = speech.value;
   const { item, gone, skipped, changed } = row;
   const { text, lang, why, more } = wordsOf(item, queue);
-  const deadline = isAppeal(item) ? null : firstDeadline(item.notices);
-  const isNotice = queue === "notices";
+  const isNoticed = queue !== "notices" && !isAppeal(item) && item.notices.some(isOpen);
   return (
     <div
       id={rowId(idOf(item))}
@@ -41,8 +40,9 @@ export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps)
         <strong>{authorOf(item).name}</strong>
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
-        {deadline !== null && !isNotice && <span class="tag">{texts.notices.tag}</span>}
-        <Clock since={item.since} deadline={isNotice ? deadline : null} now={now} />
+        {isNoticed && <span class="tag">{texts.notices.tag}</span>}
+        {isEscalated(item) && <span class="tag escalated">{texts.notices.escalatedTag}</span>}
+        <Clock since={item.since} deadline={deadlineIn(queue, item)} now={now} />
       </p>
       <p class="excerpt" dir="auto" {...(lang !== null && { lang })}>
         {text.slice(0, excerptLength)}

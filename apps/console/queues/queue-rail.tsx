@@ -49,8 +49,9 @@ function PageLink({ name, label, shortcut }: PageLinkProps) {
 }
 
 function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number] }) {
-  const { texts, number } = speech.value;
+  const { texts, count, number } = speech.value;
   const { desk, tell } = work;
+  const urgent = desk.value.urgent[queue] ?? 0;
   const waiting = waitingIn(desk.value, queue);
   return (
     <li>
@@ -63,6 +64,7 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
         }}
       >
         <span>{texts.queues[queue]}</span>
+        {urgent > 0 && <span class="urgent">{count(texts.urgent, urgent)}</span>}
         <span class="count">{waiting === undefined ? "" : number(waiting)}</span>
       </button>
     </li>

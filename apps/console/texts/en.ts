@@ -17,6 +17,7 @@ export const texts: Texts = {
     noModerator: (name, site) =>
       `“${name}” is a reader’s account on “${site}”. Moderating takes a moderator’s account: an administrator of the site can give you one.`,
   },
+  urgent: { one: "# urgent", other: "# urgent" },
   queues: { held: "Held", reported: "Reported", notices: "Illegal", appeals: "Appeals", audit: "Audit" },
   queuesLabel: "Queues",
   listLabel: (queue) => `${queue}: waiting comments`,
@@ -107,6 +108,11 @@ export const texts: Texts = {
     nameless: "No name given",
     goodFaith: "Stated in good faith to be accurate and complete",
     left: (time) => `${time} left`,
+    escalatedTag: "escalated",
+    escalated: (people, when) => `Escalated to ${people} on ${when}`,
+    dossier: "File",
+    dossierOf: (when) => `Download the file of the notice of ${when}`,
+    dossierFailed: "The file could not be made.",
     late: (time) => `${time} late`,
     answerBy: (when) => `Answer due by ${when}`,
     answered: { one: "# notice answered before", other: "# notices answered before" },
@@ -135,6 +141,7 @@ export const texts: Texts = {
     about: "The rejected comment",
     lastWords: "With regard to this comment",
     nothingWritten: "No comment: they have written nothing on this site.",
+    hearBy: (when) => `To be heard by ${when}`,
     hint: {
       publish: "Say why they are right. What was decided will no longer hold.",
       reject: "Say why the decision stands. It is the newsroom’s last word.",

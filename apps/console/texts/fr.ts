@@ -17,6 +17,7 @@ export const texts: Texts = {
     noModerator: (name, site) =>
       `«\u202f${name}\u202f» est un compte de lecteur sur «\u202f${site}\u202f». Pour modérer, il faut un compte de modérateur\u00a0: un administrateur du site peut vous en donner un.`,
   },
+  urgent: { one: "# presse", other: "# pressent" },
   queues: {
     held: "Retenus",
     reported: "Signalés",
@@ -118,6 +119,11 @@ export const texts: Texts = {
     goodFaith: "Déclaré de bonne foi, exact et complet",
     left: (time) => `encore ${time}`,
     late: (time) => `en retard de ${time}`,
+    escalatedTag: "remontée",
+    escalated: (people, when) => `Remontée à ${people} le ${when}`,
+    dossier: "Dossier",
+    dossierOf: (when) => `Télécharger le dossier du signalement du ${when}`,
+    dossierFailed: "Le dossier n’a pas pu être établi.",
     answerBy: (when) => `Réponse attendue avant le ${when}`,
     answered: { one: "# signalement déjà traité", other: "# signalements déjà traités" },
     states: { removed: "retiré", kept: "laissé" },
@@ -145,6 +151,7 @@ export const texts: Texts = {
     about: "Le commentaire refusé",
     lastWords: "À propos de ce commentaire",
     nothingWritten: "Aucun commentaire\u00a0: cette personne n’a rien écrit sur le site.",
+    hearBy: (when) => `Appel à entendre avant le ${when}`,
     hint: {
       publish: "Dites pourquoi vous lui donnez raison. La décision contestée ne tiendra plus.",
       reject: "Dites pourquoi la décision tient. C’est le dernier mot de la rédaction.",

@@ -16,6 +16,8 @@ export interface Speech {
   number: (n: number) => string;
   /** a share, 0…1, as a percentage */
   percent: (share: number) => string;
+  /** « Ada, Bo et Zoé » */
+  list: (names: readonly string[]) => string;
   moments: Moments;
 }
 
@@ -43,6 +45,7 @@ export function speakIn(lang: TextLanguage, region: string = lang): Speech {
     count: (text, n) => (text[rules.select(n)] ?? text.other).replace("#", numbers.format(n)),
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
+    list: (names) => new Intl.ListFormat(lang).format(names),
     moments: momentsIn(region),
   };
 }

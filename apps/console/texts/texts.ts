@@ -49,6 +49,8 @@ export interface Texts {
   /** read out when entries arrive */
   arrived: Plural;
   waiting: Plural;
+  /** how many of a queue are near their deadline, or over it */
+  urgent: Plural;
   made: Plural;
   reports: Plural;
   connection: { live: string; joining: string; lost: string; lostHint: string };
@@ -119,6 +121,12 @@ export interface Texts {
     goodFaith: string;
     left: (time: string) => string;
     late: (time: string) => string;
+    /** on an entry whose deadline others were told of */
+    escalatedTag: string;
+    escalated: (people: string, when: string) => string;
+    dossier: string;
+    dossierOf: (when: string) => string;
+    dossierFailed: string;
     answerBy: (when: string) => string;
     answered: Plural;
     states: Record<Exclude<NoticeState, "received">, string>;
@@ -147,6 +155,7 @@ export interface Texts {
     /** where the appeal is about a sanction: what else they wrote */
     lastWords: string;
     nothingWritten: string;
+    hearBy: (when: string) => string;
     hint: Record<ShownAct, string>;
     answerTo: (author: string) => string;
     acts: Record<ShownAct, string>;

@@ -10,7 +10,9 @@ test("what is at hand is not asked for again, unless its text has changed", () =
   const known = play(deskWith(["a", "b"]), [{ type: "opened", case: caseOf(item("a")), now: 0 }]);
   expect(wantedCases(known)).toEqual(["b"]);
   const added = [{ ...item("a", { revision: 2 }), queue: "held" } as const];
-  const changed = play(known, [{ type: "changed", change: { queues: {}, added, removed: [] }, now: 0 }]);
+  const changed = play(known, [
+    { type: "changed", change: { queues: {}, urgent: {}, added, removed: [] }, now: 0 },
+  ]);
   expect(wantedCases(changed)).toEqual(["a", "b"]);
 });
 

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { CaseNote, Insights, PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
-import { type Ask, asker } from "../connection/ask.js";
+import { type Ask, asker, type AskFile, fileAsker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
 import { undoable } from "../desk/acting.js";
 import { apply, type Happening } from "../desk/apply.js";
@@ -46,6 +46,8 @@ export interface Work {
   noted: ReadonlySignal<PersonNote | null>;
   /** Asks the API as the moderator, for what is no part of the desk. */
   ask: Ask;
+  /** The same, for what is given as a file. */
+  file: AskFile;
   /** What was done on the site of late. */
   insights: (span: SpanName) => Promise<Insights>;
   /** Tries everything again that failed. */
@@ -94,6 +96,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   ];
   return {
     ...{ session, desk, clock, tell, drafts, ask, noted },
+    file: fileAsker(site, { token, language }),
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
     ...hands(desk, tell),
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),

@@ -377,6 +377,7 @@ export const menu: Menu = {
       followed: (name) => `${name} wrote in a discussion that you follow`,
       statement: () => "A decision concerns you",
       appeal: () => "Your appeal has been answered",
+      escalated: () => "A deadline is near, and nobody has decided: look in the console",
     },
     fresh: "New",
     followStory: "Follow this discussion",

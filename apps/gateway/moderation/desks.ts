@@ -106,10 +106,10 @@ export class Desks {
     this.waiting.delete(site);
     if (!news) return;
     for (const audience of this.audiencesAt(site)) {
-      const { queues } = await this.counts(audience);
+      const counts = await this.counts(audience);
       const added = await this.within(audience, news.added);
       const change: QueueChange = {
-        queues,
+        ...counts,
         added: await this.added(site, added.slice(-mostItems), audience.language),
         removed: await this.within(audience, news.removed),
       };

@@ -3,7 +3,7 @@ import { Comments, Decisions, type Erased, Notices, Statements } from "#store";
 
 const mostAtOnce = 500;
 
-/** Takes somebody's name off all that they have decided: the decisions stand. */
+/** Takes somebody's name off all that they have decided, and off what they were told of to decide: the decisions stand. */
 @Injectable()
 export class EraseDecisions {
   constructor(
@@ -14,6 +14,8 @@ export class EraseDecisions {
   ) {}
 
   async run(person: Erased): Promise<void> {
+    await this.notices.eraseTold(person);
+    await this.statements.eraseTold(person);
     for (;;) {
       const some = await this.decisions.someBy(person, mostAtOnce);
       if (some.length === 0) return;

@@ -24,7 +24,9 @@ import { settled } from "./settled.js";
 /**
  * Erases somebody, step by step. Each step may be broken off anywhere and done again: it asks what is left. What others wrote
  * stays, also where it names the person; votes are taken back; reports stay, by nobody and without their words; decisions stay
- * under a pseudonym, and so do sanctions and statements; notices stay, which are others' words, too.
+ * under a pseudonym, and so do sanctions and statements; notices stay, which are others' words, too, and with them the text that
+ * each is about, which names nobody: whoever is made answerable for it needs it (General Data Protection Regulation, article
+ * 17, 3 e).
  */
 @Injectable()
 export class ErasePerson {

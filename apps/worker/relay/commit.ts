@@ -85,8 +85,11 @@ function once({ _id, ...rest }: StoredNotification): mongo.AnyBulkWriteOperation
 
 function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {
   const { _id, shown, listed, replies, reactions, rank, flags, waiting, ...marks } = comment;
-  const { featuredAt, answer = false, answers } = marks;
-  const $set = { shown, listed, replies, reactions, rank, flags, waiting, featuredAt, answer, answers };
+  const { due = {}, featuredAt, answer = false, answers } = marks;
+  const $set = {
+    ...{ shown, listed, replies, reactions, rank, flags, waiting, due },
+    ...{ featuredAt, answer, answers },
+  };
   return { updateOne: { filter: { _id }, update: { $set } } };
 }
 

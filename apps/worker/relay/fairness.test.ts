@@ -84,7 +84,7 @@ class Store {
     const [statement] = this.holding;
     if (!statement || statement.appeal) return;
     const heard = { answer: null, answeredAt: null, heardBy: null };
-    statement.appeal = { text: "", at: now, case: id, state: "open", ...heard };
+    statement.appeal = { text: "", at: now, deadline: now, case: id, state: "open", ...heard };
     this.takes({ about: "appealed", statement: statement._id });
   }
 

@@ -102,16 +102,16 @@ export class Fairness {
   }
 
   private waitingOnNotices(comment: StoredComment): Waiting {
-    return { comment, since: earliest(this.openNotices(comment._id).map(({ at }) => at)) };
+    return waitingOn(comment, this.openNotices(comment._id));
   }
 
   private waitingOnAppeals(id: string | null): Waiting | null {
     const comment = id === null ? undefined : this.world.comments.get(id);
     if (!comment) return null;
     const open = [...this.world.law.statements.values()].flatMap(({ appeal }) =>
-      appeal?.case === id && appeal.state === "open" ? [appeal.at] : [],
+      appeal?.case === id && appeal.state === "open" ? [appeal] : [],
     );
-    return { comment, since: earliest(open) };
+    return waitingOn(comment, open);
   }
 
   private holdingOn(comment: string): StoredStatement[] {
@@ -171,6 +171,11 @@ export class Fairness {
   private placeOf(site: string, story: string | null) {
     return story === null ? undefined : this.world.law.places.get(storyKey({ site, story }));
   }
+}
+
+function waitingOn(comment: StoredComment, open: readonly Pick<StoredNotice, "at" | "deadline">[]): Waiting {
+  const [since, due] = [open.map(({ at }) => at), open.map(({ deadline }) => deadline)];
+  return { comment, since: earliest(since), due: earliest(due) };
 }
 
 function earliest(moments: readonly Date[]): Date | null {

@@ -32,10 +32,11 @@ export interface Outcome {
   news: News[];
 }
 
-/** Since when a comment waits in some queue; null where it no longer does. */
+/** Since when a comment waits in some queue with a deadline, and until when; null where it no longer does. */
 export interface Waiting {
   comment: StoredComment;
   since: Date | null;
+  due: Date | null;
 }
 
 export interface QueueMove {

@@ -2,6 +2,7 @@ import type { Localized, News, StoryEvent, StoryRef } from "#contract";
 import { rankOf } from "#discussion";
 import {
   type CommentQueue,
+  type DueQueue,
   presentComment,
   presentDecision,
   presentNote,
@@ -35,6 +36,8 @@ class Projection {
   private readonly out: Outcome = emptyOutcome();
   private readonly told = new Map<string, Extract<News, { about: "story" }>>();
   private readonly moderation = new Map<string, Extract<News, { about: "moderation" }>>();
+  /** what waits, and has become more urgent */
+  private readonly renewed: { queue: DueQueue; comment: StoredComment }[] = [];
   private readonly fairness: Fairness;
 
   constructor(
@@ -94,6 +97,7 @@ class Projection {
   }
 
   outcome(): Outcome {
+    for (const one of this.renewed) this.renew(one);
     return { ...this.out, news: [...this.told.values(), ...this.moderation.values(), ...this.out.news] };
   }
 
@@ -253,8 +257,9 @@ class Projection {
   }
 
   private notified({ comment, notification }: About<"notified">): void {
-    const { site, user } = notification;
+    const { site, user, queue } = notification;
     const about = comment === null ? undefined : this.world.comments.get(comment);
+    if (about && queue) this.renewed.push({ queue, comment: about });
     const presented = presentNotification(notification, about);
     if (presented)
       this.out.news.push({
@@ -287,11 +292,26 @@ class Projection {
   }
 
   private waitOnNotices(waiting: Waiting | null): void {
-    if (waiting) this.queueUp(waiting.comment, "notices", waiting.since);
+    if (waiting) this.waitUntil(waiting, "notices");
   }
 
   private waitOnAppeals(waiting: Waiting | null): void {
-    if (waiting) this.queueUp(waiting.comment, "appeals", waiting.since);
+    if (waiting) this.waitUntil(waiting, "appeals");
+  }
+
+  private waitUntil({ comment, since, due }: Waiting, queue: DueQueue): void {
+    this.queueUp(comment, queue, since);
+    if (comment.due?.[queue]?.getTime() === due?.getTime()) return;
+    const { [queue]: _, ...others } = comment.due ?? {};
+    this.change(comment).due = due ? { ...others, [queue]: due } : others;
+  }
+
+  /** Has what waits in a queue told anew. */
+  private renew({ queue, comment }: Projection["renewed"][number]): void {
+    if (comment.waiting[queue] === undefined) return;
+    const { added } = this.moderationNews(comment.site);
+    const isTold = added.some((one) => one.queue === queue && one.comment === comment._id);
+    if (!isTold) added.push({ queue, comment: comment._id });
   }
 
   /** @param since null where it no longer waits */

@@ -10,11 +10,14 @@ import {
   Notices,
   Notifications,
   RelayLeases,
+  Sites,
+  Staff,
   Statements,
   Stories,
   Users,
 } from "#store";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
+import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { Relay } from "./relay.js";
@@ -41,6 +44,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     notifications: Notifications,
     fresh: FreshComments,
     users: Users,
+    sites: Sites,
+    staff: Staff,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -51,12 +56,14 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.erase = new EraseQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const unerased = new SweepErasures(users, this.erase);
+    const escalate = new Escalate({ connection, sites, staff, stories, ...law });
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
       concern: (comments) => this.concerned.add(comments),
       chores: async () => {
         await unerased.run();
         await sweep.run();
+        await escalate.run();
       },
     });
   }

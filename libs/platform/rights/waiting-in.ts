@@ -1,10 +1,14 @@
 import type { QueueCounts } from "#contract";
-import { type CommentQueue, commentQueues, type Comments } from "#store";
+import { type CommentQueue, commentQueues, type Comments, dueQueues } from "#store";
+import type { KnownSites } from "../known-sites.js";
 import type { Limits, Sections } from "./sections.js";
+
+const hour = 3_600_000;
 
 /** What waits in the queues of a site, as far as some sections go. */
 export class WaitingIn {
   constructor(
+    private readonly sites: KnownSites,
     private readonly comments: Comments,
     private readonly sections: Sections,
   ) {}
@@ -16,21 +20,38 @@ export class WaitingIn {
   }
 
   async counts(site: string, sections: Limits): Promise<QueueCounts> {
-    if (sections === null) return this.comments.queueCounts(site);
-    const counts = commentQueues.map(async (queue) => {
-      const waiting = await this.countsIn(site, sections, queue);
-      return [queue, [...waiting.values()].reduce((sum, one) => sum + one, 0)] as const;
-    });
-    return { queues: Object.fromEntries(await Promise.all(counts)) };
+    const { hoursBefore } = (await this.sites.get(site)).settings.escalation;
+    const soon = new Date(Date.now() + hoursBefore * hour);
+    const [queues, urgent] = await Promise.all([
+      byQueue(commentQueues, (queue) => this.count(site, sections, queue)),
+      byQueue(dueQueues, (queue) => this.count(site, sections, queue, soon)),
+    ]);
+    return { queues, urgent };
+  }
+
+  /** @param before those alone that are due before then */
+  private async count(site: string, sections: Limits, queue: CommentQueue, before?: Date): Promise<number> {
+    if (sections === null) return this.comments.countWaiting(site, queue, before);
+    const waiting = await this.countsIn(site, sections, queue, before);
+    return [...waiting.values()].reduce((sum, one) => sum + one, 0);
   }
 
   private async countsIn(
     site: string,
     sections: readonly string[],
     queue: CommentQueue,
+    before?: Date,
   ): Promise<Map<string, number>> {
-    const waiting = await this.comments.waitingByStory(site, queue);
+    const waiting = await this.comments.waitingByStory(site, queue, before);
     const within = await this.sections.storiesIn(sections, site, [...waiting.keys()]);
     return new Map([...waiting].filter(([story]) => within.has(story)));
   }
+}
+
+async function byQueue<Queue extends CommentQueue>(
+  queues: readonly Queue[],
+  count: (queue: Queue) => Promise<number>,
+): Promise<QueueCounts["queues"]> {
+  const counted = queues.map(async (queue) => [queue, await count(queue)] as const);
+  return Object.fromEntries(await Promise.all(counted));
 }

@@ -50,6 +50,8 @@ export interface Projection {
   flags: number;
   /** since when it waits, in each queue that it waits in */
   waiting: Partial<Record<QueueName, Date>>;
+  /** by when it is to be decided on, in each queue with a deadline that it waits in; absent before it was noted */
+  due?: Partial<Record<DueQueue, Date>>;
   /** since when it is among the newsroom's picks */
   featuredAt: Date | null;
   /** whether it is a guest's reply that readers see; absent before there were guests */
@@ -127,6 +129,7 @@ export const commentSchema = new Schema<StoredComment>(
     rank: { type: Mixed, default: { top: 0, controversial: 0 } },
     flags: { type: Number, default: 0 },
     waiting: { type: Mixed, default: {} },
+    due: { type: Mixed, default: {} },
     featuredAt: { type: Date, default: null },
     answer: { type: Boolean, default: false },
     answers: { type: Number, default: null },
@@ -200,9 +203,20 @@ export const commentQueues = [
 ] as const satisfies readonly QueueName[];
 export type CommentQueue = (typeof commentQueues)[number];
 
+/** Queues with a deadline, whose order it makes; the others go by how long something waits. */
+export const dueQueues = ["notices", "appeals"] as const satisfies readonly CommentQueue[];
+export type DueQueue = (typeof dueQueues)[number];
+
+/** The moment by which a queue is ordered. */
+export function orderOf(queue: CommentQueue) {
+  const due = dueQueues.find((name) => name === queue);
+  return due ? (`due.${due}` as const) : (`waiting.${queue}` as const);
+}
+
 for (const queue of commentQueues) {
+  const field = orderOf(queue);
   commentSchema.index(
-    { site: 1, [`waiting.${queue}`]: 1, _id: 1 },
-    { name: `queue ${queue}`, partialFilterExpression: { [`waiting.${queue}`]: { $exists: true } } },
+    { site: 1, [field]: 1, _id: 1 },
+    { name: `queue ${queue}`, partialFilterExpression: { [field]: { $exists: true } } },
   );
 }

@@ -7,7 +7,6 @@ import {
   type ModerateJob,
   type Page,
   type PersonRecord,
-  type QueueCounts,
   type Show,
   type Sort,
   type StoryRef,
@@ -18,12 +17,13 @@ import { isDuplicateKey } from "../duplicate-key.js";
 import { together } from "../write-together.js";
 import {
   type CommentQueue,
-  commentQueues,
   commentSchema,
+  dueQueues,
   type Featuring,
   isFeatured,
   isReply,
   isShown,
+  orderOf,
   questions,
   type StoredComment,
   type StoredDecision,
@@ -413,42 +413,38 @@ export class Comments {
       );
   }
 
-  /** A queue of a site, those waiting longest first. @param stories null: of all of them */
+  /** A queue of a site, what is due next or waits longest first. @param stories null: of all of them */
   waiting(
     site: string,
     queue: CommentQueue,
     part: ListQuery,
     stories: readonly string[] | null = null,
   ): Promise<Page<StoredComment>> {
-    const field = `waiting.${queue}`;
+    const field = orderOf(queue);
     const order: Order = {
       field,
       direction: 1,
-      keyOf: ({ waiting }) => waiting[queue]?.getTime() ?? 0,
+      keyOf: (comment) => momentIn(comment, queue)?.getTime() ?? 0,
       keyFrom: (key) => new Date(key),
     };
     const within = stories === null ? {} : { story: { $in: [...stories] } };
     return this.page({ site, ...within, [field]: { $exists: true } }, order, part, `queue ${queue}`);
   }
 
-  /** How many wait in each queue of a site. */
-  async queueCounts(site: string): Promise<QueueCounts> {
-    const counts = commentQueues.map(async (queue) => [queue, await this.countWaiting(site, queue)] as const);
-    return { queues: Object.fromEntries(await Promise.all(counts)) };
-  }
-
-  /** How many wait in a queue of a site, story by story. */
-  async waitingByStory(site: string, queue: CommentQueue): Promise<Map<string, number>> {
+  /** How many wait in a queue of a site, story by story. @param before those alone whose moment in the queue is before this one */
+  async waitingByStory(site: string, queue: CommentQueue, before?: Date): Promise<Map<string, number>> {
     const counted = await this.model.aggregate<{ _id: string; waiting: number }>([
-      { $match: { site, [`waiting.${queue}`]: { $exists: true } } },
+      { $match: { site, [orderOf(queue)]: before ? { $gte: new Date(0), $lt: before } : { $exists: true } } },
       { $group: { _id: "$story", waiting: { $sum: 1 } } },
     ]);
     return new Map(counted.map(({ _id, waiting }) => [_id, waiting]));
   }
 
-  private countWaiting(site: string, queue: CommentQueue): Promise<number> {
+  /** How many wait in a queue of a site. @param before those alone whose moment in the queue is before this one */
+  countWaiting(site: string, queue: CommentQueue, before?: Date): Promise<number> {
     // unlike `$exists`, a range is answered by the index alone
-    return this.model.countDocuments({ site, [`waiting.${queue}`]: { $gte: new Date(0) } });
+    const within = { $gte: new Date(0), ...(before && { $lt: before }) };
+    return this.model.countDocuments({ site, [orderOf(queue)]: within });
   }
 
   /** Whether anything on a site still waits for the machine, or for the relay to show it. */
@@ -465,6 +461,12 @@ export class Comments {
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
   }
+}
+
+/** By what a comment has its place in a queue. */
+function momentIn({ waiting, due }: StoredComment, queue: CommentQueue): Date | undefined {
+  const dueIn = dueQueues.find((name) => name === queue);
+  return dueIn ? due?.[dueIn] : waiting[queue];
 }
 
 /** What a search has come by. */

@@ -21,6 +21,7 @@ import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
 import { claimNames } from "./claim-names.js";
+import { noteDeadlines } from "./note-deadlines.js";
 import { statePastReasons } from "./state-past-reasons.js";
 import { Users } from "../users/users.js";
 
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   { name: "whether staff needs codes", up: nameTwoFactor },
   { name: "all comments of a site and of a story by time", up: indexByTime },
   { name: "notes on people", up: (connection) => new Notes(connection).model.createIndexes() },
+  { name: "queues by their deadlines", up: noteDeadlines },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import type { Actor, NoticeState } from "#contract";
+import { type StoredEscalation, toldOf } from "../escalation.js";
 
 /** Somebody's report of illegal content. What answers it is written by the relay alone. */
 export interface StoredNotice {
@@ -24,6 +25,17 @@ export interface StoredNotice {
   answeredBy: Actor | null;
   /** the decision on the comment that answered it */
   decision: string | null;
+  /** what readers saw when it came: kept with it, whatever becomes of the comment; absent before it was */
+  said?: NoticedText;
+  /** when it came near its deadline, and who was told; absent where it did not */
+  escalated?: StoredEscalation;
+}
+
+/** The text that a notice is about, as evidence. It does not name its author. */
+export interface NoticedText {
+  revision: number;
+  text: string;
+  lang: string | null;
 }
 
 /** A notice that nobody has answered yet. */
@@ -56,6 +68,8 @@ export const noticeSchema = new Schema<StoredNotice>(
     answeredAt: { type: Date, default: null },
     answeredBy: { type: Mixed, default: null },
     decision: { type: String, default: null },
+    said: Mixed,
+    escalated: Mixed,
   },
   { collection: "notices", minimize: false, versionKey: false },
 );
@@ -70,3 +84,5 @@ noticeSchema.index(
   { comment: 1, state: 1 },
   { name: "open", partialFilterExpression: { state: "received" } },
 );
+noticeSchema.index({ site: 1, deadline: 1 }, { name: "due", partialFilterExpression: { state: "received" } });
+noticeSchema.index(...toldOf("escalated"));

@@ -1,5 +1,6 @@
-import type { Connection } from "mongoose";
+import type { ClientSession, Connection } from "mongoose";
 import { isDuplicateKey } from "../duplicate-key.js";
+import { eraseTold, type StoredEscalation } from "../escalation.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { noticeSchema, type StoredNotice } from "./notice.schema.js";
@@ -29,6 +30,10 @@ export class Notices extends WrittenWhole<StoredNotice> {
     return key === undefined ? null : this.model.findOne({ site, key }).lean<StoredNotice>();
   }
 
+  async byId(site: string, id: string): Promise<StoredNotice | null> {
+    return this.model.findOne({ _id: id, site }).lean<StoredNotice>();
+  }
+
   /** @param receipt its SHA-256 */
   async byReceipt(site: string, receipt: string): Promise<StoredNotice | null> {
     const found = await this.model.findOne({ receipt }).lean<StoredNotice>();
@@ -50,6 +55,28 @@ export class Notices extends WrittenWhole<StoredNotice> {
       .find({ comment: { $in: [...comments] }, state: "received" })
       .hint("open")
       .lean<StoredNotice[]>();
+  }
+
+  /** Those of a site that wait, whose deadline is before a moment and of whom nobody was told, the next first. */
+  due(site: string, before: Date, limit: number): Promise<StoredNotice[]> {
+    return this.model
+      .find({ site, state: "received", deadline: { $lt: before }, escalated: { $exists: false } })
+      .sort({ deadline: 1 })
+      .limit(limit)
+      .lean<StoredNotice[]>();
+  }
+
+  /** @returns whether it still waited, and nobody was told before */
+  async escalate(id: string, escalated: StoredEscalation, session: ClientSession): Promise<boolean> {
+    const waits = { _id: id, state: "received", escalated: { $exists: false } } as const;
+    const { modifiedCount } = await this.model.updateOne(waits, { $set: { escalated } }, { session });
+    return modifiedCount === 1;
+  }
+
+  /** Takes somebody's name off those who were told of a deadline. */
+  async eraseTold(person: Erased): Promise<void> {
+    const { theirs, change, options } = eraseTold("escalated", person);
+    await this.model.updateMany(theirs, change, options);
   }
 
   /** Takes somebody's name off the answers that they gave to notices of some comments. */

@@ -1,4 +1,5 @@
 import type { CaseNotice, Localized, NoticeStatus, TextLanguage } from "#contract";
+import { presentEscalation } from "../escalation.js";
 import type { StoredNotice } from "./notice.schema.js";
 
 const removed: Localized = {
@@ -34,7 +35,8 @@ export function presentNotice(stored: StoredNotice, language: TextLanguage): Not
 /** A notice as moderators see it. */
 export function presentCaseNotice(stored: StoredNotice): CaseNotice {
   const { _id, explanation, law, name, email, state, answer } = stored;
-  return { id: _id, ...dates(stored), explanation, law, name, email, state, answer };
+  const escalated = presentEscalation(stored.escalated);
+  return { id: _id, ...dates(stored), explanation, law, name, email, escalated, state, answer };
 }
 
 function dates({ at, deadline, answeredAt }: StoredNotice) {

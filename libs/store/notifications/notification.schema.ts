@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import type { NotificationKind } from "#contract";
+import type { DueQueue } from "../comments/comment.schema.js";
 
 /** How long one is told of something, in seconds: what is older is forgotten. */
 const notificationsKept = 180 * 24 * 3600;
@@ -9,7 +10,7 @@ const notificationsKept = 180 * 24 * 3600;
  * here either.
  */
 export interface StoredNotification {
-  /** `comment-user`, since a comment concerns a reader once; or `kind-statement` */
+  /** `comment-user`, since a comment concerns a reader once; or `kind-statement`; or `escalated`, what and whom */
   _id: string;
   site: string;
   story: string | null;
@@ -19,6 +20,8 @@ export interface StoredNotification {
   kind: NotificationKind;
   comment: string | null;
   statement?: string;
+  /** the queue with a deadline that something waits in, of which staff is told */
+  queue?: DueQueue;
   at: Date;
   read: boolean;
 }
@@ -34,6 +37,7 @@ export const notificationSchema = new Schema<StoredNotification>(
     kind: { type: String, required: true },
     comment: { type: String, default: null },
     statement: String,
+    queue: String,
     at: { type: Date, required: true },
     read: { type: Boolean, default: false },
   },

@@ -11,6 +11,12 @@ export function presentNotification(
   stored: StoredNotification,
   comment: StoredComment | undefined,
 ): Notification | null {
+  if (stored.kind === "escalated")
+    return {
+      ...presentFacts(stored),
+      by: null,
+      excerpt: excerptOf((comment && contentOf(comment, comment.shown)?.html) ?? ""),
+    };
   if (stored.statement !== undefined)
     return { ...presentFacts(stored), by: null, excerpt: excerptOf(comment?.html ?? "") };
   const content = comment && contentOf(comment, comment.shown);

@@ -21,3 +21,5 @@ export const siteSchema = new Schema<StoredSite>(
   },
   { collection: "sites", minimize: false, versionKey: false },
 );
+
+siteSchema.index({ "settings.escalation.people": 1 }, { name: "escalating", sparse: true });

@@ -14,6 +14,11 @@ export class Sites {
     return this.model.findById(id).lean<StoredSite>();
   }
 
+  /** Those that name people to whom what comes near its deadline escalates. */
+  escalating(): Promise<StoredSite[]> {
+    return this.model.find({ "settings.escalation.people": { $gt: "" } }).lean<StoredSite[]>();
+  }
+
   /** @returns whether it was made; false where there is one of this name */
   async create(id: string, settings: Settings, sso: Sso): Promise<boolean> {
     const filters = { active: 1, shadow: null, draft: null };

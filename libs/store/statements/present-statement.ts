@@ -1,6 +1,7 @@
 import type { CaseAppeal, Localized, Statement, StoryPlace, TextLanguage } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
 import { contentOf } from "../comments/present-comment.js";
+import { presentEscalation } from "../escalation.js";
 import type { StoredAppeal, StoredStatement } from "./statement.schema.js";
 
 /** How long one may appeal: the six months of article 20 of the Digital Services Act, in ms. */
@@ -62,10 +63,11 @@ function wordsIn(comment: StoredComment | undefined, revision: number | null): s
 }
 
 /** @param standard what is said of one that was granted without a word */
-function presentAppeal({ text, at, state, answer, answeredAt }: StoredAppeal, standard: string) {
+function presentAppeal({ text, at, deadline, state, answer, answeredAt }: StoredAppeal, standard: string) {
   return {
     text,
     at: at.toISOString(),
+    deadline: deadline.toISOString(),
     state,
     answer: answer ?? (state === "overturned" ? standard : null),
     answeredAt: answeredAt?.toISOString() ?? null,
@@ -92,6 +94,7 @@ export function presentCaseAppeal(
       reason: reason?.[language] ?? null,
       ...presentAppeal(appeal, revoked[about][language]),
       heardBy: appeal.heardBy,
+      escalated: presentEscalation(appeal.escalated),
     }
   );
 }

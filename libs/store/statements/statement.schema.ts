@@ -1,10 +1,13 @@
 import { Schema } from "mongoose";
 import type { Actor, AppealState, Localized } from "#contract";
 import type { Restraint } from "#discussion";
+import { type StoredEscalation, toldOf } from "../escalation.js";
 
 export interface StoredAppeal {
   text: string;
   at: Date;
+  /** by when the site wants to have heard it */
+  deadline: Date;
   /** the comment under which moderators find it: what it is about, else the last that its author wrote */
   case: string | null;
   state: AppealState;
@@ -12,6 +15,8 @@ export interface StoredAppeal {
   answer: string | null;
   answeredAt: Date | null;
   heardBy: Actor | null;
+  /** when it came near its deadline, and who was told; absent where it did not */
+  escalated?: StoredEscalation;
 }
 
 /**
@@ -69,6 +74,7 @@ statementSchema.index(
   { name: "heard by", partialFilterExpression: { "appeal.heardBy.id": { $exists: true } } },
 );
 statementSchema.index(
-  { site: 1, "appeal.at": 1, _id: 1 },
+  { site: 1, "appeal.deadline": 1, _id: 1 },
   { name: "open appeals", partialFilterExpression: open },
 );
+statementSchema.index(...toldOf("appeal.escalated"));

@@ -1,6 +1,7 @@
 import type { ClientSession, Connection } from "mongoose";
 import type { ListQuery, Page } from "#contract";
 import { after, before, cut } from "../cursor.js";
+import { eraseTold, type StoredEscalation } from "../escalation.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
@@ -40,6 +41,11 @@ export class Statements extends WrittenWhole<StoredStatement> {
     return this.model.find({ user, site }).sort({ at: -1, _id: -1 }).lean<StoredStatement>().cursor();
   }
 
+  /** Those that a comment gave rise to, the first first. */
+  ofComment(comment: string): Promise<StoredStatement[]> {
+    return this.model.find({ comment }).sort({ at: 1 }).lean<StoredStatement[]>();
+  }
+
   /** Those on some comments that still hold. */
   holding(comments: readonly string[]): Promise<StoredStatement[]> {
     return this.model
@@ -54,18 +60,42 @@ export class Statements extends WrittenWhole<StoredStatement> {
       .lean<StoredStatement[]>();
   }
 
-  /** Those of a site with an appeal that waits, those waiting longest first. */
+  /** Those of a site with an appeal that waits, those whose deadline is next first. */
   async open(site: string, { limit, after: cursor }: ListQuery): Promise<Page<StoredStatement>> {
     const found = await this.model
       .find({
         site,
         "appeal.state": "open",
-        ...after("appeal.at", cursor),
+        ...after("appeal.deadline", cursor),
       })
-      .sort({ "appeal.at": 1, _id: 1 })
+      .sort({ "appeal.deadline": 1, _id: 1 })
       .limit(limit + 1)
       .lean<StoredStatement[]>();
-    return cut(found, limit, ({ appeal, at, _id }) => [(appeal?.at ?? at).getTime(), _id]);
+    return cut(found, limit, ({ appeal, at, _id }) => [(appeal?.deadline ?? at).getTime(), _id]);
+  }
+
+  /** Those of a site whose appeal waits, is due before a moment, and of which nobody was told, the next first. */
+  due(site: string, before: Date, limit: number): Promise<StoredStatement[]> {
+    const waits = { "appeal.state": "open", "appeal.escalated": { $exists: false } } as const;
+    return this.model
+      .find({ site, ...waits, "appeal.deadline": { $lt: before } })
+      .sort({ "appeal.deadline": 1, _id: 1 })
+      .limit(limit)
+      .lean<StoredStatement[]>();
+  }
+
+  /** @returns whether its appeal still waited, and nobody was told before */
+  async escalate(id: string, escalated: StoredEscalation, session: ClientSession): Promise<boolean> {
+    const waits = { _id: id, "appeal.state": "open", "appeal.escalated": { $exists: false } } as const;
+    const change = { $set: { "appeal.escalated": escalated } };
+    const { modifiedCount } = await this.model.updateOne(waits, change, { session });
+    return modifiedCount === 1;
+  }
+
+  /** Takes somebody's name off those who were told of a deadline. */
+  async eraseTold(person: Erased): Promise<void> {
+    const { theirs, change, options } = eraseTold("appeal.escalated", person);
+    await this.model.updateMany(theirs, change, options);
   }
 
   /**
