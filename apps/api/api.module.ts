@@ -28,10 +28,12 @@ import { People } from "./people/people.js";
 import { PersonController } from "./people/person.controller.js";
 import { ReadPerson } from "./people/read-person.js";
 import { ClaimController } from "./moderation/claim.controller.js";
-import { Decide } from "./moderation/decide.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
+import { PreviewJob } from "./moderation/jobs/preview-job.js";
+import { SelectComments } from "./moderation/jobs/select-comments.js";
 import { SearchCommentsController } from "./moderation/search-comments.controller.js";
 import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
@@ -92,6 +94,7 @@ export class ApiModule {
         ClaimController,
         CommentsController,
         CountsController,
+        DecisionJobsController,
         DemoController,
         ExportController,
         FeatureController,
@@ -141,7 +144,6 @@ export class ApiModule {
         ChangeComment,
         ChangeProfile,
         ChangeStory,
-        Decide,
         Erase,
         ExportData,
         Feature,
@@ -154,10 +156,12 @@ export class ApiModule {
         People,
         ReadPerson,
         PreviewComment,
+        PreviewJob,
         QuoteComment,
         RateLimits,
         FindSimilar,
         ReadInsights,
+        SelectComments,
         ReadCase,
         ReadQueues,
         ReadSanctions,

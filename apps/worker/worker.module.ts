@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
+import { DecideAll } from "./deciding/decide-all.js";
+import { DecideWorker } from "./deciding/decide-worker.js";
 import { EraseComments } from "./erasure/erase-comments.js";
 import { EraseDecisions } from "./erasure/erase-decisions.js";
 import { ErasePerson } from "./erasure/erase-person.js";
@@ -21,6 +23,8 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [PlatformModule.for(configuration)],
       providers: [
+        DecideAll,
+        DecideWorker,
         DemoSite,
         EraseComments,
         EraseDecisions,

@@ -17,6 +17,7 @@ export * from "./team.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";
 export * from "./people.js";
+export * from "./decision-jobs.js";
 export * from "./insights.js";
 export * from "./dossier.js";
 export * from "./events.js";

@@ -9,6 +9,10 @@ export type ModerateJob = z.infer<typeof moderateJob>;
 export const eraseJob = z.object({ pseudonym: opaqueId });
 export type EraseJob = z.infer<typeof eraseJob>;
 
+/** One decision on many comments, to be carried out or taken back. */
+export const decideJob = z.object({ job: opaqueId });
+export type DecideJob = z.infer<typeof decideJob>;
+
 /** Comments that came to be seen, or ceased to be. */
 export const notifyJob = z.object({ comments: z.array(opaqueId) });
 export type NotifyJob = z.infer<typeof notifyJob>;

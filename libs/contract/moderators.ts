@@ -30,6 +30,7 @@ export const decision = z
     reason: z.string().nullable(),
     note: z.string().nullable(),
     version: z.int().nullable().describe("of the filter set, where the machine decided"),
+    job: opaqueId.optional().describe("the job that it was part of, where one was made of many"),
     featured: z
       .boolean()
       .optional()

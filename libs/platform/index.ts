@@ -1,4 +1,6 @@
 export * from "./configuration.js";
+export * from "./deciding/decide.js";
+export * from "./deciding/take-back.js";
 export * from "./finding/find-comments.js";
 export * from "./health/readiness.js";
 export * from "./http/at.js";

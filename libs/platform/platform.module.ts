@@ -5,6 +5,7 @@ import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
 import {
   Comments,
+  Decisions,
   EndedSessions,
   FilterSets,
   Flags,
@@ -16,6 +17,8 @@ import {
   Users,
 } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
+import { Decide } from "./deciding/decide.js";
+import { TakeBack } from "./deciding/take-back.js";
 import { FindComments } from "./finding/find-comments.js";
 import { HealthController } from "./health/health.controller.js";
 import { Readiness } from "./health/readiness.js";
@@ -106,6 +109,16 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [KnownStories, Comments, Stories],
         },
         {
+          provide: Decide,
+          useFactory: (...known: ConstructorParameters<typeof Decide>) => new Decide(...known),
+          inject: [Comments, Notices, Claims],
+        },
+        {
+          provide: TakeBack,
+          useFactory: (comments: Comments, decisions: Decisions) => new TakeBack(comments, decisions),
+          inject: [Comments, Decisions],
+        },
+        {
           provide: FindComments,
           useFactory: (comments: Comments, sections: Sections) => new FindComments(comments, sections),
           inject: [Comments, Sections],
@@ -140,6 +153,8 @@ export class PlatformModule implements OnApplicationShutdown {
       ],
       exports: [
         Claims,
+        Decide,
+        TakeBack,
         FindComments,
         QueueItems,
         configurationToken,

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown, type Provider } fro
 import mongoose, { type Connection } from "mongoose";
 import {
   Comments,
+  DecisionJobs,
   Decisions,
   Notes,
   EndedSessions,
@@ -11,6 +12,7 @@ import {
   Ignored,
   Imports,
   Invitations,
+  JobParts,
   migrate,
   Notices,
   Notifications,
@@ -47,6 +49,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 
 const stores: Provider[] = [
   Comments,
+  DecisionJobs,
   Decisions,
   Notes,
   EndedSessions,
@@ -55,6 +58,7 @@ const stores: Provider[] = [
   Ignored,
   Imports,
   Invitations,
+  JobParts,
   Notices,
   Notifications,
   Reactions,

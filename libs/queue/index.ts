@@ -1,3 +1,4 @@
 export * from "./moderate-queue.js";
 export * from "./notify-queue.js";
+export * from "./decide-queue.js";
 export * from "./erase-queue.js";

@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { defaultSettings, type FilterSet } from "#contract";
 import {
   Comments,
+  DecisionJobs,
   Decisions,
   EndedSessions,
   Events,
@@ -10,6 +11,7 @@ import {
   Ignored,
   Imports,
   Invitations,
+  JobParts,
   newId,
   Notes,
   Notices,
@@ -46,6 +48,8 @@ export function storesOf(connection: Connection) {
   return {
     comments,
     decisions: new Decisions(connection),
+    jobs: new DecisionJobs(connection),
+    jobParts: new JobParts(connection),
     endedSessions: new EndedSessions(connection),
     events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
@@ -94,6 +98,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
+  for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
 }
@@ -145,6 +150,17 @@ function noteOn({ _id: comment, site, createdAt: at }: StoredComment, number: nu
 
 function noteOnAuthor({ site, author, createdAt: at }: StoredComment): StoredNote {
   return { _id: newId(), site, user: author.id, at, by, text: "Ton." };
+}
+
+/** Each of a hundred comments, half of them by one moderator. */
+function jobOn(comments: readonly StoredComment[], number: number): Parameters<DecisionJobs["begin"]> {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  const site = number % 4 === 0 ? "gazette" : "journal";
+  const job = { site, by: number % 2 === 0 ? mo : by, select: { author: busyAuthor }, note: null };
+  const items = comments
+    .slice(number * 100, (number + 1) * 100)
+    .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
+  return [{ ...job, decision: "reject", reason: "Vague" }, items];
 }
 
 function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: number): StoredFlag[] {

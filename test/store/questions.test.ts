@@ -453,6 +453,34 @@ const ofTheTeam: Question[] = [
   ["who has a name", ["users: likeness"], ({ users }) => users.named(site, "Op", 10)],
 ];
 
+const ofDecisionJobs: Question[] = [
+  [
+    "the jobs of a site, page after page",
+    ["decisionJobs: of a site"],
+    allOf(({ jobs }, after) => jobs.of(site, { limit: 10, after })),
+  ],
+  [
+    "what is to be carried on with",
+    ["decisionJobs: at work", "decisionJobs: of a site"],
+    async ({ jobs }) => {
+      const [done] = (await jobs.of("gazette", { limit: 1 })).items;
+      await jobs.move(done?._id ?? "", ["running"], { state: "done" });
+      return jobs.atWork();
+    },
+  ],
+  [
+    "how far a job has come, and what comes next",
+    ["decisionJobParts: of a job", "decisionJobs: of a site"],
+    async ({ jobs, jobParts }) => {
+      const [{ _id: job } = { _id: "" }] = (await jobs.of(site, { limit: 1 })).items;
+      const part = await jobParts.next(job, "open");
+      if (part) await jobParts.settle(part, { state: "decided", decided: 50 });
+      await jobParts.progress([job]);
+    },
+  ],
+  ["in which jobs somebody is named", ["decisionJobs: of a site"], ({ jobs }) => jobs.erase(gone)],
+];
+
 const questions = [
   ...ofComments,
   ...ofTheWorker,
@@ -463,6 +491,7 @@ const questions = [
   ...ofThoseWhoGo,
   ...ofOperators,
   ...ofTheTeam,
+  ...ofDecisionJobs,
 ];
 
 test.each(questions)("%s: by an index, without sorting, reading little besides", async (_, indexes, ask) => {
@@ -526,10 +555,12 @@ test.each([
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one that moderators look through a site by, one for figures, one for the leader, those by which sessions, invitations and what was told are forgotten, and one that keeps two
+  // one that moderators look through a site by, one for figures, one for the leader, those by which sessions, invitations, jobs and what was told are forgotten, and one that keeps two
   // from taking names that look alike at once
   expect(others.sort()).toEqual([
     "comments: of a site",
+    "decisionJobParts: kept",
+    "decisionJobs: kept",
     "decisions: by time",
     "endedSessions: remembered",
     "events: kept",

@@ -8,9 +8,8 @@ import {
   Problem,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, May, Me, problemOf, Sections, Within } from "#platform";
+import { AtSite, Decide, May, Me, problemOf, Sections, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
-import { Decide } from "./decide.js";
 
 @Controller("v1/sites/:site/moderation/decisions/bulk")
 @May("moderate")

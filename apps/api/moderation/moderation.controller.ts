@@ -17,9 +17,8 @@ import {
   queueQuery,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtComment, AtSite, type CommentRef, KnownSites, May, Me, Within } from "#platform";
+import { AtComment, AtSite, type CommentRef, Decide, KnownSites, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
-import { Decide } from "./decide.js";
 import { ReadCase } from "./read-case.js";
 import { ReadQueues } from "./read-queues.js";
 

@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import type { EraseJob } from "#contract";
 import { forgetRates, patientRedisToken } from "#platform";
 import {
+  DecisionJobs,
   type Erased,
   Events,
   FilterSets,
@@ -48,6 +49,7 @@ export class ErasePerson {
     reactions: Reactions,
     readings: Readings,
     staff: Staff,
+    jobs: DecisionJobs,
     stories: Stories,
   ) {
     this.steps = [
@@ -63,6 +65,7 @@ export class ErasePerson {
       (person) => ignored.erase(person),
       (person) => notifications.erase(person),
       (person) => staff.erase(person),
+      (person) => jobs.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

@@ -404,6 +404,6 @@ class Projection {
 }
 
 /** Whoever takes back what they said of a comment that readers see leaves it to be looked at, unless it waits on notices anyway. */
-function looksAgain({ waiting }: StoredComment, { undoes }: StoredDecision): boolean {
-  return undoes !== undefined && waiting.notices === undefined;
+function looksAgain({ waiting }: StoredComment, { undoes, quietly }: StoredDecision): boolean {
+  return undoes !== undefined && !quietly && waiting.notices === undefined;
 }

@@ -2,9 +2,10 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
-import { EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
+import { DecideQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
   Comments,
+  DecisionJobs,
   Decisions,
   Events,
   Notices,
@@ -16,6 +17,7 @@ import {
   Stories,
   Users,
 } from "#store";
+import { SweepDecisions } from "../deciding/sweep-decisions.js";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
@@ -30,6 +32,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly queue: ModerateQueue;
   private readonly notify: NotifyQueue;
   private readonly erase: EraseQueue;
+  private readonly decide: DecideQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -46,6 +49,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     users: Users,
     sites: Sites,
     staff: Staff,
+    jobs: DecisionJobs,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -54,13 +58,16 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const law = { notices, statements, notifications };
     const stores = { connection, leases, comments, stories, decisions, events, ...law };
     this.erase = new EraseQueue(redis);
+    this.decide = new DecideQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
+    const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
       concern: (comments) => this.concerned.add(comments),
       chores: async () => {
+        await undecided.run();
         await unerased.run();
         await sweep.run();
         await escalate.run();
@@ -78,5 +85,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.queue.close();
     await this.notify.close();
     await this.erase.close();
+    await this.decide.close();
   }
 }

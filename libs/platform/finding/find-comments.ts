@@ -1,6 +1,6 @@
 import type { ListQuery, Page, SoughtComments } from "#contract";
 import { patternOf, searchedWords } from "#discussion";
-import { type Comments, cursorAt, type FoundComment, type Look, lookFor, type StoredComment } from "#store";
+import { type Comments, cursorAt, type Look, lookFor, type StoredComment } from "#store";
 import type { Limits, Sections } from "../rights/sections.js";
 
 /** Who looks: on which site, and how much of it they see. */
@@ -13,7 +13,7 @@ export interface Looking {
 export class FindComments {
   constructor(
     private readonly comments: Comments,
-    private readonly sections: Sections,
+    private readonly sections: Pick<Sections, "among">,
   ) {}
 
   /** Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it. */
@@ -25,7 +25,10 @@ export class FindComments {
     const { found, next } = await this.look(looking, sought, after);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
-    return { items: await this.whole(shown), next: last ? cursorAt(last) : next };
+    return {
+      items: await this.comments.inOrder(shown.map(({ _id }) => _id)),
+      next: last ? cursorAt(last) : next,
+    };
   }
 
   /** What one look finds. */
@@ -37,12 +40,6 @@ export class FindComments {
     const patterns = q === undefined ? [] : searchedWords(q).map(patternOf);
     const { found, next } = await lookFor(this.comments, { ...sought, site, patterns }, after);
     return { found: await this.sections.among(narrowed(sections, section), site, found), next };
-  }
-
-  private async whole(found: readonly FoundComment[]): Promise<StoredComment[]> {
-    const ids = found.map(({ _id }) => _id);
-    const known = new Map((await this.comments.byIds(ids)).map((comment) => [comment._id, comment]));
-    return ids.flatMap((id) => known.get(id) ?? []);
   }
 }
 

@@ -24,6 +24,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   answer?: NoticeAnswer;
   /** the decision that it takes back */
   undoes?: string;
+  /** makes a comment again what it was, and nobody had waited for it */
+  quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
   /** made since its author writes for themselves alone */

@@ -121,6 +121,12 @@ export class Comments {
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredComment[]>();
   }
 
+  /** The same, in the order of their ids; what is not there is left out. */
+  async inOrder(ids: readonly string[]): Promise<StoredComment[]> {
+    const known = new Map((await this.byIds(ids)).map((comment) => [comment._id, comment]));
+    return ids.flatMap((id) => known.get(id) ?? []);
+  }
+
   /** Comments of a story, as its lists have them. */
   list(
     { site, story }: StoryRef,

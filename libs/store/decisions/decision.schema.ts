@@ -38,6 +38,7 @@ export const decisionSchema = new Schema<TrailEntry>(
     reason: { type: String, default: null },
     note: { type: String, default: null },
     version: { type: Number, default: null },
+    job: String,
     featured: Boolean,
     verdict: { type: Mixed, default: null },
     waited: Number,

@@ -53,7 +53,10 @@ export class Decisions extends WrittenWhole<TrailEntry> {
 }
 
 export function presentDecision(stored: StoredDecision): Decision {
-  const { id, at, by, from, to, revision, reason, note, version, featured } = stored;
-  const whole = { id, at: at.toISOString(), by, from, to, revision, reason, note, version };
-  return featured === undefined ? whole : { ...whole, featured };
+  const { id, at, by, from, to, revision, reason, note, version, job, featured } = stored;
+  return {
+    ...{ id, at: at.toISOString(), by, from, to, revision, reason, note, version },
+    ...(job === undefined ? {} : { job }),
+    ...(featured === undefined ? {} : { featured }),
+  };
 }

@@ -1,6 +1,8 @@
 import type { Connection } from "mongoose";
 import { defaultSettings } from "#contract";
 import { Comments } from "../comments/comments.js";
+import { DecisionJobs } from "../decision-jobs/decision-jobs.js";
+import { JobParts } from "../decision-jobs/job-parts.js";
 import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
 import { FilterSets } from "../filter-sets/filter-sets.js";
@@ -54,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { name: "all comments of a site and of a story by time", up: indexByTime },
   { name: "notes on people", up: (connection) => new Notes(connection).model.createIndexes() },
   { name: "queues by their deadlines", up: noteDeadlines },
+  { name: "decisions on many comments", up: createDecisionJobs },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -159,6 +162,10 @@ async function indexByTime(connection: Connection): Promise<void> {
   await model.createIndexes();
   const replaced = "shown by time";
   if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
+}
+
+async function createDecisionJobs(connection: Connection): Promise<void> {
+  await make(new DecisionJobs(connection), new JobParts(connection));
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

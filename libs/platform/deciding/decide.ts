@@ -1,18 +1,17 @@
-import { Injectable } from "@nestjs/common";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
-import { Claims } from "#platform";
 import {
   alreadyDecided,
-  Comments,
+  type Comments,
   newDecision,
-  Notices,
+  type Notices,
   presentCaseNotice,
   presentDecision,
   standingOn,
   type StoredComment,
   type StoredDecision,
 } from "#store";
+import type { Claims } from "../team/claims.js";
 
 /** How long one may take a decision of one's own back, in ms. */
 const undoable = 10_000;
@@ -20,8 +19,17 @@ const undoable = 10_000;
 /** How often a decision is tried again where the comment changes under it. */
 const mostTries = 3;
 
+/** Who decides. */
+type Decider = Pick<Me, "id" | "name">;
+
+/** What decides on many: whatever a person has decided since it began stands. */
+export interface Begun {
+  /** the job's */
+  id: string;
+  at: Date;
+}
+
 /** Writes what people decide. A person's decision always wins over the machine's; the first person's over the second's. */
-@Injectable()
 export class Decide {
   constructor(
     private readonly comments: Comments,
@@ -29,15 +37,15 @@ export class Decide {
     private readonly claims: Claims,
   ) {}
 
-  async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
+  /** @param job of which the decision is part */
+  async run(site: string, me: Decider, asked: NewDecision, job?: Begun): Promise<Decided> {
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
       const standing = standingDecision(seen, asked);
-      if (standing && repeats(standing, me, asked)) return answer(standing);
-      if (standing && standing.by.id !== me.id && standing.id !== asked.replaces)
-        throw alreadyDecided(standing);
+      if (standing && repeats(standing, me, asked, job)) return answer(standing);
+      if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
-      const decision = decisionOf(seen, me, asked);
+      const decision = decisionOf(seen, me, asked, job);
       if (await this.comments.decide(seen, decision)) {
         await this.claims.end({ site, comment: seen._id });
         return answer(decision);
@@ -105,14 +113,22 @@ function standingDecision(comment: StoredComment, { answer }: NewDecision): Stor
 }
 
 /** The same person asking for the same again, as after a lost answer. */
-function repeats(standing: StoredDecision, me: Me, asked: NewDecision): boolean {
-  return standing.by.id === me.id && standing.to === statusAfterStep(standing.from, asked.decision);
+function repeats(standing: StoredDecision, me: Decider, asked: NewDecision, job?: Begun): boolean {
+  if (standing.by.id !== me.id || standing.job !== job?.id) return false;
+  return standing.to === statusAfterStep(standing.from, asked.decision);
+}
+
+/** Whether a decision is not to be replaced without having been seen. */
+function prevails(standing: StoredDecision, me: Decider, asked: NewDecision, job?: Begun): boolean {
+  if (job) return standing.at > job.at;
+  return standing.by.id !== me.id && standing.id !== asked.replaces;
 }
 
 function decisionOf(
   seen: StoredComment,
-  me: Me,
+  me: Decider,
   { decision, reason, note, answer }: NewDecision,
+  job: Begun | undefined,
 ): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
@@ -120,6 +136,7 @@ function decisionOf(
     reason: reason ?? null,
     note: note ?? null,
     ...(answer ? { answer } : {}),
+    ...(job ? { job: job.id } : {}),
   });
 }
 

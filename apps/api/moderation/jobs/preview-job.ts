@@ -1,0 +1,21 @@
+import { Injectable } from "@nestjs/common";
+import type { JobPreview, TextLanguage } from "#contract";
+import { Comments, type FoundComment, QueueItems } from "#store";
+
+/** So many of the comments are shown. */
+const sampleSize = 5;
+
+/** Shows what a decision on many comments would be about. */
+@Injectable()
+export class PreviewJob {
+  constructor(
+    private readonly comments: Comments,
+    private readonly items: QueueItems,
+  ) {}
+
+  async run(site: string, selected: readonly FoundComment[], language: TextLanguage): Promise<JobPreview> {
+    const ids = selected.slice(0, sampleSize).map(({ _id }) => _id);
+    const shown = await this.comments.inOrder(ids);
+    return { count: selected.length, sample: await this.items.of(site, shown, language) };
+  }
+}
