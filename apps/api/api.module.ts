@@ -49,6 +49,7 @@ import { TakeNotice } from "./notices/take-notice.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { OpenApiController } from "./openapi/openapi.controller.js";
 import { FiltersController } from "./operators/filters.controller.js";
+import { ChangeSettings } from "./operators/change-settings.js";
 import { SettingsController } from "./operators/settings.controller.js";
 import { SitesController } from "./operators/sites.controller.js";
 import { DemoController } from "./pages/demo.controller.js";
@@ -79,6 +80,8 @@ import { QuoteComment } from "./stories/quote-comment.js";
 import { ReadThread } from "./stories/read-thread.js";
 import { SearchController } from "./stories/search.controller.js";
 import { ThreadController } from "./stories/thread.controller.js";
+import { ReadTrail } from "./trail/read-trail.js";
+import { TrailController } from "./trail/trail.controller.js";
 import { WriteFeed } from "./stories/write-feed.js";
 import { WriteFragment } from "./stories/write-fragment.js";
 
@@ -132,6 +135,7 @@ export class ApiModule {
         StatementsController,
         StoryController,
         ThreadController,
+        TrailController,
         TwoFactorController,
       ],
       providers: [
@@ -143,6 +147,7 @@ export class ApiModule {
         Barred,
         ChangeComment,
         ChangeProfile,
+        ChangeSettings,
         ChangeStory,
         Erase,
         ExportData,
@@ -168,6 +173,7 @@ export class ApiModule {
         ReadStatements,
         ReadThread,
         MakeDossier,
+        ReadTrail,
         TakeNotice,
         TwoFactor,
         WriteFeed,

@@ -18,6 +18,7 @@ export * from "./moderators.js";
 export * from "./moderation-search.js";
 export * from "./people.js";
 export * from "./decision-jobs.js";
+export * from "./trail.js";
 export * from "./insights.js";
 export * from "./dossier.js";
 export * from "./events.js";

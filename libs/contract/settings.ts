@@ -72,6 +72,12 @@ export const settings = z
       .describe(
         "share of what the machine decides by itself that people decide on, too, without knowing what it said",
       ),
+    trailDays: z
+      .int()
+      .min(30)
+      .max(36_500)
+      .nullable()
+      .describe("days for which the trail is kept; null: for good"),
     guests: z.boolean(),
     registration: z.boolean().describe("readers may register with a password"),
     staffTwoFactor: z.boolean().describe("staff with a password have to sign in with a code as well"),
@@ -98,6 +104,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   appealDeadline: 168,
   escalation: { people: [], hoursBefore: 4 },
   audit: 0,
+  trailDays: null,
   guests: false,
   registration: true,
   staffTwoFactor: false,

@@ -9,6 +9,8 @@ export interface Me {
   everywhere: boolean;
   /** the sections that a moderator is limited to; null: all of the site */
   sections: readonly string[] | null;
+  /** the network that they ask from, of its address the first bits; absent where nobody noted it */
+  network?: string | undefined;
 }
 
 const ranks: Record<Role, number> = { reader: 0, moderator: 1, operator: 2, admin: 3 };

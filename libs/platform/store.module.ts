@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from "@nestjs/common";
 import mongoose, { type Connection } from "mongoose";
 import {
+  Acts,
   Comments,
   DecisionJobs,
   Decisions,
@@ -16,6 +17,7 @@ import {
   migrate,
   Notices,
   Notifications,
+  Personas,
   Reactions,
   Readings,
   Sanctions,
@@ -23,6 +25,7 @@ import {
   Staff,
   Statements,
   Stories,
+  Trail,
   Users,
 } from "#store";
 import { configurationToken, type Configuration } from "./configuration.js";
@@ -48,6 +51,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 }
 
 const stores: Provider[] = [
+  Acts,
   Comments,
   DecisionJobs,
   Decisions,
@@ -61,6 +65,7 @@ const stores: Provider[] = [
   JobParts,
   Notices,
   Notifications,
+  Personas,
   Reactions,
   Readings,
   Sanctions,
@@ -68,6 +73,7 @@ const stores: Provider[] = [
   Staff,
   Statements,
   Stories,
+  Trail,
   Users,
 ].map((store) => ({
   provide: store,

@@ -1,4 +1,4 @@
-import { session, statements } from "#contract";
+import { session, statements, trail, trailCheck } from "#contract";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
@@ -34,6 +34,10 @@ async function registered({ api, site, stranger }: Newsroom, username: string): 
 function goes(person: Person, currentPassword?: string) {
   const body = currentPassword === undefined ? {} : { body: { currentPassword } };
   return person.ask("/v1/me", { method: "DELETE", ...body });
+}
+
+async function chainOf(op: Person) {
+  return granted(trailCheck, 200, await op.ask("moderation/trail/check"));
 }
 
 /** Where any of some words still stands, whatever their case. */
@@ -109,6 +113,7 @@ test(
     ]);
     expect(decisions.at(-1)?.by.name).toMatch(/^erased-/);
     await bo.catchesUp(story, 0);
+    expect(await chainOf(op)).toMatchObject({ fault: null });
     expect(await registered(room, "Anastasie")).toMatchObject({ name: "Anastasie" });
   },
   2 * patience,
@@ -117,7 +122,7 @@ test(
 test(
   "staff who go leave what they decided under a pseudonym, the same everywhere",
   async () => {
-    const { room, bo, mo } = await newsroom();
+    const { room, bo, mo, op } = await newsroom();
     const second = await room.person("Opportune", "operator");
     const posted = await bo.getsPublished(story, "Bonjour");
     await second.features(posted);
@@ -136,6 +141,14 @@ test(
     const [pseudonym = "", ...others] = new Set(decisions.slice(1).map(({ by }) => by.id));
     expect(pseudonym).toMatch(/^erased-/);
     expect(others).toEqual([]);
+    const told = granted(trail, 200, await op.ask(`moderation/trail?by=${pseudonym}`)).items;
+    expect(told).toMatchObject([
+      { kind: "filters", from: null },
+      { kind: "decision", by: { id: pseudonym, name: pseudonym }, from: null, reason: "Hors sujet" },
+      { kind: "sanction", reason: "Encore hors sujet" },
+      { kind: "decision" },
+    ]);
+    expect(await chainOf(op)).toMatchObject({ fault: null });
   },
   2 * patience,
 );

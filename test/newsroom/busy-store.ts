@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import { defaultSettings, type FilterSet } from "#contract";
 import {
+  Acts,
   Comments,
   DecisionJobs,
   Decisions,
@@ -16,6 +17,7 @@ import {
   Notes,
   Notices,
   Notifications,
+  Personas,
   readStoryKey,
   Reactions,
   Readings,
@@ -36,16 +38,19 @@ import {
   type StoredStatement,
   type StoredStory,
   storyKey,
+  Trail,
   type TrailEntry,
   unanswered,
   Users,
 } from "#store";
-import { busyAuthor, busyComments } from "./busy-comments.js";
+import { busyAuthor, busyComments, busyStory } from "./busy-comments.js";
+import { busyPersona, busyTrail } from "./busy-trail.js";
 
 /** All questions that can be asked of a database. */
 export function storesOf(connection: Connection) {
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
   return {
+    acts: new Acts(connection),
     comments,
     decisions: new Decisions(connection),
     jobs: new DecisionJobs(connection),
@@ -61,6 +66,7 @@ export function storesOf(connection: Connection) {
     notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
+    personas: new Personas(connection),
     reactions: new Reactions(connection),
     readings: new Readings(connection),
     sanctions: new Sanctions(connection),
@@ -68,6 +74,7 @@ export function storesOf(connection: Connection) {
     staff: new Staff(connection),
     statements: new Statements(connection),
     stories,
+    trail: new Trail(connection),
     users: new Users(connection),
   };
 }
@@ -86,6 +93,13 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.events.stored.insertMany(events);
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
+  await stores.trail.stored.insertMany(busyTrail(comments, busyStory.site));
+  await stores.personas.model.insertMany(
+    comments
+      .slice(0, 500)
+      .map(({ author: { id } }, at) => personaOf(busyStory.site, at === 0 ? "mo" : id, at)),
+    { lean: true },
+  );
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
   await stores.notes.model.insertMany(comments.slice(0, 2000).map(noteOn), { lean: true });
   await stores.notes.model.insertMany(comments.slice(0, 600).map(noteOnAuthor), { lean: true });
@@ -123,6 +137,10 @@ function trailOf(
   if (!decision) return [];
   const mo = { kind: "person", id: "mo", name: "Mo" } as const;
   return [{ ...decision, by: number % 50 === 0 ? mo : decision.by, site, story, comment, verdict }];
+}
+
+function personaOf(site: string, user: string, number: number) {
+  return { _id: number === 0 ? busyPersona : `persona ${number}`, site, user };
 }
 
 /** Every other author signs in with a password, the rest by the publisher's own sign-in. */

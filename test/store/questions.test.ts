@@ -450,6 +450,38 @@ const ofTheTeam: Question[] = [
     ["staffActs: of a site", "invitations: of a site"],
     ({ staff }) => staff.erase({ ...gone, user: "mo" }),
   ],
+  [
+    "the trail of a site, page after page",
+    ["trail: by time"],
+    allOf(({ trail }, after) => trail.list(site, { limit: 100, after })),
+  ],
+  [
+    "the trail of what somebody did, page after page",
+    ["personas: of a person", "trail: by a person"],
+    allOf(({ trail }, after) => trail.list(site, { limit: 40, by: "mo", after })),
+  ],
+  [
+    "the trail of a comment",
+    ["personas: of a person", "trail: about something"],
+    ({ trail }) => trail.list(site, { limit: 40, about: thread }),
+  ],
+  [
+    "all looks in a trail, page after page",
+    ["trail: of a kind"],
+    allOf(({ trail }, after) => trail.list(site, { limit: 20, kind: "look", after })),
+  ],
+  ["where a chain ends", ["trail: chain"], ({ trail }) => trail.head(site)],
+  ["whether a chain holds", ["trail: chain"], ({ trail }) => trail.check(site, 100)],
+  ["what is let go of a trail", ["trail: chain"], ({ trail }) => trail.cut(site, new Date(0))],
+  ["who somebody is in the trail", ["personas: of a person"], ({ personas }) => personas.of(site, "mo")],
+  [
+    "what the trail has of somebody who goes, and of what they wrote",
+    ["personas: of a person", "trail: about something", "trail: by a person"],
+    async ({ trail }) => {
+      await trail.forgetWords(site, [thread]);
+      await trail.erase({ ...gone, user: "mo" });
+    },
+  ],
   ["who has a name", ["users: likeness"], ({ users }) => users.named(site, "Op", 10)],
 ];
 

@@ -13,8 +13,8 @@ export class Feature {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     if (Boolean(comment.featuredAt) === featured) return;
-    const featuring = { id: newId(), at: new Date(), by: actorOf(me), featured };
-    const shown = await this.comments.feature(comment, featuring);
+    const said = { id: newId(), at: new Date(), by: actorOf(me), network: me.network };
+    const shown = await this.comments.feature(comment, { ...said, featured });
     if (!shown) throw new Problem("comment-not-shown", "only what readers see can be featured");
   }
 }

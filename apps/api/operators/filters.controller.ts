@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from "@nestjs/common";
 import { z } from "zod";
 import {
   activation,
+  type Deed,
   filterOverview,
   type FilterOverview,
   filterSet,
@@ -14,7 +15,7 @@ import {
 import { actorOf, type Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
 import { AtSite, KnownSites, May, Me, takes } from "#platform";
-import { FilterSets, Sites, type StoredFilterSet } from "#store";
+import { type ActFacts, Acts, FilterSets, Sites, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
 
 const versionNumber = z.coerce.number().int().min(1);
@@ -26,6 +27,7 @@ export class FiltersController {
     private readonly sites: Sites,
     private readonly known: KnownSites,
     private readonly filterSets: FilterSets,
+    private readonly acts: Acts,
   ) {}
 
   @Get()
@@ -69,17 +71,26 @@ export class FiltersController {
     const { draft } = (await this.known.get(site)).filters;
     if (!draft)
       throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
-    return presentVersion(await this.filterSets.add(site, draft, actorOf(me), note));
+    const made = await this.filterSets.add(site, draft, actorOf(me), note);
+    await this.acts.leave(about(site, me, note), deed("made", made.version));
+    return presentVersion(made);
   }
 
   @Put("active")
   @Answers(200, activation)
   async activate(
     @AtSite() site: string,
+    @Me() me: Person,
     @Body({ schema: activation }) { version }: z.infer<typeof activation>,
   ): Promise<z.infer<typeof activation>> {
     await this.found(site, version);
-    await this.sites.activate(site, version);
+    await this.acts.together(
+      async (session) => {
+        await this.sites.activate(site, version, session);
+        return version;
+      },
+      () => [about(site, me), deed("activated", version)],
+    );
     this.known.forget(site);
     return { version };
   }
@@ -89,6 +100,14 @@ export class FiltersController {
     if (!found) throw new Problem("version-unknown", `there is no version ${version}`);
     return found;
   }
+}
+
+function about(site: string, me: Person, note = ""): ActFacts {
+  return { site, me, about: { kind: "site", id: site }, words: { note: note === "" ? null : note } };
+}
+
+function deed(act: "made" | "activated", version: number): Deed {
+  return { kind: "filters", what: { act, version } };
 }
 
 function presentVersion({ version, note, by, at }: Omit<StoredFilterSet, "set">) {

@@ -1,15 +1,17 @@
 import { Body, Controller, Get, Patch } from "@nestjs/common";
-import { Problem, settingsChange, type SettingsChange, shownSettings, type ShownSettings } from "#contract";
-import { AtSite, KnownSites, May } from "#platform";
-import { Sites, type StoredSite } from "#store";
+import { settingsChange, type SettingsChange, shownSettings, type ShownSettings } from "#contract";
+import type { Me as Person } from "#discussion";
+import { AtSite, KnownSites, May, Me } from "#platform";
+import type { StoredSite } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { ChangeSettings } from "./change-settings.js";
 
 @Controller("v1/sites/:site/settings")
 @May("operate")
 export class SettingsController {
   constructor(
-    private readonly sites: Sites,
     private readonly known: KnownSites,
+    private readonly settings: ChangeSettings,
   ) {}
 
   @Get()
@@ -22,12 +24,10 @@ export class SettingsController {
   @Answers(200, shownSettings)
   async change(
     @AtSite() site: string,
+    @Me() me: Person,
     @Body({ schema: settingsChange }) change: SettingsChange,
   ): Promise<ShownSettings> {
-    const changed = await this.sites.change(site, change);
-    this.known.forget(site);
-    if (!changed) throw new Problem("site-unknown", `there is no site "${site}"`);
-    return present(changed);
+    return present(await this.settings.run(site, me, change));
   }
 }
 

@@ -1,7 +1,16 @@
 import { Body, Controller, Delete, Get, Header, Patch, StreamableFile } from "@nestjs/common";
-import { myData, Problem, profile, type Profile, readerChange, type ReaderChange } from "#contract";
-import { AtReader, KnownSites, May, type ReaderRef } from "#platform";
-import { presentProfile, type StoredUser, Users } from "#store";
+import {
+  type Deed,
+  myData,
+  Problem,
+  profile,
+  type Profile,
+  readerChange,
+  type ReaderChange,
+} from "#contract";
+import type { Me as Person } from "#discussion";
+import { AtReader, KnownSites, May, Me, type ReaderRef } from "#platform";
+import { Acts, presentProfile, type StoredUser, Users } from "#store";
 import { ChangeProfile } from "../me/change-profile.js";
 import { Erase } from "../me/erase.js";
 import { ExportData } from "../me/export-data.js";
@@ -17,35 +26,50 @@ export class ReadersController {
     private readonly change: ChangeProfile,
     private readonly erase: Erase,
     private readonly data: ExportData,
+    private readonly acts: Acts,
   ) {}
 
   @Get()
   @Header("cache-control", "private, no-store")
   @Answers(200, profile)
-  async read(@AtReader() reader: ReaderRef): Promise<Profile> {
-    return presentProfile(await this.found(reader));
+  async read(@AtReader() reader: ReaderRef, @Me() me: Person): Promise<Profile> {
+    const found = await this.found(reader);
+    await this.tell(reader, me, found, { kind: "look", what: { at: "profile" } });
+    return presentProfile(found);
   }
 
   @Patch()
   @Answers(200, profile)
   async patch(
     @AtReader() reader: ReaderRef,
+    @Me() me: Person,
     @Body({ schema: readerChange }) asked: ReaderChange,
   ): Promise<Profile> {
-    return presentProfile(await this.change.byPublisher(await this.found(reader), asked));
+    const found = await this.found(reader);
+    await this.tell(reader, me, found, { kind: "person", what: { act: "changed" } });
+    return presentProfile(await this.change.byPublisher(found, asked));
   }
 
   @Delete()
   @Answers(202)
-  async remove(@AtReader() reader: ReaderRef): Promise<void> {
-    await this.erase.person(await this.found(reader));
+  async remove(@AtReader() reader: ReaderRef, @Me() me: Person): Promise<void> {
+    const found = await this.found(reader);
+    await this.tell(reader, me, found, { kind: "person", what: { act: "erased" } });
+    await this.erase.person(found);
   }
 
   @Get("export")
   @Header("cache-control", "private, no-store")
   @Answers(200, myData)
-  async export(@AtReader() reader: ReaderRef): Promise<StreamableFile> {
-    return this.data.run(reader.site, await this.found(reader));
+  async export(@AtReader() reader: ReaderRef, @Me() me: Person): Promise<StreamableFile> {
+    const found = await this.found(reader);
+    await this.tell(reader, me, found, { kind: "look", what: { at: "export" } });
+    return this.data.run(reader.site, found);
+  }
+
+  /** Before it is done: nobody looks without a line in the trail. */
+  private async tell({ site }: ReaderRef, me: Person, { _id: id }: StoredUser, deed: Deed): Promise<void> {
+    await this.acts.leave({ site, me, about: { kind: "person", id } }, deed);
   }
 
   private async found({ site, sub }: ReaderRef): Promise<StoredUser> {

@@ -29,7 +29,7 @@ export class ImposeSanction {
     const user = await this.below(ref, me);
     const sanction = newSanction(ref, me, asked, await this.cause(ref, asked.comment));
     await this.refuseElsewhere(me, sanction);
-    const imposed = await this.sanctions.impose(sanction);
+    const imposed = await this.sanctions.impose(sanction, me);
     this.signIn.forget(user._id);
     if (imposed.is === "there")
       throw new Problem("already-sanctioned", `lift the ${asked.kind} that counts there before another`, {
@@ -45,7 +45,7 @@ export class ImposeSanction {
     if (sanction?.user !== ref.user)
       throw new Problem("sanction-unknown", `there is no sanction "${id}" on them`);
     await this.refuseElsewhere(me, sanction);
-    await this.sanctions.lift(sanction, actorOf(me));
+    await this.sanctions.lift(sanction, me);
     this.signIn.forget(user._id);
   }
 

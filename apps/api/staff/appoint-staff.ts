@@ -35,7 +35,7 @@ export class AppointStaff {
   async endCodes(ref: PersonRef, me: Me): Promise<void> {
     const seen = await this.below(ref, me);
     const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
-    await this.staff.endCodes(seen, { by: actorOf(me), act: "codes-ended", about, from: rank, to: rank });
+    await this.staff.endCodes(seen, { ...doneBy(me), act: "codes-ended", about, from: rank, to: rank });
     this.signIn.forget(seen._id);
   }
 
@@ -47,7 +47,7 @@ export class AppointStaff {
       if (isSame(from, to)) return seen;
       const about = { id: seen._id, name: seen.name };
       const act = to.role === "reader" ? "removed" : "appointed";
-      const written = await this.staff.appoint(seen, { by: actorOf(me), act, about, from, to });
+      const written = await this.staff.appoint(seen, { ...doneBy(me), act, about, from, to });
       this.signIn.forget(seen._id);
       if (written) return { ...seen, role: to.role, appointed: { at: new Date(), ...to } };
     }
@@ -64,6 +64,11 @@ export class AppointStaff {
     refuseTooHigh(me, user.role);
     return { ...user, site };
   }
+}
+
+/** Who does it, and from where. */
+export function doneBy(me: Me) {
+  return { by: actorOf(me), network: me.network };
 }
 
 /** @throws Problem where somebody may not give or take a rank */

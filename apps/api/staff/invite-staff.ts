@@ -14,7 +14,7 @@ import {
   Users,
 } from "#store";
 import { Names, nameTaken } from "../accounts/names.js";
-import { refuseTooHigh } from "./appoint-staff.js";
+import { doneBy, refuseTooHigh } from "./appoint-staff.js";
 
 /** How long an invitation may be accepted, in ms. */
 const lifetime = 7 * 24 * 3_600_000;
@@ -40,7 +40,7 @@ export class InviteStaff {
       until: new Date(at.getTime() + lifetime),
     };
     const act = {
-      by: actorOf(me),
+      ...doneBy(me),
       act: "invited",
       about: aboutOf(invitation),
       from: null,
@@ -56,7 +56,7 @@ export class InviteStaff {
     refuseTooHigh(me, found.rank.role);
     const about = aboutOf(found);
     await this.staff.withdraw(found, {
-      by: actorOf(me),
+      ...doneBy(me),
       act: "withdrawn",
       about,
       from: found.rank,

@@ -4,6 +4,7 @@ import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#cont
 import { actorOf, type Me } from "#discussion";
 import { Sections, SignIn } from "#platform";
 import {
+  Acts,
   Comments,
   newDecision,
   presentCaseAppeal,
@@ -31,6 +32,7 @@ export class HearAppeal {
     private readonly users: Users,
     private readonly signIn: SignIn,
     private readonly sections: Sections,
+    private readonly acts: Acts,
   ) {}
 
   async run(
@@ -46,7 +48,7 @@ export class HearAppeal {
       if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
       refuseInvolved(statement, me);
       const appeal: StoredAppeal = { ...statement.appeal, ...heard };
-      const follow = outcome === "overturned" ? this.takesBack(statement, me) : () => Promise.resolve(true);
+      const follow = this.follows(statement, me, outcome);
       if (await this.statements.hear(statement, appeal, follow)) {
         this.signIn.forget(statement.user);
         return this.present({ ...statement, appeal }, language);
@@ -85,19 +87,32 @@ export class HearAppeal {
     throw new Problem("already-heard", `it has been ${appeal.state}`, { appeal: shown });
   }
 
+  /** What is written together with the outcome. */
+  private follows(statement: Appealed, me: Me, outcome: Hearing["outcome"]) {
+    const { _id, site, user } = statement;
+    const takesBack = this.takesBack(statement, me);
+    const facts = { site, me, about: { kind: "person", id: user } } as const;
+    const deed = { kind: "appeal", what: { statement: _id, outcome } } as const;
+    return async (session: ClientSession): Promise<boolean> => {
+      if (outcome === "overturned" && !(await takesBack(session))) return false;
+      await this.acts.leave(facts, deed, session);
+      return true;
+    };
+  }
+
   /** What follows from granting an appeal: the comment is published, the sanction lifted. */
   private takesBack({ _id, site, about, comment }: StoredStatement, me: Me) {
     return async (session: ClientSession): Promise<boolean> => {
       if (about === "sanction") {
         const sanction = await this.sanctions.byId(site, _id);
         // lifted since: then it is as it should be
-        if (sanction) await this.sanctions.lift(sanction, actorOf(me), session);
+        if (sanction) await this.sanctions.lift(sanction, me, session);
         return true;
       }
       const seen = comment === null ? null : await this.comments.byId(site, comment);
       // its author has deleted it, or it is published already: nothing is left to do
       if (seen?.status !== "rejected") return true;
-      const decision = newDecision(seen, actorOf(me), "published", { reason: "appeal" });
+      const decision = newDecision(seen, actorOf(me), "published", { reason: "appeal", network: me.network });
       return this.comments.decide(seen, decision, session);
     };
   }

@@ -7,6 +7,7 @@ import {
   type Erased,
   Notes,
   Notifications,
+  Trail,
   type StoredComment,
   tombstoneOf,
 } from "#store";
@@ -24,6 +25,7 @@ export class EraseComments {
     private readonly decisions: Decisions,
     private readonly notes: Notes,
     private readonly notifications: Notifications,
+    private readonly trail: Trail,
   ) {}
 
   async run(person: Erased): Promise<void> {
@@ -44,6 +46,7 @@ export class EraseComments {
     await this.untilTold(person, deleted);
     const ids = deleted.map(({ _id }) => _id);
     await this.decisions.eraseWords(person.site, ids);
+    await this.trail.forgetWords(person.site, ids);
     await this.notes.forget(person.site, ids);
     await this.notifications.forget(ids);
     await this.comments.eraseActor(ids, person);

@@ -15,6 +15,7 @@ import {
   Readings,
   Staff,
   Stories,
+  Trail,
   Users,
 } from "#store";
 import { EraseComments } from "./erase-comments.js";
@@ -51,6 +52,7 @@ export class ErasePerson {
     staff: Staff,
     jobs: DecisionJobs,
     stories: Stories,
+    trail: Trail,
   ) {
     this.steps = [
       (person) => comments.run(person),
@@ -66,6 +68,7 @@ export class ErasePerson {
       (person) => notifications.erase(person),
       (person) => staff.erase(person),
       (person) => jobs.erase(person),
+      (person) => trail.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

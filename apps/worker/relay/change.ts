@@ -1,6 +1,7 @@
 import type { Actor, StoryRef, Verdict } from "#contract";
 import type {
   Featuring,
+  StoredAct,
   StoredComment,
   StoredDecision,
   StoredNote,
@@ -27,4 +28,6 @@ export type Change =
   | { about: "appealed"; statement: string }
   | { about: "story"; story: StoryRef; rules: Partial<StoredRules> }
   | { about: "person"; user: string }
-  | { about: "site"; site: string };
+  | { about: "site"; site: string }
+  /** an act is left for the trail */
+  | { about: "acted"; act: StoredAct };

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import {
+  type Acts,
   type Comments,
   type Decisions,
   type Events,
@@ -11,9 +12,11 @@ import {
   type Statements,
   type Stories,
   type StoredComment,
+  type StoredEntry,
   type StoredNotice,
   type StoredNotification,
   type StoredStory,
+  type Trail,
   storyKey,
 } from "#store";
 import type { Outcome, StoryChange } from "./outcome.js";
@@ -36,15 +39,17 @@ export interface Stores {
   notices: Notices;
   statements: Statements;
   notifications: Notifications;
+  acts: Acts;
+  trail: Trail;
+}
+
+/** What a batch leads to, and the entries that its acts become in the trail. */
+export interface Batch extends Outcome {
+  entries: StoredEntry[];
 }
 
 /** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
-export async function commit(
-  outcome: Outcome,
-  reached: Reached,
-  lease: Lease,
-  stores: Stores,
-): Promise<void> {
+export async function commit(outcome: Batch, reached: Reached, lease: Lease, stores: Stores): Promise<void> {
   const { leases, comments, stories, decisions, events } = stores;
   const { session } = lease;
   await session.withTransaction(async () => {
@@ -53,10 +58,20 @@ export async function commit(
     if (writes.length > 0) await comments.stored.bulkWrite(writes, { session, ordered: false });
     const numbers = [...outcome.stories.values()].map(numbersOf);
     if (numbers.length > 0) await stories.stored.bulkWrite(numbers, { session, ordered: false });
-    if (outcome.trail.length > 0) await decisions.stored.insertMany(outcome.trail, { session });
+    if (outcome.decisions.length > 0) await decisions.stored.insertMany(outcome.decisions, { session });
     if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
     await commitLaw(outcome, stores, session);
+    await commitTrail(outcome, stores, session);
   });
+}
+
+async function commitTrail(
+  { entries, told }: Batch,
+  stores: Stores,
+  session: Lease["session"],
+): Promise<void> {
+  if (entries.length > 0) await stores.trail.stored.insertMany(entries, { session });
+  if (told.length > 0) await stores.acts.model.deleteMany({ _id: { $in: told } }, { session });
 }
 
 /** What statements say stands before whoever is told of it asks. */

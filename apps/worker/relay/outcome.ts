@@ -1,6 +1,7 @@
 import type { News, QueueName } from "#contract";
 import type { Turn } from "#queue";
 import type {
+  StoredAct,
   StoredComment,
   StoredEvent,
   StoredNotice,
@@ -22,7 +23,11 @@ export interface Outcome {
   notify: string[];
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryChange>;
-  trail: TrailEntry[];
+  decisions: TrailEntry[];
+  /** for the trail, in their order */
+  acts: StoredAct[];
+  /** acts that were left for the trail, and are in it with this */
+  told: string[];
   events: StoredEvent[];
   /** those that were answered, or wait again */
   notices: Map<string, StoredNotice>;
@@ -50,7 +55,9 @@ export function emptyOutcome(): Outcome {
     notify: [],
     comments: new Map(),
     stories: new Map(),
-    trail: [],
+    decisions: [],
+    acts: [],
+    told: [],
     events: [],
     notices: new Map(),
     statements: [],
@@ -61,7 +68,7 @@ export function emptyOutcome(): Outcome {
 
 /** Whether anything has to be written. */
 export function writes({ comments, stories, notices, ...lists }: Outcome): boolean {
-  const { trail, events, statements, notifications } = lists;
+  const { acts, events, statements, notifications } = lists;
   if (comments.size + stories.size + notices.size > 0) return true;
-  return [trail, events, statements, notifications].some(({ length }) => length > 0);
+  return [acts, events, statements, notifications].some(({ length }) => length > 0);
 }

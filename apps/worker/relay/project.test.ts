@@ -313,7 +313,7 @@ class Store {
     this.numbers = { ref, seq, count, featured, rules };
     this.concerns.push(outcome);
     this.kept.push(...outcome.events);
-    this.trail.push(...outcome.trail);
+    this.trail.push(...outcome.decisions);
     this.hear(outcome.news);
   }
 
@@ -508,9 +508,9 @@ test("wherever the changes are cut into batches, the same is written", () => {
 test("an accepted comment makes a job for its revision, and nothing else", () => {
   const comment = someComment();
   const world = { comments: new Map(), stories: new Map(), law: noLaw() };
-  const { jobs, comments, events, trail, news } = project([{ about: "accepted", comment }], world, now);
+  const { jobs, comments, events, decisions, news } = project([{ about: "accepted", comment }], world, now);
   expect(jobs).toEqual([{ site: comment.site, comment: comment._id, revision: 1, turn: 0 }]);
-  expect([comments.size, events.length, trail.length, news.length]).toEqual([0, 0, 0, 0]);
+  expect([comments.size, events.length, decisions.length, news.length]).toEqual([0, 0, 0, 0]);
 });
 
 test("an author hears what became of their comment, and whom a reply answers hears of it", () => {

@@ -14,7 +14,9 @@ import {
   type StoredDecision,
   storedEvent,
   storyKey,
+  type TrailEntry,
 } from "#store";
+import { decisionAct } from "./decision-act.js";
 import type { Change } from "./change.js";
 import { Fairness } from "./fairness.js";
 import { measured } from "./measured.js";
@@ -91,6 +93,9 @@ class Projection {
       case "person":
         this.out.news.push({ about: "person", user: change.user });
         break;
+      case "acted":
+        this.acted(change);
+        break;
       case "site":
         this.out.news.push({ about: "site", site: change.site });
     }
@@ -122,7 +127,8 @@ class Projection {
     const { site, story } = comment;
     // it may have been read before it was judged
     if (verdict) comment.verdict = verdict;
-    this.out.trail.push({ ...decision, site, story, comment: id, verdict, ...measured(comment, decision) });
+    const about = { site, story, comment: id };
+    this.keep({ ...decision, ...about, verdict, ...measured(comment, decision) });
     if (decision.by.kind === "person") this.change(comment).flags = 0;
     if (decision.to === "published") this.show(comment, decision.revision);
     else this.hide(comment);
@@ -134,6 +140,17 @@ class Projection {
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });
     this.tellAuthor(comment, decision);
+  }
+
+  /** Where somebody decided from, the trail alone remembers. */
+  private keep({ network, ...decision }: TrailEntry): void {
+    this.out.decisions.push(decision);
+    this.out.acts.push(decisionAct(decision, network));
+  }
+
+  private acted({ act }: About<"acted">): void {
+    this.out.acts.push(act);
+    this.out.told.push(act._id);
   }
 
   private noted({ note }: About<"noted">): void {
@@ -198,7 +215,7 @@ class Projection {
     const { site, story } = comment;
     const stays = { from: "published", to: "published", revision, featured } as const;
     const none = { reason: null, note: null, version: null, verdict: null };
-    this.out.trail.push({ ...said, site, story, comment: id, ...stays, ...none });
+    this.keep({ ...said, site, story, comment: id, ...stays, ...none });
     this.pick(comment, featured ? featuring.at : null);
     this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
   }

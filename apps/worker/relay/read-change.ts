@@ -6,6 +6,7 @@ import {
   readStoryKey,
   rulesOf,
   saidOf,
+  type StoredAct,
   type StoredComment,
   type StoredDecision,
   type StoredFlag,
@@ -28,6 +29,7 @@ export const watched: mongo.Document[] = [
           operationType: "insert",
           "ns.coll": {
             $in: [
+              "acts",
               "comments",
               "flags",
               "notes",
@@ -76,6 +78,7 @@ interface Key {
 
 /** A change as the stream gives it, as far as the relay reads it. The pipeline above lets nothing else through. */
 export type RawChange = { _id: unknown } & (
+  | { kind: "acts insert"; fullDocument: StoredAct }
   | { kind: "comments insert"; fullDocument: StoredComment }
   | { kind: "flags insert"; fullDocument: StoredFlag }
   | { kind: "notes insert"; fullDocument: StoredNote }
@@ -119,6 +122,8 @@ export function readChange(raw: RawChange): Change[] {
 
 function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
   switch (raw.kind) {
+    case "acts insert":
+      return { about: "acted", act: raw.fullDocument };
     case "comments insert":
       return { about: "accepted", comment: raw.fullDocument };
     case "flags insert":

@@ -1,29 +1,32 @@
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
 import {
+  Acts,
   Comments,
   Decisions,
   Events,
   Notices,
   Notifications,
+  Personas,
   RelayLeases,
   Statements,
   type StoredComment,
   Stories,
   storyKey,
+  Trail,
 } from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
-import { commit, LeaseLost, type Stores } from "./commit.js";
-import { emptyOutcome, type Outcome } from "./outcome.js";
+import { type Batch, commit, LeaseLost, type Stores } from "./commit.js";
+import { emptyOutcome } from "./outcome.js";
 import { Relay } from "./relay.js";
 import { numbersOf } from "./world.js";
 
 const story = { site: "journal", story: "le-pont" };
 
 let connection: Connection;
-let stores: Stores;
+let stores: Stores & { personas: Personas };
 beforeEach(async () => {
   connection = await connectStore(freshDatabase());
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
@@ -37,6 +40,9 @@ beforeEach(async () => {
     notices: new Notices(connection),
     statements: new Statements(connection),
     notifications: new Notifications(connection),
+    acts: new Acts(connection),
+    trail: new Trail(connection),
+    personas: new Personas(connection),
   };
 });
 afterEach(() => connection.close());
@@ -59,7 +65,7 @@ function relay() {
 }
 
 /** What counting one event more leads to. */
-function outcome(seq: number): Outcome {
+function outcome(seq: number): Batch {
   const made = emptyOutcome();
   made.stories.set(storyKey(story), { ...numbersOf(story), seq, count: seq, facts: null });
   made.events.push({
@@ -72,7 +78,7 @@ function outcome(seq: number): Outcome {
     count: seq,
     featured: 0,
   });
-  return made;
+  return { ...made, entries: [] };
 }
 
 async function lapse(): Promise<void> {

@@ -4,17 +4,20 @@ import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
 import { DecideQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
+  Acts,
   Comments,
   DecisionJobs,
   Decisions,
   Events,
   Notices,
   Notifications,
+  Personas,
   RelayLeases,
   Sites,
   Staff,
   Statements,
   Stories,
+  Trail,
   Users,
 } from "#store";
 import { SweepDecisions } from "../deciding/sweep-decisions.js";
@@ -22,6 +25,7 @@ import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
+import { TrimTrails } from "../trail/trim-trails.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
 
@@ -50,16 +54,21 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     sites: Sites,
     staff: Staff,
     jobs: DecisionJobs,
+    acts: Acts,
+    trail: Trail,
+    personas: Personas,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
-    const stores = { connection, leases, comments, stories, decisions, events, ...law };
+    const kept = { acts, trail, personas };
+    const stores = { connection, leases, comments, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);
     const sweep = new Sweep(comments, this.queue);
+    const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
     const undecided = new SweepDecisions(jobs, this.decide);
@@ -71,6 +80,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await unerased.run();
         await sweep.run();
         await escalate.run();
+        await trim.run();
       },
     });
   }

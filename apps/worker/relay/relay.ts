@@ -4,9 +4,10 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { Lease, Reached, StoredComment } from "#store";
+import type { Lease, Personas, Reached, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
+import { Linking } from "./linking.js";
 import { writes } from "./outcome.js";
 import { project } from "./project.js";
 import { type RawChange, readChange, watched } from "./read-change.js";
@@ -28,6 +29,12 @@ export interface Leader {
   chores(): Promise<void>;
 }
 
+/** What a leader knows by itself, as long as it leads. */
+interface Term {
+  memory: WorldMemory;
+  linking: Linking;
+}
+
 /**
  * Follows MongoDB's change stream and turns each change into jobs, counters, events and news. The only place that does.
  * One relay leads by a lease, the others stand by.
@@ -43,7 +50,7 @@ export class Relay {
   private chores: Promise<void> | null = null;
 
   constructor(
-    private readonly stores: Stores,
+    private readonly stores: Stores & { personas: Personas },
     private readonly queue: Pick<ModerateQueue, "add">,
     private readonly redis: Pick<Redis, "publish">,
     private readonly leader: Leader,
@@ -80,10 +87,11 @@ export class Relay {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
       const memory = new WorldMemory(this.stores);
+      const linking = new Linking(this.stores.trail, this.stores.personas);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;
-        await this.relay(batch, lease, memory);
+        await this.relay(batch, lease, { memory, linking });
       }
     } finally {
       leading.abort();
@@ -123,7 +131,7 @@ export class Relay {
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
-  private async relay(raw: RawChange[], lease: Lease, memory: WorldMemory): Promise<void> {
+  private async relay(raw: RawChange[], lease: Lease, { memory, linking }: Term): Promise<void> {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
     const reached = { token, batch: this.reached.batch + 1 };
@@ -132,7 +140,9 @@ export class Relay {
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
     await this.queue.add(outcome.jobs);
-    if (writes(outcome)) await commit(outcome, reached, lease, this.stores);
+    const linked = await linking.link(outcome.acts);
+    if (writes(outcome)) await commit({ ...outcome, entries: linked.entries }, reached, lease, this.stores);
+    linking.keep(linked);
     this.reached = reached;
     this.say(outcome.news);
     await this.leader.concern(outcome.notify);

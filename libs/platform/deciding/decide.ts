@@ -20,7 +20,7 @@ const undoable = 10_000;
 const mostTries = 3;
 
 /** Who decides. */
-type Decider = Pick<Me, "id" | "name">;
+type Decider = Pick<Me, "id" | "name" | "network">;
 
 /** What decides on many: whatever a person has decided since it began stands. */
 export interface Begun {
@@ -67,7 +67,7 @@ export class Decide {
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
     const to = last.from === "published" ? "published" : "held";
-    const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id });
+    const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id, network: me.network });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     return answer(undone);
@@ -135,6 +135,7 @@ function decisionOf(
   return newDecision(seen, actorOf(me), to, {
     reason: reason ?? null,
     note: note ?? null,
+    network: me.network,
     ...(answer ? { answer } : {}),
     ...(job ? { job: job.id } : {}),
   });

@@ -9,6 +9,7 @@ import { bearer } from "../sign-in/tokens.js";
 import { type Allowed, rightKey } from "./may.js";
 import "./me.js";
 import "./my-session.js";
+import { networkOf } from "./network.js";
 import { type Bearer, Rights } from "./rights.js";
 import { Sections } from "./sections.js";
 import { type Limit, limitKey } from "./within.js";
@@ -47,7 +48,7 @@ export class RightsGuard implements CanActivate {
     else {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
       const { me, session } = await this.allowed(right, limit, httpCaller(request));
-      request.me = me;
+      request.me = { ...me, network: networkOf(request.ip) };
       request.session = session;
     }
     return true;

@@ -30,6 +30,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   sampled?: true;
   /** made since its author writes for themselves alone */
   shadow?: true;
+  /** the network that it was made from, on its way into the trail */
+  network?: string | undefined;
 }
 
 /** What the publisher's page said of its story when the comment was sent, for a story not known yet. */
@@ -63,7 +65,7 @@ export interface Projection {
 }
 
 /** Who took a comment among the picks, or out of them. */
-export type Featuring = Pick<StoredDecision, "id" | "at" | "by"> & { featured: boolean };
+export type Featuring = Pick<StoredDecision, "id" | "at" | "by" | "network"> & { featured: boolean };
 
 export interface StoredComment extends Projection {
   _id: string;

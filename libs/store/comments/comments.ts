@@ -415,7 +415,7 @@ export class Comments {
     for (const act of ["decision", "featuring"])
       await this.model.updateMany(
         { _id: { $in: [...ids] }, [`${act}.by.id`]: person.user },
-        { $set: { [`${act}.by`]: standInFor(person) } },
+        { $set: { [`${act}.by`]: standInFor(person) }, $unset: { [`${act}.network`]: 1 } },
       );
   }
 

@@ -23,6 +23,7 @@ import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
 import { claimNames } from "./claim-names.js";
+import { createTrail } from "./create-trail.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { statePastReasons } from "./state-past-reasons.js";
 import { Users } from "../users/users.js";
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   { name: "notes on people", up: (connection) => new Notes(connection).model.createIndexes() },
   { name: "queues by their deadlines", up: noteDeadlines },
   { name: "decisions on many comments", up: createDecisionJobs },
+  { name: "the trail", up: createTrail },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,12 +1,16 @@
 import type { ClientSession, Connection, Model } from "mongoose";
-import type { Actor, Sanction } from "#contract";
-import { isRunning } from "#discussion";
+import type { Sanction } from "#contract";
+import { actorOf, isRunning, type Me } from "#discussion";
+import { Acts } from "../trail/acts.js";
 import type { StoredUser } from "../users/user.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { type ActiveSanction, sanctionSchema, type StoredSanction } from "./sanction.schema.js";
 
 /** More than this of one person are not told. */
 const mostTold = 200;
+
+/** Whoever imposes or lifts. */
+type Doer = Pick<Me, "id" | "name" | "network">;
 
 /** What happened: it counts now; or it does not, since one of the kind counts there already. */
 type Imposed = { is: "imposed" } | { is: "there"; sanction: string };
@@ -15,8 +19,11 @@ type Imposed = { is: "imposed" } | { is: "there"; sanction: string };
 export class Sanctions {
   readonly model: Model<StoredSanction>;
 
+  private readonly acts: Acts;
+
   constructor(private readonly connection: Connection) {
     this.model = connection.model<StoredSanction>("Sanction", sanctionSchema);
+    this.acts = new Acts(connection);
   }
 
   byId(site: string, id: string): Promise<StoredSanction | null> {
@@ -48,7 +55,7 @@ export class Sanctions {
   }
 
   /** Puts a person under a sanction, unless one of the kind counts there already. */
-  async impose(sanction: StoredSanction): Promise<Imposed> {
+  async impose(sanction: StoredSanction, me: Doer): Promise<Imposed> {
     let imposed: Imposed = { is: "imposed" };
     await this.connection.transaction(async (session) => {
       const running = await this.running(sanction.user, sanction.at, session);
@@ -56,6 +63,7 @@ export class Sanctions {
       imposed = same ? { is: "there", sanction: same.id } : { is: "imposed" };
       if (same) return;
       await this.model.insertMany([sanction], { session, lean: true });
+      await this.tell("imposed", sanction, me, session);
       if (sanction.kind !== "warn") running.push(activeOf(sanction));
       await this.keep(sanction.user, running, session);
     });
@@ -67,24 +75,22 @@ export class Sanctions {
    * @param session of a transaction that it is part of
    * @returns false where it was lifted already
    */
-  async lift({ _id, site, user }: StoredSanction, by: Actor, session?: ClientSession): Promise<boolean> {
-    if (session) return this.liftIn(session, { _id, site, user }, by);
+  async lift(sanction: StoredSanction, me: Doer, session?: ClientSession): Promise<boolean> {
+    if (session) return this.liftIn(session, sanction, me);
     let lifted = false;
     await this.connection.transaction(async (own) => {
-      lifted = await this.liftIn(own, { _id, site, user }, by);
+      lifted = await this.liftIn(own, sanction, me);
     });
     return lifted;
   }
 
-  private async liftIn(
-    session: ClientSession,
-    { _id, site, user }: Pick<StoredSanction, "_id" | "site" | "user">,
-    by: Actor,
-  ): Promise<boolean> {
+  private async liftIn(session: ClientSession, sanction: StoredSanction, me: Doer): Promise<boolean> {
+    const { _id, site, user } = sanction;
     const at = new Date();
-    const lifted = { $set: { lifted: { at, by } } };
+    const lifted = { $set: { lifted: { at, by: actorOf(me) } } };
     const { modifiedCount } = await this.model.updateOne({ _id, site, lifted: null }, lifted, { session });
     if (modifiedCount === 0) return false;
+    await this.tell("lifted", sanction, me, session);
     const running = await this.running(user, at, session);
     await this.keep(
       user,
@@ -92,6 +98,19 @@ export class Sanctions {
       session,
     );
     return true;
+  }
+
+  /** Why it was imposed, is told once. */
+  private async tell(
+    act: "imposed" | "lifted",
+    { _id, site, user, kind, until, scope, reason }: StoredSanction,
+    me: Doer,
+    session: ClientSession,
+  ): Promise<void> {
+    const about = { kind: "person", id: user } as const;
+    const what = { act, sanction: _id, kind, until: until?.toISOString() ?? null, scope };
+    const words = act === "imposed" ? { reason } : {};
+    await this.acts.leave({ site, me, about, words }, { kind: "sanction", what }, session);
   }
 
   private async running(user: string, now: Date, session: ClientSession): Promise<ActiveSanction[]> {

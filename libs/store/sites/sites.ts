@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { ClientSession, Connection, Model } from "mongoose";
 import type { FilterSet, Settings, SettingsChange, Sso } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { type StoredSite, siteSchema } from "./site.schema.js";
@@ -10,8 +10,8 @@ export class Sites {
     this.model = connection.model<StoredSite>("Site", siteSchema);
   }
 
-  byId(id: string): Promise<StoredSite | null> {
-    return this.model.findById(id).lean<StoredSite>();
+  byId(id: string, session: ClientSession | null = null): Promise<StoredSite | null> {
+    return this.model.findById(id, null, { session }).lean<StoredSite>();
   }
 
   /** Those that name people to whom what comes near its deadline escalates. */
@@ -34,15 +34,19 @@ export class Sites {
   }
 
   /** Changes what is named, the rest stays. */
-  async change(id: string, { limits, sso, ...named }: SettingsChange): Promise<StoredSite | null> {
+  async change(
+    id: string,
+    { limits, sso, ...named }: SettingsChange,
+    session: ClientSession | null = null,
+  ): Promise<StoredSite | null> {
     const changes = {
       ...prefixed("settings.", named),
       ...prefixed("settings.limits.", limits ?? {}),
       ...prefixed("sso.", sso ?? {}),
     };
-    if (Object.keys(changes).length === 0) return this.byId(id);
+    if (Object.keys(changes).length === 0) return this.byId(id, session);
     return this.model
-      .findByIdAndUpdate(id, { $set: changes }, { returnDocument: "after" })
+      .findByIdAndUpdate(id, { $set: changes }, { returnDocument: "after", session })
       .lean<StoredSite>();
   }
 
@@ -50,8 +54,20 @@ export class Sites {
     await this.model.updateOne({ _id: id }, { $set: { "filters.draft": draft } });
   }
 
-  async activate(id: string, version: number): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { "filters.active": version } });
+  async activate(id: string, version: number, session: ClientSession): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { "filters.active": version } }, { session });
+  }
+
+  /** The ids of all sites. */
+  async names(): Promise<string[]> {
+    const found = await this.model.find({}, { _id: 1 }).sort({ _id: 1 }).lean<Pick<StoredSite, "_id">[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** The sites that do not keep their trail for good, and for how many days they do. */
+  async withTrailDays(): Promise<{ site: string; days: number }[]> {
+    const found = await this.model.find({ "settings.trailDays": { $gt: 0 } }).lean<StoredSite[]>();
+    return found.map(({ _id: site, settings }) => ({ site, days: settings.trailDays ?? 0 }));
   }
 }
 

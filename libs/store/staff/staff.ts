@@ -2,6 +2,7 @@ import type { ClientSession, Connection, Model } from "mongoose";
 import type { ListQuery, Page, ShownRank, StaffAct, StaffMember } from "#contract";
 import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
+import { type ActFacts, Acts } from "../trail/acts.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import type { StoredUser } from "../users/user.schema.js";
 import { type NewUser, Users } from "../users/users.js";
@@ -13,18 +14,20 @@ import { staffActSchema, type StoredStaffAct } from "./staff-act.schema.js";
 const mostTold = 1000;
 
 /** What was done, as whoever does it says it. */
-type Act = Pick<StoredStaffAct, "by" | "act" | "about" | "from" | "to">;
+type Act = Pick<StoredStaffAct, "by" | "act" | "about" | "from" | "to"> & { network?: string | undefined };
 
 /** Who is staff of a site, who is invited to be, and the trail of both. What is done is written together with its line in the trail. */
 export class Staff {
   readonly model: Model<StoredStaffAct>;
   private readonly invitations: Invitations;
   private readonly users: Users;
+  private readonly outbox: Acts;
 
   constructor(private readonly connection: Connection) {
     this.model = connection.model<StoredStaffAct>("StaffAct", staffActSchema);
     this.invitations = new Invitations(connection);
     this.users = new Users(connection);
+    this.outbox = new Acts(connection);
   }
 
   /** The staff of a site, the oldest accounts first. */
@@ -124,9 +127,23 @@ export class Staff {
     await this.invitations.erase(person);
   }
 
-  private async note(site: string, at: Date, act: Act, session: ClientSession): Promise<void> {
+  private async note(
+    site: string,
+    at: Date,
+    { network, ...act }: Act,
+    session: ClientSession,
+  ): Promise<void> {
     await this.model.insertMany([{ _id: newId(), site, at, ...act }], { session, lean: true });
+    const { act: done, about, from, to, by } = act;
+    const whole = { site, me: { ...by, network }, ...aboutWhom(about) };
+    await this.outbox.leave(whole, { kind: "staff", what: { act: done, from, to } }, session);
   }
+}
+
+/** Whoever is invited has no account yet: the trail has what the team calls them, as words. */
+function aboutWhom({ id, name }: StoredStaffAct["about"]): Pick<ActFacts, "about" | "words"> {
+  if (id !== null) return { about: { kind: "person", id } };
+  return { about: { kind: "invitation", id: "" }, words: { note: name } };
 }
 
 /** What somebody may do on a site, and where. */

@@ -1,4 +1,4 @@
-import type { Connection } from "mongoose";
+import type { ClientSession, Connection } from "mongoose";
 import type { StoryPlace, StoryRef, StorySummary } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
 import type { Erased } from "../users/erased.js";
@@ -11,8 +11,8 @@ export class Stories extends WrittenWhole<StoredStory> {
     super(connection, "Story", storySchema);
   }
 
-  byRef(ref: StoryRef): Promise<StoredStory | null> {
-    return this.model.findById(storyKey(ref)).lean<StoredStory>();
+  byRef(ref: StoryRef, session: ClientSession | null = null): Promise<StoredStory | null> {
+    return this.model.findById(storyKey(ref), null, { session }).lean<StoredStory>();
   }
 
   /** Several stories of one site; those nobody has written to are not among them. */
@@ -36,6 +36,7 @@ export class Stories extends WrittenWhole<StoredStory> {
   async put(
     ref: StoryRef,
     facts: Partial<Pick<StoredStory, "url" | "title" | "section"> & StoredRules>,
+    session: ClientSession | null = null,
   ): Promise<StoredStory> {
     const defaults = { url: null, title: null, section: null };
     const unnamed = Object.entries(defaults).filter(([name]) => !(name in facts));
@@ -46,7 +47,7 @@ export class Stories extends WrittenWhole<StoredStory> {
           $set: facts,
           $setOnInsert: { ...ref, ...Object.fromEntries(unnamed), createdAt: new Date(), seq: 0, count: 0 },
         },
-        { upsert: true, returnDocument: "after" },
+        { upsert: true, returnDocument: "after", session },
       )
       .orFail()
       .lean<StoredStory>();

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
+import { Problem, type SettingsChange, settings } from "#contract";
+import type { Me } from "#discussion";
+import { KnownSites } from "#platform";
+import { Acts, Sites, type StoredSite } from "#store";
+
+type Changed = { name: string; from: z.core.util.JSONType; to: z.core.util.JSONType }[];
+
+/** Changes what is named of a site's settings, together with its line in the trail. */
+@Injectable()
+export class ChangeSettings {
+  constructor(
+    private readonly sites: Sites,
+    private readonly known: KnownSites,
+    private readonly acts: Acts,
+  ) {}
+
+  async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
+    const changed = await this.acts.together(
+      async (session) => {
+        const before = await this.sites.byId(site, session);
+        const after = await this.sites.change(site, change, session);
+        return before && after && { before, after };
+      },
+      (both) => {
+        if (!both) return null;
+        const { before, after } = both;
+        const what = { changed: [...settingsChanged(before, after), ...secretsIn(change)] };
+        if (what.changed.length === 0) return null;
+        return [
+          { site, me, about: { kind: "site", id: site } },
+          { kind: "settings", what },
+        ];
+      },
+    );
+    this.known.forget(site);
+    if (!changed) throw new Problem("site-unknown", `there is no site "${site}"`);
+    return changed.after;
+  }
+}
+
+function settingsChanged({ settings: before }: StoredSite, { settings: after }: StoredSite): Changed {
+  return settings.keyof().options.flatMap((name) => {
+    const [from, to] = [before[name], after[name]];
+    return isDeepStrictEqual(from, to) ? [] : [{ name, from, to }];
+  });
+}
+
+/** Of secrets, the trail has that they were changed. */
+function secretsIn({ sso = {} }: SettingsChange): Changed {
+  return Object.keys(sso).map((name) => ({ name: `sso.${name}`, from: null, to: null }));
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { sanctionKind, sanctionScope } from "./sanctions.js";
+import { shownRank, staffAct } from "./staff.js";
+import { appealState } from "./statements.js";
+import { actor, commentStatus, listQuery, opaqueId, page, siteId, timestamp } from "./words.js";
+
+/** Whom or what an act is about. */
+export const trailSubject = z.object({
+  kind: z.enum(["comment", "person", "story", "site", "invitation"]),
+  id: z.string(),
+});
+export type TrailSubject = z.infer<typeof trailSubject>;
+
+/** One setting, before and after; both null where its values are not shown. */
+const changed = z.array(z.object({ name: z.string(), from: z.json(), to: z.json() }));
+
+/** What is done that the trail keeps. A status change made by the machine is a decision, too. */
+const deeds = {
+  decision: z.object({
+    from: commentStatus,
+    to: commentStatus,
+    revision: z.int(),
+    version: z.int().nullable().describe("of the filters, where these decided"),
+    featured: z.boolean().nullable().describe("whether it became a pick or ceased to be one"),
+    undoes: opaqueId.nullable().describe("the decision that it takes back"),
+  }),
+  sanction: z.object({
+    act: z.enum(["imposed", "lifted"]),
+    sanction: opaqueId,
+    kind: sanctionKind,
+    until: timestamp.nullable(),
+    scope: sanctionScope.nullable(),
+  }),
+  appeal: z.object({ statement: opaqueId, outcome: appealState }),
+  settings: z.object({ changed }),
+  filters: z.object({ act: z.enum(["made", "activated"]), version: z.int() }),
+  staff: z.object({
+    act: staffAct.shape.act,
+    from: shownRank.nullable(),
+    to: shownRank.nullable(),
+  }),
+  story: z.object({ changed }),
+  person: z.object({ act: z.enum(["changed", "erased"]) }),
+  look: z.object({ at: z.enum(["profile", "export", "notices"]) }),
+};
+
+export const trailKind = z.enum([
+  "decision",
+  "sanction",
+  "appeal",
+  "settings",
+  "filters",
+  "staff",
+  "story",
+  "person",
+  "look",
+]);
+export type TrailKind = z.infer<typeof trailKind>;
+
+const facts = {
+  n: z.int().min(1).describe("counted within the site, without gaps"),
+  id: opaqueId,
+  at: timestamp,
+  by: actor.describe("somebody erased is named by a pseudonym"),
+  from: z
+    .string()
+    .nullable()
+    .describe("the network that they did it from: of an address the first 24 or 48 bits"),
+  about: trailSubject.extend({ name: z.string().nullable() }),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  hash: z.string().describe("SHA-256 over the entry and the hash before it, in hexadecimal"),
+};
+
+function entry<Kind extends TrailKind>(kind: Kind) {
+  return z.object({ ...facts, kind: z.literal(kind), what: deeds[kind] });
+}
+
+/** One act on a site. */
+export const trailEntry = z
+  .discriminatedUnion("kind", [
+    entry("decision"),
+    entry("sanction"),
+    entry("appeal"),
+    entry("settings"),
+    entry("filters"),
+    entry("staff"),
+    entry("story"),
+    entry("person"),
+    entry("look"),
+  ])
+  .meta({ id: "TrailEntry" });
+export type TrailEntry = z.infer<typeof trailEntry>;
+
+/** An act's kind, with what belongs to it. */
+export type Deed<Entry extends TrailEntry = TrailEntry> = Entry extends TrailEntry
+  ? Pick<Entry, "kind" | "what">
+  : never;
+
+export const trailQuery = listQuery.extend({
+  by: z.string().max(64).optional().describe("id of a person, or `machine`"),
+  about: z.string().max(2048).optional().describe("id of a comment, a person or a story"),
+  kind: trailKind.optional(),
+  from: timestamp.optional(),
+  to: timestamp.optional().describe("not included"),
+});
+export type TrailQuery = z.infer<typeof trailQuery>;
+
+/** The latest act first. */
+export const trail = page(trailEntry).meta({ id: "Trail" });
+export type Trail = z.infer<typeof trail>;
+
+/** Whether what was last written down is as it was written. */
+export const trailCheck = z
+  .object({
+    site: siteId,
+    entries: z.int().describe("how many were looked at: the last ones"),
+    last: z.object({ n: z.int(), hash: z.string() }).nullable(),
+    fault: z
+      .object({ n: z.int(), what: z.enum(["changed", "missing", "disordered"]) })
+      .nullable()
+      .describe("the first entry that does not hold; null where all do"),
+  })
+  .meta({ id: "TrailCheck" });
+export type TrailCheck = z.infer<typeof trailCheck>;
