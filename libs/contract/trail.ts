@@ -12,7 +12,7 @@ export const trailSubject = z.object({
 export type TrailSubject = z.infer<typeof trailSubject>;
 
 /** One setting, before and after; both null where its values are not shown. */
-const changed = z.array(z.object({ name: z.string(), from: z.json(), to: z.json() }));
+const changed = z.array(z.object({ name: z.string(), from: z.unknown(), to: z.unknown() }));
 
 /** What is done that the trail keeps. A status change made by the machine is a decision, too. */
 const deeds = {

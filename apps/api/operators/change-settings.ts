@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
-import type { z } from "zod";
 import { Problem, type SettingsChange, settings } from "#contract";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
 import { Acts, Sites, type StoredSite } from "#store";
 
-type Changed = { name: string; from: z.core.util.JSONType; to: z.core.util.JSONType }[];
+type Changed = { name: string; from: unknown; to: unknown }[];
 
 /** Changes what is named of a site's settings, together with its line in the trail. */
 @Injectable()
