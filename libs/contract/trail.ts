@@ -41,7 +41,7 @@ const deeds = {
   }),
   story: z.object({ changed }),
   person: z.object({ act: z.enum(["changed", "erased"]) }),
-  look: z.object({ at: z.enum(["profile", "export", "notices"]) }),
+  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier"]) }),
 };
 
 export const trailKind = z.enum([

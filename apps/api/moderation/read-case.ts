@@ -1,7 +1,15 @@
 import { Injectable } from "@nestjs/common";
-import { type CaseNote, type Decision, type ModerationCase, Problem, type TextLanguage } from "#contract";
+import {
+  type CaseNote,
+  type Decision,
+  type ModerationCase,
+  Problem,
+  type QueueItem,
+  type TextLanguage,
+} from "#contract";
 import type { Me } from "#discussion";
 import {
+  Acts,
   Comments,
   Decisions,
   isBlind,
@@ -25,6 +33,7 @@ export class ReadCase {
     private readonly sanctioned: ReadSanctions,
     private readonly notes: Notes,
     private readonly similar: FindSimilar,
+    private readonly acts: Acts,
   ) {}
 
   async run(site: string, me: Me, id: string, language: TextLanguage): Promise<ModerationCase> {
@@ -40,6 +49,7 @@ export class ReadCase {
     ]);
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    await this.tellOfNames(item, me, site);
     const trail = decisions
       .filter((one) => !isBlind(comment) || one.by.kind === "person")
       .map(presentDecision);
@@ -54,6 +64,13 @@ export class ReadCase {
       sanctions,
       decisions: withLatest(trail, comment),
     };
+  }
+
+  /** Whoever gave notice with their name or address is seen with it: that is told in the trail. */
+  private async tellOfNames({ comment: { id }, notices }: QueueItem, me: Me, site: string): Promise<void> {
+    if (notices.every(({ name, email }) => name === null && email === null)) return;
+    const about = { kind: "comment", id } as const;
+    await this.acts.leave({ site, me, about }, { kind: "look", what: { at: "notices" } });
   }
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { dossier, dossierQuery, type DossierQuery, opaqueId } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me, Within } from "#platform";
+import { Acts } from "#store";
 import { AlsoAsHtml, Answers } from "../openapi/answers.js";
 import { dossierPage } from "./dossier-page.js";
 import { MakeDossier } from "./make-dossier.js";
@@ -16,6 +17,7 @@ export class DossierController {
   constructor(
     private readonly sites: KnownSites,
     private readonly dossiers: MakeDossier,
+    private readonly acts: Acts,
   ) {}
 
   /** A file to keep, as JSON or as a page that needs nothing else. */
@@ -34,6 +36,8 @@ export class DossierController {
   ): Promise<void> {
     const language = lang ?? (await this.sites.language(site, wanted));
     const made = await this.dossiers.run(site, me, notice, language);
+    const about = { kind: "comment", id: made.content.comment.id } as const;
+    await this.acts.leave({ site, me, about }, { kind: "look", what: { at: "dossier" } });
     const form = format ?? (request.headers.accept?.includes("text/html") ? "html" : "json");
     const name = `palabre-${site}-${notice}-${made.content.madeAt.slice(0, 10)}.${form}`;
     await reply
