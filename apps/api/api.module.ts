@@ -34,6 +34,7 @@ import { ModerationController } from "./moderation/moderation.controller.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
+import { SavedViewsController } from "./moderation/saved-views.controller.js";
 import { SearchCommentsController } from "./moderation/search-comments.controller.js";
 import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
@@ -125,6 +126,7 @@ export class ApiModule {
         ReadersController,
         SanctionsController,
         SessionsController,
+        SavedViewsController,
         SearchCommentsController,
         SearchController,
         SettingsController,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { password, publisherEmail, publisherName, publisherSub, user, username } from "./accounts.js";
+import { savedView } from "./moderation-search.js";
 import { notificationKind } from "./notifications.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
 import { statement } from "./statements.js";
@@ -121,6 +122,7 @@ export const myData = z
     statements: z.array(exportedStatement).describe("why I was refused or sanctioned, and my appeals"),
     notifications: z.array(exportedNotification).describe("what I was told of"),
     ignored: z.array(opaqueId).describe("whom I do not want to read"),
+    views: z.array(savedView).describe("searches that I keep as a moderator"),
   })
   .meta({ id: "MyData" });
 export type MyData = z.infer<typeof myData>;

@@ -31,3 +31,15 @@ export const moderationSearchQuery = listQuery
     message: "must be before `to`",
   });
 export type ModerationSearchQuery = z.infer<typeof moderationSearchQuery>;
+
+/** A search that a moderator keeps under a name. */
+export const savedView = z.strictObject({
+  name: z.string().trim().min(1, "must not be empty").max(60, "must have 60 characters at most"),
+  search: soughtComments,
+});
+export type SavedView = z.infer<typeof savedView>;
+
+export const savedViews = z
+  .strictObject({ views: z.array(savedView).max(30, "must be 30 at most") })
+  .meta({ id: "SavedViews" });
+export type SavedViews = z.infer<typeof savedViews>;

@@ -42,6 +42,7 @@ export * from "./readings/readings.js";
 export * from "./relay/relay-state.schema.js";
 export * from "./sanctions/sanction.schema.js";
 export * from "./sanctions/sanctions.js";
+export * from "./saved-views/saved-views.js";
 export * from "./sessions/ended-sessions.js";
 export * from "./sites/site.schema.js";
 export * from "./sites/sites.js";

@@ -78,6 +78,10 @@ test(
     expect(await mo.ask(`moderation/users/${ana.id}/sanctions`, warning)).toMatchObject({ status: 201 });
     const noting = { method: "POST", body: { text: "Anastasie est élue" } };
     expect(await mo.ask(`moderation/users/${ana.id}/notes`, noting)).toMatchObject({ status: 201 });
+    const search = { author: ana.id, q: "anastasie" };
+    await mo.ask("moderation/views", { method: "PUT", body: { views: [{ name: "Anastasie", search }] } });
+    const nothing = { select: { ...search, status: "pending" }, decision: "reject", reason: "Anastasie" };
+    expect(await mo.ask("moderation/jobs", { method: "POST", body: nothing })).toMatchObject({ status: 202 });
     const reply = await bo.getsPublished(story, "Une réponse de Bo", { parent: top.id });
     await ana.ask(`comments/${alone.id}`, { method: "DELETE" });
     await ana.reacts(reply, "up");

@@ -141,3 +141,21 @@ test.each([
   const answer = await mo.ask(`moderation/comments?${query}`);
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
 });
+
+test("a moderator keeps searches under a name, for themselves alone", async () => {
+  const { mo, ben, room } = await newsroom();
+  const max = await room.person("Max", "moderator");
+  const views = [
+    { name: "Ben, refusés", search: { author: ben.id, status: "rejected" } },
+    { name: "Casinos", search: { q: "casino", filter: "spam", minScore: 0.5 } },
+  ];
+  expect(await mo.ask("moderation/views", { method: "PUT", body: { views } })).toMatchObject({ status: 200 });
+  expect((await mo.ask("moderation/views")).body).toEqual({ views });
+  expect((await max.ask("moderation/views")).body).toEqual({ views: [] });
+  const nameless = { views: [{ name: " ", search: {} }] };
+  expect(await mo.ask("moderation/views", { method: "PUT", body: nameless })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: "views.0.name" }] },
+  });
+  expect((await ben.ask("moderation/views")).status).toBe(403);
+});

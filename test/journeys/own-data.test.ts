@@ -132,6 +132,7 @@ describe("the copy of my data", () => {
       notifications: [{ kind: "reply", story: "une", comment: reply.id, read: false }],
       readings: [{ story: "une", followsStory: true, followedThreads: [] }],
       ignored: [bo.id],
+      views: [],
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/Parole de Bo|Réponse de Bo/);
   });
@@ -148,6 +149,7 @@ describe("the copy of my data", () => {
       statements: [],
       notifications: [],
       ignored: [],
+      views: [],
     });
   });
 

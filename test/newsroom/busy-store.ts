@@ -23,6 +23,7 @@ import {
   Readings,
   RelayLeases,
   Sanctions,
+  SavedViews,
   Sites,
   Staff,
   Statements,
@@ -60,6 +61,7 @@ export function storesOf(connection: Connection) {
     filterSets: new FilterSets(connection),
     flags: new Flags(connection),
     ignored: new Ignored(connection),
+    savedViews: new SavedViews(connection),
     imports: new Imports(connection),
     invitations: new Invitations(connection),
     leases: new RelayLeases(connection),
@@ -110,6 +112,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.notifications.add(comments.map(notificationOf));
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
+  for (let number = 0; number < 60; number++) await keepView(stores.savedViews, number);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
@@ -168,6 +171,12 @@ function noteOn({ _id: comment, site, createdAt: at }: StoredComment, number: nu
 
 function noteOnAuthor({ site, author, createdAt: at }: StoredComment): StoredNote {
   return { _id: newId(), site, user: author.id, at, by, text: "Ton." };
+}
+
+/** One moderator in twenty follows what the busiest author writes. */
+async function keepView(views: SavedViews, number: number): Promise<void> {
+  const author = number % 20 === 0 ? busyAuthor : `author-${number}`;
+  await views.put("journal", `moderator-${number}`, [{ name: "À suivre", search: { author } }]);
 }
 
 /** Each of a hundred comments, half of them by one moderator. */

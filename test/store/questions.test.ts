@@ -485,7 +485,7 @@ const ofTheTeam: Question[] = [
   ["who has a name", ["users: likeness"], ({ users }) => users.named(site, "Op", 10)],
 ];
 
-const ofDecisionJobs: Question[] = [
+const ofSearching: Question[] = [
   [
     "the jobs of a site, page after page",
     ["decisionJobs: of a site"],
@@ -510,6 +510,12 @@ const ofDecisionJobs: Question[] = [
       await jobParts.progress([job]);
     },
   ],
+  ["the searches that somebody keeps", [], ({ savedViews }) => savedViews.of(site, "moderator-1")],
+  [
+    "who keeps searches for what somebody wrote",
+    ["savedViews: about an author"],
+    ({ savedViews }) => savedViews.erase(gone),
+  ],
   ["in which jobs somebody is named", ["decisionJobs: of a site"], ({ jobs }) => jobs.erase(gone)],
 ];
 
@@ -523,7 +529,7 @@ const questions = [
   ...ofThoseWhoGo,
   ...ofOperators,
   ...ofTheTeam,
-  ...ofDecisionJobs,
+  ...ofSearching,
 ];
 
 test.each(questions)("%s: by an index, without sorting, reading little besides", async (_, indexes, ask) => {

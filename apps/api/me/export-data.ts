@@ -9,6 +9,7 @@ import {
   presentProfile,
   Reactions,
   Readings,
+  SavedViews,
   Statements,
   type StoredUser,
 } from "#store";
@@ -21,7 +22,7 @@ import {
   exportStatement,
 } from "./exported.js";
 
-type Lists = Record<Exclude<keyof MyData, "profile" | "ignored">, AsyncIterable<unknown>>;
+type Lists = Record<Exclude<keyof MyData, "profile" | "ignored" | "views">, AsyncIterable<unknown>>;
 
 /** Gives people all that is kept of them. */
 @Injectable()
@@ -33,6 +34,7 @@ export class ExportData {
     private readonly readings: Readings,
     private readonly statements: Statements,
     private readonly ignored: Ignored,
+    private readonly views: SavedViews,
     private readonly notifications: Notifications,
   ) {}
 
@@ -47,6 +49,7 @@ export class ExportData {
   private async *parts(site: string, me: StoredUser): AsyncGenerator<string> {
     yield `{"profile":${JSON.stringify(presentProfile(me))}`;
     yield `,"ignored":${JSON.stringify(await this.ignored.by(site, me._id))}`;
+    yield `,"views":${JSON.stringify(await this.views.of(site, me._id))}`;
     for (const [name, list] of Object.entries(this.lists(site, me._id))) {
       yield `,${JSON.stringify(name)}:`;
       yield* asArray(list);

@@ -13,6 +13,7 @@ import {
   Notifications,
   Reactions,
   Readings,
+  SavedViews,
   Staff,
   Stories,
   Trail,
@@ -51,6 +52,7 @@ export class ErasePerson {
     readings: Readings,
     staff: Staff,
     jobs: DecisionJobs,
+    views: SavedViews,
     stories: Stories,
     trail: Trail,
   ) {
@@ -69,6 +71,7 @@ export class ErasePerson {
       (person) => staff.erase(person),
       (person) => jobs.erase(person),
       (person) => trail.erase(person),
+      (person) => views.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

@@ -81,7 +81,8 @@ function without(person: Erased, { by, undoneBy, select }: StoredDecisionJob): P
   return {
     ...(by.id === user ? { by: standInFor(person) } : {}),
     ...(undoneBy?.id === user ? { undoneBy: standInFor(person) } : {}),
-    ...(select.author === user ? { select: { ...select, author: pseudonym } } : {}),
+    // what is said of them may name them
+    ...(select.author === user ? { select: { author: pseudonym }, reason: null, note: null } : {}),
   };
 }
 

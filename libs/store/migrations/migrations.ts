@@ -16,6 +16,7 @@ import { Reactions } from "../reactions/reactions.js";
 import { Readings } from "../readings/readings.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
+import { SavedViews } from "../saved-views/saved-views.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
 import { Invitations } from "../staff/invitations.js";
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   { name: "queues by their deadlines", up: noteDeadlines },
   { name: "decisions on many comments", up: createDecisionJobs },
   { name: "the trail", up: createTrail },
+  { name: "searches that moderators keep", up: (connection) => make(new SavedViews(connection)) },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
