@@ -61,6 +61,12 @@ export class Desk {
     return this.page.getByRole("option").filter({ hasText: text });
   }
 
+  /** Looks at a waiting comment, whoever else does. */
+  async opens(text: string, author: string): Promise<void> {
+    await this.row(text).click();
+    await this.case(author).waitFor();
+  }
+
   /** The case of somebody's comment, in front of the moderator. */
   case(author: string): Locator {
     return this.page.getByRole("region", { name: this.texts.caseLabel(author), exact: true });

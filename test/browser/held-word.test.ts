@@ -99,7 +99,7 @@ test("what one moderator decides leaves the other's list", async () => {
   ]);
   await ada.writes(insult);
   await ada.insists();
-  await Promise.all([mo.case("Ada").waitFor(), max.case("Ada").waitFor()]);
+  await Promise.all([mo.opens(insult, "Ada"), max.opens(insult, "Ada")]);
 
   await mo.presses("p");
   // the case that he reads stays in front of him, and says who was quicker
@@ -117,7 +117,7 @@ test("where two decide at once, the second is shown both decisions, and may insi
   ]);
   await ada.writes(insult);
   await ada.insists();
-  await Promise.all([mo.case("Ada").waitFor(), max.case("Ada").waitFor()]);
+  await Promise.all([mo.opens(insult, "Ada"), max.opens(insult, "Ada")]);
 
   let first = true;
   await max.page.route("**/moderation/decisions", async (route) => {

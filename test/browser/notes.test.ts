@@ -15,11 +15,11 @@ test.each(looks)(
     ]);
     await ana.posts("le-pont", "Quel crétin.");
     await until(async () => (await mo.queueCounts()).held === 1, "the comment in held");
-    const [hers, his] = [
-      await Desk.open(stage, { ...look, width: 1280 }, mo),
-      await Desk.open(stage, { ...look, width: 1280 }, max),
-    ];
+    const hers = await Desk.open(stage, { ...look, width: 1280 }, mo);
     const { page, texts, window } = hers;
+    await hers.case("Ana").waitFor();
+    const his = await Desk.open(stage, { ...look, width: 1280 }, max);
+    await his.presses("j");
     await his.case("Ana").waitFor();
     const notes = page.getByRole("region", { name: texts.notes.title });
     await notes.waitFor();

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
 import { notHeardBecause } from "../desk/appeals.js";
+import { isAllTaken } from "../desk/claiming.js";
 import {
   type AppealEntry,
   authorOf,
   caseFor,
+  type Desk,
   type Entry,
   entryInFront,
+  holderOf,
   idOf,
   isAppeal,
   rowFor,
@@ -35,7 +38,7 @@ import { Trail } from "./trail.js";
 export function CaseView({ work }: { work: Work }) {
   const desk = work.desk.value;
   const item = entryInFront(desk);
-  if (!item) return <div class="case" />;
+  if (!item) return <NoCase desk={desk} />;
   const known = caseFor(desk, item);
   return (
     <div class="case">
@@ -50,6 +53,15 @@ export function CaseView({ work }: { work: Work }) {
         <CaseBody key={idOf(item)} work={work} item={item} known={known} />
       )}
       <Actions work={work} item={item} banner={bannerOn(work, item)} />
+    </div>
+  );
+}
+
+/** Nothing is in front: nothing waits, or colleagues look at all that does. */
+function NoCase({ desk }: { desk: Desk }) {
+  return (
+    <div class="case">
+      {isAllTaken(desk) && <p class="all-taken quiet">{speech.value.texts.together.allTaken}</p>}
     </div>
   );
 }
@@ -247,6 +259,8 @@ function bannerOn({ desk, session }: Work, item: Entry): string | null {
   const cannot = isAppeal(item) ? notHeardBecause(item.appeal, session.user.id) : null;
   if (cannot && !row?.gone) return texts.appeals.notByYou[cannot];
   if (row?.gone) return capital(goneSaid(row, session.user.id));
+  const holder = row ? holderOf(desk.value, idOf(item)) : null;
+  if (holder) return texts.together.looksAtIt(holder.name);
   if (row?.changed) return texts.changedHint;
   return row || isAppeal(item) ? null : texts.decidedAlready[item.comment.status];
 }

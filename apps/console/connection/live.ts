@@ -1,10 +1,12 @@
 import { io, type Socket } from "socket.io-client";
 import type {
+  AtDesk,
+  Claim,
+  Colleague,
   ModerationDecision,
   ModerationNote,
   PersonNote,
   QueueChange,
-  QueueCounts,
   Refused,
   SiteSummary,
 } from "#contract";
@@ -15,21 +17,34 @@ interface Messages {
   decision: (news: ModerationDecision) => void;
   note: (news: ModerationNote) => void;
   personNote: (news: PersonNote) => void;
+  claims: (claims: Claim[]) => void;
+  present: (present: Colleague[]) => void;
   resync: () => void;
 }
 
 interface Requests {
-  join: (room: { site: string }, answer: (answer: QueueCounts | Refused) => void) => void;
+  join: (room: { site: string }, answer: (answer: AtDesk | Refused) => void) => void;
+  claim: (what: { comment: string }, answer: (answer: { ok: true } | Refused) => void) => void;
+  release: (what: { comment: string }, answer: (answer: { ok: true } | Refused) => void) => void;
+}
+
+/** What can be said to the gateway while it is heard. */
+export interface Line {
+  /** @returns why it is not one's own, if it isn't */
+  claim: (comment: string) => Promise<Refusal | null>;
+  release: (comment: string) => void;
 }
 
 /** Who wants to know what the gateway says. */
 export interface Listener {
-  joined: () => void;
+  joined: (line: Line, desk: AtDesk) => void;
   lost: () => void;
   changed: (change: QueueChange) => void;
   told: (news: ModerationDecision) => void;
   noted: (news: ModerationNote) => void;
   notedOn: (news: PersonNote) => void;
+  claims: (claims: readonly Claim[]) => void;
+  present: (present: readonly Colleague[]) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -57,7 +72,9 @@ export function listen(
   });
   socket.on("connect", () => {
     socket.emit("join", { site }, (answer) =>
-      "error" in answer ? listener.refused(new Refusal(answer.error)) : listener.joined(),
+      "error" in answer
+        ? listener.refused(new Refusal(answer.error))
+        : listener.joined(lineOf(socket), answer),
     );
   });
   socket.on("connect_error", (error) => {
@@ -68,11 +85,26 @@ export function listen(
   socket.on("decision", listener.told);
   socket.on("note", listener.noted);
   socket.on("personNote", listener.notedOn);
+  socket.on("claims", listener.claims);
+  socket.on("present", listener.present);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {
     clearTimeout(returning.timer);
     socket.disconnect();
+  };
+}
+
+/** What is not heard at once is not said later: who comes back claims what they look at by then. */
+function lineOf(socket: Socket<Messages, Requests>): Line {
+  return {
+    claim: (comment) =>
+      new Promise((settle) => {
+        socket.volatile.emit("claim", { comment }, (answer) =>
+          settle("error" in answer ? new Refusal(answer.error) : null),
+        );
+      }),
+    release: (comment) => void socket.volatile.emit("release", { comment }, () => undefined),
   };
 }
 

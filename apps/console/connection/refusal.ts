@@ -1,4 +1,4 @@
-import type { CaseNotice, Decision, ProblemDetails, ProblemName } from "#contract";
+import type { CaseNotice, ClaimOn, Decision, ProblemDetails, ProblemName } from "#contract";
 
 const prefix = "urn:palabre:problem:";
 
@@ -35,6 +35,12 @@ export class Refusal extends Error {
     return isDecision(decision) ? decision : null;
   }
 
+  /** Who looks at the case already, where the API gives that. */
+  get claim(): ClaimOn | null {
+    const claim = this.problem?.claim;
+    return isClaim(claim) ? claim : null;
+  }
+
   /** The notices that wait for an answer, where the API gives them. */
   get notices(): CaseNotice[] {
     const notices = this.problem?.notices;
@@ -52,6 +58,10 @@ export function isProblem(answer: unknown): answer is ProblemDetails {
 
 function isNotice(notice: unknown): notice is CaseNotice {
   return typeof notice === "object" && notice !== null && "explanation" in notice && "deadline" in notice;
+}
+
+function isClaim(claim: unknown): claim is ClaimOn {
+  return typeof claim === "object" && claim !== null && "by" in claim && "until" in claim;
 }
 
 function isDecision(decision: unknown): decision is Decision {

@@ -139,7 +139,7 @@ function inFront(desk: Desk, act: Act, now: number): Desk {
   const { queue, item, standing, counted } = act;
   const state = {
     ...putBack(desk, act),
-    ...{ queue, selected: idOf(item), made: Math.max(0, desk.made - 1) },
+    ...{ queue, selected: idOf(item), offered: false, made: Math.max(0, desk.made - 1) },
   };
   return standing ? gone(state, act, { decision: standing, at: now, counted }) : state;
 }

@@ -2,6 +2,9 @@ import type {
   Actor,
   CaseNote,
   CaseNotice,
+  Claim,
+  ClaimOn,
+  Colleague,
   Decision,
   ModerationCase,
   ModerationDecision,
@@ -12,6 +15,7 @@ import type {
 } from "#contract";
 import * as acting from "./acting.js";
 import { changed, told } from "./arriving.js";
+import * as claiming from "./claiming.js";
 import type { Act, Choice, Desk, Failure } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
 import { noted } from "./noting.js";
@@ -36,6 +40,10 @@ export type Happening =
   // messages of the gateway
   | { type: "changed"; change: QueueChange; now: number }
   | { type: "told"; news: ModerationDecision; now: number }
+  | { type: "claims"; claims: readonly Claim[] }
+  | { type: "claimed"; comment: string; claim: ClaimOn }
+  | { type: "attended"; comment: string }
+  | { type: "present"; present: readonly Colleague[] }
   // the moderator's hands
   | { type: "select"; comment: string | null; now: number }
   | { type: "step"; by: 1 | -1; now: number }
@@ -88,6 +96,14 @@ export function apply(desk: Desk, it: Happening): Desk {
       return changed(desk, it.change, it.now);
     case "told":
       return told(desk, it.news, it.now);
+    case "claims":
+      return claiming.told(desk, it.claims);
+    case "claimed":
+      return claiming.claimed(desk, it.comment, it.claim);
+    case "attended":
+      return claiming.attended(desk, it.comment);
+    case "present":
+      return { ...desk, present: it.present };
     case "select":
       return moved(moving.select(desk, it.comment), it.now);
     case "step":

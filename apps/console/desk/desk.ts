@@ -1,4 +1,13 @@
-import type { CaseAppeal, Decision, ModerationCase, NewDecision, QueueItem, QueueName } from "#contract";
+import type {
+  CaseAppeal,
+  ClaimOn,
+  Colleague,
+  Decision,
+  ModerationCase,
+  NewDecision,
+  QueueItem,
+  QueueName,
+} from "#contract";
 
 /** What became of an entry by other hands. `decision` is null where it only left the queue: edited, deleted, or decided unheard. */
 export interface Gone {
@@ -109,6 +118,8 @@ export interface Desk {
   urgent: Partial<Record<QueueName, number>>;
   lists: Partial<Record<QueueName, List>>;
   selected: string | null;
+  /** the desk has put it in front, nobody has chosen it, and it isn't claimed yet */
+  offered: boolean;
   /** the entry under the pointer */
   pointed: string | null;
   /** on a narrow screen, whether the case lies over the list */
@@ -116,6 +127,10 @@ export interface Desk {
   cases: Readonly<Record<string, ModerationCase>>;
   /** what was chosen for a case, and lacks its answer to somebody */
   asking: Asking | null;
+  /** who looks at which comment */
+  claims: Readonly<Record<string, ClaimOn>>;
+  /** who is at work on the site, oneself among them */
+  present: readonly Colleague[];
   /** oldest first */
   acts: readonly Act[];
   /** how many decisions since signing in */
@@ -134,10 +149,13 @@ export function emptyDesk(me: string, queue: QueueName, selected: string | null)
     urgent: {},
     lists: {},
     selected,
+    offered: false,
     pointed: null,
     reading: selected !== null,
     cases: {},
     asking: null,
+    claims: {},
+    present: [],
     acts: [],
     made: 0,
     failures: [],
@@ -153,6 +171,12 @@ export const authorOf = (entry: Entry): { id: string; name: string } =>
 /** The comment that is read with an entry; null where there is none. */
 export const commentOf = (entry: Entry): string | null =>
   isAppeal(entry) ? entry.appeal.comment : entry.comment.id;
+/** The colleague who looks at a comment; null where nobody else does. */
+export function holderOf({ claims, me }: Pick<Desk, "claims" | "me">, id: string): Colleague | null {
+  const by = claims[id]?.by;
+  return by && by.id !== me ? by : null;
+}
+
 export const isStanding = ({ gone }: Row): boolean => gone === null;
 export const rowOf = (item: Entry): Row => ({ item, gone: null, skipped: false, changed: false });
 

@@ -3,7 +3,7 @@ import type { Decision, QueueItem, QueueName } from "#contract";
 import { undoable } from "./acting.js";
 import { apply, type Happening } from "./apply.js";
 import { waitingIn } from "./counts.js";
-import { type Act, type Desk, emptyDesk, idOf, indexOf, isStanding, listOf } from "./desk.js";
+import { type Act, type Desk, emptyDesk, holderOf, idOf, indexOf, isStanding, listOf } from "./desk.js";
 import { decisionBy, freshIds, item, notice, shownIds } from "./example.js";
 
 /** A site as a desk meets it: an API that decides, a relay that follows, a gateway that tells, each at its own pace. */
@@ -273,13 +273,15 @@ function nothingIsDoubled(desk: Desk): void {
   }
 }
 
-/** What lies above the hands, and under them, stays where it is. */
+/** What lies above the hands, and under them, stays where it is; only what was merely offered goes to the colleague who has it. */
 function nothingMoves(before: Desk, after: Desk): void {
   const { rows } = listOf(before, before.queue);
   const hands = Math.max(indexOf(rows, before.selected), indexOf(rows, before.pointed));
   const still = shownIds(before, before.queue).slice(0, hands + 1);
   expect(shownIds(after, before.queue).slice(0, still.length)).toEqual(still);
-  if (before.selected !== null) expect(after.selected).toBe(before.selected);
+  const isGivenAway = before.selected !== null && before.offered && holderOf(after, before.selected) !== null;
+  if (before.selected !== null && !isGivenAway) expect(after.selected).toBe(before.selected);
+  if (after.offered && after.selected !== null) expect(holderOf(after, after.selected)).toBeNull();
 }
 
 const steps: Record<string, (me: Moderator, n: number) => void> = {
@@ -306,6 +308,23 @@ const steps: Record<string, (me: Moderator, n: number) => void> = {
   insist: (me, n) => {
     const act = me.desk.acts.find(({ state }) => state === "conflict");
     if (act) me.hear({ type: "insist", key: act.key, anew: { key: `i${n}-${me.now}`, now: me.now } });
+  },
+  claims: (me, n) => {
+    const taken = [...me.site.standing.keys()].filter((_, index) => (index + n) % 3 === 0);
+    const claims = taken.map((comment) => ({
+      comment,
+      by: { id: "Ada", name: "Ada" },
+      until: moment(me.now),
+    }));
+    me.hear({ type: "claims", claims: n % 5 === 0 ? [] : claims });
+  },
+  claimed: (me, n) => {
+    const comment = me.desk.selected;
+    const claim = { by: { id: "Ada", name: "Ada" }, until: moment(me.now) };
+    if (comment !== null) me.hear({ type: "claimed", comment, claim });
+  },
+  attended: (me) => {
+    if (me.desk.selected !== null) me.hear({ type: "attended", comment: me.desk.selected });
   },
   step: (me, n) => me.hear({ type: "step", by: n % 3 ? 1 : -1, now: me.now }),
   skip: (me) => me.hear({ type: "skip", now: me.now }),

@@ -2,6 +2,7 @@ import type { QueueName } from "#contract";
 import {
   currentRows,
   type Desk,
+  holderOf,
   idOf,
   indexOf,
   isStanding,
@@ -14,7 +15,7 @@ import {
 
 /** Opens an entry; null closes the case. */
 export function select(desk: Desk, comment: string | null): Desk {
-  return { ...desk, selected: comment, reading: comment !== null };
+  return { ...desk, selected: comment, offered: false, reading: comment !== null };
 }
 
 export function toQueue(desk: Desk, queue: QueueName): Desk {
@@ -27,7 +28,7 @@ export function step(desk: Desk, by: 1 | -1): Desk {
   const rows = currentRows(desk);
   const from = indexOf(rows, desk.selected);
   const to = rows[from === -1 ? 0 : from + by];
-  if (to) return { ...desk, selected: idOf(to.item) };
+  if (to) return { ...desk, selected: idOf(to.item), offered: false };
   return by === 1 && listOf(desk, desk.queue).fresh.length > 0 ? step(reveal(desk), 1) : desk;
 }
 
@@ -52,31 +53,41 @@ export function reveal(desk: Desk): Desk {
 
 /**
  * Selects what comes next after the entry that stood at `index - 1`, or that has just left `index`: below first, then above; what was
- * put aside last. Where nothing is left, what arrived since comes up.
+ * put aside last, and nothing that a colleague looks at. Where nothing is left, what arrived since comes up.
  */
 export function onward(desk: Desk, index: number): Desk {
   const rows = currentRows(desk);
   const ahead = [...rows.slice(index), ...rows.slice(0, index).reverse()];
-  const open = ahead.filter((row) => isStanding(row) && idOf(row.item) !== desk.selected);
+  const open = ahead.filter((row) => isFree(desk, row) && idOf(row.item) !== desk.selected);
   const next = open.find(({ skipped }) => !skipped);
   if (!next && listOf(desk, desk.queue).fresh.length > 0) return onward(reveal(desk), rows.length);
-  const chosen = next ?? open[0] ?? stillThere(rows, desk.selected);
+  const chosen = next ?? open[0] ?? stillThere(desk);
   return {
     ...desk,
     selected: chosen ? idOf(chosen.item) : null,
+    offered: chosen !== undefined,
     reading: desk.reading && chosen !== undefined,
   };
 }
 
-function stillThere(rows: readonly Row[], selected: string | null): Row | undefined {
-  return rows.find(({ item }) => idOf(item) === selected);
+/** Whether it waits, and no colleague looks at it. */
+export function isFree(desk: Desk, row: Row): boolean {
+  return isStanding(row) && !isHeld(desk, row);
 }
 
-/** A desk is never without a case in front where there is one; on a narrow screen it stays closed. */
+function isHeld(desk: Desk, { item }: Row): boolean {
+  return holderOf(desk, idOf(item)) !== null;
+}
+
+function stillThere(desk: Desk): Row | undefined {
+  return currentRows(desk).find((row) => idOf(row.item) === desk.selected && !isHeld(desk, row));
+}
+
+/** A desk is never without a case in front where one is free; on a narrow screen it stays closed. */
 export function firstIfNone(desk: Desk): Desk {
   if (desk.selected !== null) return desk;
   const { rows, fresh } = listOf(desk, desk.queue);
-  if (!rows.some(isStanding) && fresh.length > 0) return firstIfNone(reveal(desk));
-  const first = rows.find(isStanding);
-  return first ? { ...desk, selected: idOf(first.item) } : desk;
+  const first = rows.find((row) => isFree(desk, row));
+  if (!first && fresh.length > 0) return firstIfNone(reveal(desk));
+  return first ? { ...desk, selected: idOf(first.item), offered: true } : desk;
 }

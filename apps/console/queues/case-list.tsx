@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { waitingIn } from "../desk/counts.js";
-import { type Desk, idOf, listOf } from "../desk/desk.js";
+import { type Desk, holderOf, idOf, listOf } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
 import { queues } from "../work/address.js";
 import type { Work } from "../work/work.js";
@@ -76,6 +76,7 @@ function Rows({ work }: { work: Work }) {
         <CaseRow
           key={idOf(row.item)}
           row={row}
+          holder={holderOf(desk.value, idOf(row.item))}
           queue={desk.value.queue}
           me={desk.value.me}
           now={clock.value}

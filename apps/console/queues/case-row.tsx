@@ -1,4 +1,4 @@
-import type { CaseAppeal, QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, Colleague, QueueItem, QueueName } from "#contract";
 import type { Happening } from "../desk/apply.js";
 import { authorOf, type Entry, idOf, isAppeal, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
@@ -9,6 +9,8 @@ import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
   row: Row;
+  /** the colleague who looks at it */
+  holder: Colleague | null;
   queue: QueueName;
   me: string;
   now: number;
@@ -20,7 +22,7 @@ interface CaseRowProps {
 const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
-export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps) {
+export function CaseRow({ row, holder, queue, me, now, isSelected, tell }: CaseRowProps) {
   const { texts } = speech.value;
   const { item, gone, skipped, changed } = row;
   const { text, lang, why, more } = wordsOf(item, queue);
@@ -30,7 +32,7 @@ export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps)
       id={rowId(idOf(item))}
       role="option"
       aria-selected={isSelected}
-      class={`row${gone ? " gone" : ""}${skipped ? " skipped" : ""}`}
+      class={`row${gone ? " gone" : ""}${skipped || holder ? " skipped" : ""}`}
       onClick={() => tell({ type: "select", comment: idOf(item), now: Date.now() })}
       onPointerEnter={({ pointerType }) => {
         if (pointerType === "mouse") tell({ type: "point", comment: idOf(item) });
@@ -38,6 +40,7 @@ export function CaseRow({ row, queue, me, now, isSelected, tell }: CaseRowProps)
     >
       <p class="row-head">
         <strong>{authorOf(item).name}</strong>
+        {holder && !gone && <span class="tag held">{texts.together.looks(holder.name)}</span>}
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
         {isNoticed && <span class="tag">{texts.notices.tag}</span>}

@@ -24,6 +24,7 @@ export function QueueRail({ work }: { work: Work }) {
       </ul>
       <PageLink name="insights" label={texts.insights.title} shortcut="I" />
       {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
+      <Present work={work} />
       <Standing work={work} />
     </nav>
   );
@@ -68,6 +69,24 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
         <span class="count">{waiting === undefined ? "" : number(waiting)}</span>
       </button>
     </li>
+  );
+}
+
+/** The colleagues who are at work, too. */
+function Present({ work }: { work: Work }) {
+  const { title } = speech.value.texts.together;
+  const { present, me } = work.desk.value;
+  const others = present.filter(({ id }) => id !== me);
+  if (others.length === 0) return null;
+  return (
+    <section class="present" aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {others.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -264,6 +264,12 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Nothing in this period.",
   },
+  together: {
+    title: "At work",
+    looks: (name) => `${name} is on it`,
+    looksAtIt: (name) => `${name} is looking at this case.`,
+    allTaken: "Your colleagues are looking at all that waits here.",
+  },
   notes: {
     title: "Notes of the team",
     act: "Add a note",

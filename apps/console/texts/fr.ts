@@ -274,6 +274,12 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Rien sur cette période.",
   },
+  together: {
+    title: "Au travail",
+    looks: (name) => `${name} regarde`,
+    looksAtIt: (name) => `${name} regarde ce cas en ce moment.`,
+    allTaken: "Vos collègues regardent déjà tout ce qui attend ici.",
+  },
   notes: {
     title: "Notes de l’équipe",
     act: "Noter",

@@ -249,6 +249,13 @@ export interface Texts {
     story: string;
     nothing: string;
   };
+  /** who else is at work, and at what */
+  together: {
+    title: string;
+    looks: (name: string) => string;
+    looksAtIt: (name: string) => string;
+    allTaken: string;
+  };
   notes: {
     title: string;
     act: string;

@@ -1,4 +1,5 @@
 import type { Happening } from "../desk/apply.js";
+import { isAllTaken } from "../desk/claiming.js";
 import { authorOf, type Desk, entryInFront, idOf, listOf } from "../desk/desk.js";
 import { doneSaid, type Speech } from "../texts/speak.js";
 
@@ -15,6 +16,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.undone(authorOf(act.item).name) : null;
     }
+    case "claims":
+    case "claimed":
     case "skip":
     case "step":
       return after.selected === before.selected ? null : upcoming(after, speech);
@@ -46,6 +49,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "undelivered":
     case "taken-back":
     case "told":
+    case "attended":
+    case "present":
     case "select":
     case "queue":
     case "reveal":
@@ -72,5 +77,6 @@ function news(desk: Desk): number {
 
 function upcoming(desk: Desk, { texts }: Speech): string {
   const next = entryInFront(desk);
-  return next ? texts.nextCase(authorOf(next).name) : texts.lastCase;
+  if (next) return texts.nextCase(authorOf(next).name);
+  return isAllTaken(desk) ? texts.together.allTaken : texts.lastCase;
 }

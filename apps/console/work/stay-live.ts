@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
-import type { Listener } from "../connection/live.js";
+import type { Line, Listener } from "../connection/live.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
 import type { Alarm } from "./wakeable.js";
@@ -30,9 +30,11 @@ const siteAgain = 4_000;
 export function stayLive(life: Life): {
   connection: ReadonlySignal<Connection>;
   site: ReadonlySignal<SiteSummary | null>;
+  line: ReadonlySignal<Line | null>;
   stop: () => void;
 } {
   const heard = signal<Connection>("joining");
+  const line = signal<Line | null>(null);
   const online = signal(navigator.onLine);
   const connection = computed(() => (online.value ? heard.value : "lost"));
   const site = signal<SiteSummary | null>(null);
@@ -48,10 +50,9 @@ export function stayLive(life: Life): {
   };
   addEventListener("online", changed, { signal: ending.signal });
   addEventListener("offline", changed, { signal: ending.signal });
-  void follow(life, { heard, site, ending: ending.signal });
+  void follow(life, { heard, line, site, ending: ending.signal });
   return {
-    connection,
-    site,
+    ...{ connection, site, line },
     stop: () => {
       clearInterval(polling);
       ending.abort();
@@ -59,20 +60,24 @@ export function stayLive(life: Life): {
   };
 }
 
-interface Followed {
+interface Heard {
   heard: { value: Connection };
+  line: { value: Line | null };
+}
+
+interface Followed extends Heard {
   site: { value: SiteSummary | null };
   ending: AbortSignal;
 }
 
-async function follow(life: Life, { heard, site, ending }: Followed): Promise<void> {
+async function follow(life: Life, { heard, line, site, ending }: Followed): Promise<void> {
   const found = await findSite(life, ending, () => (heard.value = "lost"));
   if (!found) return;
   site.value = found;
   const { listen } = await import("../connection/live.js");
   if (ending.aborted) return;
   const { session, language } = life;
-  const listener = listenerOf(life, heard);
+  const listener = listenerOf(life, { heard, line });
   const leave = listen(session.site, found.realtime, { token: session.token, lang: language }, listener);
   ending.addEventListener("abort", leave);
 }
@@ -91,21 +96,33 @@ async function findSite(
   return null;
 }
 
-function listenerOf({ load, tell, notedOn, alarm, signedOut }: Life, heard: { value: Connection }): Listener {
+function listenerOf({ load, tell, notedOn, alarm, signedOut }: Life, { heard, line }: Heard): Listener {
+  // what the others do can't be known now
+  const lost = () => {
+    heard.value = "lost";
+    line.value = null;
+    tell({ type: "claims", claims: [] });
+    tell({ type: "present", present: [] });
+  };
   return {
-    joined() {
+    joined(at, { claims, present }) {
+      tell({ type: "claims", claims });
+      tell({ type: "present", present });
+      line.value = at;
       heard.value = "live";
       alarm.wake();
       load.again();
     },
-    lost: () => (heard.value = "lost"),
+    lost,
+    claims: (claims) => tell({ type: "claims", claims }),
+    present: (present) => tell({ type: "present", present }),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),
     told: (news) => tell({ type: "told", news, now: Date.now() }),
     noted: ({ comment, note }) => tell({ type: "noted", comment, note }),
     notedOn,
     missed: load.again,
     refused(refusal) {
-      heard.value = "lost";
+      lost();
       if (refusal.isOfToken) signedOut();
     },
   };

@@ -9,6 +9,7 @@ import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js"
 import { nextDue } from "../desk/settling.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import type { Address } from "./address.js";
+import { claimInFront } from "./claim.js";
 import { courier } from "./deliver.js";
 import { type Drafts, draftsOf } from "./drafts.js";
 import { loader } from "./load.js";
@@ -89,6 +90,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   const stops = [
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
     keepTime(desk, clock, tell),
+    claimInFront({ desk, line: live.line, tell }),
     effect(() => load.prefetch(desk.value)),
     effect(() => void load.queue(shown.value)),
     live.stop,

@@ -1,0 +1,45 @@
+import { deskWith, item, play } from "./example.js";
+
+const by = (name: string) => ({ by: { id: name, name }, until: "2026-11-24T09:00:00.000Z" });
+const taken = (...comments: string[]) =>
+  ({ type: "claims", claims: comments.map((comment) => ({ comment, ...by("Ada") })) }) as const;
+const decide = { type: "decide", key: "1", choice: { decision: "publish" }, now: 0 } as const;
+const skip = { type: "skip", now: 0 } as const;
+
+test("what comes next is what no colleague looks at", () => {
+  expect(play(deskWith(["a", "b", "c"]), [taken("b"), decide]).selected).toBe("c");
+  expect(play(deskWith(["a", "b", "c"]), [taken("b"), skip]).selected).toBe("c");
+});
+
+test("where two are brought the same case, the slower one is brought the next", () => {
+  const claimed = { type: "claimed", comment: "a", claim: by("Ada") } as const;
+  expect(play(deskWith(["a", "b"]), [claimed]).selected).toBe("b");
+  expect(play(deskWith(["a", "b"]), [taken("a")]).selected).toBe("b");
+});
+
+test("what somebody has chosen, claimed or begun to read stays in front of them", () => {
+  const chosen = { type: "select", comment: "a", now: 0 } as const;
+  const attended = { type: "attended", comment: "a" } as const;
+  expect(play(deskWith(["a", "b"]), [chosen, taken("a")]).selected).toBe("a");
+  expect(play(deskWith(["a", "b"]), [attended, taken("a")]).selected).toBe("a");
+});
+
+test("nothing is in front where colleagues look at all that waits, until something is given back", () => {
+  const desk = play(deskWith(["a", "b"]), [taken("a", "b")]);
+  expect(desk.selected).toBeNull();
+  expect(play(desk, [taken("a")]).selected).toBe("b");
+});
+
+test("what arrives comes up where nothing else is free", () => {
+  const added = [{ ...item("c"), queue: "held" } as const];
+  const desk = play(deskWith(["a", "b"]), [
+    { type: "changed", change: { queues: { held: 3 }, added, removed: [] }, now: 0 },
+    taken("a", "b"),
+  ]);
+  expect(desk.selected).toBe("c");
+});
+
+test("one's own claim in another window takes nothing away", () => {
+  const mine = { type: "claims", claims: [{ comment: "a", ...by("me") }] } as const;
+  expect(play(deskWith(["a", "b"]), [mine]).selected).toBe("a");
+});

@@ -1,0 +1,32 @@
+import type { Claim, ClaimOn } from "#contract";
+import { currentRows, type Desk, holderOf, idOf, indexOf, isStanding } from "./desk.js";
+import { firstIfNone, onward } from "./moving.js";
+
+/** All claims of the site, as they are now. */
+export function told(desk: Desk, claims: readonly Claim[]): Desk {
+  const now = Object.fromEntries(claims.map(({ comment, by, until }) => [comment, { by, until }]));
+  return stepAside({ ...desk, claims: now });
+}
+
+/** A colleague was quicker to look at a case. */
+export function claimed(desk: Desk, comment: string, claim: ClaimOn): Desk {
+  return stepAside({ ...desk, claims: { ...desk.claims, [comment]: claim } });
+}
+
+/** What has been claimed, or read for so long that it can't be taken from under somebody's eyes, stays in front. */
+export function attended(desk: Desk, comment: string): Desk {
+  return comment === desk.selected ? { ...desk, offered: false } : desk;
+}
+
+/** Whether something waits, and colleagues look at all of it. */
+export function isAllTaken(desk: Desk): boolean {
+  const standing = currentRows(desk).filter(isStanding);
+  return standing.length > 0 && standing.every(({ item }) => holderOf(desk, idOf(item)) !== null);
+}
+
+/** What the desk has offered goes to the colleague who has it; what somebody has chosen to look at stays. */
+function stepAside(desk: Desk): Desk {
+  const { offered, selected } = desk;
+  if (!offered || selected === null || holderOf(desk, selected) === null) return firstIfNone(desk);
+  return onward(desk, indexOf(currentRows(desk), selected) + 1);
+}
