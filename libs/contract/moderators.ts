@@ -215,7 +215,7 @@ export const queueChange = queueCounts.extend({
 });
 export type QueueChange = z.infer<typeof queueChange>;
 
-export const moderationDecision = z.object({ comment: opaqueId, decision, verdict: verdictKind.nullable() });
+export const moderationDecision = z.object({ comment: opaqueId, decision });
 export type ModerationDecision = z.infer<typeof moderationDecision>;
 
 /** A note that somebody has just written. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decision, moderationNote } from "./moderators.js";
+import { moderationDecision, moderationNote } from "./moderators.js";
 import { personNote } from "./people.js";
 import { mineMessage, reactionsMessage, storyEvent } from "./events.js";
 import { statement } from "./statements.js";
@@ -40,7 +40,7 @@ const news = z.discriminatedUnion("about", [
     site: siteId,
     added: z.array(z.object({ queue: queueName, comment: opaqueId })),
     removed: z.array(z.object({ queue: queueName, comment: opaqueId })),
-    decisions: z.array(z.object({ comment: opaqueId, decision })),
+    decisions: z.array(moderationDecision),
     notes: z.array(moderationNote),
     personNotes: z.array(personNote),
   }),

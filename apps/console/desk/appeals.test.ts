@@ -60,7 +60,7 @@ test("a decision on the comment hears no appeal", () => {
     { type: "decide", key: "9", choice: { decision: "reject" }, now: 500 },
     {
       type: "told",
-      news: { comment: "h", decision: decisionBy("Ada", "published"), verdict: null },
+      news: { comment: "h", decision: decisionBy("Ada", "published") },
       now: 600,
     },
   ]);

@@ -93,9 +93,9 @@ export function apply(desk: Desk, it: Happening): Desk {
     case "refused":
       return acting.refused(desk, it.key, it.problem, it.now);
     case "changed":
-      return changed(desk, it.change, it.now);
+      return claiming.stepAside(changed(desk, it.change, it.now));
     case "told":
-      return told(desk, it.news, it.now);
+      return claiming.stepAside(told(desk, it.news, it.now));
     case "claims":
       return claiming.told(desk, it.claims);
     case "claimed":

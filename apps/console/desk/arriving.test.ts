@@ -8,7 +8,7 @@ const arrival = (id: string, more = {}): Happening => ({
   now: 100,
 });
 const told = (comment: string, by = "Ada", now = 100) =>
-  ({ type: "told", news: { comment, decision: decisionBy(by, "published"), verdict: null }, now }) as const;
+  ({ type: "told", news: { comment, decision: decisionBy(by, "published") }, now }) as const;
 
 test("what arrives waits to be shown, in the order of arrival", () => {
   const desk = play(deskWith(["a"]), [arrival("b"), arrival("c"), arrival("b")]);
@@ -90,9 +90,7 @@ test("a removal without a word of why still takes the entry away", () => {
 
 test("the machine's decisions leave the lists alone", () => {
   const decision = decisionBy("Filters", "published", { by: { kind: "machine", id: "1", name: "Filters" } });
-  const desk = play(deskWith(["a"]), [
-    { type: "told", news: { comment: "a", decision, verdict: "publish" }, now: 1 },
-  ]);
+  const desk = play(deskWith(["a"]), [{ type: "told", news: { comment: "a", decision }, now: 1 }]);
   expect(desk.lists.held?.rows[0]?.gone).toBeNull();
 });
 

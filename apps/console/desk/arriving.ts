@@ -14,7 +14,6 @@ import {
 } from "./desk.js";
 import { appealed, unappealed } from "./appeals.js";
 import { arrived, leaving } from "./lists.js";
-import { firstIfNone } from "./moving.js";
 import { lastStep } from "./picking.js";
 import { firstDeadline, outlives } from "./notices.js";
 
@@ -29,7 +28,7 @@ export function changed(desk: Desk, { queues, urgent, added, removed }: QueueCha
   const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues }, urgent };
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
   const stays = (one: Added) => isWaiting(one) || !removed.some((other) => isOf(other, one));
-  return firstIfNone(added.filter(stays).reduce(bringIn, less));
+  return added.filter(stays).reduce(bringIn, less);
 }
 
 function isOf(removed: Removed, { queue, comment }: Added): boolean {

@@ -1,6 +1,6 @@
 import type { Claim, ClaimOn } from "#contract";
 import { currentRows, type Desk, holderOf, idOf, indexOf, isStanding } from "./desk.js";
-import { firstIfNone, onward } from "./moving.js";
+import { firstIfNone, isFree, onward } from "./moving.js";
 
 /** All claims of the site, as they are now. */
 export function told(desk: Desk, claims: readonly Claim[]): Desk {
@@ -24,9 +24,12 @@ export function isAllTaken(desk: Desk): boolean {
   return standing.length > 0 && standing.every(({ item }) => holderOf(desk, idOf(item)) !== null);
 }
 
-/** What the desk has offered goes to the colleague who has it; what somebody has chosen to look at stays. */
-function stepAside(desk: Desk): Desk {
+/** What the desk has offered goes to the colleague who has it, or has decided on it; what somebody has chosen to look at stays. */
+export function stepAside(desk: Desk): Desk {
   const { offered, selected } = desk;
-  if (!offered || selected === null || holderOf(desk, selected) === null) return firstIfNone(desk);
-  return onward(desk, indexOf(currentRows(desk), selected) + 1);
+  if (!offered || selected === null) return firstIfNone(desk);
+  const rows = currentRows(desk);
+  const index = indexOf(rows, selected);
+  const row = rows[index];
+  return !row || isFree(desk, row) ? desk : onward(desk, index + 1);
 }

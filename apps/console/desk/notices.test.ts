@@ -22,7 +22,7 @@ const publish = { type: "decide", key: "1", choice: { decision: "publish" }, now
 const answer = { type: "answer", key: "2", text: "It is fair.", now: 2_000 } as const;
 const told = (to: "published" | "rejected"): Happening => ({
   type: "told",
-  news: { comment: "a", decision: decisionBy("Ada", to), verdict: null },
+  news: { comment: "a", decision: decisionBy("Ada", to) },
   now: 1_000,
 });
 

@@ -54,6 +54,8 @@ function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk"
     asked = line.claim(comment).then((refusal) => {
       if (!refusal) tell({ type: "attended", comment });
       else if (refusal.claim) tell({ type: "claimed", comment, claim: refusal.claim });
+      else if (refusal.standing)
+        tell({ type: "told", news: { comment, decision: refusal.standing }, now: Date.now() });
     });
   };
   const first = setTimeout(claim, desk.peek().offered ? 0 : looksAfter);
