@@ -33,7 +33,7 @@ test("nothing is in front where colleagues look at all that waits, until somethi
 test("what arrives comes up where nothing else is free", () => {
   const added = [{ ...item("c"), queue: "held" } as const];
   const desk = play(deskWith(["a", "b"]), [
-    { type: "changed", change: { queues: { held: 3 }, added, removed: [] }, now: 0 },
+    { type: "changed", change: { queues: { held: 3 }, urgent: {}, added, removed: [] }, now: 0 },
     taken("a", "b"),
   ]);
   expect(desk.selected).toBe("c");

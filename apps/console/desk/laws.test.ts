@@ -330,7 +330,7 @@ const steps: Record<string, (me: Moderator, n: number) => void> = {
     }));
     me.hear({ type: "claims", claims: n % 5 === 0 ? [] : claims });
   },
-  claimed: (me, n) => {
+  claimed: (me) => {
     const comment = me.desk.selected;
     const claim = { by: { id: "Ada", name: "Ada" }, until: moment(me.now) };
     if (comment !== null) me.hear({ type: "claimed", comment, claim });
