@@ -15,6 +15,7 @@ import { CaseList } from "./queues/case-list.js";
 import { QueueRail } from "./queues/queue-rail.js";
 import { Tray } from "./queues/tray.js";
 import { TeamView } from "./team/team-view.js";
+import { later } from "./work/later.js";
 import { speech } from "./texts/speak.js";
 import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
@@ -31,7 +32,9 @@ import "./styles/help.css";
 import "./styles/insights.css";
 import "./styles/team.css";
 import "./styles/dossier.css";
+import "./styles/trail.css";
 
+const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
 const language = computed(() => speech.value.lang);
 
 function Console() {
@@ -80,6 +83,8 @@ function Shown({ work }: { work: Work }) {
       return <InsightsView work={work} />;
     case "team":
       return <TeamView work={work} />;
+    case "trail":
+      return <TrailPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
-import { Problem, type SettingsChange, settings } from "#contract";
+import { Problem, type SettingsChange } from "#contract";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
 import { Acts, Sites, type StoredSite } from "#store";
@@ -40,11 +40,18 @@ export class ChangeSettings {
   }
 }
 
-function settingsChanged({ settings: before }: StoredSite, { settings: after }: StoredSite): Changed {
-  return settings.keyof().options.flatMap((name) => {
-    const [from, to] = [before[name], after[name]];
+function settingsChanged(before: StoredSite, after: StoredSite): Changed {
+  const was = new Map(singly(before));
+  return singly(after).flatMap(([name, to]) => {
+    const from = was.get(name) ?? null;
     return isDeepStrictEqual(from, to) ? [] : [{ name, from, to }];
   });
+}
+
+/** Each setting by its name, each limit for itself. */
+function singly({ settings: { limits, ...others } }: StoredSite): [name: string, value: unknown][] {
+  const each = Object.entries(limits).map(([name, value]): [string, unknown] => [`limits.${name}`, value]);
+  return [...Object.entries(others), ...each];
 }
 
 /** Of secrets, the trail has that they were changed. */

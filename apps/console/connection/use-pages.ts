@@ -11,12 +11,13 @@ export interface Pages<Item> {
   more: (() => void) | null;
 }
 
-/** A list of the API, page after page. @param path without a query */
+/** A list of the API, page after page. @param path with or without a query */
 export function usePages<Item>(ask: Ask, path: string): Pages<Item> {
   const [found, keep] = useState<Page<Item> | null>(null);
   const [refusal, fail] = useState<Refusal | null>(null);
   const load = async (before: Page<Item> | null) => {
-    const query = before?.next ? `?after=${encodeURIComponent(before.next)}` : "";
+    const glue = path.includes("?") ? "&" : "?";
+    const query = before?.next ? `${glue}after=${encodeURIComponent(before.next)}` : "";
     try {
       const { items, next } = await ask<Page<Item>>(path + query);
       keep({ items: [...(before?.items ?? []), ...items], next });

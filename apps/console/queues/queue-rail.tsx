@@ -1,4 +1,4 @@
-import type { TextLanguage } from "#contract";
+import type { Role, TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { choose, speech } from "../texts/speak.js";
@@ -7,6 +7,9 @@ import { explaining, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
 const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "English" };
+
+/** Who may see what was done on the site. */
+const operates: ReadonlySet<Role> = new Set<Role>(["operator", "admin"]);
 
 /** The queues with their counts; below, how things stand and who one is. */
 export function QueueRail({ work }: { work: Work }) {
@@ -24,6 +27,7 @@ export function QueueRail({ work }: { work: Work }) {
       </ul>
       <PageLink name="insights" label={texts.insights.title} shortcut="I" />
       {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
+      {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
       <Present work={work} />
       <Standing work={work} />
     </nav>

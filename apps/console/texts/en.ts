@@ -339,6 +339,7 @@ export const texts: Texts = {
     theme: "Appearance",
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
   },
+  trailPage: "Trail",
   team: {
     title: "Team",
     none: "Nobody but the installation’s admin.",

@@ -349,6 +349,7 @@ export const texts: Texts = {
     theme: "Apparence",
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
   },
+  trailPage: "Registre",
   team: {
     title: "Équipe",
     none: "Personne d’autre que l’administrateur de l’installation.",

@@ -1,7 +1,7 @@
 import { texts as en } from "./en.js";
 import { texts as fr } from "./fr.js";
 import { momentsIn } from "./moments.js";
-import type { Texts } from "./texts.js";
+import { trailTexts } from "./trail.js";
 
 /** All sentences of a language; functions are asked with words that stand out. */
 function sentences(part: unknown): string[] {
@@ -14,10 +14,11 @@ function isSaid(part: unknown): part is (...words: string[]) => unknown {
   return typeof part === "function";
 }
 
-const languages: [string, Texts][] = [
-  ["French", fr],
-  ["English", en],
-];
+const all = { fr: { ...fr, ofTrail: trailTexts.fr }, en: { ...en, ofTrail: trailTexts.en } };
+const languages = [
+  ["French", all.fr],
+  ["English", all.en],
+] as const;
 
 test.each(languages)("%s has no typewriter's quotes, apostrophes or dots", (_, texts) => {
   expect(sentences(texts).filter((said) => /["']|\.\.\./.test(said))).toEqual([]);
@@ -25,12 +26,12 @@ test.each(languages)("%s has no typewriter's quotes, apostrophes or dots", (_, t
 
 test("French keeps its spaces before and inside punctuation", () => {
   const wrong = /[^\u202f][;!?»]|«[^\u202f]|[^\u00a0]:/;
-  expect(sentences(fr).filter((said) => wrong.test(said))).toEqual([]);
+  expect(sentences(all.fr).filter((said) => wrong.test(said))).toEqual([]);
 });
 
 test("nothing is left in the other language", () => {
-  const own = sentences(fr);
-  const shared = sentences(en).filter((said) => said.length > 12 && own.includes(said));
+  const own = sentences(all.fr);
+  const shared = sentences(all.en).filter((said) => said.length > 12 && own.includes(said));
   expect(shared).toEqual([]);
 });
 

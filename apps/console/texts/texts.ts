@@ -297,6 +297,7 @@ export interface Texts {
     theme: string;
     themes: Record<"auto" | "light" | "dark", string>;
   };
+  trailPage: string;
   team: {
     title: string;
     none: string;

@@ -11,7 +11,7 @@ export const queues = [
 export type ShownQueue = (typeof queues)[number];
 
 /** What the console shows beside the desk. */
-export const pages = ["desk", "insights", "team", "codes"] as const;
+export const pages = ["desk", "insights", "team", "trail", "codes"] as const;
 export type PageName = (typeof pages)[number];
 
 /** What is in front of a moderator, as the page's address says it: any view can be sent to a colleague. */

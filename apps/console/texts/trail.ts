@@ -1,0 +1,215 @@
+import type { CommentStatus, StaffAct, TextLanguage, TrailCheck, TrailEntry, TrailKind } from "#contract";
+import type { Plural } from "./texts.js";
+
+type What<Kind extends TrailKind> = Extract<TrailEntry, { kind: Kind }>["what"];
+
+/** What the page of the trail says. Who did something begins a sentence, what was done ends it. */
+export interface TrailTexts {
+  title: string;
+  filters: string;
+  kind: string;
+  anyKind: string;
+  kinds: Record<TrailKind, string>;
+  who: string;
+  anyone: string;
+  machine: string;
+  from: string;
+  to: string;
+  csv: string;
+  none: string;
+  toCase: string;
+  place: (network: string) => string;
+  value: (name: string, from: string, to: string) => string;
+  nothing: string;
+  number: (n: string) => string;
+  holds: Plural;
+  lastHash: string;
+  empty: string;
+  command: string;
+  faults: Record<NonNullable<TrailCheck["fault"]>["what"], (n: string) => string>;
+  did: { person: (name: string) => string; machine: string };
+  decision: Record<CommentStatus, string>;
+  picked: Record<"yes" | "no", string>;
+  undone: string;
+  sanction: Record<What<"sanction">["act"], (name: string, kind: string) => string>;
+  appeal: Record<What<"appeal">["outcome"], (name: string) => string>;
+  settings: string;
+  filterSet: Record<What<"filters">["act"], (version: string) => string>;
+  staff: Record<StaffAct["act"], (name: string, role: string) => string>;
+  story: (story: string) => string;
+  person: Record<What<"person">["act"], (name: string) => string>;
+  look: Record<What<"look">["at"], (name: string) => string>;
+}
+
+const fr: TrailTexts = {
+  title: "Registre",
+  filters: "Choisir dans le registre",
+  kind: "Genre",
+  anyKind: "Tout",
+  kinds: {
+    decision: "Décisions",
+    sanction: "Sanctions",
+    appeal: "Appels",
+    settings: "Réglages",
+    filters: "Filtres",
+    staff: "Équipe",
+    story: "Discussions",
+    person: "Comptes",
+    look: "Données personnelles",
+  },
+  who: "Par",
+  anyone: "Tout le monde",
+  machine: "Les filtres",
+  from: "Du",
+  to: "Au",
+  csv: "Exporter en CSV",
+  none: "Rien de tel dans le registre.",
+  toCase: "Voir le cas",
+  place: (network) => `depuis ${network}`,
+  value: (name, from, to) => `${name}\u00a0: ${from} → ${to}`,
+  nothing: "rien",
+  number: (n) => `n°\u00a0${n}`,
+  holds: {
+    one: "La dernière entrée est telle qu’elle fut écrite.",
+    other: "Les # dernières entrées sont telles qu’elles furent écrites.",
+  },
+  lastHash: "Dernière empreinte",
+  empty: "Le registre est encore vide.",
+  command: "Tout le registre se vérifie par la commande",
+  faults: {
+    changed: (n) => `L’entrée n°\u00a0${n} n’est plus telle qu’elle fut écrite.`,
+    missing: (n) => `L’entrée n°\u00a0${n} manque.`,
+    disordered: (n) => `L’entrée n°\u00a0${n} ne suit pas celle d’avant.`,
+  },
+  did: { person: (name) => `${name} a`, machine: "Les filtres ont" },
+  decision: {
+    pending: "remis en attente un commentaire",
+    held: "retenu un commentaire",
+    published: "publié un commentaire",
+    rejected: "refusé un commentaire",
+    deleted: "supprimé un commentaire",
+  },
+  picked: { yes: "mis en avant un commentaire", no: "cessé de mettre en avant un commentaire" },
+  undone: "repris une décision sur un commentaire",
+  sanction: {
+    imposed: (name, kind) => `sanctionné ${name}\u00a0: ${kind}`,
+    lifted: (name, kind) => `levé une sanction de ${name}\u00a0: ${kind}`,
+  },
+  appeal: {
+    open: (name) => `rouvert l’appel de ${name}`,
+    upheld: (name) => `rejeté l’appel de ${name}`,
+    overturned: (name) => `accepté l’appel de ${name}`,
+  },
+  settings: "changé les réglages",
+  filterSet: {
+    made: (version) => `fait la version ${version} des filtres`,
+    activated: (version) => `activé la version ${version} des filtres`,
+  },
+  staff: {
+    appointed: (name, role) => `donné à ${name} le rang\u00a0: ${role}`,
+    removed: (name) => `retiré ${name} de l’équipe`,
+    invited: (name, role) => `invité ${name} dans l’équipe, au rang\u00a0: ${role}`,
+    withdrawn: (name) => `retiré l’invitation de ${name}`,
+    joined: (_, role) => `rejoint l’équipe, au rang\u00a0: ${role}`,
+    "codes-ended": (name) => `retiré à ${name} ses codes de connexion`,
+  },
+  story: (story) => `changé la discussion «\u202f${story}\u202f»`,
+  person: {
+    changed: (name) => `changé le compte de ${name}`,
+    erased: (name) => `effacé le compte de ${name}`,
+  },
+  look: {
+    profile: (name) => `regardé le compte de ${name}`,
+    export: (name) => `exporté les données de ${name}`,
+    notices: () => "vu qui a signalé un commentaire",
+    dossier: () => "pris le dossier d’un signalement",
+  },
+};
+
+const en: TrailTexts = {
+  title: "Trail",
+  filters: "Narrow the trail",
+  kind: "Kind",
+  anyKind: "Everything",
+  kinds: {
+    decision: "Decisions on comments",
+    sanction: "Sanctions on people",
+    appeal: "Appeals",
+    settings: "Settings",
+    filters: "Filters",
+    staff: "Team",
+    story: "Discussions on stories",
+    person: "Accounts",
+    look: "Personal data",
+  },
+  who: "By",
+  anyone: "Anyone",
+  machine: "The filters",
+  from: "From",
+  to: "To",
+  csv: "Export as CSV",
+  none: "Nothing of the kind in the trail.",
+  toCase: "See the case",
+  place: (network) => `from ${network}`,
+  value: (name, from, to) => `${name}: ${from} → ${to}`,
+  nothing: "nothing",
+  number: (n) => `no. ${n}`,
+  holds: {
+    one: "The last entry is as it was written.",
+    other: "The last # entries are as they were written.",
+  },
+  lastHash: "Last hash",
+  empty: "The trail is still empty.",
+  command: "The whole trail is verified by the command",
+  faults: {
+    changed: (n) => `Entry ${n} is not as it was written.`,
+    missing: (n) => `Entry ${n} is missing.`,
+    disordered: (n) => `Entry ${n} does not follow the one before it.`,
+  },
+  did: { person: (name) => name, machine: "The filters" },
+  decision: {
+    pending: "put a comment back to wait",
+    held: "held a comment",
+    published: "published a comment",
+    rejected: "rejected a comment",
+    deleted: "deleted a comment",
+  },
+  picked: { yes: "featured a comment", no: "stopped featuring a comment" },
+  undone: "took back a decision on a comment",
+  sanction: {
+    imposed: (name, kind) => `sanctioned ${name}: ${kind}`,
+    lifted: (name, kind) => `lifted a sanction of ${name}: ${kind}`,
+  },
+  appeal: {
+    open: (name) => `reopened the appeal of ${name}`,
+    upheld: (name) => `rejected the appeal of ${name}`,
+    overturned: (name) => `granted the appeal of ${name}`,
+  },
+  settings: "changed the settings",
+  filterSet: {
+    made: (version) => `made version ${version} of the filters`,
+    activated: (version) => `activated version ${version} of the filters`,
+  },
+  staff: {
+    appointed: (name, role) => `gave ${name} the rank: ${role}`,
+    removed: (name) => `removed ${name} from the team`,
+    invited: (name, role) => `invited ${name} to the team, with the rank: ${role}`,
+    withdrawn: (name) => `withdrew the invitation of ${name}`,
+    joined: (_, role) => `joined the team, with the rank: ${role}`,
+    "codes-ended": (name) => `took away the sign-in codes of ${name}`,
+  },
+  story: (story) => `changed the discussion “${story}”`,
+  person: {
+    changed: (name) => `changed the account of ${name}`,
+    erased: (name) => `erased the account of ${name}`,
+  },
+  look: {
+    profile: (name) => `looked at the account of ${name}`,
+    export: (name) => `exported the data of ${name}`,
+    notices: () => "saw who gave notice of a comment",
+    dossier: () => "took the file of a notice",
+  },
+};
+
+/** Apart from the others, since only who opens that page needs them. */
+export const trailTexts: Record<TextLanguage, TrailTexts> = { fr, en };

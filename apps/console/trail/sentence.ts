@@ -1,0 +1,62 @@
+import type { TrailEntry } from "#contract";
+import type { Speech } from "../texts/speak.js";
+import type { TrailTexts } from "../texts/trail.js";
+
+/** A language, with what it says of the trail. */
+export interface TrailSpeech extends Speech {
+  trail: TrailTexts;
+}
+
+/** « Mo a refusé un commentaire » */
+export function sentenceOn(entry: TrailEntry, { trail, ...speech }: TrailSpeech): string {
+  const { by } = entry;
+  const did = by.kind === "machine" ? trail.did.machine : trail.did.person(by.name);
+  return `${did} ${done(entry, { trail, ...speech })}`;
+}
+
+function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string {
+  const name = entry.about.name ?? "";
+  switch (entry.kind) {
+    case "decision": {
+      const { to, featured, undoes } = entry.what;
+      if (featured !== null) return trail.picked[featured ? "yes" : "no"];
+      return undoes === null ? trail.decision[to] : trail.undone;
+    }
+    case "sanction":
+      return trail.sanction[entry.what.act](name, lower(texts.sanctions.kinds[entry.what.kind]));
+    case "appeal":
+      return trail.appeal[entry.what.outcome](name);
+    case "settings":
+      return trail.settings;
+    case "filters":
+      return trail.filterSet[entry.what.act](number(entry.what.version));
+    case "staff": {
+      const { act, from, to } = entry.what;
+      const role = lower(texts.team.roles[(to ?? from)?.role ?? "reader"]);
+      return trail.staff[act](entry.about.name ?? entry.note ?? "…", role);
+    }
+    case "story":
+      return trail.story(entry.about.id);
+    case "person":
+      return trail.person[entry.what.act](name);
+    case "look":
+      return trail.look[entry.what.at](name);
+  }
+}
+
+/** What was changed, a line each; what is secret or may be forgotten, by its name alone. */
+export function changesIn(entry: TrailEntry, { trail }: TrailSpeech): string[] {
+  if (entry.kind !== "settings" && entry.kind !== "story") return [];
+  return entry.what.changed.map(({ name, from, to }) =>
+    from === null && to === null ? name : trail.value(name, shown(from, trail), shown(to, trail)),
+  );
+}
+
+function shown(value: unknown, { nothing }: TrailTexts): string {
+  if (value === null || value === undefined) return nothing;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}

@@ -1,0 +1,69 @@
+import { type Actor, trailKind } from "#contract";
+import { speech } from "../texts/speak.js";
+import { trailTexts } from "../texts/trail.js";
+import type { Sought } from "./sought.js";
+
+interface TrailFiltersProps {
+  sought: Sought;
+  seek: (sought: Sought) => void;
+  people: readonly Actor[];
+}
+
+export function TrailFilters({ sought, seek, people }: TrailFiltersProps) {
+  const texts = trailTexts[speech.value.lang];
+  const kinds = trailKind.options.map((kind) => [kind, texts.kinds[kind]] as const);
+  const who = [["machine", texts.machine] as const, ...people.map(({ id, name }) => [id, name] as const)];
+  return (
+    <form class="sought" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={texts.kind}
+        value={sought.kind}
+        any={texts.anyKind}
+        choices={kinds}
+        choose={(value) => seek({ ...sought, kind: trailKind.options.find((one) => one === value) ?? "" })}
+      />
+      <Choice
+        label={texts.who}
+        value={sought.by}
+        any={texts.anyone}
+        choices={who}
+        choose={(by) => seek({ ...sought, by })}
+      />
+      <Day label={texts.from} value={sought.from} choose={(from) => seek({ ...sought, from })} />
+      <Day label={texts.to} value={sought.to} choose={(to) => seek({ ...sought, to })} />
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  any: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  choose: (value: string) => void;
+}
+
+function Choice({ label, value, any, choices, choose }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <option value="">{any}</option>
+        {choices.map(([one, said]) => (
+          <option key={one} value={one}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Day({ label, value, choose }: Pick<ChoiceProps, "label" | "value" | "choose">) {
+  return (
+    <label>
+      {label}
+      <input type="date" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)} />
+    </label>
+  );
+}
