@@ -15,7 +15,6 @@ import {
   queueName,
   storyPlace,
   timestamp,
-  verdictKind,
 } from "./words.js";
 
 /** A status change, made by a person or by a verdict. Never changed. */
