@@ -72,6 +72,11 @@ export const settings = z
       .describe(
         "share of what the machine decides by itself that people decide on, too, without knowing what it said",
       ),
+    newAuthors: z
+      .int()
+      .min(0)
+      .max(20)
+      .describe("so many of an author's first published comments are looked at by people afterwards, too"),
     trailDays: z
       .int()
       .min(30)
@@ -104,6 +109,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   appealDeadline: 168,
   escalation: { people: [], hoursBefore: 4 },
   audit: 0,
+  newAuthors: 0,
   trailDays: null,
   guests: false,
   registration: true,

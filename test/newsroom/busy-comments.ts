@@ -79,6 +79,7 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
       ...(listed && number % 11 === 0 ? { notices: at } : {}),
       ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
       ...(listed && number % 17 === 0 ? { audit: at } : {}),
+      ...(listed && number % 15 === 0 ? { "new-authors": at } : {}),
     },
     due: {
       ...(listed && number % 11 === 0 ? { notices: at } : {}),

@@ -144,6 +144,11 @@ const ofWhomItConcerns: Question[] = [
 const ofModerators: Question[] = [
   ...queues,
   [
+    "how much readers see of somebody",
+    ["comments: by author"],
+    ({ comments }) => comments.publishedBefore(latest, 5),
+  ],
+  [
     "how many wait in each queue",
     commentQueues.map((queue) => `comments: queue ${queue}`),
     ({ comments }) => Promise.all(commentQueues.map((queue) => comments.countWaiting(site, queue))),

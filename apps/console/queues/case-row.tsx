@@ -64,7 +64,8 @@ function wordsOf(item: Entry, queue: QueueName) {
   const { text, lang } = item.comment;
   const noticed = queue === "notices" ? noticeSaid(item) : null;
   const more = noticed === null ? item.findings.length - 1 : 0;
-  return { text, lang, why: noticed ?? whySaid(item), more };
+  const newcomer = queue === "new-authors" ? newcomerSaid(item) : null;
+  return { text, lang, why: noticed ?? newcomer ?? whySaid(item), more };
 }
 
 /** What an appeal is against. */
@@ -91,6 +92,13 @@ function noticeSaid({ notices }: QueueItem): string | null {
   if (!first) return null;
   const said = [first.law, first.explanation].filter((part) => part !== null).join(" · ");
   return open.length > 1 ? `${speech.value.number(open.length)} × ${said}` : said;
+}
+
+/** How little is known of its author. */
+function newcomerSaid({ author: { published, rejected } }: QueueItem): string {
+  const { count, texts } = speech.value;
+  const { author } = texts;
+  return author.record(count(author.published, published), count(author.rejected, rejected));
 }
 
 /** The first reason why it waits: a filter's, else the readers', else the verdict. */

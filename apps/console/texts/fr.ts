@@ -23,6 +23,7 @@ export const texts: Texts = {
     reported: "Signalés",
     notices: "Illicites",
     appeals: "Appels",
+    "new-authors": "Nouveaux",
     audit: "Contrôle",
   },
   queuesLabel: "Files",

@@ -6,6 +6,7 @@ export const queues = [
   "reported",
   "notices",
   "appeals",
+  "new-authors",
   "audit",
 ] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];

@@ -43,7 +43,19 @@ export class JudgeComment {
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
-    await this.comments.settle({ job, verdict, decision: decisionOf(comment, verdict, site) });
+    const decision = await this.marked(comment, decisionOf(comment, verdict, site), site);
+    await this.comments.settle({ job, verdict, decision });
+  }
+
+  /** Where people look at what new authors write, says of a decision that it is about one of them. */
+  private async marked(
+    comment: StoredComment,
+    decision: StoredDecision,
+    { settings: { newAuthors } }: StoredSite,
+  ): Promise<StoredDecision> {
+    if (newAuthors === 0 || decision.to !== "published" || decision.sampled) return decision;
+    const before = await this.comments.publishedBefore(comment, newAuthors);
+    return before < newAuthors ? { ...decision, newcomer: true } : decision;
   }
 
   private async subject(

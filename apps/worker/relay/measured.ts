@@ -11,8 +11,8 @@ export function measured(comment: StoredComment, { by, at, undoes }: StoredDecis
   };
 }
 
-/** Nobody waits for what is only drawn to be looked at. */
-const hurried = commentQueues.filter((queue) => queue !== "audit");
+/** Nobody waits for what is decided already, and only looked at again. */
+const hurried = commentQueues.filter((queue) => queue !== "audit" && queue !== "new-authors");
 
 function waitedFor(
   { waiting, acceptedAt }: StoredComment,

@@ -119,6 +119,7 @@ class Projection {
     this.out.jobs.push({ site: comment.site, comment: id, revision, turn: 0 });
     this.queueUp(comment, "held", null);
     this.queueUp(comment, "audit", null);
+    this.queueUp(comment, "new-authors", null);
   }
 
   private decided({ comment: id, decision, verdict }: About<"decided">): void {
@@ -136,6 +137,7 @@ class Projection {
     this.waitOnNotices(this.fairness.answered(comment, decision));
     const reported = verdict?.verdict === "flag" || comment.flags > 0 || looksAgain(comment, decision);
     this.queueUp(comment, "audit", decision.sampled ? decision.at : null);
+    this.queueUp(comment, "new-authors", decision.newcomer ? decision.at : null);
     this.queueUp(comment, "reported", decision.to === "published" && reported ? decision.at : null);
     this.waitOnAppeals(this.fairness.decided(comment, decision, verdict));
     this.moderationNews(site).decisions.push({ comment: id, decision: presentDecision(decision) });

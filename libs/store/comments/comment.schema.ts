@@ -28,6 +28,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
+  /** readers see it, and its author has not written much before */
+  newcomer?: true;
   /** made since its author writes for themselves alone */
   shadow?: true;
   /** the network that it was made from, on its way into the trail */
@@ -203,6 +205,7 @@ export const commentQueues = [
   "reported",
   "notices",
   "appeals",
+  "new-authors",
   "audit",
 ] as const satisfies readonly QueueName[];
 export type CommentQueue = (typeof commentQueues)[number];

@@ -304,6 +304,12 @@ export class Comments {
     return new Map(counts.map(({ _id, ...record }) => [_id, record]));
   }
 
+  /** How many other comments of its author readers see, counted as far as `most`. */
+  publishedBefore({ _id, site, author }: StoredComment, most: number): Promise<number> {
+    const others = { site, "author.id": author.id, status: "published" as const, _id: { $ne: _id } };
+    return this.model.countDocuments(others, { limit: most });
+  }
+
   /** Comments of the same folded text on the site in the seconds before a comment, newest first. */
   earlierOfSameText({ _id, site, textKey, createdAt }: StoredComment, seconds: number, limit: number) {
     return this.model

@@ -61,6 +61,7 @@ export const migrations: readonly Migration[] = [
   { name: "decisions on many comments", up: createDecisionJobs },
   { name: "the trail", up: createTrail },
   { name: "searches that moderators keep", up: (connection) => make(new SavedViews(connection)) },
+  { name: "what new authors write, for people", up: createNewAuthors },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -147,6 +148,13 @@ async function createAudit(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany({ "settings.audit": { $exists: false } }, { $set: { "settings.audit": audit } });
+}
+
+async function createNewAuthors(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  const { newAuthors } = defaultSettings;
+  const unset = { "settings.newAuthors": { $exists: false } };
+  await connection.collection("sites").updateMany(unset, { $set: { "settings.newAuthors": newAuthors } });
 }
 
 async function createStaff(connection: Connection): Promise<void> {
