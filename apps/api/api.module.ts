@@ -83,6 +83,7 @@ import { SearchController } from "./stories/search.controller.js";
 import { ThreadController } from "./stories/thread.controller.js";
 import { ReadTrail } from "./trail/read-trail.js";
 import { TrailController } from "./trail/trail.controller.js";
+import { WebhooksController } from "./webhooks/webhooks.controller.js";
 import { WriteFeed } from "./stories/write-feed.js";
 import { WriteFragment } from "./stories/write-fragment.js";
 
@@ -139,6 +140,7 @@ export class ApiModule {
         ThreadController,
         TrailController,
         TwoFactorController,
+        WebhooksController,
       ],
       providers: [
         AcceptComment,

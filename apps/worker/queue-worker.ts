@@ -1,5 +1,5 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
-import { Worker, type WorkerOptions } from "bullmq";
+import { type Job, Worker, type WorkerOptions } from "bullmq";
 import type { Redis } from "ioredis";
 import { type Configuration, patientRedis } from "#platform";
 import { queuePrefix } from "#queue";
@@ -8,8 +8,8 @@ interface Work extends Omit<WorkerOptions, "connection" | "prefix"> {
   /** what it is called in the log */
   name: string;
   queue: string;
-  /** does one job */
-  run: (data: unknown) => Promise<void>;
+  /** does one job; `isLast`: it is not tried again */
+  run: (data: unknown, isLast: boolean) => Promise<void>;
 }
 
 /** Takes jobs off one queue as long as the process runs. One that fails is tried again as often as its queue says. */
@@ -28,7 +28,7 @@ export abstract class QueueWorker implements OnApplicationBootstrap, OnModuleDes
   onApplicationBootstrap(): void {
     const { name, queue, run, ...options } = this.work;
     const logger = new Logger(name);
-    this.worker = new Worker<unknown>(queue, ({ data }) => run(data), {
+    this.worker = new Worker<unknown>(queue, (job) => run(job.data, isLast(job)), {
       connection: this.redis,
       prefix: queuePrefix,
       ...options,
@@ -41,4 +41,8 @@ export abstract class QueueWorker implements OnApplicationBootstrap, OnModuleDes
     await this.worker?.close();
     this.redis.disconnect();
   }
+}
+
+function isLast({ attemptsMade, opts }: Job<unknown>): boolean {
+  return attemptsMade + 1 >= (opts.attempts ?? 1);
 }

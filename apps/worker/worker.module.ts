@@ -14,6 +14,8 @@ import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
 import { NotificationWorker } from "./notifications/notification-worker.js";
 import { TellConcerned } from "./notifications/tell-concerned.js";
+import { Deliver } from "./webhooks/deliver.js";
+import { DeliverWorker } from "./webhooks/deliver-worker.js";
 import { RelayService } from "./relay/relay.service.js";
 
 @Module({})
@@ -25,6 +27,8 @@ export class WorkerModule {
       providers: [
         DecideAll,
         DecideWorker,
+        Deliver,
+        DeliverWorker,
         DemoSite,
         EraseComments,
         EraseDecisions,

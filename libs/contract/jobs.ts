@@ -13,6 +13,10 @@ export type EraseJob = z.infer<typeof eraseJob>;
 export const decideJob = z.object({ job: opaqueId });
 export type DecideJob = z.infer<typeof decideJob>;
 
+/** A message to a webhook; sent anew, in its next round. */
+export const deliverJob = z.object({ delivery: opaqueId, round: z.int() });
+export type DeliverJob = z.infer<typeof deliverJob>;
+
 /** Comments that came to be seen, or ceased to be. */
 export const notifyJob = z.object({ comments: z.array(opaqueId) });
 export type NotifyJob = z.infer<typeof notifyJob>;

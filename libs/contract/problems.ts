@@ -37,6 +37,8 @@ export const problems = {
   "comment-unknown": { status: 404, title: "There is no such comment" },
   "decision-unknown": { status: 404, title: "There is no such decision" },
   "notice-unknown": { status: 404, title: "There is no such notice" },
+  "webhook-unknown": { status: 404, title: "There is no such webhook" },
+  "delivery-unknown": { status: 404, title: "There is no such delivery" },
   "statement-unknown": { status: 404, title: "There is no such statement" },
   "appeal-unknown": { status: 404, title: "There is no such appeal" },
   "sanction-unknown": { status: 404, title: "There is no such sanction" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { webAddress } from "./web-address.js";
+import { shownWebhook, webhooks } from "./webhooks.js";
 import { featuredLabel, opaqueId, siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
 
@@ -122,7 +123,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
 
 /** What a change names is changed, the rest stays. */
 export const settingsChange = z
-  .strictObject({ ...settings.shape, limits: limits.partial(), sso: sso.partial() })
+  .strictObject({ ...settings.shape, limits: limits.partial(), sso: sso.partial(), webhooks })
   .partial()
   .meta({ id: "SettingsChange" });
 export type SettingsChange = z.infer<typeof settingsChange>;
@@ -142,6 +143,10 @@ export const createdSite = z
 
 /** A site's settings as its operators see them; of the secrets, only whether they are set. */
 export const shownSettings = settings
-  .extend({ id: siteId, sso: z.object({ secret: z.boolean(), jwks: z.boolean() }) })
+  .extend({
+    id: siteId,
+    sso: z.object({ secret: z.boolean(), jwks: z.boolean() }),
+    webhooks: z.array(shownWebhook),
+  })
   .meta({ id: "ShownSettings" });
 export type ShownSettings = z.infer<typeof shownSettings>;

@@ -13,6 +13,7 @@ export * from "./known-sites.js";
 export * from "./known-stories.js";
 export * from "./news/news-listener.js";
 export * from "./platform.module.js";
+export * from "./outward/post-outward.js";
 export * from "./rate-keys.js";
 export * from "./redis.js";
 export { type Allowed, May, rightKey } from "./rights/may.js";

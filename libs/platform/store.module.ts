@@ -6,6 +6,7 @@ import {
   DecisionJobs,
   Decisions,
   Notes,
+  Deliveries,
   EndedSessions,
   Events,
   FilterSets,
@@ -53,6 +54,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 
 const stores: Provider[] = [
   Acts,
+  Deliveries,
   Comments,
   DecisionJobs,
   Decisions,

@@ -1,4 +1,5 @@
 export * from "./moderate-queue.js";
 export * from "./notify-queue.js";
 export * from "./decide-queue.js";
+export * from "./deliver-queue.js";
 export * from "./erase-queue.js";

@@ -64,6 +64,8 @@ export { Personas } from "./trail/personas.js";
 export { type Cast, personasIn, presentEntry } from "./trail/present-entry.js";
 export { sealWords } from "./trail/seal.js";
 export { Trail } from "./trail/trail.js";
+export * from "./webhooks/deliveries.js";
+export * from "./webhooks/delivery.schema.js";
 export * from "./users/erased.js";
 export * from "./users/user.schema.js";
 export * from "./users/users.js";

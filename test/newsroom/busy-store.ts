@@ -5,6 +5,7 @@ import {
   Comments,
   DecisionJobs,
   Decisions,
+  Deliveries,
   EndedSessions,
   Events,
   FilterSets,
@@ -13,6 +14,7 @@ import {
   Imports,
   Invitations,
   JobParts,
+  newDelivery,
   newId,
   Notes,
   Notices,
@@ -54,6 +56,7 @@ export function storesOf(connection: Connection) {
     acts: new Acts(connection),
     comments,
     decisions: new Decisions(connection),
+    deliveries: new Deliveries(connection),
     jobs: new DecisionJobs(connection),
     jobParts: new JobParts(connection),
     endedSessions: new EndedSessions(connection),
@@ -95,6 +98,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.events.stored.insertMany(events);
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
+  await stores.deliveries.model.insertMany(comments.slice(0, 2000).map(deliveryOf), { lean: true });
   await stores.trail.stored.insertMany(busyTrail(comments, busyStory.site));
   await stores.personas.model.insertMany(
     comments
@@ -140,6 +144,17 @@ function trailOf(
   if (!decision) return [];
   const mo = { kind: "person", id: "mo", name: "Mo" } as const;
   return [{ ...decision, by: number % 50 === 0 ? mo : decision.by, site, story, comment, verdict }];
+}
+
+/** One in fifty is to a webhook of its own. */
+function deliveryOf({ _id: comment, site, story, createdAt }: StoredComment, number: number) {
+  const none = { revision: null, from: null, to: null, by: null, notice: null, appeal: null };
+  const message = {
+    type: "comment.held",
+    timestamp: createdAt.toISOString(),
+    data: { site, story, comment, ...none },
+  } as const;
+  return newDelivery(site, number % 50 === 0 ? "rare" : "own", message);
 }
 
 function personaOf(site: string, user: string, number: number) {

@@ -456,6 +456,11 @@ const ofTheTeam: Question[] = [
     ({ staff }) => staff.erase({ ...gone, user: "mo" }),
   ],
   [
+    "what was sent to a webhook, page after page",
+    ["deliveries: of a webhook"],
+    allOf(({ deliveries }, after) => deliveries.list(site, "rare", { limit: 10, after })),
+  ],
+  [
     "the trail of a site, page after page",
     ["trail: by time"],
     allOf(({ trail }, after) => trail.list(site, { limit: 100, after })),
@@ -605,6 +610,7 @@ test("no index is written that nothing is asked of", async () => {
     "decisionJobParts: kept",
     "decisionJobs: kept",
     "decisions: by time",
+    "deliveries: kept for a while",
     "endedSessions: remembered",
     "events: kept",
     "invitations: over",

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
-import { Problem, type SettingsChange } from "#contract";
+import { invalidInput, Problem, type SettingsChange, type Webhook } from "#contract";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
-import { Acts, Sites, type StoredSite } from "#store";
+import { Acts, Sites, type StoredSite, type StoredWebhook } from "#store";
 
 type Changed = { name: string; from: unknown; to: unknown }[];
 
@@ -17,10 +17,12 @@ export class ChangeSettings {
   ) {}
 
   async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
+    const { webhooks, ...named } = change;
     const changed = await this.acts.together(
       async (session) => {
         const before = await this.sites.byId(site, session);
-        const after = await this.sites.change(site, change, session);
+        if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
+        const after = await this.sites.change(site, named, session);
         return before && after && { before, after };
       },
       (both) => {
@@ -54,7 +56,18 @@ function singly({ settings: { limits, ...others } }: StoredSite): [name: string,
   return [...Object.entries(others), ...each];
 }
 
-/** Of secrets, the trail has that they were changed. */
-function secretsIn({ sso = {} }: SettingsChange): Changed {
-  return Object.keys(sso).map((name) => ({ name: `sso.${name}`, from: null, to: null }));
+/** Of secrets, and of addresses that are as good as secrets, the trail has that they were changed. */
+function secretsIn({ sso = {}, webhooks }: SettingsChange): Changed {
+  const names = [...Object.keys(sso).map((name) => `sso.${name}`), ...(webhooks ? ["webhooks"] : [])];
+  return names.map((name) => ({ name, from: null, to: null }));
+}
+
+/** Each with its secret, new or kept. @throws Problem where one has none that needs it */
+function withSecrets(asked: readonly Webhook[], kept: readonly StoredWebhook[] = []): StoredWebhook[] {
+  return asked.map(({ secret, ...webhook }, at) => {
+    const known = secret ?? kept.find(({ id }) => id === webhook.id)?.secret ?? null;
+    if (webhook.kind === "standard" && known === null)
+      throw invalidInput([{ path: `webhooks.${at}.secret`, message: "is needed to sign what is sent" }]);
+    return { ...webhook, secret: known };
+  });
 }

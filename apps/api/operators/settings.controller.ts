@@ -31,6 +31,11 @@ export class SettingsController {
   }
 }
 
-function present({ _id, settings, sso }: StoredSite): ShownSettings {
-  return { id: _id, ...settings, sso: { secret: sso.secret !== null, jwks: sso.jwks !== null } };
+function present({ _id, settings, sso, webhooks = [] }: StoredSite): ShownSettings {
+  return {
+    id: _id,
+    ...settings,
+    sso: { secret: sso.secret !== null, jwks: sso.jwks !== null },
+    webhooks: webhooks.map(({ secret, ...webhook }) => ({ ...webhook, secret: secret !== null })),
+  };
 }

@@ -19,7 +19,7 @@ export type Change =
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
   | { about: "notified"; comment: string | null; notification: StoredNotification }
   | { about: "featured"; comment: string; featuring: Featuring }
-  | { about: "noticed"; comment: string }
+  | { about: "noticed"; comment: string; notice: string }
   | { about: "noted"; note: StoredNote }
   | { about: "sanctioned"; comment: string | null; sanction: StoredSanction }
   /** a sanction, and with it the statement of its id */
@@ -30,4 +30,6 @@ export type Change =
   | { about: "person"; user: string }
   | { about: "site"; site: string }
   /** an act is left for the trail */
-  | { about: "acted"; act: StoredAct };
+  | { about: "acted"; act: StoredAct }
+  /** something is to be sent to a webhook */
+  | { about: "addressed"; delivery: string; round: number };

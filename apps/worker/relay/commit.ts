@@ -2,6 +2,7 @@ import type { Connection, mongo } from "mongoose";
 import {
   type Acts,
   type Comments,
+  type Deliveries,
   type Decisions,
   type Events,
   type Lease,
@@ -12,6 +13,7 @@ import {
   type Statements,
   type Stories,
   type StoredComment,
+  type StoredDelivery,
   type StoredEntry,
   type StoredNotice,
   type StoredNotification,
@@ -41,11 +43,13 @@ export interface Stores {
   notifications: Notifications;
   acts: Acts;
   trail: Trail;
+  deliveries: Deliveries;
 }
 
-/** What a batch leads to, and the entries that its acts become in the trail. */
+/** What a batch leads to, with the entries that its acts become in the trail, and what is sent to whom. */
 export interface Batch extends Outcome {
   entries: StoredEntry[];
+  letters: StoredDelivery[];
 }
 
 /** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
@@ -62,6 +66,8 @@ export async function commit(outcome: Batch, reached: Reached, lease: Lease, sto
     if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
     await commitLaw(outcome, stores, session);
     await commitTrail(outcome, stores, session);
+    const { letters } = outcome;
+    if (letters.length > 0) await stores.deliveries.stored.insertMany(letters, { session });
   });
 }
 

@@ -77,7 +77,7 @@ class Store {
     };
     const open = { answer: null, answeredAt: null, answeredBy: null, decision: null };
     this.notices.set(_id, { _id, site, story, comment: id, ...said, ...open, state: "received" });
-    this.takes({ about: "noticed", comment: id });
+    this.takes({ about: "noticed", comment: id, notice: "n" });
   }
 
   private appeal(): void {

@@ -1,4 +1,4 @@
-import type { News, QueueName } from "#contract";
+import type { DeliverJob, News, QueueName } from "#contract";
 import type { Turn } from "#queue";
 import type {
   StoredAct,
@@ -9,6 +9,7 @@ import type {
   StoryFacts,
   TrailEntry,
 } from "#store";
+import type { Occasion } from "./posting.js";
 import type { StatementWrite } from "./statement-write.js";
 import type { StoryNumbers } from "./world.js";
 
@@ -19,6 +20,8 @@ export interface StoryChange extends StoryNumbers {
 /** Everything that a batch of changes leads to. All but jobs, whom to notify and news is written in one transaction. */
 export interface Outcome {
   jobs: Turn[];
+  /** what is to be sent to webhooks */
+  deliver: DeliverJob[];
   /** comments that came to be seen, or ceased to be */
   notify: string[];
   comments: Map<string, StoredComment>;
@@ -28,6 +31,8 @@ export interface Outcome {
   acts: StoredAct[];
   /** acts that were left for the trail, and are in it with this */
   told: string[];
+  /** what a site's own services may want to hear of */
+  occasions: Occasion[];
   events: StoredEvent[];
   /** those that were answered, or wait again */
   notices: Map<string, StoredNotice>;
@@ -52,12 +57,14 @@ export interface QueueMove {
 export function emptyOutcome(): Outcome {
   return {
     jobs: [],
+    deliver: [],
     notify: [],
     comments: new Map(),
     stories: new Map(),
     decisions: [],
     acts: [],
     told: [],
+    occasions: [],
     events: [],
     notices: new Map(),
     statements: [],
@@ -68,7 +75,7 @@ export function emptyOutcome(): Outcome {
 
 /** Whether anything has to be written. */
 export function writes({ comments, stories, notices, ...lists }: Outcome): boolean {
-  const { acts, events, statements, notifications } = lists;
+  const { acts, events, statements, notifications, occasions } = lists;
   if (comments.size + stories.size + notices.size > 0) return true;
-  return [acts, events, statements, notifications].some(({ length }) => length > 0);
+  return [acts, events, statements, notifications, occasions].some(({ length }) => length > 0);
 }

@@ -19,6 +19,7 @@ import {
 import { decisionAct } from "./decision-act.js";
 import type { Change } from "./change.js";
 import { Fairness } from "./fairness.js";
+import { occasionsOf } from "./occasions.js";
 import { measured } from "./measured.js";
 import { emptyOutcome, type Outcome, type QueueMove, type Waiting } from "./outcome.js";
 import { changesMarks, numbersOf, type StoryNumbers, type World } from "./world.js";
@@ -50,6 +51,7 @@ class Projection {
   }
 
   take(change: Change): void {
+    this.out.occasions.push(...occasionsOf(change, this.world));
     switch (change.about) {
       case "accepted":
         this.accepted(change);
@@ -92,6 +94,9 @@ class Projection {
         break;
       case "person":
         this.out.news.push({ about: "person", user: change.user });
+        break;
+      case "addressed":
+        this.out.deliver.push({ delivery: change.delivery, round: change.round });
         break;
       case "acted":
         this.acted(change);

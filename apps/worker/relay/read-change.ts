@@ -9,6 +9,7 @@ import {
   type StoredAct,
   type StoredComment,
   type StoredDecision,
+  type StoredDelivery,
   type StoredFlag,
   type StoredNote,
   type StoredNotice,
@@ -31,6 +32,7 @@ export const watched: mongo.Document[] = [
             $in: [
               "acts",
               "comments",
+              "deliveries",
               "flags",
               "notes",
               "notices",
@@ -56,6 +58,7 @@ export const watched: mongo.Document[] = [
         { operationType: "update", "ns.coll": "sanctions", ...updated("lifted") },
         // an appeal is written whole by people, and by the relay in parts
         { operationType: "update", "ns.coll": "statements", ...updated("appeal") },
+        { operationType: "update", "ns.coll": "deliveries", ...updated("round") },
         { operationType: "update", "ns.coll": "sites" },
         {
           operationType: "update",
@@ -80,6 +83,11 @@ interface Key {
 export type RawChange = { _id: unknown } & (
   | { kind: "acts insert"; fullDocument: StoredAct }
   | { kind: "comments insert"; fullDocument: StoredComment }
+  | { kind: "deliveries insert"; fullDocument: StoredDelivery }
+  | ({
+      kind: "deliveries update";
+      updateDescription: { updatedFields: { round: number } };
+    } & Key)
   | { kind: "flags insert"; fullDocument: StoredFlag }
   | { kind: "notes insert"; fullDocument: StoredNote }
   | { kind: "notices insert"; fullDocument: StoredNotice }
@@ -126,6 +134,12 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       return { about: "acted", act: raw.fullDocument };
     case "comments insert":
       return { about: "accepted", comment: raw.fullDocument };
+    case "deliveries insert":
+      return { about: "addressed", delivery: raw.fullDocument._id, round: raw.fullDocument.round };
+    case "deliveries update": {
+      const { round } = raw.updateDescription.updatedFields;
+      return { about: "addressed", delivery: raw.documentKey._id, round };
+    }
     case "flags insert":
       return { about: "flagged", comment: raw.fullDocument.comment, at: raw.fullDocument.at };
     case "notifications insert": {
@@ -135,7 +149,7 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
     case "notes insert":
       return { about: "noted", note: raw.fullDocument };
     case "notices insert":
-      return { about: "noticed", comment: raw.fullDocument.comment };
+      return { about: "noticed", comment: raw.fullDocument.comment, notice: raw.fullDocument._id };
     case "sanctions insert":
       return { about: "sanctioned", comment: raw.fullDocument.comment, sanction: raw.fullDocument };
     case "sanctions update":

@@ -4,11 +4,13 @@ import {
   Acts,
   Comments,
   Decisions,
+  Deliveries,
   Events,
   Notices,
   Notifications,
   Personas,
   RelayLeases,
+  Sites,
   Statements,
   type StoredComment,
   Stories,
@@ -26,7 +28,7 @@ import { numbersOf } from "./world.js";
 const story = { site: "journal", story: "le-pont" };
 
 let connection: Connection;
-let stores: Stores & { personas: Personas };
+let stores: Stores & { personas: Personas; sites: Sites };
 beforeEach(async () => {
   connection = await connectStore(freshDatabase());
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
@@ -43,6 +45,8 @@ beforeEach(async () => {
     acts: new Acts(connection),
     trail: new Trail(connection),
     personas: new Personas(connection),
+    sites: new Sites(connection),
+    deliveries: new Deliveries(connection),
   };
 });
 afterEach(() => connection.close());
@@ -59,6 +63,7 @@ function relay() {
   const one = new Relay(stores, queue, redis, {
     accepted: () => undefined,
     concern: () => Promise.resolve(),
+    deliver: () => Promise.resolve(),
     chores: () => Promise.resolve(),
   });
   return { jobs, told, start: () => one.start(), close: () => one.close() };
@@ -78,7 +83,7 @@ function outcome(seq: number): Batch {
     count: seq,
     featured: 0,
   });
-  return { ...made, entries: [] };
+  return { ...made, entries: [], letters: [] };
 }
 
 async function lapse(): Promise<void> {

@@ -2,12 +2,13 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken } from "#platform";
-import { DecideQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
+import { DecideQueue, DeliverQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
   Acts,
   Comments,
   DecisionJobs,
   Decisions,
+  Deliveries,
   Events,
   Notices,
   Notifications,
@@ -37,6 +38,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly notify: NotifyQueue;
   private readonly erase: EraseQueue;
   private readonly decide: DecideQueue;
+  private readonly deliver: DeliverQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -57,16 +59,18 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     acts: Acts,
     trail: Trail,
     personas: Personas,
+    deliveries: Deliveries,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
-    const kept = { acts, trail, personas };
+    const kept = { acts, trail, personas, sites, deliveries };
     const stores = { connection, leases, comments, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);
+    this.deliver = new DeliverQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
@@ -74,6 +78,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
+      deliver: (messages) => this.deliver.add(messages),
       concern: (comments) => this.concerned.add(comments),
       chores: async () => {
         await undecided.run();
@@ -96,5 +101,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.notify.close();
     await this.erase.close();
     await this.decide.close();
+    await this.deliver.close();
   }
 }

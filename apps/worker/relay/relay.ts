@@ -2,13 +2,14 @@ import { hostname } from "node:os";
 import { setInterval, setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type News, newsChannel, type StoryEvent } from "#contract";
+import { type DeliverJob, type News, newsChannel, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { Lease, Personas, Reached, StoredComment } from "#store";
+import type { Lease, Personas, Reached, Sites, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { Linking } from "./linking.js";
 import { writes } from "./outcome.js";
+import { Posting } from "./posting.js";
 import { project } from "./project.js";
 import { type RawChange, readChange, watched } from "./read-change.js";
 import { WorldMemory } from "./world.js";
@@ -25,6 +26,8 @@ export interface Leader {
   accepted(comment: StoredComment): void;
   /** comments have come to be seen, or ceased to be; said when it is written, and perhaps again */
   concern(comments: readonly string[]): Promise<void>;
+  /** messages to webhooks want their jobs; said before it is written how far the relay has come */
+  deliver(jobs: readonly DeliverJob[]): Promise<void>;
   /** every now and then */
   chores(): Promise<void>;
 }
@@ -33,6 +36,7 @@ export interface Leader {
 interface Term {
   memory: WorldMemory;
   linking: Linking;
+  posting: Posting;
 }
 
 /**
@@ -50,7 +54,7 @@ export class Relay {
   private chores: Promise<void> | null = null;
 
   constructor(
-    private readonly stores: Stores & { personas: Personas },
+    private readonly stores: Stores & { personas: Personas; sites: Sites },
     private readonly queue: Pick<ModerateQueue, "add">,
     private readonly redis: Pick<Redis, "publish">,
     private readonly leader: Leader,
@@ -87,11 +91,12 @@ export class Relay {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
       const memory = new WorldMemory(this.stores);
+      const posting = new Posting(this.stores.sites);
       const linking = new Linking(this.stores.trail, this.stores.personas);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;
-        await this.relay(batch, lease, { memory, linking });
+        await this.relay(batch, lease, { memory, linking, posting });
       }
     } finally {
       leading.abort();
@@ -131,17 +136,21 @@ export class Relay {
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
-  private async relay(raw: RawChange[], lease: Lease, { memory, linking }: Term): Promise<void> {
+  private async relay(raw: RawChange[], lease: Lease, { memory, linking, posting }: Term): Promise<void> {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
     const reached = { token, batch: this.reached.batch + 1 };
     const changes = raw.flatMap(readChange);
+    for (const change of changes) if (change.about === "site") posting.forget(change.site);
     const world = await memory.load(changes);
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
     await this.queue.add(outcome.jobs);
+    await this.leader.deliver(outcome.deliver);
+    const letters = await posting.address(outcome.occasions);
     const linked = await linking.link(outcome.acts);
-    if (writes(outcome)) await commit({ ...outcome, entries: linked.entries }, reached, lease, this.stores);
+    if (writes(outcome))
+      await commit({ ...outcome, entries: linked.entries, letters }, reached, lease, this.stores);
     linking.keep(linked);
     this.reached = reached;
     this.say(outcome.news);

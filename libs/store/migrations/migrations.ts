@@ -24,6 +24,7 @@ import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
 import { claimNames } from "./claim-names.js";
+import { createDeliveries } from "./create-deliveries.js";
 import { createTrail } from "./create-trail.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { statePastReasons } from "./state-past-reasons.js";
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   { name: "the trail", up: createTrail },
   { name: "searches that moderators keep", up: (connection) => make(new SavedViews(connection)) },
   { name: "what new authors write, for people", up: createNewAuthors },
+  { name: "what is sent to webhooks", up: createDeliveries },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,10 +1,13 @@
 import { Schema } from "mongoose";
 import type { FilterSet, Settings, Sso } from "#contract";
+import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 
 export interface StoredSite {
   _id: string;
   settings: Settings;
   sso: Sso;
+  /** absent before there were any */
+  webhooks?: StoredWebhook[];
   filters: { active: number; shadow: number | null; draft: FilterSet | null };
   createdAt: Date;
 }
@@ -16,6 +19,7 @@ export const siteSchema = new Schema<StoredSite>(
     _id: { type: String, required: true },
     settings: { type: Mixed, required: true },
     sso: { type: Mixed, required: true },
+    webhooks: { type: Mixed, default: [] },
     filters: { type: Mixed, required: true },
     createdAt: { type: Date, required: true },
   },

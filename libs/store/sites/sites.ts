@@ -1,5 +1,6 @@
 import type { ClientSession, Connection, Model } from "mongoose";
 import type { FilterSet, Settings, SettingsChange, Sso } from "#contract";
+import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { type StoredSite, siteSchema } from "./site.schema.js";
 
@@ -36,7 +37,7 @@ export class Sites {
   /** Changes what is named, the rest stays. */
   async change(
     id: string,
-    { limits, sso, ...named }: SettingsChange,
+    { limits, sso, ...named }: Omit<SettingsChange, "webhooks">,
     session: ClientSession | null = null,
   ): Promise<StoredSite | null> {
     const changes = {
@@ -48,6 +49,10 @@ export class Sites {
     return this.model
       .findByIdAndUpdate(id, { $set: changes }, { returnDocument: "after", session })
       .lean<StoredSite>();
+  }
+
+  async keepWebhooks(id: string, webhooks: StoredWebhook[], session: ClientSession): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { webhooks } }, { session });
   }
 
   async saveDraft(id: string, draft: FilterSet): Promise<void> {

@@ -1,0 +1,45 @@
+import type { Change } from "./change.js";
+import { type Occasion, occasion } from "./posting.js";
+import type { World } from "./world.js";
+
+/** What of a change a site's own services may want to hear of. Asked before the change is counted on. */
+export function occasionsOf(change: Change, world: World): Occasion[] {
+  switch (change.about) {
+    case "decided":
+      return decided(change, world);
+    case "noticed":
+      return noticed(change, world);
+    case "appealed":
+      return appealed(change, world);
+    default:
+      return [];
+  }
+}
+
+type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
+
+/** What its author has deleted, nobody has decided on. */
+function decided({ comment: id, decision }: About<"decided">, { comments }: World): Occasion[] {
+  const comment = comments.get(id);
+  const { from, to, at, revision, by } = decision;
+  if (!comment || to === "deleted") return [];
+  const { site, story } = comment;
+  const said = { site, story, comment: id, revision, from, to, by: by.kind };
+  return [occasion(to === "held" ? "comment.held" : "comment.decided", at, said)];
+}
+
+function noticed({ comment: id, notice }: About<"noticed">, { comments, law }: World): Occasion[] {
+  const comment = comments.get(id);
+  const found = law.notices.get(id)?.find(({ _id }) => _id === notice);
+  if (!comment || !found) return [];
+  const { site, story } = comment;
+  return [occasion("notice.received", found.at, { site, story, comment: id, notice })];
+}
+
+/** An appeal that was heard is not received once more. */
+function appealed({ statement: id }: About<"appealed">, { law }: World): Occasion[] {
+  const statement = law.statements.get(id);
+  if (statement?.appeal?.state !== "open") return [];
+  const { site, story, comment, appeal } = statement;
+  return [occasion("appeal.received", appeal.at, { site, story, comment, appeal: id })];
+}

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from "@nestjs/common";
+import type { DeliverJob, DeliveryTry } from "#contract";
+import { type Configuration, configurationToken, postOutward } from "#platform";
+import {
+  Deliveries,
+  Sites,
+  type StoredDelivery,
+  type StoredSite,
+  type StoredWebhook,
+  textLanguageOf,
+} from "#store";
+import { chatLetter, type Letter, standardLetter } from "./message.js";
+
+/** The webhook did not take it. */
+class NotTaken extends Error {}
+
+/** Sends messages to the webhooks of sites. One that was delivered already is not sent again; one that fails is tried again. */
+@Injectable()
+export class Deliver {
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly sites: Sites,
+    @Inject(configurationToken) private readonly configuration: Configuration,
+  ) {}
+
+  /** @param isLast whether it is given up when it fails once more. @throws where it is to be tried again */
+  async run({ delivery: id }: DeliverJob, isLast: boolean): Promise<void> {
+    const delivery = await this.deliveries.waiting(id);
+    if (!delivery) return;
+    const site = await this.sites.byId(delivery.site);
+    const webhook = site?.webhooks?.find((one) => one.id === delivery.webhook);
+    if (!site || !webhook)
+      return this.deliveries.tried(id, { ...begun(), error: "the webhook is gone" }, "failed");
+    const made = await this.try(delivery, site, webhook);
+    if (made.error === null) return this.deliveries.tried(id, made, "delivered");
+    await this.deliveries.tried(id, made, isLast ? "failed" : "waiting");
+    throw new NotTaken(made.error);
+  }
+
+  private async try(
+    delivery: StoredDelivery,
+    site: StoredSite,
+    webhook: StoredWebhook,
+  ): Promise<DeliveryTry> {
+    const since = Date.now();
+    const made = begun();
+    try {
+      const { url } = webhook;
+      const { privateHosts } = this.configuration;
+      const status = await postOutward({ url, privateHosts, ...this.letter(delivery, site, webhook) });
+      const isTaken = status >= 200 && status < 300;
+      return { ...made, status, error: isTaken ? null : `answered ${status}`, took: Date.now() - since };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : "no answer";
+      return { ...made, error: message, took: Date.now() - since };
+    }
+  }
+
+  private letter(delivery: StoredDelivery, { settings }: StoredSite, webhook: StoredWebhook): Letter {
+    if (webhook.kind === "standard") return standardLetter(delivery, webhook, new Date());
+    const language = textLanguageOf(undefined, settings.languages);
+    return chatLetter(delivery, { language, publicUrl: this.configuration.publicUrl });
+  }
+}
+
+function begun(): DeliveryTry {
+  return { at: new Date().toISOString(), status: null, error: null, took: 0 };
+}

@@ -1,0 +1,57 @@
+import { Webhook } from "standardwebhooks";
+import type { Localized, TextLanguage, WebhookMessage } from "#contract";
+import type { StoredDelivery, StoredWebhook } from "#store";
+
+/** What is posted. */
+export interface Letter {
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** As Standard Webhooks has it: the same id in each try, signed anew each time. */
+export function standardLetter(
+  { _id, message }: StoredDelivery,
+  { secret }: StoredWebhook,
+  now: Date,
+): Letter {
+  const body = JSON.stringify(message);
+  return {
+    headers: {
+      "content-type": "application/json",
+      "webhook-id": _id,
+      "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+      ...(secret === null ? {} : { "webhook-signature": new Webhook(secret).sign(_id, now, body) }),
+    },
+    body,
+  };
+}
+
+const said: Record<WebhookMessage["type"], Localized> = {
+  "comment.held": { fr: "Un commentaire attend un modérateur.", en: "A comment waits for a moderator." },
+  "comment.decided": { fr: "Un commentaire a été jugé.", en: "A comment has been decided on." },
+  "notice.received": {
+    fr: "Un commentaire a été signalé comme illicite.",
+    en: "Somebody has given notice of a comment as illegal.",
+  },
+  "appeal.received": { fr: "Un auteur fait appel.", en: "An author appeals." },
+  test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
+};
+
+const queues: Partial<Record<WebhookMessage["type"], string>> = {
+  "notice.received": "notices",
+  "appeal.received": "appeals",
+};
+
+/** A line for a chat, with the way to the case. */
+export function chatLetter(
+  { message: { type, data }, site }: StoredDelivery,
+  { language, publicUrl }: { language: TextLanguage; publicUrl: string },
+): Letter {
+  const queue = queues[type] ?? "held";
+  const entry = data.appeal ? { appeal: data.appeal } : data.comment ? { comment: data.comment } : {};
+  const way = `${publicUrl}/console/?${new URLSearchParams({ site, queue, ...entry }).toString()}`;
+  return {
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: `${said[type][language]} ${way}` }),
+  };
+}

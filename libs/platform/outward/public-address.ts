@@ -1,0 +1,35 @@
+import { lookup, type LookupAddress, type LookupOptions } from "node:dns";
+import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
+
+/** An address that nobody outside should have us call. */
+export class PrivateAddress extends Error {
+  constructor(host: string) {
+    super(`${host} is at a private address; operators may allow it in PALABRE_PRIVATE_HOSTS`);
+    this.name = "PrivateAddress";
+  }
+}
+
+/** Whether an address is one of the public internet's: no network of one's own, no multicast, nothing reserved. */
+export function isPublic(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+}
+
+type Looked = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+
+/** Looks a host up, and refuses it where any of its addresses is private: asked at each connection, so that no name changes between check and call. */
+export function publicLookup(host: string, options: LookupOptions, looked: Looked): void {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error || !first) return looked(error ?? new Error(`${host} has no address`), "");
+    if (addresses.some(({ address }) => !isPublic(address))) return looked(new PrivateAddress(host), "");
+    if (options.all) return looked(null, addresses);
+    return looked(null, first.address, first.family);
+  });
+}
+
+/** What is named by its address is never looked up. @throws PrivateAddress */
+export function refusePrivate({ hostname }: URL): void {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) !== 0 && !isPublic(host)) throw new PrivateAddress(host);
+}

@@ -1,0 +1,64 @@
+import type { Connection } from "mongoose";
+import type { Delivery, DeliveryTry, ListQuery, Page, WebhookMessage } from "#contract";
+import { before, cut } from "../cursor.js";
+import { newId } from "../new-id.js";
+import { WrittenWhole } from "../written-whole.js";
+import { deliverySchema, type StoredDelivery } from "./delivery.schema.js";
+
+/** So many tries are told. */
+const mostTries = 20;
+
+/** What is sent to the webhooks of sites, and what became of it. */
+export class Deliveries extends WrittenWhole<StoredDelivery> {
+  constructor(connection: Connection) {
+    super(connection, "Delivery", deliverySchema);
+  }
+
+  async add(delivery: StoredDelivery): Promise<void> {
+    await this.model.insertMany([delivery], { lean: true });
+  }
+
+  /** One that is still to be delivered. */
+  waiting(id: string): Promise<StoredDelivery | null> {
+    return this.model.findOne({ _id: id, state: "waiting" }).lean<StoredDelivery>();
+  }
+
+  /** The deliveries of a webhook, the latest first. */
+  async list(site: string, webhook: string, { limit, after }: ListQuery): Promise<Page<StoredDelivery>> {
+    const found = await this.model
+      .find({ site, webhook, ...before("at", after) })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredDelivery[]>();
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
+  }
+
+  /** Notes a try, and what it comes to. */
+  async tried(id: string, made: DeliveryTry, state: Delivery["state"]): Promise<void> {
+    await this.model.updateOne(
+      { _id: id },
+      { $set: { state }, $push: { tries: { $each: [made], $slice: -mostTries } } },
+    );
+  }
+
+  /** Has one delivered anew, under the same id. @returns null where there is none */
+  replay(site: string, id: string): Promise<StoredDelivery | null> {
+    return this.model
+      .findOneAndUpdate(
+        { _id: id, site },
+        { $set: { state: "waiting" }, $inc: { round: 1 } },
+        { returnDocument: "after" },
+      )
+      .lean<StoredDelivery>();
+  }
+}
+
+/** A message on its way to a webhook. */
+export function newDelivery(site: string, webhook: string, message: WebhookMessage): StoredDelivery {
+  const at = new Date(message.timestamp);
+  return { _id: newId(), site, webhook, at, message, state: "waiting", tries: [], round: 0 };
+}
+
+export function presentDelivery({ _id: id, webhook, at, message, state, tries }: StoredDelivery): Delivery {
+  return { id, webhook, at: at.toISOString(), message, state, tries };
+}
