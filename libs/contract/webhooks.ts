@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { webAddress } from "./web-address.js";
-import { commentStatus, listQuery, opaqueId, page, siteId, storyId, timestamp } from "./words.js";
+import { commentStatus, opaqueId, page, siteId, storyId, timestamp } from "./words.js";
 
 /** What a site's own services may be told of. */
 export const webhookEvent = z.enum(["comment.held", "comment.decided", "notice.received", "appeal.received"]);

@@ -1,4 +1,5 @@
 import { Webhook } from "standardwebhooks";
+import { z } from "zod";
 import {
   deliveries,
   type Delivery,
@@ -19,6 +20,8 @@ import { until } from "../newsroom/until.js";
 
 const secret = `whsec_${Buffer.from("a secret of the site's own, long enough").toString("base64")}`;
 const all: WebhookEvent[] = ["comment.held", "comment.decided", "notice.received", "appeal.received"];
+
+const chatLine = z.strictObject({ text: z.string() });
 
 let receiver: Receiver;
 let stranger: Receiver;
@@ -150,7 +153,8 @@ test("nothing follows a redirect, and nobody has private addresses called that a
       async () => (await sentTo(op)).find((one) => one.id === id && one.tries.length > 0),
       "a try",
     );
-    expect(tried.tries[0]).toMatchObject({ status: null, error: expect.stringContaining("private") });
+    expect(tried.tries[0]?.status).toBeNull();
+    expect(tried.tries[0]?.error).toContain("private");
   }
   expect(stranger.received).toEqual([]);
 });
@@ -160,11 +164,9 @@ test("a chat is told in the site's first language, with the way to the case", as
   const held = await ana.posts("le-pont", "Une patate");
   await until(() => mo.finds(held, "held"), "it to be held");
   const [came] = await until(() => (receiver.at(path).length > 0 ? receiver.at(path) : null), "a line");
-  expect(JSON.parse(came?.body ?? "")).toEqual({
-    text: expect.stringMatching(
-      new RegExp(`^Un commentaire attend un modérateur\\. http.*queue=held&comment=${held.id}$`),
-    ),
-  });
+  const { text } = chatLine.parse(JSON.parse(came?.body ?? ""));
+  expect(text).toMatch(/^Un commentaire attend un modérateur\. http/);
+  expect(text).toContain(`queue=held&comment=${held.id}`);
   expect(came?.headers["webhook-signature"]).toBeUndefined();
 });
 

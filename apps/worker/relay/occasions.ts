@@ -4,16 +4,9 @@ import type { World } from "./world.js";
 
 /** What of a change a site's own services may want to hear of. Asked before the change is counted on. */
 export function occasionsOf(change: Change, world: World): Occasion[] {
-  switch (change.about) {
-    case "decided":
-      return decided(change, world);
-    case "noticed":
-      return noticed(change, world);
-    case "appealed":
-      return appealed(change, world);
-    default:
-      return [];
-  }
+  if (change.about === "decided") return decided(change, world);
+  if (change.about === "noticed") return noticed(change, world);
+  return change.about === "appealed" ? appealed(change, world) : [];
 }
 
 type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;

@@ -20,12 +20,16 @@ type Looked = (error: Error | null, address: string | LookupAddress[], family?: 
 /** Looks a host up, and refuses it where any of its addresses is private: asked at each connection, so that no name changes between check and call. */
 export function publicLookup(host: string, options: LookupOptions, looked: Looked): void {
   lookup(host, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error || !first) return looked(error ?? new Error(`${host} has no address`), "");
-    if (addresses.some(({ address }) => !isPublic(address))) return looked(new PrivateAddress(host), "");
-    if (options.all) return looked(null, addresses);
-    return looked(null, first.address, first.family);
+    const fault = error ?? faultIn(host, addresses);
+    const [first] = fault ? [] : addresses;
+    if (options.all && !fault) looked(null, addresses);
+    else looked(fault, first?.address ?? "", first?.family);
   });
+}
+
+function faultIn(host: string, addresses: readonly LookupAddress[]): Error | null {
+  if (addresses.length === 0) return new Error(`${host} has no address`);
+  return addresses.every(({ address }) => isPublic(address)) ? null : new PrivateAddress(host);
 }
 
 /** What is named by its address is never looked up. @throws PrivateAddress */
