@@ -35,6 +35,7 @@ import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controll
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
+import { WavesController } from "./moderation/waves.controller.js";
 import { SearchCommentsController } from "./moderation/search-comments.controller.js";
 import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
@@ -129,6 +130,7 @@ export class ApiModule {
         SessionsController,
         SavedViewsController,
         SearchCommentsController,
+        WavesController,
         SearchController,
         SettingsController,
         SiteController,

@@ -17,6 +17,7 @@ import { TellConcerned } from "./notifications/tell-concerned.js";
 import { Deliver } from "./webhooks/deliver.js";
 import { DeliverWorker } from "./webhooks/deliver-worker.js";
 import { RelayService } from "./relay/relay.service.js";
+import { WatchForWaves } from "./waves/watch-for-waves.js";
 
 @Module({})
 export class WorkerModule {
@@ -42,6 +43,7 @@ export class WorkerModule {
         NotificationWorker,
         RelayService,
         TellConcerned,
+        WatchForWaves,
       ],
     };
   }

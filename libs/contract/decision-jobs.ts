@@ -25,7 +25,14 @@ export const newDecisionJob = z
   .strictObject({
     select: jobSelection,
     ...newDecision.pick({ decision: true, reason: true, note: true }).shape,
+    until: timestamp
+      .optional()
+      .describe("decides on what still comes of a wave before then, too; only with `select.wave`"),
     dryRun: z.boolean().optional().describe("only tell what would be decided on"),
+  })
+  .refine(({ until, select }) => until === undefined || select.wave !== undefined, {
+    path: ["until"],
+    message: "goes with `select.wave` alone",
   })
   .meta({ id: "NewDecisionJob" });
 export type NewDecisionJob = z.infer<typeof newDecisionJob>;

@@ -19,6 +19,7 @@ export * from "./moderators.js";
 export * from "./moderation-search.js";
 export * from "./people.js";
 export * from "./decision-jobs.js";
+export * from "./waves.js";
 export * from "./trail.js";
 export * from "./insights.js";
 export * from "./dossier.js";

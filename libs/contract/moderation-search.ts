@@ -16,6 +16,7 @@ export const soughtComments = z
       .number()
       .min(0)
       .describe("the least score that a finding has, of `filter` if one is named"),
+    wave: opaqueId.describe("what belongs to a wave"),
     lang: z.string().min(1).max(35),
     from: timestamp.describe("written from then on"),
     to: timestamp.describe("written before then"),

@@ -16,6 +16,7 @@ import {
   storyPlace,
   timestamp,
 } from "./words.js";
+import { wave } from "./waves.js";
 
 /** A status change, made by a person or by a verdict. Never changed. */
 export const decision = z
@@ -97,6 +98,10 @@ export const caseFlag = z.object({
   at: timestamp,
 });
 
+/** The wave that a comment belongs to, and its size. */
+export const caseWave = wave.pick({ id: true, comments: true, authors: true }).meta({ id: "CaseWave" });
+export type CaseWave = z.infer<typeof caseWave>;
+
 export const queueItem = z
   .object({
     comment: caseComment,
@@ -107,6 +112,7 @@ export const queueItem = z
     flags: z.array(caseFlag),
     notices: z.array(caseNotice).describe("of illegal content, the first first; answered ones, too"),
     appeals: z.array(caseAppeal).describe("of its author, not heard yet"),
+    wave: caseWave.nullable().describe("what it is part of, where many write nearly the same"),
     claim: claimOn.nullable().describe("who looks at it now"),
     since: timestamp.describe("in the queue since"),
   })

@@ -25,6 +25,7 @@ export { Within } from "./rights/within.js";
 export { MySession } from "./rights/my-session.js";
 export type { SocketToken } from "./rights/rights-guard.js";
 export * from "./similar-texts.js";
+export * from "./waves/read-waves.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";
 export * from "./sign-in/receipts.js";

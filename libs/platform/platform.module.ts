@@ -5,6 +5,7 @@ import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
 import {
   Comments,
+  DecisionJobs,
   Decisions,
   EndedSessions,
   FilterSets,
@@ -15,6 +16,8 @@ import {
   Statements,
   Stories,
   Users,
+  WaveParts,
+  Waves,
 } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { Decide } from "./deciding/decide.js";
@@ -37,6 +40,7 @@ import { Receipts } from "./sign-in/receipts.js";
 import { Seals } from "./sign-in/seals.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
+import { ReadWaves } from "./waves/read-waves.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
 import { Claims } from "./team/claims.js";
@@ -120,8 +124,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: FindComments,
-          useFactory: (comments: Comments, sections: Sections) => new FindComments(comments, sections),
-          inject: [Comments, Sections],
+          useFactory: (...known: ConstructorParameters<typeof FindComments>) => new FindComments(...known),
+          inject: [Comments, Sections, WaveParts],
         },
         {
           provide: WaitingIn,
@@ -144,9 +148,14 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [impatientRedisToken, Comments],
         },
         {
+          provide: ReadWaves,
+          useFactory: (...known: ConstructorParameters<typeof ReadWaves>) => new ReadWaves(...known),
+          inject: [Waves, WaveParts, DecisionJobs],
+        },
+        {
           provide: QueueItems,
           useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
-          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims],
+          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims, Waves, WaveParts],
         },
         { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },
@@ -157,6 +166,7 @@ export class PlatformModule implements OnApplicationShutdown {
         TakeBack,
         FindComments,
         QueueItems,
+        ReadWaves,
         configurationToken,
         impatientRedisToken,
         patientRedisToken,

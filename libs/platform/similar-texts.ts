@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { z } from "zod";
 import { bandsOf } from "#moderation";
 
 /** How long a text is remembered, in s. */
@@ -6,22 +7,36 @@ const remembered = 7 * 86_400;
 /** So many comments of a bucket are remembered, the latest. */
 const most = 100;
 
-/** All buckets at once: a comment is judged faster than a dozen commands are sent. */
+/** So many of a bucket are told to whoever remembers one more. */
+const mostTold = 30;
+
+/** All buckets at once: a comment is judged faster than a dozen commands are sent. Few in a bucket are not worth being told. */
 const rememberScript = `
+local found = {}
 for _, key in ipairs(KEYS) do
+  if redis.call("LLEN", key) >= tonumber(ARGV[4]) then
+    for _, id in ipairs(redis.call("LRANGE", key, 0, ARGV[5] - 1)) do table.insert(found, id) end
+  end
   redis.call("LPUSH", key, ARGV[1])
   redis.call("LTRIM", key, 0, ARGV[2] - 1)
   redis.call("EXPIRE", key, ARGV[3])
-end`;
+end
+return found`;
 
 /** Which comments of a site lately had nearly the same text. Redis forgets it with time, and losing it loses no comment. */
 export class SimilarTexts {
   constructor(private readonly redis: Redis) {}
 
-  async remember(site: string, comment: string, text: string): Promise<void> {
+  /** @returns ids of other comments that lately lay in a bucket with it, where there are so many */
+  async remember(site: string, comment: string, text: string, least: number): Promise<string[]> {
     const keys = keysOf(site, text);
-    if (keys.length > 0)
-      await this.redis.eval(rememberScript, keys.length, ...keys, comment, most, remembered);
+    if (keys.length === 0) return [];
+    const found = await this.redis.eval(
+      ...[rememberScript, keys.length, ...keys, comment, most, remembered, least, mostTold],
+    );
+    const others = new Set(z.array(z.string()).parse(found));
+    others.delete(comment);
+    return [...others];
   }
 
   /** Ids of comments that may have nearly this text, the latest first. */

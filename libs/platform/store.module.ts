@@ -29,6 +29,8 @@ import {
   Stories,
   Trail,
   Users,
+  WaveParts,
+  Waves,
 } from "#store";
 import { configurationToken, type Configuration } from "./configuration.js";
 
@@ -79,6 +81,8 @@ const stores: Provider[] = [
   Stories,
   Trail,
   Users,
+  WaveParts,
+  Waves,
 ].map((store) => ({
   provide: store,
   useFactory: (connection: Connection) => new store(connection),

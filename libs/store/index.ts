@@ -69,4 +69,7 @@ export * from "./webhooks/delivery.schema.js";
 export * from "./users/erased.js";
 export * from "./users/user.schema.js";
 export * from "./users/users.js";
+export * from "./waves/wave.schema.js";
+export * from "./waves/wave-parts.js";
+export * from "./waves/waves.js";
 export * from "./relay/relay-lease.js";

@@ -45,6 +45,8 @@ import {
   type TrailEntry,
   unanswered,
   Users,
+  WaveParts,
+  Waves,
 } from "#store";
 import { busyAuthor, busyComments, busyStory } from "./busy-comments.js";
 import { busyPersona, busyTrail } from "./busy-trail.js";
@@ -81,6 +83,8 @@ export function storesOf(connection: Connection) {
     stories,
     trail: new Trail(connection),
     users: new Users(connection),
+    waves: new Waves(connection),
+    waveParts: new WaveParts(connection),
   };
 }
 export type Stores = ReturnType<typeof storesOf>;
@@ -120,8 +124,20 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
+  for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
+}
+
+/** A wave of a dozen comments. */
+async function breakWave(waves: Waves, comments: readonly StoredComment[]): Promise<void> {
+  const [first] = comments;
+  if (!first) return;
+  const parts = comments
+    .slice(0, 12)
+    .map(({ _id, author, createdAt: at }) => ({ _id, author: author.id, at }));
+  const { _id } = await waves.begin(first.site, parts);
+  await waves.decide(_id, { job: "job-1", until: first.createdAt });
 }
 
 const noFilters: FilterSet = { filters: [], default: "publish" };

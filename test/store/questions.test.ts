@@ -526,6 +526,26 @@ const ofSearching: Question[] = [
     ["savedViews: about an author"],
     ({ savedViews }) => savedViews.erase(gone),
   ],
+  [
+    "the waves of a site, page after page",
+    ["waves: of a site"],
+    allOf(({ waves }, after) => waves.of(site, { limit: 10, after })),
+  ],
+  [
+    "what belongs to a wave, and of how much it is",
+    ["waveParts: of a wave", "waves: of a site"],
+    async ({ waves, waveParts }) => {
+      const [{ _id: wave } = { _id: "" }] = (await waves.of(site, { limit: 1 })).items;
+      const comments = await waveParts.comments(site, wave);
+      await waves.among(comments);
+      await waveParts.sizes([wave]);
+    },
+  ],
+  [
+    "what somebody has written of waves",
+    ["waveParts: by an author"],
+    ({ waveParts }) => waveParts.erase(gone),
+  ],
   ["in which jobs somebody is named", ["decisionJobs: of a site"], ({ jobs }) => jobs.erase(gone)],
 ];
 
@@ -616,6 +636,8 @@ test("no index is written that nothing is asked of", async () => {
     "invitations: over",
     "notifications: kept",
     "users: claim",
+    "waveParts: kept",
+    "waves: kept",
   ]);
 });
 

@@ -34,6 +34,7 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
     notices: [],
     appeals: [],
     claim: null,
+    wave: null,
     since: at,
   };
 }

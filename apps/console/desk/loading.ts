@@ -92,10 +92,10 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
 
 function renewedBy(
   row: Row,
-  { comment, author, story, verdict, findings, flags, notices, appeals, claim, since }: ModerationCase,
+  { comment, author, story, verdict, findings, flags, notices, appeals, wave, claim, since }: ModerationCase,
 ): Row {
   return {
-    ...renewed(row, { comment, author, story, verdict, findings, flags, notices, appeals, claim, since }),
+    ...renewed(row, { comment, author, story, verdict, findings, flags, notices, appeals, wave, claim, since }),
     gone: row.gone,
   };
 }

@@ -91,6 +91,12 @@ export class Desks {
       this.namespace?.local.to(roomOf(audience)).emit(event, said);
   }
 
+  /** Tells those who see all sections. */
+  tellUnlimited(site: string, event: string, said: unknown): void {
+    for (const audience of this.audiencesAt(site))
+      if (audience.sections === null) this.namespace?.local.to(roomOf(audience)).emit(event, said);
+  }
+
   /** Tells each audience of a list what is about its own sections. */
   async tellWithin(site: string, event: string, said: readonly { comment: string }[]): Promise<void> {
     for (const audience of this.audiencesAt(site))

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Claim, Colleague, TeamAffair } from "#contract";
-import { Claims, NewsListener } from "#platform";
+import type { Claim, Colleague, TeamAffair, Wave } from "#contract";
+import { Claims, NewsListener, ReadWaves } from "#platform";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
 
@@ -9,9 +9,12 @@ const toldEvery = 100;
 /** The clock of Redis may differ from this one's by so much, in ms. */
 const clocksDiffer = 250;
 
+/** So many of the latest waves are told. */
+const mostWaves = 20;
+
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now: readonly Claim[] | readonly Colleague[];
+  now: readonly Claim[] | readonly Colleague[] | readonly Wave[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -28,6 +31,7 @@ export class TeamNews implements OnModuleDestroy {
     private readonly claims: Claims,
     private readonly presence: Presence,
     private readonly desks: Desks,
+    private readonly waves: ReadWaves,
     news: NewsListener,
   ) {
     news.add({
@@ -79,6 +83,10 @@ export class TeamNews implements OnModuleDestroy {
       const now = peopleIn(present);
       const until = firstOf([...present.values()].map((one) => one.until));
       return { now, until, tell: () => this.desks.tellAll(site, "present", now) };
+    },
+    waves: async (site) => {
+      const { items } = await this.waves.page(site, { limit: mostWaves });
+      return { now: items, until: null, tell: () => this.desks.tellUnlimited(site, "waves", items) };
     },
   };
 }

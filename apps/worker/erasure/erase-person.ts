@@ -18,6 +18,7 @@ import {
   Stories,
   Trail,
   Users,
+  WaveParts,
 } from "#store";
 import { EraseComments } from "./erase-comments.js";
 import { EraseDecisions } from "./erase-decisions.js";
@@ -55,6 +56,7 @@ export class ErasePerson {
     views: SavedViews,
     stories: Stories,
     trail: Trail,
+    waves: WaveParts,
   ) {
     this.steps = [
       (person) => comments.run(person),
@@ -72,6 +74,7 @@ export class ErasePerson {
       (person) => jobs.erase(person),
       (person) => trail.erase(person),
       (person) => views.erase(person),
+      (person) => waves.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { type History, statusAfter, type Subject } from "#moderation";
-import { KnownFilterSets, KnownSites, KnownStories, SimilarTexts } from "#platform";
+import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
   machine,
@@ -12,6 +12,7 @@ import {
   type StoredSite,
   textLanguageOf,
 } from "#store";
+import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { FreshComments } from "./fresh-comments.js";
 
 /** How far back an author's and a text's history is read. */
@@ -32,19 +33,19 @@ export class JudgeComment {
     private readonly filterSets: KnownFilterSets,
     private readonly comments: Comments,
     private readonly fresh: FreshComments,
-    private readonly similar: SimilarTexts,
+    private readonly waves: WatchForWaves,
   ) {}
 
   async run(job: ModerateJob): Promise<void> {
     const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
     if (!comment) return;
-    // forgetting one costs moderators a hint, and no more
-    this.similar.remember(job.site, comment._id, comment.text).catch(() => undefined);
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
     const decision = await this.marked(comment, decisionOf(comment, verdict, site), site);
     await this.comments.settle({ job, verdict, decision });
+    // missing one costs moderators a hint, and no more
+    this.waves.watch(comment).catch(() => undefined);
   }
 
   /** Where people look at what new authors write, says of a decision that it is about one of them. */

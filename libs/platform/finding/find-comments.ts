@@ -1,6 +1,6 @@
 import type { ListQuery, Page, SoughtComments } from "#contract";
 import { patternOf, searchedWords } from "#discussion";
-import { type Comments, cursorAt, type Look, lookFor, type StoredComment } from "#store";
+import { type Comments, cursorAt, type Look, lookFor, type StoredComment, type WaveParts } from "#store";
 import type { Limits, Sections } from "../rights/sections.js";
 
 /** Who looks: on which site, and how much of it they see. */
@@ -14,6 +14,7 @@ export class FindComments {
   constructor(
     private readonly comments: Comments,
     private readonly sections: Pick<Sections, "among">,
+    private readonly waves: Pick<WaveParts, "comments">,
   ) {}
 
   /** Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it. */
@@ -34,11 +35,12 @@ export class FindComments {
   /** What one look finds. */
   async look(
     { site, sections }: Looking,
-    { q, section, ...sought }: SoughtComments,
+    { q, section, wave, ...sought }: SoughtComments,
     after: string | undefined,
   ): Promise<Look> {
     const patterns = q === undefined ? [] : searchedWords(q).map(patternOf);
-    const { found, next } = await lookFor(this.comments, { ...sought, site, patterns }, after);
+    const among = wave === undefined ? {} : { among: await this.waves.comments(site, wave) };
+    const { found, next } = await lookFor(this.comments, { ...sought, ...among, site, patterns }, after);
     return { found: await this.sections.among(narrowed(sections, section), site, found), next };
   }
 }

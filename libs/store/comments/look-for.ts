@@ -4,8 +4,10 @@ import type { StoredComment } from "./comment.schema.js";
 import type { Comments } from "./comments.js";
 
 /** What is looked for on a site. */
-export interface Sought extends Omit<SoughtComments, "q" | "section"> {
+export interface Sought extends Omit<SoughtComments, "q" | "section" | "wave"> {
   site: string;
+  /** nothing but these, by their ids */
+  among?: readonly string[];
   /** regular expressions in what MongoDB's and JavaScript's have in common: each has to fit somewhere */
   patterns?: readonly string[];
 }
@@ -72,7 +74,8 @@ const scanned = {
 } as const;
 
 /** The narrowest that is known in the order of time. */
-function placeOf({ author, story }: Sought) {
+function placeOf({ among, author, story }: Sought) {
+  if (among !== undefined) return { index: "_id_", among: { _id: { $in: [...among] } } };
   if (author !== undefined) return { index: "by author", among: { "author.id": author } };
   if (story !== undefined) return { index: "of a story", among: { story } };
   return { index: "of a site", among: {} };
@@ -88,8 +91,8 @@ function timeOf({ from, to }: Sought) {
   };
 }
 
-function conditionsOf({ story, status, lang, filter, minScore, patterns = [] }: Sought): object[] {
-  const equal = Object.entries({ story, status, lang }).flatMap(([name, value]) =>
+function conditionsOf({ author, story, status, lang, filter, minScore, patterns = [] }: Sought): object[] {
+  const equal = Object.entries({ "author.id": author, story, status, lang }).flatMap(([name, value]) =>
     value === undefined ? [] : [{ $eq: [`$${name}`, { $literal: value }] }],
   );
   const found = filter === undefined && minScore === undefined ? [] : [hasFinding(filter, minScore)];

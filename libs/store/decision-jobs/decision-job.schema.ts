@@ -31,7 +31,6 @@ export interface JobItem {
 
 /** Some of a job's comments: what is written at once of how far it has come. */
 export interface StoredJobPart {
-  /** `job number` */
   _id: string;
   job: string;
   number: number;

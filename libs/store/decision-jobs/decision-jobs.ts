@@ -33,8 +33,22 @@ export class DecisionJobs {
     return whole;
   }
 
+  /** Has a job decide on more, unless it is being taken back. Whoever asks for its parts finds them before it is at work again. */
+  async extend(job: StoredDecisionJob, items: readonly Omit<JobItem, "decision">[]): Promise<void> {
+    await this.parts.add(job, items, job.count);
+    await this.model.updateOne(
+      { _id: job._id, state: { $in: ["running", "done"] satisfies JobState[] } },
+      { $set: { state: "running" }, $inc: { count: items.length } },
+    );
+  }
+
   byId(id: string): Promise<StoredDecisionJob | null> {
     return this.model.findById(id).lean<StoredDecisionJob>();
+  }
+
+  async byIds(ids: readonly string[]): Promise<StoredDecisionJob[]> {
+    if (ids.length === 0) return [];
+    return this.model.find({ _id: { $in: [...ids] } }).lean<StoredDecisionJob[]>();
   }
 
   /** The jobs of a site, the last first. @param by of one person alone */

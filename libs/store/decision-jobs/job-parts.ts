@@ -1,5 +1,6 @@
 import type { Connection, Model } from "mongoose";
 import type { DecisionJob } from "#contract";
+import { newId } from "../new-id.js";
 import {
   type JobItem,
   jobPartSchema,
@@ -21,8 +22,9 @@ export class JobParts {
     this.model = connection.model<StoredJobPart>("DecisionJobPart", jobPartSchema);
   }
 
-  async add(job: StoredDecisionJob, items: readonly Omit<JobItem, "decision">[]): Promise<void> {
-    await this.model.insertMany(partsOf(job, items), { lean: true });
+  /** @param first the number that the first of them has */
+  async add(job: StoredDecisionJob, items: readonly Omit<JobItem, "decision">[], first = 0): Promise<void> {
+    await this.model.insertMany(partsOf(job, items, first), { lean: true });
   }
 
   /** The first part of a job that stands so. */
@@ -52,10 +54,11 @@ function sumOf(name: keyof Progress) {
 function partsOf(
   { _id: job, at }: StoredDecisionJob,
   items: readonly Omit<JobItem, "decision">[],
+  first: number,
 ): StoredJobPart[] {
   const begun = { job, at, state: "open", decided: 0, refused: 0, undone: 0 } as const;
   return Array.from({ length: Math.ceil(items.length / partSize) }, (_, number) => ({
-    ...{ _id: `${job} ${number}`, number, ...begun },
+    ...{ _id: newId(), number: first + number, ...begun },
     items: items
       .slice(number * partSize, (number + 1) * partSize)
       .map((item) => ({ ...item, decision: null })),

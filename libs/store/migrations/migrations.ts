@@ -23,12 +23,14 @@ import { Invitations } from "../staff/invitations.js";
 import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
+import { Users } from "../users/users.js";
+import { WaveParts } from "../waves/wave-parts.js";
+import { Waves } from "../waves/waves.js";
 import { claimNames } from "./claim-names.js";
 import { createDeliveries } from "./create-deliveries.js";
 import { createTrail } from "./create-trail.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { statePastReasons } from "./state-past-reasons.js";
-import { Users } from "../users/users.js";
 
 export interface Migration {
   name: string;
@@ -64,6 +66,7 @@ export const migrations: readonly Migration[] = [
   { name: "searches that moderators keep", up: (connection) => make(new SavedViews(connection)) },
   { name: "what new authors write, for people", up: createNewAuthors },
   { name: "what is sent to webhooks", up: createDeliveries },
+  { name: "waves", up: createWaves },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -176,6 +179,10 @@ async function indexByTime(connection: Connection): Promise<void> {
   await model.createIndexes();
   const replaced = "shown by time";
   if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
+}
+
+async function createWaves(connection: Connection): Promise<void> {
+  await make(new Waves(connection), new WaveParts(connection));
 }
 
 async function createDecisionJobs(connection: Connection): Promise<void> {

@@ -8,5 +8,5 @@ export function isBlind({ waiting }: Pick<StoredComment, "waiting">): boolean {
 
 /** An item with nothing in it of what the machine concluded: as if it had held the comment, and had not said why. */
 export function blinded(item: QueueItem): QueueItem {
-  return { ...item, comment: { ...item.comment, status: "held" }, verdict: null, findings: [] };
+  return { ...item, comment: { ...item.comment, status: "held" }, verdict: null, findings: [], wave: null };
 }

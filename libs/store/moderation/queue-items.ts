@@ -1,5 +1,6 @@
 import type {
   CaseAuthor,
+  CaseWave,
   ClaimOn,
   Finding,
   QueueItem,
@@ -21,6 +22,8 @@ import type { Statements } from "../statements/statements.js";
 import { placeOf, type Stories } from "../stories/stories.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Users } from "../users/users.js";
+import type { WaveParts } from "../waves/wave-parts.js";
+import type { Waves } from "../waves/waves.js";
 
 /** Who looks at which cases of a site. */
 interface ClaimsOn {
@@ -37,6 +40,8 @@ export class QueueItems {
     private readonly notices: Notices,
     private readonly statements: Statements,
     private readonly claims: ClaimsOn,
+    private readonly waves: Waves,
+    private readonly waveParts: WaveParts,
   ) {}
 
   /** Items of one site, in the order of the comments. */
@@ -44,7 +49,7 @@ export class QueueItems {
     if (comments.length === 0) return [];
     const authors = comments.map(({ author }) => author.id);
     const ids = comments.map(({ _id }) => _id);
-    const [users, records, stories, flags, notices, appealed, claims] = await Promise.all([
+    const [users, records, stories, flags, notices, appealed, claims, waves] = await Promise.all([
       this.users.byIds(authors),
       this.comments.records(site, authors),
       this.stories.byNames(
@@ -55,6 +60,7 @@ export class QueueItems {
       this.notices.ofComments(ids),
       this.statements.openIn(ids),
       this.claims.of(site),
+      this.wavesOf(ids),
     ]);
     const userById = new Map(users.map((user) => [user._id, user]));
     const storyByName = new Map(stories.map((story) => [story.story, story]));
@@ -63,12 +69,24 @@ export class QueueItems {
       author: presentAuthor(comment, userById.get(comment.author.id), records.get(comment.author.id)),
       story: placeOf(comment, storyByName.get(comment.story)),
       claim: claims.get(comment._id) ?? null,
+      wave: waves.get(comment._id) ?? null,
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
     const blind = new Set(comments.filter(isBlind).map(({ _id }) => _id));
     return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
+  }
+
+  private async wavesOf(comments: readonly string[]): Promise<Map<string, CaseWave>> {
+    const found = await this.waves.among(comments);
+    const sizes = await this.waveParts.sizes([...new Set([...found.values()].map(({ _id }) => _id))]);
+    return new Map(
+      [...found].map(([comment, { _id: id }]) => [
+        comment,
+        { id, ...(sizes.get(id) ?? { comments: 0, authors: 0 }) },
+      ]),
+    );
   }
 }
 

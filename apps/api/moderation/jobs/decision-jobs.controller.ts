@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from "@nestjs/common";
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
+import type { Redis } from "ioredis";
 import { z } from "zod";
 import {
   decisionJob,
@@ -19,7 +20,7 @@ import {
   Problem,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, KnownSites, May, Me, Within } from "#platform";
+import { AtSite, impatientRedisToken, KnownSites, May, Me, tellTeam, Within } from "#platform";
 import {
   DecisionJobs,
   type FoundComment,
@@ -27,6 +28,7 @@ import {
   JobParts,
   presentJob,
   type StoredDecisionJob,
+  Waves,
 } from "#store";
 import { Answers } from "../../openapi/answers.js";
 import { PreviewJob } from "./preview-job.js";
@@ -43,6 +45,8 @@ export class DecisionJobsController {
     private readonly preview: PreviewJob,
     private readonly jobs: DecisionJobs,
     private readonly parts: JobParts,
+    private readonly waves: Waves,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
   @Post()
@@ -56,7 +60,7 @@ export class DecisionJobsController {
     @Headers("accept-language") wanted: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobBegun | JobPreview> {
-    const { select, decision, reason, note, dryRun } = asked;
+    const { select, decision, reason, note, until, dryRun } = asked;
     const selected = await this.selection.run({ site, sections: me.sections }, select, decision);
     if (query.dryRun ?? dryRun) {
       reply.status(200);
@@ -64,6 +68,10 @@ export class DecisionJobsController {
     }
     const said = { select, decision, reason: reason ?? null, note: note ?? null };
     const job = await this.jobs.begin({ site, by: actorOf(me), ...said }, selected.map(itemOf));
+    if (select.wave !== undefined && until !== undefined) {
+      await this.waves.decide(select.wave, { job: job._id, until: new Date(until) });
+      await tellTeam(this.redis, site, "waves");
+    }
     return { id: job._id, count: job.count };
   }
 
@@ -101,6 +109,10 @@ export class DecisionJobsController {
     if (!isUndoable(job)) throw new Problem("undo-too-late", "a job can be undone for a day");
     const undoing = { state: "undoing", undoneBy: actorOf(me) } as const;
     await this.jobs.move(id, ["running", "done"], undoing);
+    if (job.select.wave !== undefined) {
+      await this.waves.release(site, job.select.wave, id);
+      await tellTeam(this.redis, site, "waves");
+    }
     return this.presented({ ...job, ...undoing });
   }
 

@@ -1,6 +1,6 @@
 import { mostInJob } from "#contract";
 import { FindComments } from "#platform";
-import { Comments } from "#store";
+import { Comments, WaveParts } from "#store";
 import { someComment } from "../../../../test/newsroom/some-comment.js";
 import { connection } from "../../../../test/store/migrated.js";
 import { SelectComments } from "./select-comments.js";
@@ -13,7 +13,11 @@ let selection: SelectComments;
 let comments: Comments;
 beforeAll(async () => {
   comments = new Comments(connection);
-  selection = new SelectComments(comments, new FindComments(comments, sections), sections);
+  selection = new SelectComments(
+    comments,
+    new FindComments(comments, sections, new WaveParts(connection)),
+    sections,
+  );
   const many = Array.from({ length: mostInJob + 1 }, (_, number) =>
     someComment({ status: "held", text: number === 0 ? "le premier" : "un autre" }),
   );

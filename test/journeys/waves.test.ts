@@ -1,0 +1,121 @@
+import { type DecisionJob, decisionJob, jobBegun, queuePage, type Wave, waves } from "#contract";
+import { Line } from "../newsroom/line.js";
+import { Newsroom, refusing } from "../newsroom/newsroom.js";
+import { granted, type Person } from "../newsroom/person.js";
+import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+const advertisement = (name: string) =>
+  `Bonjour, moi c’est ${name}. Gagnez 500 € par jour depuis chez vous sans aucune expérience, écrivez-moi sur ma page pour en savoir plus, places limitées.`;
+
+async function newsroom() {
+  const room = await Newsroom.open(system.api, { filters: [refusing("navet")] });
+  const [mo, max] = await Promise.all([room.person("Mo", "moderator"), room.person("Max", "moderator")]);
+  /** Nearly the same, by somebody else each time. */
+  const writes = async (name: string) => {
+    const author = await room.person(name);
+    return { ...(await author.getsPublished("le-pont", advertisement(name))), author };
+  };
+  return { room, mo, max, writes };
+}
+
+async function wavesOf(person: Person): Promise<Wave[]> {
+  return granted(waves, 200, await person.ask("moderation/waves")).items;
+}
+
+async function size(person: Person, comments: number): Promise<Wave> {
+  return until(async () => (await wavesOf(person)).find((one) => one.comments === comments), "the wave");
+}
+
+async function comesTo(state: DecisionJob["state"], by: Person, id: string): Promise<DecisionJob> {
+  return until(async () => {
+    const job = granted(decisionJob, 200, await by.ask(`moderation/jobs/${id}`));
+    return job.state === state ? job : null;
+  }, `the job ${state}`);
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+
+test("near-duplicates by several authors are one case, which moderators see while it grows", async () => {
+  const { room, mo, writes } = await newsroom();
+  const desk = await Line.open(system.gateway, "moderation", { token: mo.token });
+  await desk.asks("join", { site: room.site });
+  const ada = await writes("Ada");
+  await ada.author.posts("la-gare", advertisement("Ada, encore"));
+  await ada.author.posts("la-gare", advertisement("Ada, toujours"));
+  await ada.author.posts("la-gare", advertisement("Ada, enfin"));
+  await writes("Bea");
+  expect(await wavesOf(mo)).toEqual([]);
+
+  const cleo = await writes("Cléo");
+  const wave = await size(mo, 6);
+  expect(wave).toMatchObject({ authors: 3, decided: null });
+  await until(() => desk.all("waves", waves.shape.items).at(-1)?.[0]?.comments === 6, "word of it");
+  await room
+    .person("Dan")
+    .then((dan) => dan.getsPublished("le-pont", "Rien à voir avec cela, bien entendu."));
+  const found = granted(queuePage, 200, await mo.ask(`moderation/comments?wave=${wave.id}`));
+  expect(found.items).toHaveLength(6);
+  expect(found.items[0]).toMatchObject({
+    comment: { id: cleo.id },
+    wave: { id: wave.id, comments: 6, authors: 3 },
+  });
+  expect((await mo.case(ada)).wave).toEqual({ id: wave.id, comments: 6, authors: 3 });
+});
+
+test("a wave is decided on once, with what still comes of it until a term, and taken back as one", async () => {
+  const { room, mo, writes } = await newsroom();
+  const written = [await writes("Ada"), await writes("Bea"), await writes("Cléo"), await writes("Dan")];
+  const { id } = await size(mo, 4);
+  const body = { select: { wave: id }, decision: "reject", reason: "spam", until: inAnHour() };
+  const begun = granted(jobBegun, 202, await mo.ask("moderation/jobs", { method: "POST", body }));
+  expect(begun.count).toBe(4);
+  await comesTo("done", mo, begun.id);
+  expect(await size(mo, 4)).toMatchObject({
+    decided: { job: begun.id, decision: "reject", by: { name: "Mo" }, until: body.until },
+  });
+
+  const late = await writes("Eve");
+  await until(async () => (await mo.case(late)).comment.status === "rejected", "the late one refused, too");
+  expect((await mo.case(late)).decisions.at(-1)).toMatchObject({ by: { name: "Mo" }, reason: "spam" });
+  expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 5, decided: 5 });
+
+  expect((await mo.ask(`moderation/jobs/${begun.id}/undo`, { method: "POST" })).status).toBe(202);
+  await comesTo("undone", mo, begun.id);
+  for (const { id: comment } of [...written, late])
+    await until(() => room.stranger.sees({ id: comment }), "the comment where it was");
+  expect((await size(mo, 5)).decided).toBeNull();
+  const after = await writes("Flo");
+  await size(mo, 6);
+  expect(await room.stranger.sees(after)).toBe(true);
+});
+
+test("what a colleague has let stand of a wave stays", async () => {
+  const { room, mo, max, writes } = await newsroom();
+  const [ada] = [await writes("Ada"), await writes("Bea"), await writes("Cléo"), await writes("Dan")];
+  const { id } = await size(mo, 4);
+  const body = { select: { wave: id }, decision: "reject", until: inAnHour() };
+  const begun = granted(jobBegun, 202, await mo.ask("moderation/jobs", { method: "POST", body }));
+  await comesTo("done", mo, begun.id);
+  const replaces = (await max.case(ada)).decisions.at(-1)?.id ?? "";
+  expect((await max.triesTo("publish", ada, { replaces })).status).toBe(201);
+  await until(() => room.stranger.sees(ada), "hers on its page again");
+  await writes("Eve");
+  expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 5 });
+  expect(await room.stranger.sees(ada)).toBe(true);
+});
+
+test("a wave crosses no sites, and none is told to readers", async () => {
+  const { mo, writes } = await newsroom();
+  const elsewhere = await newsroom();
+  for (const name of ["Ada", "Bea", "Cléo", "Dan"]) await writes(name);
+  const { id } = await size(mo, 4);
+  expect(await wavesOf(elsewhere.mo)).toEqual([]);
+  const found = granted(queuePage, 200, await elsewhere.mo.ask(`moderation/comments?wave=${id}`));
+  expect(found.items).toEqual([]);
+  const reader = await (await newsroom()).room.person("Ana");
+  expect((await reader.ask("moderation/waves")).refusal).toBe("forbidden");
+  const body = { select: { author: "x" }, decision: "reject", until: inAnHour() };
+  const refused = await mo.ask("moderation/jobs", { method: "POST", body });
+  expect(refused.refusal).toBe("invalid-input");
+});
