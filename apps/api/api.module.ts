@@ -59,6 +59,8 @@ import { PageCache } from "./pages/page-cache.js";
 import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
+import { Reasons } from "./reasons/reasons.js";
+import { ReasonsController } from "./reasons/reasons.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { Barred } from "./sanctions/barred.js";
 import { ImposeSanction } from "./sanctions/impose-sanction.js";
@@ -125,6 +127,7 @@ export class ApiModule {
         OwnCommentsController,
         PreviewController,
         ReactionsController,
+        ReasonsController,
         ReadersController,
         SanctionsController,
         SessionsController,
@@ -170,6 +173,7 @@ export class ApiModule {
         PreviewJob,
         QuoteComment,
         RateLimits,
+        Reasons,
         FindSimilar,
         ReadInsights,
         SelectComments,

@@ -13,6 +13,7 @@ export * from "./two-factor.js";
 export * from "./staff.js";
 export * from "./filters.js";
 export * from "./webhooks.js";
+export * from "./reasons.js";
 export * from "./settings.js";
 export * from "./team.js";
 export * from "./moderators.js";

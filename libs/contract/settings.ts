@@ -3,6 +3,7 @@ import { webAddress } from "./web-address.js";
 import { shownWebhook, webhooks } from "./webhooks.js";
 import { featuredLabel, opaqueId, siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
+import { siteReasons } from "./reasons.js";
 
 const perMinute = z.int().min(1).max(1_000_000);
 
@@ -91,6 +92,9 @@ export const settings = z
     timeZone,
     reactions: z.array(reactionKind).max(12),
     featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
+    reasons: siteReasons
+      .nullable()
+      .describe("why comments are refused; null: Palabre's own list, and any words besides"),
   })
   .meta({ id: "Settings" });
 export type Settings = z.infer<typeof settings>;
@@ -119,6 +123,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   timeZone: "UTC",
   reactions: ["up", "down"],
   featuredLabel: null,
+  reasons: null,
 };
 
 /** What a change names is changed, the rest stays. */

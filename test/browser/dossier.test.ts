@@ -59,6 +59,8 @@ test.each(looks)(
     await file.getByText("Vend sous trois noms.").waitFor();
     await window.tabsTo(file.getByRole("button", { name: texts.notes.act }));
     await desk.presses("Enter");
+    const field = file.getByRole("textbox", { name: texts.notes.act });
+    await until(() => window.isOn(field), "the focus in the note");
     await page.keyboard.type("Prévenu : p, r, s.");
     await desk.presses("Control+Enter");
     await file.getByRole("listitem").getByText("Prévenu : p, r, s.").waitFor();

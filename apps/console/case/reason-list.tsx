@@ -1,10 +1,9 @@
 import { useRef } from "preact/hooks";
-import type { FlagReason } from "#contract";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { useFocusInside } from "./focus-inside.js";
-import { reasons } from "./reasons.js";
+import { reasons, titleOf } from "./reasons.js";
 
 /** The reasons for a refusal, each by its number; a note for the team, if one wants to say more. */
 export function Reasons({ work }: { work: Work }) {
@@ -12,7 +11,7 @@ export function Reasons({ work }: { work: Work }) {
   const box = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLInputElement>(null);
   useFocusInside(box, "button");
-  const reject = (reason?: FlagReason) => {
+  const reject = (reason?: string) => {
     const said = note.current?.value.trim();
     choosing.value = false;
     work.decide({ decision: "reject", ...(reason && { reason }), ...(said && { note: said }) });
@@ -20,9 +19,9 @@ export function Reasons({ work }: { work: Work }) {
   return (
     <div ref={box} class="reasons" role="group" aria-label={texts.reasonsTitle} onKeyDown={walk}>
       <p>{texts.reasonsTitle}</p>
-      {reasons.map((reason, index) => (
-        <button type="button" key={reason} onClick={() => reject(reason)}>
-          <kbd>{index + 1}</kbd> {texts.reasons[reason]}
+      {reasons.value.map((reason, index) => (
+        <button type="button" key={reason.id} onClick={() => reject(reason.id)}>
+          {index < 9 && <kbd>{index + 1}</kbd>} {titleOf(reason)}
         </button>
       ))}
       <button type="button" class="quiet" onClick={() => reject()}>

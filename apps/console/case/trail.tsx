@@ -1,6 +1,6 @@
-import type { Decision, FlagReason } from "#contract";
+import type { Decision } from "#contract";
 import { speech } from "../texts/speak.js";
-import { reasons } from "./reasons.js";
+import { reasonSaid } from "./reasons.js";
 
 /** What was decided on a comment so far, oldest first. */
 export function Trail({ decisions }: { decisions: readonly Decision[] }) {
@@ -36,12 +36,4 @@ function becauseOf({
   const { texts, number } = speech.value;
   if (by.kind === "machine") return version === null ? "" : texts.revision(number(version));
   return [reason !== null && reasonSaid(reason), note].filter(Boolean).join(" · ");
-}
-
-/** A reason in the moderator's language, where it is one of the list. */
-export function reasonSaid(reason: string): string {
-  const known: FlagReason | undefined = reasons.find((name) => name === reason);
-  const { texts } = speech.value;
-  if (reason === "undo") return texts.takenBack;
-  return known ? texts.reasons[known] : reason;
 }

@@ -29,5 +29,5 @@ export function useAsked<Answer>(ask: Ask, path: string): Asked<Answer> {
       current = false;
     };
   }, [ask, path, times]);
-  return { found, refusal, again: () => count(times + 1) };
+  return { found, refusal, again: () => count((so) => so + 1) };
 }

@@ -1,4 +1,5 @@
 import type { Insights } from "#contract";
+import { reasonSaid } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
 
 /** The most frequent reasons and filters, and the busiest stories. */
@@ -19,7 +20,10 @@ function Reasons({ insights: { reasons } }: { insights: Insights }) {
     <Listing
       title={insights.reasons}
       heads={[insights.reason, insights.rejected]}
-      rows={reasons.map(({ reason, rejected }) => [reason ?? insights.noReason, number(rejected)])}
+      rows={reasons.map(({ reason, rejected }) => [
+        reason === null ? insights.noReason : reasonSaid(reason),
+        number(rejected),
+      ])}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "preact/hooks";
-import { reasons } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
 import type { KeyName, Texts } from "../texts/texts.js";
 import { explaining, keysOn } from "../work/view.js";
@@ -11,7 +10,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
   deciding: [
     ["publish", "P"],
     ["reject", "R"],
-    ["reason", `1 – ${reasons.length}`],
+    ["reason", "1 – 9"],
     ["undo", "U"],
     ["skip", "S"],
     ["pick", "F"],

@@ -59,10 +59,10 @@ function obey(work: Work, press: Press): boolean {
 }
 
 function reject(work: Work, number: number): boolean {
-  const reason = reasons[number - 1];
+  const reason = reasons.peek()[number - 1];
   if (!reason) return false;
   choosing.value = false;
-  work.decide({ decision: "reject", reason });
+  work.decide({ decision: "reject", reason: reason.id });
   return true;
 }
 

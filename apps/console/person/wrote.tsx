@@ -1,6 +1,6 @@
 import type { PersonComment } from "#contract";
 import { CaseLink } from "../case/case-link.js";
-import { reasonSaid } from "../case/trail.js";
+import { reasonSaid } from "../case/reasons.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";

@@ -1,6 +1,6 @@
 import type { Decision } from "#contract";
 import { type Act, authorOf } from "../desk/desk.js";
-import { reasonSaid } from "../case/trail.js";
+import { reasonSaid } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 

@@ -1,6 +1,6 @@
 import { undoable, undoFor } from "../desk/acting.js";
 import { type Act, authorOf, type Failure } from "../desk/desk.js";
-import { reasonSaid } from "../case/trail.js";
+import { reasonSaid } from "../case/reasons.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Conflict } from "./conflict.js";

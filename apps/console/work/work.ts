@@ -13,6 +13,7 @@ import { claimInFront } from "./claim.js";
 import { courier } from "./deliver.js";
 import { type Drafts, draftsOf } from "./drafts.js";
 import { loader } from "./load.js";
+import { loadReasons } from "./load-reasons.js";
 import { picker } from "./pick.js";
 import { outboxOf } from "./outbox.js";
 import { sanctioner, type Sanctioner } from "./sanction.js";
@@ -94,6 +95,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     effect(() => load.prefetch(desk.value)),
     effect(() => void load.queue(shown.value)),
     live.stop,
+    loadReasons(ask, alarm),
     load.stop,
   ];
   return {

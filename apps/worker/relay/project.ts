@@ -7,7 +7,7 @@ import {
   presentDecision,
   presentNote,
   presentNotification,
-  filtersReason,
+  localizedReason,
   presentOwnComment,
   presentRules,
   type StoredComment,
@@ -393,7 +393,7 @@ class Projection {
   private tellAuthor(comment: StoredComment, decision: StoredDecision): void {
     const told = { ...comment, status: decision.to, decision };
     const own = presentOwnComment(told);
-    const reason = own.reason === null ? undefined : filtersReason(told);
+    const reason = own.reason === null ? undefined : localizedReason(told);
     this.tellReader(comment, { type: "comment", story: comment.story, comment: own }, reason);
   }
 

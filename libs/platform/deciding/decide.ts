@@ -1,4 +1,6 @@
 import { type Decided, type NewDecision, Problem } from "#contract";
+import { Injectable } from "@nestjs/common";
+import { type Decided, type Localized, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
   alreadyDecided,
@@ -12,6 +14,7 @@ import {
   type StoredDecision,
 } from "#store";
 import type { Claims } from "../team/claims.js";
+import { Reasons } from "../reasons/reasons.js";
 
 /** How long one may take a decision of one's own back, in ms. */
 const undoable = 10_000;
@@ -35,10 +38,13 @@ export class Decide {
     private readonly comments: Comments,
     private readonly notices: Notices,
     private readonly claims: Claims,
+    private readonly reasons: Reasons,
   ) {}
 
   /** @param job of which the decision is part */
   async run(site: string, me: Decider, asked: NewDecision, job?: Begun): Promise<Decided> {
+  async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
+    const said = await this.reasons.said(site, asked.reason);
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
       const standing = standingDecision(seen, asked);
@@ -46,6 +52,7 @@ export class Decide {
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
       const decision = decisionOf(seen, me, asked, job);
+      const decision = decisionOf(seen, me, asked, said);
       if (await this.comments.decide(seen, decision)) {
         await this.claims.end({ site, comment: seen._id });
         return answer(decision);
@@ -129,6 +136,7 @@ function decisionOf(
   me: Decider,
   { decision, reason, note, answer }: NewDecision,
   job: Begun | undefined,
+  said: Localized | null,
 ): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
@@ -138,6 +146,7 @@ function decisionOf(
     network: me.network,
     ...(answer ? { answer } : {}),
     ...(job ? { job: job.id } : {}),
+    ...(said ? { said } : {}),
   });
 }
 

@@ -3,6 +3,7 @@ import type {
   Author,
   CommentStatus,
   Decision,
+  Localized,
   NoticeAnswer,
   QueueName,
   ReactionCounts,
@@ -22,6 +23,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   at: Date;
   /** what it says to those whose notices it answers */
   answer?: NoticeAnswer;
+  /** what it says to the author, where its reason is one of the site's own */
+  said?: Localized;
   /** the decision that it takes back */
   undoes?: string;
   /** makes a comment again what it was, and nobody had waited for it */

@@ -34,21 +34,22 @@ export function contentOf(stored: StoredComment, revision: number | null) {
   return stored.revisions.find((earlier) => earlier.revision === revision) ?? null;
 }
 
-/** Why a comment was held or refused, if it was: where the filters say so, in a language if one is named. */
+/** Why a comment was held or refused, if it was: where it is said in each, in a language if one is named. */
 export function reasonOf(
   { status, decision, verdict }: StoredComment,
   language?: TextLanguage,
 ): string | null {
   if (decision?.shadow || (status !== "held" && status !== "rejected")) return null;
   const reason = decision?.reason ?? null;
-  return (language && filtersReason({ decision, verdict })?.[language]) ?? reason;
+  return (language && localizedReason({ decision, verdict })?.[language]) ?? reason;
 }
 
-/** What the filters say to a comment's author, where theirs is the reason for how it stands. */
-export function filtersReason({
+/** What is said to a comment's author in each language, where the filters or the site's own reasons say it. */
+export function localizedReason({
   decision,
   verdict,
 }: Pick<StoredComment, "decision" | "verdict">): Localized | undefined {
+  if (decision?.said) return decision.said;
   const reason = decision?.reason ?? null;
   return reason !== null && verdict && Object.values(verdict.reason).includes(reason)
     ? verdict.reason

@@ -67,6 +67,7 @@ export const migrations: readonly Migration[] = [
   { name: "what new authors write, for people", up: createNewAuthors },
   { name: "what is sent to webhooks", up: createDeliveries },
   { name: "waves", up: createWaves },
+  { name: "a site's own reasons", up: settingOf("reasons") },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -164,6 +165,15 @@ async function createNewAuthors(connection: Connection): Promise<void> {
 
 async function createStaff(connection: Connection): Promise<void> {
   await make(new Staff(connection), new Invitations(connection));
+}
+
+/** Gives sites of before the default of a setting. */
+function settingOf(name: keyof typeof defaultSettings): Migration["up"] {
+  return async (connection) => {
+    const setting = `settings.${name}`;
+    const unset = { [setting]: { $exists: false } };
+    await connection.collection("sites").updateMany(unset, { $set: { [setting]: defaultSettings[name] } });
+  };
 }
 
 async function nameTwoFactor(connection: Connection): Promise<void> {

@@ -1,17 +1,7 @@
-import { flagReason, type FlagReason, type Localized, type Verdict } from "#contract";
+import { builtInReasons, type Localized, type Verdict } from "#contract";
 import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
 import type { StoredSanction } from "../sanctions/sanction.schema.js";
 import type { StoredStatement } from "./statement.schema.js";
-
-/** The catalogue of reasons, as authors read it. */
-const known: Record<FlagReason, Localized> = {
-  abuse: { fr: "Insulte ou attaque", en: "Insult or attack" },
-  spam: { fr: "Publicité", en: "Advertising" },
-  "off-topic": { fr: "Hors sujet", en: "Off topic" },
-  illegal: { fr: "Contenu illicite", en: "Illegal content" },
-  "personal-data": { fr: "Données personnelles", en: "Personal data" },
-  other: { fr: "Autre motif", en: "Another reason" },
-};
 
 interface Grounds {
   verdict: Verdict | null;
@@ -25,10 +15,10 @@ export function statementOnComment(
   decision: StoredDecision,
   { verdict, notice }: Grounds,
 ): StoredStatement | null {
-  const { id, at, by, to, revision, reason } = decision;
+  const { id, at, by, to, revision, reason, said } = decision;
   if (to !== "rejected" || decision.shadow) return null;
   const facts = { _id: id, site, user: author.id, at, by, comment, revision, story, notice };
-  const why = verdict?.reason ?? (reason === null ? null : localizedReason(reason));
+  const why = verdict?.reason ?? said ?? (reason === null ? null : localizedReason(reason));
   return { ...facts, about: "comment", sanction: null, reason: why, revokedAt: null, appeal: null };
 }
 
@@ -42,8 +32,7 @@ export function statementOnSanction(sanction: StoredSanction): StoredStatement |
   return { ...facts, about: "sanction", sanction: restraint, reason: why, revokedAt: null, appeal: null };
 }
 
-/** A reason of the catalogue in each language; any other as it was given. */
+/** A reason of Palabre's own list in each language; any other as it was given. */
 function localizedReason(reason: string): Localized {
-  const { data } = flagReason.safeParse(reason);
-  return data === undefined ? { fr: reason, en: reason } : known[data];
+  return builtInReasons.find(({ id }) => id === reason)?.text ?? { fr: reason, en: reason };
 }

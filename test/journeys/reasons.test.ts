@@ -1,0 +1,99 @@
+import { type SettingsChange, shownReasons, shownSettings, type Statement, statements } from "#contract";
+import { Newsroom } from "../newsroom/newsroom.js";
+import { granted, type Person } from "../newsroom/person.js";
+import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+const story = "le-pont";
+const reasons = [
+  {
+    id: "charte-3",
+    title: { fr: "Charte, art. 3" },
+    text: { fr: "Contraire à l’article 3 de notre charte.", en: "Against article 3 of our charter." },
+    category: "charte",
+  },
+  { id: "loi-1881", title: { fr: "Loi de 1881" }, text: { fr: "Contraire à la loi de 1881." }, legal: true },
+] satisfies SettingsChange["reasons"];
+
+async function newsroom(settings: SettingsChange = { reasons }) {
+  const room = await Newsroom.open(system.api, { settings });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  return { room, ana, mo };
+}
+
+async function listed(who: Person) {
+  return granted(shownReasons, 200, await who.ask("moderation/reasons")).items;
+}
+
+async function stated(person: Person, comment: string, lang: string): Promise<Statement> {
+  return until(async () => {
+    const headers = { "accept-language": lang };
+    const { items } = granted(statements, 200, await person.ask("/v1/me/statements", { headers }));
+    return items.find((one) => one.comment === comment);
+  }, "the statement of reasons");
+}
+
+test("a site that says nothing has Palabre's list, and takes any words besides", async () => {
+  const { ana, mo } = await newsroom({});
+  expect((await listed(mo)).map(({ id }) => id)).toEqual([
+    ...["abuse", "spam", "off-topic", "illegal", "personal-data", "other"],
+  ]);
+  await mo.rejects(await ana.getsPublished(story, "Bonjour"), { reason: "Déjà dit" });
+});
+
+test("a site's own reason is what the author reads, in their language where the site speaks it", async () => {
+  const { ana, mo } = await newsroom();
+  const [first, second] = [
+    await ana.getsPublished(story, "Bonjour"),
+    await ana.getsPublished(story, "Bonsoir"),
+  ];
+  await mo.rejects(first, { reason: "charte-3" });
+  await mo.rejects(second, { reason: "loi-1881" });
+  expect((await stated(ana, first.id, "fr")).reason).toBe("Contraire à l’article 3 de notre charte.");
+  expect((await stated(ana, first.id, "en")).reason).toBe("Against article 3 of our charter.");
+  expect((await stated(ana, second.id, "en")).reason).toBe("Contraire à la loi de 1881.");
+  expect((await mo.case(first)).decisions.at(-1)).toMatchObject({ reason: "charte-3" });
+});
+
+test("a reason that there is not is refused with those that there are", async () => {
+  const { ana, mo } = await newsroom();
+  const posted = await ana.getsPublished(story, "Bonjour");
+  const answer = await mo.triesTo("reject", posted, { reason: "spam" });
+  expect(answer).toMatchObject({
+    status: 400,
+    refusal: "invalid-input",
+    body: { errors: [{ path: "reason", message: expect.stringContaining("charte-3, loi-1881") }] },
+  });
+  await mo.rejects(posted);
+});
+
+test("a reason that is taken off the list is told of old decisions, and can't be chosen any more", async () => {
+  const { room, ana, mo } = await newsroom();
+  const posted = await ana.getsPublished(story, "Bonjour");
+  await mo.rejects(posted, { reason: "charte-3" });
+  await room.set({ reasons: reasons.slice(1) });
+  const [kept, retired] = await listed(mo);
+  expect(kept).toMatchObject({ id: "loi-1881" });
+  expect(retired).toMatchObject({ ...reasons[0], retired: true });
+  expect((await stated(ana, posted.id, "fr")).reason).toBe("Contraire à l’article 3 de notre charte.");
+  const other = await ana.getsPublished(story, "Bonsoir");
+  expect((await mo.triesTo("reject", other, { reason: "charte-3" })).refusal).toBe("invalid-input");
+  const { body } = await room.admin.ask("settings");
+  expect(
+    shownSettings
+      .parse(body)
+      .reasons?.map(({ id }) => id)
+      .slice(0, 2),
+  ).toEqual(["loi-1881", "charte-3"]);
+});
+
+test.each<[string, unknown]>([
+  ["none that can be chosen", reasons.map((one) => ({ ...one, retired: true }))],
+  ["one id twice", [reasons[0], reasons[0]]],
+  ["an id with spaces", [{ ...reasons[0], id: "la charte" }]],
+  ["no words", [{ ...reasons[0], text: {} }]],
+])("a list with %s is refused", async (_, wrong) => {
+  const { room } = await newsroom();
+  const answer = await room.admin.ask("settings", { method: "PATCH", body: { reasons: wrong } });
+  expect(answer).toMatchObject({ status: 400, refusal: "invalid-input" });
+});
