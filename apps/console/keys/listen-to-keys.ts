@@ -27,7 +27,8 @@ export function listenToKeys(work: Work): () => void {
 function hear(work: Work, event: KeyboardEvent): void {
   const press = pressed(event);
   if (!press || isElsewhere(event, press) || (!keysOn.peek() && press.name !== "close")) return;
-  if (explaining.peek() || dossier.peek()) return;
+  // what is open over the desk has the keys; its signal is a moment late
+  if (document.querySelector("dialog[open]")) return;
   if (obey(work, press)) event.preventDefault();
 }
 
