@@ -59,7 +59,6 @@ import { PageCache } from "./pages/page-cache.js";
 import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
-import { Reasons } from "./reasons/reasons.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { Barred } from "./sanctions/barred.js";
@@ -173,7 +172,6 @@ export class ApiModule {
         PreviewJob,
         QuoteComment,
         RateLimits,
-        Reasons,
         FindSimilar,
         ReadInsights,
         SelectComments,

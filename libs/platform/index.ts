@@ -8,6 +8,7 @@ export * from "./http/idempotency-key.js";
 export * from "./http/problem-filter.js";
 export { type Taken, takenBy, takes } from "./http/takes.js";
 export * from "./http/validation.js";
+export * from "./deciding/reasons.js";
 export * from "./known-filter-sets.js";
 export * from "./known-sites.js";
 export * from "./known-stories.js";

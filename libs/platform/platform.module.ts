@@ -21,6 +21,7 @@ import {
 } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { Decide } from "./deciding/decide.js";
+import { Reasons } from "./deciding/reasons.js";
 import { TakeBack } from "./deciding/take-back.js";
 import { FindComments } from "./finding/find-comments.js";
 import { HealthController } from "./health/health.controller.js";
@@ -113,9 +114,14 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [KnownStories, Comments, Stories],
         },
         {
+          provide: Reasons,
+          useFactory: (sites: KnownSites) => new Reasons(sites),
+          inject: [KnownSites],
+        },
+        {
           provide: Decide,
           useFactory: (...known: ConstructorParameters<typeof Decide>) => new Decide(...known),
-          inject: [Comments, Notices, Claims],
+          inject: [Comments, Notices, Claims, Reasons],
         },
         {
           provide: TakeBack,
@@ -163,6 +169,7 @@ export class PlatformModule implements OnApplicationShutdown {
       exports: [
         Claims,
         Decide,
+        Reasons,
         TakeBack,
         FindComments,
         QueueItems,

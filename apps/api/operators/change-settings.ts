@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
 import { invalidInput, Problem, type SettingsChange, type Webhook } from "#contract";
+import { builtInReasons, Problem, type SettingsChange, succeeding } from "#contract";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
 import { Acts, Sites, type StoredSite, type StoredWebhook } from "#store";
@@ -23,6 +24,7 @@ export class ChangeSettings {
         const before = await this.sites.byId(site, session);
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
         const after = await this.sites.change(site, named, session);
+        const after = before && (await this.sites.change(site, keepingReasons(before, change), session));
         return before && after && { before, after };
       },
       (both) => {
@@ -40,6 +42,12 @@ export class ChangeSettings {
     if (!changed) throw new Problem("site-unknown", `there is no site "${site}"`);
     return changed.after;
   }
+}
+
+/** What is taken off the site's reasons stays among them, retired. */
+function keepingReasons({ settings }: StoredSite, change: SettingsChange): SettingsChange {
+  const { reasons } = change;
+  return reasons ? { ...change, reasons: succeeding(settings.reasons ?? builtInReasons, reasons) } : change;
 }
 
 function settingsChanged(before: StoredSite, after: StoredSite): Changed {

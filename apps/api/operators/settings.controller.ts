@@ -3,17 +3,6 @@ import { settingsChange, type SettingsChange, shownSettings, type ShownSettings 
 import type { Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me } from "#platform";
 import type { StoredSite } from "#store";
-import {
-  builtInReasons,
-  Problem,
-  settingsChange,
-  type SettingsChange,
-  shownSettings,
-  type ShownSettings,
-  succeeding,
-} from "#contract";
-import { AtSite, KnownSites, May } from "#platform";
-import { Sites, type StoredSite } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { ChangeSettings } from "./change-settings.js";
 
@@ -39,16 +28,6 @@ export class SettingsController {
     @Body({ schema: settingsChange }) change: SettingsChange,
   ): Promise<ShownSettings> {
     return present(await this.settings.run(site, me, change));
-    const changed = await this.sites.change(site, await this.keepingReasons(site, change));
-    this.known.forget(site);
-    if (!changed) throw new Problem("site-unknown", `there is no site "${site}"`);
-    return present(changed);
-  }
-
-  private async keepingReasons(id: string, { reasons, ...change }: SettingsChange): Promise<SettingsChange> {
-    if (!reasons) return reasons === undefined ? change : { ...change, reasons };
-    const before = (await this.sites.byId(id))?.settings.reasons ?? builtInReasons;
-    return { ...change, reasons: succeeding(before, reasons) };
   }
 }
 

@@ -1,8 +1,7 @@
 import { Controller, Get } from "@nestjs/common";
 import { shownReasons, type ShownReasons } from "#contract";
-import { AtSite, May, Within } from "#platform";
+import { AtSite, May, Reasons, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
-import { Reasons } from "./reasons.js";
 
 @Controller("v1/sites/:site/moderation/reasons")
 @May("moderate")

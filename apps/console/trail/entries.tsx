@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { TrailEntry } from "#contract";
 import { CaseLink } from "../case/case-link.js";
-import { reasonSaid } from "../case/trail.js";
+import { reasonSaid } from "../case/reasons.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import { trailTexts } from "../texts/trail.js";

@@ -1,6 +1,4 @@
 import { type Decided, type NewDecision, Problem } from "#contract";
-import { Injectable } from "@nestjs/common";
-import { type Decided, type Localized, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
   alreadyDecided,
@@ -14,7 +12,7 @@ import {
   type StoredDecision,
 } from "#store";
 import type { Claims } from "../team/claims.js";
-import { Reasons } from "../reasons/reasons.js";
+import type { Reasons } from "./reasons.js";
 
 /** How long one may take a decision of one's own back, in ms. */
 const undoable = 10_000;
@@ -43,7 +41,6 @@ export class Decide {
 
   /** @param job of which the decision is part */
   async run(site: string, me: Decider, asked: NewDecision, job?: Begun): Promise<Decided> {
-  async run(site: string, me: Me, asked: NewDecision): Promise<Decided> {
     const said = await this.reasons.said(site, asked.reason);
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
@@ -51,8 +48,7 @@ export class Decide {
       if (standing && repeats(standing, me, asked, job)) return answer(standing);
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
-      const decision = decisionOf(seen, me, asked, job);
-      const decision = decisionOf(seen, me, asked, said);
+      const decision = { ...decisionOf(seen, me, asked, job), ...(said && { said }) };
       if (await this.comments.decide(seen, decision)) {
         await this.claims.end({ site, comment: seen._id });
         return answer(decision);
@@ -136,7 +132,6 @@ function decisionOf(
   me: Decider,
   { decision, reason, note, answer }: NewDecision,
   job: Begun | undefined,
-  said: Localized | null,
 ): StoredDecision {
   const to = statusAfterStep(seen.status, decision);
   if (to === null) throw new Problem("comment-deleted", "its author has deleted it");
@@ -146,7 +141,6 @@ function decisionOf(
     network: me.network,
     ...(answer ? { answer } : {}),
     ...(job ? { job: job.id } : {}),
-    ...(said ? { said } : {}),
   });
 }
 

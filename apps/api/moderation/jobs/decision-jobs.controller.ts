@@ -21,6 +21,7 @@ import {
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { AtSite, impatientRedisToken, KnownSites, May, Me, tellTeam, Within } from "#platform";
+import { AtSite, KnownSites, May, Me, Reasons, Within } from "#platform";
 import {
   DecisionJobs,
   type FoundComment,
@@ -41,6 +42,7 @@ import { SelectComments } from "./select-comments.js";
 export class DecisionJobsController {
   constructor(
     private readonly sites: KnownSites,
+    private readonly reasons: Reasons,
     private readonly selection: SelectComments,
     private readonly preview: PreviewJob,
     private readonly jobs: DecisionJobs,
@@ -61,6 +63,8 @@ export class DecisionJobsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobBegun | JobPreview> {
     const { select, decision, reason, note, until, dryRun } = asked;
+    const { select, decision, reason, note, dryRun } = asked;
+    await this.reasons.said(site, reason);
     const selected = await this.selection.run({ site, sections: me.sections }, select, decision);
     if (query.dryRun ?? dryRun) {
       reply.status(200);

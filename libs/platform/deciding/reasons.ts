@@ -1,9 +1,7 @@
-import { Injectable } from "@nestjs/common";
 import { builtInReasons, inEachLanguage, invalidInput, type Localized, type Reason } from "#contract";
-import { KnownSites } from "#platform";
+import type { KnownSites } from "../known-sites.js";
 
 /** Why a site refuses comments. */
-@Injectable()
 export class Reasons {
   constructor(private readonly sites: KnownSites) {}
 
