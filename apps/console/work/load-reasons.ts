@@ -10,16 +10,15 @@ const rest = 4_000;
 /** Asks why the site refuses comments, until it is known. @returns how to stop */
 export function loadReasons(ask: Ask, alarm: Pick<Alarm, "pause">): () => void {
   const state = { stopped: false };
-  const load = async () => {
-    while (!state.stopped)
-      try {
-        const { items } = await ask<ShownReasons>("/moderation/reasons");
-        if (!state.stopped) siteReasons.value = items;
-        return;
-      } catch (error) {
-        if (!asRefusal(error).mayPass) return;
-        await alarm.pause(rest);
-      }
+  const load = async (): Promise<void> => {
+    try {
+      const { items } = await ask<ShownReasons>("/moderation/reasons");
+      if (!state.stopped) siteReasons.value = items;
+    } catch (error) {
+      if (state.stopped || !asRefusal(error).mayPass) return;
+      await alarm.pause(rest);
+      await load();
+    }
   };
   void load();
   return () => {
