@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
-import { invalidInput, Problem, type SettingsChange, type Webhook } from "#contract";
-import { builtInReasons, Problem, type SettingsChange, succeeding } from "#contract";
+import {
+  builtInReasons,
+  invalidInput,
+  Problem,
+  type SettingsChange,
+  succeeding,
+  type Webhook,
+} from "#contract";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
 import { Acts, Sites, type StoredSite, type StoredWebhook } from "#store";
@@ -23,8 +29,7 @@ export class ChangeSettings {
       async (session) => {
         const before = await this.sites.byId(site, session);
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
-        const after = await this.sites.change(site, named, session);
-        const after = before && (await this.sites.change(site, keepingReasons(before, change), session));
+        const after = before && (await this.sites.change(site, keepingReasons(before, named), session));
         return before && after && { before, after };
       },
       (both) => {
