@@ -20,8 +20,7 @@ import {
   Problem,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, KnownSites, May, Me, tellTeam, Within } from "#platform";
-import { AtSite, KnownSites, May, Me, Reasons, Within } from "#platform";
+import { AtSite, impatientRedisToken, KnownSites, May, Me, Reasons, tellTeam, Within } from "#platform";
 import {
   DecisionJobs,
   type FoundComment,
@@ -63,7 +62,6 @@ export class DecisionJobsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobBegun | JobPreview> {
     const { select, decision, reason, note, until, dryRun } = asked;
-    const { select, decision, reason, note, dryRun } = asked;
     await this.reasons.said(site, reason);
     const selected = await this.selection.run({ site, sections: me.sections }, select, decision);
     if (query.dryRun ?? dryRun) {
