@@ -11,7 +11,7 @@ export async function verifyTrails(
   env: NodeJS.ProcessEnv,
   args: string[],
 ): Promise<{ lines: string[]; holds: boolean }> {
-  const { site } = parseArgs({ args, options: { site: { type: "string" } } }).values;
+  const site = siteIn(args);
   return withDatabase(env, async (connection) => {
     const known = await new Sites(connection).names();
     if (site !== undefined && !known.includes(site)) throw new DeadEnd(`There is no site "${site}"`);
@@ -20,6 +20,16 @@ export async function verifyTrails(
     for (const name of site === undefined ? known : [site]) checks.push(await trail.check(name));
     return { lines: checks.map(lineOn), holds: checks.every(({ fault }) => fault === null) };
   });
+}
+
+/** @throws DeadEnd for anything but `--site` and its name */
+function siteIn(args: string[]): string | undefined {
+  try {
+    return parseArgs({ args, options: { site: { type: "string" } } }).values.site;
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: "" };
+    throw new DeadEnd(`${message}\nGive nothing for all sites, or one: npm run verify-trail -- --site demo`);
+  }
 }
 
 const faults = {

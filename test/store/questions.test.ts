@@ -460,6 +460,7 @@ const ofTheTeam: Question[] = [
     ["deliveries: of a webhook"],
     allOf(({ deliveries }, after) => deliveries.list(site, "rare", { limit: 10, after })),
   ],
+  ["what is still to be sent", ["deliveries: waiting"], ({ deliveries }) => deliveries.left(later, 100)],
   [
     "the trail of a site, page after page",
     ["trail: by time"],

@@ -27,6 +27,7 @@ import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { TrimTrails } from "../trail/trim-trails.js";
+import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
 
@@ -72,6 +73,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.decide = new DecideQueue(redis);
     this.deliver = new DeliverQueue(redis);
     const sweep = new Sweep(comments, this.queue);
+    const undelivered = new SweepDeliveries(deliveries, this.deliver);
     const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
@@ -86,6 +88,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await sweep.run();
         await escalate.run();
         await trim.run();
+        await undelivered.run();
       },
     });
   }

@@ -68,6 +68,7 @@ export const migrations: readonly Migration[] = [
   { name: "what is sent to webhooks", up: createDeliveries },
   { name: "waves", up: createWaves },
   { name: "a site's own reasons", up: settingOf("reasons") },
+  { name: "messages that still wait", up: createDeliveries },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -23,6 +23,15 @@ export class Deliveries extends WrittenWhole<StoredDelivery> {
     return this.model.findOne({ _id: id, state: "waiting" }).lean<StoredDelivery>();
   }
 
+  /** Those of before a moment that are still to be delivered, the oldest first. */
+  left(before: Date, limit: number): Promise<StoredDelivery[]> {
+    return this.model
+      .find({ state: "waiting", at: { $lt: before } })
+      .sort({ at: 1 })
+      .limit(limit)
+      .lean<StoredDelivery[]>();
+  }
+
   /** The deliveries of a webhook, the latest first. */
   async list(site: string, webhook: string, { limit, after }: ListQuery): Promise<Page<StoredDelivery>> {
     const found = await this.model

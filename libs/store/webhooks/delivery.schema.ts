@@ -39,4 +39,5 @@ export const deliverySchema = new Schema<StoredDelivery>(
 );
 
 deliverySchema.index({ site: 1, webhook: 1, at: -1, _id: -1 }, { name: "of a webhook" });
+deliverySchema.index({ state: 1, at: 1 }, { name: "waiting", partialFilterExpression: { state: "waiting" } });
 deliverySchema.index({ at: 1 }, { name: "kept for a while", expireAfterSeconds: keptFor });
