@@ -16,7 +16,9 @@ import { QueueRail } from "./queues/queue-rail.js";
 import { Tray } from "./queues/tray.js";
 import { TeamView } from "./team/team-view.js";
 import { later } from "./work/later.js";
+import { sought } from "./search/sought.js";
 import { speech } from "./texts/speak.js";
+import { AllMatching, matching } from "./ticking/all-matching.js";
 import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
 import { followAddress } from "./work/follow-address.js";
@@ -31,6 +33,7 @@ import "./styles/tray.css";
 import "./styles/help.css";
 import "./styles/insights.css";
 import "./styles/team.css";
+import "./styles/search.css";
 import "./styles/dossier.css";
 import "./styles/trail.css";
 
@@ -56,6 +59,7 @@ function AtWork({ session: signedIn }: { session: StaffSession }) {
     <>
       <Panes work={work} />
       {explaining.value && <KeyHelp />}
+      {matching.value && <AllMatching work={work} />}
       {dossier.value && <Dossier work={work} item={dossier.value} />}
       <p class="unseen" role="status">
         {announced.value}
@@ -105,6 +109,7 @@ function panesAt(at: PageName, { reading }: Desk): string {
 function begin(signedIn: StaffSession): Work {
   const address = readAddress(location.search);
   page.value = address.page;
+  sought.value = address.sought;
   const work = startWork({
     session: signedIn,
     language: language.peek(),

@@ -2,6 +2,7 @@ import { undoable } from "../desk/acting.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
+import { tickedIn } from "../ticking/ticked.js";
 import { choosing, sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { AskedAnswer } from "./asked-answer.js";
@@ -16,12 +17,15 @@ interface ActionsProps {
 
 /** The decision, at the foot of the case: each button with its key, and above them what makes the case another than it was. */
 export function Actions({ work, item, banner }: ActionsProps) {
-  const { acts } = speech.value.texts;
+  const { texts, count } = speech.value;
+  const { acts } = texts;
+  const ticked = tickedIn(work.desk.value).length;
   const last = undoable(work.desk.value, work.clock.value);
   return (
     <footer class="actions">
       {banner !== null && <p class="banner">{banner}</p>}
-      {choosing.value && <Reasons work={work} />}
+      {ticked > 0 && <p class="banner">{count(texts.ticking.hint, ticked)}</p>}
+      {choosing.value && ticked === 0 && <Reasons work={work} />}
       <AskedAnswer work={work} item={item} />
       <Sanctioning work={work} item={item} />
       <button type="button" class="plain undo" disabled={!last} onClick={work.undo}>
@@ -30,7 +34,7 @@ export function Actions({ work, item, banner }: ActionsProps) {
       <button type="button" class="plain" onClick={() => work.tell({ type: "skip", now: Date.now() })}>
         {acts.skip} <kbd>S</kbd>
       </button>
-      <Deciding work={work} item={item} />
+      {ticked === 0 && <Deciding work={work} item={item} />}
     </footer>
   );
 }
@@ -59,6 +63,7 @@ function Deciding({ work, item }: { work: Work; item: Entry }) {
         </button>
       </>
     );
+  if (item.comment.status === "deleted") return null;
   const isOut = item.comment.status === "published";
   return (
     <>

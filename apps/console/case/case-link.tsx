@@ -14,6 +14,7 @@ interface CaseLinkProps {
 export function CaseLink({ work, comment, followed, children }: CaseLinkProps) {
   // an appeal is no comment, and no comment is opened among appeals
   const queue = queues.find((name) => name === work.desk.value.queue && name !== "appeals") ?? "held";
+  const address = { site: work.session.site, page: "desk", queue, sought: {} } as const;
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -22,7 +23,7 @@ export function CaseLink({ work, comment, followed, children }: CaseLinkProps) {
     work.tell({ type: "select", comment, now: Date.now() });
   };
   return (
-    <a href={writeAddress({ site: work.session.site, page: "desk", queue, entry: comment })} onClick={open}>
+    <a href={writeAddress({ ...address, entry: comment })} onClick={open}>
       {children}
     </a>
   );

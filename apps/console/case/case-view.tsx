@@ -262,5 +262,6 @@ function bannerOn({ desk, session }: Work, item: Entry): string | null {
   const holder = row ? holderOf(desk.value, idOf(item)) : null;
   if (holder) return texts.together.looksAtIt(holder.name);
   if (row?.changed) return texts.changedHint;
-  return row || isAppeal(item) ? null : texts.decidedAlready[item.comment.status];
+  if (isAppeal(item) || (row && desk.value.queue !== "search")) return null;
+  return texts.decidedAlready[item.comment.status];
 }

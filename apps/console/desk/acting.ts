@@ -1,4 +1,4 @@
-import type { CaseNotice, Decision, QueueName } from "#contract";
+import type { CaseNotice, Decision } from "#contract";
 import {
   type Act,
   actOn,
@@ -13,6 +13,7 @@ import {
   isAppeal,
   itemFor,
   type List,
+  type ListName,
   listOf,
   rowOf,
   withAct,
@@ -56,7 +57,7 @@ export function decide(desk: Desk, { key, choice, now }: { key: string; choice: 
 
 type Beginning = Pick<Act, "key" | "item" | "choice"> & { now: number };
 
-function begun({ now, ...what }: Beginning, queue: QueueName, index: number): Act {
+function begun({ now, ...what }: Beginning, queue: ListName, index: number): Act {
   return {
     ...{ ...what, queue, at: now, index, elsewhere: [], state: "deciding", heard: null },
     ...{ confirmedAt: null, stuck: false, decision: null, standing: null, over: null },

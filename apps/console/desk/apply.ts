@@ -10,13 +10,12 @@ import type {
   ModerationDecision,
   QueueChange,
   QueueCounts,
-  QueueName,
   Sanction,
 } from "#contract";
 import * as acting from "./acting.js";
 import { changed, told } from "./arriving.js";
 import * as claiming from "./claiming.js";
-import type { Act, Choice, Desk, Failure } from "./desk.js";
+import type { Act, Choice, Desk, Failure, ListName } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
 import { noted } from "./noting.js";
 import * as picking from "./picking.js";
@@ -48,7 +47,8 @@ export type Happening =
   | { type: "select"; comment: string | null; now: number }
   | { type: "step"; by: 1 | -1; now: number }
   | { type: "skip"; now: number }
-  | { type: "queue"; queue: QueueName }
+  | { type: "queue"; queue: ListName }
+  | { type: "sought" }
   | { type: "reveal" }
   | { type: "point"; comment: string | null }
   | { type: "decide"; key: string; choice: Choice; now: number }
@@ -112,6 +112,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return moved(moving.skip(desk), it.now);
     case "queue":
       return moving.toQueue(desk, it.queue);
+    case "sought":
+      return moving.search(desk);
     case "reveal":
       return moving.firstIfNone(moving.reveal(desk));
     case "point":

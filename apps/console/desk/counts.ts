@@ -1,9 +1,9 @@
-import type { QueueName } from "#contract";
-import { type Act, type Desk, isStanding, listOf } from "./desk.js";
+import { type Act, type Desk, isStanding, type ListName, listOf } from "./desk.js";
 
 /** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */
-export function waitingIn(desk: Desk, queue: QueueName): number | undefined {
+export function waitingIn(desk: Desk, queue: ListName): number | undefined {
   const { counts, acts } = desk;
+  if (queue === "search") return undefined;
   if (queue === "appeals") return appealsWaiting(desk);
   const told = counts[queue];
   if (told === undefined) return undefined;

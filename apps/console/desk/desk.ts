@@ -36,6 +36,9 @@ export interface Row {
   changed: boolean;
 }
 
+/** A queue, or what was searched for. */
+export type ListName = QueueName | "search";
+
 export interface List {
   rows: readonly Row[];
   /** what arrived since: shown only when asked for, so that nothing moves */
@@ -74,7 +77,7 @@ export interface Act {
   choice: Choice;
   /** what its author is told, where it is an appeal */
   heard: string | null;
-  queue: QueueName;
+  queue: ListName;
   /** ms since the epoch */
   at: number;
   /** when the state was last confirmed by the API, in ms since the epoch */
@@ -111,12 +114,12 @@ export interface Failure {
 export interface Desk {
   /** the moderator's id */
   me: string;
-  queue: QueueName;
+  queue: ListName;
   /** as last told by the API */
   counts: Partial<Record<QueueName, number>>;
   /** of those with a deadline, how many are near it or over it */
   urgent: Partial<Record<QueueName, number>>;
-  lists: Partial<Record<QueueName, List>>;
+  lists: Partial<Record<ListName, List>>;
   selected: string | null;
   /** the desk has put it in front, nobody has chosen it, and it isn't claimed yet */
   offered: boolean;
@@ -141,7 +144,7 @@ export interface Desk {
 
 export const emptyList: List = { rows: [], fresh: [], next: null, loaded: false };
 
-export function emptyDesk(me: string, queue: QueueName, selected: string | null): Desk {
+export function emptyDesk(me: string, queue: ListName, selected: string | null): Desk {
   return {
     me,
     queue,
@@ -180,7 +183,7 @@ export function holderOf({ claims, me }: Pick<Desk, "claims" | "me">, id: string
 export const isStanding = ({ gone }: Row): boolean => gone === null;
 export const rowOf = (item: Entry): Row => ({ item, gone: null, skipped: false, changed: false });
 
-export function listOf({ lists }: Desk, queue: QueueName): List {
+export function listOf({ lists }: Desk, queue: ListName): List {
   return lists[queue] ?? emptyList;
 }
 
@@ -188,7 +191,7 @@ export function currentRows(desk: Desk): readonly Row[] {
   return listOf(desk, desk.queue).rows;
 }
 
-export function withList(desk: Desk, queue: QueueName, change: (list: List) => List): Desk {
+export function withList(desk: Desk, queue: ListName, change: (list: List) => List): Desk {
   return { ...desk, lists: { ...desk.lists, [queue]: change(listOf(desk, queue)) } };
 }
 

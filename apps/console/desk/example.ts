@@ -1,6 +1,6 @@
-import type { CaseAppeal, CaseNotice, Decision, ModerationCase, QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, CaseNotice, Decision, ModerationCase, QueueItem } from "#contract";
 import { apply, type Happening } from "./apply.js";
-import { type Desk, emptyDesk, idOf, listOf } from "./desk.js";
+import { type Desk, emptyDesk, idOf, type ListName, listOf } from "./desk.js";
 
 /** Cases as tests need them. */
 export function item(id: string, more: Partial<QueueItem["comment"]> = {}): QueueItem {
@@ -78,11 +78,11 @@ export function play(desk: Desk, happenings: readonly Happening[]): Desk {
   return happenings.reduce(apply, desk);
 }
 
-export function shownIds(desk: Desk, queue: QueueName = "held"): string[] {
+export function shownIds(desk: Desk, queue: ListName = "held"): string[] {
   return listOf(desk, queue).rows.map((row) => idOf(row.item));
 }
 
-export function freshIds(desk: Desk, queue: QueueName = "held"): string[] {
+export function freshIds(desk: Desk, queue: ListName = "held"): string[] {
   return listOf(desk, queue).fresh.map(idOf);
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, ModerationCase, QueueCounts, QueueName } from "#contract";
+import type { Decision, ModerationCase, QueueCounts } from "#contract";
 import { leaving, renewed } from "./lists.js";
 import {
   type Act,
@@ -11,6 +11,7 @@ import {
   isAppeal,
   itemFor,
   type List,
+  type ListName,
   listOf,
   type Row,
   rowOf,
@@ -31,7 +32,7 @@ interface EntryPage {
 }
 
 export interface Loaded {
-  queue: QueueName;
+  queue: ListName;
   page: EntryPage;
   /** the cursor that was asked with; null for the beginning */
   after: string | null;
@@ -95,7 +96,19 @@ function renewedBy(
   { comment, author, story, verdict, findings, flags, notices, appeals, wave, claim, since }: ModerationCase,
 ): Row {
   return {
-    ...renewed(row, { comment, author, story, verdict, findings, flags, notices, appeals, wave, claim, since }),
+    ...renewed(row, {
+      comment,
+      author,
+      story,
+      verdict,
+      findings,
+      flags,
+      notices,
+      appeals,
+      wave,
+      claim,
+      since,
+    }),
     gone: row.gone,
   };
 }
@@ -120,7 +133,7 @@ function isOld({ state, confirmedAt }: Act, asked: number): boolean {
 }
 
 /** An appeal that an address names and that nobody waits for any more: nothing else knows of it. */
-function withoutStranger(desk: Desk, queue: QueueName, { items, next }: EntryPage): Desk {
+function withoutStranger(desk: Desk, queue: ListName, { items, next }: EntryPage): Desk {
   const { selected } = desk;
   const isStrange =
     queue === "appeals" &&
@@ -137,7 +150,7 @@ function isOn(item: Entry): (act: Act) => boolean {
 }
 
 /** Whether what one has decided takes an entry out of a list before the API does. */
-function hides(act: Act | undefined, queue: QueueName, entry: Entry): boolean {
+function hides(act: Act | undefined, queue: ListName, entry: Entry): boolean {
   if (!act || act.state === "undoing" || act.state === "undone" || act.state === "refused") return false;
   return queue === act.queue || isAppeal(entry) || leaves(queue, act.choice, entry.notices.filter(isOpen));
 }

@@ -1,11 +1,12 @@
-import type { QueueName } from "#contract";
 import {
   currentRows,
   type Desk,
+  emptyList,
   holderOf,
   idOf,
   indexOf,
   isStanding,
+  type ListName,
   listOf,
   type Row,
   rowOf,
@@ -18,9 +19,15 @@ export function select(desk: Desk, comment: string | null): Desk {
   return { ...desk, selected: comment, offered: false, reading: comment !== null };
 }
 
-export function toQueue(desk: Desk, queue: QueueName): Desk {
+export function toQueue(desk: Desk, queue: ListName): Desk {
   if (queue === desk.queue) return desk;
   return firstIfNone({ ...desk, queue, selected: null, pointed: null, reading: false });
+}
+
+/** To the search, of which nothing is known yet: something else is looked for. */
+export function search(desk: Desk): Desk {
+  const there: Desk = { ...desk, queue: "search", selected: null, pointed: null, reading: false };
+  return withList(there, "search", () => emptyList);
 }
 
 /** To the next entry or the one before; beyond the last, what arrived since comes up. */

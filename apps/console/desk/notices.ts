@@ -1,5 +1,5 @@
-import type { CaseNotice, Decision, NoticeAnswer, QueueItem, QueueName } from "#contract";
-import { type Choice, type Desk, type Entry, idOf, isAppeal, listOf } from "./desk.js";
+import type { CaseNotice, Decision, NoticeAnswer, QueueItem } from "#contract";
+import { type Choice, type Desk, type Entry, idOf, isAppeal, type ListName, listOf } from "./desk.js";
 
 /** Whether a notice waits for its answer. */
 export function isOpen({ state }: Pick<CaseNotice, "state">): boolean {
@@ -26,7 +26,7 @@ export function firstDeadline(notices: readonly CaseNotice[]): string | null {
 }
 
 /** By when an entry of a queue wants to be decided; null where that queue has no deadline, or nothing of it waits. */
-export function deadlineIn(queue: QueueName, entry: Entry): string | null {
+export function deadlineIn(queue: ListName, entry: Entry): string | null {
   if (isAppeal(entry)) return entry.appeal.deadline;
   return queue === "notices" ? firstDeadline(entry.notices) : null;
 }

@@ -17,12 +17,17 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["sanction", "B"],
     ["lift", "L"],
     ["note", "T"],
+    ["tick", "X"],
+    ["tickTo", "⇧ X"],
+    ["tickAll", "Z"],
+    ["matching", "G"],
   ],
   moving: [
     ["next", "J ↓"],
     ["previous", "K ↑"],
     ["reveal", "N"],
     ["queue", "Q"],
+    ["search", "/"],
   ],
   reading: [
     ["context", "E"],

@@ -15,6 +15,10 @@ import {
 } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
+import { asking } from "../search/sought.js";
+import { openSearch } from "../search/saved-links.js";
+import { matching } from "../ticking/all-matching.js";
+import { tick, tickAll, tickTo, untick } from "../ticking/ticked.js";
 import { type Press, pressed } from "./pressed.js";
 
 /** Works by keys, except where somebody is writing. */
@@ -29,7 +33,9 @@ function hear(work: Work, event: KeyboardEvent): void {
   if (!press || isElsewhere(event, press) || (!keysOn.peek() && press.name !== "close")) return;
   // what is open over the desk has the keys; its signal is a moment late
   if (document.querySelector("dialog[open]")) return;
-  if (obey(work, press)) event.preventDefault();
+  // what is typed before there is a field to write in decides nothing
+  const isSoon = asking.peek();
+  if (isSoon || obey(work, press)) event.preventDefault();
 }
 
 /** Keys belong to fields that are written in; arrows to whatever scrolls or is chosen with them. */
@@ -45,7 +51,7 @@ function isElsewhere({ target, key }: KeyboardEvent, { name }: Press): boolean {
 const besideReasons: readonly Press["name"][] = ["reject", "context", "rendered", "history"];
 
 /** What keys mean away from the desk: what they would decide on is not to be seen. */
-const besideDesk: readonly Press["name"][] = ["insights", "help", "close"];
+const besideDesk: readonly Press["name"][] = ["insights", "search", "help", "close"];
 
 /** @returns whether the key meant something */
 function obey(work: Work, press: Press): boolean {
@@ -74,6 +80,10 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
   const settled = (settle: (key: string) => void) => () => {
     const key = inConflict();
     if (key !== undefined) settle(key);
+  };
+  const onSelected = (act: typeof tick) => () => {
+    const { selected } = desk.peek();
+    if (selected !== null) act(desk.peek(), selected);
   };
   return {
     publish: () => work.decide({ decision: "publish" }),
@@ -107,12 +117,18 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
     keep: settled((key) => tell({ type: "acknowledge", key })),
     insist: settled(work.insist),
+    search: () => openSearch(work),
+    tick: onSelected(tick),
+    tickTo: onSelected(tickTo),
+    tickAll: () => tickAll(desk.peek()),
+    matching: () => (matching.value = desk.peek().queue === "search"),
     insights: () => (page.value = page.peek() === "insights" ? "desk" : "insights"),
     help: () => (explaining.value = true),
     close: () => {
       page.value = "desk";
       sanctioning.value = null;
       noting.value = null;
+      untick();
       tell({ type: "unask" });
     },
   };

@@ -1,7 +1,16 @@
 import { pressed } from "./pressed.js";
 
 const key = (more: Partial<Parameters<typeof pressed>[0]>) =>
-  pressed({ key: "", code: "", repeat: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+  pressed({
+    key: "",
+    code: "",
+    repeat: false,
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    ...more,
+  });
 
 test.each([
   ["p", "publish"],
@@ -17,6 +26,12 @@ test.each([
 test("a French keyboard gives reasons without Shift", () => {
   expect(key({ key: "&", code: "Digit1" })).toEqual({ name: "reason", number: 1 });
   expect(key({ key: "2", code: "Numpad2" })).toEqual({ name: "reason", number: 2 });
+});
+
+test("with Shift, all is ticked up to here; a slash asks for the search wherever it lies", () => {
+  expect(key({ key: "x" })).toEqual({ name: "tick" });
+  expect(key({ key: "X", shiftKey: true })).toEqual({ name: "tickTo" });
+  expect(key({ key: "/", code: "Digit7", shiftKey: true })).toEqual({ name: "search" });
 });
 
 test("the browser's own combinations are left to it", () => {

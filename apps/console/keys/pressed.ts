@@ -30,21 +30,26 @@ const byKey: Readonly<Record<string, Named>> = {
   w: "answer",
   a: "keep",
   m: "insist",
+  x: "tick",
+  z: "tickAll",
+  g: "matching",
+  "/": "search",
   "?": "help",
   Escape: "close",
 };
 
-type Key = Pick<KeyboardEvent, "key" | "code" | "repeat" | "ctrlKey" | "metaKey" | "altKey">;
+type Key = Pick<KeyboardEvent, "key" | "code" | "repeat" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /**
  * What a key event asks for, if anything. Numbers go by the place of the key, since French keyboards write them with Shift only; a
  * key that is held down moves, and does nothing else.
  */
-export function pressed({ key, code, repeat, ctrlKey, metaKey, altKey }: Key): Press | null {
+export function pressed({ key, code, repeat, shiftKey, ctrlKey, metaKey, altKey }: Key): Press | null {
   if (ctrlKey || metaKey || altKey) return null;
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (number !== undefined) return repeat ? null : { name: "reason", number: Number(number) };
+  if (number !== undefined && key !== "/") return repeat ? null : { name: "reason", number: Number(number) };
   const name = byKey[key.length === 1 ? key.toLowerCase() : key];
   if (name === undefined) return null;
+  if (name === "tick" && shiftKey) return { name: "tickTo" };
   return repeat && name !== "next" && name !== "previous" ? null : { name };
 }

@@ -1,7 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { waitingIn } from "../desk/counts.js";
 import { type Desk, holderOf, idOf, listOf } from "../desk/desk.js";
+import { SearchPanel } from "../search/search-panel.js";
 import { speech } from "../texts/speak.js";
+import { TickBar } from "../ticking/tick-bar.js";
+import { tick, tickedIn, tickTo } from "../ticking/ticked.js";
 import { queues } from "../work/address.js";
 import type { Work } from "../work/work.js";
 import { CaseRow } from "./case-row.js";
@@ -17,8 +20,8 @@ export function CaseList({ work }: { work: Work }) {
   const { rows, fresh, loaded, next } = listOf(desk, desk.queue);
   useMore(work, desk);
   return (
-    <section class="list" aria-label={texts.listLabel(queueName(desk))}>
-      <ListHead desk={desk} />
+    <section class="list" aria-label={listLabel(desk)}>
+      {desk.queue === "search" ? <SearchPanel work={work} /> : <ListHead desk={desk} />}
       {work.trouble.value && !loaded && (
         <p class="trouble" role="alert">
           {texts.loadFailed}
@@ -28,12 +31,18 @@ export function CaseList({ work }: { work: Work }) {
         </p>
       )}
       {!loaded && !work.trouble.value && <Skeleton />}
-      {loaded && rows.length + fresh.length === 0 && <Empty />}
+      {loaded && rows.length + fresh.length === 0 && next === null && <Empty desk={desk} />}
       {rows.length > 0 && <Rows work={work} />}
       {next !== null && <p class="quiet more">{texts.more}</p>}
       {fresh.length > 0 && <News work={work} n={fresh.length} />}
+      <TickBar work={work} />
     </section>
   );
+}
+
+function listLabel(desk: Desk): string {
+  const { texts } = speech.value;
+  return desk.queue === "search" ? texts.search.listLabel : texts.listLabel(queueName(desk));
 }
 
 function queueName({ queue }: Desk): string {
@@ -56,6 +65,7 @@ function Rows({ work }: { work: Work }) {
   const { desk, tell, clock } = work;
   const { rows } = listOf(desk.value, desk.value.queue);
   const { selected } = desk.value;
+  const ticked = new Set(tickedIn(desk.value));
   useEffect(() => {
     if (selected !== null) document.getElementById(rowId(selected))?.scrollIntoView({ block: "nearest" });
   }, [selected]);
@@ -64,7 +74,7 @@ function Rows({ work }: { work: Work }) {
       class="rows"
       role="listbox"
       tabIndex={0}
-      aria-label={speech.value.texts.listLabel(queueName(desk.value))}
+      aria-label={listLabel(desk.value)}
       aria-activedescendant={selected === null ? undefined : rowId(selected)}
       onPointerLeave={() => tell({ type: "point", comment: null })}
       onKeyDown={({ key }) => {
@@ -81,6 +91,8 @@ function Rows({ work }: { work: Work }) {
           me={desk.value.me}
           now={clock.value}
           isSelected={idOf(row.item) === selected}
+          isTicked={ticked.has(idOf(row.item))}
+          tick={(id, span) => (span ? tickTo : tick)(desk.peek(), id)}
           tell={tell}
         />
       ))}
@@ -97,8 +109,9 @@ function News({ work, n }: { work: Work; n: number }) {
   );
 }
 
-function Empty() {
-  const { empty } = speech.value.texts;
+function Empty({ desk: { queue } }: { desk: Desk }) {
+  const { texts } = speech.value;
+  const empty = queue === "search" ? texts.search.empty : texts.empty;
   return (
     <div class="empty">
       <p>{empty.title}</p>

@@ -1,6 +1,6 @@
-import type { CaseAppeal, Colleague, QueueItem, QueueName } from "#contract";
+import type { CaseAppeal, Colleague, QueueItem } from "#contract";
 import type { Happening } from "../desk/apply.js";
-import { authorOf, type Entry, idOf, isAppeal, type Row } from "../desk/desk.js";
+import { authorOf, type Entry, idOf, isAppeal, type ListName, type Row } from "../desk/desk.js";
 import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";
 import { leftSaid } from "../case/deadline.js";
@@ -11,10 +11,12 @@ interface CaseRowProps {
   row: Row;
   /** the colleague who looks at it */
   holder: Colleague | null;
-  queue: QueueName;
+  queue: ListName;
   me: string;
   now: number;
   isSelected: boolean;
+  isTicked: boolean;
+  tick: (id: string, span: boolean) => void;
   tell: (happening: Happening) => void;
 }
 
@@ -22,7 +24,7 @@ interface CaseRowProps {
 const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
-export function CaseRow({ row, holder, queue, me, now, isSelected, tell }: CaseRowProps) {
+export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tick, tell }: CaseRowProps) {
   const { texts } = speech.value;
   const { item, gone, skipped, changed } = row;
   const { text, lang, why, more } = wordsOf(item, queue);
@@ -32,20 +34,46 @@ export function CaseRow({ row, holder, queue, me, now, isSelected, tell }: CaseR
       id={rowId(idOf(item))}
       role="option"
       aria-selected={isSelected}
-      class={`row${gone ? " gone" : ""}${skipped || holder ? " skipped" : ""}`}
-      onClick={() => tell({ type: "select", comment: idOf(item), now: Date.now() })}
+      aria-checked={isAppeal(item) ? undefined : isTicked}
+      class={`row${gone ? " gone" : ""}${skipped || holder ? " skipped" : ""}${isTicked ? " ticked" : ""}`}
+      onMouseDown={(event) => {
+        // a span is ticked, not marked to be copied
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={({ ctrlKey, metaKey, shiftKey }) => {
+        if (ctrlKey || metaKey || shiftKey) tick(idOf(item), shiftKey);
+        else tell({ type: "select", comment: idOf(item), now: Date.now() });
+      }}
       onPointerEnter={({ pointerType }) => {
         if (pointerType === "mouse") tell({ type: "point", comment: idOf(item) });
       }}
     >
       <p class="row-head">
+        {!isAppeal(item) && (
+          // by keys, the row itself is ticked
+          <span
+            class="tick"
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              tick(idOf(item), event.shiftKey);
+            }}
+          />
+        )}
         <strong>{authorOf(item).name}</strong>
         {holder && !gone && <span class="tag held">{texts.together.looks(holder.name)}</span>}
+        {queue === "search" && !isAppeal(item) && (
+          <span class="tag">{texts.statuses[item.comment.status]}</span>
+        )}
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
         {isNoticed && <span class="tag">{texts.notices.tag}</span>}
         {isEscalated(item) && <span class="tag escalated">{texts.notices.escalatedTag}</span>}
-        <Clock since={item.since} deadline={deadlineIn(queue, item)} now={now} />
+        <Clock
+          since={queue === "search" && !isAppeal(item) ? item.comment.createdAt : item.since}
+          deadline={deadlineIn(queue, item)}
+          now={now}
+        />
       </p>
       <p class="excerpt" dir="auto" {...(lang !== null && { lang })}>
         {text.slice(0, excerptLength)}
@@ -59,7 +87,7 @@ export function CaseRow({ row, holder, queue, me, now, isSelected, tell }: CaseR
 }
 
 /** What is seen of an entry: its first words, and why it waits. */
-function wordsOf(item: Entry, queue: QueueName) {
+function wordsOf(item: Entry, queue: ListName) {
   if (isAppeal(item)) return { text: item.appeal.text, lang: null, why: contestedSaid(item.appeal), more: 0 };
   const { text, lang } = item.comment;
   const noticed = queue === "notices" ? noticeSaid(item) : null;

@@ -1,6 +1,7 @@
 import type { Role, TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
+import { SavedLinks } from "../search/saved-links.js";
 import { choose, speech } from "../texts/speak.js";
 import { type PageName, queues } from "../work/address.js";
 import { explaining, page, theme, themeNames } from "../work/view.js";
@@ -25,6 +26,7 @@ export function QueueRail({ work }: { work: Work }) {
           <QueueLink key={queue} work={work} queue={queue} />
         ))}
       </ul>
+      <SavedLinks work={work} />
       <PageLink name="insights" label={texts.insights.title} shortcut="I" />
       {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
       {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}

@@ -1,6 +1,7 @@
 import { undoable, undoFor } from "../desk/acting.js";
 import { type Act, authorOf, type Failure } from "../desk/desk.js";
 import { reasonSaid } from "../case/reasons.js";
+import { JobLine } from "../ticking/job-line.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Conflict } from "./conflict.js";
@@ -35,6 +36,7 @@ export function Tray({ work }: { work: Work }) {
         </p>
       )}
       <Trouble work={work} />
+      <JobLine work={work} />
       {stuck.length > 0 && <Stuck acts={stuck} work={work} />}
       {fresh.slice(-mostLines).map((act, index, shown) => (
         <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />
@@ -117,9 +119,7 @@ function NotTaken({ failure: { name, problem }, read }: { failure: Failure; read
   return (
     <div class="line refused">
       <span class="what">
-        <strong>
-          {texts.notTaken} · {name}
-        </strong>
+        <strong>{[texts.notTaken, name].filter(Boolean).join(" · ")}</strong>
         <small>{sentenceFor(texts, problem, problem)}</small>
       </span>
       <button type="button" onClick={read}>

@@ -264,6 +264,46 @@ export interface Texts {
     missing: string;
     failed: string;
   };
+  search: {
+    title: string;
+    listLabel: string;
+    words: string;
+    placeholder: string;
+    submit: string;
+    anyStatus: string;
+    fields: Record<"status" | "section" | "filter" | "lang" | "minScore" | "from" | "to", string>;
+    more: string;
+    by: (author: string) => string;
+    on: (story: string) => string;
+    sameAuthor: (author: string) => string;
+    sameStory: string;
+    remove: string;
+    keep: string;
+    name: string;
+    keepIt: string;
+    forget: (name: string) => string;
+    empty: { title: string; text: string };
+  };
+  /** one decision on many comments */
+  ticking: {
+    label: string;
+    ticked: Plural;
+    hint: Plural;
+    untick: string;
+    all: string;
+    decision: string;
+    reason: string;
+    counting: string;
+    matching: Record<ShownAct, Plural>;
+    begin: Record<ShownAct, Plural>;
+    progress: string;
+    running: Record<ShownAct, (done: string, all: string) => string>;
+    undoing: (done: string, all: string) => string;
+    done: Record<ShownAct, Plural>;
+    left: Plural;
+    undone: Plural;
+    undo: string;
+  };
   /** what else was written in the same words */
   similar: {
     title: (comments: string, authors: string) => string;
@@ -381,5 +421,10 @@ export type KeyName =
   | "answer"
   | "keep"
   | "insist"
+  | "search"
+  | "tick"
+  | "tickTo"
+  | "tickAll"
+  | "matching"
   | "help"
   | "close";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { pages, queues, readAddress, writeAddress } from "./address.js";
 
 test("an address without anything is the beginning", () => {
-  expect(readAddress("")).toEqual({ site: null, page: "desk", queue: "held", entry: null });
+  expect(readAddress("")).toEqual({ site: null, page: "desk", queue: "held", sought: {}, entry: null });
 });
 
 test("a queue that does not exist is the first one", () => {
@@ -11,15 +11,26 @@ test("a queue that does not exist is the first one", () => {
 
 test("whatever is written into an address is read from it", () => {
   const word = fc.option(fc.string({ minLength: 1 }));
+  const place = fc.oneof(
+    fc.record({ queue: fc.constantFrom(...queues), sought: fc.constant({}) }),
+    fc.record({
+      queue: fc.constant("search" as const),
+      sought: fc.record(
+        { q: fc.constantFrom("pont", "l’été"), status: fc.constant("held") },
+        { requiredKeys: [] },
+      ),
+    }),
+  );
   fc.assert(
     fc.property(
       fc.record({
         site: word,
         page: fc.constantFrom(...pages),
-        queue: fc.constantFrom(...queues),
+        place,
         entry: word,
       }),
-      (address) => {
+      ({ place, ...rest }) => {
+        const address = { ...rest, ...place };
         expect(readAddress(writeAddress(address))).toEqual(address);
       },
     ),

@@ -1,4 +1,5 @@
 import type { QueueName } from "#contract";
+import { readSought, saidOf, type Sought } from "../search/sought.js";
 
 /** The queues that this console shows, in the order of the keys. */
 export const queues = [
@@ -11,6 +12,9 @@ export const queues = [
 ] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];
 
+/** What is looked for has a list like a queue's, and a page of its own in the address. */
+export type ShownList = ShownQueue | "search";
+
 /** What the console shows beside the desk. */
 export const pages = ["desk", "insights", "team", "trail", "codes"] as const;
 export type PageName = (typeof pages)[number];
@@ -19,7 +23,9 @@ export type PageName = (typeof pages)[number];
 export interface Address {
   site: string | null;
   page: PageName;
-  queue: ShownQueue;
+  queue: ShownList;
+  /** what is looked for, where that is in front */
+  sought: Sought;
   /** the entry in front: a comment, or an appeal */
   entry: string | null;
 }
@@ -27,20 +33,24 @@ export interface Address {
 /** @param search the query part of an address; what it doesn't say is the beginning */
 export function readAddress(search: string): Address {
   const said = new URLSearchParams(search);
-  const queue = queues.find((name) => name === said.get("queue")) ?? "held";
+  const isSearch = said.get("page") === "search" || said.get("queue") === "search";
+  const queue = isSearch ? "search" : (queues.find((name) => name === said.get("queue")) ?? "held");
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
-  return { site: said.get("site"), page, queue, entry: said.get(nameIn(queue)) };
+  const sought = isSearch ? readSought(said) : {};
+  return { site: said.get("site"), page, queue, sought, entry: said.get(nameIn(queue)) };
 }
 
-export function writeAddress({ site, page, queue, entry }: Address): string {
-  const beside = page === "desk" ? null : page;
-  const said = Object.entries({ site, page: beside, queue, [nameIn(queue)]: entry }).flatMap<
-    [string, string]
-  >(([name, value]) => (value ? [[name, value]] : []));
-  return `?${new URLSearchParams(said).toString()}`;
+export function writeAddress({ site, page, queue, sought, entry }: Address): string {
+  const isSearch = page === "desk" && queue === "search";
+  const place = isSearch ? { page: queue } : { page: page === "desk" ? null : page, queue };
+  const said = Object.entries({ site, ...place, [nameIn(queue)]: entry }).flatMap<[string, string]>(
+    ([name, value]) => (value ? [[name, value]] : []),
+  );
+  const all = queue === "search" ? [...said, ...saidOf(sought)] : said;
+  return `?${new URLSearchParams(all).toString()}`;
 }
 
 /** What an address calls an entry of a queue. */
-function nameIn(queue: ShownQueue): string {
+function nameIn(queue: ShownList): string {
   return queue === "appeals" ? "appeal" : "comment";
 }

@@ -53,6 +53,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "present":
     case "select":
     case "queue":
+    case "sought":
     case "reveal":
     case "point":
     case "acknowledge":

@@ -1,4 +1,6 @@
 import { effect } from "@preact/signals";
+import { isSame, sought } from "../search/sought.js";
+import type { Desk } from "../desk/desk.js";
 import { queues, readAddress, writeAddress } from "./address.js";
 import { page } from "./view.js";
 import type { Work } from "./work.js";
@@ -6,26 +8,33 @@ import type { Work } from "./work.js";
 const narrow = matchMedia("(max-width: 760px)");
 
 /** Keeps the page's address to what is in front of the moderator, and goes where Back and Forward lead. */
-export function followAddress({ desk, session, tell }: Work): () => void {
+export function followAddress({ desk, session, tell, search }: Work): () => void {
   const ending = new AbortController();
-  let before = { page: page.peek(), queue: desk.peek().queue, reading: desk.peek().reading };
+  let before = { ...{ page: page.peek(), sought: sought.peek() }, ...placeIn(desk.peek()) };
   const write = effect(() => {
     const { queue, selected, reading } = desk.value;
-    const shown = queues.find((name) => name === queue) ?? "held";
+    const shown = queue === "search" ? queue : (queues.find((name) => name === queue) ?? "held");
     const entry = narrow.matches && !reading ? null : selected;
-    const address = writeAddress({ site: session.site, page: page.value, queue: shown, entry });
+    const address = writeAddress({
+      ...{ site: session.site, page: page.value },
+      ...{ queue: shown, sought: sought.value, entry },
+    });
     const isStep =
-      page.value !== before.page || queue !== before.queue || (narrow.matches && reading && !before.reading);
-    before = { page: page.value, queue, reading };
+      page.value !== before.page ||
+      queue !== before.queue ||
+      sought.value !== before.sought ||
+      (narrow.matches && reading && !before.reading);
+    before = { page: page.value, sought: sought.value, queue, reading };
     if (address === location.search) return;
     if (isStep) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   });
   const go = () => {
     const { queue, entry, ...read } = readAddress(location.search);
-    before = { page: read.page, queue, reading: entry !== null };
     page.value = read.page;
-    tell({ type: "queue", queue });
+    if (queue === "search" && !isSame(read.sought, sought.peek())) search(read.sought);
+    else tell({ type: "queue", queue });
+    before = { page: read.page, sought: sought.peek(), queue, reading: entry !== null };
     tell({ type: "select", comment: entry, now: Date.now() });
   };
   addEventListener("popstate", go, { signal: ending.signal });
@@ -33,4 +42,8 @@ export function followAddress({ desk, session, tell }: Work): () => void {
     ending.abort();
     write();
   };
+}
+
+function placeIn({ queue, reading }: Desk): Pick<Desk, "queue" | "reading"> {
+  return { queue, reading };
 }

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { ModerationCase, OpenAppeals, QueueCounts, QueueName, QueuePage } from "#contract";
+import type { ModerationCase, OpenAppeals, QueueCounts, QueuePage } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
 import { entryOf } from "../desk/appeals.js";
-import { type Desk, listOf } from "../desk/desk.js";
+import { type Desk, type ListName, listOf } from "../desk/desk.js";
+import { queryOf, type Sought, sought } from "../search/sought.js";
 import { wantedCases } from "./wanted.js";
 
 interface Loading {
@@ -16,7 +17,7 @@ interface Loading {
 
 export interface Loader {
   /** The beginning of a queue and all counts. */
-  queue: (queue: QueueName) => Promise<void>;
+  queue: (queue: ListName) => Promise<void>;
   /** Everything that is shown, anew. */
   again: () => void;
   more: () => void;
@@ -46,10 +47,12 @@ export function loader(loading: Loading): Loader {
     if (refusal.isOfToken) loading.signedOut();
     else trouble.value = refusal;
   };
-  const queue = async (name: QueueName) => {
+  const queue = async (name: ListName) => {
     try {
       // nothing tells of appeals that no comment stands for: they are asked for with every queue
-      const lists = new Set<QueueName>([name, "appeals"]);
+      const lists = new Set<ListName>([name, "appeals"]);
+      // what was found stays in its order until something else is looked for
+      if (listOf(desk.peek(), "search").loaded) lists.delete("search");
       await Promise.all([loadCounts(told), ...[...lists].map((list) => loadPage(told, list, null))]);
       trouble.value = null;
     } catch (error) {
@@ -79,15 +82,20 @@ async function loadCounts({ ask, tell }: Loading): Promise<void> {
   tell({ type: "counted", counts: await ask<QueueCounts>("/moderation/queues"), asked });
 }
 
-async function loadPage({ ask, tell }: Loading, queue: QueueName, after: string | null): Promise<void> {
-  const asked = Date.now();
+async function loadPage({ ask, tell }: Loading, queue: ListName, after: string | null): Promise<void> {
+  const [asked, lookedFor] = [Date.now(), sought.peek()];
   const cursor = after === null ? "" : `&after=${encodeURIComponent(after)}`;
   const part = `limit=${pageSize}${cursor}`;
   const page =
     queue === "appeals"
       ? entriesOf(await ask<OpenAppeals>(`/moderation/appeals?${part}`))
-      : await ask<QueuePage>(`/moderation/queues/${queue}?${part}`);
+      : await ask<QueuePage>(`/moderation/${listAt(queue, lookedFor)}${part}`);
+  if (queue === "search" && lookedFor !== sought.peek()) return;
   tell({ type: "loaded", queue, page, after, asked });
+}
+
+function listAt(queue: ListName, lookedFor: Sought): string {
+  return queue === "search" ? `comments?${queryOf(lookedFor)}&` : `queues/${queue}?`;
 }
 
 function entriesOf({ items, next }: OpenAppeals) {

@@ -6,8 +6,12 @@ import type { Refusal } from "../connection/refusal.js";
 import { undoable } from "../desk/acting.js";
 import { apply, type Happening } from "../desk/apply.js";
 import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
+import { standingSeen } from "../desk/seeing.js";
 import { nextDue } from "../desk/settling.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
+import { saidOf, type Sought, sought } from "../search/sought.js";
+import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
+import { tickedIn, untick } from "../ticking/ticked.js";
 import type { Address } from "./address.js";
 import { claimInFront } from "./claim.js";
 import { courier } from "./deliver.js";
@@ -37,6 +41,10 @@ export interface Work {
   /** Sends again, with its answer, what was not taken without one. */
   complete: (key: string, text: string) => void;
   undo: () => void;
+  /** Looks for other comments. */
+  search: (what: Sought) => void;
+  /** One decision on many comments. */
+  jobs: Jobs;
   insist: (key: string) => void;
   drafts: Drafts;
   sanctions: Sanctioner;
@@ -86,6 +94,17 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   const alarm = wakeable();
   const noted = signal<PersonNote | null>(null);
   const notedOn = (news: PersonNote) => (noted.value = news);
+  const many = jobs({
+    ask,
+    key: `palabre:console:job:${site}:${user.id}`,
+    failed: (problem) => tell({ type: "failed", failure: { key: newKey(), name: "", problem } }),
+    undone() {
+      if (desk.peek().queue !== "search") return;
+      tell({ type: "sought" });
+      void load.queue("search");
+    },
+    pause: alarm.pause,
+  });
   const shown = computed(() => desk.value.queue);
   const live = stayLive({ session, language, ask, load, tell, notedOn, alarm, signedOut });
   const stops = [
@@ -97,12 +116,22 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     live.stop,
     loadReasons(ask, alarm),
     load.stop,
+    many.stop,
   ];
   return {
     ...{ session, desk, clock, tell, drafts, ask, noted },
     file: fileAsker(site, { token, language }),
     ...{ connection: live.connection, site: live.site, trouble: load.trouble },
-    ...hands(desk, tell),
+    ...hands(desk, tell, many),
+    jobs: many,
+    search(what) {
+      const isThere = desk.peek().queue === "search";
+      sought.value = Object.fromEntries(saidOf(what));
+      untick();
+      tell({ type: "sought" });
+      // whoever comes there from elsewhere has it loaded by coming
+      if (isThere) void load.queue("search");
+    },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async note(comment, text) {
@@ -129,9 +158,15 @@ function forgetsDrafts(drafts: Drafts): Watcher {
   };
 }
 
-function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void) {
+function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void, many: Jobs) {
   return {
-    decide: (choice: Choice) => tell({ type: "decide", key: newKey(), choice, now: Date.now() }),
+    decide(choice: Choice) {
+      const comments = tickedIn(desk.peek());
+      const whole = { ...standingSeen(desk.peek()), ...choice };
+      if (comments.length === 0) tell({ type: "decide", key: newKey(), choice: whole, now: Date.now() });
+      else void many.begin({ comments }, choice);
+      untick();
+    },
     answer: (text: string) => tell({ type: "answer", key: newKey(), text, now: Date.now() }),
     complete: (key: string, text: string) =>
       tell({ type: "complete", key, text, anew: { key: newKey(), now: Date.now() } }),
@@ -139,6 +174,7 @@ function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void)
     undo: () => {
       const act = undoable(desk.peek(), Date.now());
       if (act) tell({ type: "undo", key: act.key, now: Date.now() });
+      else if (isUndoneByKey(many.current.peek(), Date.now())) void many.undo();
     },
   };
 }

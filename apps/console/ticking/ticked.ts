@@ -1,0 +1,56 @@
+import { signal } from "@preact/signals";
+import { currentRows, type Desk, idOf, isAppeal, isStanding, type ListName } from "../desk/desk.js";
+
+interface Ticked {
+  list: ListName;
+  ids: ReadonlySet<string>;
+  /** where a span begins */
+  anchor: string | null;
+}
+
+const none: Ticked = { list: "held", ids: new Set(), anchor: null };
+const ticked = signal(none);
+
+/** The comments of the list in front that are ticked and still wait there: appeals are heard one by one. */
+export function tickedIn(desk: Desk): string[] {
+  const { list, ids } = ticked.value;
+  if (list !== desk.queue || ids.size === 0) return [];
+  return tickable(desk).filter((id) => ids.has(id));
+}
+
+/** Ticks a comment, or no longer. */
+export function tick(desk: Desk, id: string): void {
+  if (!tickable(desk).includes(id)) return;
+  const ids = new Set(tickedIn(desk));
+  if (!ids.delete(id)) ids.add(id);
+  ticked.value = { list: desk.queue, ids, anchor: id };
+}
+
+/** Ticks all from the last that was ticked to this one. */
+export function tickTo(desk: Desk, id: string): void {
+  const all = tickable(desk);
+  const [from, to] = [all.indexOf(ticked.peek().anchor ?? id), all.indexOf(id)];
+  if (from === -1 || to === -1) {
+    tick(desk, id);
+    return;
+  }
+  const span = all.slice(Math.min(from, to), Math.max(from, to) + 1);
+  ticked.value = { list: desk.queue, ids: new Set([...tickedIn(desk), ...span]), anchor: id };
+}
+
+/** Ticks all that are in the list, or none where all are. */
+export function tickAll(desk: Desk): void {
+  const all = tickable(desk);
+  if (tickedIn(desk).length === all.length) untick();
+  else ticked.value = { list: desk.queue, ids: new Set(all), anchor: null };
+}
+
+export function untick(): void {
+  ticked.value = none;
+}
+
+function tickable(desk: Desk): string[] {
+  return currentRows(desk)
+    .filter((row) => isStanding(row) && !isAppeal(row.item))
+    .map(({ item }) => idOf(item));
+}
