@@ -3,7 +3,13 @@ import { webAddress } from "./web-address.js";
 import { commentStatus, opaqueId, page, siteId, storyId, timestamp } from "./words.js";
 
 /** What a site's own services may be told of. */
-export const webhookEvent = z.enum(["comment.held", "comment.decided", "notice.received", "appeal.received"]);
+export const webhookEvent = z.enum([
+  "comment.held",
+  "comment.decided",
+  "notice.received",
+  "appeal.received",
+  "wave.begun",
+]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
 /** As Standard Webhooks has them: `whsec_` and 24 to 64 bytes in base64. */
@@ -53,6 +59,7 @@ export const webhookData = z.object({
   by: z.enum(["person", "machine"]).nullable(),
   notice: opaqueId.nullable(),
   appeal: opaqueId.nullable(),
+  wave: opaqueId.nullable(),
 });
 export type WebhookData = z.infer<typeof webhookData>;
 

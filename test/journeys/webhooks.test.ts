@@ -7,6 +7,7 @@ import {
   noticeReceipt,
   shownSettings,
   statements,
+  waves,
   type WebhookEvent,
   webhookMessage,
   type WebhookMessage,
@@ -122,6 +123,20 @@ test("what fails is sent again under the same id, until it is taken, and anew wh
   expect(new Set(receiver.at(path).map(({ headers }) => headers["webhook-id"]))).toEqual(new Set([id]));
   expect(receiver.at(path).map((came) => read(came).type)).toEqual(["test", "test", "test"]);
   expect(await op.ask("deliveries/nowhere/replay", replay)).toMatchObject({ refusal: "delivery-unknown" });
+});
+
+test("a site's own server is told when a wave begins", async () => {
+  const { room, mo, path } = await newsroom({ events: ["wave.begun"] });
+  for (const name of ["Bea", "Cléo", "Dan", "Eve"]) {
+    const author = await room.person(name);
+    const text = `Bonjour, moi c’est ${name}. Gagnez 500 € par jour depuis chez vous sans aucune expérience, écrivez-moi sur ma page, places limitées.`;
+    await author.getsPublished("le-pont", text);
+  }
+  await until(() => receiver.at(path).length > 0, "word of it");
+  const [wave] = granted(waves, 200, await mo.ask("moderation/waves")).items;
+  expect(receiver.at(path).map(read)).toMatchObject([
+    { type: "wave.begun", data: { wave: wave?.id, comment: null } },
+  ]);
 });
 
 test("a worker that is killed leaves no message behind", async () => {

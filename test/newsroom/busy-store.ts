@@ -164,7 +164,7 @@ function trailOf(
 
 /** One in fifty is to a webhook of its own. */
 function deliveryOf({ _id: comment, site, story, createdAt }: StoredComment, number: number) {
-  const none = { revision: null, from: null, to: null, by: null, notice: null, appeal: null };
+  const none = { revision: null, from: null, to: null, by: null, notice: null, appeal: null, wave: null };
   const message = {
     type: "comment.held",
     timestamp: createdAt.toISOString(),

@@ -8,6 +8,7 @@ import type {
   StoredNotification,
   StoredRules,
   StoredSanction,
+  StoredWave,
 } from "#store";
 
 /** What MongoDB's change stream has told, in the relay's words. */
@@ -31,5 +32,7 @@ export type Change =
   | { about: "site"; site: string }
   /** an act is left for the trail */
   | { about: "acted"; act: StoredAct }
+  /** many write nearly the same */
+  | { about: "flooded"; wave: StoredWave }
   /** something is to be sent to a webhook */
   | { about: "addressed"; delivery: string; round: number };

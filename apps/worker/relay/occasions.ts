@@ -6,6 +6,7 @@ import type { World } from "./world.js";
 export function occasionsOf(change: Change, world: World): Occasion[] {
   if (change.about === "decided") return decided(change, world);
   if (change.about === "noticed") return noticed(change, world);
+  if (change.about === "flooded") return [flooded(change)];
   return change.about === "appealed" ? appealed(change, world) : [];
 }
 
@@ -27,6 +28,10 @@ function noticed({ comment: id, notice }: About<"noticed">, { comments, law }: W
   if (!comment || !found) return [];
   const { site, story } = comment;
   return [occasion("notice.received", found.at, { site, story, comment: id, notice })];
+}
+
+function flooded({ wave: { _id: wave, site, begunAt } }: About<"flooded">): Occasion {
+  return occasion("wave.begun", begunAt, { site, wave });
 }
 
 /** An appeal that was heard is not received once more. */

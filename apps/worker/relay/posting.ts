@@ -19,6 +19,7 @@ const nothing = {
     by: null,
     notice: null,
     appeal: null,
+    wave: null,
   },
 };
 

@@ -95,6 +95,9 @@ class Projection {
       case "person":
         this.out.news.push({ about: "person", user: change.user });
         break;
+      // for others outside alone
+      case "flooded":
+        break;
       case "addressed":
         this.out.deliver.push({ delivery: change.delivery, round: change.round });
         break;

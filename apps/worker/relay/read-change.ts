@@ -18,6 +18,7 @@ import {
   type StoredRules,
   type StoredSanction,
   type StoredStory,
+  type StoredWave,
 } from "#store";
 import type { Change } from "./change.js";
 
@@ -41,6 +42,7 @@ export const watched: mongo.Document[] = [
               "sanctions",
               "sites",
               "stories",
+              "waves",
             ],
           },
         },
@@ -95,6 +97,7 @@ export type RawChange = { _id: unknown } & (
   | { kind: "reactions insert"; fullDocument: StoredReaction }
   | { kind: "sanctions insert"; fullDocument: StoredSanction }
   | { kind: "stories insert"; fullDocument: StoredStory }
+  | { kind: "waves insert"; fullDocument: StoredWave }
   | ({ kind: "sites insert" | "sites update" | "reactions delete" | "statements update" } & Key)
   | ({
       kind: "sanctions update";
@@ -130,6 +133,8 @@ export function readChange(raw: RawChange): Change[] {
 
 function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
   switch (raw.kind) {
+    case "waves insert":
+      return { about: "flooded", wave: raw.fullDocument };
     case "acts insert":
       return { about: "acted", act: raw.fullDocument };
     case "comments insert":

@@ -34,6 +34,10 @@ const said: Record<WebhookMessage["type"], Localized> = {
     en: "Somebody has given notice of a comment as illegal.",
   },
   "appeal.received": { fr: "Un auteur fait appel.", en: "An author appeals." },
+  "wave.begun": {
+    fr: "Plusieurs personnes écrivent presque la même chose.",
+    en: "Several people write nearly the same.",
+  },
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 
