@@ -60,6 +60,10 @@ import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
+import { BeginJob } from "./moderation/jobs/begin-job.js";
+import { HearProposal } from "./proposals/hear-proposal.js";
+import { Propose } from "./proposals/propose.js";
+import { ProposalsController } from "./proposals/proposals.controller.js";
 import { ReactionsController } from "./reactions/reactions.controller.js";
 import { Barred } from "./sanctions/barred.js";
 import { ImposeSanction } from "./sanctions/impose-sanction.js";
@@ -125,6 +129,7 @@ export class ApiModule {
         PersonController,
         OwnCommentsController,
         PreviewController,
+        ProposalsController,
         ReactionsController,
         ReasonsController,
         ReadersController,
@@ -171,6 +176,9 @@ export class ApiModule {
         PreviewComment,
         PreviewJob,
         QuoteComment,
+        BeginJob,
+        HearProposal,
+        Propose,
         RateLimits,
         FindSimilar,
         ReadInsights,

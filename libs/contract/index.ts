@@ -14,6 +14,7 @@ export * from "./staff.js";
 export * from "./filters.js";
 export * from "./webhooks.js";
 export * from "./reasons.js";
+export * from "./proposals.js";
 export * from "./settings.js";
 export * from "./team.js";
 export * from "./moderators.js";

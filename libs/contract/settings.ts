@@ -3,6 +3,7 @@ import { webAddress } from "./web-address.js";
 import { shownWebhook, webhooks } from "./webhooks.js";
 import { featuredLabel, opaqueId, siteId } from "./words.js";
 import { reactionKind } from "./readers.js";
+import { fourEyes } from "./proposals.js";
 import { siteReasons } from "./reasons.js";
 
 const perMinute = z.int().min(1).max(1_000_000);
@@ -92,6 +93,7 @@ export const settings = z
     timeZone,
     reactions: z.array(reactionKind).max(12),
     featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
+    fourEyes,
     reasons: siteReasons
       .nullable()
       .describe("why comments are refused; null: Palabre's own list, and any words besides"),
@@ -124,6 +126,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   reactions: ["up", "down"],
   featuredLabel: null,
   reasons: null,
+  fourEyes: {},
 };
 
 /** What a change names is changed, the rest stays. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { graveKind } from "./proposals.js";
 import { sanctionKind, sanctionScope } from "./sanctions.js";
 import { shownRank, staffAct } from "./staff.js";
 import { appealState } from "./statements.js";
@@ -41,6 +42,11 @@ const deeds = {
   }),
   story: z.object({ changed }),
   person: z.object({ act: z.enum(["changed", "erased"]) }),
+  proposal: z.object({
+    act: z.enum(["proposed", "confirmed", "declined"]),
+    proposal: opaqueId,
+    of: graveKind,
+  }),
   look: z.object({ at: z.enum(["profile", "export", "notices", "dossier"]) }),
 };
 
@@ -53,6 +59,7 @@ export const trailKind = z.enum([
   "staff",
   "story",
   "person",
+  "proposal",
   "look",
 ]);
 export type TrailKind = z.infer<typeof trailKind>;
@@ -87,6 +94,7 @@ export const trailEntry = z
     entry("staff"),
     entry("story"),
     entry("person"),
+    entry("proposal"),
     entry("look"),
   ])
   .meta({ id: "TrailEntry" });

@@ -121,7 +121,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Decide,
           useFactory: (...known: ConstructorParameters<typeof Decide>) => new Decide(...known),
-          inject: [Comments, Notices, Claims, Reasons],
+          inject: [Comments, Notices, Claims, Reasons, KnownSites],
         },
         {
           provide: TakeBack,

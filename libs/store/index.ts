@@ -35,6 +35,8 @@ export * from "./notices/present-notice.js";
 export * from "./notifications/notification.schema.js";
 export * from "./notifications/notifications.js";
 export * from "./notifications/present-notification.js";
+export * from "./proposals/proposal.schema.js";
+export * from "./proposals/proposals.js";
 export * from "./reactions/reaction.schema.js";
 export * from "./reactions/reactions.js";
 export type { StoredReading } from "./readings/reading.schema.js";

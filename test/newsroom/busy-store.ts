@@ -21,6 +21,7 @@ import {
   Notifications,
   Personas,
   readStoryKey,
+  Proposals,
   Reactions,
   Readings,
   RelayLeases,
@@ -36,6 +37,7 @@ import {
   type StoredFlag,
   type StoredNote,
   type StoredNotice,
+  type StoredProposal,
   type StoredReaction,
   type StoredSanction,
   type StoredStatement,
@@ -74,6 +76,7 @@ export function storesOf(connection: Connection) {
     notices: new Notices(connection),
     notifications: new Notifications(connection),
     personas: new Personas(connection),
+    proposals: new Proposals(connection),
     reactions: new Reactions(connection),
     readings: new Readings(connection),
     sanctions: new Sanctions(connection),
@@ -113,6 +116,7 @@ export async function fill(stores: Stores): Promise<void> {
   await Promise.all(comments.slice(0, 200).map((comment, number) => signUp(stores.users, comment, number)));
   await stores.notes.model.insertMany(comments.slice(0, 2000).map(noteOn), { lean: true });
   await stores.notes.model.insertMany(comments.slice(0, 600).map(noteOnAuthor), { lean: true });
+  await stores.proposals.model.insertMany(comments.slice(0, 600).map(proposalOn), { lean: true });
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
   await stores.notices.stored.insertMany(comments.flatMap(noticesOf));
   await stores.statements.stored.insertMany(comments.flatMap(statementsOn));
@@ -219,6 +223,19 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
     .slice(number * 100, (number + 1) * 100)
     .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
   return [{ ...job, decision: "reject", reason: "Vague" }, items];
+}
+
+/** Each twentieth waits; some were made, and others decided, by one moderator. */
+function proposalOn({ _id, site, author, createdAt: at }: StoredComment, number: number): StoredProposal {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  const asked = { kind: "ban", reason: "Spam" } as const;
+  const decided = { at, by: number % 50 === 1 ? mo : by, note: null };
+  return {
+    ...{ _id, site, user: author.id, key: `permanentBan ${author.id}`, at },
+    ...{ by: number % 50 === 0 ? mo : by, until: new Date(at.getTime() + 7 * 86_400_000) },
+    ...{ act: { kind: "permanentBan", user: author.id, asked }, about: { name: author.name, excerpt: null } },
+    ...(number % 20 === 0 ? { state: "open", decided: null } : { state: "confirmed", decided }),
+  };
 }
 
 function flagsOf({ _id, site, story, createdAt: at }: StoredComment, number: number): StoredFlag[] {

@@ -183,6 +183,12 @@ const ofModerators: Question[] = [
     ["notes: notes on a person"],
     ({ notes }) => notes.onPerson(site, busyAuthor),
   ],
+  ["which grave acts wait", ["proposals: open"], ({ proposals }) => proposals.open(site)],
+  [
+    "whether the same waits",
+    ["proposals: open"],
+    ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyAuthor}` }),
+  ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
     "the trail of a comment",
@@ -404,6 +410,14 @@ const ofThoseWhoGo: Question[] = [
     ({ notes }) => notes.forget(site, [thread]),
   ],
   ["what was noted on somebody", ["notes: notes on a person"], ({ notes }) => notes.forgetPerson(gone)],
+  [
+    "what somebody has proposed, and what was about them",
+    ["proposals: about a person", "proposals: by a person", "proposals: decided by a person"],
+    async ({ proposals }) => {
+      await proposals.erase(gone);
+      await proposals.erase({ ...gone, user: "mo" });
+    },
+  ],
   ["making reports anonymous", ["flags: by reader"], ({ flags }) => flags.erase({ ...gone, user: "cem" })],
   ["what a reader follows", [], ({ readings }) => readings.erase({ ...gone, user: "reader-10" })],
   ["who ignores somebody", ["ignored: who ignores somebody"], ({ ignored }) => ignored.erase(gone)],

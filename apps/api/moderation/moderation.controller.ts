@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, Headers, Param, Post, Query } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Headers, Param, Post, Query, Res } from "@nestjs/common";
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import {
   decided,
@@ -8,6 +9,8 @@ import {
   newDecision,
   type NewDecision,
   opaqueId,
+  proposed,
+  type Proposed,
   queueCounts,
   type QueueCounts,
   queueName,
@@ -19,6 +22,7 @@ import {
 import type { Me as Person } from "#discussion";
 import { AtComment, AtSite, type CommentRef, Decide, KnownSites, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
+import { Propose } from "../proposals/propose.js";
 import { ReadCase } from "./read-case.js";
 import { ReadQueues } from "./read-queues.js";
 
@@ -30,6 +34,7 @@ export class ModerationController {
     private readonly queues: ReadQueues,
     private readonly cases: ReadCase,
     private readonly decide: Decide,
+    private readonly propose: Propose,
   ) {}
 
   @Get("queues")
@@ -65,13 +70,18 @@ export class ModerationController {
 
   @Post("decisions")
   @Within("comment")
+  @Answers(202, proposed)
   @Answers(201, decided)
-  post(
+  async post(
     @AtSite() site: string,
     @Me() me: Person,
     @Body({ schema: newDecision }) asked: NewDecision,
-  ): Promise<Decided> {
-    return this.decide.run(site, me, asked);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Decided | Proposed> {
+    const act = { kind: "republishAfterNotice", comment: asked.comment, asked } as const;
+    const done = await this.propose.unlessDone(site, me, act, () => this.decide.run(site, me, asked));
+    if ("proposal" in done) reply.status(202);
+    return done;
   }
 
   @Delete("comments/:comment/decisions/:decision")

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { invalidInput, type NewSanction, Problem, type Sanction } from "#contract";
 import { actorOf, type Me, outranks } from "#discussion";
-import { Sections, SignIn } from "#platform";
+import { KnownSites, Sections, SignIn } from "#platform";
 import {
   Comments,
   newId,
@@ -18,17 +18,20 @@ import { People, type PersonRef } from "../people/people.js";
 export class ImposeSanction {
   constructor(
     private readonly people: People,
+    private readonly sites: KnownSites,
     private readonly comments: Comments,
     private readonly sanctions: Sanctions,
     private readonly signIn: SignIn,
     private readonly sections: Sections,
   ) {}
 
-  async run(ref: PersonRef, me: Me, asked: NewSanction): Promise<Sanction> {
+  /** @param isConfirmed by a second person, where one is needed */
+  async run(ref: PersonRef, me: Me, asked: NewSanction, { isConfirmed = false } = {}): Promise<Sanction> {
     refusePast(asked);
     const user = await this.below(ref, me);
     const sanction = newSanction(ref, me, asked, await this.cause(ref, asked.comment));
     await this.refuseElsewhere(me, sanction);
+    if (!isConfirmed) await this.refuseAlone(sanction);
     const imposed = await this.sanctions.impose(sanction, me);
     this.signIn.forget(user._id);
     if (imposed.is === "there")
@@ -36,6 +39,12 @@ export class ImposeSanction {
         sanction: imposed.sanction,
       });
     return presentSanction(sanction);
+  }
+
+  private async refuseAlone({ site, kind, until }: StoredSanction): Promise<void> {
+    const { fourEyes } = (await this.sites.get(site)).settings;
+    if (fourEyes.permanentBan && kind === "ban" && until === null)
+      throw new Problem("second-person-needed", "a ban without an end is imposed by two people here");
   }
 
   /** Lifted once more, as after a lost answer, changes nothing. */

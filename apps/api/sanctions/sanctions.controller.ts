@@ -1,8 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Post } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Param, Post, Res } from "@nestjs/common";
+import type { FastifyReply } from "fastify";
 import {
   newSanction,
   type NewSanction,
   opaqueId,
+  proposed,
+  type Proposed,
   sanction,
   type Sanction,
   sanctions,
@@ -12,6 +15,7 @@ import type { Me as Person } from "#discussion";
 import { AtSite, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { People } from "../people/people.js";
+import { Propose } from "../proposals/propose.js";
 import { ImposeSanction } from "./impose-sanction.js";
 import { ReadSanctions } from "./read-sanctions.js";
 
@@ -22,6 +26,7 @@ export class SanctionsController {
     private readonly sanctions: ReadSanctions,
     private readonly impose: ImposeSanction,
     private readonly people: People,
+    private readonly propose: Propose,
   ) {}
 
   @Get()
@@ -38,14 +43,21 @@ export class SanctionsController {
 
   @Post()
   @May("sanction")
+  @Answers(202, proposed)
   @Answers(201, sanction)
-  post(
+  async post(
     @AtSite() site: string,
     @Param("user", { schema: opaqueId }) user: string,
     @Me() me: Person,
     @Body({ schema: newSanction }) asked: NewSanction,
-  ): Promise<Sanction> {
-    return this.impose.run({ site, user }, me, asked);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Sanction | Proposed> {
+    const act = { kind: "permanentBan", user, asked } as const;
+    const done = await this.propose.unlessDone(site, me, act, () =>
+      this.impose.run({ site, user }, me, asked),
+    );
+    if ("proposal" in done) reply.status(202);
+    return done;
   }
 
   @Delete(":sanction")

@@ -488,6 +488,7 @@ export const texts: Texts = {
     "invitation-unknown": "This invitation was used, withdrawn or is over. Ask for another one.",
     "own-rank": "Nobody changes their own rank.",
     "rank-changed": "Somebody has just changed this rank. Look again.",
+    "second-person-needed": "It is proposed: somebody else has to confirm it.",
     "not-above": "They are staff: only somebody above them may do this.",
     "already-sanctioned": "They are under this sanction already. Lift it first.",
     "sanction-unknown": "This sanction no longer exists.",

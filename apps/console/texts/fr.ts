@@ -501,6 +501,7 @@ export const texts: Texts = {
     "invitation-unknown": "Cette invitation a servi, a été annulée ou a pris fin. Demandez-en une autre.",
     "own-rank": "Personne ne change son propre rang.",
     "rank-changed": "Quelqu’un vient de changer ce rang. Regardez à nouveau.",
+    "second-person-needed": "C’est proposé\u00a0: il faut qu’une autre personne le confirme.",
     "not-above": "Cette personne fait partie de l’équipe\u00a0: il faut un rang au-dessus du sien.",
     "already-sanctioned": "Elle est déjà sous cette sanction. Levez-la d’abord.",
     "sanction-unknown": "Cette sanction n’existe plus.",

@@ -38,6 +38,8 @@ export interface TrailTexts {
   staff: Record<StaffAct["act"], (name: string, role: string) => string>;
   story: (story: string) => string;
   person: Record<What<"person">["act"], (name: string) => string>;
+  proposal: Record<What<"proposal">["act"], (of: string, name: string) => string>;
+  grave: Record<What<"proposal">["of"], string>;
   look: Record<What<"look">["at"], (name: string) => string>;
 }
 
@@ -55,6 +57,7 @@ const fr: TrailTexts = {
     staff: "Équipe",
     story: "Discussions",
     person: "Comptes",
+    proposal: "Actes à deux",
     look: "Données personnelles",
   },
   who: "Par",
@@ -118,6 +121,16 @@ const fr: TrailTexts = {
     changed: (name) => `changé le compte de ${name}`,
     erased: (name) => `effacé le compte de ${name}`,
   },
+  proposal: {
+    proposed: (of, name) => `proposé ${of} (${name})`,
+    confirmed: (of, name) => `confirmé ${of} (${name})`,
+    declined: (of, name) => `écarté ${of} (${name})`,
+  },
+  grave: {
+    permanentBan: "une exclusion sans terme",
+    rejectAll: "le refus de tous les commentaires d’une personne",
+    republishAfterNotice: "une republication après signalement",
+  },
   look: {
     profile: (name) => `regardé le compte de ${name}`,
     export: (name) => `exporté les données de ${name}`,
@@ -140,6 +153,7 @@ const en: TrailTexts = {
     staff: "Team",
     story: "Discussions on stories",
     person: "Accounts",
+    proposal: "Acts by two",
     look: "Personal data",
   },
   who: "By",
@@ -202,6 +216,16 @@ const en: TrailTexts = {
   person: {
     changed: (name) => `changed the account of ${name}`,
     erased: (name) => `erased the account of ${name}`,
+  },
+  proposal: {
+    proposed: (of, name) => `proposed ${of} (${name})`,
+    confirmed: (of, name) => `confirmed ${of} (${name})`,
+    declined: (of, name) => `declined ${of} (${name})`,
+  },
+  grave: {
+    permanentBan: "a ban without an end",
+    rejectAll: "to reject all of a person’s comments",
+    republishAfterNotice: "to publish again after a notice",
   },
   look: {
     profile: (name) => `looked at the account of ${name}`,

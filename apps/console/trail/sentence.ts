@@ -39,6 +39,8 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
       return trail.story(entry.about.id);
     case "person":
       return trail.person[entry.what.act](name);
+    case "proposal":
+      return trail.proposal[entry.what.act](trail.grave[entry.what.of], name);
     case "look":
       return trail.look[entry.what.at](name);
   }

@@ -1,4 +1,4 @@
-import type { CaseAppeal, Decided, Hearing, ModerationCase, NewDecision } from "#contract";
+import type { CaseAppeal, Decided, Hearing, ModerationCase, NewDecision, Proposed } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
@@ -81,8 +81,9 @@ async function decide(delivery: Delivery, act: Act): Promise<void> {
   if (isAppeal(item)) return hear(delivery, act);
   const { id: comment, revision } = item.comment;
   const body = { comment, revision, ...choice } satisfies NewDecision;
-  const { decision } = await ask<Decided>("/moderation/decisions", { method: "POST", body });
-  tell({ type: "delivered", key, decision, now: now() });
+  const done = await ask<Decided | Proposed>("/moderation/decisions", { method: "POST", body });
+  if ("proposal" in done) tell({ type: "refused", key, problem: "second-person-needed", now: now() });
+  else tell({ type: "delivered", key, decision: done.decision, now: now() });
 }
 
 async function takeBack(delivery: Delivery, act: Act): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NewSanction, Sanction } from "#contract";
+import type { NewSanction, Proposed, Sanction } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
@@ -33,10 +33,11 @@ export function sanctioner({ ask, session, tell, signedOut, newKey }: Sanctionin
     return found;
   };
   return {
-    async impose({ id: user }, body) {
+    async impose({ id: user, name }, body) {
       try {
-        const sanction = await ask<Sanction>(sanctionsOn(user), { method: "POST", body });
-        tell({ type: "sanctioned", user, sanction });
+        const done = await ask<Sanction | Proposed>(sanctionsOn(user), { method: "POST", body });
+        if ("proposal" in done) tell({ type: "failed", failure: proposedOn(done, name) });
+        else tell({ type: "sanctioned", user, sanction: done });
         return null;
       } catch (error) {
         return refusal(error);
@@ -53,6 +54,11 @@ export function sanctioner({ ask, session, tell, signedOut, newKey }: Sanctionin
       }
     },
   };
+}
+
+/** What the tray says of a sanction that waits for somebody else. */
+function proposedOn({ id }: Proposed, name: string) {
+  return { key: id, name, problem: "second-person-needed" };
 }
 
 /** The name that a refusal has in the console's texts: who may not sanction somebody may decide all the same. */

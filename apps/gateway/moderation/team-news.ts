@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
 import type { Claim, Colleague, TeamAffair, Wave } from "#contract";
 import { Claims, NewsListener, ReadWaves } from "#platform";
+import { Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
 
@@ -14,7 +15,7 @@ const mostWaves = 20;
 
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now: readonly Claim[] | readonly Colleague[] | readonly Wave[];
+  now: readonly Claim[] | readonly Colleague[] | readonly Wave[] | readonly string[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -32,6 +33,7 @@ export class TeamNews implements OnModuleDestroy {
     private readonly presence: Presence,
     private readonly desks: Desks,
     private readonly waves: ReadWaves,
+    private readonly proposals: Proposals,
     news: NewsListener,
   ) {
     news.add({
@@ -77,6 +79,12 @@ export class TeamNews implements OnModuleDestroy {
       const now = await this.claims.told(site);
       const until = firstOf(now.map((one) => Date.parse(one.until)));
       return { now, until, tell: () => this.desks.tellWithin(site, "claims", now) };
+    },
+    proposals: async (site) => {
+      const now = await this.proposals.open(site);
+      const until = firstOf(now.map((one) => one.until.getTime()));
+      const told = now.map(({ _id: id }) => id);
+      return { now: told, until, tell: () => this.desks.tellAll(site, "proposals", { open: told.length }) };
     },
     present: async (site) => {
       const present = await this.presence.of(site);

@@ -56,7 +56,7 @@ export class DecideAll {
       ...(note === null ? {} : { note }),
     };
     try {
-      const made = await this.decide.run(site, by, asked, { id, at });
+      const made = await this.decide.run(site, by, asked, { job: { id, at } });
       return made.decision.id;
     } catch (error) {
       if (error instanceof Problem && error.problem !== "unavailable") return null;

@@ -11,6 +11,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "#store";
+import type { KnownSites } from "../known-sites.js";
 import type { Claims } from "../team/claims.js";
 import type { Reasons } from "./reasons.js";
 
@@ -30,6 +31,13 @@ export interface Begun {
   at: Date;
 }
 
+interface How {
+  /** of which the decision is part */
+  job?: Begun;
+  /** by a second person, where one is needed */
+  isConfirmed?: boolean;
+}
+
 /** Writes what people decide. A person's decision always wins over the machine's; the first person's over the second's. */
 export class Decide {
   constructor(
@@ -37,10 +45,15 @@ export class Decide {
     private readonly notices: Notices,
     private readonly claims: Claims,
     private readonly reasons: Reasons,
+    private readonly sites: KnownSites,
   ) {}
 
-  /** @param job of which the decision is part */
-  async run(site: string, me: Decider, asked: NewDecision, job?: Begun): Promise<Decided> {
+  async run(
+    site: string,
+    me: Decider,
+    asked: NewDecision,
+    { job, isConfirmed = false }: How = {},
+  ): Promise<Decided> {
     const said = await this.reasons.said(site, asked.reason);
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
@@ -48,6 +61,7 @@ export class Decide {
       if (standing && repeats(standing, me, asked, job)) return answer(standing);
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
+      if (!isConfirmed) await this.refuseAlone(seen, asked);
       const decision = { ...decisionOf(seen, me, asked, job), ...(said && { said }) };
       if (await this.comments.decide(seen, decision)) {
         await this.claims.end({ site, comment: seen._id });
@@ -92,6 +106,15 @@ export class Decide {
       throw new Problem("notices-unanswered", "say in `answer` what is answered to each of `notices`", {
         notices: silent.map(presentCaseNotice),
       });
+  }
+
+  /** What was taken down after a notice goes out again by two people, where the site wants it so. */
+  private async refuseAlone({ _id, site, status }: StoredComment, { decision }: NewDecision): Promise<void> {
+    if (decision !== "publish" || status !== "rejected") return;
+    if (!(await this.sites.get(site)).settings.fourEyes.republishAfterNotice) return;
+    const known = await this.notices.ofComments([_id]);
+    if (known.some(({ state }) => state === "removed"))
+      throw new Problem("second-person-needed", "what was removed after a notice is published by two people");
   }
 
   private async current(site: string, { comment: id, revision }: NewDecision): Promise<StoredComment> {

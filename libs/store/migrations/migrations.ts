@@ -12,6 +12,7 @@ import { Imports } from "../imports/imports.js";
 import { Notes } from "../notes/notes.js";
 import { Notices } from "../notices/notices.js";
 import { Notifications } from "../notifications/notifications.js";
+import { Proposals } from "../proposals/proposals.js";
 import { Reactions } from "../reactions/reactions.js";
 import { Readings } from "../readings/readings.js";
 import { RelayLeases } from "../relay/relay-lease.js";
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   { name: "waves", up: createWaves },
   { name: "a site's own reasons", up: settingOf("reasons") },
   { name: "messages that still wait", up: createDeliveries },
+  { name: "acts that take two people", up: createProposals },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -166,6 +168,11 @@ async function createNewAuthors(connection: Connection): Promise<void> {
 
 async function createStaff(connection: Connection): Promise<void> {
   await make(new Staff(connection), new Invitations(connection));
+}
+
+async function createProposals(connection: Connection): Promise<void> {
+  await make(new Proposals(connection));
+  await settingOf("fourEyes")(connection);
 }
 
 /** Gives sites of before the default of a setting. */

@@ -18,21 +18,15 @@ import {
   type NewDecisionJob,
   opaqueId,
   Problem,
+  type Proposed,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, KnownSites, May, Me, Reasons, tellTeam, Within } from "#platform";
-import {
-  DecisionJobs,
-  type FoundComment,
-  isUndoable,
-  JobParts,
-  presentJob,
-  type StoredDecisionJob,
-  Waves,
-} from "#store";
+import { AtSite, impatientRedisToken, KnownSites, May, Me, tellTeam, Within } from "#platform";
+import { DecisionJobs, isUndoable, JobParts, presentJob, type StoredDecisionJob, Waves } from "#store";
 import { Answers } from "../../openapi/answers.js";
+import { Propose } from "../../proposals/propose.js";
+import { BeginJob } from "./begin-job.js";
 import { PreviewJob } from "./preview-job.js";
-import { SelectComments } from "./select-comments.js";
 
 /** One decision on many comments: previewed, begun, watched, and taken back as one. */
 @Controller("v1/sites/:site/moderation/jobs")
@@ -41,8 +35,8 @@ import { SelectComments } from "./select-comments.js";
 export class DecisionJobsController {
   constructor(
     private readonly sites: KnownSites,
-    private readonly reasons: Reasons,
-    private readonly selection: SelectComments,
+    private readonly begin: BeginJob,
+    private readonly propose: Propose,
     private readonly preview: PreviewJob,
     private readonly jobs: DecisionJobs,
     private readonly parts: JobParts,
@@ -60,21 +54,15 @@ export class DecisionJobsController {
     @Body({ schema: newDecisionJob }) asked: NewDecisionJob,
     @Headers("accept-language") wanted: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<JobBegun | JobPreview> {
-    const { select, decision, reason, note, until, dryRun } = asked;
-    await this.reasons.said(site, reason);
-    const selected = await this.selection.run({ site, sections: me.sections }, select, decision);
-    if (query.dryRun ?? dryRun) {
+  ): Promise<JobBegun | JobPreview | Proposed> {
+    if (query.dryRun ?? asked.dryRun) {
       reply.status(200);
+      const selected = await this.begin.selected(site, me, asked);
       return this.preview.run(site, selected, await this.sites.language(site, wanted));
     }
-    const said = { select, decision, reason: reason ?? null, note: note ?? null };
-    const job = await this.jobs.begin({ site, by: actorOf(me), ...said }, selected.map(itemOf));
-    if (select.wave !== undefined && until !== undefined) {
-      await this.waves.decide(select.wave, { job: job._id, until: new Date(until) });
-      await tellTeam(this.redis, site, "waves");
-    }
-    return { id: job._id, count: job.count };
+    const { author: user } = asked.select;
+    const act = user === undefined ? null : ({ kind: "rejectAll", user, asked } as const);
+    return this.propose.unlessDone(site, me, act, () => this.begin.run(site, me, asked));
   }
 
   @Get()
@@ -129,8 +117,4 @@ export class DecisionJobsController {
   private async presented(job: StoredDecisionJob): Promise<DecisionJob> {
     return presentJob(job, (await this.parts.progress([job._id])).get(job._id));
   }
-}
-
-function itemOf({ _id: comment, revision, waiting }: FoundComment) {
-  return { comment, revision, waited: Object.keys(waiting).length > 0 };
 }

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { type JobBegun, type NewDecisionJob, Problem } from "#contract";
+import { actorOf, type Me } from "#discussion";
+import { impatientRedisToken, KnownSites, Reasons, tellTeam } from "#platform";
+import { DecisionJobs, type FoundComment, Waves } from "#store";
+import { SelectComments } from "./select-comments.js";
+
+/** Begins one decision on many comments. */
+@Injectable()
+export class BeginJob {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly reasons: Reasons,
+    private readonly selection: SelectComments,
+    private readonly jobs: DecisionJobs,
+    private readonly waves: Waves,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
+  ) {}
+
+  /** The comments that it would be about. */
+  async selected(site: string, { sections }: Me, asked: NewDecisionJob): Promise<FoundComment[]> {
+    await this.reasons.said(site, asked.reason);
+    return this.selection.run({ site, sections }, asked.select, asked.decision);
+  }
+
+  /** @param isConfirmed by a second person, where one is needed */
+  async run(site: string, me: Me, asked: NewDecisionJob, { isConfirmed = false } = {}): Promise<JobBegun> {
+    const selected = await this.selected(site, me, asked);
+    if (!isConfirmed) await this.refuseAlone(site, asked);
+    const { select, decision, reason = null, note = null, until } = asked;
+    const said = { site, by: actorOf(me), select, decision, reason, note };
+    const job = await this.jobs.begin(said, selected.map(itemOf));
+    if (select.wave !== undefined && until !== undefined) {
+      await this.waves.decide(select.wave, { job: job._id, until: new Date(until) });
+      await tellTeam(this.redis, site, "waves");
+    }
+    return { id: job._id, count: job.count };
+  }
+
+  private async refuseAlone(site: string, { select, decision }: NewDecisionJob): Promise<void> {
+    if (select.author === undefined || decision !== "reject") return;
+    const { fourEyes } = (await this.sites.get(site)).settings;
+    if (fourEyes.rejectAll)
+      throw new Problem("second-person-needed", "all of an author is rejected by two people here");
+  }
+}
+
+function itemOf({ _id: comment, revision, waiting }: FoundComment) {
+  return { comment, revision, waited: Object.keys(waiting).length > 0 };
+}

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { type GraveAct, Problem, type Proposal, type Proposed } from "#contract";
+import { actorOf, type Me } from "#discussion";
+import { impatientRedisToken, tellTeam } from "#platform";
+import { Acts, Comments, newId, presentProposal, Proposals, type StoredProposal, Users } from "#store";
+import { trailOf } from "./trail-of.js";
+
+/** How long a proposal waits, in ms: a week. */
+const waits = 7 * 86_400_000;
+/** In characters. */
+const excerptLength = 300;
+
+/** Does what is asked for; a grave act that takes a second person is kept as a proposal instead. */
+@Injectable()
+export class Propose {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly comments: Comments,
+    private readonly users: Users,
+    private readonly acts: Acts,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
+  ) {}
+
+  /** @param run refuses with `second-person-needed`, after all that it refuses otherwise */
+  async unlessDone<Done>(
+    site: string,
+    me: Me,
+    act: GraveAct | null,
+    run: () => Promise<Done>,
+  ): Promise<Done | Proposed> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!act || !(error instanceof Problem) || error.problem !== "second-person-needed") throw error;
+      const kept = presentProposal(await this.keep(site, me, act));
+      return { id: kept.id, proposal: kept };
+    }
+  }
+
+  /** What waits already is not proposed twice. */
+  private async keep(site: string, me: Me, act: GraveAct): Promise<StoredProposal> {
+    const on = "user" in act ? act.user : act.comment;
+    const key = `${act.kind} ${on}`;
+    const same = await this.proposals.same({ site, key });
+    if (same) return same;
+    const at = new Date();
+    const proposal: StoredProposal = {
+      ...{ _id: newId(), site, key, at, by: actorOf(me), act },
+      ...(await this.about(site, act)),
+      ...{ until: new Date(at.getTime() + waits), state: "open", decided: null },
+    };
+    await this.acts.together(
+      (session) => this.proposals.add(proposal, session),
+      () => trailOf(proposal, me, "proposed"),
+    );
+    await this.tell(site);
+    return proposal;
+  }
+
+  private async about(
+    site: string,
+    act: GraveAct,
+  ): Promise<Pick<StoredProposal, "user"> & { about: Proposal["about"] }> {
+    if ("user" in act) {
+      const person = await this.users.byId(act.user);
+      return { user: act.user, about: { name: person?.name ?? "", excerpt: null } };
+    }
+    const comment = await this.comments.byId(site, act.comment);
+    const excerpt = comment?.text.slice(0, excerptLength) ?? null;
+    return { user: comment?.author.id ?? "", about: { name: comment?.author.name ?? "", excerpt } };
+  }
+
+  /** While Redis is away, desks hear of it when they ask next. */
+  async tell(site: string): Promise<void> {
+    await tellTeam(this.redis, site, "proposals").catch(() => undefined);
+  }
+}

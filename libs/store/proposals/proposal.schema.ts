@@ -1,0 +1,46 @@
+import { Schema } from "mongoose";
+import type { Actor, GraveAct, Proposal } from "#contract";
+
+export interface StoredProposal {
+  _id: string;
+  site: string;
+  /** what it is for: one of its kind on one thing waits at a time */
+  key: string;
+  /** whom it is about */
+  user: string;
+  at: Date;
+  by: Actor & { kind: "person" };
+  until: Date;
+  act: GraveAct;
+  about: Proposal["about"];
+  state: Exclude<Proposal["state"], "expired">;
+  decided: { at: Date; by: Actor & { kind: "person" }; note: string | null } | null;
+}
+
+const { Mixed } = Schema.Types;
+
+export const proposalSchema = new Schema<StoredProposal>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    key: { type: String, required: true },
+    user: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: Mixed, required: true },
+    until: { type: Date, required: true },
+    act: { type: Mixed, required: true },
+    about: { type: Mixed, required: true },
+    state: { type: String, required: true },
+    decided: { type: Mixed, default: null },
+  },
+  { collection: "proposals", minimize: false, versionKey: false },
+);
+
+/** How long it is kept who proposed and who decided, after it has lapsed, in s: a year. The trail keeps it longer. */
+const kept = 365 * 24 * 3600;
+
+proposalSchema.index({ site: 1, key: 1 }, { name: "open", partialFilterExpression: { state: "open" } });
+proposalSchema.index({ site: 1, user: 1 }, { name: "about a person" });
+proposalSchema.index({ site: 1, "by.id": 1 }, { name: "by a person" });
+proposalSchema.index({ site: 1, "decided.by.id": 1 }, { name: "decided by a person" });
+proposalSchema.index({ until: 1 }, { name: "kept", expireAfterSeconds: kept });

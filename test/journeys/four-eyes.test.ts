@@ -1,0 +1,108 @@
+import { decided, jobBegun, proposals, proposed, sanction, type SettingsChange } from "#contract";
+import { Line } from "../newsroom/line.js";
+import { Newsroom } from "../newsroom/newsroom.js";
+import { granted, type Person } from "../newsroom/person.js";
+import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+afterEach(() => Line.closeAll());
+
+const story = "le-pont";
+
+async function newsroom(fourEyes: SettingsChange["fourEyes"]) {
+  const room = await Newsroom.open(system.api, { settings: { fourEyes } });
+  const [ana, mo, max] = await Promise.all([
+    room.person("Ana"),
+    room.person("Mo", "moderator"),
+    room.person("Max", "moderator"),
+  ]);
+  return { room, ana, mo, max };
+}
+
+function banning(moderator: Person, { id }: Person, more: object = {}) {
+  const body = { kind: "ban", reason: "Menaces", ...more };
+  return moderator.ask(`moderation/users/${id}/sanctions`, { method: "POST", body });
+}
+
+function deciding(moderator: Person, id: string, what: "confirm" | "decline", body: object = {}) {
+  return moderator.ask(`moderation/proposals/${id}/${what}`, { method: "POST", body });
+}
+
+async function waiting(moderator: Person) {
+  return granted(proposals, 200, await moderator.ask("moderation/proposals")).items;
+}
+
+test("a ban without an end is proposed by one, told to the others at once, and done when another confirms it", async () => {
+  const { room, ana, mo, max } = await newsroom({ permanentBan: true });
+  const line = await Line.open(system.gateway, "moderation", { token: max.token, lang: "fr" });
+  await line.asks("join", { site: room.site });
+  const { id, proposal } = granted(proposed, 202, await banning(mo, ana));
+  expect(proposal).toMatchObject({ by: { name: "Mo" }, state: "open", about: { name: "Ana" } });
+  await until(() => line.heard.some(({ event }) => event === "proposals"), "Max being told");
+  expect((await waiting(max)).map((one) => one.id)).toEqual([id]);
+  expect((await ana.sends(story, "Je suis là")).status).toBe(201);
+
+  expect((await deciding(mo, id, "confirm")).refusal).toBe("own-proposal");
+  expect((await deciding(ana, id, "confirm")).refusal).toBe("forbidden");
+  const confirmed = await deciding(max, id, "confirm", { note: "Vu" });
+  expect(confirmed.body).toMatchObject({ state: "confirmed", decided: { by: { name: "Max" }, note: "Vu" } });
+  expect((await ana.sends(story, "Et maintenant")).refusal).toBe("sanctioned");
+  expect(await waiting(mo)).toEqual([]);
+  expect((await deciding(max, id, "confirm")).refusal).toBe("proposal-over");
+  expect((await deciding(max, "rien", "confirm")).refusal).toBe("proposal-unknown");
+});
+
+test("what is declined is not done, and says why; what waits already is proposed once", async () => {
+  const { ana, mo, max } = await newsroom({ permanentBan: true });
+  const { id } = granted(proposed, 202, await banning(mo, ana));
+  expect(granted(proposed, 202, await banning(max, ana)).id).toBe(id);
+  expect((await deciding(max, id, "decline")).refusal).toBe("invalid-input");
+  expect((await deciding(max, id, "decline", { note: "Une suspension suffit." })).status).toBe(200);
+  expect((await ana.sends(story, "Bonjour")).status).toBe(201);
+  granted(proposed, 202, await banning(mo, ana));
+});
+
+test("one alone does what the site does not want two for, and what would be refused is not proposed", async () => {
+  const [{ ana, mo, max }, there] = await Promise.all([newsroom({ permanentBan: true }), newsroom({})]);
+  const end = new Date(Date.now() + 86_400_000).toISOString();
+  granted(sanction, 201, await banning(mo, ana, { until: end }));
+  expect((await banning(mo, max)).refusal).toBe("forbidden");
+  granted(sanction, 201, await banning(there.mo, there.ana));
+});
+
+test("all of an author is rejected by two", async () => {
+  const { ana, mo, max } = await newsroom({ rejectAll: true });
+  const posted = await ana.getsPublished(story, "Achetez");
+  const body = { select: { author: ana.id }, decision: "reject", reason: "spam" };
+  const asking = (query = "") => mo.ask(`moderation/jobs${query}`, { method: "POST", body });
+  expect((await asking("?dryRun=true")).body).toMatchObject({ count: 1 });
+  const { id } = granted(proposed, 202, await asking());
+  expect(await ana.with(null).sees(posted)).toBe(true);
+  expect((await deciding(max, id, "confirm")).status).toBe(200);
+  await until(async () => !(await ana.with(null).sees(posted)), "the comment to be taken down");
+  const named = { ...body, select: { comments: [posted.id] } };
+  granted(jobBegun, 202, await mo.ask("moderation/jobs", { method: "POST", body: named }));
+});
+
+test("what was taken down after a notice is published again by two", async () => {
+  const { room, ana, mo, max } = await newsroom({ republishAfterNotice: true });
+  const [noticed, other] = [
+    await ana.getsPublished(story, "C’est un voleur"),
+    await ana.getsPublished(story, "Bonjour"),
+  ];
+  const notice = { comment: noticed.id, explanation: "Diffamation", goodFaith: true };
+  await room.stranger.ask("notices", { method: "POST", body: notice });
+  await until(() => mo.finds(noticed, "notices"), "the notice to wait");
+  for (const comment of [noticed, other]) await mo.rejects(comment);
+  await mo.publishes(other);
+  await until(async () => (await mo.queueCounts()).notices === 0, "the notice to be answered");
+  const { id } = granted(proposed, 202, await mo.triesTo("publish", noticed));
+  const bulk = { decisions: [{ comment: noticed.id, revision: noticed.revision, decision: "publish" }] };
+  const { body } = await mo.ask("moderation/decisions/bulk", { method: "POST", body: bulk });
+  expect(body).toMatchObject({ results: [{ status: 403 }] });
+  expect(await ana.with(null).sees(noticed)).toBe(false);
+  expect((await deciding(max, id, "confirm")).status).toBe(200);
+  await until(() => ana.with(null).sees(noticed), "the comment to be seen again");
+  expect((await mo.case(noticed)).decisions.at(-1)).toMatchObject({ by: { name: "Max" } });
+  granted(decided, 201, await max.triesTo("reject", noticed));
+});
