@@ -90,8 +90,9 @@ test("what was taken down after a notice is published again by two", async () =>
     await ana.getsPublished(story, "C’est un voleur"),
     await ana.getsPublished(story, "Bonjour"),
   ];
-  const notice = { comment: noticed.id, explanation: "Diffamation", goodFaith: true };
-  await room.stranger.ask("notices", { method: "POST", body: notice });
+  const explanation = "C’est une diffamation, et il n’en est rien.";
+  const notice = { comment: noticed.id, explanation, goodFaith: true };
+  expect((await room.stranger.ask("notices", { method: "POST", body: notice })).status).toBe(201);
   await until(() => mo.finds(noticed, "notices"), "the notice to wait");
   for (const comment of [noticed, other]) await mo.rejects(comment);
   await mo.publishes(other);

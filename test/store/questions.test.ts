@@ -187,7 +187,7 @@ const ofModerators: Question[] = [
   [
     "whether the same waits",
     ["proposals: open"],
-    ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyAuthor}` }),
+    ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyComments()[0]?.author.id ?? ""}` }),
   ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
@@ -650,6 +650,7 @@ test("no index is written that nothing is asked of", async () => {
     "events: kept",
     "invitations: over",
     "notifications: kept",
+    "proposals: kept",
     "users: claim",
     "waveParts: kept",
     "waves: kept",

@@ -70,8 +70,8 @@ export class ModerationController {
 
   @Post("decisions")
   @Within("comment")
-  @Answers(202, proposed)
   @Answers(201, decided)
+  @Answers(202, proposed)
   async post(
     @AtSite() site: string,
     @Me() me: Person,

@@ -43,8 +43,8 @@ export class SanctionsController {
 
   @Post()
   @May("sanction")
-  @Answers(202, proposed)
   @Answers(201, sanction)
+  @Answers(202, proposed)
   async post(
     @AtSite() site: string,
     @Param("user", { schema: opaqueId }) user: string,
