@@ -1,6 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type GraveAct, Problem, type Proposal, type Proposed } from "#contract";
+import { type GraveAct, Problem, type Proposed } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import { impatientRedisToken, tellTeam } from "#platform";
 import { Acts, Comments, newId, presentProposal, Proposals, type StoredProposal, Users } from "#store";
@@ -10,6 +10,8 @@ import { trailOf } from "./trail-of.js";
 const waits = 7 * 86_400_000;
 /** In characters. */
 const excerptLength = 300;
+
+type Seen = Pick<StoredProposal, "act" | "user" | "about">;
 
 /** Does what is asked for; a grave act that takes a second person is kept as a proposal instead. */
 @Injectable()
@@ -46,8 +48,8 @@ export class Propose {
     if (same) return same;
     const at = new Date();
     const proposal: StoredProposal = {
-      ...{ _id: newId(), site, key, at, by: actorOf(me), act },
-      ...(await this.about(site, act)),
+      ...{ _id: newId(), site, key, at, by: actorOf(me) },
+      ...(await this.seen(site, act)),
       ...{ until: new Date(at.getTime() + waits), state: "open", decided: null },
     };
     await this.acts.together(
@@ -58,17 +60,20 @@ export class Propose {
     return proposal;
   }
 
-  private async about(
-    site: string,
-    act: GraveAct,
-  ): Promise<Pick<StoredProposal, "user"> & { about: Proposal["about"] }> {
+  /** Whoever confirms replaces the decision that is seen now, and no later one. */
+  private async seen(site: string, act: GraveAct): Promise<Seen> {
     if ("user" in act) {
       const person = await this.users.byId(act.user);
-      return { user: act.user, about: { name: person?.name ?? "", excerpt: null } };
+      return { act, user: act.user, about: { name: person?.name ?? "", excerpt: null } };
     }
     const comment = await this.comments.byId(site, act.comment);
-    const excerpt = comment?.text.slice(0, excerptLength) ?? null;
-    return { user: comment?.author.id ?? "", about: { name: comment?.author.name ?? "", excerpt } };
+    if (!comment) throw new Problem("comment-unknown", `there is no comment "${act.comment}"`);
+    const { author, text, decision } = comment;
+    return {
+      act: { ...act, asked: { ...act.asked, ...(decision && { replaces: decision.id }) } },
+      user: author.id,
+      about: { name: author.name, excerpt: text.slice(0, excerptLength) },
+    };
   }
 
   /** While Redis is away, desks hear of it when they ask next. */
