@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { DecisionJob, JobBegun, JobPreview } from "#contract";
+import type { DecisionJob, JobBegun, JobPreview, Proposed } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal } from "../connection/refusal.js";
 import { forget, keep, kept } from "../connection/stored.js";
@@ -81,8 +81,9 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
     preview: (select, choice) => post<JobPreview>(select, choice, true),
     begin: (select, choice) =>
       attempt(async () => {
-        const { id } = await post<JobBegun>(select, choice, false);
-        void follow(id);
+        const begun = await post<JobBegun | Proposed>(select, choice, false);
+        if ("proposal" in begun) failed("second-person-needed");
+        else void follow(begun.id);
       }),
     undo: () =>
       attempt(async () => {
