@@ -35,6 +35,7 @@ import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controll
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
+import { HandoversController } from "./moderation/handovers.controller.js";
 import { WavesController } from "./moderation/waves.controller.js";
 import { SearchCommentsController } from "./moderation/search-comments.controller.js";
 import { BulkController } from "./moderation/bulk.controller.js";
@@ -138,6 +139,7 @@ export class ApiModule {
         SavedViewsController,
         SearchCommentsController,
         WavesController,
+        HandoversController,
         SearchController,
         SettingsController,
         SiteController,

@@ -22,6 +22,7 @@ export * from "./moderation-search.js";
 export * from "./people.js";
 export * from "./decision-jobs.js";
 export * from "./waves.js";
+export * from "./handovers.js";
 export * from "./trail.js";
 export * from "./insights.js";
 export * from "./dossier.js";

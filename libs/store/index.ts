@@ -71,6 +71,8 @@ export * from "./webhooks/delivery.schema.js";
 export * from "./users/erased.js";
 export * from "./users/user.schema.js";
 export * from "./users/users.js";
+export * from "./handovers/handover.schema.js";
+export * from "./handovers/handovers.js";
 export * from "./waves/wave.schema.js";
 export * from "./waves/wave-parts.js";
 export * from "./waves/waves.js";

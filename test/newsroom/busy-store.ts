@@ -10,6 +10,7 @@ import {
   Events,
   FilterSets,
   Flags,
+  Handovers,
   Ignored,
   Imports,
   Invitations,
@@ -67,6 +68,7 @@ export function storesOf(connection: Connection) {
     events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
     flags: new Flags(connection),
+    handovers: new Handovers(connection),
     ignored: new Ignored(connection),
     savedViews: new SavedViews(connection),
     imports: new Imports(connection),
@@ -129,6 +131,8 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
+  for (let number = 0; number < 60; number++)
+    await stores.handovers.add({ site: number % 3 ? "journal" : "gazette", by, text: `Text ${number}` });
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
 }

@@ -542,6 +542,16 @@ const ofSearching: Question[] = [
     ({ savedViews }) => savedViews.erase(gone),
   ],
   [
+    "what is left to the next shift, page after page",
+    ["handovers: of a site"],
+    allOf(({ handovers }, after) => handovers.of(site, { limit: 10, after })),
+  ],
+  [
+    "what somebody has left to others",
+    ["handovers: of a site"],
+    ({ handovers }) => handovers.eraseActor(gone),
+  ],
+  [
     "the waves of a site, page after page",
     ["waves: of a site"],
     allOf(({ waves }, after) => waves.of(site, { limit: 10, after })),

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Claim, Colleague, TeamAffair, Wave } from "#contract";
+import type { Claim, Colleague, Handover, TeamAffair, Wave } from "#contract";
 import { Claims, NewsListener, ReadWaves } from "#platform";
-import { Proposals } from "#store";
+import { Handovers, presentHandover, Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
 
@@ -10,12 +10,14 @@ const toldEvery = 100;
 /** The clock of Redis may differ from this one's by so much, in ms. */
 const clocksDiffer = 250;
 
+/** So much of what was left is told, the last. */
+const mostHandovers = 50;
 /** So many of the latest waves are told. */
 const mostWaves = 20;
 
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now: readonly Claim[] | readonly Colleague[] | readonly Wave[] | readonly string[];
+  now: readonly Claim[] | readonly Colleague[] | readonly Wave[] | readonly Handover[] | readonly string[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -34,6 +36,7 @@ export class TeamNews implements OnModuleDestroy {
     private readonly desks: Desks,
     private readonly waves: ReadWaves,
     private readonly proposals: Proposals,
+    private readonly handovers: Handovers,
     news: NewsListener,
   ) {
     news.add({
@@ -91,6 +94,11 @@ export class TeamNews implements OnModuleDestroy {
       const now = peopleIn(present);
       const until = firstOf([...present.values()].map((one) => one.until));
       return { now, until, tell: () => this.desks.tellAll(site, "present", now) };
+    },
+    handovers: async (site) => {
+      const { items } = await this.handovers.of(site, { limit: mostHandovers });
+      const now = items.map(presentHandover);
+      return { now, until: null, tell: () => this.desks.tellAll(site, "handovers", now) };
     },
     waves: async (site) => {
       const { items } = await this.waves.page(site, { limit: mostWaves });

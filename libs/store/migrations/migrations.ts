@@ -7,6 +7,7 @@ import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
 import { FilterSets } from "../filter-sets/filter-sets.js";
 import { Flags } from "../flags/flags.js";
+import { Handovers } from "../handovers/handovers.js";
 import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
 import { Notes } from "../notes/notes.js";
@@ -71,6 +72,7 @@ export const migrations: readonly Migration[] = [
   { name: "a site's own reasons", up: settingOf("reasons") },
   { name: "messages that still wait", up: createDeliveries },
   { name: "acts that take two people", up: createProposals },
+  { name: "what shifts leave to each other", up: (connection) => make(new Handovers(connection)) },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
