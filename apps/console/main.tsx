@@ -7,6 +7,7 @@ import { CodesView } from "./account/codes-view.js";
 import { SignIn } from "./account/sign-in.js";
 import { CaseView } from "./case/case-view.js";
 import type { Desk } from "./desk/desk.js";
+import { HandoversView } from "./handovers/handovers-view.js";
 import { InsightsView } from "./insights/insights-view.js";
 import { KeyHelp } from "./keys/key-help.js";
 import { listenToKeys } from "./keys/listen-to-keys.js";
@@ -34,6 +35,7 @@ import "./styles/help.css";
 import "./styles/insights.css";
 import "./styles/team.css";
 import "./styles/search.css";
+import "./styles/handovers.css";
 import "./styles/dossier.css";
 import "./styles/trail.css";
 
@@ -87,6 +89,8 @@ function Shown({ work }: { work: Work }) {
       return <InsightsView work={work} />;
     case "team":
       return <TeamView work={work} />;
+    case "handovers":
+      return <HandoversView work={work} />;
     case "trail":
       return <TrailPage work={work} />;
     case "codes":

@@ -3,6 +3,7 @@ import type {
   AtDesk,
   Claim,
   Colleague,
+  Handover,
   ModerationDecision,
   ModerationNote,
   PersonNote,
@@ -19,6 +20,7 @@ interface Messages {
   personNote: (news: PersonNote) => void;
   claims: (claims: Claim[]) => void;
   present: (present: Colleague[]) => void;
+  handovers: (handovers: Handover[]) => void;
   resync: () => void;
 }
 
@@ -45,6 +47,7 @@ export interface Listener {
   notedOn: (news: PersonNote) => void;
   claims: (claims: readonly Claim[]) => void;
   present: (present: readonly Colleague[]) => void;
+  handovers: (handovers: readonly Handover[]) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -87,6 +90,7 @@ export function listen(
   socket.on("personNote", listener.notedOn);
   socket.on("claims", listener.claims);
   socket.on("present", listener.present);
+  socket.on("handovers", listener.handovers);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

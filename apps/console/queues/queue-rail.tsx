@@ -2,6 +2,7 @@ import type { Role, TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { SavedLinks } from "../search/saved-links.js";
+import { openIn } from "../handovers/handovers.js";
 import { choose, speech } from "../texts/speak.js";
 import { type PageName, queues } from "../work/address.js";
 import { explaining, page, theme, themeNames } from "../work/view.js";
@@ -28,6 +29,7 @@ export function QueueRail({ work }: { work: Work }) {
       </ul>
       <SavedLinks work={work} />
       <PageLink name="insights" label={texts.insights.title} shortcut="I" />
+      <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
       {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
       {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
       <Present work={work} />
@@ -40,9 +42,11 @@ interface PageLinkProps {
   name: PageName;
   label: string;
   shortcut?: string;
+  /** how much of it waits for somebody */
+  waiting?: number;
 }
 
-function PageLink({ name, label, shortcut }: PageLinkProps) {
+function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
   return (
     <button
       type="button"
@@ -51,6 +55,7 @@ function PageLink({ name, label, shortcut }: PageLinkProps) {
       onClick={() => (page.value = name)}
     >
       {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      {waiting > 0 && <span class="count">{speech.value.number(waiting)}</span>}
     </button>
   );
 }

@@ -271,6 +271,16 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Nothing in this period.",
   },
+  handovers: {
+    title: "Handover",
+    none: "Nothing was left for later.",
+    act: "Leave word to the next shift",
+    hint: "Read by the whole team, about the whole site rather than one case.",
+    send: "Leave",
+    settle: "Done",
+    settleOf: (text) => `Done: ${text}`,
+    doneBy: (name) => `done by ${name}`,
+  },
   together: {
     title: "At work",
     looks: (name) => `${name} is on it`,

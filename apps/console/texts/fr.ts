@@ -275,6 +275,16 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Rien sur cette période.",
   },
+  handovers: {
+    title: "Relève",
+    none: "Rien n’a été laissé pour la suite.",
+    act: "Laisser un mot à la relève",
+    hint: "Lu par toute l’équipe, sur toute la modération du site, pas sur un seul cas.",
+    send: "Laisser",
+    settle: "C’est fait",
+    settleOf: (text) => `C’est fait\u00a0: ${text}`,
+    doneBy: (name) => `fait par ${name}`,
+  },
   together: {
     title: "Au travail",
     looks: (name) => `${name} regarde`,

@@ -249,6 +249,17 @@ export interface Texts {
     story: string;
     nothing: string;
   };
+  /** what one shift leaves to the next */
+  handovers: {
+    title: string;
+    none: string;
+    act: string;
+    hint: string;
+    send: string;
+    settle: string;
+    settleOf: (text: string) => string;
+    doneBy: (name: string) => string;
+  };
   /** who else is at work, and at what */
   together: {
     title: string;

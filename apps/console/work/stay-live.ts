@@ -3,6 +3,7 @@ import type { PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
+import type { Handovers } from "../handovers/handovers.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
 import type { Alarm } from "./wakeable.js";
@@ -17,6 +18,7 @@ interface Life {
   load: Loader;
   tell: (happening: Happening) => void;
   notedOn: (news: PersonNote) => void;
+  handovers: Handovers;
   alarm: Alarm;
   signedOut: () => void;
 }
@@ -96,7 +98,10 @@ async function findSite(
   return null;
 }
 
-function listenerOf({ load, tell, notedOn, alarm, signedOut }: Life, { heard, line }: Heard): Listener {
+function listenerOf(
+  { load, tell, notedOn, handovers, alarm, signedOut }: Life,
+  { heard, line }: Heard,
+): Listener {
   // what the others do can't be known now
   const lost = () => {
     heard.value = "lost";
@@ -112,8 +117,11 @@ function listenerOf({ load, tell, notedOn, alarm, signedOut }: Life, { heard, li
       heard.value = "live";
       alarm.wake();
       load.again();
+      // a mark at the rail is not worth an alarm
+      handovers.load().catch(() => undefined);
     },
     lost,
+    handovers: handovers.told,
     claims: (claims) => tell({ type: "claims", claims }),
     present: (present) => tell({ type: "present", present }),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),

@@ -8,6 +8,7 @@ import { apply, type Happening } from "../desk/apply.js";
 import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
 import { standingSeen } from "../desk/seeing.js";
 import { nextDue } from "../desk/settling.js";
+import { type Handovers, handovers } from "../handovers/handovers.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import { saidOf, type Sought, sought } from "../search/sought.js";
 import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
@@ -48,6 +49,8 @@ export interface Work {
   insist: (key: string) => void;
   drafts: Drafts;
   sanctions: Sanctioner;
+  /** What the shifts leave to each other. */
+  handovers: Handovers;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
   /** Leaves a note on a comment's case. */
@@ -106,7 +109,8 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     pause: alarm.pause,
   });
   const shown = computed(() => desk.value.queue);
-  const live = stayLive({ session, language, ask, load, tell, notedOn, alarm, signedOut });
+  const left = handovers(ask);
+  const live = stayLive({ session, language, ask, load, tell, notedOn, handovers: left, alarm, signedOut });
   const stops = [
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
     keepTime(desk, clock, tell),
@@ -132,6 +136,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
       // whoever comes there from elsewhere has it loaded by coming
       if (isThere) void load.queue("search");
     },
+    handovers: left,
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async note(comment, text) {
