@@ -79,6 +79,8 @@ import { Appeal } from "./statements/appeal.js";
 import { AppealsController } from "./statements/appeals.controller.js";
 import { HearAppeal } from "./statements/hear-appeal.js";
 import { ReadStatements } from "./statements/read-statements.js";
+import { ExportStatements } from "./statements/export-statements.js";
+import { StatementsExportController } from "./statements/export.controller.js";
 import { StatementsController } from "./statements/statements.controller.js";
 import { CountsController } from "./stories/counts.controller.js";
 import { FeedController } from "./stories/feed.controller.js";
@@ -93,6 +95,9 @@ import { TrailController } from "./trail/trail.controller.js";
 import { WebhooksController } from "./webhooks/webhooks.controller.js";
 import { WriteFeed } from "./stories/write-feed.js";
 import { WriteFragment } from "./stories/write-fragment.js";
+import { PublicReportController } from "./transparency/public-report.controller.js";
+import { ReadReport } from "./transparency/read-report.js";
+import { TransparencyController } from "./transparency/transparency.controller.js";
 
 @Module({})
 export class ApiModule {
@@ -147,6 +152,9 @@ export class ApiModule {
         StaffController,
         InvitationsController,
         StatementsController,
+        StatementsExportController,
+        TransparencyController,
+        PublicReportController,
         StoryController,
         ThreadController,
         TrailController,
@@ -190,8 +198,10 @@ export class ApiModule {
         ReadSanctions,
         ReadStatements,
         ReadThread,
+        ExportStatements,
         MakeDossier,
         ReadTrail,
+        ReadReport,
         TakeNotice,
         TwoFactor,
         WriteFeed,

@@ -97,7 +97,7 @@ export const dossierContent = z.object({
   times: z
     .object({ toDecision: seconds, toAnswer: seconds, inTime: z.boolean().nullable() })
     .describe(
-      "from the notice to the first decision by a person after it, and to its answer; whether that kept the deadline",
+      "from the notice to the first decision of a moderator after it, and to its answer; whether that kept the deadline",
     ),
 });
 export type DossierContent = z.infer<typeof dossierContent>;

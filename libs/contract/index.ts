@@ -16,6 +16,8 @@ export * from "./webhooks.js";
 export * from "./reasons.js";
 export * from "./proposals.js";
 export * from "./settings.js";
+export * from "./statement-export.js";
+export * from "./transparency.js";
 export * from "./team.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { webAddress } from "./web-address.js";
 import { shownWebhook, webhooks } from "./webhooks.js";
 import { featuredLabel, opaqueId, siteId } from "./words.js";
-import { reactionKind } from "./readers.js";
+import { flagReason, reactionKind } from "./readers.js";
+import { statementCategory, territory } from "./statement-export.js";
 import { fourEyes } from "./proposals.js";
 import { siteReasons } from "./reasons.js";
 
@@ -47,6 +48,19 @@ export const escalation = z.strictObject({
 });
 export type Escalation = z.infer<typeof escalation>;
 
+const year = z.int().min(2020).max(2100);
+
+/** How statements of reasons are said in the form of the European transparency database. */
+export const statementExport = z.strictObject({
+  categories: z
+    .partialRecord(flagReason, statementCategory)
+    .describe("of reasons for which another category than Palabre's own is meant"),
+  territory: z.array(territory).max(40).describe("where decisions count; none: it is not said"),
+  rules: z.url().max(500).nullable().describe("where the site's rules are to be read"),
+  law: z.string().trim().min(1).max(500).nullable().describe("relied on where something is illegal"),
+});
+export type StatementExport = z.infer<typeof statementExport>;
+
 /** The site's keys for its own sign-in. Write only. */
 export const sso = z.strictObject({
   secret: z.string().min(32, "must have at least 32 characters").max(512).nullable(),
@@ -68,6 +82,8 @@ export const settings = z
       .describe("hours in which a notice of illegal content is to be answered"),
     appealDeadline: z.int().min(1).max(2160).describe("hours in which an appeal is to be heard"),
     escalation,
+    statementExport,
+    transparencyReports: z.array(year).max(50).describe("years whose transparency report readers may read"),
     audit: z
       .number()
       .min(0)
@@ -115,6 +131,8 @@ export const defaultSettings: Omit<Settings, "name"> = {
   noticeDeadline: 24,
   appealDeadline: 168,
   escalation: { people: [], hoursBefore: 4 },
+  statementExport: { categories: {}, territory: [], rules: null, law: null },
+  transparencyReports: [],
   audit: 0,
   newAuthors: 0,
   trailDays: null,

@@ -1,3 +1,4 @@
+export { csvOf, csvRow, type Cell } from "./csv.js";
 export { haveEmotions } from "./votes.js";
 export { hueOf, initialsOf } from "./initials.js";
 export { checkBody } from "./text/check-body.js";

@@ -308,6 +308,27 @@ const ofTheLaw: Question[] = [
     ["statements: open appeals"],
     ({ statements }) => statements.due(site, busyNow, 20),
   ],
+  [
+    "the statements of a site, page after page",
+    ["statements: by time"],
+    allOf(({ statements }, after) =>
+      statements.between(site, { from: new Date(0), to: busyNow }, { limit: 40, after }),
+    ),
+  ],
+  [
+    "some decisions",
+    ["decisions: decision"],
+    ({ decisions }) => decisions.byIds(refused.slice(0, 20).map(({ decision }) => decision?.id ?? "")),
+  ],
+  [
+    "what a year's report says of the law",
+    ["notices: by time", "sanctions: by time", "statements: appeals by time"],
+    async ({ notices, sanctions, statements }) => {
+      for await (const _ of notices.reported(site, new Date(0), busyNow));
+      for await (const _ of statements.reported(site, new Date(0), busyNow));
+      for await (const _ of sanctions.reported(site, new Date(0), busyNow));
+    },
+  ],
   ["a notice", [], ({ notices }) => notices.byId(site, `notice ${numberOf(noticed[0])}`)],
   ["which sites have somebody told", ["sites: escalating"], ({ sites }) => sites.escalating()],
   [

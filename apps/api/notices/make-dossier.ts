@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Injectable, Logger } from "@nestjs/common";
+import { Injectable } from "@nestjs/common";
 import {
   type Actor,
   type Dossier,
@@ -39,8 +39,6 @@ interface Known {
 /** Puts together all that is known of one notice. */
 @Injectable()
 export class MakeDossier {
-  private readonly logger = new Logger("dossiers");
-
   constructor(
     private readonly sites: KnownSites,
     private readonly sections: Sections,
@@ -58,13 +56,7 @@ export class MakeDossier {
     if (!notice || !(await this.sections.hasStory(me.sections, notice))) throw unknown(id);
     const content = await this.content(notice, language);
     const sha256 = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-    this.noteLook(me, notice, sha256);
     return { content, sha256 };
-  }
-
-  /** Who was given which file, and when. */
-  private noteLook({ id, name }: Me, { _id, site }: StoredNotice, sha256: string): void {
-    this.logger.log({ message: "dossier given", site, notice: _id, to: { id, name }, sha256 });
   }
 
   private async content(notice: StoredNotice, language: TextLanguage): Promise<DossierContent> {
@@ -165,7 +157,7 @@ function statementIn(
 }
 
 function timesOf({ notice: { at, deadline, answeredAt }, decisions }: Known): DossierContent["times"] {
-  const decided = decisions.find((one) => one.by.kind === "person" && one.at >= at);
+  const decided = decisions.find((one) => one.by.kind === "person" && one.to !== "deleted" && one.at >= at);
   const since = (moment: Date) => Math.round((moment.getTime() - at.getTime()) / 1000);
   return {
     toDecision: decided ? since(decided.at) : null,

@@ -217,6 +217,7 @@ test("tells which answers exist as HTML, too", () => {
     "GET /v1/sites/{site}/comments/{comment}/replies",
     "GET /v1/sites/{site}/moderation/notices/{notice}/dossier",
     "GET /v1/sites/{site}/stories/{story}/comments",
+    "GET /v1/sites/{site}/transparency/{year}",
   ]);
   const { content } = operationOf("GET /v1/sites/{site}/stories/{story}/comments").responses["200"] ?? {};
   expect(Object.keys(content ?? {})).toEqual(["application/json", "text/html"]);

@@ -3,7 +3,7 @@ import { firstDeadline } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Deadline } from "./deadline.js";
-import { Dossier } from "./dossier.js";
+import { NoticeFile } from "./notice-file.js";
 
 interface NoticesProps {
   work: Work;
@@ -56,7 +56,6 @@ function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
         <strong>{name ?? texts.notices.nameless}</strong>
         {email !== null && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>}
         <time dateTime={at}>{moments.full(at)}</time>
-        <Dossier work={work} notice={notice} />
       </p>
       {law !== null && <p class="law">{law}</p>}
       <p class="typed" dir="auto">
@@ -72,6 +71,7 @@ function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
           {answer !== null && <span class="typed">{answer}</span>}
         </p>
       )}
+      <NoticeFile work={work} notice={notice} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Insights } from "#contract";
-import { csvOf } from "./csv.js";
+import { csvOf } from "#discussion/csv.js";
 import { fates } from "./fates.js";
 
 /** Everything that is shown, for spreadsheets: numbers as numbers, times in s. */

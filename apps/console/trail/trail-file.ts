@@ -1,6 +1,6 @@
 import type { Trail, TrailEntry } from "#contract";
 import type { Ask } from "../connection/ask.js";
-import { csvOf } from "../insights/csv.js";
+import { csvOf } from "#discussion/csv.js";
 
 /** So many entries are in one file at most, the latest ones: spreadsheets grow slow. */
 const most = 20_000;

@@ -63,7 +63,8 @@ export class Fairness {
     if (from === "rejected" && to === "rejected") this.replace(comment._id, at);
     else if (from === "rejected" && to !== "deleted")
       for (const statement of this.holdingOn(comment._id)) this.revoke(statement, { at, by });
-    const notice = decision.answer !== undefined || comment.waiting.notices !== undefined;
+    const told = this.world.law.notices.get(comment._id) ?? [];
+    const notice = told.some((one) => one.state === "received" || one.decision === decision.id);
     this.state(statementOnComment(comment, decision, { verdict, notice }));
     return from === "rejected" ? this.waitingOnAppeals(comment._id) : null;
   }

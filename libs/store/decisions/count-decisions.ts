@@ -30,7 +30,7 @@ export interface Counted {
   audit: Share;
 }
 
-interface Share {
+export interface Share {
   part: number;
   of: number;
 }
@@ -48,21 +48,28 @@ export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
   return 2 ** ((bucket + 0.5) / bucketsInDoubling) - 1;
 }
 
-/** Counts what was decided on a site, without what was taken back and whoever took it back. One pass over an index by time. */
-export async function countDecisions(model: Model<TrailEntry>, counting: Counting): Promise<Counted> {
-  const { site, from, to } = counting;
+/** What counts of what was decided on a site in some time: without what was taken back, and whoever took it back. */
+export async function counting(
+  model: Model<TrailEntry>,
+  { site, from, to }: Pick<Counting, "site" | "from" | "to">,
+): Promise<PipelineStage.Match> {
   const undone = await model.distinct("undoes", { site, at: { $gte: from }, undoes: { $exists: true } });
-  const [counted] = await model.aggregate<Facets>([
-    {
-      $match: {
-        site,
-        at: { $gte: from, $lt: to },
-        featured: { $exists: false },
-        undoes: { $exists: false },
-        ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
-      },
+  return {
+    $match: {
+      site,
+      at: { $gte: from, $lt: to },
+      featured: { $exists: false },
+      undoes: { $exists: false },
+      ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
     },
-    { $set: { step: stepOf(counting) } },
+  };
+}
+
+/** Counts what was decided on a site, without what was taken back and whoever took it back. One pass over an index by time. */
+export async function countDecisions(model: Model<TrailEntry>, time: Counting): Promise<Counted> {
+  const [counted] = await model.aggregate<Facets>([
+    await counting(model, time),
+    { $set: { step: stepOf(time) } },
     {
       $facet: {
         ...{ steps, waits, reasons, filters, stories },
@@ -79,16 +86,16 @@ function stepOf({ step, timeZone }: Counting) {
   return { $dateTrunc: { date: "$at", unit: step, timezone: timeZone, startOfWeek: "monday" } };
 }
 
-type FacetStages = PipelineStage.FacetPipelineStage[];
+export type FacetStages = PipelineStage.FacetPipelineStage[];
 
-const how = (kind: "person" | "machine", to: string) => ({
+export const how = (kind: "person" | "machine", to: string) => ({
   $and: [{ $eq: ["$by.kind", kind] }, { $eq: ["$to", to] }],
 });
 /** A text is judged when it is new and each time that it is changed; its arrival itself has no version. */
-const isReceived = {
+export const isReceived = {
   $and: [{ $eq: ["$by.kind", "machine"] }, { $eq: ["$revision", 1] }, { $ne: ["$version", null] }],
 };
-const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
+export const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
 
 const steps: FacetStages = [
   {
@@ -156,7 +163,7 @@ const isSame = {
     $and: [{ $eq: ["$judged", judged] }, { $eq: ["$to", to] }],
   })),
 };
-const agreementIn = (among: { blind?: true }): FacetStages => [
+export const agreementIn = (among: { blind?: true }): FacetStages => [
   {
     $match: {
       ...among,

@@ -4,6 +4,7 @@ import type { StoredDecision } from "../comments/comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { countDecisions, type Counted, type Counting } from "./count-decisions.js";
+import { reportDecisions, type Reported, type Reporting } from "./report-decisions.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
 export class Decisions extends WrittenWhole<TrailEntry> {
@@ -18,6 +19,15 @@ export class Decisions extends WrittenWhole<TrailEntry> {
 
   counted(counting: Counting): Promise<Counted> {
     return countDecisions(this.model, counting);
+  }
+
+  byIds(ids: readonly string[]): Promise<TrailEntry[]> {
+    return this.model.find({ id: { $in: [...ids] } }).lean<TrailEntry[]>();
+  }
+
+  /** What a year's report says of what was decided. */
+  reported(time: Reporting): Promise<Reported> {
+    return reportDecisions(this.model, time);
   }
 
   /** How many of some decisions the relay has written down by now. */

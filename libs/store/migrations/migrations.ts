@@ -73,6 +73,7 @@ export const migrations: readonly Migration[] = [
   { name: "messages that still wait", up: createDeliveries },
   { name: "acts that take two people", up: createProposals },
   { name: "what shifts leave to each other", up: (connection) => make(new Handovers(connection)) },
+  { name: "what the law has told, by time", up: reportByTime },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -207,6 +208,15 @@ async function createWaves(connection: Connection): Promise<void> {
 
 async function createDecisionJobs(connection: Connection): Promise<void> {
   await make(new DecisionJobs(connection), new JobParts(connection));
+}
+
+async function reportByTime(connection: Connection): Promise<void> {
+  for (const store of [Notices, Sanctions, Statements]) await new store(connection).model.createIndexes();
+  const { statementExport, transparencyReports } = defaultSettings;
+  for (const [name, value] of Object.entries({ statementExport, transparencyReports })) {
+    const unset = { [`settings.${name}`]: { $exists: false } };
+    await connection.collection("sites").updateMany(unset, { $set: { [`settings.${name}`]: value } });
+  }
 }
 
 async function indexForErasure(connection: Connection): Promise<void> {

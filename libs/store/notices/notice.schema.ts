@@ -85,4 +85,5 @@ noticeSchema.index(
   { name: "open", partialFilterExpression: { state: "received" } },
 );
 noticeSchema.index({ site: 1, deadline: 1 }, { name: "due", partialFilterExpression: { state: "received" } });
+noticeSchema.index({ site: 1, at: 1 }, { name: "by time" });
 noticeSchema.index(...toldOf("escalated"));

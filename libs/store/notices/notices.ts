@@ -5,6 +5,11 @@ import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { noticeSchema, type StoredNotice } from "./notice.schema.js";
 
+export type ReportedNotice = Pick<
+  StoredNotice,
+  "at" | "deadline" | "law" | "state" | "answeredAt" | "answeredBy"
+>;
+
 /** More than this of one comment are not shown at once. */
 const mostShown = 200;
 
@@ -71,6 +76,15 @@ export class Notices extends WrittenWhole<StoredNotice> {
     const waits = { _id: id, state: "received", escalated: { $exists: false } } as const;
     const { modifiedCount } = await this.model.updateOne(waits, { $set: { escalated } }, { session });
     return modifiedCount === 1;
+  }
+
+  /** What a year's report says of those of a site that came in some time. */
+  reported(site: string, from: Date, to: Date): AsyncIterable<ReportedNotice> {
+    const told = { at: 1, deadline: 1, law: 1, state: 1, answeredAt: 1, "answeredBy.kind": 1 };
+    return this.model
+      .find({ site, at: { $gte: from, $lt: to } }, told)
+      .lean<ReportedNotice>()
+      .cursor();
   }
 
   /** Takes somebody's name off those who were told of a deadline. */

@@ -45,6 +45,7 @@ export const sanctionSchema = new Schema<StoredSanction>(
 );
 
 sanctionSchema.index({ site: 1, user: 1, at: -1 }, { name: "of a person" });
+sanctionSchema.index({ site: 1, at: 1 }, { name: "by time" });
 sanctionSchema.index({ site: 1, "by.id": 1 }, { name: "by a person" });
 sanctionSchema.index(
   { site: 1, "lifted.by.id": 1 },

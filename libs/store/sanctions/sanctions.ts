@@ -11,6 +11,7 @@ const mostTold = 200;
 
 /** Whoever imposes or lifts. */
 type Doer = Pick<Me, "id" | "name" | "network">;
+export type ReportedSanction = Pick<StoredSanction, "kind" | "lifted">;
 
 /** What happened: it counts now; or it does not, since one of the kind counts there already. */
 type Imposed = { is: "imposed" } | { is: "there"; sanction: string };
@@ -33,6 +34,12 @@ export class Sanctions {
   /** All of a person on a site, the latest first. */
   of(site: string, user: string): Promise<StoredSanction[]> {
     return this.model.find({ site, user }).sort({ at: -1 }).limit(mostTold).lean<StoredSanction[]>();
+  }
+
+  /** What a year's report says of those that were imposed on a site in some time. */
+  reported(site: string, from: Date, to: Date): AsyncIterable<ReportedSanction> {
+    const found = this.model.find({ site, at: { $gte: from, $lt: to } }, { kind: 1, "lifted.at": 1 });
+    return found.hint("by time").lean<ReportedSanction>().cursor();
   }
 
   /** What somebody was sanctioned for stays in the trail, on nobody and without a word of why. */

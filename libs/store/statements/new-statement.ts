@@ -1,4 +1,12 @@
-import { builtInReasons, type Localized, type Verdict } from "#contract";
+import {
+  builtInReasons,
+  flagReason,
+  type FlagReason,
+  inEachLanguage,
+  type Localized,
+  type Reason,
+  type Verdict,
+} from "#contract";
 import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
 import type { StoredSanction } from "../sanctions/sanction.schema.js";
 import type { StoredStatement } from "./statement.schema.js";
@@ -30,6 +38,21 @@ export function statementOnSanction(sanction: StoredSanction): StoredStatement |
   const restraint = { kind, until, scope };
   const why = localizedReason(reason);
   return { ...facts, about: "sanction", sanction: restraint, reason: why, revokedAt: null, appeal: null };
+}
+
+/**
+ * The reason of Palabre's own list that a statement gives, or that the site's own comes to; null where it gives another, or none
+ * any more.
+ * @param own the site's own reasons
+ */
+export function groundOf(
+  { reason }: Pick<StoredStatement, "reason">,
+  own: readonly Reason[] | null,
+): FlagReason | null {
+  const given = [...(own ?? []), ...builtInReasons].find(
+    ({ text }) => inEachLanguage(text).en === reason?.en,
+  );
+  return given?.legal ? "illegal" : (flagReason.safeParse(given?.id).data ?? null);
 }
 
 /** A reason of Palabre's own list in each language; any other as it was given. */

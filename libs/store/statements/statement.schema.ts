@@ -77,4 +77,9 @@ statementSchema.index(
   { site: 1, "appeal.deadline": 1, _id: 1 },
   { name: "open appeals", partialFilterExpression: open },
 );
+statementSchema.index({ site: 1, at: 1, _id: 1 }, { name: "by time" });
+statementSchema.index(
+  { site: 1, "appeal.at": 1 },
+  { name: "appeals by time", partialFilterExpression: { "appeal.at": { $exists: true } } },
+);
 statementSchema.index(...toldOf("appeal.escalated"));

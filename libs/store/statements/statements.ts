@@ -6,6 +6,8 @@ import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { type StoredAppeal, statementSchema, type StoredStatement } from "./statement.schema.js";
 
+export type ReportedAppeal = Pick<StoredAppeal, "at" | "deadline" | "state" | "answeredAt">;
+
 /** Statements of reasons. The relay makes and revokes them; what people write into one is its appeal. */
 export class Statements extends WrittenWhole<StoredStatement> {
   constructor(private readonly connection: Connection) {
@@ -44,6 +46,20 @@ export class Statements extends WrittenWhole<StoredStatement> {
   /** Those that a comment gave rise to, the first first. */
   ofComment(comment: string): Promise<StoredStatement[]> {
     return this.model.find({ comment }).sort({ at: 1 }).lean<StoredStatement[]>();
+  }
+
+  /** Some of a site's, by when they were made. @param after the last that is known already */
+  async between(
+    site: string,
+    { from, to }: { from: Date; to: Date },
+    { limit, after: cursor }: ListQuery,
+  ): Promise<Page<StoredStatement>> {
+    const found = await this.model
+      .find({ $and: [{ site, at: { $gte: from, $lt: to } }, after("at", cursor)] })
+      .sort({ at: 1, _id: 1 })
+      .limit(limit + 1)
+      .lean<StoredStatement[]>();
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
   }
 
   /** Those on some comments that still hold. */
@@ -90,6 +106,13 @@ export class Statements extends WrittenWhole<StoredStatement> {
     const change = { $set: { "appeal.escalated": escalated } };
     const { modifiedCount } = await this.model.updateOne(waits, change, { session });
     return modifiedCount === 1;
+  }
+
+  /** What a year's report says of the appeals on a site that came in some time. */
+  async *reported(site: string, from: Date, to: Date): AsyncGenerator<ReportedAppeal> {
+    const told = { "appeal.at": 1, "appeal.deadline": 1, "appeal.state": 1, "appeal.answeredAt": 1 };
+    const found = this.model.find({ site, "appeal.at": { $gte: from, $lt: to } }, told);
+    for await (const { appeal } of found.lean<{ appeal: ReportedAppeal }>().cursor()) yield appeal;
   }
 
   /** Takes somebody's name off those who were told of a deadline. */

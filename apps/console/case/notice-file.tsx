@@ -6,7 +6,7 @@ import { sentenceFor, speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 
 /** Gives all that is known of a notice as a file for a lawyer. */
-export function Dossier({ work, notice: { id, at } }: { work: Work; notice: CaseNotice }) {
+export function NoticeFile({ work, notice: { id, at } }: { work: Work; notice: CaseNotice }) {
   const { texts, moments } = speech.value;
   const [refusal, fail] = useState<Refusal | null>(null);
   const save = () => {
@@ -20,7 +20,7 @@ export function Dossier({ work, notice: { id, at } }: { work: Work; notice: Case
     <>
       <button
         type="button"
-        class="plain"
+        class="plain file"
         aria-label={texts.notices.dossierOf(moments.full(at))}
         onClick={save}
       >
