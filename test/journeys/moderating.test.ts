@@ -339,6 +339,7 @@ test("moderators hear what comes into their queue, what leaves it, and what coll
     reported: 0,
     notices: 0,
     appeals: 0,
+    "new-authors": 0,
     audit: 0,
   });
   await other.asks("join", { site: elsewhere.room.site });

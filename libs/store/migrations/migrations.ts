@@ -196,8 +196,8 @@ async function nameTwoFactor(connection: Connection): Promise<void> {
 }
 
 async function indexByTime(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
   const { model } = new Comments(connection);
-  await model.createIndexes();
   const replaced = "shown by time";
   if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
 }
