@@ -61,7 +61,7 @@ function AtWork({ session: signedIn }: { session: StaffSession }) {
     <>
       <Panes work={work} />
       {explaining.value && <KeyHelp />}
-      {matching.value && <AllMatching work={work} />}
+      {matching.value && <AllMatching work={work} {...matching.value} />}
       {dossier.value && <Dossier work={work} item={dossier.value} />}
       <p class="unseen" role="status">
         {announced.value}

@@ -64,8 +64,13 @@ test.each(looks)(
     await page.keyboard.type("Prévenu : p, r, s.");
     await desk.presses("Control+Enter");
     await file.getByRole("listitem").getByText("Prévenu : p, r, s.").waitFor();
+    await window.tabsTo(file.getByRole("button", { name: said.decideAll("Ana") }));
+    await desk.presses("Enter");
+    const all = page.getByRole("dialog", { name: said.decideAll("Ana") });
+    await all.getByText(desk.count(texts.ticking.matching.reject, 1)).waitFor();
+    expect(await window.barriers()).toEqual([]);
     await desk.presses("Escape");
-    await file.waitFor({ state: "detached" });
+    await all.waitFor({ state: "detached" });
     await desk.presses("p");
     await desk.tray.getByText("Ana").waitFor();
     expect(window.faults).toEqual([]);

@@ -113,6 +113,14 @@ test("a wave crosses no sites, and none is told to readers", async () => {
   expect(await wavesOf(elsewhere.mo)).toEqual([]);
   const found = granted(queuePage, 200, await elsewhere.mo.ask(`moderation/comments?wave=${id}`));
   expect(found.items).toEqual([]);
+  const strange = { select: { wave: id }, decision: "reject", until: inAnHour() };
+  const nothing = granted(
+    jobBegun,
+    202,
+    await elsewhere.mo.ask("moderation/jobs", { method: "POST", body: strange }),
+  );
+  expect(nothing.count).toBe(0);
+  expect((await size(mo, 4)).decided).toBeNull();
   const reader = await (await newsroom()).room.person("Ana");
   expect((await reader.ask("moderation/waves")).refusal).toBe("forbidden");
   const body = { select: { author: "x" }, decision: "reject", until: inAnHour() };

@@ -145,7 +145,7 @@ async function breakWave(waves: Waves, comments: readonly StoredComment[]): Prom
     .slice(0, 12)
     .map(({ _id, author, createdAt: at }) => ({ _id, author: author.id, at }));
   const { _id } = await waves.begin(first.site, parts);
-  await waves.decide(_id, { job: "job-1", until: first.createdAt });
+  await waves.decide(first.site, _id, { job: "job-1", until: first.createdAt });
 }
 
 const noFilters: FilterSet = { filters: [], default: "publish" };

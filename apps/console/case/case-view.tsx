@@ -33,6 +33,7 @@ import { Published } from "./published.js";
 import { SanctionButton, Sanctions } from "./sanctions.js";
 import { Similar } from "./similar.js";
 import { Trail } from "./trail.js";
+import { Wave } from "./wave.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
 export function CaseView({ work }: { work: Work }) {
@@ -135,6 +136,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         )}
         <Findings item={item} isDrawn={work.desk.value.queue === "audit"} light={light} />
         {known && <Notes work={work} known={known} />}
+        {item.wave && <Wave work={work} wave={item.wave} />}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
         {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}

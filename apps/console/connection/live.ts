@@ -10,6 +10,7 @@ import type {
   QueueChange,
   Refused,
   SiteSummary,
+  Wave,
 } from "#contract";
 import { isProblem, Refusal } from "./refusal.js";
 
@@ -21,6 +22,7 @@ interface Messages {
   claims: (claims: Claim[]) => void;
   present: (present: Colleague[]) => void;
   handovers: (handovers: Handover[]) => void;
+  waves: (waves: Wave[]) => void;
   resync: () => void;
 }
 
@@ -48,6 +50,7 @@ export interface Listener {
   claims: (claims: readonly Claim[]) => void;
   present: (present: readonly Colleague[]) => void;
   handovers: (handovers: readonly Handover[]) => void;
+  waves: (waves: readonly Wave[]) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -91,6 +94,7 @@ export function listen(
   socket.on("claims", listener.claims);
   socket.on("present", listener.present);
   socket.on("handovers", listener.handovers);
+  socket.on("waves", listener.waves);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -17,7 +17,7 @@ import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
 import { asking } from "../search/sought.js";
 import { openSearch } from "../search/saved-links.js";
-import { matching } from "../ticking/all-matching.js";
+import { allFound, allOfWave, matching } from "../ticking/all-matching.js";
 import { tick, tickAll, tickTo, untick } from "../ticking/ticked.js";
 import { type Press, pressed } from "./pressed.js";
 
@@ -121,7 +121,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     tick: onSelected(tick),
     tickTo: onSelected(tickTo),
     tickAll: () => tickAll(desk.peek()),
-    matching: () => (matching.value = desk.peek().queue === "search"),
+    matching: () => (matching.value = wholeInFront(work)),
     insights: () => (page.value = page.peek() === "insights" ? "desk" : "insights"),
     help: () => (explaining.value = true),
     close: () => {
@@ -132,6 +132,13 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
       tell({ type: "unask" });
     },
   };
+}
+
+/** What the case in front is part of and can be decided on whole: what was found, or a wave. */
+function wholeInFront({ desk }: Work) {
+  if (desk.peek().queue === "search") return allFound();
+  const entry = entryInFront(desk.peek());
+  return entry && !isAppeal(entry) && entry.wave ? allOfWave(entry.wave) : null;
 }
 
 function isAppealInFront({ desk }: Work): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Person, QueueItem } from "#contract";
 import { useAsked } from "../connection/use-asked.js";
 import { sentenceFor, speech } from "../texts/speak.js";
+import { allBy, matching } from "../ticking/all-matching.js";
 import { dossier } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { NotesOn } from "./notes-on.js";
@@ -48,6 +49,18 @@ export function Dossier({ work, item }: { work: Work; item: QueueItem }) {
             <Record person={found} now={work.clock.value} />
             <SanctionsOn work={work} item={item} sanctions={found.sanctions} changed={again} />
             <NotesOn work={work} user={author.id} notes={found.notes} changed={again} />
+            {author.id !== work.session.user.id && (
+              <button
+                type="button"
+                class="decide-all"
+                onClick={() => {
+                  close();
+                  matching.value = allBy(author);
+                }}
+              >
+                {texts.dossier.decideAll(author.name)}
+              </button>
+            )}
             <Wrote work={work} path={`${path}/comments`} close={close} />
           </>
         )}

@@ -25,8 +25,9 @@ const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
 export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tick, tell }: CaseRowProps) {
-  const { texts } = speech.value;
+  const { texts, count } = speech.value;
   const { item, gone, skipped, changed } = row;
+  const wave = isAppeal(item) ? null : item.wave;
   const { text, lang, why, more } = wordsOf(item, queue);
   const isNoticed = queue !== "notices" && !isAppeal(item) && item.notices.some(isOpen);
   return (
@@ -65,6 +66,7 @@ export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tic
         {queue === "search" && !isAppeal(item) && (
           <span class="tag">{texts.statuses[item.comment.status]}</span>
         )}
+        {wave && <span class="tag">{count(texts.waves.tag, wave.comments)}</span>}
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
         {isNoticed && <span class="tag">{texts.notices.tag}</span>}

@@ -1,6 +1,7 @@
 import type { Role, TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
+import { WavesNow } from "../waves/waves-now.js";
 import { SavedLinks } from "../search/saved-links.js";
 import { openIn } from "../handovers/handovers.js";
 import { choose, speech } from "../texts/speak.js";
@@ -22,16 +23,19 @@ export function QueueRail({ work }: { work: Work }) {
         {work.site.value?.name ?? work.session.site}
         <small>{texts.title}</small>
       </p>
-      <ul class="queues">
-        {queues.map((queue) => (
-          <QueueLink key={queue} work={work} queue={queue} />
-        ))}
-      </ul>
-      <SavedLinks work={work} />
-      <PageLink name="insights" label={texts.insights.title} shortcut="I" />
-      <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
-      {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
-      {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
+      <div class="ways">
+        <ul class="queues">
+          {queues.map((queue) => (
+            <QueueLink key={queue} work={work} queue={queue} />
+          ))}
+        </ul>
+        <WavesNow work={work} />
+        <SavedLinks work={work} />
+        <PageLink name="insights" label={texts.insights.title} shortcut="I" />
+        <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
+        {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
+        {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
+      </div>
       <Present work={work} />
       <Standing work={work} />
     </nav>

@@ -154,7 +154,7 @@ function TextField({ name, now, look }: Part & { name: "section" | "filter" | "l
 
 /** Whose comments alone, and on which article alone, taken from the case in front. */
 function Chips({ work, now, look }: Part & { work: Work }) {
-  const { search } = speech.value.texts;
+  const { search, waves } = speech.value.texts;
   const entry = entryInFront(work.desk.value);
   const item = entry && !isAppeal(entry) ? entry : null;
   const items = currentRows(work.desk.value).flatMap((row) => (isAppeal(row.item) ? [] : [row.item]));
@@ -171,6 +171,12 @@ function Chips({ work, now, look }: Part & { work: Work }) {
       {now.story !== undefined && (
         <button type="button" class="chip" onClick={() => look({ story: "" })}>
           {search.on(story ?? "")} <span aria-hidden="true">×</span>
+          <span class="unseen">{search.remove}</span>
+        </button>
+      )}
+      {now.wave !== undefined && (
+        <button type="button" class="chip" onClick={() => look({ wave: "" })}>
+          {waves.title} <span aria-hidden="true">×</span>
           <span class="unseen">{search.remove}</span>
         </button>
       )}

@@ -9,6 +9,7 @@ const names = [
   "status",
   "author",
   "story",
+  "wave",
   "section",
   "filter",
   "lang",

@@ -185,6 +185,7 @@ export interface Texts {
   };
   /** all that is known of an author */
   dossier: {
+    decideAll: (name: string) => string;
     act: string;
     title: (name: string) => string;
     record: string;
@@ -248,6 +249,20 @@ export interface Texts {
     stories: string;
     story: string;
     nothing: string;
+  };
+  /** many who write nearly the same */
+  waves: {
+    title: string;
+    size: (comments: string, authors: string) => string;
+    comments: Plural;
+    authors: Plural;
+    tag: Plural;
+    now: string;
+    decide: string;
+    show: string;
+    toCome: string;
+    /** by how many hours */
+    terms: Record<0 | 1 | 24 | 168, string>;
   };
   /** what one shift leaves to the next */
   handovers: {

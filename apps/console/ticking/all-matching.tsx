@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { JobPreview } from "#contract";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { CaseAuthor, CaseWave, JobPreview } from "#contract";
 import { reasons, titleOf } from "../case/reasons.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import type { Choice } from "../desk/desk.js";
@@ -9,27 +9,50 @@ import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import type { Selection } from "./jobs.js";
 
-/** Whether a decision is being made on all that match. */
-export const matching = signal(false);
+/** What a decision is being made on, all of it; null where none is. */
+export const matching = signal<Matching | null>(null);
+
+interface Matching {
+  title: string;
+  select: Selection;
+}
+
+/** All that the search finds by now: what comes in later is not decided on unseen. */
+export function allFound(): Matching {
+  const select = { to: new Date().toISOString(), ...Object.fromEntries(saidOf(sought.peek())) };
+  return { title: speech.peek().texts.ticking.all, select };
+}
+
+/** A whole wave. */
+export function allOfWave({ id: wave }: Pick<CaseWave, "id">): Matching {
+  return { title: speech.peek().texts.waves.decide, select: { wave } };
+}
+
+/** All that somebody has written by now. */
+export function allBy({ id: author, name }: Pick<CaseAuthor, "id" | "name">): Matching {
+  const title = speech.peek().texts.dossier.decideAll(name);
+  return { title, select: { author, to: new Date().toISOString() } };
+}
+
+/** For how long what still comes of a wave is decided on, too, in hours. */
+const terms = [0, 1, 24, 168] as const;
 
 const decisions = ["reject", "publish"] as const satisfies readonly Choice["decision"][];
 
-/** Decides on all that a search finds, once it is said how many these are and what they are like. */
-export function AllMatching({ work }: { work: Work }) {
+/** Decides on all that a search finds, on a wave, or on all that somebody wrote, once it is said how many these are and what they are like. */
+export function AllMatching({ work, title, select }: Matching & { work: Work }) {
   const { texts, count } = speech.value;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [decision, decide] = useState<Choice["decision"]>("reject");
   const [reason, choose] = useState("");
-  // what comes in from now on is not decided on unseen
-  const select = useMemo(
-    () => ({ to: new Date().toISOString(), ...Object.fromEntries(saidOf(sought.peek())) }),
-    [],
-  );
+  const [hours, last] = useState(24);
+  const isWave = "wave" in select;
   const { preview, refused } = usePreview(work, select, decision);
   const close = () => dialog.current?.close();
   const begin = () => {
-    void work.jobs.begin(select, { decision, ...(decision === "reject" && reason !== "" && { reason }) });
+    const choice = { decision, ...(decision === "reject" && reason !== "" && { reason }) };
+    void work.jobs.begin(select, choice, isWave && hours > 0 ? untilIn(hours) : undefined);
     close();
   };
   return (
@@ -39,10 +62,10 @@ export function AllMatching({ work }: { work: Work }) {
       aria-labelledby="matching-title"
       aria-busy={!preview && refused === null}
       // only what is closed before it goes gives the focus back
-      onClose={() => (matching.value = false)}
+      onClose={() => (matching.value = null)}
     >
       <header>
-        <h2 id="matching-title">{texts.ticking.all}</h2>
+        <h2 id="matching-title">{title}</h2>
         <button type="button" class="plain" onClick={close}>
           {texts.acts.close} <kbd>Esc</kbd>
         </button>
@@ -62,6 +85,7 @@ export function AllMatching({ work }: { work: Work }) {
           ))}
         </fieldset>
         {decision === "reject" && <ReasonField reason={reason} choose={choose} />}
+        {isWave && <TermField hours={hours} last={last} />}
         <p role="status" class="count">
           {preview
             ? count(texts.ticking.matching[decision], preview.count)
@@ -73,6 +97,27 @@ export function AllMatching({ work }: { work: Work }) {
         </button>
       </form>
     </dialog>
+  );
+}
+
+function untilIn(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
+}
+
+/** For how long the same is decided on what still comes. */
+function TermField({ hours, last }: { hours: number; last: (hours: number) => void }) {
+  const { waves } = speech.value.texts;
+  return (
+    <label>
+      {waves.toCome}
+      <select value={hours} onChange={({ currentTarget }) => last(Number(currentTarget.value))}>
+        {terms.map((term) => (
+          <option key={term} value={term}>
+            {waves.terms[term]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { DecisionJob, JobBegun, JobPreview, Proposed } from "#contract";
+import type { DecisionJob, JobBegun, JobPreview, Proposed, NewDecisionJob } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal } from "../connection/refusal.js";
 import { forget, keep, kept } from "../connection/stored.js";
@@ -7,6 +7,8 @@ import type { Choice } from "../desk/desk.js";
 
 /** Which comments a decision is about: those named, or what is looked for. */
 export type Selection = { comments: readonly string[] } | Readonly<Record<string, string>>;
+
+type How = Pick<NewDecisionJob, "dryRun" | "until">;
 
 interface Running {
   ask: Ask;
@@ -24,7 +26,8 @@ export interface Jobs {
   /** the last that was begun, until it is put away */
   current: ReadonlySignal<DecisionJob | null>;
   preview: (select: Selection, choice: Choice) => Promise<JobPreview>;
-  begin: (select: Selection, choice: Choice) => Promise<void>;
+  /** @param until what still comes of a wave before then is decided on, too */
+  begin: (select: Selection, choice: Choice, until?: string) => Promise<void>;
   undo: () => Promise<void>;
   dismiss: () => void;
   stop: () => void;
@@ -72,16 +75,16 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
       failed(problem ? named : "unreachable");
     }
   };
-  const post = <Answer>(select: Selection, { decision, reason, note }: Choice, dryRun: boolean) =>
-    ask<Answer>("/moderation/jobs", { method: "POST", body: { select, decision, reason, note, dryRun } });
+  const post = <Answer>(select: Selection, { decision, reason, note }: Choice, how: How) =>
+    ask<Answer>("/moderation/jobs", { method: "POST", body: { select, decision, reason, note, ...how } });
   const left = kept(key, (value) => typeof value === "string");
   if (left !== null) void follow(left);
   return {
     current,
-    preview: (select, choice) => post<JobPreview>(select, choice, true),
-    begin: (select, choice) =>
+    preview: (select, choice) => post<JobPreview>(select, choice, { dryRun: true }),
+    begin: (select, choice, until) =>
       attempt(async () => {
-        const begun = await post<JobBegun | Proposed>(select, choice, false);
+        const begun = await post<JobBegun | Proposed>(select, choice, { until });
         if ("proposal" in begun) failed("second-person-needed");
         else void follow(begun.id);
       }),

@@ -3,7 +3,7 @@ import { currentRows } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
-import { matching } from "./all-matching.js";
+import { allFound, matching } from "./all-matching.js";
 import { tickedIn, untick } from "./ticked.js";
 
 /** How many comments are ticked, and what may become of them; of a search, of all that match. */
@@ -31,7 +31,7 @@ export function TickBar({ work }: { work: Work }) {
         </>
       )}
       {isSearch && (
-        <button type="button" class="plain all" onClick={() => (matching.value = true)}>
+        <button type="button" class="plain all" onClick={() => (matching.value = allFound())}>
           {texts.ticking.all} <kbd>G</kbd>
         </button>
       )}

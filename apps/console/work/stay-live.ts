@@ -3,6 +3,7 @@ import type { PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
+import type { Waves } from "../waves/waves.js";
 import type { Handovers } from "../handovers/handovers.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
@@ -19,6 +20,7 @@ interface Life {
   tell: (happening: Happening) => void;
   notedOn: (news: PersonNote) => void;
   handovers: Handovers;
+  waves: Waves;
   alarm: Alarm;
   signedOut: () => void;
 }
@@ -99,7 +101,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, alarm, signedOut }: Life,
+  { load, tell, notedOn, handovers, waves, alarm, signedOut }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -117,11 +119,12 @@ function listenerOf(
       heard.value = "live";
       alarm.wake();
       load.again();
-      // a mark at the rail is not worth an alarm
-      handovers.load().catch(() => undefined);
+      // marks at the rail are not worth an alarm
+      for (const { load: mark } of [handovers, waves]) mark().catch(() => undefined);
     },
     lost,
     handovers: handovers.told,
+    waves: waves.told,
     claims: (claims) => tell({ type: "claims", claims }),
     present: (present) => tell({ type: "present", present }),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),

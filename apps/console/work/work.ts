@@ -8,6 +8,7 @@ import { apply, type Happening } from "../desk/apply.js";
 import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
 import { standingSeen } from "../desk/seeing.js";
 import { nextDue } from "../desk/settling.js";
+import { type Waves, waves } from "../waves/waves.js";
 import { type Handovers, handovers } from "../handovers/handovers.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import { saidOf, type Sought, sought } from "../search/sought.js";
@@ -51,6 +52,8 @@ export interface Work {
   sanctions: Sanctioner;
   /** What the shifts leave to each other. */
   handovers: Handovers;
+  /** Many who write nearly the same, while they do. */
+  waves: Waves;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
   /** Leaves a note on a comment's case. */
@@ -109,8 +112,19 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     pause: alarm.pause,
   });
   const shown = computed(() => desk.value.queue);
-  const left = handovers(ask);
-  const live = stayLive({ session, language, ask, load, tell, notedOn, handovers: left, alarm, signedOut });
+  const [left, breaking] = [handovers(ask), waves(ask)];
+  const live = stayLive({
+    session,
+    language,
+    ask,
+    load,
+    tell,
+    notedOn,
+    handovers: left,
+    waves: breaking,
+    alarm,
+    signedOut,
+  });
   const stops = [
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
     keepTime(desk, clock, tell),
@@ -136,7 +150,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
       // whoever comes there from elsewhere has it loaded by coming
       if (isThere) void load.queue("search");
     },
-    handovers: left,
+    ...{ handovers: left, waves: breaking },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async note(comment, text) {

@@ -66,8 +66,8 @@ export class Waves {
   }
 
   /** Lets a job decide on what still comes of a wave. */
-  async decide(wave: string, standing: NonNullable<StoredWave["standing"]>): Promise<void> {
-    await this.model.updateOne({ _id: wave }, { $set: { standing } });
+  async decide(site: string, wave: string, standing: NonNullable<StoredWave["standing"]>): Promise<void> {
+    await this.model.updateOne({ _id: wave, site }, { $set: { standing } });
   }
 
   /** What a job has decided on is decided by people again. */

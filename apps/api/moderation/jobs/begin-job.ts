@@ -21,6 +21,8 @@ export class BeginJob {
   /** The comments that it would be about. */
   async selected(site: string, { sections }: Me, asked: NewDecisionJob): Promise<FoundComment[]> {
     await this.reasons.said(site, asked.reason);
+    if (asked.until !== undefined && sections !== null)
+      throw new Problem("forbidden", "what is still to come may be in any section: leave out `until`");
     return this.selection.run({ site, sections }, asked.select, asked.decision);
   }
 
@@ -32,7 +34,7 @@ export class BeginJob {
     const said = { site, by: actorOf(me), select, decision, reason, note };
     const job = await this.jobs.begin(said, selected.map(itemOf));
     if (select.wave !== undefined && until !== undefined) {
-      await this.waves.decide(select.wave, { job: job._id, until: new Date(until) });
+      await this.waves.decide(site, select.wave, { job: job._id, until: new Date(until) });
       await tellTeam(this.redis, site, "waves");
     }
     return { id: job._id, count: job.count };

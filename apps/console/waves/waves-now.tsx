@@ -1,0 +1,37 @@
+import type { Wave } from "#contract";
+import { speech } from "../texts/speak.js";
+import { page } from "../work/view.js";
+import type { Work } from "../work/work.js";
+
+/** A wave is under way while something has come of it within this, in ms. */
+const lately = 3_600_000;
+
+/** Waves that are under way, and that nobody has decided on. */
+export function WavesNow({ work }: { work: Work }) {
+  const { waves } = speech.value.texts;
+  const now = work.clock.value;
+  const open = work.waves.all.value.filter((wave) => isUnderWay(wave, now));
+  if (open.length === 0) return null;
+  return (
+    <ul class="queues waves" aria-label={waves.now}>
+      {open.map(({ id, comments }) => (
+        <li key={id}>
+          <button
+            type="button"
+            onClick={() => {
+              page.value = "desk";
+              work.search({ wave: id });
+            }}
+          >
+            <span>{waves.now}</span>
+            <span class="count">{speech.value.number(comments)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function isUnderWay({ decided, lastAt }: Wave, now: number): boolean {
+  return decided === null && Date.parse(lastAt) + lately > now;
+}

@@ -1,0 +1,23 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Wave, Waves as Listed } from "#contract";
+import type { Ask } from "../connection/ask.js";
+
+/** The latest waves of the site. */
+export interface Waves {
+  all: ReadonlySignal<readonly Wave[]>;
+  /** Hears what there is by now. */
+  told: (all: readonly Wave[]) => void;
+  /** Whoever sees some sections alone is told of none. */
+  load: () => Promise<void>;
+}
+
+export function waves(ask: Ask): Waves {
+  const all = signal<readonly Wave[]>([]);
+  return {
+    all,
+    told: (now) => (all.value = now),
+    async load() {
+      all.value = (await ask<Listed>("/moderation/waves")).items;
+    },
+  };
+}
