@@ -1,3 +1,4 @@
+import { queues } from "../../apps/console/work/address.js";
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
@@ -17,7 +18,7 @@ test.each(looks)(
     const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
     const { page, texts, window } = desk;
     await desk.counts("audit", 2);
-    for (let turn = 0; turn < 4; turn++) await desk.presses("q");
+    await desk.presses(...queues.slice(0, queues.indexOf("audit")).map(() => "q"));
     await desk.case("Ana").getByText("Un navet, ce pont.").waitFor();
     await page.getByText(texts.whyBlind).waitFor();
     expect(await page.locator("mark").count()).toBe(0);

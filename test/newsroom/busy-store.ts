@@ -131,10 +131,17 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
-  for (let number = 0; number < 60; number++)
-    await stores.handovers.add({ site: number % 3 ? "journal" : "gazette", by, text: `Text ${number}` });
+  for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
+}
+
+/** One moderator in ten leaves something to be done, and has done as much. */
+async function leave(handovers: Handovers, number: number): Promise<void> {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  const site = number % 3 ? "journal" : "gazette";
+  const { _id } = await handovers.add({ site, by: number % 10 === 1 ? mo : by, text: `Text ${number}` });
+  await handovers.settle(site, _id, number % 10 === 2 ? mo : by);
 }
 
 /** A wave of a dozen comments. */

@@ -569,8 +569,8 @@ const ofSearching: Question[] = [
   ],
   [
     "what somebody has left to others",
-    ["handovers: of a site"],
-    ({ handovers }) => handovers.eraseActor(gone),
+    ["handovers: by a person", "handovers: done by a person"],
+    ({ handovers }) => handovers.eraseActor({ ...gone, user: "mo" }),
   ],
   [
     "the waves of a site, page after page",

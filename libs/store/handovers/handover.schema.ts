@@ -25,3 +25,8 @@ export const handoverSchema = new Schema<StoredHandover>(
 );
 
 handoverSchema.index({ site: 1, at: -1, _id: -1 }, { name: "of a site" });
+handoverSchema.index({ site: 1, "by.id": 1 }, { name: "by a person" });
+handoverSchema.index(
+  { site: 1, "done.by.id": 1 },
+  { name: "done by a person", partialFilterExpression: { "done.by.id": { $exists: true } } },
+);
