@@ -36,7 +36,7 @@ test.each(looks)(
     expect(await window.barriers()).toEqual([]);
     await window.tabsTo(begin);
     await page.keyboard.press("Enter");
-    await page.getByText(texts.empty.title, { exact: true }).waitFor();
+    await desk.counts("held", 0);
     await page.getByRole("list", { name: waves.now }).waitFor({ state: "detached" });
 
     const late = await writes("Eve");

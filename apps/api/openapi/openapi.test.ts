@@ -182,6 +182,7 @@ test("tells the body of whatever takes one", () => {
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/claim",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",
+    "PUT /v1/sites/{site}/moderation/handovers/{handover}/done",
     "PUT /v1/sites/{site}/stories/{story}/follow",
     "PUT /v1/sites/{site}/stories/{story}/visit",
     "PUT /v1/sites/{site}/users/{user}/ignore",
