@@ -104,7 +104,11 @@ test("one's own decision can replace the colleague's, naming it", () => {
 
 test("deciding over a colleague's decision that is already known asks first", () => {
   const decision = decisionBy("Ada", "rejected");
-  const desk = play(deskWith(["a"]), [{ type: "told", news: { comment: "a", decision }, now: 500 }, publish]);
+  const desk = play(deskWith(["a"]), [
+    { type: "attended", comment: "a" },
+    { type: "told", news: { comment: "a", decision }, now: 500 },
+    publish,
+  ]);
   expect(desk.acts).toMatchObject([{ state: "conflict", standing: decision }]);
 });
 

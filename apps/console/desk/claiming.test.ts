@@ -1,4 +1,4 @@
-import { deskWith, item, play } from "./example.js";
+import { decisionBy, deskWith, item, play } from "./example.js";
 
 const by = (name: string) => ({ by: { id: name, name }, until: "2026-11-24T09:00:00.000Z" });
 const taken = (...comments: string[]) =>
@@ -28,6 +28,16 @@ test("nothing is in front where colleagues look at all that waits, until somethi
   const desk = play(deskWith(["a", "b"]), [taken("a", "b")]);
   expect(desk.selected).toBeNull();
   expect(play(desk, [taken("a")]).selected).toBe("b");
+});
+
+test("what a colleague has decided before it was looked at is not left in front", () => {
+  const told = {
+    type: "told",
+    news: { comment: "a", decision: decisionBy("Ada", "published") },
+    now: 1,
+  } as const;
+  expect(play(deskWith(["a", "b"]), [told]).selected).toBe("b");
+  expect(play(deskWith(["a"]), [told]).selected).toBeNull();
 });
 
 test("what arrives comes up where nothing else is free", () => {

@@ -31,5 +31,7 @@ export function stepAside(desk: Desk): Desk {
   const rows = currentRows(desk);
   const index = indexOf(rows, selected);
   const row = rows[index];
-  return !row || isFree(desk, row) ? desk : onward(desk, index + 1);
+  if (!row || isFree(desk, row)) return desk;
+  const next = onward(desk, index + 1);
+  return next.selected === selected ? { ...next, selected: null, offered: false, reading: false } : next;
 }
