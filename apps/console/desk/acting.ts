@@ -280,12 +280,17 @@ function placesOf(desk: Desk, comment: string): Act["elsewhere"] {
 /** Where an act has taken something out that the API has not decided on yet. */
 function placesLeft(act: Act | undefined): Act["elsewhere"] {
   if (act?.state !== "deciding" && act?.state !== "unanswered") return [];
-  return act.index === -1 ? act.elsewhere : [...act.elsewhere, { queue: act.queue, index: act.index }];
+  const { standing } = act;
+  // what a colleague's decision has taken it out of is not left for it to come back
+  const { index, queue, elsewhere } = standing ? leavingOnly(act, (one) => outlives(one, standing)) : act;
+  return index === -1 ? elsewhere : [...elsewhere, { queue, index }];
 }
 
-/** Where it stands; what is not shown yet comes after all that is. */
+/** Where it stands; what is not shown yet comes after all that is, and what has left stands nowhere. */
 function placeIn({ rows, fresh }: List, comment: string): number {
-  return fresh.some((item) => idOf(item) === comment) ? rows.length : indexOf(rows, comment);
+  if (fresh.some((item) => idOf(item) === comment)) return rows.length;
+  const index = indexOf(rows, comment);
+  return rows[index]?.gone ? -1 : index;
 }
 
 /** @param least the first place in the list in front where nothing moves under the hands */
