@@ -100,7 +100,8 @@ test("what a colleague has let stand of a wave stays", async () => {
   const replaces = (await max.case(ada)).decisions.at(-1)?.id ?? "";
   expect((await max.triesTo("publish", ada, { replaces })).status).toBe(201);
   await until(() => room.stranger.sees(ada), "hers on its page again");
-  await writes("Eve");
+  const late = await writes("Eve");
+  await until(async () => (await mo.case(late)).comment.status === "rejected", "the late one refused");
   expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 5 });
   expect(await room.stranger.sees(ada)).toBe(true);
 });
