@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { noticeState } from "./notices.js";
+import { caseNotice } from "./notices.js";
 import { appealState, statement } from "./statements.js";
 import {
   actor,
   commentStatus,
-  escalated,
   opaqueId,
   role,
   siteId,
@@ -29,18 +28,8 @@ const seconds = z.int().describe("s").nullable();
 export const dossierContent = z.object({
   madeAt: timestamp,
   site: z.object({ id: siteId, name: z.string(), timeZone: z.string() }),
-  notice: z.object({
-    id: opaqueId,
-    at: timestamp,
-    deadline: timestamp,
-    explanation: z.string(),
-    law: z.string().nullable(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    escalated: escalated.nullable(),
-    state: noticeState,
+  notice: caseNotice.extend({
     answer: z.string().nullable().describe("as they read it who gave notice; null while it is open"),
-    answeredAt: timestamp.nullable(),
     answeredBy: who.nullable(),
   }),
   said: z

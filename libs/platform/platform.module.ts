@@ -161,7 +161,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: QueueItems,
           useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
-          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims, Waves, WaveParts],
+          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims, WaveParts],
         },
         { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },

@@ -1,5 +1,5 @@
 import type { Claim, ClaimOn } from "#contract";
-import { currentRows, type Desk, holderOf, idOf, indexOf, isStanding } from "./desk.js";
+import { currentRows, type Desk, indexOf, isStanding } from "./desk.js";
 import { firstIfNone, isFree, onward } from "./moving.js";
 
 /** All claims of the site, as they are now. */
@@ -20,8 +20,8 @@ export function attended(desk: Desk, comment: string): Desk {
 
 /** Whether something waits, and colleagues look at all of it. */
 export function isAllTaken(desk: Desk): boolean {
-  const standing = currentRows(desk).filter(isStanding);
-  return standing.length > 0 && standing.every(({ item }) => holderOf(desk, idOf(item)) !== null);
+  const rows = currentRows(desk);
+  return rows.some(isStanding) && !rows.some((row) => isFree(desk, row));
 }
 
 /** What the desk has offered goes to the colleague who has it, or has decided on it; what somebody has chosen to look at stays. */

@@ -23,7 +23,6 @@ import { placeOf, type Stories } from "../stories/stories.js";
 import type { StoredUser } from "../users/user.schema.js";
 import type { Users } from "../users/users.js";
 import type { WaveParts } from "../waves/wave-parts.js";
-import type { Waves } from "../waves/waves.js";
 
 /** Who looks at which cases of a site. */
 interface ClaimsOn {
@@ -40,7 +39,6 @@ export class QueueItems {
     private readonly notices: Notices,
     private readonly statements: Statements,
     private readonly claims: ClaimsOn,
-    private readonly waves: Waves,
     private readonly waveParts: WaveParts,
   ) {}
 
@@ -79,13 +77,10 @@ export class QueueItems {
   }
 
   private async wavesOf(comments: readonly string[]): Promise<Map<string, CaseWave>> {
-    const found = await this.waves.among(comments);
-    const sizes = await this.waveParts.sizes([...new Set([...found.values()].map(({ _id }) => _id))]);
+    const parts = await this.waveParts.ofComments(comments);
+    const sizes = await this.waveParts.sizes([...new Set(parts.map(({ wave }) => wave))]);
     return new Map(
-      [...found].map(([comment, { _id: id }]) => [
-        comment,
-        { id, ...(sizes.get(id) ?? { comments: 0, authors: 0 }) },
-      ]),
+      parts.map(({ _id, wave: id }) => [_id, { id, ...(sizes.get(id) ?? { comments: 0, authors: 0 }) }]),
     );
   }
 }
