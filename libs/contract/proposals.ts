@@ -27,7 +27,7 @@ export const graveAct = z.discriminatedUnion("kind", [
 ]);
 export type GraveAct = z.infer<typeof graveAct>;
 
-export const proposalState = z.enum(["open", "confirmed", "declined", "expired"]);
+export const proposalState = z.enum(["open", "confirmed", "declined", "withdrawn", "expired"]);
 export type ProposalState = z.infer<typeof proposalState>;
 
 /** A grave act that somebody has proposed, and somebody else confirms or declines. */
@@ -48,8 +48,8 @@ export const proposal = z
   .meta({ id: "Proposal" });
 export type Proposal = z.infer<typeof proposal>;
 
-/** Those that wait, the oldest first. */
-export const proposals = z.object({ items: z.array(proposal) }).meta({ id: "Proposals" });
+/** Those that wait, the oldest first; to who is limited to sections, their own. */
+export const proposals = z.object({ items: z.array(proposal), fourEyes }).meta({ id: "Proposals" });
 export type Proposals = z.infer<typeof proposals>;
 
 /** What is answered where an act is not done yet: somebody else has to confirm it. */

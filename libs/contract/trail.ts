@@ -43,7 +43,7 @@ const deeds = {
   story: z.object({ changed }),
   person: z.object({ act: z.enum(["changed", "erased"]) }),
   proposal: z.object({
-    act: z.enum(["proposed", "confirmed", "declined"]),
+    act: z.enum(["proposed", "confirmed", "declined", "withdrawn"]),
     proposal: opaqueId,
     of: graveKind,
   }),

@@ -1,4 +1,4 @@
-import { decided, jobBegun, proposals, proposed, sanction, type SettingsChange } from "#contract";
+import { decided, jobBegun, proposals, proposed, sanction, type SettingsChange, trail } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -60,6 +60,46 @@ test("what is declined is not done, and says why; what waits already is proposed
   expect((await deciding(max, id, "decline", { note: "Une suspension suffit." })).status).toBe(200);
   expect((await ana.sends(story, "Bonjour")).status).toBe(201);
   granted(proposed, 202, await banning(mo, ana));
+});
+
+test("two who propose the same at once make one proposal of it", async () => {
+  const { ana, mo, max } = await newsroom({ permanentBan: true });
+  const asked = await Promise.all([mo, max, mo, max].map((one) => banning(one, ana)));
+  const ids = asked.map((answer) => granted(proposed, 202, answer).id);
+  expect(new Set(ids).size).toBe(1);
+  expect((await waiting(mo)).map(({ id }) => id)).toEqual([ids[0]]);
+});
+
+test("who has proposed something takes it back, and nobody else does", async () => {
+  const { ana, mo, max } = await newsroom({ permanentBan: true });
+  const { id } = granted(proposed, 202, await banning(mo, ana));
+  const withdrawing = (one: Person) => one.ask(`moderation/proposals/${id}`, { method: "DELETE" });
+  expect((await withdrawing(max)).refusal).toBe("forbidden");
+  expect((await withdrawing(mo)).body).toMatchObject({ state: "withdrawn" });
+  expect((await deciding(max, id, "confirm")).refusal).toBe("proposal-over");
+  expect(await waiting(max)).toEqual([]);
+  expect(granted(proposed, 202, await banning(max, ana)).id).not.toBe(id);
+});
+
+test("the trail has what was done before it has who confirmed it, and nothing where it could not be done", async () => {
+  const { room, ana, mo, max } = await newsroom({ permanentBan: true });
+  const operator = await room.person("Ona", "operator");
+  const acts = async () => {
+    const { items } = granted(trail, 200, await operator.ask("moderation/trail"));
+    const told = items.filter(({ kind }) => kind === "proposal" || kind === "sanction");
+    return told.flatMap(({ kind, what }) => ("act" in what ? [`${kind} ${what.act}`] : [])).reverse();
+  };
+  const { id } = granted(proposed, 202, await banning(mo, ana));
+  const end = new Date(Date.now() + 86_400_000).toISOString();
+  const { id: shorter } = granted(sanction, 201, await banning(max, ana, { until: end }));
+  expect((await deciding(max, id, "confirm")).refusal).toBe("already-sanctioned");
+  expect((await waiting(max)).map((one) => one.id)).toEqual([id]);
+  await max.ask(`moderation/users/${ana.id}/sanctions/${shorter}`, { method: "DELETE" });
+  const answers = await Promise.all([1, 2].map(() => deciding(max, id, "confirm")));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const whole = ["proposal proposed", "sanction imposed", "sanction lifted", "sanction imposed"];
+  await until(async () => (await acts()).includes("proposal confirmed"), "the trail to be written");
+  expect(await acts()).toEqual([...whole, "proposal confirmed"]);
 });
 
 test("one alone does what the site does not want two for, and what would be refused is not proposed", async () => {

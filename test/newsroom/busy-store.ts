@@ -242,10 +242,11 @@ function proposalOn({ _id, site, author, createdAt: at }: StoredComment, number:
   const asked = { kind: "ban", reason: "Spam" } as const;
   const decided = { at, by: number % 50 === 1 ? mo : by, note: null };
   return {
-    ...{ _id, site, user: author.id, key: `permanentBan ${author.id}`, at },
+    ...{ _id, site, user: author.id, key: `permanentBan ${_id}`, at },
     ...{ by: number % 50 === 0 ? mo : by, until: new Date(at.getTime() + 7 * 86_400_000) },
     ...{ act: { kind: "permanentBan", user: author.id, asked }, about: { name: author.name, excerpt: null } },
     ...(number % 20 === 0 ? { state: "open", decided: null } : { state: "confirmed", decided }),
+    taken: null,
   };
 }
 

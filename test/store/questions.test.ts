@@ -187,7 +187,7 @@ const ofModerators: Question[] = [
   [
     "whether the same waits",
     ["proposals: open"],
-    ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyComments()[0]?.author.id ?? ""}` }),
+    ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyComments()[0]?._id ?? ""}` }),
   ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [

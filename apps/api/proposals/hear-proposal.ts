@@ -8,7 +8,13 @@ import { ImposeSanction } from "../sanctions/impose-sanction.js";
 import { Propose } from "./propose.js";
 import { trailOf } from "./trail-of.js";
 
-/** Confirms proposals, and does then what they are for by the very way that it is always done; or declines them. */
+/** What becomes of a proposal, and what is said with it. */
+interface Heard {
+  state: "confirmed" | "declined" | "withdrawn";
+  note: string | null;
+}
+
+/** Confirms proposals, and does what they are for by the very way that it is always done; declines them; or takes one's own back. */
 @Injectable()
 export class HearProposal {
   constructor(
@@ -20,33 +26,37 @@ export class HearProposal {
     private readonly decide: Decide,
   ) {}
 
-  async run(
-    site: string,
+  /** What can't be done, as things are by now, waits on; what was done is confirmed in the trail. */
+  async run(site: string, me: Me, id: string, heard: Heard): Promise<Proposal> {
+    const proposal = await this.found(site, id);
+    refuseOthersPart(proposal, me, heard);
+    const taken = new Date();
+    if (!(await this.proposals.take(id, taken))) throw overAlready();
+    try {
+      if (heard.state === "confirmed") await this.done(site, me, proposal.act);
+      const closed = await this.close(proposal, me, taken, heard);
+      await this.propose.tell(site);
+      return presentProposal(closed);
+    } catch (error) {
+      await this.proposals.release(id, taken);
+      throw error;
+    }
+  }
+
+  private async close(
+    proposal: StoredProposal,
     me: Me,
-    id: string,
-    { state, note }: { state: "confirmed" | "declined"; note: string | null },
-  ): Promise<Proposal> {
-    const proposal = await this.another(site, me, id);
-    const decided = { at: new Date(), by: actorOf(me), note };
+    at: Date,
+    { state, note }: Heard,
+  ): Promise<StoredProposal> {
+    const decided = { at, by: actorOf(me), note };
     await this.acts.together(
       async (session) => {
-        if (!(await this.proposals.decide(id, state, decided, session))) throw overAlready();
+        if (!(await this.proposals.decide(proposal._id, state, decided, session))) throw overAlready();
       },
       () => trailOf(proposal, me, state, note),
     );
-    if (state === "confirmed") await this.carryOut(proposal, me);
-    await this.propose.tell(site);
-    return presentProposal({ ...proposal, state, decided });
-  }
-
-  /** What can't be done, as things are by now, waits on. */
-  private async carryOut({ _id, site, act }: StoredProposal, me: Me): Promise<void> {
-    try {
-      await this.done(site, me, act);
-    } catch (error) {
-      await this.proposals.reopen(_id);
-      throw error;
-    }
+    return { ...proposal, state, decided };
   }
 
   private async done(site: string, me: Me, act: GraveAct): Promise<unknown> {
@@ -60,15 +70,22 @@ export class HearProposal {
     }
   }
 
-  /** One that somebody else has proposed: the one place where that is asked. */
-  private async another(site: string, me: Me, id: string): Promise<StoredProposal> {
+  private async found(site: string, id: string): Promise<StoredProposal> {
     const found = await this.proposals.byId(site, id);
     if (!found) throw new Problem("proposal-unknown", `there is no proposal "${id}"`);
-    if (found.by.id === me.id) throw new Problem("own-proposal", "you proposed it: somebody else decides");
     return found;
   }
 }
 
+/** Somebody else decides than who proposed, and nobody but them takes it back: the one place where that is asked. */
+function refuseOthersPart({ by }: StoredProposal, me: Me, { state }: Heard): void {
+  const isMine = by.id === me.id;
+  if (isMine && state !== "withdrawn")
+    throw new Problem("own-proposal", "you proposed it: somebody else decides");
+  if (!isMine && state === "withdrawn")
+    throw new Problem("forbidden", "somebody else has proposed it: decline it");
+}
+
 function overAlready(): Problem {
-  return new Problem("proposal-over", "somebody has decided on it, or it has lapsed");
+  return new Problem("proposal-over", "somebody decides on it, or it has lapsed");
 }

@@ -3,7 +3,16 @@ import type { Redis } from "ioredis";
 import { type GraveAct, Problem, type Proposed } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import { impatientRedisToken, tellTeam } from "#platform";
-import { Acts, Comments, newId, presentProposal, Proposals, type StoredProposal, Users } from "#store";
+import {
+  Acts,
+  Comments,
+  isDuplicateKey,
+  newId,
+  presentProposal,
+  Proposals,
+  type StoredProposal,
+  Users,
+} from "#store";
 import { trailOf } from "./trail-of.js";
 
 /** How long a proposal waits, in ms: a week. */
@@ -40,17 +49,31 @@ export class Propose {
     }
   }
 
-  /** What waits already is not proposed twice. */
+  /** What waits already is not proposed twice, nor by two at once. */
   private async keep(site: string, me: Me, act: GraveAct): Promise<StoredProposal> {
     const on = "user" in act ? act.user : act.comment;
     const key = `${act.kind} ${on}`;
     const same = await this.proposals.same({ site, key });
     if (same) return same;
+    try {
+      return await this.begin({ site, key }, me, act);
+    } catch (error) {
+      const first = isDuplicateKey(error) ? await this.proposals.same({ site, key }) : null;
+      if (first) return first;
+      throw error;
+    }
+  }
+
+  private async begin(
+    { site, key }: Pick<StoredProposal, "site" | "key">,
+    me: Me,
+    act: GraveAct,
+  ): Promise<StoredProposal> {
     const at = new Date();
     const proposal: StoredProposal = {
       ...{ _id: newId(), site, key, at, by: actorOf(me) },
       ...(await this.seen(site, act)),
-      ...{ until: new Date(at.getTime() + waits), state: "open", decided: null },
+      ...{ until: new Date(at.getTime() + waits), state: "open", taken: null, decided: null },
     };
     await this.acts.together(
       (session) => this.proposals.add(proposal, session),

@@ -6,7 +6,7 @@ import type { ActFacts, StoredProposal } from "#store";
 export function trailOf(
   { _id, site, act }: StoredProposal,
   me: Me,
-  done: "proposed" | "confirmed" | "declined",
+  done: "proposed" | "confirmed" | "declined" | "withdrawn",
   note: string | null = null,
 ): [ActFacts, Deed] {
   const about =

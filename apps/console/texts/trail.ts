@@ -125,6 +125,7 @@ const fr: TrailTexts = {
     proposed: (of, name) => `proposé ${of} (${name})`,
     confirmed: (of, name) => `confirmé ${of} (${name})`,
     declined: (of, name) => `écarté ${of} (${name})`,
+    withdrawn: (of, name) => `retiré sa proposition\u00a0: ${of} (${name})`,
   },
   grave: {
     permanentBan: "une exclusion sans terme",
@@ -221,6 +222,7 @@ const en: TrailTexts = {
     proposed: (of, name) => `proposed ${of} (${name})`,
     confirmed: (of, name) => `confirmed ${of} (${name})`,
     declined: (of, name) => `declined ${of} (${name})`,
+    withdrawn: (of, name) => `withdrew ${of} (${name})`,
   },
   grave: {
     permanentBan: "a ban without an end",

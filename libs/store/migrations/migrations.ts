@@ -32,6 +32,7 @@ import { claimNames } from "./claim-names.js";
 import { createDeliveries } from "./create-deliveries.js";
 import { createTrail } from "./create-trail.js";
 import { noteDeadlines } from "./note-deadlines.js";
+import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
 
 export interface Migration {
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   { name: "acts that take two people", up: createProposals },
   { name: "what shifts leave to each other", up: (connection) => make(new Handovers(connection)) },
   { name: "what the law has told, by time", up: reportByTime },
+  { name: "one proposal of the same at a time", up: oneProposalAtATime },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

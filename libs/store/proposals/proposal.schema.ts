@@ -13,7 +13,9 @@ export interface StoredProposal {
   until: Date;
   act: GraveAct;
   about: Proposal["about"];
-  state: Exclude<Proposal["state"], "expired">;
+  state: Proposal["state"];
+  /** since when somebody is about to decide on it: nobody else does meanwhile */
+  taken: Date | null;
   decided: { at: Date; by: Actor & { kind: "person" }; note: string | null } | null;
 }
 
@@ -31,6 +33,7 @@ export const proposalSchema = new Schema<StoredProposal>(
     act: { type: Mixed, required: true },
     about: { type: Mixed, required: true },
     state: { type: String, required: true },
+    taken: { type: Date, default: null },
     decided: { type: Mixed, default: null },
   },
   { collection: "proposals", minimize: false, versionKey: false },
@@ -39,7 +42,10 @@ export const proposalSchema = new Schema<StoredProposal>(
 /** How long it is kept who proposed and who decided, after it has lapsed, in s: a year. The trail keeps it longer. */
 const kept = 365 * 24 * 3600;
 
-proposalSchema.index({ site: 1, key: 1 }, { name: "open", partialFilterExpression: { state: "open" } });
+proposalSchema.index(
+  { site: 1, key: 1 },
+  { name: "open", unique: true, partialFilterExpression: { state: "open" } },
+);
 proposalSchema.index({ site: 1, user: 1 }, { name: "about a person" });
 proposalSchema.index({ site: 1, "by.id": 1 }, { name: "by a person" });
 proposalSchema.index({ site: 1, "decided.by.id": 1 }, { name: "decided by a person" });

@@ -5,6 +5,8 @@ import { proposalSchema, type StoredProposal } from "./proposal.schema.js";
 
 /** More than this of a site are not told. */
 const mostTold = 200;
+/** Whoever has died while they decided keeps others from it for so long, in ms. */
+const takenFor = 60_000;
 
 /** Grave acts that wait for a second person, and what became of them. */
 export class Proposals {
@@ -30,28 +32,42 @@ export class Proposals {
     return found.find(waits) ?? null;
   }
 
+  /** In the place of one that has lapsed. A duplicate key tells that the same waits already. */
   async add(proposal: StoredProposal, session: ClientSession): Promise<void> {
+    const { site, key, at } = proposal;
+    const lapsed = { site, key, state: "open", until: { $lte: at } } as const;
+    await this.model.updateOne(lapsed, { $set: { state: "expired" } }, { session });
     await this.model.insertMany([proposal], { lean: true, session });
   }
 
-  /** @returns false where somebody has decided on it, or it has lapsed */
-  async decide(
-    id: string,
-    state: "confirmed" | "declined",
-    decided: NonNullable<StoredProposal["decided"]>,
-    session?: ClientSession,
-  ): Promise<boolean> {
+  /** Keeps others from deciding on it meanwhile. @returns false where somebody has, or is about to, or it has lapsed */
+  async take(id: string, at: Date): Promise<boolean> {
+    const given = new Date(at.getTime() - takenFor);
     const { modifiedCount } = await this.model.updateOne(
-      { _id: id, state: "open", until: { $gt: decided.at } },
-      { $set: { state, decided } },
-      session ? { session } : {},
+      { _id: id, state: "open", until: { $gt: at }, taken: { $not: { $gt: given } } },
+      { $set: { taken: at } },
     );
     return modifiedCount === 1;
   }
 
-  /** Lets one wait again whose act could not be done. */
-  async reopen(id: string): Promise<void> {
-    await this.model.updateOne({ _id: id, state: "confirmed" }, { $set: { state: "open", decided: null } });
+  /** Lets one wait on that was taken then. */
+  async release(id: string, taken: Date): Promise<void> {
+    await this.model.updateOne({ _id: id, state: "open", taken }, { $set: { taken: null } });
+  }
+
+  /** @returns false where it was not taken then, or somebody else has taken it since */
+  async decide(
+    id: string,
+    state: "confirmed" | "declined" | "withdrawn",
+    decided: NonNullable<StoredProposal["decided"]>,
+    session: ClientSession,
+  ): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: id, state: "open", taken: decided.at },
+      { $set: { state, decided } },
+      { session },
+    );
+    return modifiedCount === 1;
   }
 
   /** Forgets what was proposed about somebody, and takes their name off what they proposed or decided. */
