@@ -40,6 +40,7 @@ import "./styles/dossier.css";
 import "./styles/trail.css";
 
 const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
+const ProposalsPage = later(async () => (await import("./proposals/proposals-view.js")).ProposalsView);
 const language = computed(() => speech.value.lang);
 
 function Console() {
@@ -91,6 +92,8 @@ function Shown({ work }: { work: Work }) {
       return <TeamView work={work} />;
     case "handovers":
       return <HandoversView work={work} />;
+    case "proposals":
+      return <ProposalsPage work={work} />;
     case "trail":
       return <TrailPage work={work} />;
     case "codes":

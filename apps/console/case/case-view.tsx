@@ -16,6 +16,7 @@ import {
 } from "../desk/desk.js";
 import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
+import { WaitsForAnother } from "../proposals/waits-for-another.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { compared, dossier, rendered, unfolded } from "../work/view.js";
@@ -131,6 +132,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {known && <Changes known={known} />}
       </div>
       <div class="about">
+        <WaitsForAnother work={work} item={item} />
         {open.length + answered.length > 0 && (
           <Notices work={work} open={open} answered={answered} now={work.clock.value} />
         )}

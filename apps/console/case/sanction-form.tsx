@@ -56,7 +56,14 @@ export function SanctionForm({ work, item, close }: SanctionFormProps) {
           </label>
         ))}
       </fieldset>
-      {kind !== "warn" && <Bounds key={kind} isEnding={kind === "suspend"} lang={lang} />}
+      {kind !== "warn" && (
+        <Bounds
+          key={kind}
+          isEnding={kind === "suspend"}
+          takesTwo={kind === "ban" && work.proposals.takesTwo("permanentBan")}
+          lang={lang}
+        />
+      )}
       <label class="field" for={id}>
         {sanctions.reason}
         <input id={id} name="reason" type="text" maxLength={500} aria-describedby={`${id}-hint`} />
@@ -65,9 +72,16 @@ export function SanctionForm({ work, item, close }: SanctionFormProps) {
   );
 }
 
-/** @param isEnding whether it needs an end */
-function Bounds({ isEnding, lang }: { isEnding: boolean; lang: string }) {
-  const { sanctions } = speech.value.texts;
+interface BoundsProps {
+  /** whether it needs an end */
+  isEnding: boolean;
+  /** whether without an end it is only proposed */
+  takesTwo: boolean;
+  lang: string;
+}
+
+function Bounds({ isEnding, takesTwo, lang }: BoundsProps) {
+  const { sanctions, proposals } = speech.value.texts;
   const [end, chooseEnd] = useState(isEnding ? "7" : "never");
   const [scope, chooseScope] = useState("site");
   const days = new Intl.NumberFormat(lang, { style: "unit", unit: "day", unitDisplay: "long" });
@@ -99,6 +113,7 @@ function Bounds({ isEnding, lang }: { isEnding: boolean; lang: string }) {
           <input name="section" type="text" maxLength={200} aria-label={sanctions.scopes.section} required />
         )}
       </label>
+      {takesTwo && end === "never" && <p class="two">{proposals.two}</p>}
     </div>
   );
 }

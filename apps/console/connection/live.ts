@@ -23,6 +23,7 @@ interface Messages {
   present: (present: Colleague[]) => void;
   handovers: (handovers: Handover[]) => void;
   waves: (waves: Wave[]) => void;
+  proposals: () => void;
   resync: () => void;
 }
 
@@ -51,6 +52,8 @@ export interface Listener {
   present: (present: readonly Colleague[]) => void;
   handovers: (handovers: readonly Handover[]) => void;
   waves: (waves: readonly Wave[]) => void;
+  /** some have come, or come to an end */
+  proposals: () => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -95,6 +98,7 @@ export function listen(
   socket.on("present", listener.present);
   socket.on("handovers", listener.handovers);
   socket.on("waves", listener.waves);
+  socket.on("proposals", listener.proposals);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -3,6 +3,7 @@ import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
 import { SavedLinks } from "../search/saved-links.js";
+import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
 import { choose, speech } from "../texts/speak.js";
 import { type PageName, queues } from "../work/address.js";
@@ -33,6 +34,7 @@ export function QueueRail({ work }: { work: Work }) {
         <SavedLinks work={work} />
         <PageLink name="insights" label={texts.insights.title} shortcut="I" />
         <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
+        <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
       </div>
@@ -40,6 +42,14 @@ export function QueueRail({ work }: { work: Work }) {
       <Standing work={work} />
     </nav>
   );
+}
+
+/** Only where there are some: most sites want one person. */
+function ProposalsLink({ work: { proposals, session } }: { work: Work }) {
+  const all = proposals.all.value;
+  if (!all?.length && page.value !== "proposals") return null;
+  const waiting = waitingFor(session.user.id, all);
+  return <PageLink name="proposals" label={speech.value.texts.proposals.title} waiting={waiting} />;
 }
 
 interface PageLinkProps {

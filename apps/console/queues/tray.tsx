@@ -1,8 +1,10 @@
 import { undoable, undoFor } from "../desk/acting.js";
 import { type Act, authorOf, type Failure } from "../desk/desk.js";
 import { reasonSaid } from "../case/reasons.js";
+import { isProposed } from "../proposals/proposals.js";
 import { JobLine } from "../ticking/job-line.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
+import { page } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { Conflict } from "./conflict.js";
 import { Unanswered } from "./unanswered.js";
@@ -114,8 +116,10 @@ function Failed({ failure, work }: { failure: Failure; work: Work }) {
   return <NotTaken failure={failure} read={() => work.tell({ type: "dismiss", key: failure.key })} />;
 }
 
-function NotTaken({ failure: { name, problem }, read }: { failure: Failure; read: () => void }) {
+function NotTaken({ failure, read }: { failure: Failure; read: () => void }) {
   const { texts } = speech.value;
+  const { name, problem } = failure;
+  if (isProposed(problem)) return <Proposed name={name} read={read} />;
   return (
     <div class="line refused">
       <span class="what">
@@ -124,6 +128,29 @@ function NotTaken({ failure: { name, problem }, read }: { failure: Failure; read
       </span>
       <button type="button" onClick={read}>
         {texts.understood}
+      </button>
+    </div>
+  );
+}
+
+/** Not done, and no failure either: it waits for somebody else. */
+function Proposed({ name, read }: { name: string; read: () => void }) {
+  const { proposals, understood } = speech.value.texts;
+  const look = () => {
+    page.value = "proposals";
+    read();
+  };
+  return (
+    <div class="line">
+      <span class="what">
+        <strong>{[proposals.done, name].filter(Boolean).join(" · ")}</strong>
+        <small>{proposals.doneHint}</small>
+      </span>
+      <button type="button" class="plain" onClick={look}>
+        {proposals.look}
+      </button>
+      <button type="button" onClick={read}>
+        {understood}
       </button>
     </div>
   );

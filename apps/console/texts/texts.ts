@@ -1,6 +1,7 @@
 import type {
   CommentStatus,
   FlagReason,
+  GraveKind,
   NoticeState,
   ProblemName,
   Role,
@@ -274,6 +275,19 @@ export interface Texts {
     settle: string;
     settleOf: (text: string) => string;
     doneBy: (name: string) => string;
+  };
+  /** grave acts that take two people */
+  proposals: {
+    title: string;
+    kinds: Record<GraveKind, string>;
+    /** before it is proposed */
+    two: string;
+    propose: string;
+    /** in the tray, with a line below */
+    done: string;
+    doneHint: string;
+    look: string;
+    on: (by: string, what: string) => string;
   };
   /** who else is at work, and at what */
   together: {

@@ -48,6 +48,7 @@ export function AllMatching({ work, title, select }: Matching & { work: Work }) 
   const [reason, choose] = useState("");
   const [hours, last] = useState(24);
   const isWave = "wave" in select;
+  const takesTwo = "author" in select && decision === "reject" && work.proposals.takesTwo("rejectAll");
   const { preview, refused } = usePreview(work, select, decision);
   const close = () => dialog.current?.close();
   const begin = () => {
@@ -92,8 +93,9 @@ export function AllMatching({ work, title, select }: Matching & { work: Work }) 
             : (refused ?? texts.ticking.counting)}
         </p>
         {preview && <Sample preview={preview} />}
+        {takesTwo && <p class="two">{texts.proposals.two}</p>}
         <button type="submit" class="send" disabled={!preview || preview.count === 0}>
-          {count(texts.ticking.begin[decision], preview?.count ?? 0)}
+          {takesTwo ? texts.proposals.propose : count(texts.ticking.begin[decision], preview?.count ?? 0)}
         </button>
       </form>
     </dialog>

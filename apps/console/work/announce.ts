@@ -1,6 +1,7 @@
 import type { Happening } from "../desk/apply.js";
 import { isAllTaken } from "../desk/claiming.js";
 import { authorOf, type Desk, entryInFront, idOf, listOf } from "../desk/desk.js";
+import { isProposed } from "../proposals/proposals.js";
 import { doneSaid, type Speech } from "../texts/speak.js";
 
 /** What a screen reader should hear of something that happened; null where it would only disturb. */
@@ -32,8 +33,9 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "picked":
       return it.entry.featured ? texts.pick.done : texts.pick.undone;
     case "failed":
+      return isProposed(it.failure.problem) ? texts.proposals.done : texts.notTaken;
     case "refused":
-      return texts.notTaken;
+      return isProposed(it.problem) ? texts.proposals.done : texts.notTaken;
     case "noted":
       return it.comment === after.selected ? `${texts.notes.title}. ${it.note.text}` : null;
     case "changed": {

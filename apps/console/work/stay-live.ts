@@ -5,6 +5,7 @@ import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
 import type { Waves } from "../waves/waves.js";
 import type { Handovers } from "../handovers/handovers.js";
+import type { Proposals } from "../proposals/proposals.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
 import type { Alarm } from "./wakeable.js";
@@ -21,6 +22,7 @@ interface Life {
   notedOn: (news: PersonNote) => void;
   handovers: Handovers;
   waves: Waves;
+  proposals: Proposals;
   alarm: Alarm;
   signedOut: () => void;
 }
@@ -101,7 +103,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, waves, alarm, signedOut }: Life,
+  { load, tell, notedOn, handovers, waves, proposals, alarm, signedOut }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -120,11 +122,12 @@ function listenerOf(
       alarm.wake();
       load.again();
       // marks at the rail are not worth an alarm
-      for (const { load: mark } of [handovers, waves]) mark().catch(() => undefined);
+      for (const { load: mark } of [handovers, waves, proposals]) mark().catch(() => undefined);
     },
     lost,
     handovers: handovers.told,
     waves: waves.told,
+    proposals: () => void proposals.load().catch(() => undefined),
     claims: (claims) => tell({ type: "claims", claims }),
     present: (present) => tell({ type: "present", present }),
     changed: (change) => tell({ type: "changed", change, now: Date.now() }),

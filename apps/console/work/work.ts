@@ -10,6 +10,7 @@ import { standingSeen } from "../desk/seeing.js";
 import { nextDue } from "../desk/settling.js";
 import { type Waves, waves } from "../waves/waves.js";
 import { type Handovers, handovers } from "../handovers/handovers.js";
+import { type Proposals, proposals } from "../proposals/proposals.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import { saidOf, type Sought, sought } from "../search/sought.js";
 import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
@@ -52,6 +53,8 @@ export interface Work {
   sanctions: Sanctioner;
   /** What the shifts leave to each other. */
   handovers: Handovers;
+  /** Grave acts that wait for a second person. */
+  proposals: Proposals;
   /** Many who write nearly the same, while they do. */
   waves: Waves;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
@@ -112,7 +115,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     pause: alarm.pause,
   });
   const shown = computed(() => desk.value.queue);
-  const [left, breaking] = [handovers(ask), waves(ask)];
+  const [left, breaking, grave] = [handovers(ask), waves(ask), proposals(ask)];
   const live = stayLive({
     session,
     language,
@@ -122,6 +125,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     notedOn,
     handovers: left,
     waves: breaking,
+    proposals: grave,
     alarm,
     signedOut,
   });
@@ -150,7 +154,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
       // whoever comes there from elsewhere has it loaded by coming
       if (isThere) void load.queue("search");
     },
-    ...{ handovers: left, waves: breaking },
+    ...{ handovers: left, waves: breaking, proposals: grave },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async note(comment, text) {

@@ -1,0 +1,62 @@
+import type { Proposal } from "#contract";
+import { reasonSaid } from "../case/reasons.js";
+import { restraintSaid } from "../case/restraint.js";
+import { speech } from "../texts/speak.js";
+import { type ProposalTexts, proposalTexts } from "../texts/proposals.js";
+import type { Work } from "../work/work.js";
+import { Choices } from "./choices.js";
+import { commentOf } from "./proposals.js";
+import { ProposedComment } from "./proposed-comment.js";
+import { ProposedPerson } from "./proposed-person.js";
+import { proposedBy, titleOf } from "./said.js";
+
+interface OneProposalProps {
+  work: Work;
+  one: Proposal;
+  closed: (state: keyof ProposalTexts["done"]) => void;
+}
+
+/** What is proposed, why and by whom; what can be done with it; and what it is about. */
+export function OneProposal({ work, one, closed }: OneProposalProps) {
+  const { lang, moments } = speech.value;
+  const comment = commentOf(one);
+  return (
+    <article class="proposal" aria-labelledby="proposal">
+      <h3 id="proposal">{titleOf(one)}</h3>
+      <p class="quiet">
+        {proposedBy(one, work.session.user.id)}. {proposalTexts[lang].until(moments.full(one.until))}
+      </p>
+      <Why one={one} />
+      <Choices work={work} one={one} closed={closed} />
+      {comment !== null && <ProposedComment work={work} comment={comment} />}
+      {"user" in one.act && <ProposedPerson work={work} user={one.act.user} name={one.about.name} />}
+    </article>
+  );
+}
+
+/** What whoever proposed it has said with it. */
+function Why({ one: { act } }: { one: Proposal }) {
+  const said = proposalTexts[speech.value.lang];
+  const { asked, kind } = act;
+  const what = kind === "permanentBan" ? scopeOf(act.asked) : "";
+  const rows = [
+    [said.what, what],
+    [said.reason, asked.reason === undefined ? "" : reasonSaid(asked.reason)],
+    [said.note, "note" in asked ? (asked.note ?? "") : ""],
+  ].filter(([, value]) => value !== "");
+  return (
+    <dl>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A ban of less than the whole site says where. */
+function scopeOf({ kind, scope }: Extract<Proposal["act"], { kind: "permanentBan" }>["asked"]): string {
+  return scope ? restraintSaid({ kind, scope, until: null }) : "";
+}
