@@ -18,7 +18,7 @@ export function ProposedComment({ work, comment }: { work: Work; comment: string
   const now = work.clock.value;
   return (
     <section aria-labelledby="proposed-comment" aria-busy={!found && !refusal}>
-      <h4 id="proposed-comment">{proposalTexts[lang].text}</h4>
+      <h3 id="proposed-comment">{proposalTexts[lang].text}</h3>
       {refusal && <p role="alert">{sentenceFor(texts, refusal.named, texts.loadFailed)}</p>}
       {found && (
         <>

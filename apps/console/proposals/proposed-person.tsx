@@ -14,7 +14,7 @@ export function ProposedPerson({ work, user, name }: { work: Work; user: string;
   if (!found) return null;
   return (
     <section aria-labelledby="proposed-person">
-      <h4 id="proposed-person">{proposalTexts[speech.value.lang].person(name)}</h4>
+      <h3 id="proposed-person">{proposalTexts[speech.value.lang].person(name)}</h3>
       <Record person={found} now={work.clock.value} />
       <Wrote work={work} path={`${path}/comments`} close={() => (page.value = "desk")} />
     </section>
