@@ -42,6 +42,7 @@ import { BulkController } from "./moderation/bulk.controller.js";
 import { NotesController } from "./moderation/notes.controller.js";
 import { InsightsController } from "./moderation/insights.controller.js";
 import { ReadInsights } from "./moderation/read-insights.js";
+import { ReadOwnInsights } from "./moderation/read-own-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
@@ -192,6 +193,7 @@ export class ApiModule {
         RateLimits,
         FindSimilar,
         ReadInsights,
+        ReadOwnInsights,
         SelectComments,
         ReadCase,
         ReadQueues,

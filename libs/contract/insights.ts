@@ -10,22 +10,35 @@ const mostHours = 14 * 24;
 export const insightsStep = z.enum(["hour", "day", "week"]);
 export type InsightsStep = z.infer<typeof insightsStep>;
 
+const named = z.object({
+  from: timestamp.optional(),
+  to: timestamp.optional().describe("not included; without it, now"),
+});
+
+/** What is named, or the last seven days. */
+function timeOf({ from, to }: z.infer<typeof named>) {
+  const end = to === undefined ? new Date() : new Date(to);
+  return { from: from === undefined ? new Date(end.getTime() - 7 * day) : new Date(from), to: end };
+}
+
+interface Time {
+  from: Date;
+  to: Date;
+}
+
+const isForward = ({ from, to }: Time) => from < to;
+const forward = { path: ["from"], message: "must be before `to`" };
+const isShort = ({ from, to }: Time) => to.getTime() - from.getTime() <= longest * day;
+const short = { path: ["from"], message: `must be ${longest} days before \`to\` at most` };
+
+const insightsTime = named.transform(timeOf).refine(isForward, forward).refine(isShort, short);
+
 /** Which time is looked at, from the beginning of a step on. Without it, the last seven days. */
-export const insightsQuery = z
-  .object({
-    from: timestamp.optional(),
-    to: timestamp.optional().describe("not included; without it, now"),
-    step: insightsStep.default("day"),
-  })
-  .transform(({ from, to, step }) => {
-    const end = to === undefined ? new Date() : new Date(to);
-    return { from: from === undefined ? new Date(end.getTime() - 7 * day) : new Date(from), to: end, step };
-  })
-  .refine(({ from, to }) => from < to, { path: ["from"], message: "must be before `to`" })
-  .refine(({ from, to }) => to.getTime() - from.getTime() <= longest * day, {
-    path: ["from"],
-    message: `must be ${longest} days before \`to\` at most`,
-  })
+export const insightsQuery = named
+  .extend({ step: insightsStep.default("day") })
+  .transform(({ step, ...time }) => ({ ...timeOf(time), step }))
+  .refine(isForward, forward)
+  .refine(isShort, short)
   .refine(
     ({ from, to, step }) => step !== "hour" || to.getTime() - from.getTime() <= (mostHours / 24) * day,
     {
@@ -63,6 +76,17 @@ export const measuredShare = z.object({
 });
 export type MeasuredShare = z.infer<typeof measuredShare>;
 
+export const agreementOfPeople = measuredShare
+  .extend({
+    kappa: z
+      .number()
+      .nullable()
+      .describe("Cohen's: 1 where all is the same, 0 where it is as by chance; null where nothing tells"),
+  })
+  .describe("of people's decisions that somebody else made again, not knowing of it, how many were the same")
+  .meta({ id: "AgreementOfPeople" });
+export type AgreementOfPeople = z.infer<typeof agreementOfPeople>;
+
 export const insights = z
   .object({
     from: timestamp,
@@ -93,6 +117,24 @@ export const insights = z
     audit: measuredShare.describe(
       "the same, of the comments that were drawn, where people did not know what it was",
     ),
+    people: agreementOfPeople,
   })
   .meta({ id: "Insights" });
 export type Insights = z.infer<typeof insights>;
+
+/** Of which time somebody's own figures are. */
+export const ownInsightsQuery = insightsTime;
+export type OwnInsightsQuery = z.infer<typeof ownInsightsQuery>;
+
+/** How far others decide as somebody does. Nobody else is told. */
+export const ownInsights = z
+  .object({
+    from: timestamp,
+    to: timestamp,
+    decisions: z.int().describe("taken by oneself"),
+    people: agreementOfPeople.describe("with colleagues, whoever of both decided first"),
+    agreement: measuredShare.describe("with the machine, where it had an opinion"),
+    audit: measuredShare.describe("with the machine, where one did not know it"),
+  })
+  .meta({ id: "OwnInsights" });
+export type OwnInsights = z.infer<typeof ownInsights>;

@@ -91,6 +91,13 @@ export const settings = z
       .describe(
         "share of what the machine decides by itself that people decide on, too, without knowing what it said",
       ),
+    auditPeople: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "share of what people decide that somebody else decides on, too, without knowing what they or the machine said",
+      ),
     newAuthors: z
       .int()
       .min(0)
@@ -134,6 +141,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   statementExport: { categories: {}, territory: [], rules: null, law: null },
   transparencyReports: [],
   audit: 0,
+  auditPeople: 0,
   newAuthors: 0,
   trailDays: null,
   guests: false,

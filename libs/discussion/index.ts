@@ -6,6 +6,7 @@ export { normalizeBody, placeAsTyped } from "./text/normalize-body.js";
 export { renderText, type Link } from "./text/render-text.js";
 export { mentionsIn } from "./mentions.js";
 export { refuseWriting, type Rules, type Writing } from "./open.js";
+export { kappa } from "./kappa.js";
 export { rankOf, type Rank, wilsonInterval } from "./order.js";
 export { actorOf, may, type Me, mayGive, outranks, type Right, roleNeeded } from "./rights.js";
 export { barring, isRunning, type Place, type Restraint, type Watch, watching } from "./restraints.js";

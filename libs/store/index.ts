@@ -9,9 +9,16 @@ export * from "./notes/note.schema.js";
 export * from "./notes/notes.js";
 export { isBlind } from "./moderation/blind.js";
 export * from "./decisions/decision.schema.js";
-export { type Counted, type WaitBucket, waitIn } from "./decisions/count-decisions.js";
+export {
+  type Counted,
+  type Pairs,
+  type Share,
+  type WaitBucket,
+  waitIn,
+} from "./decisions/count-decisions.js";
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
+export type { Own } from "./decisions/own-decisions.js";
 export * from "./decision-jobs/decision-job.schema.js";
 export * from "./decision-jobs/decision-jobs.js";
 export * from "./decision-jobs/job-parts.js";

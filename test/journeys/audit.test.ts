@@ -1,7 +1,7 @@
-import { insights, queueChange } from "#contract";
+import { insights, ownInsights, queueChange, queuePage } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
-import { granted } from "../newsroom/person.js";
+import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
@@ -78,4 +78,124 @@ test("a new text is another case, and a site that draws none has none", async ()
   const other = await newsroom(0);
   await other.ana.getsPublished(story, "Bonjour.");
   expect(await other.mo.queueCounts()).toMatchObject({ audit: 0 });
+});
+
+describe("of what people decide, too", () => {
+  async function colleagues() {
+    const room = await Newsroom.open(system.api, {
+      settings: { auditPeople: 1 },
+      filters: [{ ...holding("crétin"), id: "insults" }],
+    });
+    const [ana, mo, lea] = await Promise.all([
+      room.person("Ana"),
+      room.person("Mo", "moderator"),
+      room.person("Léa", "moderator"),
+    ]);
+    return { room, ana, mo, lea };
+  }
+
+  test("a share comes to somebody else, who knows of no decision, and never to the one who made it", async () => {
+    const { room, ana, mo, lea } = await colleagues();
+    const sitDown = async ({ token }: Person) => {
+      const desk = await Line.open(system.gateway, "moderation", { token, lang: "fr" });
+      await desk.asks("join", { site: room.site });
+      return desk;
+    };
+    const [atMo, atLea] = [await sitDown(mo), await sitDown(lea)];
+    const one = await ana.posts(story, "Quel crétin.");
+    const other = await ana.posts(story, "Un crétin de plus.");
+    await until(async () => (await mo.queueCounts()).held === 2, "both of them in held");
+    await mo.rejects(one, { reason: "insulte", note: "Encore lui." });
+    await mo.publishes(other);
+    await until(async () => (await lea.queueCounts()).audit === 2, "both of them in audit");
+
+    expect(await mo.queueCounts()).toMatchObject({ audit: 0 });
+    expect((await mo.queue("audit", { limit: 10 })).items).toEqual([]);
+    expect(await mo.case(one)).toMatchObject({ comment: { status: "rejected" }, decisions: [{}, {}] });
+    const { items } = await lea.queue("audit", { limit: 10 });
+    const told = await until(() => {
+      const added = atLea.all("queue", queueChange).flatMap((change) => change.added);
+      const audited = added.filter(({ queue }) => queue === "audit");
+      return audited.length === 2 ? audited : null;
+    }, "both of them at Léa's desk");
+    const cases = await Promise.all([lea.case(one), lea.case(other)]);
+    expect(items.map(({ comment }) => comment.id)).toEqual([one.id, other.id]);
+    for (const item of [...items, ...told, ...cases])
+      expect(item).toMatchObject({ comment: { status: "held" }, verdict: null, findings: [] });
+    expect(cases.flatMap(({ decisions, notes }) => [...decisions, ...notes])).toEqual([]);
+    const toldToMo = await until(() => {
+      const changes = atMo.all("queue", queueChange);
+      return changes.at(-1)?.queues.held === 0 ? changes : null;
+    }, "the end of the queue at Mo's desk");
+    expect(toldToMo.flatMap(({ added }) => added).filter(({ queue }) => queue === "audit")).toEqual([]);
+    expect(toldToMo.map(({ queues }) => queues.audit)).toEqual(toldToMo.map(() => 0));
+  });
+
+  test("what others decide of the same is counted, for all together and for each alone", async () => {
+    const { room, ana, mo, lea } = await colleagues();
+    const texts = ["Quel crétin.", "Un crétin de plus.", "Crétin toi-même."];
+    const comments = [];
+    for (const text of texts) comments.push(await ana.posts(story, text));
+    await until(async () => (await mo.queueCounts()).held === 3, "all of them in held");
+    for (const comment of comments) await mo.rejects(comment, { reason: "insulte" });
+    await until(async () => (await lea.queueCounts()).audit === 3, "all of them in audit");
+    const [same, too, apart] = comments;
+    if (!same || !too || !apart) throw new Error("three were written");
+    await lea.rejects(same, { reason: "insulte" });
+    await lea.rejects(too, { reason: "haine" });
+    await lea.publishes(apart);
+
+    const { people } = await until(async () => {
+      const found = granted(insights, 200, await mo.ask("moderation/insights"));
+      return found.people.of === 3 ? found : null;
+    }, "how far they agree");
+    expect(people).toMatchObject({ part: 2, of: 3 });
+    expect(people.kappa).toBeCloseTo(0);
+    const own = await Promise.all(
+      [mo, lea].map(async (one) => granted(ownInsights, 200, await one.ask("moderation/insights/mine"))),
+    );
+    expect(own).toMatchObject([
+      { decisions: 3, people: { part: 2, of: 3 } },
+      { decisions: 3, people: { part: 2, of: 3 } },
+    ]);
+    const strange = await room.person("Zoé", "moderator");
+    expect(granted(ownInsights, 200, await strange.ask("moderation/insights/mine"))).toMatchObject({
+      decisions: 0,
+      people: { of: 0, kappa: null },
+    });
+    expect(await room.stranger.sees(apart)).toBe(true);
+    expect(await lea.queueCounts()).toMatchObject({ audit: 0 });
+    expect(await mo.queueCounts()).toMatchObject({ audit: 0 });
+  });
+
+  test("whoever has decided may think again, and it is still somebody else who does not know", async () => {
+    const { ana, mo, lea } = await colleagues();
+    const one = await ana.posts(story, "Quel crétin.");
+    await until(() => mo.finds(one, "held"), "it in held");
+    await mo.rejects(one, { reason: "insulte" });
+    await until(() => lea.finds(one, "audit"), "it in audit");
+    await mo.publishes(one);
+    await until(async () => (await mo.case(one)).decisions.length === 3, "the second thoughts");
+    expect(await lea.finds(one, "audit")).toBeTruthy();
+    expect((await lea.case(one)).decisions).toEqual([]);
+  });
+});
+
+test("no search gives away what was decided on what was drawn", async () => {
+  const { ana, mo } = await newsroom(1);
+  const bad = await ana.posts(story, "Un navet.");
+  const plain = await ana.posts(story, "Quel crétin.");
+  await until(() => mo.finds(bad, "audit"), "the refused one in audit");
+  await until(() => mo.finds(plain, "held"), "the other in held");
+  const found = async (query: string) => {
+    const answer = await mo.ask(`moderation/comments?${query}`);
+    return granted(queuePage, 200, answer).items.map(({ comment }) => comment.id);
+  };
+  expect(await found("q=navet")).toEqual([bad.id]);
+  expect(await found("status=rejected")).toEqual([]);
+  expect(await found("filter=words")).toEqual([]);
+  expect(await found("minScore=0")).toEqual([plain.id]);
+  await mo.rejects(bad, { reason: "spam" });
+  await until(async () => (await mo.queueCounts()).audit === 0, "nothing in audit any more");
+  expect(await found("status=rejected")).toEqual([bad.id]);
 });

@@ -1,4 +1,5 @@
 import {
+  insights,
   moderationDecision,
   newSanction,
   openAppeals,
@@ -93,11 +94,22 @@ test("similar comments of other sections are not told", async () => {
   expect((await zoe.case(posted)).similar).toEqual([]);
 });
 
-test("what is said of the whole site, and what has not said that it looks at sections, is closed to who is limited", async () => {
+test("figures tell whoever is limited of what was decided in their sections", async () => {
+  const { zoe, mo, held } = await newsroom();
+  const [inside, outside] = [await held(match), await held(vote)];
+  await zoe.publishes(inside);
+  await mo.rejects(outside, { reason: "hors sujet" });
+  const figures = async (person: Person) =>
+    granted(insights, 200, await person.ask("moderation/insights")).total;
+  await until(async () => (await figures(mo)).rejectedByPeople === 1, "both to be counted");
+  expect(await figures(mo)).toMatchObject({ heldByMachine: 2, publishedByPeople: 1, rejectedByPeople: 1 });
+  expect(await figures(zoe)).toMatchObject({ heldByMachine: 1, publishedByPeople: 1, rejectedByPeople: 0 });
+});
+
+test("what has not said that it looks at sections is closed to who is limited", async () => {
   const { zoe, mo } = await newsroom();
-  const week = "moderation/insights?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z&step=day";
-  expect((await mo.ask(week)).status).toBe(200);
-  expect((await zoe.ask(week)).refusal).toBe("forbidden");
+  expect((await mo.ask("moderation/waves")).status).toBe(200);
+  expect((await zoe.ask("moderation/waves")).refusal).toBe("forbidden");
 });
 
 test("a moderator of a section restrains people there alone", async () => {

@@ -154,6 +154,16 @@ const ofModerators: Question[] = [
     ({ comments }) => Promise.all(commentQueues.map((queue) => comments.countWaiting(site, queue))),
   ],
   [
+    "how much of what was drawn each person has decided on",
+    ["comments: drawn by decider"],
+    ({ comments }) => comments.drawnByDecider(site, null),
+  ],
+  [
+    "what was drawn of others' decisions",
+    ["comments: queue audit"],
+    ({ comments }) => comments.waiting(site, "audit", { limit: 40 }, { reader: "reader 1" }),
+  ],
+  [
     "how many are due soon",
     ["comments: queue notices"],
     ({ comments }) => comments.countWaiting(site, "notices", busyNow),
@@ -625,7 +635,7 @@ test("what a new leader says again is found by its time: few enough to be sorted
 test("figures are counted by reading what was decided in their time, and nothing else", async () => {
   const time = { from: new Date(busyNow.getTime() - 60 * 60_000), to: busyNow };
   const { done, used } = await watch(({ decisions }) =>
-    decisions.counted({ site, ...time, step: "hour", timeZone: "Europe/Paris" }),
+    decisions.counted({ site, ...time, step: "hour", timeZone: "Europe/Paris", stories: null }),
   );
   const decided = await storesOf(connection).decisions.model.countDocuments({
     site,
@@ -633,6 +643,12 @@ test("figures are counted by reading what was decided in their time, and nothing
   });
   expect(decided).toBeGreaterThan(0);
   expect(Math.max(...done.map(({ documentsRead }) => documentsRead))).toBe(decided);
+  expect(used).toEqual(["decisions: by time"]);
+});
+
+test("one's own figures are counted by reading what was decided in their time, and what was decided before on the same", async () => {
+  const time = { from: new Date(busyNow.getTime() - 60 * 60_000), to: busyNow };
+  const { used } = await watch(({ decisions }) => decisions.ownCounted({ site, user: "reader 1", ...time }));
   expect(used).toEqual(["decisions: by time"]);
 });
 

@@ -40,8 +40,8 @@ export class ModerationController {
   @Get("queues")
   @Within("answer")
   @Answers(200, queueCounts)
-  counts(@AtSite() site: string, @Me() { sections }: Person): Promise<QueueCounts> {
-    return this.queues.counts(site, sections);
+  counts(@AtSite() site: string, @Me() { sections, id: me }: Person): Promise<QueueCounts> {
+    return this.queues.counts({ site, sections, me });
   }
 
   @Get("queues/:queue")
@@ -51,10 +51,10 @@ export class ModerationController {
     @AtSite() site: string,
     @Param("queue", { schema: queueName }) queue: QueueName,
     @Query({ schema: queueQuery }) query: z.infer<typeof queueQuery>,
-    @Me() { sections }: Person,
+    @Me() { sections, id: me }: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {
-    return this.queues.page({ site, sections }, queue, query, await this.sites.language(site, wanted));
+    return this.queues.page({ site, sections, me }, queue, query, await this.sites.language(site, wanted));
   }
 
   @Get("comments/:comment")

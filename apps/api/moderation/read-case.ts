@@ -19,6 +19,7 @@ import {
   presentNote,
   QueueItems,
   type StoredComment,
+  type StoredDecision,
 } from "#store";
 import { ReadSanctions } from "../sanctions/read-sanctions.js";
 import { FindSimilar } from "./find-similar.js";
@@ -40,7 +41,7 @@ export class ReadCase {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     const [items, ancestors, decisions, sanctions, notes, similar] = await Promise.all([
-      this.items.of(site, [comment], language),
+      this.items.of(site, [comment], language, me.id),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
       this.sanctioned.toldTo(me, { site, user: comment.author.id }),
@@ -50,9 +51,8 @@ export class ReadCase {
     const [item] = items;
     if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     await this.tellOfNames(item, me, site);
-    const trail = decisions
-      .filter((one) => !isBlind(comment) || one.by.kind === "person")
-      .map(presentDecision);
+    const blind = isBlind(comment, me.id);
+    const trail = decisions.filter((one) => !blind || isOnEarlier(comment, one)).map(presentDecision);
     return {
       ...item,
       revisions: revisionsOf(comment),
@@ -62,7 +62,7 @@ export class ReadCase {
       ),
       similar,
       sanctions,
-      decisions: withLatest(trail, comment),
+      decisions: blind ? trail : withLatest(trail, comment),
     };
   }
 
@@ -78,10 +78,18 @@ function noteOf({ id, at, by, note }: Decision): CaseNote[] {
   return note === null ? [] : [{ id, at, by, text: note }];
 }
 
+/** What a person has decided on another text of it is no secret. */
+function isOnEarlier(
+  comment: StoredComment,
+  { by, revision }: Pick<StoredDecision, "by" | "revision">,
+): boolean {
+  return by.kind === "person" && revision < comment.revision;
+}
+
 /** The trail is written by the relay, a moment after the decision: the newest may still be on its way. */
 function withLatest(trail: ModerationCase["decisions"], comment: StoredComment) {
   const { decision } = comment;
-  if (!decision || isBlind(comment) || trail.some(({ id }) => id === decision.id)) return trail;
+  if (!decision || trail.some(({ id }) => id === decision.id)) return trail;
   return [...trail, presentDecision(decision)];
 }
 

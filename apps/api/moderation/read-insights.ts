@@ -1,23 +1,31 @@
 import { Injectable } from "@nestjs/common";
 import type { Insights, InsightsQuery, Volumes, Waits } from "#contract";
-import { wilsonInterval } from "#discussion";
-import { KnownSites } from "#platform";
+import { KnownSites, type Limits, Sections } from "#platform";
 import { type Counted, Decisions, placeOf, Stories, type WaitBucket, waitIn } from "#store";
+import { measuredPairs, measuredShare } from "./measured.js";
 import { stepsIn } from "./steps-in.js";
 
-/** What was done on a site in some time. */
+/** A site, as far as somebody sees of it. */
+interface Seen {
+  site: string;
+  sections: Limits;
+}
+
+/** What was done on a site in some time, as far as somebody's sections go. */
 @Injectable()
 export class ReadInsights {
   constructor(
     private readonly sites: KnownSites,
     private readonly decisions: Decisions,
     private readonly stories: Stories,
+    private readonly sections: Sections,
   ) {}
 
-  async run(site: string, { from, to, step }: InsightsQuery): Promise<Insights> {
+  async run({ site, sections }: Seen, { from, to, step }: InsightsQuery): Promise<Insights> {
     const { timeZone } = (await this.sites.get(site)).settings;
-    const counted = await this.decisions.counted({ site, from, to, step, timeZone });
-    const { steps, waits, reasons, filters, agreement, audit } = counted;
+    const stories = sections && (await this.storiesIn(sections, { site, from, to }));
+    const counted = await this.decisions.counted({ site, from, to, step, timeZone, stories });
+    const { steps, waits, reasons, filters } = counted;
     return {
       from: from.toISOString(),
       to: to.toISOString(),
@@ -33,9 +41,15 @@ export class ReadInsights {
       reasons,
       filters,
       stories: await this.placed(site, counted.stories),
-      agreement: { ...agreement, ...wilsonInterval(agreement.part, agreement.of) },
-      audit: { ...audit, ...wilsonInterval(audit.part, audit.of) },
+      agreement: measuredShare(counted.agreement),
+      audit: measuredShare(counted.audit),
+      people: measuredPairs(counted.people),
     };
+  }
+
+  private async storiesIn(sections: readonly string[], time: { site: string; from: Date; to: Date }) {
+    const decided = await this.decisions.storiesIn(time);
+    return [...(await this.sections.storiesIn(sections, time.site, decided))];
   }
 
   private async placed(site: string, counted: Counted["stories"]): Promise<Insights["stories"]> {

@@ -7,6 +7,7 @@ import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
 interface Desk {
   site: string;
   sections: Limits;
+  me: string;
 }
 
 @Injectable()
@@ -17,26 +18,24 @@ export class ReadQueues {
     private readonly waiting: WaitingIn,
   ) {}
 
-  counts(site: string, sections: Limits): Promise<QueueCounts> {
-    return this.waiting.counts(site, sections);
+  counts({ site, sections, me }: Desk): Promise<QueueCounts> {
+    return this.waiting.counts(site, sections, me);
   }
 
   async page(
-    { site, sections }: Desk,
+    { site, sections, me }: Desk,
     queue: QueueName,
     query: ListQuery,
     language: TextLanguage,
   ): Promise<QueuePage> {
     const ofComments = commentQueues.find((name) => name === queue);
     if (!ofComments) return { items: [], next: null };
-    const { items, next } = await this.comments.waiting(
-      site,
-      ofComments,
-      query,
-      await this.waiting.stories(site, sections, ofComments),
-    );
+    const { items, next } = await this.comments.waiting(site, ofComments, query, {
+      stories: await this.waiting.stories(site, sections, ofComments),
+      reader: me,
+    });
     const since = new Map(items.map((comment) => [comment._id, waitsSince(comment, ofComments)]));
-    const shown = await this.items.of(site, items, language);
+    const shown = await this.items.of(site, items, language, me);
     return {
       items: shown.map((item) => ({ ...item, since: since.get(item.comment.id) ?? item.since })),
       next,

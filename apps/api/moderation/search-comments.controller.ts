@@ -21,12 +21,12 @@ export class SearchCommentsController {
   @Answers(200, queuePage)
   async search(
     @AtSite() site: string,
-    @Me() { sections }: Person,
+    @Me() { id: me, sections }: Person,
     @Query({ schema: moderationSearchQuery }) { limit, after, ...sought }: ModerationSearchQuery,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {
-    const { items, next } = await this.found.page({ site, sections }, sought, { limit, after });
-    const shown = await this.items.of(site, items, await this.sites.language(site, wanted));
+    const { items, next } = await this.found.page({ site, sections, me }, sought, { limit, after });
+    const shown = await this.items.of(site, items, await this.sites.language(site, wanted), me);
     return { items: shown.map((item) => ({ ...item, since: item.comment.createdAt })), next };
   }
 }

@@ -46,7 +46,7 @@ export class ReadPerson {
     };
   }
 
-  async wrote(ref: PersonRef, { sections }: Me, part: ListQuery): Promise<PersonComments> {
+  async wrote(ref: PersonRef, { id: reader, sections }: Me, part: ListQuery): Promise<PersonComments> {
     const { site, user } = ref;
     await this.people.get(ref);
     const { items, next } = await this.comments.byAuthor(site, user, part);
@@ -56,14 +56,14 @@ export class ReadPerson {
       within.map(({ story }) => story),
     );
     const known = new Map(stories.map((story) => [story.story, story]));
-    return { items: within.map((comment) => present(comment, known.get(comment.story))), next };
+    return { items: within.map((comment) => present(comment, known.get(comment.story), reader)), next };
   }
 }
 
 /** Who decides on a comment without knowing what the machine did does not read it here either. */
-function present(comment: StoredComment, story: StoredStory | undefined): PersonComment {
+function present(comment: StoredComment, story: StoredStory | undefined, reader: string): PersonComment {
   const { _id, parent, revision, text, createdAt, decision } = comment;
-  const blind = isBlind(comment);
+  const blind = isBlind(comment, reader);
   return {
     id: _id,
     parent,

@@ -13,6 +13,7 @@ import {
   withRow,
 } from "./desk.js";
 import { appealed, unappealed } from "./appeals.js";
+import { withoutCases } from "./forgetting.js";
 import { arrived, leaving } from "./lists.js";
 import { lastStep } from "./picking.js";
 import { firstDeadline, outlives } from "./notices.js";
@@ -104,6 +105,12 @@ function decidedSince(known: ModerationCase | undefined, since: string): Decisio
 function bringIn(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   if (queue === "appeals") return appealed(desk, item.appeals);
+  if (queue === "audit") return bringAnew(withoutCases(desk, [idOf(item)]), added);
+  return bringAnew(desk, added);
+}
+
+function bringAnew(desk: Desk, added: Added): Desk {
+  const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
   if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
   const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));

@@ -2,7 +2,8 @@ import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
 import { type Limits, NewsListener, Sections, WaitingIn } from "#platform";
-import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
+import { commentQueues, Comments, QueueItems, type StoredComment, waitsSince } from "#store";
+import { decidersOf, type Drawn, nobody, withoutDrawn } from "./without-drawn.js";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
 
@@ -18,6 +19,16 @@ export interface Audience {
   sections: Limits;
 }
 
+/** Somebody who belongs to an audience. */
+export interface Sitting extends Audience {
+  person: string;
+}
+
+interface Seat {
+  room: string;
+  person: string;
+}
+
 /** The moderators at work on each site, told of what changes in their queues. */
 @Injectable()
 export class Desks {
@@ -25,6 +36,8 @@ export class Desks {
   private readonly waiting = new Map<string, ModerationNews>();
   /** who is here, by their rooms */
   private readonly audiences = new Map<string, Audience>();
+  /** each of them, by a room of their own */
+  private readonly seats = new Map<string, Seat>();
   private namespace: Namespace | null = null;
 
   constructor(
@@ -44,23 +57,25 @@ export class Desks {
 
   open(namespace: Namespace): void {
     this.namespace = namespace;
-    namespace.adapter.on("delete-room", (room: string) => this.audiences.delete(room));
+    namespace.adapter.on("delete-room", (room: string) => {
+      this.audiences.delete(room);
+      this.seats.delete(room);
+    });
   }
 
   /** Takes a place at the desk of a site. */
-  async join(socket: Pick<Socket, "join">, audience: Audience): Promise<QueueCounts> {
+  async join(socket: Pick<Socket, "join">, { person, ...audience }: Sitting): Promise<QueueCounts> {
     const room = roomOf(audience);
-    await socket.join(room);
+    const seat = seatIn(room, person);
+    await socket.join([room, seat]);
     this.audiences.set(room, audience);
-    return this.counts(audience);
+    this.seats.set(seat, { room, person });
+    return this.waitingIn.counts(audience.site, audience.sections, person);
   }
 
-  async leave(socket: Pick<Socket, "leave">, audience: Audience): Promise<void> {
-    await socket.leave(roomOf(audience));
-  }
-
-  private counts({ site, sections }: Pick<Audience, "site" | "sections">): Promise<QueueCounts> {
-    return this.waitingIn.counts(site, sections);
+  async leave(socket: Pick<Socket, "leave">, { person, ...audience }: Sitting): Promise<void> {
+    const room = roomOf(audience);
+    await Promise.all([socket.leave(room), socket.leave(seatIn(room, person))]);
   }
 
   private audiencesAt(site: string): Audience[] {
@@ -108,19 +123,33 @@ export class Desks {
   }
 
   private async tell(site: string): Promise<void> {
-    const news = this.waiting.get(site);
+    const told = this.waiting.get(site);
     this.waiting.delete(site);
-    if (!news) return;
+    if (!told) return;
     for (const audience of this.audiencesAt(site)) {
-      const counts = await this.counts(audience);
-      const added = await this.within(audience, news.added);
+      const counts = await this.waitingIn.counts(site, audience.sections);
+      const news = (await this.within(audience, told.added)).slice(-mostItems);
+      const comments = await this.comments.byIds(news.map(({ comment }) => comment));
       const change: QueueChange = {
         ...counts,
-        added: await this.added(site, added.slice(-mostItems), audience.language),
-        removed: await this.within(audience, news.removed),
+        added: await this.added(site, news, comments, audience.language),
+        removed: await this.within(audience, told.removed),
       };
-      this.namespace?.local.to(roomOf(audience)).emit("queue", change);
+      const drawn = counts.queues.audit ? await this.waitingIn.drawnBy(site, audience.sections) : nobody;
+      this.tellEach(roomOf(audience), change, { counts: drawn, deciders: decidersOf(comments) });
     }
+  }
+
+  /** Tells an audience, and those apart to whom what was drawn of their own decisions does not come. */
+  private tellEach(room: string, change: QueueChange, drawn: Drawn): void {
+    const here = [...this.seats].filter(([, seat]) => seat.room === room);
+    const apart = here.filter(([, { person }]) => drawn.counts.has(person));
+    this.namespace?.local
+      .to(room)
+      .except(apart.map(([seat]) => seat))
+      .emit("queue", change);
+    for (const [seat, { person }] of apart)
+      this.namespace?.local.to(seat).emit("queue", withoutDrawn(change, person, drawn));
   }
 
   private async tellAtOnce(
@@ -151,9 +180,9 @@ export class Desks {
   private async added(
     site: string,
     added: ModerationNews["added"],
+    comments: readonly StoredComment[],
     language: TextLanguage,
   ): Promise<QueueChange["added"]> {
-    const comments = await this.comments.byIds(added.map(({ comment }) => comment));
     const items = new Map(
       (await this.items.of(site, comments, language)).map((item) => [item.comment.id, item]),
     );
@@ -164,6 +193,10 @@ export class Desks {
       return item && comment ? [{ ...item, since: waitsSince(comment, named), queue }] : [];
     });
   }
+}
+
+function seatIn(room: string, person: string): string {
+  return `${room} ${person}`;
 }
 
 function roomOf({ site, language, sections }: Audience): string {

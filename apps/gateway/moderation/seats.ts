@@ -3,7 +3,7 @@ import type { Namespace, Socket } from "socket.io";
 import { Problem, type QueueCounts } from "#contract";
 import { NewsListener, Rights } from "#platform";
 import type { SocketData } from "../sockets/admission.js";
-import { type Audience, Desks } from "./desks.js";
+import { Desks, type Sitting } from "./desks.js";
 
 /** Whoever has said where they want to sit. */
 export type Moderator = Socket<object, { resync: () => void }, object, SocketData>;
@@ -12,7 +12,7 @@ export type Moderator = Socket<object, { resync: () => void }, object, SocketDat
 @Injectable()
 export class Seats {
   private readonly logger = new Logger("seats");
-  private readonly seats = new Map<Moderator, Audience>();
+  private readonly seats = new Map<Moderator, Sitting>();
 
   constructor(
     private readonly desks: Desks,
@@ -33,10 +33,13 @@ export class Seats {
   }
 
   /** @throws Problem where they may not */
-  async take(socket: Moderator, { site, language }: Omit<Audience, "sections">): Promise<QueueCounts> {
+  async take(
+    socket: Moderator,
+    { site, language }: Pick<Sitting, "site" | "language">,
+  ): Promise<QueueCounts> {
     const { me } = await this.rights.of(socket.data.token, site, "moderate");
     if (!socket.connected) throw new Problem("unavailable", "the connection has ended");
-    const audience = { site, language, sections: me.sections };
+    const audience = { site, language, sections: me.sections, person: me.id };
     const before = this.seats.get(socket);
     if (before) await this.desks.leave(socket, before);
     else socket.once("disconnect", () => this.seats.delete(socket));
@@ -47,13 +50,13 @@ export class Seats {
     return counts;
   }
 
-  private checkAgain(concerned: (socket: Moderator, seat: Audience) => boolean): void {
+  private checkAgain(concerned: (socket: Moderator, seat: Sitting) => boolean): void {
     for (const [socket, seat] of this.seats)
       if (concerned(socket, seat))
         this.check(socket, seat).catch((error: unknown) => this.logger.error(error));
   }
 
-  private async check(socket: Moderator, seat: Audience): Promise<void> {
+  private async check(socket: Moderator, seat: Sitting): Promise<void> {
     try {
       const { me } = await this.rights.of(socket.data.token, seat.site, "moderate");
       if (JSON.stringify(me.sections) === JSON.stringify(seat.sections)) return;

@@ -3,6 +3,7 @@ import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
   alreadyDecided,
   type Comments,
+  isBlind,
   newDecision,
   type Notices,
   presentCaseNotice,
@@ -57,12 +58,16 @@ export class Decide {
     const said = await this.reasons.said(site, asked.reason);
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
-      const standing = standingDecision(seen, asked);
+      const standing = isBlind(seen, me.id) && !job ? null : standingDecision(seen, asked);
       if (standing && repeats(standing, me, asked, job)) return answer(standing);
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
       if (!isConfirmed) await this.refuseAlone(seen, asked);
-      const decision = { ...decisionOf(seen, me, asked, job), ...(said && { said }) };
+      const decision = {
+        ...decisionOf(seen, me, asked, job),
+        ...(said && { said }),
+        ...(await this.drawn(seen, me, job)),
+      };
       if (await this.comments.decide(seen, decision)) {
         await this.claims.end({ site, comment: seen._id });
         return answer(decision);
@@ -117,6 +122,21 @@ export class Decide {
       throw new Problem("second-person-needed", "what was removed after a notice is published by two people");
   }
 
+  /** Says of a decision that somebody else decides as well, or that it is such a second one. */
+  private async drawn(
+    seen: StoredComment,
+    { id }: Decider,
+    job: Begun | undefined,
+  ): Promise<Pick<StoredDecision, "sampled" | "seconds">> {
+    const { decision, site, waiting } = seen;
+    if (isBlind(seen, id)) return job ? {} : secondTo(decision);
+    if (decision?.sampled && decision.by.id === id) return { sampled: true };
+    // what is looked at for the law is no matter of chance
+    if (waiting.notices !== undefined || waiting.appeals !== undefined) return {};
+    const { auditPeople } = (await this.sites.get(site)).settings;
+    return Math.random() < auditPeople ? { sampled: true } : {};
+  }
+
   private async current(site: string, { comment: id, revision }: NewDecision): Promise<StoredComment> {
     const seen = await this.comments.byId(site, id);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${id}"`);
@@ -165,6 +185,10 @@ function decisionOf(
     ...(answer ? { answer } : {}),
     ...(job ? { job: job.id } : {}),
   });
+}
+
+function secondTo(first: StoredDecision | null): Pick<StoredDecision, "seconds"> {
+  return first?.by.kind === "person" ? { seconds: { decision: first.id, to: first.to } } : {};
 }
 
 function answer(decision: StoredDecision): Decided {

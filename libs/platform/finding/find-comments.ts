@@ -1,6 +1,14 @@
 import type { ListQuery, Page, SoughtComments } from "#contract";
 import { patternOf, searchedWords } from "#discussion";
-import { type Comments, cursorAt, type Look, lookFor, type StoredComment, type WaveParts } from "#store";
+import {
+  type Comments,
+  cursorAt,
+  isBlind,
+  type Look,
+  lookFor,
+  type StoredComment,
+  type WaveParts,
+} from "#store";
 import type { Limits, Sections } from "../rights/sections.js";
 
 /** Who looks: on which site, and how much of it they see. */
@@ -17,13 +25,17 @@ export class FindComments {
     private readonly waves: Pick<WaveParts, "comments">,
   ) {}
 
-  /** Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it. */
+  /**
+   * Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it.
+   * @param looking and who reads what is found
+   */
   async page(
-    looking: Looking,
+    { me, ...looking }: Looking & { me: string },
     sought: SoughtComments,
     { limit, after }: ListQuery,
   ): Promise<Page<StoredComment>> {
-    const { found, next } = await this.look(looking, sought, after);
+    const { found: all, next } = await this.look(looking, sought, after);
+    const found = tells(sought) ? all.filter((comment) => !isBlind(comment, me)) : all;
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
@@ -43,6 +55,11 @@ export class FindComments {
     const { found, next } = await lookFor(this.comments, { ...sought, ...among, site, patterns }, after);
     return { found: await this.sections.among(narrowed(sections, section), site, found), next };
   }
+}
+
+/** Whether what is found gives away what was concluded of it. */
+function tells({ status, filter, minScore }: SoughtComments): boolean {
+  return [status, filter, minScore].some((named) => named !== undefined);
 }
 
 /** The sections that somebody sees, less all but one. */

@@ -19,14 +19,21 @@ export class WaitingIn {
     return [...(await this.countsIn(site, sections, queue)).keys()];
   }
 
-  async counts(site: string, sections: Limits): Promise<QueueCounts> {
+  /** @param reader to whom what they have decided themselves does not come again by chance */
+  async counts(site: string, sections: Limits, reader?: string): Promise<QueueCounts> {
     const { hoursBefore } = (await this.sites.get(site)).settings.escalation;
     const soon = new Date(Date.now() + hoursBefore * hour);
     const [queues, urgent] = await Promise.all([
       byQueue(commentQueues, (queue) => this.count(site, sections, queue)),
       byQueue(dueQueues, (queue) => this.count(site, sections, queue, soon)),
     ]);
-    return { queues, urgent };
+    const own = reader === undefined ? 0 : ((await this.drawnBy(site, sections)).get(reader) ?? 0);
+    return { queues: withoutOwn(queues, own), urgent };
+  }
+
+  /** How much of what was drawn each person has decided on. */
+  async drawnBy(site: string, sections: Limits): Promise<Map<string, number>> {
+    return this.comments.drawnByDecider(site, await this.stories(site, sections, "audit"));
   }
 
   /** @param before those alone that are due before then */
@@ -46,6 +53,11 @@ export class WaitingIn {
     const within = await this.sections.storiesIn(sections, site, [...waiting.keys()]);
     return new Map([...waiting].filter(([story]) => within.has(story)));
   }
+}
+
+/** The counts as they are to somebody who has decided on so many of those that were drawn. */
+export function withoutOwn(queues: QueueCounts["queues"], own: number): QueueCounts["queues"] {
+  return own === 0 ? queues : { ...queues, audit: Math.max(0, (queues.audit ?? 0) - own) };
 }
 
 async function byQueue<Queue extends CommentQueue>(

@@ -1,7 +1,7 @@
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type Claim, type ClaimOn, type Colleague, Problem } from "#contract";
-import { alreadyDecided, commentQueues, type Comments, standingOn } from "#store";
+import { alreadyDecided, commentQueues, type Comments, isBlind, standingOn } from "#store";
 import type { CommentRef } from "../http/at.js";
 import { type Held, Lapsing } from "./lapsing.js";
 import { tellTeam } from "./tell-team.js";
@@ -34,7 +34,7 @@ export class Claims {
     const held = await this.lapsing.take(placeOf(ref), { id, name }, lasts);
     if (held.by.id !== id) throw claimed(held);
     try {
-      await this.refuseSettled(ref);
+      await this.refuseSettled(ref, id);
     } catch (error) {
       await this.lapsing.release(placeOf(ref), id);
       throw error;
@@ -83,11 +83,11 @@ export class Claims {
   }
 
   /** Looked at only once it is claimed: what is decided after that is decided by who holds it, or ends the claim. */
-  private async refuseSettled({ site, comment }: CommentRef): Promise<void> {
+  private async refuseSettled({ site, comment }: CommentRef, me: string): Promise<void> {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
     const standing = standingOn(seen, commentQueues);
-    if (standing) throw alreadyDecided(standing);
+    if (standing && !isBlind(seen, me)) throw alreadyDecided(standing);
   }
 }
 

@@ -31,6 +31,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
+  /** the person's decision that was drawn, which its maker decided again without knowing of it */
+  seconds?: { decision: string; to: CommentStatus };
   /** readers see it, and its author has not written much before */
   newcomer?: true;
   /** made since its author writes for themselves alone */
@@ -230,3 +232,7 @@ for (const queue of commentQueues) {
     { name: `queue ${queue}`, partialFilterExpression: { [field]: { $exists: true } } },
   );
 }
+commentSchema.index(
+  { site: 1, "decision.by.id": 1, story: 1, "waiting.audit": 1 },
+  { name: "drawn by decider", partialFilterExpression: { "waiting.audit": { $exists: true } } },
+);

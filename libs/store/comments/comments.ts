@@ -425,12 +425,15 @@ export class Comments {
       );
   }
 
-  /** A queue of a site, what is due next or waits longest first. @param stories null: of all of them */
+  /**
+   * A queue of a site, what is due next or waits longest first.
+   * @param among of which stories, null: of all of them; and to whom what they have decided themselves does not come again by chance
+   */
   waiting(
     site: string,
     queue: CommentQueue,
     part: ListQuery,
-    stories: readonly string[] | null = null,
+    { stories = null, reader }: { stories?: readonly string[] | null; reader?: string } = {},
   ): Promise<Page<StoredComment>> {
     const field = orderOf(queue);
     const order: Order = {
@@ -440,7 +443,25 @@ export class Comments {
       keyFrom: (key) => new Date(key),
     };
     const within = stories === null ? {} : { story: { $in: [...stories] } };
-    return this.page({ site, ...within, [field]: { $exists: true } }, order, part, `queue ${queue}`);
+    const others = queue === "audit" && reader !== undefined ? { "decision.by.id": { $ne: reader } } : {};
+    return this.page(
+      { site, ...within, ...others, [field]: { $exists: true } },
+      order,
+      part,
+      `queue ${queue}`,
+    );
+  }
+
+  /** How much of what was drawn each person has decided on. @param stories null: all of them */
+  async drawnByDecider(site: string, stories: readonly string[] | null): Promise<Map<string, number>> {
+    const within = stories === null ? {} : { story: { $in: [...stories] } };
+    const counted = await this.model
+      .aggregate<{ _id: string; drawn: number }>([
+        { $match: { site, ...within, "waiting.audit": { $gte: new Date(0) } } },
+        { $group: { _id: "$decision.by.id", drawn: { $sum: 1 } } },
+      ])
+      .hint("drawn by decider");
+    return new Map(counted.map(({ _id, drawn }) => [_id, drawn]));
   }
 
   /** How many wait in a queue of a site, story by story. @param before those alone whose moment in the queue is before this one */

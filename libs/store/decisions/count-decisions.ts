@@ -11,6 +11,8 @@ export interface Counting {
   step: InsightsStep;
   /** IANA name: where steps begin */
   timeZone: string;
+  /** null: all that there are */
+  stories: readonly string[] | null;
 }
 
 /** How many comments had waited about so long. */
@@ -28,6 +30,13 @@ export interface Counted {
   stories: { story: string; received: number; rejected: number }[];
   agreement: Share;
   audit: Share;
+  people: Pairs;
+}
+
+/** Pairs of decisions by two people on the same, of which the second did not know the first. */
+export interface Pairs extends Share {
+  /** how many were published at first, and how many at last */
+  published: [number, number];
 }
 
 export interface Share {
@@ -41,7 +50,7 @@ const most = 20;
 const bucketsInDoubling = 8;
 
 type Shares = "agreement" | "audit";
-type Facets = Omit<Counted, Shares> & Record<Shares, Share[]>;
+type Facets = Omit<Counted, Shares | "people"> & Record<Shares, Share[]> & { people: Pairs[] };
 
 /** About how long comments in a bucket had waited, in ms. */
 export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
@@ -51,7 +60,12 @@ export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
 /** What counts of what was decided on a site in some time: without what was taken back, and whoever took it back. */
 export async function counting(
   model: Model<TrailEntry>,
-  { site, from, to }: Pick<Counting, "site" | "from" | "to">,
+  {
+    site,
+    from,
+    to,
+    stories = null,
+  }: Pick<Counting, "site" | "from" | "to"> & Partial<Pick<Counting, "stories">>,
 ): Promise<PipelineStage.Match> {
   const undone = await model.distinct("undoes", { site, at: { $gte: from }, undoes: { $exists: true } });
   return {
@@ -61,6 +75,7 @@ export async function counting(
       featured: { $exists: false },
       undoes: { $exists: false },
       ...(undone.length > 0 ? { id: { $nin: undone } } : {}),
+      ...(stories === null ? {} : { story: { $in: [...stories] } }),
     },
   };
 }
@@ -73,13 +88,16 @@ export async function countDecisions(model: Model<TrailEntry>, time: Counting): 
     {
       $facet: {
         ...{ steps, waits, reasons, filters, stories },
-        ...{ agreement: agreementIn({}), audit: agreementIn({ blind: true }) },
+        ...{ agreement: agreementIn({}), audit: agreementIn(drawn), people: pairs },
       },
     },
   ]);
   if (!counted) throw new Error("nothing was counted");
-  const none = { part: 0, of: 0 };
-  return { ...counted, agreement: counted.agreement[0] ?? none, audit: counted.audit[0] ?? none };
+  return {
+    ...counted,
+    ...{ agreement: counted.agreement[0] ?? none, audit: counted.audit[0] ?? none },
+    people: counted.people[0] ?? noPairs,
+  };
 }
 
 function stepOf({ step, timeZone }: Counting) {
@@ -163,7 +181,27 @@ const isSame = {
     $and: [{ $eq: ["$judged", judged] }, { $eq: ["$to", to] }],
   })),
 };
-export const agreementIn = (among: { blind?: true }): FacetStages => [
+const isSecond = { seconds: { $exists: true } };
+/** What was drawn of the machine's decisions, not of people's. */
+export const drawn = { blind: true, seconds: { $exists: false } } as const;
+export const none: Share = { part: 0, of: 0 };
+export const noPairs: Pairs = { ...none, published: [0, 0] };
+
+export const pairs: FacetStages = [
+  { $match: isSecond },
+  {
+    $group: {
+      _id: null,
+      part: countOf({ $eq: ["$to", "$seconds.to"] }),
+      of: { $sum: 1 },
+      first: countOf({ $eq: ["$seconds.to", "published"] }),
+      second: countOf({ $eq: ["$to", "published"] }),
+    },
+  },
+  { $project: { _id: 0, part: 1, of: 1, published: ["$first", "$second"] } },
+];
+
+export const agreementIn = (among: object): FacetStages => [
   {
     $match: {
       ...among,

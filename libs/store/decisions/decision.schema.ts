@@ -45,6 +45,7 @@ export const decisionSchema = new Schema<TrailEntry>(
     judged: String,
     found: { type: [String], default: undefined },
     blind: Boolean,
+    seconds: Mixed,
   },
   { collection: "decisions", minimize: false, versionKey: false, id: false },
 );

@@ -4,6 +4,7 @@ import type { StoredDecision } from "../comments/comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { countDecisions, type Counted, type Counting } from "./count-decisions.js";
+import { countOwn, type Own, type OwnCounted } from "./own-decisions.js";
 import { reportDecisions, type Reported, type Reporting } from "./report-decisions.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
 
@@ -19,6 +20,17 @@ export class Decisions extends WrittenWhole<TrailEntry> {
 
   counted(counting: Counting): Promise<Counted> {
     return countDecisions(this.model, counting);
+  }
+
+  /** How somebody decides, and others as they do. */
+  ownCounted(own: Own): Promise<OwnCounted> {
+    return countOwn(this.model, own);
+  }
+
+  /** The stories on which something was decided in some time. */
+  async storiesIn({ site, from, to }: Pick<Counting, "site" | "from" | "to">): Promise<string[]> {
+    const stories: unknown[] = await this.model.distinct("story", { site, at: { $gte: from, $lt: to } });
+    return stories.filter((story) => typeof story === "string");
   }
 
   byIds(ids: readonly string[]): Promise<TrailEntry[]> {

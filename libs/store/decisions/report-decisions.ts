@@ -3,6 +3,7 @@ import {
   agreementIn,
   counting,
   countOf,
+  drawn,
   type FacetStages,
   how,
   isReceived,
@@ -50,10 +51,7 @@ export async function reportDecisions(model: Model<TrailEntry>, time: Reporting)
     reasons: Reported["reasons"];
     audit: Share[];
     moderators: { people: number }[];
-  }>([
-    await counting(model, time),
-    { $facet: { totals, reasons, audit: agreementIn({ blind: true }), moderators } },
-  ]);
+  }>([await counting(model, time), { $facet: { totals, reasons, audit: agreementIn(drawn), moderators } }]);
   if (!facets) throw new Error("nothing was counted");
   return {
     ...(facets.totals[0] ?? nobody),

@@ -76,6 +76,7 @@ export const migrations: readonly Migration[] = [
   { name: "what shifts leave to each other", up: (connection) => make(new Handovers(connection)) },
   { name: "what the law has told, by time", up: reportByTime },
   { name: "one proposal of the same at a time", up: oneProposalAtATime },
+  { name: "a sample of people's decisions for others", up: createAuditOfPeople },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -162,6 +163,11 @@ async function createAudit(connection: Connection): Promise<void> {
   await connection
     .collection("sites")
     .updateMany({ "settings.audit": { $exists: false } }, { $set: { "settings.audit": audit } });
+}
+
+async function createAuditOfPeople(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  await settingOf("auditPeople")(connection);
 }
 
 async function createNewAuthors(connection: Connection): Promise<void> {

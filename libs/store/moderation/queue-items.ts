@@ -42,8 +42,13 @@ export class QueueItems {
     private readonly waveParts: WaveParts,
   ) {}
 
-  /** Items of one site, in the order of the comments. */
-  async of(site: string, comments: readonly StoredComment[], language: TextLanguage): Promise<QueueItem[]> {
+  /** Items of one site, in the order of the comments. @param reader who knows what they have decided themselves */
+  async of(
+    site: string,
+    comments: readonly StoredComment[],
+    language: TextLanguage,
+    reader?: string,
+  ): Promise<QueueItem[]> {
     if (comments.length === 0) return [];
     const authors = comments.map(({ author }) => author.id);
     const ids = comments.map(({ _id }) => _id);
@@ -72,7 +77,7 @@ export class QueueItems {
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
-    const blind = new Set(comments.filter(isBlind).map(({ _id }) => _id));
+    const blind = new Set(comments.filter((one) => isBlind(one, reader)).map(({ _id }) => _id));
     return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
   }
 
