@@ -229,6 +229,7 @@ export const mine = z
     follows: z.array(opaqueId).describe("comments whose threads I follow"),
     bar: bar.nullable().describe("the sanction that keeps me from taking part here"),
     lastVisit: timestamp.nullable().describe("when I was last here: what came after is new to me"),
+    moderates: z.boolean().describe("whether I may decide on what is written here"),
   })
   .meta({ id: "Mine" });
 export type Mine = z.infer<typeof mine>;

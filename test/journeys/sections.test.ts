@@ -194,3 +194,11 @@ test("whose sections change hears of the new ones from then on, and of the old o
   );
   expect(JSON.stringify(line.heard)).not.toContain(old.id);
 });
+
+test("whether one may decide on a story is said with what is one's own there", async () => {
+  const { room, ana, mo, zoe } = await newsroom();
+  const moderates = async (person: Person, story: string) => (await person.mine(story)).moderates;
+  expect([await moderates(zoe, match), await moderates(zoe, vote)]).toEqual([true, false]);
+  expect([await moderates(mo, vote), await moderates(ana, vote)]).toEqual([true, false]);
+  expect(await moderates(room.admin.at(room.site), loose)).toBe(true);
+});

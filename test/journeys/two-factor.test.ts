@@ -92,6 +92,7 @@ test("sessions from before the codes are over, but for the one that turned them 
   const before = bearerOf(room, granted(session, 200, await signingIn(room)));
   await turnsOn(lea);
   expect((await lea.ask("moderation/queues")).status).toBe(200);
+  expect((await lea.mine("le-pont")).moderates).toBe(true);
   expect((await before.ask("moderation/queues")).refusal).toBe("token-ended");
 });
 
@@ -135,6 +136,7 @@ test("where the site asks its staff for codes, who has none moderates nothing un
     operator.ask("settings", { method: "PATCH", body: { staffTwoFactor } });
   expect((await asks(true)).status).toBe(200);
   expect((await lea.ask("moderation/queues")).refusal).toBe("two-factor-needed");
+  expect((await lea.mine("le-pont")).moderates).toBe(false);
   await until(() => !line.connected, "Léa's socket to be ended");
   expect((await mo.ask("moderation/queues")).status).toBe(200);
   await turnsOn(lea);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Query } from "@nestjs/common";
 import { mine, type Mine, readLanguage, type ReadLanguage, type StoryRef } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtStory, KnownSites, May, Me } from "#platform";
+import { AtStory, KnownSites, May, Me, Rights, Sections } from "#platform";
 import { Comments, Ignored, presentOwnComment, Reactions, Readings, textLanguageOf } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { Barred } from "../sanctions/barred.js";
@@ -18,6 +18,8 @@ export class MineController {
     private readonly readings: Readings,
     private readonly ignored: Ignored,
     private readonly barred: Barred,
+    private readonly rights: Rights,
+    private readonly sections: Sections,
   ) {}
 
   @Get()
@@ -32,12 +34,13 @@ export class MineController {
   ): Promise<Mine> {
     const { languages } = (await this.sites.get(story.site)).settings;
     const language = textLanguageOf(lang ?? wanted, languages);
-    const [unseen, reactions, reading, ignored, bar] = await Promise.all([
+    const [unseen, reactions, reading, ignored, bar, moderates] = await Promise.all([
       this.comments.ownUnseen(story, me.id, most),
       this.reactions.mine(story, me.id),
       this.readings.mine(story, me.id),
       this.ignored.by(story.site, me.id),
       this.barred.bar(me, story),
+      this.moderates(story, me),
     ]);
     return {
       comments: unseen.map((comment) => presentOwnComment(comment, language)),
@@ -47,6 +50,11 @@ export class MineController {
       follows: reading?.follows ?? [],
       bar,
       lastVisit: reading?.visitedAt?.toISOString() ?? null,
+      moderates,
     };
+  }
+
+  private async moderates(story: StoryRef, me: Person): Promise<boolean> {
+    return (await this.rights.has(me, story.site, "moderate")) && this.sections.hasStory(me.sections, story);
   }
 }

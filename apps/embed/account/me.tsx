@@ -16,6 +16,8 @@ const Menu = later(
   ["rest", "personal", "menu"],
 );
 
+const Waiting = later(() => import("../moderating/waiting.js").then(({ Waiting }) => Waiting));
+
 /** More than this is only said to be more. */
 const most = 99;
 
@@ -62,6 +64,7 @@ export function Me() {
           <Icon of={own ? "up" : "down"} />
         </button>
       </span>
+      {discussion.mine.value?.moderates && <Waiting />}
       {section.value && <Menu section={section} close={() => (section.value = null)} />}
     </>
   );

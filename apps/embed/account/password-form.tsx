@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Credentials, Registration, Session } from "#contract";
 import { useShown } from "../reading/context.js";
 import { useSaid } from "../reading/use-said.js";
@@ -12,12 +13,15 @@ interface Props {
   registering: boolean;
 }
 
-/** A name and a password; for a new account, its rules and perhaps a mail address, too. */
+/** A name and a password, and a code where the account asks for one; for a new account, its rules and perhaps a mail address, too. */
 export function PasswordForm({ entering, registering }: Props) {
   const { account } = useSaid("personal");
   const { signIn } = useShown().speech.texts;
-  const [name, password, email] = [useSignal(""), useSignal(""), useSignal("")];
+  const [name, password, email, code] = [useSignal(""), useSignal(""), useSignal(""), useSignal("")];
   const faults = entering.faults.value;
+  const coded = useRef(false);
+  // once it is asked for, it stays
+  coded.current ||= faults.code !== undefined;
   const submit = useSubmitting(entering, registering);
   return (
     <form
@@ -25,7 +29,9 @@ export function PasswordForm({ entering, registering }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit({ username: name.value.trim(), password: password.value }, email.value.trim());
+        const credentials = { username: name.value.trim(), password: password.value };
+        const given = code.value.trim();
+        submit({ ...credentials, ...(given && { code: given }) }, email.value.trim());
       }}
     >
       <TextField
@@ -45,6 +51,15 @@ export function PasswordForm({ entering, registering }: Props) {
         required
         {...(registering && { hint: account.passwordRule })}
       />
+      {coded.current && !registering && (
+        <TextField
+          label={account.code}
+          value={code}
+          fault={faults.code}
+          autocomplete="one-time-code"
+          required
+        />
+      )}
       {registering && (
         <TextField
           label={account.email}
@@ -68,7 +83,11 @@ function useSubmitting({ enter }: Entering, registering: boolean) {
     ask<Session>(path, { method: "POST", body });
   const signsIn = byField({
     fields: { username: account.missing, password: account.missing },
-    problems: { "wrong-credentials": { password: problems["wrong-credentials"] ?? "" } },
+    problems: {
+      "wrong-credentials": { password: problems["wrong-credentials"] ?? "" },
+      "code-needed": { code: problems["code-needed"] ?? "" },
+      "wrong-code": { code: problems["wrong-code"] ?? "" },
+    },
   });
   const registers = byField({
     fields: {

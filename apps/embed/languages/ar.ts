@@ -1,4 +1,5 @@
 import type { Menu } from "../texts/menu.js";
+import type { Moderating } from "../texts/moderating.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -333,6 +334,7 @@ export const personal: Personal = {
     onSite: (site) => `سجّلوا الدخول أولًا في ${site} ثم عودوا إلى هذه الصفحة.`,
     name: "الاسم",
     password: "كلمة السر",
+    code: "رمز الدخول",
     nameRule: "من حرفين إلى ٤٠ حرفًا أو رقمًا، وبينها مسافات أو نقاط أو شرطات أو فواصل عليا.",
     passwordRule: "٨ أحرف على الأقل.",
     email: "البريد الإلكتروني (اختياري)",
@@ -441,7 +443,8 @@ export const personal: Personal = {
     "token-claim-invalid": "في بيانات الدخول هذه معلومة غير صحيحة.",
     "token-key-unknown": "مفتاح بيانات الدخول ليس من مفاتيح الموقع.",
     "token-algorithm": "بيانات الدخول موقّعة بطريقة لا يقبلها الموقع.",
-    "code-needed": "هذا الحساب يتطلب رمز دخول، ويُفتح من لوحة الإشراف.",
+    "code-needed": "هذا الحساب يتطلب رمز دخول أيضًا.",
+    "wrong-code": "هذا الرمز غير صحيح.",
     "wrong-credentials": "الاسم أو كلمة السر غير صحيح.",
     "name-taken": "هذا الاسم مستعمل.",
     "statement-unknown": "لم يعد هذا القرار محفوظًا.",
@@ -519,4 +522,58 @@ export const menu: Menu = {
   },
 };
 
-export default { texts, rest, composing, personal, menu } satisfies Language;
+export const moderating: Moderating = {
+  moderate: "إشراف",
+  title: (name) => `الإشراف على تعليق ${name}`,
+  reject: "الرفض بسبب",
+  publish: "نشر",
+  keep: "إبقاؤه منشورًا",
+  feature: "إبراز",
+  unfeature: "إزالة من المختارات",
+  console: "فتح في لوحة الإشراف",
+  close: "إغلاق",
+  waiting: {
+    zero: "لا تعليق في الانتظار",
+    one: "تعليق واحد في الانتظار",
+    two: "تعليقان في الانتظار",
+    few: "# تعليقات في الانتظار",
+    many: "# تعليقًا في الانتظار",
+    other: "# تعليق في الانتظار",
+  },
+  waitingList: "تعليقات تنتظر أحد المشرفين",
+  flagged: {
+    zero: "لا بلاغات",
+    one: "بلاغ واحد",
+    two: "بلاغان",
+    few: "# بلاغات",
+    many: "# بلاغًا",
+    other: "# بلاغ",
+  },
+  done: {
+    published: (name) => `نُشر تعليق ${name}.`,
+    rejected: (name) => `رُفض تعليق ${name}.`,
+  },
+  featured: "أُبرز التعليق.",
+  unfeatured: "أُزيل التعليق من المختارات.",
+  proposed: "اقتُرح القرار، وعلى شخص ثانٍ تأكيده في لوحة الإشراف.",
+  undo: "تراجع",
+  undone: "أُلغي القرار.",
+  stale: (name) => `غيّر ${name} هذا النص بعد قراءتكم. قراركم التالي يخصّ النص الجديد.`,
+  before: "قبل",
+  now: "الآن",
+  already: {
+    published: (by, moment) => `سبق أن نشر ${by} هذا التعليق (${moment}).`,
+    rejected: (by, moment) => `سبق أن رفض ${by} هذا التعليق (${moment}).`,
+  },
+  replaces: "قراركم التالي يحلّ محلّ ذلك.",
+  problems: {
+    forbidden: "لم يعد لكم حق الإشراف هنا.",
+    "two-factor-needed": "يطلب الموقع من مشرفيه رمز دخول، ويُفعَّل من لوحة الإشراف.",
+    "comment-unknown": "لم يعد هذا التعليق موجودًا، أو ليس في أقسامكم.",
+    "comment-deleted": "حذف صاحب التعليق تعليقه.",
+    "notices-unanswered": "أبلغ أحدهم عن هذا التعليق على أنه مخالف للقانون، والردّ من لوحة الإشراف.",
+    "undo-too-late": "فات أوان التراجع، فقرّروا من جديد.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu, moderating } satisfies Language;

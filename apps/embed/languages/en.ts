@@ -1,4 +1,5 @@
 import type { Menu } from "../texts/menu.js";
+import type { Moderating } from "../texts/moderating.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -240,6 +241,7 @@ export const personal: Personal = {
     onSite: (site) => `Sign in on ${site}, then come back to this page.`,
     name: "Name",
     password: "Password",
+    code: "Sign-in code",
     nameRule: "2 to 40 letters or digits; between them spaces, full stops, hyphens or apostrophes.",
     passwordRule: "8 characters at least.",
     email: "Email address (optional)",
@@ -351,7 +353,8 @@ export const personal: Personal = {
     "token-claim-invalid": "Something in this sign-in isn’t as it should be.",
     "token-key-unknown": "The key of this sign-in isn’t one of the site’s.",
     "token-algorithm": "This sign-in is signed in a way that the site doesn’t accept.",
-    "code-needed": "This account wants a sign-in code: it opens in the console.",
+    "code-needed": "This account wants a sign-in code as well.",
+    "wrong-code": "That code does not fit.",
     "wrong-credentials": "The name or the password isn’t right.",
     "name-taken": "This name is taken.",
     "statement-unknown": "This decision is no longer kept.",
@@ -430,4 +433,44 @@ export const menu: Menu = {
   },
 };
 
-export default { texts, rest, composing, personal, menu } satisfies Language;
+export const moderating: Moderating = {
+  moderate: "Moderate",
+  title: (name) => `Moderate the comment by ${name}`,
+  reject: "Reject for",
+  publish: "Publish",
+  keep: "Leave published",
+  feature: "Feature",
+  unfeature: "Take out of the picks",
+  console: "Open in the console",
+  close: "Close",
+  waiting: { one: "# waiting", other: "# waiting" },
+  waitingList: "Comments that wait for a moderator",
+  flagged: { one: "# report", other: "# reports" },
+  done: {
+    published: (name) => `Comment by ${name} published.`,
+    rejected: (name) => `Comment by ${name} rejected.`,
+  },
+  featured: "Comment featured.",
+  unfeatured: "Comment taken out of the picks.",
+  proposed: "Proposed: a second person has to confirm it in the console.",
+  undo: "Undo",
+  undone: "Decision undone.",
+  stale: (name) => `${name} has changed this text since. Your next decision is about the new one.`,
+  before: "Before",
+  now: "Now",
+  already: {
+    published: (by, moment) => `${by} has already published this comment (${moment}).`,
+    rejected: (by, moment) => `${by} has already rejected this comment (${moment}).`,
+  },
+  replaces: "Your next decision replaces theirs.",
+  problems: {
+    forbidden: "You may no longer moderate here.",
+    "two-factor-needed": "The site asks its moderators for a sign-in code: turn it on in the console.",
+    "comment-unknown": "This comment is gone, or not in your sections.",
+    "comment-deleted": "Its author has deleted this comment.",
+    "notices-unanswered": "Somebody reported this comment as illegal: answer them in the console.",
+    "undo-too-late": "It is too late to undo: decide again.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu, moderating } satisfies Language;

@@ -1,4 +1,5 @@
 import type { Menu } from "../texts/menu.js";
+import type { Moderating } from "../texts/moderating.js";
 import type { Personal } from "../texts/personal.js";
 import type { Composing, Language, Rest, Texts } from "../texts/texts.js";
 
@@ -254,6 +255,7 @@ export const personal: Personal = {
     onSite: (site) => `Identifiez-vous d’abord sur ${site}, puis revenez à cette page.`,
     name: "Nom",
     password: "Mot de passe",
+    code: "Code de connexion",
     nameRule: "2 à 40 lettres ou chiffres ; entre eux, espaces, points, tirets ou apostrophes.",
     passwordRule: "8 caractères au moins.",
     email: "Adresse électronique (facultative)",
@@ -365,7 +367,8 @@ export const personal: Personal = {
     "token-claim-invalid": "Une indication de cette connexion ne convient pas.",
     "token-key-unknown": "La clé de cette connexion n’est pas celle du site.",
     "token-algorithm": "Cette connexion est signée d’une façon que le site n’accepte pas.",
-    "code-needed": "Ce compte demande un code de connexion\u00a0: il s’ouvre dans la console.",
+    "code-needed": "Ce compte demande aussi un code de connexion.",
+    "wrong-code": "Ce code ne convient pas.",
     "wrong-credentials": "Le nom ou le mot de passe ne convient pas.",
     "name-taken": "Ce nom est déjà pris.",
     "statement-unknown": "Cette décision n’est plus gardée.",
@@ -445,4 +448,46 @@ export const menu: Menu = {
   },
 };
 
-export default { texts, rest, composing, personal, menu } satisfies Language;
+export const moderating: Moderating = {
+  moderate: "Modérer",
+  title: (name) => `Modérer le commentaire de ${name}`,
+  reject: "Rejeter pour",
+  publish: "Publier",
+  keep: "Laisser publié",
+  feature: "Mettre en avant",
+  unfeature: "Retirer de la sélection",
+  console: "Ouvrir dans la console",
+  close: "Fermer",
+  waiting: { one: "# en attente", other: "# en attente" },
+  waitingList: "Commentaires en attente d’un modérateur",
+  flagged: { one: "# signalement", other: "# signalements" },
+  done: {
+    published: (name) => `Commentaire de ${name} publié.`,
+    rejected: (name) => `Commentaire de ${name} rejeté.`,
+  },
+  featured: "Commentaire mis en avant.",
+  unfeatured: "Commentaire retiré de la sélection.",
+  proposed: "Proposé\u00a0: une deuxième personne doit confirmer, dans la console.",
+  undo: "Annuler",
+  undone: "Décision annulée.",
+  stale: (name) => `${name} a changé ce texte depuis. Votre prochaine décision portera sur le nouveau.`,
+  before: "Avant",
+  now: "Maintenant",
+  already: {
+    published: (by, moment) => `${by} a déjà publié ce commentaire (${moment.replace(/^Le /, "le ")}).`,
+    rejected: (by, moment) => `${by} a déjà rejeté ce commentaire (${moment.replace(/^Le /, "le ")}).`,
+  },
+  replaces: "Votre prochaine décision remplacera la sienne.",
+  problems: {
+    forbidden: "Vous n’avez plus le droit de modérer ici.",
+    "two-factor-needed":
+      "Le site demande un code de connexion à ses modérateurs\u00a0: activez-le dans la console.",
+    "comment-unknown": "Ce commentaire n’existe plus, ou n’est pas dans vos rubriques.",
+    "comment-deleted": "Ce commentaire a été supprimé par son auteur.",
+    "notices-unanswered":
+      "Quelqu’un a signalé ce commentaire comme illicite\u00a0: répondez-lui dans la console.",
+    "undo-too-late": "Il est trop tard pour annuler\u00a0: décidez de nouveau.",
+  },
+};
+
+export default { texts, rest, composing, personal, menu, moderating } satisfies Language;

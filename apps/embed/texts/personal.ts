@@ -15,6 +15,8 @@ export interface Personal {
     onSite: (site: string) => string;
     name: string;
     password: string;
+    /** what an authenticator shows, where the account asks for it */
+    code: string;
     nameRule: string;
     passwordRule: string;
     email: string;

@@ -1,7 +1,9 @@
 import type { Language, Plural, Texts } from "./texts.js";
 
-/** The parts of a language that are read later, each loaded when it is wanted. */
-export type Later = { [Part in Exclude<keyof Language, "texts">]: () => Promise<Language[Part]> };
+/** The parts of a language that are read later, each loaded when it is wanted; what only moderators read is not among them. */
+export type Later = {
+  [Part in Exclude<keyof Language, "texts" | "moderating">]: () => Promise<Language[Part]>;
+};
 
 /** What is read of a language at first, with the way to its other parts. */
 export interface Beginning extends Later {

@@ -1,4 +1,5 @@
 import type { Heeding, Menu } from "./menu.js";
+import type { Moderating } from "./moderating.js";
 import type { Personal } from "./personal.js";
 import type { FlagReason, ProblemName, Show, Sort, TextFault } from "#contract";
 
@@ -15,6 +16,7 @@ export interface Language {
   composing: Composing;
   personal: Personal;
   menu: Menu;
+  moderating: Moderating;
 }
 
 /** What is read as soon as the comments are there. */

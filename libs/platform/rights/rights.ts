@@ -26,18 +26,26 @@ export class Rights {
     const { user, session } = await this.signIn.check(token, site);
     if (!may(user.role, right))
       throw new Problem("forbidden", `you are ${user.role} here; this takes a ${roleNeeded(right)}`);
-    if (roleNeeded(right) !== "reader") await this.refuseWithoutCodes(user, site);
+    if (await this.lacksCodes(user, site, right))
+      throw new Problem("two-factor-needed", "turn it on for your account, then go on");
     return { me: meOf(user), session };
   }
 
+  /** Whether somebody who has come in has another right as well. */
+  async has({ id }: Me, site: string, right: Right): Promise<boolean> {
+    const user = await this.signIn.person(id);
+    return may(user.role, right) && !(await this.lacksCodes(user, site, right));
+  }
+
   /** Of those whom the publisher signs in, a second factor is the publisher's to ask. */
-  private async refuseWithoutCodes(
+  private async lacksCodes(
     { passwordHash, twoFactor }: StoredUser,
     site: string | null,
-  ): Promise<void> {
-    if (site === null || passwordHash === undefined || twoFactor) return;
-    if ((await this.sites.find(site))?.settings.staffTwoFactor)
-      throw new Problem("two-factor-needed", "turn it on for your account, then go on");
+    right: Right,
+  ): Promise<boolean> {
+    if (roleNeeded(right) === "reader" || site === null) return false;
+    if (passwordHash === undefined || twoFactor) return false;
+    return (await this.sites.find(site))?.settings.staffTwoFactor ?? false;
   }
 }
 
