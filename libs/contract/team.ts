@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Refused } from "./events.js";
 import { queueCounts } from "./readers.js";
 import { opaqueId, siteId, timestamp } from "./words.js";
 
@@ -16,8 +17,18 @@ export type ClaimOn = z.infer<typeof claimOn>;
 
 export const joinModeration = z.object({ site: siteId });
 
-/** What `claim` and `release` say. The site is the one that the socket has joined, and can't be another. */
-export const claimMessage = z.strictObject({ comment: opaqueId });
+/** What `release` says. The site is the one that the socket has joined, and can't be another. */
+export const releaseMessage = z.strictObject({ comment: opaqueId });
+
+/** So many others may be named where one wants a case. */
+const mostOthers = 50;
+
+/** What `claim` says: which case one wants, and which would do as well, the best first. */
+export const claimMessage = releaseMessage.extend({ or: z.array(opaqueId).max(mostOthers).optional() });
+export type ClaimMessage = z.infer<typeof claimMessage>;
+
+/** How a claim is answered: where another case was had instead of the one wanted, with its id and why the first could not be had. */
+export type ClaimAnswer = { ok: true } | (Refused & { instead?: string });
 
 /** What who joins finds: the queues, and who else is at work. */
 export const atDesk = queueCounts.extend({ claims: z.array(claim), present: z.array(colleague) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atDesk, claim, claimOn, colleague, problemDetails } from "#contract";
+import { atDesk, claim, claimOn, colleague, problemDetails, problemName } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -28,6 +28,8 @@ const claims = (person: Person, id: string) =>
   person.ask(`moderation/comments/${id}/claim`, { method: "PUT" });
 const releases = (person: Person, id: string) =>
   person.ask(`moderation/comments/${id}/claim`, { method: "DELETE" });
+
+const refusedFor = z.object({ error: problemDetails, instead: z.string().optional() });
 
 /** A moderator at their desk, by the gateway. */
 async function atWork(person: Person) {
@@ -116,6 +118,28 @@ test("claims by the gateway are told to all at work on the site, and end when wh
   expect(await holder(mo, id)).toBeNull();
   expect(other.claims()).toEqual([]);
   expect(other.present()).toEqual(["Mo"]);
+});
+
+test("who wants a case that a colleague has gets the first of others that is free", async () => {
+  const { ana, mo, max } = await newsroom();
+  const elsewhere = await newsroom();
+  const first = await held(ana, mo);
+  const [second, decided, free] = [await held(ana, mo), await held(ana, mo), await held(ana, mo)];
+  const foreign = await held(elsewhere.ana, elsewhere.mo);
+  const [his, theirs] = [await atWork(mo), await atWork(max)];
+  for (const { id } of [first, second]) await his.line.asks("claim", { comment: id });
+  await mo.rejects(decided);
+
+  const or = [second, decided, foreign, free].map(({ id }) => id);
+  const answer = refusedFor.parse(await theirs.line.asks("claim", { comment: first.id, or }));
+  expect([problemName(answer.error), answer.instead]).toEqual(["claimed", free.id]);
+  expect(await holder(mo, free.id)).toBe("Max");
+  const none = await theirs.line.asks("claim", { comment: decided.id, or: [second.id, foreign.id] });
+  expect(refusedFor.parse(none).instead).toBeUndefined();
+  expect(await holder(mo, second.id)).toBe("Mo");
+
+  theirs.line.close();
+  await until(() => his.claims().every(({ by }) => by.id === mo.id), "what was had instead to be given back");
 });
 
 test("who comes back in time keeps their claim", async () => {

@@ -171,6 +171,17 @@ test("news of other sections never reach the socket of who is limited", async ()
   expect(line.all("queue", queueChange).every(({ queues }) => (queues.held ?? 0) <= 1)).toBe(true);
 });
 
+test("whoever asks for one case or others gets none of another section", async () => {
+  const { room, zoe, mo, held } = await newsroom();
+  const [his, hers] = [await joins(mo, room), await joins(zoe, room)];
+  const [foreign, taken, free] = [await held(vote), await held(match), await held(match)];
+  await his.line.asks("claim", { comment: taken.id });
+  const asked = { comment: taken.id, or: [foreign.id] };
+  expect(await hers.line.asks("claim", asked)).not.toHaveProperty("instead");
+  const or = [foreign.id, free.id];
+  expect(await hers.line.asks("claim", { ...asked, or })).toMatchObject({ instead: free.id });
+});
+
 test("who loses the rank loses the next request and the open sockets at once", async () => {
   const { room, zoe } = await newsroom();
   const { line } = await joins(zoe, room);

@@ -64,3 +64,17 @@ test("who leaves keeps what they have taken anew since", async () => {
   await lapsing.leave(place, again, 0);
   expect(await lapsing.all("left")).toEqual(new Map());
 });
+
+test("of several, the first that nobody else has is taken", async () => {
+  const [ada, bo] = [
+    { id: "ada", name: "Ada" },
+    { id: "bo", name: "Bo" },
+  ];
+  expect((await lapsing.takeFirst("several", ["a", "b"], ada, long))?.field).toBe("a");
+  expect((await lapsing.takeFirst("several", ["a", "b"], ada, long))?.field).toBe("a");
+  expect(await lapsing.takeFirst("several", ["a", "b"], bo, long)).toMatchObject({
+    ...{ field: "b", held: { by: bo } },
+  });
+  expect(await lapsing.takeFirst("several", ["a"], bo, long)).toBeNull();
+  expect([...(await lapsing.all("several")).keys()].sort()).toEqual(["a", "b"]);
+});

@@ -2,6 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import type {
   AtDesk,
   Claim,
+  ClaimAnswer,
+  ClaimMessage,
   Colleague,
   Handover,
   ModerationDecision,
@@ -29,14 +31,20 @@ interface Messages {
 
 interface Requests {
   join: (room: { site: string }, answer: (answer: AtDesk | Refused) => void) => void;
-  claim: (what: { comment: string }, answer: (answer: { ok: true } | Refused) => void) => void;
+  claim: (what: ClaimMessage, answer: (answer: ClaimAnswer) => void) => void;
   release: (what: { comment: string }, answer: (answer: { ok: true } | Refused) => void) => void;
+}
+
+/** What is one's own by a claim, and why it isn't what was wanted, if it isn't. */
+export interface Claimed {
+  own: string | null;
+  refusal: Refusal | null;
 }
 
 /** What can be said to the gateway while it is heard. */
 export interface Line {
-  /** @returns why it is not one's own, if it isn't */
-  claim: (comment: string) => Promise<Refusal | null>;
+  /** @param or what would do as well, the best first */
+  claim: (comment: string, or: readonly string[]) => Promise<Claimed>;
   release: (comment: string) => void;
 }
 
@@ -110,10 +118,14 @@ export function listen(
 /** What is not heard at once is not said later: who comes back claims what they look at by then. */
 function lineOf(socket: Socket<Messages, Requests>): Line {
   return {
-    claim: (comment) =>
+    claim: (comment, or) =>
       new Promise((settle) => {
-        socket.volatile.emit("claim", { comment }, (answer) =>
-          settle("error" in answer ? new Refusal(answer.error) : null),
+        socket.volatile.emit("claim", { comment, or: [...or] }, (answer) =>
+          settle(
+            "error" in answer
+              ? { own: answer.instead ?? null, refusal: new Refusal(answer.error) }
+              : { own: comment, refusal: null },
+          ),
         );
       }),
     release: (comment) => void socket.volatile.emit("release", { comment }, () => undefined),

@@ -42,6 +42,7 @@ export type Happening =
   | { type: "claims"; claims: readonly Claim[] }
   | { type: "claimed"; comment: string; claim: ClaimOn }
   | { type: "attended"; comment: string }
+  | { type: "brought"; comment: string; instead: string }
   | { type: "present"; present: readonly Colleague[] }
   // the moderator's hands
   | { type: "select"; comment: string | null; now: number }
@@ -102,6 +103,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return claiming.claimed(desk, it.comment, it.claim);
     case "attended":
       return claiming.attended(desk, it.comment);
+    case "brought":
+      return claiming.brought(desk, it.comment, it.instead);
     case "present":
       return { ...desk, present: it.present };
     case "select":

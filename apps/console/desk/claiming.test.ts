@@ -1,3 +1,4 @@
+import { alternatives } from "./claiming.js";
 import { decisionBy, deskWith, item, play } from "./example.js";
 
 const by = (name: string) => ({ by: { id: name, name }, until: "2026-11-24T09:00:00.000Z" });
@@ -52,4 +53,18 @@ test("what arrives comes up where nothing else is free", () => {
 test("one's own claim in another window takes nothing away", () => {
   const mine = { type: "claims", claims: [{ comment: "a", ...by("me") }] } as const;
   expect(play(deskWith(["a", "b"]), [mine]).selected).toBe("a");
+});
+
+test("what was had instead of the case that was brought comes in front, unless somebody has chosen meanwhile", () => {
+  const brought = { type: "brought", comment: "c", instead: "a" } as const;
+  const desk = deskWith(["a", "b", "c"]);
+  expect(play(desk, [brought, taken("a", "b")]).selected).toBe("c");
+  expect(play(desk, [{ type: "select", comment: "b", now: 0 }, brought]).selected).toBe("b");
+});
+
+test("what would do as well is what would be brought next, and nothing where somebody has chosen", () => {
+  const desk = deskWith(["a", "b", "c"]);
+  expect(alternatives(desk)).toEqual(["b", "c"]);
+  expect(alternatives(play(desk, [taken("b")]))).toEqual(["c"]);
+  expect(alternatives(play(desk, [{ type: "select", comment: "a", now: 0 }]))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { Claim, ClaimOn } from "#contract";
-import { currentRows, type Desk, indexOf, isStanding } from "./desk.js";
-import { firstIfNone, isFree, onward } from "./moving.js";
+import { currentRows, type Desk, idOf, indexOf, isStanding, rowFor } from "./desk.js";
+import { ahead, firstIfNone, isFree, onward } from "./moving.js";
+
+const mostAlternatives = 20;
 
 /** All claims of the site, as they are now. */
 export function told(desk: Desk, claims: readonly Claim[]): Desk {
@@ -16,6 +18,21 @@ export function claimed(desk: Desk, comment: string, claim: ClaimOn): Desk {
 /** What has been claimed, or read for so long that it can't be taken from under somebody's eyes, stays in front. */
 export function attended(desk: Desk, comment: string): Desk {
   return comment === desk.selected ? { ...desk, offered: false } : desk;
+}
+
+/** What would do as well as the case that the desk has put in front; nothing would where somebody has chosen it. */
+export function alternatives(desk: Desk): string[] {
+  if (!desk.offered) return [];
+  const after = indexOf(currentRows(desk), desk.selected) + 1;
+  return ahead(desk, after)
+    .slice(0, mostAlternatives)
+    .map(({ item }) => idOf(item));
+}
+
+/** Another case was had instead of the one in front, unless somebody has chosen something meanwhile. */
+export function brought(desk: Desk, comment: string, wanted: string): Desk {
+  const isWanted = desk.offered && desk.selected === wanted;
+  return isWanted && rowFor(desk, comment) ? { ...desk, selected: comment, offered: false } : desk;
 }
 
 /** Whether something waits, and colleagues look at all of it. */

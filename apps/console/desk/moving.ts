@@ -64,17 +64,25 @@ export function reveal(desk: Desk): Desk {
  */
 export function onward(desk: Desk, index: number): Desk {
   const rows = currentRows(desk);
-  const ahead = [...rows.slice(index), ...rows.slice(0, index).reverse()];
-  const open = ahead.filter((row) => isFree(desk, row) && idOf(row.item) !== desk.selected);
-  const next = open.find(({ skipped }) => !skipped);
-  if (!next && listOf(desk, desk.queue).fresh.length > 0) return onward(reveal(desk), rows.length);
-  const chosen = next ?? open[0] ?? stillThere(desk);
+  const [next] = ahead(desk, index);
+  if ((!next || next.skipped) && listOf(desk, desk.queue).fresh.length > 0)
+    return onward(reveal(desk), rows.length);
+  const chosen = next ?? stillThere(desk);
   return {
     ...desk,
     selected: chosen ? idOf(chosen.item) : null,
     offered: chosen !== undefined,
     reading: desk.reading && chosen !== undefined,
   };
+}
+
+/** What can be brought after an index, the best first. */
+export function ahead(desk: Desk, index: number): Row[] {
+  const rows = currentRows(desk);
+  const open = [...rows.slice(index), ...rows.slice(0, index).reverse()].filter(
+    (row) => isFree(desk, row) && idOf(row.item) !== desk.selected,
+  );
+  return [...open.filter(({ skipped }) => !skipped), ...open.filter(({ skipped }) => skipped)];
 }
 
 /** Whether it waits, and no colleague looks at it. */

@@ -19,6 +19,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     }
     case "claims":
     case "claimed":
+    case "brought":
     case "skip":
     case "step":
       return after.selected === before.selected ? null : upcoming(after, speech);

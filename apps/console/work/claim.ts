@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { Line } from "../connection/live.js";
 import type { Happening } from "../desk/apply.js";
+import { alternatives } from "../desk/claiming.js";
 import {
   actOn,
   type Desk,
@@ -48,14 +49,16 @@ function claimable(desk: Desk): string | null {
 /** @returns how to look away */
 function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk" | "tell">): () => void {
   const { signal, stop } = presence();
-  let asked: Promise<void> | null = null;
+  let asked: Promise<string | null> | null = null;
   const claim = () => {
     signal.used = false;
-    asked = line.claim(comment).then((refusal) => {
-      if (!refusal) tell({ type: "attended", comment });
-      else if (refusal.claim) tell({ type: "claimed", comment, claim: refusal.claim });
-      else if (refusal.standing)
+    asked = line.claim(comment, alternatives(desk.peek())).then(({ own, refusal }) => {
+      if (own === comment) tell({ type: "attended", comment });
+      else if (own !== null) tell({ type: "brought", comment: own, instead: comment });
+      if (refusal?.claim) tell({ type: "claimed", comment, claim: refusal.claim });
+      else if (refusal?.standing)
         tell({ type: "told", news: { comment, decision: refusal.standing }, now: Date.now() });
+      return own;
     });
   };
   const first = setTimeout(claim, desk.peek().offered ? 0 : looksAfter);
@@ -69,8 +72,14 @@ function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk"
     clearInterval(renewal);
     stop();
     // a decision ends the claim by itself; given back before it arrives, the case could be taken by another
-    if (!actOn(desk.peek(), comment)) void asked?.then(() => line.release(comment));
+    if (!actOn(desk.peek(), comment)) void asked?.then((own) => giveBack(own, line, desk.peek()));
   };
+}
+
+/** Gives back what was claimed, unless it is what one looks at now. */
+function giveBack(own: string | null, line: Line, desk: Desk): void {
+  const entry = entryInFront(desk);
+  if (own !== null && (!entry || idOf(entry) !== own)) line.release(own);
 }
 
 /** Whether somebody sits in front of the page. */

@@ -33,7 +33,10 @@ export class Counter {
   #hear(event: Event): void {
     const told: unknown = event instanceof CustomEvent ? event.detail : null;
     const about = this.#about;
-    if (isCount(told) && told.site === about?.site && told.story === about.story) void this.#show(told.count);
+    if (!isCount(told) || told.site !== about?.site || told.story !== about.story) return;
+    // newer than any answer that is still under way
+    this.#about = { ...about };
+    void this.#show(told.count);
   }
 
   async #show(n: number): Promise<void> {

@@ -15,7 +15,23 @@ export class Claiming {
 
   /** @throws Problem where somebody else has it, or nothing is left to look at */
   async take(socket: string, ref: CommentRef, me: Colleague): Promise<void> {
-    const held = await this.claims.take(ref, me);
+    this.note(socket, ref, await this.claims.take(ref, me));
+  }
+
+  /** @returns the first of several cases that could be had, which is theirs now */
+  async takeFirst(
+    socket: string,
+    site: string,
+    comments: readonly string[],
+    me: Colleague,
+  ): Promise<string | null> {
+    const taken = await this.claims.takeFirst(site, comments, me);
+    if (!taken) return null;
+    this.note(socket, { site, comment: taken.comment }, taken.held);
+    return taken.comment;
+  }
+
+  private note(socket: string, ref: CommentRef, held: Held): void {
     const known = this.bySocket.get(socket) ?? new Map<string, { ref: CommentRef; held: Held }>();
     known.delete(ref.comment);
     this.bySocket.set(socket, known.set(ref.comment, { ref, held }));

@@ -9,8 +9,16 @@ import {
   WebSocketGateway,
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
-import { type AtDesk, claimMessage, joinModeration, Problem } from "#contract";
-import { Claims, type CommentRef, KnownSites, May, Rights, validation, Within } from "#platform";
+import {
+  type AtDesk,
+  type ClaimAnswer,
+  claimMessage,
+  type ClaimMessage,
+  joinModeration,
+  Problem,
+  releaseMessage,
+} from "#contract";
+import { Claims, type CommentRef, KnownSites, May, problemOf, Rights, validation, Within } from "#platform";
 import { textLanguageOf } from "#store";
 import { Admission, refuseUnknown } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
@@ -80,13 +88,28 @@ export class ModerationGateway
   @Within("comment")
   async claim(
     @ConnectedSocket() socket: Moderator,
-    @MessageBody({ schema: claimMessage }) { comment }: Pick<CommentRef, "comment">,
-  ): Promise<{ ok: true }> {
+    @MessageBody({ schema: claimMessage }) { comment, or }: ClaimMessage,
+  ): Promise<ClaimAnswer> {
     const site = siteOf(socket);
     const { me } = await this.rights.of(socket.data.token, site, "moderate");
-    await this.claiming.take(socket.id, { site, comment }, me);
-    if (!socket.connected) this.handleDisconnect(socket);
-    return { ok: true };
+    try {
+      await this.claiming.take(socket.id, { site, comment }, me);
+      return { ok: true };
+    } catch (error) {
+      const refusal = problemOf(error);
+      if (!or || !isTaken(refusal)) throw error;
+      const others = or.map((other) => ({ comment: other }));
+      const seen = await this.desks.within({ site, sections: me.sections }, others);
+      const instead = await this.claiming.takeFirst(
+        socket.id,
+        site,
+        seen.map((other) => other.comment),
+        me,
+      );
+      return { error: refusal.details, ...(instead !== null && { instead }) };
+    } finally {
+      if (!socket.connected) this.handleDisconnect(socket);
+    }
   }
 
   @SubscribeMessage("release")
@@ -94,13 +117,18 @@ export class ModerationGateway
   @Within("comment")
   async release(
     @ConnectedSocket() socket: Moderator,
-    @MessageBody({ schema: claimMessage }) { comment }: Pick<CommentRef, "comment">,
+    @MessageBody({ schema: releaseMessage }) { comment }: Pick<CommentRef, "comment">,
   ): Promise<{ ok: true }> {
     const site = siteOf(socket);
     const { me } = await this.rights.of(socket.data.token, site, "moderate");
     await this.claiming.release(socket.id, { site, comment }, me.id);
     return { ok: true };
   }
+}
+
+/** Whether a colleague was quicker to look at it, or to decide. */
+function isTaken({ problem }: Problem): boolean {
+  return problem === "claimed" || problem === "already-decided";
 }
 
 function siteOf({ data: { site } }: Moderator): string {

@@ -43,6 +43,26 @@ export class Claims {
     return held;
   }
 
+  /** Takes the first of several cases that nobody else has and that is left to look at. @returns null where there is none */
+  async takeFirst(
+    site: string,
+    comments: readonly string[],
+    { id, name }: Colleague,
+  ): Promise<{ comment: string; held: Held } | null> {
+    for (let left = comments; left.length > 0; ) {
+      const taken = await this.lapsing.takeFirst(keyOf(site), left, { id, name }, lasts);
+      if (!taken) return null;
+      const ref = { site, comment: taken.field };
+      if (await this.isOpen(ref)) {
+        await tellTeam(this.redis, site, "claims");
+        return { comment: ref.comment, held: taken.held };
+      }
+      await this.lapsing.release(placeOf(ref), id);
+      left = left.slice(left.indexOf(ref.comment) + 1);
+    }
+    return null;
+  }
+
   /** @throws Problem `claimed` where somebody else has it */
   async release(ref: CommentRef, owner: string): Promise<void> {
     const left = await this.lapsing.release(placeOf(ref), owner);
@@ -80,6 +100,11 @@ export class Claims {
   /** All of a site, as they are told. */
   async told(site: string): Promise<Claim[]> {
     return [...(await this.of(site))].map(([comment, claim]) => ({ comment, ...claim }));
+  }
+
+  private async isOpen({ site, comment }: CommentRef): Promise<boolean> {
+    const seen = await this.comments.byId(site, comment);
+    return seen !== null && standingOn(seen, commentQueues) === null;
   }
 
   /** Looked at only once it is claimed: what is decided after that is decided by who holds it, or ends the claim. */

@@ -25,6 +25,19 @@ export class Lapsing {
     return read(await this.redis.eval(takeScript, 1, key, field, id, name, ms));
   }
 
+  /** Takes the first of several things that nobody else has. @returns null where others have all of them */
+  async takeFirst(
+    key: string,
+    fields: readonly string[],
+    { id, name }: Colleague,
+    ms: number,
+  ): Promise<{ field: string; held: Held } | null> {
+    const answer = await this.redis.eval(takeFirstScript, 1, key, id, name, ms, ...fields);
+    if (answer === null) return null;
+    const [field, text] = z.tuple([z.string(), z.string()]).parse(answer);
+    return { field, held: read(text) };
+  }
+
   /** Gives something back, whoever has it where nobody is named. @returns who else has it, if it isn't theirs to give */
   async release({ key, field }: Place, owner: string | null): Promise<Held | "released" | "nothing"> {
     const answer = await this.redis.eval(releaseScript, 1, key, field, owner ?? "");
@@ -54,17 +67,24 @@ local time = redis.call("TIME")
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
-const standing = `${now}
-local text = redis.call("HGET", KEYS[1], ARGV[1])
-local held = text and cjson.decode(text)
-if held and held["until"] <= now then held = nil end
+/** Who has a field, with the text that says so. */
+const on = `${now}
+local function on(field)
+  local text = redis.call("HGET", KEYS[1], field)
+  local held = text and cjson.decode(text)
+  if held and held["until"] > now then return held, text end
+end
+`;
+
+const standing = `${on}
+local held, text = on(ARGV[1])
 `;
 
 /** Keeps a field so long, and the hash no less. */
 const keep = `
-local function keep(by, ms)
+local function keep(field, by, ms)
   local text = cjson.encode({ by = by, ["until"] = now + ms })
-  redis.call("HSET", KEYS[1], ARGV[1], text)
+  redis.call("HSET", KEYS[1], field, text)
   if redis.call("PTTL", KEYS[1]) < ms then redis.call("PEXPIRE", KEYS[1], ms) end
   return text
 end
@@ -72,7 +92,17 @@ end
 
 const takeScript = `${standing}${keep}
 if held and held.by.id ~= ARGV[2] then return text end
-return keep({ id = ARGV[2], name = ARGV[3] }, tonumber(ARGV[4]))
+return keep(ARGV[1], { id = ARGV[2], name = ARGV[3] }, tonumber(ARGV[4]))
+`;
+
+const takeFirstScript = `${on}${keep}
+for index = 4, #ARGV do
+  local held = on(ARGV[index])
+  if not held or held.by.id == ARGV[1] then
+    return { ARGV[index], keep(ARGV[index], { id = ARGV[1], name = ARGV[2] }, tonumber(ARGV[3])) }
+  end
+end
+return false
 `;
 
 const releaseScript = `${standing}
@@ -83,7 +113,7 @@ return held and "" or false
 
 const leaveScript = `${standing}${keep}
 if not held or held.by.id ~= ARGV[2] or held["until"] ~= tonumber(ARGV[3]) then return end
-if held["until"] > now + ARGV[4] then keep(held.by, tonumber(ARGV[4])) end
+if held["until"] > now + ARGV[4] then keep(ARGV[1], held.by, tonumber(ARGV[4])) end
 `;
 
 const allScript = `${now}
