@@ -11,7 +11,7 @@ import { CaseRow } from "./case-row.js";
 import { rowId } from "./row-id.js";
 
 /** So many rows before the end, what follows is asked for. */
-const loadAhead = 10;
+const loadAhead = 25;
 
 /** The list of a queue. It moves only where its moderator moves it. */
 export function CaseList({ work }: { work: Work }) {
