@@ -2,9 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Bed, makeBed } from "./bed.js";
 import { accept } from "./bench-accept.js";
+import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
 import { memory } from "./bench-memory.js";
+import { moderate } from "./bench-moderate.js";
 import { page } from "./bench-page.js";
 import { read } from "./bench-read.js";
 import { start } from "./bench-start.js";
@@ -13,7 +15,16 @@ import type { Figure } from "./figure.js";
 import { machine, table } from "./table.js";
 
 /** In this order: what is idle is looked at before anything is asked of it. */
-const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = { memory, accept, way, fanout, read, page };
+const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
+  memory,
+  accept,
+  way,
+  fanout,
+  read,
+  moderate,
+  desk,
+  page,
+};
 const alone: Record<string, () => Promise<Figure[]>> = { start, embed };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 

@@ -5,7 +5,7 @@ import { texts as french } from "../../apps/console/texts/fr.js";
 import type { ShownQueue } from "../../apps/console/work/address.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
 import type { Person } from "../newsroom/person.js";
-import { sessionOf } from "./reader.js";
+import { staffSession } from "./session.js";
 import type { Stage } from "./stage.js";
 import type { Look, Window } from "./window.js";
 
@@ -85,9 +85,4 @@ export class Desk {
   async presses(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
-}
-
-function staffSession(person: Person, role: Role) {
-  const session = sessionOf(person);
-  return { ...session, user: { ...session.user, role }, site: person.site };
 }

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import type { Session } from "#contract";
 import arabic from "../../apps/embed/languages/ar.js";
 import english from "../../apps/embed/languages/en.js";
 import french from "../../apps/embed/languages/fr.js";
 import { counting, type Speech } from "../../apps/embed/texts/speak.js";
 import type { Person } from "../newsroom/person.js";
+import { sessionOf } from "./session.js";
 import type { Stage } from "./stage.js";
 import type { Look, Window } from "./window.js";
 
@@ -137,11 +137,4 @@ export class Reader {
     await this.discussion.getByRole("textbox", { name: label }).fill(text);
     await this.discussion.getByRole("button", { name: this.texts.rest.write.send }).click();
   }
-}
-
-/** What a browser keeps of somebody who has signed in. */
-export function sessionOf({ id, name, token, site }: Person): Session {
-  if (token === null) throw new Error(`${name} is not signed in`);
-  const expiresAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
-  return { token, expiresAt, user: { id, site, name, avatar: null, badges: [], role: "reader" } };
 }

@@ -4,7 +4,8 @@ import { Newsroom } from "../newsroom/newsroom.js";
 import { Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { stage } from "./on-stage.js";
-import { Reader, sessionOf } from "./reader.js";
+import { Reader } from "./reader.js";
+import { sessionOf } from "./session.js";
 import { looks, narrowest, type Window } from "./window.js";
 
 const story = "le-pont";

@@ -11,7 +11,7 @@ import {
   queueChange,
 } from "#contract";
 import { connectStore } from "#platform";
-import { Comments, Decisions } from "#store";
+import { Decisions } from "#store";
 import { alternatives } from "../../apps/console/desk/claiming.js";
 import { apply, type Happening } from "../../apps/console/desk/apply.js";
 import {
@@ -24,11 +24,11 @@ import {
   isStanding,
   listOf,
 } from "../../apps/console/desk/desk.js";
+import { holdMany } from "../newsroom/hold-many.js";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/running-system.js";
-import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { until } from "../newsroom/until.js";
 
 const people = 20;
@@ -41,20 +41,6 @@ beforeAll(async () => {
   connection = await connectStore(services.mongodbUri);
 });
 afterAll(() => connection.close());
-
-/** A site where so much waits, as if the machine had held it. */
-async function busySite() {
-  const room = await Newsroom.open(system.api);
-  const at = new Date();
-  const held = Array.from({ length: cases }, (_, number) =>
-    someComment({
-      ...{ site: room.site, story: `article-${number % 50}`, status: "held", createdAt: at },
-      decision: someDecision({ to: "held", at }),
-    }),
-  );
-  await new Comments(connection).stored.insertMany(held);
-  return { room, ids: held.map(({ _id }) => _id) };
-}
 
 const taken = z.object({ ok: z.literal(true) });
 const refusal = z.object({
@@ -166,8 +152,12 @@ class Moderator {
 }
 
 test(`of ${people} moderators who take what the console brings them, none decides what another has decided, and no case is left`, async () => {
-  const { room, ids } = await busySite();
-  await until(async () => (await room.admin.queueCounts()).held === cases, "all of them in held", 60_000);
+  const room = await Newsroom.open(system.api);
+  const ids = await holdMany(connection, room, {
+    count: cases,
+    story: (index) => `article-${index % 50}`,
+    text: (index) => `Avis ${index}`,
+  });
   const team = await Promise.all(
     Array.from({ length: people }, (_, number) => Moderator.at(room, `Moderator ${number}`)),
   );
@@ -182,4 +172,4 @@ test(`of ${people} moderators who take what the console brings them, none decide
   await until(async () => (await trail.model.countDocuments(byPeople)) === cases, "the whole trail");
   expect((await trail.model.distinct("comment", byPeople)).sort()).toEqual(ids.sort());
   expect((await room.admin.queueCounts()).held).toBe(0);
-}, 120_000);
+}, 400_000);

@@ -6,6 +6,8 @@ import { until } from "./until.js";
 interface Heard {
   event: string;
   data: unknown;
+  /** ms, by the clock of performance.now() */
+  at: number;
 }
 
 const refusedAnswer = z.object({ error: problemDetails });
@@ -18,7 +20,7 @@ export class Line {
   readonly heard: Heard[] = [];
 
   private constructor(private readonly socket: Socket) {
-    socket.onAny((event: string, data: unknown) => this.heard.push({ event, data }));
+    socket.onAny((event: string, data: unknown) => this.heard.push({ event, data, at: performance.now() }));
   }
 
   /** @throws Error named by the refusal, where the gateway does not let them in */

@@ -6,7 +6,7 @@ import mongoose from "mongoose";
 import { Server } from "socket.io";
 import { z } from "zod";
 
-/** The way of a comment with nothing but its parts: insert, job, conditional update, broadcast. */
+/** The way of a comment, and of a decision on it, with nothing but its parts: insert, job, conditional update, broadcast. */
 const [mongodbUri = "", redisUrl = ""] = process.argv.slice(2);
 const writeConcern = { w: "majority", journal: true } as const;
 const connection = await mongoose.createConnection(mongodbUri).asPromise();
@@ -50,6 +50,14 @@ app.post("*", async (request, reply) => {
   await comments.insertOne({ _id: id, status: "pending", text }, { writeConcern });
   await queue.add("bare", { id, text }, { removeOnComplete: true });
   return reply.status(201).send({ id });
+});
+const decided = z.object({ comment: z.string() });
+app.put("*", async (request, reply) => {
+  const { comment } = decided.parse(request.body);
+  const held = { _id: comment, status: "held" };
+  await comments.updateOne(held, { $set: { status: "published" } }, { writeConcern });
+  namespace.to("story").emit("events", [{ ...template, seq: ++seq }]);
+  return reply.status(201).send({ comment });
 });
 const api = await app.listen({ port: 0, host: "127.0.0.1" });
 

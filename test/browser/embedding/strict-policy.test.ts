@@ -1,5 +1,6 @@
 import type { Person } from "../../newsroom/person.js";
-import { Reader, sessionOf } from "../reader.js";
+import { Reader } from "../reader.js";
+import { sessionOf } from "../session.js";
 import { stage } from "../on-stage.js";
 import { comments, HostPage, newsroom, type Told } from "./host-page.js";
 
