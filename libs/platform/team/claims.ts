@@ -49,7 +49,7 @@ export class Claims {
     comments: readonly string[],
     { id, name }: Colleague,
   ): Promise<{ comment: string; held: Held } | null> {
-    for (let left = comments; left.length > 0; ) {
+    for (let left = comments; left.length > 0;) {
       const taken = await this.lapsing.takeFirst(keyOf(site), left, { id, name }, lasts);
       if (!taken) return null;
       const ref = { site, comment: taken.field };
