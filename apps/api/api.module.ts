@@ -46,6 +46,9 @@ import { ReadOwnInsights } from "./moderation/read-own-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
+import { PassOn } from "./referrals/pass-on.js";
+import { ReferralController } from "./referrals/referral.controller.js";
+import { ReferralsController } from "./referrals/referrals.controller.js";
 import { DossierController } from "./notices/dossier.controller.js";
 import { MakeDossier } from "./notices/make-dossier.js";
 import { NoticesController } from "./notices/notices.controller.js";
@@ -137,6 +140,8 @@ export class ApiModule {
         OwnCommentsController,
         PreviewController,
         ProposalsController,
+        ReferralController,
+        ReferralsController,
         ReactionsController,
         ReasonsController,
         ReadersController,
@@ -189,6 +194,7 @@ export class ApiModule {
         QuoteComment,
         BeginJob,
         HearProposal,
+        PassOn,
         Propose,
         RateLimits,
         FindSimilar,

@@ -15,6 +15,7 @@ export * from "./filters.js";
 export * from "./webhooks.js";
 export * from "./reasons.js";
 export * from "./proposals.js";
+export * from "./referrals.js";
 export * from "./settings.js";
 export * from "./statement-export.js";
 export * from "./transparency.js";

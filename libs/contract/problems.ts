@@ -60,6 +60,7 @@ export const problems = {
   "two-factor-off": { status: 409, title: "There is nothing to confirm" },
   "rank-changed": { status: 409, title: "Somebody has changed their rank since" },
   "stale-revision": { status: 409, title: "The comment has been changed since" },
+  "not-waiting": { status: 409, title: "The case does not wait for anybody" },
   "already-decided": { status: 409, title: "Somebody has decided before you" },
   claimed: { status: 409, title: "Somebody else is looking at this case" },
   "notices-unanswered": { status: 409, title: "Notices of illegal content wait for an answer" },

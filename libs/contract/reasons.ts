@@ -3,7 +3,7 @@ import { flagReason, type FlagReason } from "./readers.js";
 import { type Localized, textLanguage } from "./words.js";
 
 /** Words of the site's own, in the languages that it speaks: what it does not say in one is read in the other. */
-const spoken = (most: number) =>
+export const spoken = (most: number) =>
   z
     .partialRecord(textLanguage, z.string().trim().min(1, "must not be empty").max(most))
     .refine((texts) => Object.keys(texts).length > 0, "must be said in a language at least");

@@ -6,6 +6,7 @@ import { flagReason, reactionKind } from "./readers.js";
 import { statementCategory, territory } from "./statement-export.js";
 import { fourEyes } from "./proposals.js";
 import { siteReasons } from "./reasons.js";
+import { desks } from "./referrals.js";
 
 const perMinute = z.int().min(1).max(1_000_000);
 
@@ -117,6 +118,7 @@ export const settings = z
     reactions: z.array(reactionKind).max(12),
     featuredLabel: featuredLabel.nullable().describe("what the site calls its picks; null: as Palabre does"),
     fourEyes,
+    desks: desks.describe("whom cases can be passed on to, besides colleagues by name"),
     reasons: siteReasons
       .nullable()
       .describe("why comments are refused; null: Palabre's own list, and any words besides"),
@@ -153,6 +155,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   featuredLabel: null,
   reasons: null,
   fourEyes: {},
+  desks: [],
 };
 
 /** What a change names is changed, the rest stays. */

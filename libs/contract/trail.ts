@@ -47,6 +47,11 @@ const deeds = {
     proposal: opaqueId,
     of: graveKind,
   }),
+  referral: z.object({
+    act: z.enum(["passed", "returned"]),
+    to: z.enum(["person", "desk", "anyone"]),
+    desk: z.string().nullable(),
+  }),
   look: z.object({ at: z.enum(["profile", "export", "notices", "dossier"]) }),
 };
 
@@ -60,6 +65,7 @@ export const trailKind = z.enum([
   "story",
   "person",
   "proposal",
+  "referral",
   "look",
 ]);
 export type TrailKind = z.infer<typeof trailKind>;
@@ -95,6 +101,7 @@ export const trailEntry = z
     entry("story"),
     entry("person"),
     entry("proposal"),
+    entry("referral"),
     entry("look"),
   ])
   .meta({ id: "TrailEntry" });

@@ -38,4 +38,5 @@ export * from "./start-process.js";
 export * from "./store.module.js";
 export * from "./team/claims.js";
 export * from "./team/lapsing.js";
+export * from "./team/read-referrals.js";
 export * from "./team/tell-team.js";

@@ -12,7 +12,9 @@ import {
   Flags,
   Notices,
   QueueItems,
+  Referrals,
   Sites,
+  Staff,
   Statements,
   Stories,
   Users,
@@ -45,6 +47,7 @@ import { ReadWaves } from "./waves/read-waves.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
 import { Claims } from "./team/claims.js";
+import { ReadReferrals } from "./team/read-referrals.js";
 
 /** For what must not wait for Redis: rates and presence. */
 export const impatientRedisToken = Symbol("redis that fails at once");
@@ -121,7 +124,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Decide,
           useFactory: (...known: ConstructorParameters<typeof Decide>) => new Decide(...known),
-          inject: [Comments, Notices, Claims, Reasons, KnownSites],
+          inject: [Comments, Notices, Claims, Reasons, KnownSites, Referrals, impatientRedisToken],
         },
         {
           provide: TakeBack,
@@ -154,6 +157,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [impatientRedisToken, Comments],
         },
         {
+          provide: ReadReferrals,
+          useFactory: (...known: ConstructorParameters<typeof ReadReferrals>) => new ReadReferrals(...known),
+          inject: [Referrals, Comments, Staff, KnownSites, Sections],
+        },
+        {
           provide: ReadWaves,
           useFactory: (...known: ConstructorParameters<typeof ReadWaves>) => new ReadWaves(...known),
           inject: [Waves, WaveParts, DecisionJobs],
@@ -173,6 +181,7 @@ export class PlatformModule implements OnApplicationShutdown {
         TakeBack,
         FindComments,
         QueueItems,
+        ReadReferrals,
         ReadWaves,
         configurationToken,
         impatientRedisToken,

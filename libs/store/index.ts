@@ -48,6 +48,8 @@ export * from "./reactions/reaction.schema.js";
 export * from "./reactions/reactions.js";
 export type { StoredReading } from "./readings/reading.schema.js";
 export * from "./readings/readings.js";
+export * from "./referrals/referral.schema.js";
+export * from "./referrals/referrals.js";
 export * from "./relay/relay-state.schema.js";
 export * from "./sanctions/sanction.schema.js";
 export * from "./sanctions/sanctions.js";

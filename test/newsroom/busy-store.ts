@@ -25,6 +25,7 @@ import {
   Proposals,
   Reactions,
   Readings,
+  Referrals,
   RelayLeases,
   Sanctions,
   SavedViews,
@@ -40,6 +41,7 @@ import {
   type StoredNotice,
   type StoredProposal,
   type StoredReaction,
+  type StoredReferral,
   type StoredSanction,
   type StoredStatement,
   type StoredStory,
@@ -81,6 +83,7 @@ export function storesOf(connection: Connection) {
     proposals: new Proposals(connection),
     reactions: new Reactions(connection),
     readings: new Readings(connection),
+    referrals: new Referrals(connection),
     sanctions: new Sanctions(connection),
     sites: new Sites(connection),
     staff: new Staff(connection),
@@ -119,6 +122,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.notes.model.insertMany(comments.slice(0, 2000).map(noteOn), { lean: true });
   await stores.notes.model.insertMany(comments.slice(0, 600).map(noteOnAuthor), { lean: true });
   await stores.proposals.model.insertMany(comments.slice(0, 600).map(proposalOn), { lean: true });
+  await stores.referrals.model.insertMany(comments.slice(0, 600).map(referralOn), { lean: true });
   await stores.flags.model.insertMany(comments.flatMap(flagsOf), { lean: true });
   await stores.notices.stored.insertMany(comments.flatMap(noticesOf));
   await stores.statements.stored.insertMany(comments.flatMap(statementsOn));
@@ -247,6 +251,17 @@ function proposalOn({ _id, site, author, createdAt: at }: StoredComment, number:
     ...{ act: { kind: "permanentBan", user: author.id, asked }, about: { name: author.name, excerpt: null } },
     ...(number % 20 === 0 ? { state: "open", decided: null } : { state: "confirmed", decided }),
     taken: null,
+  };
+}
+
+/** Each twentieth counts; some were made by one moderator, others are for them. */
+function referralOn({ _id, site, createdAt: at }: StoredComment, number: number): StoredReferral {
+  const mo = { kind: "person", id: "mo", name: "Mo" } as const;
+  const ended = { at: new Date(), decision: newId() };
+  return {
+    ...{ _id: newId(), site, comment: _id, at, by: number % 50 === 0 ? mo : by, note: null },
+    to: number % 50 === 1 ? { kind: "person", id: "mo" } : { kind: "anyone" },
+    ...(number % 20 === 0 ? { state: "open", ended: null } : { state: "ended", ended }),
   };
 }
 

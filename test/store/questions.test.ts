@@ -199,6 +199,20 @@ const ofModerators: Question[] = [
     ["proposals: open"],
     ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyComments()[0]?._id ?? ""}` }),
   ],
+  ["which cases are passed on", ["referrals: open"], ({ referrals }) => referrals.open(site)],
+  [
+    "whether a case is passed on",
+    ["referrals: open"],
+    async ({ referrals }) => {
+      await referrals.on({ site, comment: thread });
+      await referrals.end({ site, comment: thread }, "decision");
+    },
+  ],
+  [
+    "what was passed on before it was decided",
+    ["referrals: ended by a decision"],
+    ({ referrals }) => referrals.resume("decision"),
+  ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
     "the trail of a comment",
@@ -448,6 +462,16 @@ const ofThoseWhoGo: Question[] = [
       await proposals.erase(gone);
       await proposals.erase({ ...gone, user: "mo" });
     },
+  ],
+  [
+    "what is passed on by somebody, and to them",
+    ["referrals: by a person", "referrals: to somebody"],
+    ({ referrals }) => referrals.erase({ ...gone, user: "mo" }),
+  ],
+  [
+    "what was passed on of some comments",
+    ["referrals: open"],
+    ({ referrals }) => referrals.forget(site, ids),
   ],
   ["making reports anonymous", ["flags: by reader"], ({ flags }) => flags.erase({ ...gone, user: "cem" })],
   ["what a reader follows", [], ({ readings }) => readings.erase({ ...gone, user: "reader-10" })],

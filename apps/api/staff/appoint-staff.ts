@@ -1,7 +1,8 @@
-import { Injectable } from "@nestjs/common";
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
 import { type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
 import { actorOf, type Me, mayGive } from "#discussion";
-import { SignIn } from "#platform";
+import { impatientRedisToken, SignIn, tellTeam } from "#platform";
 import { presentStaff, rankOf, Staff, type StoredUser, Users } from "#store";
 
 /** How often it is tried again where their rank changes meanwhile. */
@@ -20,6 +21,7 @@ export class AppointStaff {
     private readonly users: Users,
     private readonly staff: Staff,
     private readonly signIn: SignIn,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
   async run(ref: PersonRef, me: Me, { role, sections }: NewRank): Promise<StaffMember> {
@@ -49,6 +51,8 @@ export class AppointStaff {
       const act = to.role === "reader" ? "removed" : "appointed";
       const written = await this.staff.appoint(seen, { ...doneBy(me), act, about, from, to });
       this.signIn.forget(seen._id);
+      // what is passed on to whoever is nobody there any more is everybody's again
+      if (written) await tellTeam(this.redis, ref.site, "referrals").catch(() => undefined);
       if (written) return { ...seen, role: to.role, appointed: { at: new Date(), ...to } };
     }
     throw new Problem("rank-changed", "look again at who they are by now");

@@ -40,6 +40,8 @@ export interface TrailTexts {
   person: Record<What<"person">["act"], (name: string) => string>;
   proposal: Record<What<"proposal">["act"], (of: string, name: string) => string>;
   grave: Record<What<"proposal">["of"], string>;
+  referral: Record<What<"referral">["act"], (to: string) => string>;
+  referee: Record<What<"referral">["to"], string>;
   look: Record<What<"look">["at"], (name: string) => string>;
 }
 
@@ -58,6 +60,7 @@ const fr: TrailTexts = {
     story: "Discussions",
     person: "Comptes",
     proposal: "Actes à deux",
+    referral: "Cas passés",
     look: "Données personnelles",
   },
   who: "Par",
@@ -132,6 +135,11 @@ const fr: TrailTexts = {
     rejectAll: "le refus de tous les commentaires d’une personne",
     republishAfterNotice: "une republication après signalement",
   },
+  referral: {
+    passed: (to) => `passé un cas à ${to}`,
+    returned: () => "rendu un cas à tout le monde",
+  },
+  referee: { person: "un collègue", desk: "un service", anyone: "un second regard" },
   look: {
     profile: (name) => `regardé le compte de ${name}`,
     export: (name) => `exporté les données de ${name}`,
@@ -155,6 +163,7 @@ const en: TrailTexts = {
     story: "Discussions on stories",
     person: "Accounts",
     proposal: "Acts by two",
+    referral: "Cases passed on",
     look: "Personal data",
   },
   who: "By",
@@ -229,6 +238,11 @@ const en: TrailTexts = {
     rejectAll: "to reject all of a person’s comments",
     republishAfterNotice: "to publish again after a notice",
   },
+  referral: {
+    passed: (to) => `passed a case on to ${to}`,
+    returned: () => "gave a case back to all",
+  },
+  referee: { person: "a colleague", desk: "a desk", anyone: "a second pair of eyes" },
   look: {
     profile: (name) => `looked at the account of ${name}`,
     export: (name) => `exported the data of ${name}`,

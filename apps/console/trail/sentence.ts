@@ -41,6 +41,10 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
       return trail.person[entry.what.act](name);
     case "proposal":
       return trail.proposal[entry.what.act](trail.grave[entry.what.of], name);
+    case "referral": {
+      const { act, to, desk } = entry.what;
+      return trail.referral[act](desk ?? trail.referee[to]);
+    }
     case "look":
       return trail.look[entry.what.at](name);
   }

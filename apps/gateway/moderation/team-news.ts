@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Claim, Colleague, Handover, TeamAffair, Wave } from "#contract";
-import { Claims, NewsListener, ReadWaves } from "#platform";
+import type { Claim, Colleague, Handover, Referral, TeamAffair, Wave } from "#contract";
+import { Claims, NewsListener, ReadReferrals, ReadWaves } from "#platform";
 import { Handovers, presentHandover, Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
@@ -17,7 +17,13 @@ const mostWaves = 20;
 
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now: readonly Claim[] | readonly Colleague[] | readonly Wave[] | readonly Handover[] | readonly string[];
+  now:
+    | readonly Claim[]
+    | readonly Colleague[]
+    | readonly Wave[]
+    | readonly Handover[]
+    | readonly Referral[]
+    | readonly string[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -37,10 +43,13 @@ export class TeamNews implements OnModuleDestroy {
     private readonly waves: ReadWaves,
     private readonly proposals: Proposals,
     private readonly handovers: Handovers,
+    private readonly referrals: ReadReferrals,
     news: NewsListener,
   ) {
     news.add({
       heard: (said) => {
+        // whoever is left at a desk may see to what is passed on to it
+        if (said.about === "site") this.tellAt(Date.now() + toldEvery, said.site, "referrals");
         if (said.about === "team") this.tellAt(Date.now() + toldEvery, said.site, said.what);
       },
       missed: () => {
@@ -88,6 +97,10 @@ export class TeamNews implements OnModuleDestroy {
       const until = firstOf(now.map((one) => one.until.getTime()));
       const told = now.map(({ _id: id }) => id);
       return { now: told, until, tell: () => this.desks.tellAll(site, "proposals", { open: told.length }) };
+    },
+    referrals: async (site) => {
+      const now = await this.referrals.told(site);
+      return { now, until: null, tell: () => this.desks.tellWithin(site, "referrals", now) };
     },
     present: async (site) => {
       const present = await this.presence.of(site);

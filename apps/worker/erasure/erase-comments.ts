@@ -7,6 +7,7 @@ import {
   type Erased,
   Notes,
   Notifications,
+  Referrals,
   Trail,
   type StoredComment,
   tombstoneOf,
@@ -25,6 +26,7 @@ export class EraseComments {
     private readonly decisions: Decisions,
     private readonly notes: Notes,
     private readonly notifications: Notifications,
+    private readonly referrals: Referrals,
     private readonly trail: Trail,
   ) {}
 
@@ -48,6 +50,7 @@ export class EraseComments {
     await this.decisions.eraseWords(person.site, ids);
     await this.trail.forgetWords(person.site, ids);
     await this.notes.forget(person.site, ids);
+    await this.referrals.forget(person.site, ids);
     await this.notifications.forget(ids);
     await this.comments.eraseActor(ids, person);
     await this.comments.eraseAuthor(ids, person);

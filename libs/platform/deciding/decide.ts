@@ -1,3 +1,4 @@
+import type { Redis } from "ioredis";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
@@ -6,14 +7,17 @@ import {
   isBlind,
   newDecision,
   type Notices,
+  type Referrals,
   presentCaseNotice,
   presentDecision,
   standingOn,
   type StoredComment,
   type StoredDecision,
 } from "#store";
+import type { CommentRef } from "../http/at.js";
 import type { KnownSites } from "../known-sites.js";
 import type { Claims } from "../team/claims.js";
+import { tellTeam } from "../team/tell-team.js";
 import type { Reasons } from "./reasons.js";
 
 /** How long one may take a decision of one's own back, in ms. */
@@ -47,6 +51,8 @@ export class Decide {
     private readonly claims: Claims,
     private readonly reasons: Reasons,
     private readonly sites: KnownSites,
+    private readonly referrals: Referrals,
+    private readonly redis: Redis,
   ) {}
 
   async run(
@@ -69,7 +75,7 @@ export class Decide {
         ...(await this.drawn(seen, me, job)),
       };
       if (await this.comments.decide(seen, decision)) {
-        await this.claims.end({ site, comment: seen._id });
+        await this.settled({ site, comment: seen._id }, decision);
         return answer(decision);
       }
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
@@ -92,7 +98,19 @@ export class Decide {
     const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id, network: me.network });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
+    if (await this.referrals.resume(id)) await this.tellOfReferrals(site);
     return answer(undone);
+  }
+
+  /** Nobody need look at it any more. */
+  private async settled(ref: CommentRef, { id }: StoredDecision): Promise<void> {
+    const [passedOn] = await Promise.all([this.referrals.end(ref, id), this.claims.end(ref)]);
+    if (passedOn) await this.tellOfReferrals(ref.site);
+  }
+
+  /** While Redis is away, desks hear of it when they ask next. */
+  private async tellOfReferrals(site: string): Promise<void> {
+    await tellTeam(this.redis, site, "referrals").catch(() => undefined);
   }
 
   /** A comment that somebody has given notice of is let stand only with an answer to each of them. */

@@ -16,6 +16,7 @@ import { Notifications } from "../notifications/notifications.js";
 import { Proposals } from "../proposals/proposals.js";
 import { Reactions } from "../reactions/reactions.js";
 import { Readings } from "../readings/readings.js";
+import { Referrals } from "../referrals/referrals.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
 import { SavedViews } from "../saved-views/saved-views.js";
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   { name: "what the law has told, by time", up: reportByTime },
   { name: "one proposal of the same at a time", up: oneProposalAtATime },
   { name: "a sample of people's decisions for others", up: createAuditOfPeople },
+  { name: "cases that are passed on", up: createReferrals },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -184,6 +186,11 @@ async function createStaff(connection: Connection): Promise<void> {
 async function createProposals(connection: Connection): Promise<void> {
   await make(new Proposals(connection));
   await settingOf("fourEyes")(connection);
+}
+
+async function createReferrals(connection: Connection): Promise<void> {
+  await make(new Referrals(connection));
+  await settingOf("desks")(connection);
 }
 
 /** Gives sites of before the default of a setting. */
