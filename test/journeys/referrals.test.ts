@@ -94,25 +94,23 @@ test("a second pair of eyes is anybody else's", async () => {
 
 test("a rank that is lost, or a desk that is closed, gives the case back to all", async () => {
   const { room, mo, max, ona, posted } = await newsroom();
-  const admin = await room.person("Ada", "admin");
   await passing(mo, posted, { to: { kind: "desk", id: "legal" } });
   expect(await passedOn(mo)).toHaveLength(1);
   await ona.ask("settings", { method: "PATCH", body: { desks: [] } });
   await until(async () => (await passedOn(mo)).length === 0, "the desk to be closed");
   await passing(mo, posted, { to: { kind: "person", id: max.id } });
   expect(await passedOn(mo)).toHaveLength(1);
-  expect((await admin.ask(`staff/${max.id}`, { method: "DELETE" })).status).toBe(204);
+  expect((await room.admin.ask(`staff/${max.id}`, { method: "DELETE" })).status).toBe(204);
   expect(await passedOn(mo)).toEqual([]);
 });
 
 test("nobody passes on what does not wait, to themselves, or to who may not see it", async () => {
   const { room, ana, mo, max, posted } = await newsroom();
-  const admin = await room.person("Ada", "admin");
   const refused = async (to: object) => (await passing(mo, posted, { to })).refusal;
   expect(await refused({ kind: "person", id: mo.id })).toBe("invalid-input");
   expect(await refused({ kind: "person", id: ana.id })).toBe("invalid-input");
   expect(await refused({ kind: "desk", id: "sport" })).toBe("invalid-input");
-  await admin.ask("staff", {
+  await room.admin.ask("staff", {
     method: "POST",
     body: { user: max.id, role: "moderator", sections: ["Sport"] },
   });

@@ -201,17 +201,15 @@ const ofModerators: Question[] = [
   ],
   ["which cases are passed on", ["referrals: open"], ({ referrals }) => referrals.open(site)],
   [
-    "whether a case is passed on",
-    ["referrals: open"],
+    "whether a case is passed on, until it is decided on",
+    ["referrals: open", "referrals: ended by a decision"],
     async ({ referrals }) => {
-      await referrals.on({ site, comment: thread });
-      await referrals.end({ site, comment: thread }, "decision");
+      const [on] = await referrals.open(site);
+      if (!on) return;
+      await referrals.on(on);
+      await referrals.end(on, "decision");
+      await referrals.resume("decision");
     },
-  ],
-  [
-    "what was passed on before it was decided",
-    ["referrals: ended by a decision"],
-    ({ referrals }) => referrals.resume("decision"),
   ],
   ["a person's decision", [], ({ comments }) => comments.decide(latest, someDecision())],
   [
@@ -722,6 +720,7 @@ test("no index is written that nothing is asked of", async () => {
     "invitations: over",
     "notifications: kept",
     "proposals: kept",
+    "referrals: kept",
     "users: claim",
     "waveParts: kept",
     "waves: kept",

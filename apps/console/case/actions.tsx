@@ -1,9 +1,10 @@
 import { undoable } from "../desk/acting.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
+import { PassForm } from "../passing/pass-form.js";
 import { speech } from "../texts/speak.js";
 import { tickedIn } from "../ticking/ticked.js";
-import { choosing, sanctioning } from "../work/view.js";
+import { choosing, passingOn, sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { AskedAnswer } from "./asked-answer.js";
 import { SanctionForm } from "./sanction-form.js";
@@ -28,6 +29,11 @@ export function Actions({ work, item, banner }: ActionsProps) {
       {choosing.value && ticked === 0 && <Reasons work={work} />}
       <AskedAnswer work={work} item={item} />
       <Sanctioning work={work} item={item} />
+      {passingOn.value === idOf(item) && (
+        <div class="panel">
+          <PassForm key={idOf(item)} work={work} comment={idOf(item)} />
+        </div>
+      )}
       <button type="button" class="plain undo" disabled={!last} onClick={work.undo}>
         {acts.undo} <kbd>U</kbd>
       </button>

@@ -17,6 +17,7 @@ import {
 import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
 import { WaitsForAnother } from "../proposals/waits-for-another.js";
+import { PassButton, PassedOn } from "../passing/passed-on.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { compared, dossier, rendered, unfolded } from "../work/view.js";
@@ -132,6 +133,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {known && <Changes known={known} />}
       </div>
       <div class="about">
+        <PassedOn work={work} item={item} />
         <WaitsForAnother work={work} item={item} />
         {open.length + answered.length > 0 && (
           <Notices work={work} open={open} answered={answered} now={work.clock.value} />
@@ -221,6 +223,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
             {texts.dossier.act} <kbd>D</kbd>
           </button>
           <SanctionButton work={work} item={item} />
+          <PassButton work={work} />
           <Pick work={work} item={item} />
           <button
             type="button"

@@ -10,6 +10,7 @@ import type {
   ModerationNote,
   PersonNote,
   QueueChange,
+  Referral,
   Refused,
   SiteSummary,
   Wave,
@@ -26,6 +27,7 @@ interface Messages {
   handovers: (handovers: Handover[]) => void;
   waves: (waves: Wave[]) => void;
   proposals: () => void;
+  referrals: (referrals: Referral[]) => void;
   resync: () => void;
 }
 
@@ -62,6 +64,7 @@ export interface Listener {
   waves: (waves: readonly Wave[]) => void;
   /** some have come, or come to an end */
   proposals: () => void;
+  referrals: (referrals: readonly Referral[]) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -107,6 +110,7 @@ export function listen(
   socket.on("handovers", listener.handovers);
   socket.on("waves", listener.waves);
   socket.on("proposals", listener.proposals);
+  socket.on("referrals", listener.referrals);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -10,6 +10,7 @@ import type {
   ModerationDecision,
   QueueChange,
   QueueCounts,
+  Referral,
   Sanction,
 } from "#contract";
 import * as acting from "./acting.js";
@@ -20,6 +21,7 @@ import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
 import { noted } from "./noting.js";
 import * as picking from "./picking.js";
 import * as sanctioning from "./sanctioning.js";
+import * as referring from "./referring.js";
 import * as moving from "./moving.js";
 import { settle, sweep } from "./settling.js";
 
@@ -43,6 +45,7 @@ export type Happening =
   | { type: "claimed"; comment: string; claim: ClaimOn }
   | { type: "attended"; comment: string }
   | { type: "brought"; comment: string; instead: string }
+  | { type: "referred"; referrals: readonly Referral[] }
   | { type: "present"; present: readonly Colleague[] }
   // the moderator's hands
   | { type: "select"; comment: string | null; now: number }
@@ -55,6 +58,7 @@ export type Happening =
   | { type: "decide"; key: string; choice: Choice; now: number }
   | { type: "answer"; key: string; text: string; now: number }
   | { type: "unask" }
+  | { type: "passed"; referral: Referral; now: number }
   | { type: "picked"; comment: string; entry: Decision }
   | { type: "noted"; comment: string; note: CaseNote }
   | { type: "sanctioned"; user: string; sanction: Sanction }
@@ -105,6 +109,10 @@ export function apply(desk: Desk, it: Happening): Desk {
       return claiming.attended(desk, it.comment);
     case "brought":
       return claiming.brought(desk, it.comment, it.instead);
+    case "referred":
+      return referring.told(desk, it.referrals);
+    case "passed":
+      return moved(referring.passed(desk, it.referral), it.now);
     case "present":
       return { ...desk, present: it.present };
     case "select":

@@ -1,9 +1,11 @@
+import { waitingFor } from "./referees.js";
 import { type Act, type Desk, isStanding, type ListName, listOf } from "./desk.js";
 
 /** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */
 export function waitingIn(desk: Desk, queue: ListName): number | undefined {
   const { counts, acts } = desk;
   if (queue === "search") return undefined;
+  if (queue === "referred") return waitingFor(desk.me, desk.referrals);
   if (queue === "appeals") return appealsWaiting(desk);
   const told = counts[queue];
   if (told === undefined) return undefined;

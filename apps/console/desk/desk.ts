@@ -7,6 +7,7 @@ import type {
   NewDecision,
   QueueItem,
   QueueName,
+  Referral,
 } from "#contract";
 
 /** What became of an entry by other hands. `decision` is null where it only left the queue: edited, deleted, or decided unheard. */
@@ -36,8 +37,8 @@ export interface Row {
   changed: boolean;
 }
 
-/** A queue, or what was searched for. */
-export type ListName = QueueName | "search";
+/** A queue, what was searched for, or what colleagues have passed on to oneself. */
+export type ListName = QueueName | "search" | "referred";
 
 export interface List {
   rows: readonly Row[];
@@ -132,6 +133,8 @@ export interface Desk {
   asking: Asking | null;
   /** who looks at which comment */
   claims: Readonly<Record<string, ClaimOn>>;
+  /** cases that are passed on, by comment */
+  referrals: Readonly<Record<string, Referral>>;
   /** who is at work on the site, oneself among them */
   present: readonly Colleague[];
   /** oldest first */
@@ -158,6 +161,7 @@ export function emptyDesk(me: string, queue: ListName, selected: string | null):
     cases: {},
     asking: null,
     claims: {},
+    referrals: {},
     present: [],
     acts: [],
     made: 0,

@@ -13,6 +13,7 @@ import {
   withList,
   withRow,
 } from "./desk.js";
+import { isForMe, isForOthers } from "./referees.js";
 
 /** Opens an entry; null closes the case. */
 export function select(desk: Desk, comment: string | null): Desk {
@@ -60,7 +61,7 @@ export function reveal(desk: Desk): Desk {
 
 /**
  * Selects what comes next after the entry that stood at `index - 1`, or that has just left `index`: below first, then above; what was
- * put aside last, and nothing that a colleague looks at. Where nothing is left, what arrived since comes up.
+ * put aside last, what was passed on to oneself first, and nothing that a colleague looks at or sees to. Where nothing is left, what arrived since comes up.
  */
 export function onward(desk: Desk, index: number): Desk {
   const rows = currentRows(desk);
@@ -82,12 +83,29 @@ export function ahead(desk: Desk, index: number): Row[] {
   const open = [...rows.slice(index), ...rows.slice(0, index).reverse()].filter(
     (row) => isFree(desk, row) && idOf(row.item) !== desk.selected,
   );
-  return [...open.filter(({ skipped }) => !skipped), ...open.filter(({ skipped }) => skipped)];
+  const unseen = open.filter(({ skipped }) => !skipped);
+  const isFirst = (row: Row) => isMine(desk, row);
+  return [
+    ...unseen.filter(isFirst),
+    ...unseen.filter((row) => !isFirst(row)),
+    ...open.filter(({ skipped }) => skipped),
+  ];
 }
 
-/** Whether it waits, and no colleague looks at it. */
+/** Whether it waits, no colleague looks at it, and none sees to it. */
 export function isFree(desk: Desk, row: Row): boolean {
-  return isStanding(row) && !isHeld(desk, row);
+  return isStanding(row) && !isHeld(desk, row) && !isPassedOn(desk, row);
+}
+
+/** Whether others see to it; where it was looked for, it is found all the same. */
+function isPassedOn({ queue, referrals, me }: Desk, { item }: Row): boolean {
+  const referral = referrals[idOf(item)];
+  return referral !== undefined && queue !== "search" && isForOthers(referral, me);
+}
+
+function isMine({ referrals, me }: Desk, { item }: Row): boolean {
+  const referral = referrals[idOf(item)];
+  return referral !== undefined && isForMe(referral, me);
 }
 
 function isHeld(desk: Desk, { item }: Row): boolean {
@@ -102,7 +120,8 @@ function stillThere(desk: Desk): Row | undefined {
 export function firstIfNone(desk: Desk): Desk {
   if (desk.selected !== null) return desk;
   const { rows, fresh } = listOf(desk, desk.queue);
-  const first = rows.find((row) => isFree(desk, row));
+  const free = rows.filter((row) => isFree(desk, row));
+  const first = free.find((row) => isMine(desk, row)) ?? free[0];
   if (!first && fresh.length > 0) return firstIfNone(reveal(desk));
   return first ? { ...desk, selected: idOf(first.item), offered: true } : desk;
 }

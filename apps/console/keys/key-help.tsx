@@ -17,6 +17,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["sanction", "B"],
     ["lift", "L"],
     ["note", "T"],
+    ["pass", "C"],
     ["tick", "X"],
     ["tickTo", "⇧ X"],
     ["tickAll", "Z"],

@@ -9,6 +9,7 @@ import {
   keysOn,
   noting,
   page,
+  passingOn,
   rendered,
   sanctioning,
   unfolded,
@@ -112,6 +113,10 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
       const entry = entryInFront(desk.peek());
       if (entry && !isAppeal(entry)) noting.value = entry.comment.id;
     },
+    pass: () => {
+      const entry = entryInFront(desk.peek());
+      if (entry && !isAppeal(entry)) passingOn.value = entry.comment.id;
+    },
     // to lift is one key more: it can't be undone
     lift: () => document.querySelector<HTMLElement>(".lift")?.focus(),
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
@@ -127,7 +132,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     close: () => {
       page.value = "desk";
       sanctioning.value = null;
-      noting.value = null;
+      noting.value = passingOn.value = null;
       untick();
       tell({ type: "unask" });
     },

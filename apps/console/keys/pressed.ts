@@ -26,6 +26,7 @@ const byKey: Readonly<Record<string, Named>> = {
   d: "dossier",
   i: "insights",
   t: "note",
+  c: "pass",
   l: "lift",
   w: "answer",
   a: "keep",

@@ -46,6 +46,7 @@ function listLabel(desk: Desk): string {
 }
 
 function queueName({ queue }: Desk): string {
+  if (queue === "referred") return speech.value.texts.passing.forYou;
   const shown = queues.find((name) => name === queue);
   return shown ? speech.value.texts.queues[shown] : queue;
 }
@@ -86,6 +87,7 @@ function Rows({ work }: { work: Work }) {
         <CaseRow
           key={idOf(row.item)}
           row={row}
+          referral={desk.value.referrals[idOf(row.item)]}
           holder={holderOf(desk.value, idOf(row.item))}
           queue={desk.value.queue}
           me={desk.value.me}

@@ -1,6 +1,8 @@
-import type { CaseAppeal, Colleague, QueueItem } from "#contract";
+import type { CaseAppeal, Colleague, QueueItem, Referral } from "#contract";
 import type { Happening } from "../desk/apply.js";
 import { authorOf, type Entry, idOf, isAppeal, type ListName, type Row } from "../desk/desk.js";
+import { isForOthers } from "../desk/referees.js";
+import { tagOf } from "../passing/said.js";
 import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";
 import { leftSaid } from "../case/deadline.js";
@@ -11,6 +13,8 @@ interface CaseRowProps {
   row: Row;
   /** the colleague who looks at it */
   holder: Colleague | null;
+  /** whom it is passed on to, if anybody */
+  referral: Referral | undefined;
   queue: ListName;
   me: string;
   now: number;
@@ -24,11 +28,23 @@ interface CaseRowProps {
 const excerptLength = 240;
 
 /** One waiting comment: who, since when, its first words, and why it waits. */
-export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tick, tell }: CaseRowProps) {
+export function CaseRow({
+  row,
+  holder,
+  referral,
+  queue,
+  me,
+  now,
+  isSelected,
+  isTicked,
+  tick,
+  tell,
+}: CaseRowProps) {
   const { texts, count } = speech.value;
   const { item, gone, skipped, changed } = row;
   const wave = isAppeal(item) ? null : item.wave;
   const { text, lang, why, more } = wordsOf(item, queue);
+  const isAside = skipped || holder !== null || (referral !== undefined && isForOthers(referral, me));
   const isNoticed = queue !== "notices" && !isAppeal(item) && item.notices.some(isOpen);
   return (
     <div
@@ -36,7 +52,7 @@ export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tic
       role="option"
       aria-selected={isSelected}
       aria-checked={isAppeal(item) ? undefined : isTicked}
-      class={`row${gone ? " gone" : ""}${skipped || holder ? " skipped" : ""}${isTicked ? " ticked" : ""}`}
+      class={`row${gone ? " gone" : ""}${isAside ? " skipped" : ""}${isTicked ? " ticked" : ""}`}
       onMouseDown={(event) => {
         // a span is ticked, not marked to be copied
         if (event.shiftKey) event.preventDefault();
@@ -63,6 +79,7 @@ export function CaseRow({ row, holder, queue, me, now, isSelected, isTicked, tic
         )}
         <strong>{authorOf(item).name}</strong>
         {holder && !gone && <span class="tag held">{texts.together.looks(holder.name)}</span>}
+        {referral && !gone && <span class="tag held">{tagOf(referral, me)}</span>}
         {queue === "search" && !isAppeal(item) && (
           <span class="tag">{texts.statuses[item.comment.status]}</span>
         )}

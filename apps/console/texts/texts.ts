@@ -276,6 +276,30 @@ export interface Texts {
     settleOf: (text: string) => string;
     doneBy: (name: string) => string;
   };
+  /** cases that one passes on to another */
+  passing: {
+    forYou: string;
+    act: string;
+    title: string;
+    to: string;
+    anyone: string;
+    desks: string;
+    people: string;
+    note: string;
+    hint: string;
+    hintAnyone: string;
+    send: string;
+    done: string;
+    second: string;
+    tagMine: string;
+    toYou: (by: string) => string;
+    passed: (to: string, by: string) => string;
+    iPassed: (to: string) => string;
+    asksAnyone: (by: string) => string;
+    iAskAnyone: string;
+    giveBack: string;
+    takeBack: string;
+  };
   /** grave acts that take two people */
   proposals: {
     title: string;
@@ -457,6 +481,7 @@ export type KeyName =
   | "dossier"
   | "insights"
   | "note"
+  | "pass"
   | "lift"
   | "answer"
   | "keep"

@@ -12,8 +12,8 @@ export const queues = [
 ] as const satisfies readonly QueueName[];
 export type ShownQueue = (typeof queues)[number];
 
-/** What is looked for has a list like a queue's, and a page of its own in the address. */
-export type ShownList = ShownQueue | "search";
+/** What is looked for has a list like a queue's, and a page of its own in the address; so has what is passed on to oneself. */
+export type ShownList = ShownQueue | "search" | "referred";
 
 /** What the console shows beside the desk. */
 export const pages = ["desk", "insights", "team", "handovers", "proposals", "trail", "codes"] as const;
@@ -34,10 +34,16 @@ export interface Address {
 export function readAddress(search: string): Address {
   const said = new URLSearchParams(search);
   const isSearch = said.get("page") === "search" || said.get("queue") === "search";
-  const queue = isSearch ? "search" : (queues.find((name) => name === said.get("queue")) ?? "held");
+  const queue = isSearch ? "search" : shownIn(said.get("queue"));
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
   const sought = isSearch ? readSought(said) : {};
   return { site: said.get("site"), page, queue, sought, entry: said.get(nameIn(queue)) };
+}
+
+/** The list that a name stands for; the first queue where it stands for none. */
+export function shownIn(name: string | null): ShownList {
+  if (name === "search" || name === "referred") return name;
+  return queues.find((queue) => queue === name) ?? "held";
 }
 
 export function writeAddress({ site, page, queue, sought, entry }: Address): string {

@@ -18,6 +18,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       return act ? texts.undone(authorOf(act.item).name) : null;
     }
     case "claims":
+    case "referred":
     case "claimed":
     case "brought":
     case "skip":
@@ -31,6 +32,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.notices.came(authorOf(act.item).name) : null;
     }
+    case "passed":
+      return `${texts.passing.done} ${upcoming(after, speech)}`;
     case "picked":
       return it.entry.featured ? texts.pick.done : texts.pick.undone;
     case "failed":

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { isSame, sought } from "../search/sought.js";
 import type { Desk } from "../desk/desk.js";
-import { queues, readAddress, writeAddress } from "./address.js";
+import { readAddress, shownIn, writeAddress } from "./address.js";
 import { page } from "./view.js";
 import type { Work } from "./work.js";
 
@@ -13,11 +13,10 @@ export function followAddress({ desk, session, tell, search }: Work): () => void
   let before = { ...{ page: page.peek(), sought: sought.peek() }, ...placeIn(desk.peek()) };
   const write = effect(() => {
     const { queue, selected, reading } = desk.value;
-    const shown = queue === "search" ? queue : (queues.find((name) => name === queue) ?? "held");
     const entry = narrow.matches && !reading ? null : selected;
     const address = writeAddress({
       ...{ site: session.site, page: page.value },
-      ...{ queue: shown, sought: sought.value, entry },
+      ...{ queue: shownIn(queue), sought: sought.value, entry },
     });
     const isStep =
       page.value !== before.page ||

@@ -95,6 +95,7 @@ async function loadPage({ ask, tell }: Loading, queue: ListName, after: string |
 }
 
 function listAt(queue: ListName, lookedFor: Sought): string {
+  if (queue === "referred") return "referrals/mine?";
   return queue === "search" ? `comments?${queryOf(lookedFor)}&` : `queues/${queue}?`;
 }
 

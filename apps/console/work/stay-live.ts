@@ -5,6 +5,7 @@ import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
 import type { Waves } from "../waves/waves.js";
 import type { Handovers } from "../handovers/handovers.js";
+import { casesIn, type Passing } from "../passing/passing.js";
 import type { Proposals } from "../proposals/proposals.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
@@ -23,6 +24,7 @@ interface Life {
   handovers: Handovers;
   waves: Waves;
   proposals: Proposals;
+  passing: Passing;
   alarm: Alarm;
   signedOut: () => void;
 }
@@ -103,7 +105,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, waves, proposals, alarm, signedOut }: Life,
+  { load, tell, notedOn, handovers, waves, proposals, passing, alarm, signedOut }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -122,7 +124,7 @@ function listenerOf(
       alarm.wake();
       load.again();
       // marks at the rail are not worth an alarm
-      for (const { load: mark } of [handovers, waves, proposals]) mark().catch(() => undefined);
+      for (const { load: mark } of [handovers, waves, proposals, passing]) mark().catch(() => undefined);
     },
     lost,
     handovers: handovers.told,
@@ -130,8 +132,15 @@ function listenerOf(
     proposals: () => void proposals.load().catch(() => undefined),
     claims: (claims) => tell({ type: "claims", claims }),
     present: (present) => tell({ type: "present", present }),
-    changed: (change) => tell({ type: "changed", change, now: Date.now() }),
-    told: (news) => tell({ type: "told", news, now: Date.now() }),
+    changed: (change) => {
+      tell({ type: "changed", change, now: Date.now() });
+      passing.moved(casesIn(change));
+    },
+    told: (news) => {
+      tell({ type: "told", news, now: Date.now() });
+      passing.moved(casesIn(news));
+    },
+    referrals: passing.told,
     noted: ({ comment, note }) => tell({ type: "noted", comment, note }),
     notedOn,
     missed: load.again,

@@ -11,6 +11,7 @@ import { nextDue } from "../desk/settling.js";
 import { type Waves, waves } from "../waves/waves.js";
 import { type Handovers, handovers } from "../handovers/handovers.js";
 import { type Proposals, proposals } from "../proposals/proposals.js";
+import { type Passing, passing } from "../passing/passing.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import { saidOf, type Sought, sought } from "../search/sought.js";
 import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
@@ -53,6 +54,8 @@ export interface Work {
   sanctions: Sanctioner;
   /** What the shifts leave to each other. */
   handovers: Handovers;
+  /** Cases that are passed on from one to another. */
+  passing: Passing;
   /** Grave acts that wait for a second person. */
   proposals: Proposals;
   /** Many who write nearly the same, while they do. */
@@ -116,6 +119,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
   });
   const shown = computed(() => desk.value.queue);
   const [left, breaking, grave] = [handovers(ask), waves(ask), proposals(ask)];
+  const onward = passing({ ask, desk, tell, reload: load.queue });
   const live = stayLive({
     session,
     language,
@@ -126,6 +130,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     handovers: left,
     waves: breaking,
     proposals: grave,
+    passing: onward,
     alarm,
     signedOut,
   });
@@ -154,7 +159,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
       // whoever comes there from elsewhere has it loaded by coming
       if (isThere) void load.queue("search");
     },
-    ...{ handovers: left, waves: breaking, proposals: grave },
+    ...{ handovers: left, waves: breaking, proposals: grave, passing: onward },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async note(comment, text) {

@@ -1,0 +1,30 @@
+import type { Desk, Referral } from "#contract";
+import { isForMe } from "../desk/referees.js";
+import { speech } from "../texts/speak.js";
+
+/** « pour vous », « → Max » or « second regard » */
+export function tagOf(referral: Referral, me: string): string {
+  const { passing } = speech.value.texts;
+  const { to } = referral;
+  if (to.kind === "anyone") return passing.second;
+  return isForMe(referral, me) ? passing.tagMine : `→ ${nameOf(to)}`;
+}
+
+/** « Passé à vous par Mo » */
+export function sentenceOn(referral: Referral, me: string): string {
+  const { passing } = speech.value.texts;
+  const { to, by } = referral;
+  const whose = by.id === me ? null : by.name;
+  if (to.kind === "anyone") return whose === null ? passing.iAskAnyone : passing.asksAnyone(whose);
+  if (to.kind === "person" && to.id === me) return passing.toYou(by.name);
+  return whose === null ? passing.iPassed(nameOf(to)) : passing.passed(nameOf(to), whose);
+}
+
+function nameOf(to: Exclude<Referral["to"], { kind: "anyone" }>): string {
+  return to.kind === "person" ? to.name : deskName(to);
+}
+
+/** What a desk is called in the moderator's language, or in the one that there is. */
+export function deskName({ names }: Pick<Desk, "names">): string {
+  return names[speech.value.lang] ?? Object.values(names)[0] ?? "";
+}
