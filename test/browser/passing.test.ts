@@ -29,7 +29,7 @@ test.each(looks)(
     const hers = await Desk.open(stage, { ...look, width: 1280 }, mo);
     const { passing } = hers.texts;
     const name = look.lang === "fr" ? "Juristes" : "Lawyers";
-    await hers.case("Ana").waitFor();
+    await hers.opens("Le second crétin.", "Lou");
     await hers.presses("c");
     const whom = hers.page.getByLabel(passing.to, { exact: true });
     await whom.getByRole("option", { name }).waitFor({ state: "attached" });
@@ -37,20 +37,20 @@ test.each(looks)(
     await whom.selectOption({ label: name });
     await hers.page.getByLabel(passing.note).fill("Une diffamation ?");
     await hers.page.keyboard.press("Control+Enter");
-    await hers.case("Lou").waitFor();
-    await hers.row("Le premier crétin.").getByText(`→ ${name}`).waitFor();
+    await hers.case("Ana").waitFor();
+    await hers.row("Le second crétin.").getByText(`→ ${name}`).waitFor();
 
     const his = await Desk.open(stage, { ...look, width: 1280 }, max);
-    await his.case("Ana").getByText("Une diffamation ?").waitFor();
-    await his.row("Le premier crétin.").getByText(passing.tagMine, { exact: true }).waitFor();
+    await his.case("Lou").getByText("Une diffamation ?").waitFor();
+    await his.row("Le second crétin.").getByText(passing.tagMine, { exact: true }).waitFor();
     const mine = his.page.getByRole("button", { name: `${passing.forYou} 1` });
     await his.window.tabsTo(mine);
     await his.page.keyboard.press("Enter");
-    await his.case("Ana").getByText("Une diffamation ?").waitFor();
+    await his.case("Lou").getByText("Une diffamation ?").waitFor();
     expect(await his.window.barriers()).toEqual([]);
     expect(await his.window.overflowsAt(narrowest)).toBe(false);
     await his.presses("p");
-    await hers.row("Le premier crétin.").getByText(hers.texts.gone.published("Max")).waitFor();
+    await hers.row("Le second crétin.").getByText(hers.texts.gone.published("Max")).waitFor();
     await his.page.getByRole("button", { name: new RegExp(`^${passing.forYou}\\s*0$`) }).waitFor();
     expect([hers, his].flatMap(({ window }) => window.faults)).toEqual([]);
   },
