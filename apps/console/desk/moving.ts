@@ -61,7 +61,8 @@ export function reveal(desk: Desk): Desk {
 
 /**
  * Selects what comes next after the entry that stood at `index - 1`, or that has just left `index`: below first, then above; what was
- * put aside last, what was passed on to oneself first, and nothing that a colleague looks at or sees to. Where nothing is left, what arrived since comes up.
+ * put aside last, what was passed on to oneself first, and nothing that a colleague looks at or sees to. Where nothing is left, what
+ * arrived since comes up.
  */
 export function onward(desk: Desk, index: number): Desk {
   const rows = currentRows(desk);
