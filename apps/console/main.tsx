@@ -121,7 +121,7 @@ function begin(signedIn: StaffSession): Work {
     session: signedIn,
     language: language.peek(),
     address: address.site === null || address.site === signedIn.site ? address : readAddress(""),
-    signedOut: () => leave("ended"),
+    ended: leave,
   });
   work.watch((happening, before, after) => {
     announced.value = announcement(happening, before, after, speech.peek()) ?? announced.peek();

@@ -12,7 +12,7 @@ export function welcome(configuration: Configuration, logs: string, untold: bool
     "",
     ...(demo
       ? [
-          `Demo accounts: lectrice (reader), moderatrice (moderator), operatrice (operator); password: ${demoPassword ?? ""}`,
+          `Demo accounts: lectrice (reader), moderatrice, moderateur, veilleuse (moderators), operatrice (operator); password: ${demoPassword ?? ""}`,
         ]
       : []),
     ...(untold ? [`First admin: admin; password, shown this once: ${adminPassword ?? ""}`] : []),

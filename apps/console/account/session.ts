@@ -11,20 +11,22 @@ export interface StaffSession extends Session {
 }
 
 export const session = signal<StaffSession | null>(current());
-/** Whether the last session ended by itself. */
-export const hasEnded = signal(false);
+/** Why a session ended by itself: the API no longer takes its token, or its owner may no longer moderate. */
+export type Ending = "ended" | "barred";
+
+export const ending = signal<Ending | null>(null);
 
 export function enter(entered: StaffSession): void {
   keep(key, entered);
   keep(siteKey, entered.site);
-  hasEnded.value = false;
+  ending.value = null;
   session.value = entered;
 }
 
-/** @param how `ended` where the API no longer takes the token, which the moderator wants to know */
-export function leave(how?: "ended"): void {
+/** @param why where it wasn't the moderator who ended it, which they want to know */
+export function leave(why: Ending | null = null): void {
   forget(key);
-  hasEnded.value = how === "ended";
+  ending.value = why;
   session.value = null;
 }
 

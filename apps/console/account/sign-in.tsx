@@ -5,7 +5,7 @@ import { asker } from "../connection/ask.js";
 import { asRefusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import { choose, speech } from "../texts/speak.js";
-import { enter, hasEnded, lastSite } from "./session.js";
+import { ending, enter, lastSite } from "./session.js";
 import { said, TextField } from "./text-field.js";
 
 /** @param site the one that the address names */
@@ -28,7 +28,7 @@ export function SignIn({ site }: { site: string | null }) {
       <form onSubmit={(event) => void submit(event)} aria-labelledby="sign-in-title">
         <p class="brand">Palabre</p>
         <h1 id="sign-in-title">{texts.signIn.title}</h1>
-        <p class="quiet">{hasEnded.value ? texts.signIn.ended : texts.signIn.intro}</p>
+        <p class="quiet">{texts.signIn[ending.value ?? "intro"]}</p>
         <TextField
           name="site"
           label={texts.signIn.site}

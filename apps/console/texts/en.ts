@@ -13,6 +13,7 @@ export const texts: Texts = {
     codeHint: "The one in your authenticator app, or a recovery code",
     submit: "Sign in",
     busy: "One moment…",
+    barred: "Your account may no longer moderate this site. What was on the screen is closed.",
     ended: "Your session has ended. Sign in again: no decision is lost.",
     noModerator: (name, site) =>
       `“${name}” is a reader’s account on “${site}”. Moderating takes a moderator’s account: an administrator of the site can give you one.`,

@@ -13,6 +13,7 @@ export const texts: Texts = {
     codeHint: "Celui de votre application d’authentification, ou un code de secours",
     submit: "Se connecter",
     busy: "Un instant…",
+    barred: "Votre compte ne peut plus modérer ce site. Ce qui était à l’écran est refermé.",
     ended: "Votre session a pris fin. Reconnectez-vous : aucune décision n’est perdue.",
     noModerator: (name, site) =>
       `«\u202f${name}\u202f» est un compte de lecteur sur «\u202f${site}\u202f». Pour modérer, il faut un compte de modérateur\u00a0: un administrateur du site peut vous en donner un.`,

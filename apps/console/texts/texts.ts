@@ -32,6 +32,7 @@ export interface Texts {
     submit: string;
     busy: string;
     ended: string;
+    barred: string;
     code: string;
     codeHint: string;
     /** for a reader who is no moderator */

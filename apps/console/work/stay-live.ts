@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PersonNote, SiteSummary, TextLanguage } from "#contract";
-import type { StaffSession } from "../account/session.js";
+import type { Ending, StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
 import type { Waves } from "../waves/waves.js";
@@ -26,7 +26,7 @@ interface Life {
   proposals: Proposals;
   passing: Passing;
   alarm: Alarm;
-  signedOut: () => void;
+  ended: (why: Ending) => void;
 }
 
 /** How often the queue is asked for while nothing is heard from the gateway, in ms. */
@@ -105,7 +105,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, waves, proposals, passing, alarm, signedOut }: Life,
+  { load, tell, notedOn, handovers, waves, proposals, passing, alarm, ended }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -146,7 +146,8 @@ function listenerOf(
     missed: load.again,
     refused(refusal) {
       lost();
-      if (refusal.isOfToken) signedOut();
+      if (refusal.isOfToken) ended("ended");
+      if (refusal.is("forbidden")) ended("barred");
     },
   };
 }

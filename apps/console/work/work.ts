@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { CaseNote, Insights, PersonNote, SiteSummary, TextLanguage } from "#contract";
-import type { StaffSession } from "../account/session.js";
+import type { Ending, StaffSession } from "../account/session.js";
 import { type Ask, asker, type AskFile, fileAsker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
 import { undoable } from "../desk/acting.js";
@@ -86,10 +86,11 @@ interface Start {
   session: StaffSession;
   language: TextLanguage;
   address: Address;
-  signedOut: () => void;
+  ended: (why: Ending) => void;
 }
 
-export function startWork({ session, language, address, signedOut }: Start): Work {
+export function startWork({ session, language, address, ended }: Start): Work {
+  const signedOut = () => ended("ended");
   const { site, token, user } = session;
   const desk = signal(emptyDesk(user.id, address.queue, address.entry));
   const clock = signal(Date.now());
@@ -132,7 +133,7 @@ export function startWork({ session, language, address, signedOut }: Start): Wor
     proposals: grave,
     passing: onward,
     alarm,
-    signedOut,
+    ended,
   });
   const stops = [
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
