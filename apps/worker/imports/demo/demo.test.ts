@@ -148,6 +148,12 @@ test("the demo's filters are a filter set as operators send it", () => {
 });
 
 test("there is an account for each view of the demo site", () => {
-  expect(demoAccounts.map(({ role }) => role)).toEqual(["reader", "moderator", "moderator", "moderator", "operator"]);
+  expect(demoAccounts.map(({ role }) => role)).toEqual([
+    "reader",
+    "moderator",
+    "moderator",
+    "moderator",
+    "operator",
+  ]);
   for (const { name } of demoAccounts) expect(username.parse(name)).toBe(name);
 });
