@@ -102,6 +102,7 @@ export const finding = z
     start: z.int().nullable(),
     end: z.int().nullable(),
     score: z.number().describe("0…1"),
+    severity: z.int().optional().describe("1…3, where the filter says how grave it is"),
     message: localized,
   })
   .meta({ id: "StoredFinding" });

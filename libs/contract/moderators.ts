@@ -102,6 +102,21 @@ export const caseFlag = z.object({
 export const caseWave = wave.pick({ id: true, comments: true, authors: true }).meta({ id: "CaseWave" });
 export type CaseWave = z.infer<typeof caseWave>;
 
+export const severity = z.enum(["light", "ordinary", "serious", "grave"]);
+export type Severity = z.infer<typeof severity>;
+
+/** Why a case has its place in a queue that goes by what matters most. */
+export const caseOrder = z
+  .object({
+    severity: severity.describe("of what filters found and readers report, the gravest"),
+    readers: z.int().describe("who read the story when this was last looked at"),
+    turn: timestamp.describe(
+      "what has the earliest comes first: since when it waits, and the longer after that, the less grave it is, the fewer report it and the fewer read it",
+    ),
+  })
+  .meta({ id: "CaseOrder" });
+export type CaseOrder = z.infer<typeof caseOrder>;
+
 export const queueItem = z
   .object({
     comment: caseComment,
@@ -115,6 +130,7 @@ export const queueItem = z
     wave: caseWave.nullable().describe("what it is part of, where many write nearly the same"),
     claim: claimOn.nullable().describe("who looks at it now"),
     since: timestamp.describe("in the queue since"),
+    order: caseOrder.nullable().describe("in `held` and `reported`: why it is where it is"),
   })
   .meta({ id: "QueueItem" });
 export type QueueItem = z.infer<typeof queueItem>;
@@ -122,7 +138,15 @@ export type QueueItem = z.infer<typeof queueItem>;
 export const queuePage = page(queueItem).meta({ id: "QueuePage" });
 export type QueuePage = z.infer<typeof queuePage>;
 
+export const queueOrder = z.enum(["priority", "oldest"]);
+export type QueueOrder = z.infer<typeof queueOrder>;
+
 export const queueQuery = listQuery.extend({
+  order: queueOrder
+    .default("priority")
+    .describe(
+      "`held` and `reported` go by what matters most, or by what waits longest; queues with a deadline always go by it",
+    ),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

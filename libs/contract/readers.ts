@@ -264,6 +264,12 @@ export const queueCounts = z
     urgent: z
       .partialRecord(queueName, z.int())
       .describe("of queues with a deadline: how many are near it (setting `escalation`), or over it"),
+    oldest: z
+      .partialRecord(queueName, timestamp)
+      .describe("of `held` and `reported`: since when waits what waits longest"),
+    late: z
+      .partialRecord(queueName, z.int())
+      .describe("of queues with a goal (setting `goals`): how many have waited longer"),
   })
   .meta({ id: "QueueCounts" });
 export type QueueCounts = z.infer<typeof queueCounts>;

@@ -49,6 +49,14 @@ export const escalation = z.strictObject({
 });
 export type Escalation = z.infer<typeof escalation>;
 
+const goal = z.int().min(1, "must be a minute at least").max(10_080, "must be a week at most").nullable();
+
+/** How soon somebody should have looked at what waits. */
+export const goals = z
+  .strictObject({ held: goal, reported: goal })
+  .describe("minutes that something should wait at most in these queues; null: as long as it takes");
+export type Goals = z.infer<typeof goals>;
+
 const year = z.int().min(2020).max(2100);
 
 /** How statements of reasons are said in the form of the European transparency database. */
@@ -83,6 +91,7 @@ export const settings = z
       .describe("hours in which a notice of illegal content is to be answered"),
     appealDeadline: z.int().min(1).max(2160).describe("hours in which an appeal is to be heard"),
     escalation,
+    goals,
     statementExport,
     transparencyReports: z.array(year).max(50).describe("years whose transparency report readers may read"),
     audit: z
@@ -140,6 +149,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   noticeDeadline: 24,
   appealDeadline: 168,
   escalation: { people: [], hoursBefore: 4 },
+  goals: { held: null, reported: null },
   statementExport: { categories: {}, territory: [], rules: null, law: null },
   transparencyReports: [],
   audit: 0,

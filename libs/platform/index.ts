@@ -16,6 +16,7 @@ export * from "./news/news-listener.js";
 export * from "./platform.module.js";
 export * from "./outward/post-outward.js";
 export * from "./rate-keys.js";
+export * from "./reach/readership.js";
 export * from "./redis.js";
 export { type Allowed, May, rightKey } from "./rights/may.js";
 export { Me } from "./rights/me.js";

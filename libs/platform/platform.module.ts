@@ -13,6 +13,7 @@ import {
   Notices,
   QueueItems,
   Referrals,
+  Queues,
   Sites,
   Staff,
   Statements,
@@ -33,6 +34,7 @@ import { KnownSites } from "./known-sites.js";
 import { KnownStories } from "./known-stories.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
 import { NewsListener } from "./news/news-listener.js";
+import { Readership } from "./reach/readership.js";
 import { impatientRedis, patientRedis } from "./redis.js";
 import { Rights } from "./rights/rights.js";
 import { RightsGuard } from "./rights/rights-guard.js";
@@ -139,7 +141,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: WaitingIn,
           useFactory: (...known: ConstructorParameters<typeof WaitingIn>) => new WaitingIn(...known),
-          inject: [KnownSites, Comments, Sections],
+          inject: [KnownSites, Queues],
         },
         {
           provide: KnownFilterSets,
@@ -149,6 +151,11 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: SimilarTexts,
           useFactory: (redis: Redis) => new SimilarTexts(redis),
+          inject: [impatientRedisToken],
+        },
+        {
+          provide: Readership,
+          useFactory: (redis: Redis) => new Readership(redis),
           inject: [impatientRedisToken],
         },
         {
@@ -183,6 +190,7 @@ export class PlatformModule implements OnApplicationShutdown {
         QueueItems,
         ReadReferrals,
         ReadWaves,
+        Readership,
         configurationToken,
         impatientRedisToken,
         patientRedisToken,

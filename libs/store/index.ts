@@ -3,6 +3,8 @@ export * from "./comments/comments.js";
 export * from "./comments/look-for.js";
 export * from "./comments/new-comment.js";
 export * from "./comments/present-comment.js";
+export * from "./comments/queues.js";
+export { placeIn } from "./comments/place-in.js";
 export * from "./comments/standing-decision.js";
 export * from "./cursor.js";
 export * from "./notes/note.schema.js";

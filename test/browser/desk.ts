@@ -52,7 +52,7 @@ export class Desk {
   /** Waits until so many are said to wait in a queue. */
   async counts(queue: ShownQueue, n: number): Promise<void> {
     const queues = this.page.getByRole("navigation", { name: this.texts.queuesLabel });
-    const said = new RegExp(`^${this.texts.queues[queue]}\\s*${n}$`);
+    const said = new RegExp(`^${this.texts.queues[queue]}\\s*${n}(\\s|$)`);
     await queues.getByRole("button").filter({ hasText: said }).waitFor();
   }
 

@@ -65,6 +65,7 @@ function commentAt(number: number, place: StoryRef, parent: string | null): Stor
 
 function standingOf(number: number, status: CommentStatus, at: Date): Partial<StoredComment> {
   const listed = status === "published";
+  const order = { severity: "ordinary", readers: 0, turn: at } as const;
   return {
     status,
     decision: status === "pending" ? null : someDecision({ id: `decision ${number}`, to: status, at }),
@@ -81,6 +82,11 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
       ...(listed && number % 17 === 0 ? { audit: at } : {}),
       ...(listed && number % 15 === 0 ? { "new-authors": at } : {}),
     },
+    order: {
+      ...(status === "held" ? { held: order } : {}),
+      ...(listed && number % 9 === 0 ? { reported: order } : {}),
+    },
+    section: ["Sport", "Politique", "Monde"][pick(number, 29, 3)] ?? null,
     due: {
       ...(listed && number % 11 === 0 ? { notices: at } : {}),
       ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),

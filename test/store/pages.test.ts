@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { type Page, type Sort, sort } from "#contract";
-import { Comments, newId, type StoredComment } from "#store";
+import { Comments, newId, Queues, type StoredComment } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
 import { connection } from "./migrated.js";
 
 let comments: Comments;
+let queues: Queues;
 beforeAll(() => {
   comments = new Comments(connection);
+  queues = new Queues(connection);
 });
 
 /** What a comment is ordered by; few values, so that many are equal. */
@@ -57,9 +59,10 @@ test("page after page, each comment of a queue comes once, those waiting longest
         return someComment({ site, createdAt: since, waiting: { held: since } });
       });
       if (written.length > 0) await comments.stored.insertMany(written);
-      const read = await allPages((after) => comments.waiting(site, "held", { limit, after }));
+      const held = { site, queue: "held", sections: null } as const;
+      const read = await allPages((after) => queues.page(held, { order: "oldest", limit, after }));
       expect(read).toEqual(inOrder(written, "oldest"));
-      expect(await comments.countWaiting(site, "held")).toBe(written.length);
+      expect(await queues.count(held)).toBe(written.length);
     }),
     { numRuns: 30 },
   );

@@ -1,5 +1,5 @@
-import { type ShownRank, type Sort, sort } from "#contract";
-import { commentQueues, lookFor, machine } from "#store";
+import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
+import { commentQueues, isRanked, lookFor, machine, Queues } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
@@ -43,9 +43,30 @@ const questionLists = (["answered", "unanswered"] as const).flatMap((show) =>
     return [`${show} questions, ${sort}, page after page`, [index], allOf(pages)];
   }),
 );
-const queues = commentQueues.map((queue): Question => {
-  const pages: Pages = ({ comments }, after) => comments.waiting(site, queue, { limit: 40, after });
-  return [`the queue ${queue}, page after page`, [`comments: queue ${queue}`], allOf(pages)];
+const queues = () => new Queues(connection);
+const seen = [null, ["Sport", "Politique"]].flatMap((sections) =>
+  commentQueues.map((queue) => {
+    const index = `comments: queue ${queue}`;
+    const [whose, scope] = sections ? ["of some sections", " in sections"] : ["of a site", ""];
+    return { queue: { site, queue, sections }, index, scope, name: `the queue ${queue} ${whose}` };
+  }),
+);
+const queuePages = seen.flatMap(({ queue, index, scope, name }) =>
+  queueOrder.options.map((order): Question => {
+    const pages: Pages = (_, after) => queues().page(queue, { order, limit: 40, after });
+    const ranked = order === "priority" && isRanked(queue.queue) ? " by priority" : "";
+    return [`${name}, ${order}, page after page`, [`${index}${ranked}${scope}`], allOf(pages)];
+  }),
+);
+const queueCounts = seen.flatMap(({ queue, index, scope, name }): Question[] => [
+  [`how many wait in ${name}`, [`${index}${scope}`], () => queues().count(queue)],
+  [`how many are late in ${name}`, [`${index}${scope}`], () => queues().count(queue, busyNow)],
+]);
+const queueHeads = seen.flatMap(({ queue, index, scope, name }): Question[] => {
+  const ranked = isRanked(queue.queue);
+  if (!ranked) return [];
+  const oldest = () => queues().oldest({ ...queue, queue: ranked });
+  return [[`since when what is oldest waits in ${name}`, [`${index}${scope}`], oldest]];
 });
 
 const ofComments: Question[] = [
@@ -142,31 +163,34 @@ const ofWhomItConcerns: Question[] = [
 ];
 
 const ofModerators: Question[] = [
-  ...queues,
+  ...queuePages,
+  ...queueCounts,
+  ...queueHeads,
+  [
+    "what waits under a story and comes first",
+    ["comments: queue held of a story", "comments: queue reported of a story"],
+    () => queues().firstOfStory(busyStory, 200),
+  ],
+  ["the stories that are read now", ["stories: read now"], ({ stories }) => stories.readNow()],
+  ["how many read a story", [], ({ stories }) => stories.noteReaders(`${site} ${story}`, 7)],
   [
     "how much readers see of somebody",
     ["comments: by author"],
     ({ comments }) => comments.publishedBefore(latest, 5),
   ],
   [
-    "how many wait in each queue",
-    commentQueues.map((queue) => `comments: queue ${queue}`),
-    ({ comments }) => Promise.all(commentQueues.map((queue) => comments.countWaiting(site, queue))),
-  ],
-  [
     "how much of what was drawn each person has decided on",
     ["comments: drawn by decider"],
-    ({ comments }) => comments.drawnByDecider(site, null),
+    () => queues().drawnByDecider(site, null),
   ],
   [
     "what was drawn of others' decisions",
     ["comments: queue audit"],
-    ({ comments }) => comments.waiting(site, "audit", { limit: 40 }, { reader: "reader 1" }),
-  ],
-  [
-    "how many are due soon",
-    ["comments: queue notices"],
-    ({ comments }) => comments.countWaiting(site, "notices", busyNow),
+    () =>
+      queues().page(
+        { site, queue: "audit", sections: null, reader: "reader 1" },
+        { order: "priority", limit: 40 },
+      ),
   ],
   [
     "what became of some authors' comments",
@@ -672,6 +696,12 @@ test("one's own figures are counted by reading what was decided in their time, a
   const time = { from: new Date(busyNow.getTime() - 60 * 60_000), to: busyNow };
   const { used } = await watch(({ decisions }) => decisions.ownCounted({ site, user: "reader 1", ...time }));
   expect(used).toEqual(["decisions: by time"]);
+});
+
+test("all that waits under a story is found by reading the story, once", async () => {
+  const { done, used } = await watch(() => queues().allOfStory(busyStory));
+  expect(done.reduce((sum, { documentsRead }) => sum + documentsRead, 0)).toBe(ofStory.length);
+  expect(used).toEqual(["comments: of a story"]);
 });
 
 test("a guest is taken off what a story's events tell by reading these, and no others", async () => {

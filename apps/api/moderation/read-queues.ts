@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
-import type { ListQuery, QueueCounts, QueueName, QueuePage, TextLanguage } from "#contract";
+import type { ListQuery, QueueCounts, QueueName, QueueOrder, QueuePage, TextLanguage } from "#contract";
 import { type Limits, WaitingIn } from "#platform";
-import { commentQueues, Comments, QueueItems, waitsSince } from "#store";
+import { commentQueues, inQueue, QueueItems, Queues } from "#store";
 
 /** A site, as far as somebody sees of it. */
 interface Desk {
@@ -13,7 +13,7 @@ interface Desk {
 @Injectable()
 export class ReadQueues {
   constructor(
-    private readonly comments: Comments,
+    private readonly queues: Queues,
     private readonly items: QueueItems,
     private readonly waiting: WaitingIn,
   ) {}
@@ -24,21 +24,18 @@ export class ReadQueues {
 
   async page(
     { site, sections, me }: Desk,
-    queue: QueueName,
-    query: ListQuery,
+    name: QueueName,
+    query: ListQuery & { order: QueueOrder },
     language: TextLanguage,
   ): Promise<QueuePage> {
-    const ofComments = commentQueues.find((name) => name === queue);
-    if (!ofComments) return { items: [], next: null };
-    const { items, next } = await this.comments.waiting(site, ofComments, query, {
-      stories: await this.waiting.stories(site, sections, ofComments),
-      reader: me,
+    const queue = commentQueues.find((one) => one === name);
+    if (!queue) return { items: [], next: null };
+    const { items, next } = await this.queues.page({ site, queue, sections, reader: me }, query);
+    const comments = new Map(items.map((comment) => [comment._id, comment]));
+    const presented = (await this.items.of(site, items, language, me)).map((item) => {
+      const comment = comments.get(item.comment.id);
+      return comment ? inQueue(item, comment, queue) : item;
     });
-    const since = new Map(items.map((comment) => [comment._id, waitsSince(comment, ofComments)]));
-    const shown = await this.items.of(site, items, language, me);
-    return {
-      items: shown.map((item) => ({ ...item, since: since.get(item.comment.id) ?? item.since })),
-      next,
-    };
+    return { items: presented, next };
   }
 }

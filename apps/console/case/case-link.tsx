@@ -14,7 +14,8 @@ interface CaseLinkProps {
 export function CaseLink({ work, comment, followed, children }: CaseLinkProps) {
   // an appeal is no comment, and no comment is opened among appeals
   const queue = queues.find((name) => name === work.desk.value.queue && name !== "appeals") ?? "held";
-  const address = { site: work.session.site, page: "desk", queue, sought: {} } as const;
+  const { order } = work.desk.value;
+  const address = { site: work.session.site, page: "desk", queue, order, sought: {} } as const;
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

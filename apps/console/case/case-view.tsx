@@ -138,7 +138,12 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {open.length + answered.length > 0 && (
           <Notices work={work} open={open} answered={answered} now={work.clock.value} />
         )}
-        <Findings item={item} isDrawn={work.desk.value.queue === "audit"} light={light} />
+        <Findings
+          item={item}
+          isDrawn={work.desk.value.queue === "audit"}
+          light={light}
+          now={work.clock.value}
+        />
         {known && <Notes work={work} known={known} />}
         {item.wave && <Wave work={work} wave={item.wave} />}
         {known && <Similar work={work} known={known} />}
@@ -185,7 +190,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
       </div>
       <div class="about">
         {known && known.findings.length + known.flags.length > 0 && (
-          <Findings item={known} isDrawn={false} light={light} />
+          <Findings item={known} isDrawn={false} light={light} now={work.clock.value} />
         )}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}

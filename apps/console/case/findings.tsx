@@ -1,4 +1,5 @@
 import type { QueueItem } from "#contract";
+import { orderSaid } from "../queues/order-said.js";
 import { capital, speech } from "../texts/speak.js";
 
 interface FindingsProps {
@@ -6,15 +7,22 @@ interface FindingsProps {
   /** whether it is there since it was drawn */
   isDrawn: boolean;
   light: (finding: number | null) => void;
+  now: number;
 }
 
 /** Why a case is in front of a moderator: what each filter saw, as a sentence, and what readers report. */
-export function Findings({ item, isDrawn, light }: FindingsProps) {
+export function Findings({ item, isDrawn, light, now }: FindingsProps) {
   const { texts, moments } = speech.value;
   const { findings, verdict, flags } = item;
+  const place = orderSaid(item, now);
   return (
     <section class="why" aria-labelledby="why">
       <h3 id="why">{texts.why}</h3>
+      {place !== null && (
+        <p class="place" aria-label={`${texts.order.whyLabel}\u00a0: ${place}`}>
+          {place}
+        </p>
+      )}
       {verdict && findings.length + flags.length === 0 && <p class="verdict">{capital(verdict.reason)}</p>}
       {findings.length > 0 ? (
         <ol class="findings">

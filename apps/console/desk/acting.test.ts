@@ -1,7 +1,7 @@
 import { undoable, undoFor } from "./acting.js";
 import type { Happening } from "./apply.js";
 import { waitingIn } from "./counts.js";
-import { decisionBy, deskWith, freshIds, item, play, shownIds } from "./example.js";
+import { decisionBy, deskWith, freshIds, item, play, shownIds, quiet } from "./example.js";
 
 const publish = { type: "decide", key: "1", choice: { decision: "publish" }, now: 1_000 } as const;
 const reject = {
@@ -12,12 +12,22 @@ const reject = {
 } as const;
 const removed = (comment: string, held: number): Happening => ({
   type: "changed",
-  change: { queues: { held }, urgent: {}, added: [], removed: [{ queue: "held", comment }] },
+  change: {
+    queues: { held },
+    ...quiet,
+    added: [],
+    removed: [{ queue: "held", comment }],
+  },
   now: 1_100,
 });
 const added = (comment: string, held: number): Happening => ({
   type: "changed",
-  change: { queues: { held }, urgent: {}, added: [{ ...item(comment), queue: "held" }], removed: [] },
+  change: {
+    queues: { held },
+    ...quiet,
+    added: [{ ...item(comment), queue: "held" }],
+    removed: [],
+  },
   now: 1_200,
 });
 

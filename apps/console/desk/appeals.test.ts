@@ -4,7 +4,7 @@ import { entryOf } from "./appeals.js";
 import type { Happening } from "./apply.js";
 import { waitingIn } from "./counts.js";
 import type { Desk } from "./desk.js";
-import { appeal, decisionBy, deskWith, freshIds, item, play, shownIds } from "./example.js";
+import { appeal, decisionBy, deskWith, freshIds, item, play, shownIds, quiet } from "./example.js";
 
 const page = (...appeals: CaseAppeal[]): Happening => ({
   type: "loaded",
@@ -80,14 +80,18 @@ test("several appeals under one comment count each, and so does one of somebody 
 test("what comes and what others hear shows by itself", () => {
   const news = { ...item("c"), appeals: [appeal("s2", { comment: "c" })], queue: "appeals" as const };
   const desk = play(deskWithAppeals(appeal("s1")), [
-    { type: "changed", change: { queues: { appeals: 2 }, urgent: {}, added: [news], removed: [] }, now: 100 },
+    {
+      type: "changed",
+      change: { queues: { appeals: 2 }, ...quiet, added: [news], removed: [] },
+      now: 100,
+    },
   ]);
   expect(freshIds(desk, "appeals")).toEqual(["s2"]);
   const removed = { queue: "appeals", comment: "comment-of-s1" } as const;
   const less = play(desk, [
     {
       type: "changed",
-      change: { queues: { appeals: 1 }, urgent: {}, added: [], removed: [removed] },
+      change: { queues: { appeals: 1 }, ...quiet, added: [], removed: [removed] },
       now: 200,
     },
   ]);

@@ -1,6 +1,7 @@
 import type { CaseAppeal } from "#contract";
 import { type Act, actOn, type AppealEntry, type Desk, idOf, isAppeal, withList } from "./desk.js";
 import { arrived, leaving } from "./lists.js";
+import { turnIn } from "./turns.js";
 
 export function entryOf(appeal: CaseAppeal): AppealEntry {
   return { appeal, since: appeal.at };
@@ -18,7 +19,9 @@ export function notHeardBecause(
 /** Appeals that have come under a comment: the gateway names all of those that wait. */
 export function appealed(desk: Desk, appeals: readonly CaseAppeal[]): Desk {
   const news = appeals.map(entryOf).filter((entry) => !isHeard(actOn(desk, idOf(entry))));
-  return withList(desk, "appeals", (list) => news.reduce(arrived, list));
+  return withList(desk, "appeals", (list) =>
+    news.reduce((state, entry) => arrived(state, entry, (one) => turnIn(desk, "appeals", one)), list),
+  );
 }
 
 /** None waits under a comment any more. */

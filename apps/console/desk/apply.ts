@@ -10,6 +10,7 @@ import type {
   ModerationDecision,
   QueueChange,
   QueueCounts,
+  QueueOrder,
   Referral,
   Sanction,
 } from "#contract";
@@ -52,6 +53,7 @@ export type Happening =
   | { type: "step"; by: 1 | -1; now: number }
   | { type: "skip"; now: number }
   | { type: "queue"; queue: ListName }
+  | { type: "order"; order: QueueOrder }
   | { type: "sought" }
   | { type: "reveal" }
   | { type: "point"; comment: string | null }
@@ -123,6 +125,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return moved(moving.skip(desk), it.now);
     case "queue":
       return moving.toQueue(desk, it.queue);
+    case "order":
+      return moving.inOrder(desk, it.order);
     case "sought":
       return moving.search(desk);
     case "reveal":

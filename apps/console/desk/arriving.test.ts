@@ -1,10 +1,15 @@
 import type { Happening } from "./apply.js";
-import { caseOf, decisionBy, deskWith, freshIds, item, play, shownIds } from "./example.js";
+import { caseOf, decisionBy, deskWith, freshIds, item, play, shownIds, quiet } from "./example.js";
 import { fadeFor } from "./settling.js";
 
 const arrival = (id: string, more = {}): Happening => ({
   type: "changed",
-  change: { queues: { held: 9 }, urgent: {}, added: [{ ...item(id, more), queue: "held" }], removed: [] },
+  change: {
+    queues: { held: 9 },
+    ...quiet,
+    added: [{ ...item(id, more), queue: "held" }],
+    removed: [],
+  },
   now: 100,
 });
 const told = (comment: string, by = "Ada", now = 100) =>
@@ -77,7 +82,7 @@ test("a new text of a case that is shown takes its place and is marked", () => {
 test("a removal without a word of why still takes the entry away", () => {
   const change = {
     queues: { held: 1 },
-    urgent: {},
+    ...quiet,
     added: [],
     removed: [{ queue: "held", comment: "b" } as const],
   };

@@ -17,6 +17,8 @@ import { withoutCases } from "./forgetting.js";
 import { arrived, leaving } from "./lists.js";
 import { lastStep } from "./picking.js";
 import { firstDeadline, outlives } from "./notices.js";
+import { withCounts } from "./counts.js";
+import { turnIn } from "./turns.js";
 
 type Added = QueueChange["added"][number];
 type Removed = QueueChange["removed"][number];
@@ -25,8 +27,8 @@ type Removed = QueueChange["removed"][number];
  * What the gateway says of the queues. Within one message the removals come first: what left and came back is there in the end, and
  * what came and left again shows by its status.
  */
-export function changed(desk: Desk, { queues, urgent, added, removed }: QueueChange, now: number): Desk {
-  const counted: Desk = { ...desk, counts: { ...desk.counts, ...queues }, urgent };
+export function changed(desk: Desk, { added, removed, ...counts }: QueueChange, now: number): Desk {
+  const counted = withCounts(desk, counts);
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
   const stays = (one: Added) => isWaiting(one) || !removed.some((other) => isOf(other, one));
   return added.filter(stays).reduce(bringIn, less);
@@ -113,7 +115,8 @@ function bringAnew(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
   if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
-  const place = (state: Desk) => withList(state, queue, (list) => arrived(list, item));
+  const place = (state: Desk) =>
+    withList(state, queue, (list) => arrived(list, item, (one) => turnIn(desk, queue, one)));
   if (act?.queue !== queue || act.state === "refused") return place(desk);
   return reopened(desk, act, added, place);
 }

@@ -1,5 +1,5 @@
 import { alternatives } from "./claiming.js";
-import { decisionBy, deskWith, item, play } from "./example.js";
+import { decisionBy, deskWith, item, play, quiet } from "./example.js";
 
 const by = (name: string) => ({ by: { id: name, name }, until: "2026-11-24T09:00:00.000Z" });
 const taken = (...comments: string[]) =>
@@ -44,7 +44,11 @@ test("what a colleague has decided before it was looked at is not left in front"
 test("what arrives comes up where nothing else is free", () => {
   const added = [{ ...item("c"), queue: "held" } as const];
   const desk = play(deskWith(["a", "b"]), [
-    { type: "changed", change: { queues: { held: 3 }, urgent: {}, added, removed: [] }, now: 0 },
+    {
+      type: "changed",
+      change: { queues: { held: 3 }, ...quiet, added, removed: [] },
+      now: 0,
+    },
     taken("a", "b"),
   ]);
   expect(desk.selected).toBe("c");

@@ -1,5 +1,11 @@
+import type { QueueCounts } from "#contract";
 import { waitingFor } from "./referees.js";
 import { type Act, type Desk, isStanding, type ListName, listOf } from "./desk.js";
+
+/** What the API or the gateway says of the queues. */
+export function withCounts(desk: Desk, { queues, urgent, oldest, late }: QueueCounts): Desk {
+  return { ...desk, counts: { ...desk.counts, ...queues }, urgent, oldest, late };
+}
 
 /** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */
 export function waitingIn(desk: Desk, queue: ListName): number | undefined {

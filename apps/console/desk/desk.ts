@@ -7,6 +7,7 @@ import type {
   NewDecision,
   QueueItem,
   QueueName,
+  QueueOrder,
   Referral,
 } from "#contract";
 
@@ -120,6 +121,12 @@ export interface Desk {
   counts: Partial<Record<QueueName, number>>;
   /** of those with a deadline, how many are near it or over it */
   urgent: Partial<Record<QueueName, number>>;
+  /** since when waits what waits longest, where there is no deadline */
+  oldest: Partial<Record<QueueName, string>>;
+  /** of those with a goal, how many have waited longer */
+  late: Partial<Record<QueueName, number>>;
+  /** of the queues that may go by what matters most */
+  order: QueueOrder;
   lists: Partial<Record<ListName, List>>;
   selected: string | null;
   /** the desk has put it in front, nobody has chosen it, and it isn't claimed yet */
@@ -147,12 +154,20 @@ export interface Desk {
 
 export const emptyList: List = { rows: [], fresh: [], next: null, loaded: false };
 
-export function emptyDesk(me: string, queue: ListName, selected: string | null): Desk {
+export function emptyDesk(
+  me: string,
+  queue: ListName,
+  selected: string | null,
+  order: QueueOrder = "priority",
+): Desk {
   return {
     me,
     queue,
     counts: {},
     urgent: {},
+    oldest: {},
+    late: {},
+    order,
     lists: {},
     selected,
     offered: false,

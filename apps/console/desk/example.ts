@@ -36,6 +36,7 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
     claim: null,
     wave: null,
     since: at,
+    order: null,
   };
 }
 
@@ -60,10 +61,13 @@ export function decisionBy(name: string, to: Decision["to"], more: Partial<Decis
   };
 }
 
+/** Nothing to say of any queue but how much is in it. */
+export const quiet = { urgent: {}, oldest: {}, late: {} } as const;
+
 /** A desk with a loaded queue, in front of « me ». */
 export function deskWith(ids: readonly string[], next: string | null = null): Desk {
   return play(emptyDesk("me", "held", null), [
-    { type: "counted", counts: { queues: { held: ids.length }, urgent: {} }, asked: 0 },
+    { type: "counted", counts: { queues: { held: ids.length }, ...quiet }, asked: 0 },
     {
       type: "loaded",
       queue: "held",

@@ -15,7 +15,7 @@ import {
   listOf,
 } from "./desk.js";
 import { isFree } from "./moving.js";
-import { decisionBy, freshIds, item, notice, shownIds } from "./example.js";
+import { decisionBy, freshIds, item, notice, shownIds, quiet } from "./example.js";
 
 /** A site as a desk meets it: an API that decides, a relay that follows, a gateway that tells, each at its own pace. */
 class Site {
@@ -96,7 +96,7 @@ class Site {
     const items = added.map(({ queue, comment }) => ({ ...this.item(comment, queue), queue }));
     this.inbox.push({
       type: "changed",
-      change: { queues: this.counts, urgent: {}, added: items, removed },
+      change: { queues: this.counts, ...quiet, added: items, removed },
       now,
     });
   }
@@ -104,7 +104,7 @@ class Site {
   page(queue: Watched, asked: number): Happening[] {
     const items = [...this.waiting[queue]].map((id) => this.item(id, queue));
     return [
-      { type: "counted", counts: { queues: this.counts, urgent: {} }, asked },
+      { type: "counted", counts: { queues: this.counts, ...quiet }, asked },
       { type: "loaded", queue, page: { items, next: null }, after: null, asked },
     ];
   }

@@ -10,15 +10,20 @@ import {
   withRow,
 } from "./desk.js";
 
-/** Takes an arrival into a list: in its place where it has one, else among what is new. */
-export function arrived(list: List, item: Entry): List {
+/**
+ * Takes an arrival into a list: in its place where it has one, else among what is new.
+ * @param turnOf by what the list is ordered
+ */
+export function arrived(list: List, item: Entry, turnOf: (entry: Entry) => string): List {
   const comment = idOf(item);
   if (!list.loaded) return list;
   if (indexOf(list.rows, comment) !== -1) return withRow(list, comment, (row) => renewed(row, item));
   if (list.fresh.some((other) => idOf(other) === comment))
     return { ...list, fresh: list.fresh.map((other) => (idOf(other) === comment ? item : other)) };
   // what lies beyond what is loaded comes with the next page
-  return list.next === null ? { ...list, fresh: [...list.fresh, item] } : list;
+  const last = list.rows.at(-1)?.item;
+  const isBeyond = list.next !== null && last !== undefined && turnOf(item) > turnOf(last);
+  return isBeyond ? list : { ...list, fresh: [...list.fresh, item] };
 }
 
 /** A row as it is told anew: it waits again, and says so where its text is another. */

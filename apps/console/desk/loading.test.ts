@@ -1,5 +1,5 @@
 import { waitingIn } from "./counts.js";
-import { decisionBy, deskWith, freshIds, item, play, shownIds } from "./example.js";
+import { decisionBy, deskWith, freshIds, item, play, shownIds, quiet } from "./example.js";
 
 const page = (
   ids: readonly string[],
@@ -62,7 +62,7 @@ test("counts asked for after a break know of what one decided before", () => {
   const desk = play(deskWith(["a", "b"]), [
     publish,
     delivered,
-    { type: "counted", counts: { queues: { held: 1 }, urgent: {} }, asked: 60_000 },
+    { type: "counted", counts: { queues: { held: 1 }, ...quiet }, asked: 60_000 },
   ]);
   expect(waitingIn(desk, "held")).toBe(1);
 });

@@ -19,6 +19,8 @@ import {
   withLists,
   withRow,
 } from "./desk.js";
+import { withCounts } from "./counts.js";
+import { turnIn } from "./turns.js";
 import { firstIfNone } from "./moving.js";
 import { lastStep } from "./picking.js";
 import { isOpen, leaves, openNotices } from "./notices.js";
@@ -41,11 +43,11 @@ export interface Loaded {
 }
 
 /** Counts that the API gave when it was asked. */
-export function counted(desk: Desk, { queues, urgent }: QueueCounts, asked: number): Desk {
+export function counted(desk: Desk, counts: QueueCounts, asked: number): Desk {
   const acts = desk.acts.map((act) =>
     isOld(act, asked) ? { ...act, counted: act.state === "decided" } : act,
   );
-  return { ...desk, counts: { ...desk.counts, ...queues }, urgent, acts };
+  return { ...withCounts(desk, counts), acts };
 }
 
 /** A page of a queue: its beginning, asked for again after every break, or what follows. */
@@ -69,7 +71,8 @@ export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk 
       if (!known.loaded) return { ...known, rows: items.map(rowOf), next: page.next, loaded: true };
       if (after !== null) return extended(known, items, page);
       const untold = ({ item }: Row) => actOn(state, idOf(item)) !== undefined;
-      return refreshed(known, items, page, (row, isCovered) =>
+      const turnOf = (entry: Entry) => turnIn(desk, queue, entry);
+      return refreshed(known, { ...page, kept: items, turnOf }, (row, isCovered) =>
         untold(row) ? row : retold(row, items, isCovered, asked),
       );
     }),
@@ -91,26 +94,11 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
   });
 }
 
-function renewedBy(
-  row: Row,
-  { comment, author, story, verdict, findings, flags, notices, appeals, wave, claim, since }: ModerationCase,
-): Row {
-  return {
-    ...renewed(row, {
-      comment,
-      author,
-      story,
-      verdict,
-      findings,
-      flags,
-      notices,
-      appeals,
-      wave,
-      claim,
-      since,
-    }),
-    gone: row.gone,
-  };
+function renewedBy(row: Row, found: ModerationCase): Row {
+  const { comment, author, story, verdict, findings, flags, notices, appeals, ...standing } = found;
+  const { wave, claim, since, order } = standing;
+  const said = { comment, author, story, verdict, findings, flags, notices, appeals };
+  return { ...renewed(row, { ...said, wave, claim, since, order }), gone: row.gone };
 }
 
 /** The comment is not to be found: it leaves by itself. */
@@ -168,15 +156,20 @@ function extended(list: List, items: readonly Entry[], { next }: EntryPage): Lis
   return { ...list, rows: [...list.rows, ...added.map(rowOf)], fresh, next };
 }
 
+interface Kept {
+  /** what of the page is not hidden by one's own acts */
+  kept: readonly Entry[];
+  turnOf: (entry: Entry) => string;
+}
+
 /** The beginning of a list told anew: nothing moves; what is no longer there goes, what is new waits to be shown. */
 function refreshed(
   list: List,
-  items: readonly Entry[],
-  page: EntryPage,
+  { items: all, kept: items, next, turnOf }: EntryPage & Kept,
   retell: (row: Row, isCovered: boolean) => Row,
 ): List {
-  const last = page.items.at(-1)?.since ?? "";
-  const isCovered = ({ since }: Entry) => page.next === null || since <= last;
+  const last = all.at(-1);
+  const isCovered = (entry: Entry) => next === null || (last !== undefined && turnOf(entry) <= turnOf(last));
   const listed = new Set(items.map(idOf));
   const shown = new Set(list.rows.map(({ item }) => idOf(item)));
   const beyond = list.fresh.filter((item) => !listed.has(idOf(item)) && !isCovered(item));
@@ -184,7 +177,7 @@ function refreshed(
     ...list,
     rows: list.rows.map((row) => retell(row, isCovered(row.item))),
     fresh: [...items.filter((item) => !shown.has(idOf(item))), ...beyond],
-    next: page.next,
+    next,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { QueueOrder } from "#contract";
 import {
   currentRows,
   type Desk,
@@ -14,6 +15,7 @@ import {
   withRow,
 } from "./desk.js";
 import { isForMe, isForOthers } from "./referees.js";
+import { turnIn } from "./turns.js";
 
 /** Opens an entry; null closes the case. */
 export function select(desk: Desk, comment: string | null): Desk {
@@ -23,6 +25,13 @@ export function select(desk: Desk, comment: string | null): Desk {
 export function toQueue(desk: Desk, queue: ListName): Desk {
   if (queue === desk.queue) return desk;
   return firstIfNone({ ...desk, queue, selected: null, pointed: null, reading: false });
+}
+
+/** The queues that may go by what matters most, in another order: nothing of them is known yet. */
+export function inOrder(desk: Desk, order: QueueOrder): Desk {
+  if (order === desk.order) return desk;
+  const { held: _, reported: __, ...lists } = desk.lists;
+  return { ...desk, order, lists, selected: null, pointed: null, reading: false };
 }
 
 /** To the search, of which nothing is known yet: something else is looked for. */
@@ -50,13 +59,19 @@ export function skip(desk: Desk): Desk {
   return onward(aside, indexOf(currentRows(desk), selected) + 1);
 }
 
-/** Shows what arrived since, below everything that is there. */
+/** Shows what arrived since, each in its place, but below the hands: nothing moves under them. */
 export function reveal(desk: Desk): Desk {
-  return withList(desk, desk.queue, (list) => ({
-    ...list,
-    rows: [...list.rows, ...list.fresh.map(rowOf)],
-    fresh: [],
-  }));
+  const { queue, selected, pointed } = desk;
+  return withList(desk, queue, ({ rows, fresh, ...list }) => {
+    const hands = 1 + Math.max(indexOf(rows, selected), indexOf(rows, pointed));
+    const below = inTurn(desk, [...rows.slice(hands), ...fresh.map(rowOf)]);
+    return { ...list, rows: [...rows.slice(0, hands), ...below], fresh: [] };
+  });
+}
+
+function inTurn(desk: Desk, rows: readonly Row[]): Row[] {
+  const turn = (row: Row) => turnIn(desk, desk.queue, row.item);
+  return rows.toSorted((one, other) => (turn(one) < turn(other) ? -1 : turn(one) > turn(other) ? 1 : 0));
 }
 
 /**

@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { waitingIn } from "../desk/counts.js";
-import { type Desk, holderOf, idOf, listOf } from "../desk/desk.js";
+import { type Desk, type Entry, holderOf, idOf, isAppeal, listOf } from "../desk/desk.js";
 import { SearchPanel } from "../search/search-panel.js";
 import { speech } from "../texts/speak.js";
 import { TickBar } from "../ticking/tick-bar.js";
 import { tick, tickedIn, tickTo } from "../ticking/ticked.js";
 import { queues } from "../work/address.js";
 import type { Work } from "../work/work.js";
+import { ListOrder, Waits } from "./list-order.js";
 import { CaseRow } from "./case-row.js";
 import { rowId } from "./row-id.js";
 
@@ -21,7 +22,7 @@ export function CaseList({ work }: { work: Work }) {
   useMore(work, desk);
   return (
     <section class="list" aria-label={listLabel(desk)}>
-      {desk.queue === "search" ? <SearchPanel work={work} /> : <ListHead desk={desk} />}
+      {desk.queue === "search" ? <SearchPanel work={work} /> : <ListHead work={work} />}
       {work.trouble.value && !loaded && (
         <p class="trouble" role="alert">
           {texts.loadFailed}
@@ -34,7 +35,7 @@ export function CaseList({ work }: { work: Work }) {
       {loaded && rows.length + fresh.length === 0 && next === null && <Empty desk={desk} />}
       {rows.length > 0 && <Rows work={work} />}
       {next !== null && <p class="quiet more">{texts.more}</p>}
-      {fresh.length > 0 && <News work={work} n={fresh.length} />}
+      {fresh.length > 0 && <News work={work} fresh={fresh} />}
       <TickBar work={work} />
     </section>
   );
@@ -51,13 +52,20 @@ function queueName({ queue }: Desk): string {
   return shown ? speech.value.texts.queues[shown] : queue;
 }
 
-function ListHead({ desk }: { desk: Desk }) {
+function ListHead({ work }: { work: Work }) {
   const { texts, count } = speech.value;
+  const desk = work.desk.value;
   const waiting = waitingIn(desk, desk.queue);
   return (
     <header class="list-head">
       <h2>{queueName(desk)}</h2>
-      <span class="quiet">{!waiting ? "" : count(texts.waiting, waiting)}</span>
+      <ListOrder work={work} />
+      {waiting !== undefined && waiting > 0 && (
+        <p class="waits">
+          <span class="quiet">{count(texts.waiting, waiting)}</span>
+          <Waits work={work} />
+        </p>
+      )}
     </header>
   );
 }
@@ -102,11 +110,13 @@ function Rows({ work }: { work: Work }) {
   );
 }
 
-function News({ work, n }: { work: Work; n: number }) {
+function News({ work, fresh }: { work: Work; fresh: readonly Entry[] }) {
   const { texts, count } = speech.value;
+  const grave = fresh.filter((entry) => !isAppeal(entry) && entry.order?.severity === "grave").length;
   return (
     <button type="button" class="news" onClick={() => work.tell({ type: "reveal" })}>
-      {count(texts.arrivals, n)} <kbd>N</kbd>
+      {count(texts.arrivals, fresh.length)}
+      {grave > 0 && `, ${count(texts.order.graveAmong, grave)}`} <kbd>N</kbd>
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";
 import { leftSaid } from "../case/deadline.js";
 import { deadlineIn, isEscalated, isOpen } from "../desk/notices.js";
+import { readersSaid, severityMarked } from "./order-said.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
@@ -43,6 +44,8 @@ export function CaseRow({
   const { texts, count } = speech.value;
   const { item, gone, skipped, changed } = row;
   const wave = isAppeal(item) ? null : item.wave;
+  const isPlaced = !isAppeal(item) && !gone;
+  const [severity, readers] = isPlaced ? [severityMarked(item), readersSaid(item)] : [null, null];
   const { text, lang, why, more } = wordsOf(item, queue);
   const isAside = skipped || holder !== null || (referral !== undefined && isForOthers(referral, me));
   const isNoticed = queue !== "notices" && !isAppeal(item) && item.notices.some(isOpen);
@@ -83,6 +86,7 @@ export function CaseRow({
         {queue === "search" && !isAppeal(item) && (
           <span class="tag">{texts.statuses[item.comment.status]}</span>
         )}
+        {severity && <span class={`tag ${severity}`}>{texts.order.severities[severity]}</span>}
         {wave && <span class="tag">{count(texts.waves.tag, wave.comments)}</span>}
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
@@ -100,6 +104,7 @@ export function CaseRow({
       <p class="row-why">
         {gone ? goneSaid(row, me) : why}
         {!gone && more > 0 && <span class="rest"> +{more}</span>}
+        {!gone && readers !== null && <span class="rest"> · {readers}</span>}
       </p>
     </div>
   );

@@ -77,9 +77,10 @@ function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
 }
 
 function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number] }) {
-  const { texts, count, number } = speech.value;
+  const { texts, count, number, moments } = speech.value;
   const { desk, tell } = work;
   const urgent = desk.value.urgent[queue] ?? 0;
+  const [late, since] = [desk.value.late[queue] ?? 0, desk.value.oldest[queue]];
   const waiting = waitingIn(desk.value, queue);
   return (
     <li>
@@ -93,7 +94,14 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
       >
         <span>{texts.queues[queue]}</span>
         {urgent > 0 && <span class="urgent">{count(texts.urgent, urgent)}</span>}
-        <span class="count">{waiting === undefined ? "" : number(waiting)}</span>
+        <span class="count">{waiting === undefined ? "" : number(waiting)}</span>{" "}
+        {since !== undefined && (
+          <time class={late > 0 ? "oldest late" : "oldest"} dateTime={since}>
+            {late > 0
+              ? count(texts.order.late, late)
+              : texts.order.oldest(moments.span(since, work.clock.value))}
+          </time>
+        )}
       </button>
     </li>
   );

@@ -19,6 +19,17 @@ export const texts: Texts = {
       `“${name}” is a reader’s account on “${site}”. Moderating takes a moderator’s account: an administrator of the site can give you one.`,
   },
   urgent: { one: "# urgent", other: "# urgent" },
+  order: {
+    label: "Order of the list",
+    names: { priority: "Priority", oldest: "Oldest" },
+    severities: { light: "Light", ordinary: "Ordinary", serious: "Serious", grave: "Grave" },
+    readers: { one: "# reader", other: "# readers" },
+    waits: (span) => `waiting for ${span}`,
+    oldest: (span) => `oldest: ${span}`,
+    graveAmong: { one: "# of them grave", other: "# of them grave" },
+    late: { one: "# late", other: "# late" },
+    whyLabel: "Why it is in this place",
+  },
   queues: {
     held: "Held",
     reported: "Reported",

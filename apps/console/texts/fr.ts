@@ -19,6 +19,17 @@ export const texts: Texts = {
       `«\u202f${name}\u202f» est un compte de lecteur sur «\u202f${site}\u202f». Pour modérer, il faut un compte de modérateur\u00a0: un administrateur du site peut vous en donner un.`,
   },
   urgent: { one: "# presse", other: "# pressent" },
+  order: {
+    label: "Ordre de la liste",
+    names: { priority: "Priorité", oldest: "Ancienneté" },
+    severities: { light: "Léger", ordinary: "Ordinaire", serious: "Sérieux", grave: "Grave" },
+    readers: { one: "# lecteur", other: "# lecteurs" },
+    waits: (span) => `attend depuis ${span}`,
+    oldest: (span) => `le plus ancien\u00a0: ${span}`,
+    graveAmong: { one: "dont # grave", other: "dont # graves" },
+    late: { one: "# en retard", other: "# en retard" },
+    whyLabel: "Pourquoi à cette place",
+  },
   queues: {
     held: "Retenus",
     reported: "Signalés",

@@ -4,8 +4,10 @@ import type {
   GraveKind,
   NoticeState,
   ProblemName,
+  QueueOrder,
   Role,
   SanctionKind,
+  Severity,
   Volumes,
 } from "#contract";
 import type { SpanName } from "../insights/spans.js";
@@ -18,6 +20,21 @@ export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, str
 export type Problems = Partial<Record<ProblemName, string>> & { unreachable: string; "not-above": string };
 
 export type ShownAct = "publish" | "reject";
+
+/** In what order a list is, and why. */
+interface OrderTexts {
+  label: string;
+  names: Record<QueueOrder, string>;
+  severities: Record<Severity, string>;
+  readers: Plural;
+  waits: (span: string) => string;
+  oldest: (span: string) => string;
+  /** of what has arrived */
+  graveAmong: Plural;
+  /** how many have waited longer than the site wants */
+  late: Plural;
+  whyLabel: string;
+}
 
 /** Every text of the console. A language is one object of this shape: a missing message does not compile. */
 export interface Texts {
@@ -53,6 +70,7 @@ export interface Texts {
   waiting: Plural;
   /** how many of a queue are near their deadline, or over it */
   urgent: Plural;
+  order: OrderTexts;
   made: Plural;
   reports: Plural;
   connection: { live: string; joining: string; lost: string; lostHint: string };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { pages, queues, readAddress, writeAddress } from "./address.js";
 
 test("an address without anything is the beginning", () => {
-  expect(readAddress("")).toEqual({ site: null, page: "desk", queue: "held", sought: {}, entry: null });
+  const desk = { site: null, page: "desk", queue: "held", order: "priority", sought: {}, entry: null };
+  expect(readAddress("")).toEqual(desk);
 });
 
 test("a queue that does not exist is the first one", () => {
@@ -26,6 +27,7 @@ test("whatever is written into an address is read from it", () => {
       fc.record({
         site: word,
         page: fc.constantFrom(...pages),
+        order: fc.constantFrom("priority", "oldest"),
         place,
         entry: word,
       }),

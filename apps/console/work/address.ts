@@ -1,4 +1,4 @@
-import type { QueueName } from "#contract";
+import type { QueueName, QueueOrder } from "#contract";
 import { readSought, saidOf, type Sought } from "../search/sought.js";
 
 /** The queues that this console shows, in the order of the keys. */
@@ -24,6 +24,8 @@ export interface Address {
   site: string | null;
   page: PageName;
   queue: ShownList;
+  /** of the queues that may go by what matters most */
+  order: QueueOrder;
   /** what is looked for, where that is in front */
   sought: Sought;
   /** the entry in front: a comment, or an appeal */
@@ -37,7 +39,8 @@ export function readAddress(search: string): Address {
   const queue = isSearch ? "search" : shownIn(said.get("queue"));
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
   const sought = isSearch ? readSought(said) : {};
-  return { site: said.get("site"), page, queue, sought, entry: said.get(nameIn(queue)) };
+  const order = said.get("order") === "oldest" ? "oldest" : "priority";
+  return { site: said.get("site"), page, queue, order, sought, entry: said.get(nameIn(queue)) };
 }
 
 /** The list that a name stands for; the first queue where it stands for none. */
@@ -46,12 +49,13 @@ export function shownIn(name: string | null): ShownList {
   return queues.find((queue) => queue === name) ?? "held";
 }
 
-export function writeAddress({ site, page, queue, sought, entry }: Address): string {
+export function writeAddress({ site, page, queue, order, sought, entry }: Address): string {
   const isSearch = page === "desk" && queue === "search";
   const place = isSearch ? { page: queue } : { page: page === "desk" ? null : page, queue };
-  const said = Object.entries({ site, ...place, [nameIn(queue)]: entry }).flatMap<[string, string]>(
-    ([name, value]) => (value ? [[name, value]] : []),
-  );
+  const ordered = order === "priority" ? {} : { order };
+  const said = Object.entries({ site, ...place, ...ordered, [nameIn(queue)]: entry }).flatMap<
+    [string, string]
+  >(([name, value]) => (value ? [[name, value]] : []));
   const all = queue === "search" ? [...said, ...saidOf(sought)] : said;
   return `?${new URLSearchParams(all).toString()}`;
 }

@@ -59,6 +59,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "present":
     case "select":
     case "queue":
+    case "order":
     case "sought":
     case "reveal":
     case "point":

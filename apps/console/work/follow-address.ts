@@ -12,28 +12,30 @@ export function followAddress({ desk, session, tell, search }: Work): () => void
   const ending = new AbortController();
   let before = { ...{ page: page.peek(), sought: sought.peek() }, ...placeIn(desk.peek()) };
   const write = effect(() => {
-    const { queue, selected, reading } = desk.value;
+    const { queue, order, selected, reading } = desk.value;
     const entry = narrow.matches && !reading ? null : selected;
     const address = writeAddress({
       ...{ site: session.site, page: page.value },
-      ...{ queue: shownIn(queue), sought: sought.value, entry },
+      ...{ queue: shownIn(queue), order, sought: sought.value, entry },
     });
     const isStep =
       page.value !== before.page ||
       queue !== before.queue ||
+      order !== before.order ||
       sought.value !== before.sought ||
       (narrow.matches && reading && !before.reading);
-    before = { page: page.value, sought: sought.value, queue, reading };
+    before = { page: page.value, sought: sought.value, queue, order, reading };
     if (address === location.search) return;
     if (isStep) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   });
   const go = () => {
-    const { queue, entry, ...read } = readAddress(location.search);
+    const { queue, order, entry, ...read } = readAddress(location.search);
     page.value = read.page;
+    tell({ type: "order", order });
     if (queue === "search" && !isSame(read.sought, sought.peek())) search(read.sought);
     else tell({ type: "queue", queue });
-    before = { page: read.page, sought: sought.peek(), queue, reading: entry !== null };
+    before = { page: read.page, sought: sought.peek(), queue, order, reading: entry !== null };
     tell({ type: "select", comment: entry, now: Date.now() });
   };
   addEventListener("popstate", go, { signal: ending.signal });
@@ -43,6 +45,6 @@ export function followAddress({ desk, session, tell, search }: Work): () => void
   };
 }
 
-function placeIn({ queue, reading }: Desk): Pick<Desk, "queue" | "reading"> {
-  return { queue, reading };
+function placeIn({ queue, order, reading }: Desk): Pick<Desk, "queue" | "order" | "reading"> {
+  return { queue, order, reading };
 }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { ModerationCase, OpenAppeals, QueueCounts, QueuePage } from "#contract";
+import type { ModerationCase, OpenAppeals, QueueCounts, QueueOrder, QueuePage } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
@@ -82,21 +82,21 @@ async function loadCounts({ ask, tell }: Loading): Promise<void> {
   tell({ type: "counted", counts: await ask<QueueCounts>("/moderation/queues"), asked });
 }
 
-async function loadPage({ ask, tell }: Loading, queue: ListName, after: string | null): Promise<void> {
-  const [asked, lookedFor] = [Date.now(), sought.peek()];
+async function loadPage({ ask, tell, desk }: Loading, queue: ListName, after: string | null): Promise<void> {
+  const [asked, lookedFor, { order }] = [Date.now(), sought.peek(), desk.peek()];
   const cursor = after === null ? "" : `&after=${encodeURIComponent(after)}`;
   const part = `limit=${pageSize}${cursor}`;
   const page =
     queue === "appeals"
       ? entriesOf(await ask<OpenAppeals>(`/moderation/appeals?${part}`))
-      : await ask<QueuePage>(`/moderation/${listAt(queue, lookedFor)}${part}`);
-  if (queue === "search" && lookedFor !== sought.peek()) return;
+      : await ask<QueuePage>(`/moderation/${listAt(queue, lookedFor, order)}${part}`);
+  if ((queue === "search" && lookedFor !== sought.peek()) || order !== desk.peek().order) return;
   tell({ type: "loaded", queue, page, after, asked });
 }
 
-function listAt(queue: ListName, lookedFor: Sought): string {
+function listAt(queue: ListName, lookedFor: Sought, order: QueueOrder): string {
   if (queue === "referred") return "referrals/mine?";
-  return queue === "search" ? `comments?${queryOf(lookedFor)}&` : `queues/${queue}?`;
+  return queue === "search" ? `comments?${queryOf(lookedFor)}&` : `queues/${queue}?order=${order}&`;
 }
 
 function entriesOf({ items, next }: OpenAppeals) {

@@ -1,4 +1,4 @@
-import { caseOf, deskWith, item, play } from "../desk/example.js";
+import { caseOf, deskWith, item, play, quiet } from "../desk/example.js";
 import { wantedCases } from "./wanted.js";
 
 test("the case in front comes first, then those that may come next, then the one before", () => {
@@ -11,7 +11,7 @@ test("what is at hand is not asked for again, unless its text has changed", () =
   expect(wantedCases(known)).toEqual(["b"]);
   const added = [{ ...item("a", { revision: 2 }), queue: "held" } as const];
   const changed = play(known, [
-    { type: "changed", change: { queues: {}, urgent: {}, added, removed: [] }, now: 0 },
+    { type: "changed", change: { queues: {}, ...quiet, added, removed: [] }, now: 0 },
   ]);
   expect(wantedCases(changed)).toEqual(["a", "b"]);
 });

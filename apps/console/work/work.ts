@@ -92,7 +92,7 @@ interface Start {
 export function startWork({ session, language, address, ended }: Start): Work {
   const signedOut = () => ended("ended");
   const { site, token, user } = session;
-  const desk = signal(emptyDesk(user.id, address.queue, address.entry));
+  const desk = signal(emptyDesk(user.id, address.queue, address.entry, address.order));
   const clock = signal(Date.now());
   const drafts = draftsOf(site, user.id);
   const watchers: Watcher[] = [forgetsDrafts(drafts)];
@@ -118,7 +118,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
     },
     pause: alarm.pause,
   });
-  const shown = computed(() => desk.value.queue);
+  const shown = shownIn(desk);
   const [left, breaking, grave] = [handovers(ask), waves(ask), proposals(ask)];
   const onward = passing({ ask, desk, tell, reload: load.queue });
   const live = stayLive({
@@ -140,7 +140,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
     keepTime(desk, clock, tell),
     claimInFront({ desk, line: live.line, tell }),
     effect(() => load.prefetch(desk.value)),
-    effect(() => void load.queue(shown.value)),
+    effect(() => void load.queue(shown.value.queue)),
     live.stop,
     loadReasons(ask, alarm),
     load.stop,
@@ -176,6 +176,13 @@ export function startWork({ session, language, address, ended }: Start): Work {
     watch: (watcher) => watchers.push(watcher),
     stop: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** The list in front, and its order: told anew where either is another, and not with every change of the desk. */
+function shownIn(desk: ReadonlySignal<Desk>): ReadonlySignal<Pick<Desk, "queue" | "order">> {
+  const queue = computed(() => desk.value.queue);
+  const order = computed(() => desk.value.order);
+  return computed(() => ({ queue: queue.value, order: order.value }));
 }
 
 /** What the API has taken need not be written again. */

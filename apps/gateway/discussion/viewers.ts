@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Inject, Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
 import type { Namespace } from "socket.io";
-import { impatientRedisToken } from "#platform";
+import { forgottenAfter, Readership } from "#platform";
 
 /** Changes of numbers are told together, this often, in ms. */
 const toldEvery = 1000;
-/** A gateway that has not said its number for so long is gone, in ms. */
-const forgottenAfter = 60_000;
-
-/** How many read a story now, over all gateways: each keeps its own number in Redis. */
+/** How many read a story now, told to those who do. */
 @Injectable()
 export class Viewers implements OnModuleDestroy {
   private readonly logger = new Logger("viewers");
@@ -21,7 +17,7 @@ export class Viewers implements OnModuleDestroy {
   private readonly timer = setInterval(() => void this.tell(), toldEvery);
   private readonly refresh = setInterval(() => this.touchAll(), forgottenAfter / 2);
 
-  constructor(@Inject(impatientRedisToken) private readonly redis: Redis) {}
+  constructor(private readonly readership: Readership) {}
 
   open(namespace: Namespace): void {
     this.namespace = namespace;
@@ -63,24 +59,10 @@ export class Viewers implements OnModuleDestroy {
   private async total(key: string): Promise<number> {
     const own = this.here.get(key) ?? 0;
     try {
-      return own + (await this.elsewhere(key, own));
+      return await this.readership.say(key, this.gateway, own);
     } catch (error) {
       this.logger.debug(error);
       return own;
     }
-  }
-
-  private async elsewhere(key: string, own: number): Promise<number> {
-    const hash = `palabre:viewers:${key}`;
-    const now = Date.now();
-    if (own > 0) await this.redis.hset(hash, this.gateway, `${own} ${now}`);
-    else await this.redis.hdel(hash, this.gateway);
-    await this.redis.pexpire(hash, forgottenAfter);
-    const said = await this.redis.hgetall(hash);
-    return Object.entries(said)
-      .filter(([gateway]) => gateway !== this.gateway)
-      .map(([, value]) => value.split(" ").map(Number))
-      .filter(([, at = 0]) => now - at < forgottenAfter)
-      .reduce((sum, [members = 0]) => sum + members, 0);
   }
 }

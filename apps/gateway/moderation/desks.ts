@@ -2,7 +2,7 @@ import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
 import { type Limits, NewsListener, Sections, WaitingIn } from "#platform";
-import { commentQueues, Comments, QueueItems, type StoredComment, waitsSince } from "#store";
+import { commentQueues, Comments, inQueue, QueueItems, type StoredComment } from "#store";
 import { decidersOf, type Drawn, nobody, withoutDrawn } from "./without-drawn.js";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
@@ -190,7 +190,7 @@ export class Desks {
     return added.flatMap(({ queue, comment: id }) => {
       const [item, comment] = [items.get(id), known.get(id)];
       const named = commentQueues.find((name) => name === queue);
-      return item && comment ? [{ ...item, since: waitsSince(comment, named), queue }] : [];
+      return item && comment && named ? [{ ...inQueue(item, comment, named), queue }] : [];
     });
   }
 }

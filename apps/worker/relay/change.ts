@@ -1,4 +1,4 @@
-import type { Actor, StoryRef, Verdict } from "#contract";
+import type { Actor, FlagReason, StoryRef, Verdict } from "#contract";
 import type {
   Featuring,
   StoredAct,
@@ -8,15 +8,19 @@ import type {
   StoredNotification,
   StoredRules,
   StoredSanction,
+  StoredStory,
   StoredWave,
 } from "#store";
+
+/** What places a story's comments in the queues, as far as it has changed. */
+type Standing = Partial<Pick<StoredStory, "section" | "readers">>;
 
 /** What MongoDB's change stream has told, in the relay's words. */
 export type Change =
   | { about: "accepted"; comment: StoredComment }
   | { about: "revised"; comment: string; revision: number }
   | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
-  | { about: "flagged"; comment: string; at: Date }
+  | { about: "flagged"; comment: string; reason: FlagReason; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
   | { about: "notified"; comment: string | null; notification: StoredNotification }
   | { about: "featured"; comment: string; featuring: Featuring }
@@ -27,7 +31,7 @@ export type Change =
   | { about: "lifted"; statement: string; at: Date; by: Actor }
   /** an appeal was made or heard */
   | { about: "appealed"; statement: string }
-  | { about: "story"; story: StoryRef; rules: Partial<StoredRules> }
+  | ({ about: "story"; story: StoryRef; rules: Partial<StoredRules> } & Standing)
   | { about: "person"; user: string }
   | { about: "site"; site: string }
   /** an act is left for the trail */

@@ -8,6 +8,7 @@ import {
   type Lease,
   type Notices,
   type Notifications,
+  type Queues,
   type Reached,
   type RelayLeases,
   type Statements,
@@ -35,6 +36,7 @@ export interface Stores {
   connection: Connection;
   leases: RelayLeases;
   comments: Comments;
+  queues: Queues;
   stories: Stories;
   decisions: Decisions;
   events: Events;
@@ -106,10 +108,10 @@ function once({ _id, ...rest }: StoredNotification): mongo.AnyBulkWriteOperation
 
 function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {
   const { _id, shown, listed, replies, reactions, rank, flags, waiting, ...marks } = comment;
-  const { due = {}, featuredAt, answer = false, answers } = marks;
+  const { due = {}, order = {}, reported = [], section = null, featuredAt, answer = false, answers } = marks;
   const $set = {
     ...{ shown, listed, replies, reactions, rank, flags, waiting, due },
-    ...{ featuredAt, answer, answers },
+    ...{ order, reported, section, featuredAt, answer, answers },
   };
   return { updateOne: { filter: { _id }, update: { $set } } };
 }

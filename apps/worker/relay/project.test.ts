@@ -141,7 +141,7 @@ class Newsroom {
       case "reports":
         this.about(deed.comment, (truth) => {
           truth.reports++;
-          this.changes.push({ about: "flagged", comment: truth.comment._id, at: now });
+          this.changes.push({ about: "flagged", comment: truth.comment._id, reason: "abuse", at: now });
         });
         break;
       case "votes":
@@ -309,8 +309,7 @@ class Store {
 
   private write(outcome: Outcome): void {
     for (const [id, comment] of outcome.comments) this.comments.set(id, comment);
-    const { seq, count, featured, rules } = outcome.stories.get(key) ?? this.numbers;
-    this.numbers = { ref, seq, count, featured, rules };
+    this.numbers = { ...(outcome.stories.get(key) ?? this.numbers), ref };
     this.concerns.push(outcome);
     this.kept.push(...outcome.events);
     this.trail.push(...outcome.decisions);

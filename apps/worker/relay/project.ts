@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Localized, News, StoryEvent, StoryRef } from "#contract";
 import { rankOf } from "#discussion";
 import {
   type CommentQueue,
   type DueQueue,
+  placeIn,
   presentComment,
   presentDecision,
   presentNote,
@@ -10,6 +12,7 @@ import {
   localizedReason,
   presentOwnComment,
   presentRules,
+  rankedQueues,
   type StoredComment,
   type StoredDecision,
   storedEvent,
@@ -111,6 +114,7 @@ class Projection {
 
   outcome(): Outcome {
     for (const one of this.renewed) this.renew(one);
+    for (const comment of this.world.comments.values()) this.place(comment);
     return { ...this.out, news: [...this.told.values(), ...this.moderation.values(), ...this.out.news] };
   }
 
@@ -138,7 +142,7 @@ class Projection {
     if (verdict) comment.verdict = verdict;
     const about = { site, story, comment: id };
     this.keep({ ...decision, ...about, verdict, ...measured(comment, decision) });
-    if (decision.by.kind === "person") this.change(comment).flags = 0;
+    if (decision.by.kind === "person") Object.assign(this.change(comment), { flags: 0, reported: [] });
     if (decision.to === "published") this.show(comment, decision.revision);
     else this.hide(comment);
     this.queueUp(comment, "held", decision.to === "held" ? decision.at : null);
@@ -262,10 +266,12 @@ class Projection {
     return parent === null ? undefined : this.world.comments.get(parent);
   }
 
-  private flagged({ comment: id, at }: About<"flagged">): void {
+  private flagged({ comment: id, reason, at }: About<"flagged">): void {
     const comment = this.world.comments.get(id);
     if (!comment) return;
-    this.change(comment).flags++;
+    const { flags, reported = [] } = comment;
+    const reasons = [...new Set([...reported, reason])];
+    Object.assign(this.change(comment), { flags: flags + 1, reported: reasons });
     if (comment.shown !== null && !comment.waiting.reported) this.queueUp(comment, "reported", at);
   }
 
@@ -298,7 +304,11 @@ class Projection {
   }
 
   private storyChanged(change: About<"story">): void {
-    const { story, rules } = change;
+    const { story, rules, section, readers } = change;
+    const placing = { ...(section !== undefined && { section }), ...(readers !== undefined && { readers }) };
+    Object.assign(this.world.stories.get(storyKey(story)) ?? {}, placing);
+    // who reads it is of no concern to its readers
+    if (readers !== undefined) return;
     this.storyNews(story);
     if (Object.keys(rules).length === 0) return;
     const numbers = this.story(story);
@@ -334,11 +344,25 @@ class Projection {
   }
 
   /** Has what waits in a queue told anew. */
-  private renew({ queue, comment }: Projection["renewed"][number]): void {
+  private renew({ queue, comment }: { queue: CommentQueue; comment: StoredComment }): void {
     if (comment.waiting[queue] === undefined) return;
     const { added } = this.moderationNews(comment.site);
     const isTold = added.some((one) => one.queue === queue && one.comment === comment._id);
     if (!isTold) added.push({ queue, comment: comment._id });
+  }
+
+  /** Gives what waits its place among the rest; where its turn comes earlier than it was told, it is told anew. */
+  private place(comment: StoredComment): void {
+    const { order: before = {}, waiting } = comment;
+    if (Object.keys(waiting).length + Object.keys(before).length === 0) return;
+    const { readers, section } = this.world.stories.get(storyKey(comment)) ?? numbersOf(comment);
+    const order = placeIn(comment, readers);
+    if (isDeepStrictEqual(order, before) && (comment.section ?? null) === section) return;
+    Object.assign(this.change(comment), { order, section });
+    for (const queue of rankedQueues) {
+      const [now, then] = [order[queue], before[queue]];
+      if (now && then && now.turn < then.turn) this.renew({ queue, comment });
+    }
   }
 
   /** @param since null where it no longer waits */

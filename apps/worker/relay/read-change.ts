@@ -15,7 +15,6 @@ import {
   type StoredNotice,
   type StoredNotification,
   type StoredReaction,
-  type StoredRules,
   type StoredSanction,
   type StoredStory,
   type StoredWave,
@@ -55,7 +54,7 @@ export const watched: mongo.Document[] = [
         {
           operationType: "update",
           "ns.coll": "stories",
-          $or: ["title", "url", "section", ...Object.keys(rulesOf(null))].map(updated),
+          $or: ["title", "url", "section", "readers", ...Object.keys(rulesOf(null))].map(updated),
         },
         { operationType: "update", "ns.coll": "sanctions", ...updated("lifted") },
         // an appeal is written whole by people, and by the relay in parts
@@ -115,7 +114,7 @@ export type RawChange = { _id: unknown } & (
       };
     } & Key)
   | ({ kind: "users update"; updateDescription: { updatedFields: { renamed?: { site: string } } } } & Key)
-  | ({ kind: "stories update"; updateDescription: { updatedFields: Partial<StoredRules> } } & Key)
+  | ({ kind: "stories update"; updateDescription: { updatedFields: Partial<StoredStory> } } & Key)
 );
 
 /** What a change says; a new text may bring its decision along. */
@@ -145,8 +144,10 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
       const { round } = raw.updateDescription.updatedFields;
       return { about: "addressed", delivery: raw.documentKey._id, round };
     }
-    case "flags insert":
-      return { about: "flagged", comment: raw.fullDocument.comment, at: raw.fullDocument.at };
+    case "flags insert": {
+      const { comment, reason, at } = raw.fullDocument;
+      return { about: "flagged", comment, reason, at };
+    }
     case "notifications insert": {
       const { fullDocument: notification } = raw;
       return { about: "notified", comment: notification.comment, notification };
@@ -174,12 +175,14 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
         about: "story",
         story: readStoryKey(raw.fullDocument._id),
         rules: saidOf(raw.fullDocument),
+        ...standingIn(raw.fullDocument),
       };
     case "stories update":
       return {
         about: "story",
         story: readStoryKey(raw.documentKey._id),
         rules: saidOf(raw.updateDescription.updatedFields),
+        ...standingIn(raw.updateDescription.updatedFields),
       };
     // a name may stand on any page of the site
     case "users update": {
@@ -190,4 +193,9 @@ function readOne(raw: Exclude<RawChange, { kind: "comments update" }>): Change {
     case "sites update":
       return { about: "site", site: raw.documentKey._id };
   }
+}
+
+/** What places a story's comments in the queues, as far as something says it. */
+function standingIn({ section, readers }: Partial<StoredStory>) {
+  return { ...(section !== undefined && { section }), ...(readers !== undefined && { readers }) };
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
-import { connectionToken, patientRedisToken } from "#platform";
+import { connectionToken, patientRedisToken, Readership } from "#platform";
 import { DecideQueue, DeliverQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
   Acts,
@@ -13,6 +13,7 @@ import {
   Notices,
   Notifications,
   Personas,
+  Queues,
   RelayLeases,
   Sites,
   Staff,
@@ -26,6 +27,7 @@ import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
+import { NoteReaders } from "../reach/note-readers.js";
 import { TrimTrails } from "../trail/trim-trails.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { Relay } from "./relay.js";
@@ -61,6 +63,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     trail: Trail,
     personas: Personas,
     deliveries: Deliveries,
+    queues: Queues,
+    readership: Readership,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -68,7 +72,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
     const kept = { acts, trail, personas, sites, deliveries };
-    const stores = { connection, leases, comments, stories, decisions, events, ...law, ...kept };
+    const stores = { connection, leases, comments, queues, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);
     this.deliver = new DeliverQueue(redis);
@@ -77,6 +81,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
+    const readers = new NoteReaders(readership, stories);
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
@@ -89,6 +94,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await escalate.run();
         await trim.run();
         await undelivered.run();
+        await readers.run();
       },
     });
   }

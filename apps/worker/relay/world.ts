@@ -4,6 +4,7 @@ import {
   type Comments,
   contentOf,
   type Notices,
+  type Queues,
   rulesOf,
   type Statements,
   type Stories,
@@ -23,6 +24,9 @@ export interface StoryNumbers {
   count: number;
   featured: number;
   rules: StoredRules;
+  section: string | null;
+  /** when this was last looked at */
+  readers: number;
 }
 
 /** Everything that some changes are about. Projecting the changes counts on in it. */
@@ -34,6 +38,7 @@ export interface World {
 
 interface Stores {
   comments: Comments;
+  queues: Queues;
   stories: Stories;
   notices: Notices;
   statements: Statements;
@@ -44,6 +49,9 @@ const remembered = 60_000;
 
 /** Comments of a story that are marked anew when its mode or its guests change: more were hardly asked of anybody. */
 const mostRemarked = 1000;
+
+/** So much of what waits under a story is placed anew when more or fewer read it: what comes first. */
+const mostPlaced = 200;
 
 /**
  * The world as the relay last left it. Where a comment stands and how far a story has come is written by the relay alone, so
@@ -60,7 +68,8 @@ export class WorldMemory {
     const remarked = await this.remarked(changes);
     const statements = await readStatements(changes, this.stores);
     const ofLaw = [...statements.values()];
-    const wanted = [...changes.flatMap(commentOf), ...remarked, ...ofLaw.flatMap(commentsOf)];
+    const placed = await this.placedAnew(changes);
+    const wanted = [...changes.flatMap(commentOf), ...remarked, ...placed, ...ofLaw.flatMap(commentsOf)];
     const named = await this.read(wanted, revisionsIn(changes, ofLaw));
     // what is named must not be read a second time: two copies of one comment would part
     const ancestors = [...named.values()].flatMap((comment) => comment.ancestors);
@@ -83,6 +92,20 @@ export class WorldMemory {
     );
     for (const comment of shown.flat()) this.remember(comment);
     return shown.flat().map(({ _id }) => _id);
+  }
+
+  /** What waits for moderators under stories that have come to another section, or are read by others than before. */
+  private async placedAnew(changes: readonly Change[]): Promise<string[]> {
+    const { queues } = this.stores;
+    const waiting = await Promise.all(
+      changes.map(async (change) => {
+        if (change.about !== "story") return [];
+        if (change.section !== undefined) return queues.allOfStory(change.story);
+        return change.readers === undefined ? [] : queues.firstOfStory(change.story, mostPlaced);
+      }),
+    );
+    for (const comment of waiting.flat()) this.remember(comment);
+    return waiting.flat().map(({ _id }) => _id);
   }
 
   private remember(comment: StoredComment): void {
@@ -118,8 +141,8 @@ export class WorldMemory {
 }
 
 export function numbersOf(ref: StoryRef, story?: StoredStory): StoryNumbers {
-  const { seq = 0, count = 0, featured = 0 } = story ?? {};
-  return { ref, seq, count, featured, rules: rulesOf(story ?? null) };
+  const { seq = 0, count = 0, featured = 0, section = null, readers = 0 } = story ?? {};
+  return { ref, seq, count, featured, rules: rulesOf(story ?? null), section, readers };
 }
 
 /** The revision of a comment that has to be known, by the comment's id. */

@@ -125,7 +125,15 @@ function found(filter: string, text: string, { listed, start, end }: Hit): Findi
   const asTyped = text.slice(start, end);
   const plain = typed(text, { start, end }) === listed.word.normalize("NFC").toLowerCase();
   const message = sentence(quoted(asTyped), listed, plain, filter);
-  return { filter, rule: listed.word, start, end, score: listed.severity / 3, message };
+  return {
+    filter,
+    rule: listed.word,
+    start,
+    end,
+    score: listed.severity / 3,
+    severity: listed.severity,
+    message,
+  };
 }
 
 /** Listed words, with their exceptions. Spans in UTF-16 units of the text as typed. */

@@ -1,57 +1,39 @@
-import type { QueueCounts } from "#contract";
-import { type CommentQueue, commentQueues, type Comments, dueQueues } from "#store";
+import type { QueueCounts, QueueName } from "#contract";
+import { type CommentQueue, commentQueues, dueQueues, type Queues, rankedQueues } from "#store";
 import type { KnownSites } from "../known-sites.js";
-import type { Limits, Sections } from "./sections.js";
+import type { Limits } from "./sections.js";
 
-const hour = 3_600_000;
+const minute = 60_000;
 
 /** What waits in the queues of a site, as far as some sections go. */
 export class WaitingIn {
   constructor(
     private readonly sites: KnownSites,
-    private readonly comments: Comments,
-    private readonly sections: Sections,
+    private readonly queues: Queues,
   ) {}
-
-  /** The stories whose comments wait in a queue; null: all that there are. */
-  async stories(site: string, sections: Limits, queue: CommentQueue): Promise<string[] | null> {
-    if (sections === null) return null;
-    return [...(await this.countsIn(site, sections, queue)).keys()];
-  }
 
   /** @param reader to whom what they have decided themselves does not come again by chance */
   async counts(site: string, sections: Limits, reader?: string): Promise<QueueCounts> {
-    const { hoursBefore } = (await this.sites.get(site)).settings.escalation;
-    const soon = new Date(Date.now() + hoursBefore * hour);
-    const [queues, urgent] = await Promise.all([
-      byQueue(commentQueues, (queue) => this.count(site, sections, queue)),
-      byQueue(dueQueues, (queue) => this.count(site, sections, queue, soon)),
+    const { escalation, goals } = (await this.sites.get(site)).settings;
+    const now = Date.now();
+    const soon = new Date(now + escalation.hoursBefore * 60 * minute);
+    const seen = <Queue extends CommentQueue>(queue: Queue) => ({ site, queue, sections });
+    const [queues, urgent, oldest, late] = await Promise.all([
+      byQueue(commentQueues, (queue) => this.queues.count(seen(queue))),
+      byQueue(dueQueues, (queue) => this.queues.count(seen(queue), soon)),
+      byQueue(rankedQueues, async (queue) => (await this.queues.oldest(seen(queue)))?.toISOString() ?? null),
+      byQueue(rankedQueues, async (queue) => {
+        const goal = goals[queue];
+        return goal === null ? null : this.queues.count(seen(queue), new Date(now - goal * minute));
+      }),
     ]);
     const own = reader === undefined ? 0 : ((await this.drawnBy(site, sections)).get(reader) ?? 0);
-    return { queues: withoutOwn(queues, own), urgent };
+    return { queues: withoutOwn(queues, own), urgent, oldest, late };
   }
 
   /** How much of what was drawn each person has decided on. */
-  async drawnBy(site: string, sections: Limits): Promise<Map<string, number>> {
-    return this.comments.drawnByDecider(site, await this.stories(site, sections, "audit"));
-  }
-
-  /** @param before those alone that are due before then */
-  private async count(site: string, sections: Limits, queue: CommentQueue, before?: Date): Promise<number> {
-    if (sections === null) return this.comments.countWaiting(site, queue, before);
-    const waiting = await this.countsIn(site, sections, queue, before);
-    return [...waiting.values()].reduce((sum, one) => sum + one, 0);
-  }
-
-  private async countsIn(
-    site: string,
-    sections: readonly string[],
-    queue: CommentQueue,
-    before?: Date,
-  ): Promise<Map<string, number>> {
-    const waiting = await this.comments.waitingByStory(site, queue, before);
-    const within = await this.sections.storiesIn(sections, site, [...waiting.keys()]);
-    return new Map([...waiting].filter(([story]) => within.has(story)));
+  drawnBy(site: string, sections: Limits): Promise<Map<string, number>> {
+    return this.queues.drawnByDecider(site, sections);
   }
 }
 
@@ -60,10 +42,11 @@ export function withoutOwn(queues: QueueCounts["queues"], own: number): QueueCou
   return own === 0 ? queues : { ...queues, audit: Math.max(0, (queues.audit ?? 0) - own) };
 }
 
-async function byQueue<Queue extends CommentQueue>(
+/** What there is to say of each queue; nothing of one of which there is null. */
+async function byQueue<Queue extends CommentQueue, Said>(
   queues: readonly Queue[],
-  count: (queue: Queue) => Promise<number>,
-): Promise<QueueCounts["queues"]> {
-  const counted = queues.map(async (queue) => [queue, await count(queue)] as const);
-  return Object.fromEntries(await Promise.all(counted));
+  say: (queue: Queue) => Promise<Said | null>,
+): Promise<Partial<Record<QueueName, Said>>> {
+  const said = await Promise.all(queues.map(async (queue) => [queue, await say(queue)] as const));
+  return Object.fromEntries(said.flatMap(([queue, one]) => (one === null ? [] : [[queue, one]])));
 }

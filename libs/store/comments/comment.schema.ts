@@ -1,8 +1,10 @@
 import { Schema } from "mongoose";
 import type {
   Author,
+  CaseOrder,
   CommentStatus,
   Decision,
+  FlagReason,
   Localized,
   NoticeAnswer,
   QueueName,
@@ -47,6 +49,11 @@ export interface StoryFacts {
   title: string | null;
 }
 
+/** Why a comment has its place in a queue that goes by what matters most. */
+export interface StoredOrder extends Omit<CaseOrder, "turn"> {
+  turn: Date;
+}
+
 /** What only the relay writes: how a comment stands in its thread and in the queues. */
 export interface Projection {
   /** the revision that readers see, or null */
@@ -63,6 +70,12 @@ export interface Projection {
   waiting: Partial<Record<QueueName, Date>>;
   /** by when it is to be decided on, in each queue with a deadline that it waits in; absent before it was noted */
   due?: Partial<Record<DueQueue, Date>>;
+  /** why it is where it is, in each queue by priority that it waits in; absent before there was such an order */
+  order?: Partial<Record<RankedQueue, StoredOrder>>;
+  /** why readers report it, since the last decision of a person, each reason once; absent as long as nobody does */
+  reported?: FlagReason[];
+  /** of its story, as long as it waits: in what queues hold of some sections it is */
+  section?: string | null;
   /** since when it is among the newsroom's picks */
   featuredAt: Date | null;
   /** whether it is a guest's reply that readers see; absent before there were guests */
@@ -141,6 +154,9 @@ export const commentSchema = new Schema<StoredComment>(
     flags: { type: Number, default: 0 },
     waiting: { type: Mixed, default: {} },
     due: { type: Mixed, default: {} },
+    order: Mixed,
+    reported: { type: [String], default: undefined },
+    section: String,
     featuredAt: { type: Date, default: null },
     answer: { type: Boolean, default: false },
     answers: { type: Number, default: null },
@@ -215,24 +231,43 @@ export const commentQueues = [
 ] as const satisfies readonly QueueName[];
 export type CommentQueue = (typeof commentQueues)[number];
 
-/** Queues with a deadline, whose order it makes; the others go by how long something waits. */
+/** Queues with a deadline, whose order it makes. */
 export const dueQueues = ["notices", "appeals"] as const satisfies readonly CommentQueue[];
 export type DueQueue = (typeof dueQueues)[number];
 
-/** The moment by which a queue is ordered. */
-export function orderOf(queue: CommentQueue) {
-  const due = dueQueues.find((name) => name === queue);
+/** Queues that go by what matters most; what is in none of these two goes by how long it waits. */
+export const rankedQueues = ["held", "reported"] as const satisfies readonly CommentQueue[];
+export type RankedQueue = (typeof rankedQueues)[number];
+
+export const isDue = (queue: CommentQueue) => dueQueues.find((name) => name === queue);
+export const isRanked = (queue: CommentQueue) => rankedQueues.find((name) => name === queue);
+
+/** The moment by which a queue is counted, and ordered where nothing else is said. */
+export function momentOf(queue: CommentQueue) {
+  const due = isDue(queue);
   return due ? (`due.${due}` as const) : (`waiting.${queue}` as const);
 }
 
-for (const queue of commentQueues) {
-  const field = orderOf(queue);
+// each for those who see the whole site, and for those who see some sections
+for (const queue of commentQueues) indexQueue(`queue ${queue}`, momentOf(queue));
+for (const queue of rankedQueues) {
+  const turn = `order.${queue}.turn`;
+  indexQueue(`queue ${queue} by priority`, turn);
   commentSchema.index(
-    { site: 1, [field]: 1, _id: 1 },
-    { name: `queue ${queue}`, partialFilterExpression: { [field]: { $exists: true } } },
+    { site: 1, story: 1, [turn]: 1, _id: 1 },
+    { name: `queue ${queue} of a story`, partialFilterExpression: { [turn]: { $exists: true } } },
+  );
+}
+
+function indexQueue(name: string, field: string): void {
+  const partialFilterExpression = { [field]: { $exists: true } };
+  commentSchema.index({ site: 1, [field]: 1, _id: 1 }, { name, partialFilterExpression });
+  commentSchema.index(
+    { site: 1, section: 1, [field]: 1, _id: 1 },
+    { name: `${name} in sections`, partialFilterExpression },
   );
 }
 commentSchema.index(
-  { site: 1, "decision.by.id": 1, story: 1, "waiting.audit": 1 },
+  { site: 1, "decision.by.id": 1, section: 1, "waiting.audit": 1 },
   { name: "drawn by decider", partialFilterExpression: { "waiting.audit": { $exists: true } } },
 );

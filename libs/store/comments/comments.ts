@@ -12,18 +12,15 @@ import {
   type StoryRef,
   type Verdict,
 } from "#contract";
-import { before, cut, decodeCursor, encodeCursor, type Position } from "../cursor.js";
+import { before, cut, encodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { together } from "../write-together.js";
 import {
-  type CommentQueue,
   commentSchema,
-  dueQueues,
   type Featuring,
   isFeatured,
   isReply,
   isShown,
-  orderOf,
   questions,
   type StoredComment,
   type StoredDecision,
@@ -31,15 +28,7 @@ import {
 import { standInFor, type Erased } from "../users/erased.js";
 import type { Removed, Revised } from "./new-comment.js";
 import { insertComments } from "./insert-comments.js";
-
-interface Order {
-  /** the field that a list is ordered by, and its direction */
-  field: string;
-  direction: 1 | -1;
-  keyOf: (comment: StoredComment) => number;
-  /** what the database compares the key with */
-  keyFrom: (key: number) => number | Date;
-}
+import { type Order, pageOf, positionIn } from "./page-of.js";
 
 const byTime = {
   field: "createdAt",
@@ -145,26 +134,13 @@ export class Comments {
     return this.page({ site, story, parent, listed: true }, orders.oldest, part);
   }
 
-  /** A page of all that fits a filter. What is equal to the last item and what comes after it are two questions: asked as one
-   *  with `$or`, MongoDB may read all earlier pages again.
-   *  @param hint the index, where MongoDB could take a larger one as well */
-  private async page(
+  private page(
     filter: QueryFilter<StoredComment>,
     order: Order,
-    { limit, after }: ListQuery,
+    part: ListQuery,
     hint?: string,
   ): Promise<Page<StoredComment>> {
-    const parts = after === undefined ? [{}] : beyond(order, decodeCursor(after));
-    const found = await Promise.all(
-      parts.map((part) =>
-        this.model
-          .find({ $and: [filter, part] }, null, hint === undefined ? {} : { hint })
-          .sort({ [order.field]: order.direction, _id: order.direction })
-          .limit(limit + 1)
-          .lean<StoredComment[]>(),
-      ),
-    );
-    return cut(found.flat(), limit, positionIn(order));
+    return pageOf(this.model, { filter, order, part, hint });
   }
 
   /** The first replies to each of several comments, oldest first. */
@@ -425,61 +401,6 @@ export class Comments {
       );
   }
 
-  /**
-   * A queue of a site, what is due next or waits longest first.
-   * @param among of which stories, null: of all of them; and to whom what they have decided themselves does not come again by chance
-   */
-  waiting(
-    site: string,
-    queue: CommentQueue,
-    part: ListQuery,
-    { stories = null, reader }: { stories?: readonly string[] | null; reader?: string } = {},
-  ): Promise<Page<StoredComment>> {
-    const field = orderOf(queue);
-    const order: Order = {
-      field,
-      direction: 1,
-      keyOf: (comment) => momentIn(comment, queue)?.getTime() ?? 0,
-      keyFrom: (key) => new Date(key),
-    };
-    const within = stories === null ? {} : { story: { $in: [...stories] } };
-    const others = queue === "audit" && reader !== undefined ? { "decision.by.id": { $ne: reader } } : {};
-    return this.page(
-      { site, ...within, ...others, [field]: { $exists: true } },
-      order,
-      part,
-      `queue ${queue}`,
-    );
-  }
-
-  /** How much of what was drawn each person has decided on. @param stories null: all of them */
-  async drawnByDecider(site: string, stories: readonly string[] | null): Promise<Map<string, number>> {
-    const within = stories === null ? {} : { story: { $in: [...stories] } };
-    const counted = await this.model
-      .aggregate<{ _id: string; drawn: number }>([
-        { $match: { site, ...within, "waiting.audit": { $gte: new Date(0) } } },
-        { $group: { _id: "$decision.by.id", drawn: { $sum: 1 } } },
-      ])
-      .hint("drawn by decider");
-    return new Map(counted.map(({ _id, drawn }) => [_id, drawn]));
-  }
-
-  /** How many wait in a queue of a site, story by story. @param before those alone whose moment in the queue is before this one */
-  async waitingByStory(site: string, queue: CommentQueue, before?: Date): Promise<Map<string, number>> {
-    const counted = await this.model.aggregate<{ _id: string; waiting: number }>([
-      { $match: { site, [orderOf(queue)]: before ? { $gte: new Date(0), $lt: before } : { $exists: true } } },
-      { $group: { _id: "$story", waiting: { $sum: 1 } } },
-    ]);
-    return new Map(counted.map(({ _id, waiting }) => [_id, waiting]));
-  }
-
-  /** How many wait in a queue of a site. @param before those alone whose moment in the queue is before this one */
-  countWaiting(site: string, queue: CommentQueue, before?: Date): Promise<number> {
-    // unlike `$exists`, a range is answered by the index alone
-    const within = { $gte: new Date(0), ...(before && { $lt: before }) };
-    return this.model.countDocuments({ site, [orderOf(queue)]: within });
-  }
-
   /** Whether anything on a site still waits for the machine, or for the relay to show it. */
   async anyOnTheWay(site: string): Promise<boolean> {
     const unseen = { site, shown: null, status: { $in: ["pending", "published"] } } as const;
@@ -494,12 +415,6 @@ export class Comments {
       .limit(limit)
       .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
   }
-}
-
-/** By what a comment has its place in a queue. */
-function momentIn({ waiting, due }: StoredComment, queue: CommentQueue): Date | undefined {
-  const dueIn = dueQueues.find((name) => name === queue);
-  return dueIn ? due?.[dueIn] : waiting[queue];
 }
 
 /** What a search has come by. */
@@ -560,15 +475,4 @@ function isAwaiting({ site, revision, verdict, decision, status }: StoredComment
   const decided = decision?.by.kind === "person" && decision.revision === revision;
   const open = status === "pending" || status === "published";
   return site === job.site && revision === job.revision && verdict === null && open && !decided;
-}
-
-function positionIn({ keyOf }: Order): (comment: StoredComment) => Position {
-  return (comment) => [keyOf(comment), comment._id];
-}
-
-/** What comes after a position in an order, in this order: what is equal, which the id tells apart, and the rest. */
-function beyond({ field, direction, keyFrom }: Order, [key, id]: Position) {
-  const further = direction === 1 ? "$gt" : "$lt";
-  const value = keyFrom(key);
-  return [{ [field]: value, _id: { [further]: id } }, { [field]: { [further]: value } }];
 }

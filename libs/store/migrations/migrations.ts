@@ -32,6 +32,8 @@ import { Waves } from "../waves/waves.js";
 import { claimNames } from "./claim-names.js";
 import { createDeliveries } from "./create-deliveries.js";
 import { createTrail } from "./create-trail.js";
+import { reshapeIndexes } from "./reshape-indexes.js";
+import { placeWaiting } from "./place-waiting.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
@@ -79,6 +81,7 @@ export const migrations: readonly Migration[] = [
   { name: "one proposal of the same at a time", up: oneProposalAtATime },
   { name: "a sample of people's decisions for others", up: createAuditOfPeople },
   { name: "cases that are passed on", up: createReferrals },
+  { name: "queues by what matters most", up: placeWaiting },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -115,15 +118,6 @@ async function createReadings(connection: Connection): Promise<void> {
 
 async function createNotifications(connection: Connection): Promise<void> {
   await make(new Notifications(connection), new Readings(connection));
-}
-
-/** Makes anew the indexes of comments that have kept their name but are of another shape by now; others stay. */
-async function reshapeIndexes(connection: Connection): Promise<void> {
-  const { model } = new Comments(connection);
-  const declared = new Set(model.schema.indexes().map(([, { name }]) => name));
-  const { toDrop }: { toDrop: string[] } = await model.diffIndexes();
-  for (const name of toDrop) if (declared.has(name)) await model.collection.dropIndex(name);
-  await model.createIndexes();
 }
 
 /** A text is kept in its comment alone, so that it is gone when the comment is. */

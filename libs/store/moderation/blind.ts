@@ -15,5 +15,6 @@ export function isBlind(
 
 /** An item with nothing in it of what was concluded: as if the machine had held the comment, and had not said why. */
 export function blinded(item: QueueItem): QueueItem {
-  return { ...item, comment: { ...item.comment, status: "held" }, verdict: null, findings: [], wave: null };
+  const comment: QueueItem["comment"] = { ...item.comment, status: "held" };
+  return { ...item, comment, verdict: null, findings: [], wave: null, order: null };
 }

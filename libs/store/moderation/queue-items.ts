@@ -9,7 +9,13 @@ import type {
   TextLanguage,
   Verdict,
 } from "#contract";
-import { type CommentQueue, commentQueues, type StoredComment } from "../comments/comment.schema.js";
+import {
+  type CommentQueue,
+  commentQueues,
+  isRanked,
+  rankedQueues,
+  type StoredComment,
+} from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
 import { blinded, isBlind } from "./blind.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
@@ -90,8 +96,14 @@ export class QueueItems {
   }
 }
 
+/** An item as it stands in one queue, whatever others its comment waits in. */
+export function inQueue(item: QueueItem, comment: StoredComment, queue: CommentQueue): QueueItem {
+  const order = isBlind(comment) ? null : presentOrder(comment, queue);
+  return { ...item, since: waitsSince(comment, queue), order };
+}
+
 /** Since when a comment waits: in one queue, else in the first of those that it waits in. */
-export function waitsSince({ waiting, acceptedAt }: StoredComment, queue?: CommentQueue): string {
+function waitsSince({ waiting, acceptedAt }: StoredComment, queue?: CommentQueue): string {
   const queues = queue ? [queue] : commentQueues;
   const since = queues.map((one) => waiting[one]).find((moment) => moment !== undefined);
   return (since ?? acceptedAt).toISOString();
@@ -102,6 +114,13 @@ function presentAppealIn(comment: StoredComment, statement: StoredStatement, lan
   return presentCaseAppeal(statement, comment.author, language);
 }
 
+/** Why it is where it is: in one queue, else in the first by priority that it waits in. */
+function presentOrder({ order }: StoredComment, queue?: CommentQueue): QueueItem["order"] {
+  const queues = queue ? [isRanked(queue)] : rankedQueues;
+  const found = queues.map((one) => one && order?.[one]).find((place) => place !== undefined);
+  return found ? { ...found, turn: found.turn.toISOString() } : null;
+}
+
 function presentCase(comment: StoredComment, language: TextLanguage) {
   const { verdict } = comment;
   return {
@@ -109,6 +128,7 @@ function presentCase(comment: StoredComment, language: TextLanguage) {
     verdict: verdict && presentVerdict(verdict, language),
     findings: verdict?.findings.map((finding) => presentFinding(finding, language)) ?? [],
     since: waitsSince(comment),
+    order: presentOrder(comment),
   };
 }
 

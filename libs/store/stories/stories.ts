@@ -4,7 +4,7 @@ import type { StoredComment } from "../comments/comment.schema.js";
 import type { Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { presentRules, rulesOf } from "./rules.js";
-import { type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
+import { isRead, type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
 
 export class Stories extends WrittenWhole<StoredStory> {
   constructor(connection: Connection) {
@@ -22,6 +22,18 @@ export class Stories extends WrittenWhole<StoredStory> {
 
   byKeys(keys: readonly string[]): Promise<StoredStory[]> {
     return this.model.find({ _id: { $in: [...keys] } }).lean<StoredStory[]>();
+  }
+
+  /** The stories of all sites of which it is noted that people read them. */
+  readNow(): Promise<Pick<StoredStory, "_id" | "readers">[]> {
+    return this.model
+      .find({ readers: isRead }, { readers: 1 })
+      .hint("read now")
+      .lean<Pick<StoredStory, "_id" | "readers">[]>();
+  }
+
+  async noteReaders(key: string, readers: number): Promise<void> {
+    await this.model.updateOne({ _id: key }, { $set: { readers } });
   }
 
   /** Takes somebody off the guests of all stories of a site. @returns the stories where they were one */

@@ -22,6 +22,8 @@ export interface StoredStory extends Partial<StoredRules> {
   count: number;
   /** featured ones among them. Only the relay writes it */
   featured?: number;
+  /** who read it when this was last looked at; absent as long as hardly anybody has */
+  readers?: number;
 }
 
 export const rulePaths = {
@@ -46,6 +48,7 @@ export const storySchema = new Schema<StoredStory>(
     seq: { type: Number, default: 0 },
     count: { type: Number, default: 0 },
     featured: Number,
+    readers: Number,
   },
   { collection: "stories", versionKey: false },
 );
@@ -54,6 +57,10 @@ storySchema.index(
   { site: 1, guests: 1 },
   { name: "guests", partialFilterExpression: { guests: { $exists: true } } },
 );
+
+/** Said of how many read a story: that there are some. */
+export const isRead = { $gt: 0 } as const;
+storySchema.index({ readers: 1 }, { name: "read now", partialFilterExpression: { readers: isRead } });
 
 /** A story's key over all sites. A site's id has no space in it, so no two stories share one. */
 export function storyKey({ site, story }: StoryRef): string {
