@@ -98,6 +98,10 @@ export const caseFlag = z.object({
   at: timestamp,
 });
 
+/** A person's decision that let a comment stand. */
+export const approval = decision.pick({ at: true, by: true, note: true }).meta({ id: "Approval" });
+export type Approval = z.infer<typeof approval>;
+
 /** The wave that a comment belongs to, and its size. */
 export const caseWave = wave.pick({ id: true, comments: true, authors: true }).meta({ id: "CaseWave" });
 export type CaseWave = z.infer<typeof caseWave>;
@@ -124,7 +128,12 @@ export const queueItem = z
     story: storyPlace,
     verdict: shownVerdict.nullable(),
     findings: z.array(shownFinding),
-    flags: z.array(caseFlag),
+    flags: z
+      .array(caseFlag)
+      .describe("readers' reports; of a comment that a person let stand, those since then"),
+    approved: approval
+      .nullable()
+      .describe("by whom it was let stand last: what is reported since is reported again"),
     notices: z.array(caseNotice).describe("of illegal content, the first first; answered ones, too"),
     appeals: z.array(caseAppeal).describe("of its author, not heard yet"),
     wave: caseWave.nullable().describe("what it is part of, where many write nearly the same"),

@@ -139,6 +139,24 @@ test("whoever sees some sections has the same order and the same figures of thes
   await until(async () => (await counts(zoe)).queues.held === 1, "what is left");
 });
 
+test("what was let stand comes back when readers report it again, with what they say since then alone", async () => {
+  const { ana, bea, cleo, mo } = await newsroom();
+  const posted = await ana.getsPublished("le-pont", "Bonjour");
+  await bea.reports(posted, "spam", "Une publicité");
+  await until(() => mo.finds(posted, "reported"), "it reported");
+  const { decision } = await mo.publishes(posted, { note: "Vu avec Max : rien à redire." });
+  await until(async () => !(await mo.finds(posted, "reported")), "it settled");
+  expect(await mo.case(posted)).toMatchObject({ flags: [], approved: { by: { name: "Mo" } } });
+
+  await cleo.reports(posted, "abuse", "Il recommence");
+  await until(() => mo.finds(posted, "reported"), "it reported again");
+  const [item] = (await mo.queue("reported")).items;
+  expect(item?.flags).toMatchObject([{ reason: "abuse", detail: "Il recommence" }]);
+  const { at, by } = decision;
+  expect(item?.approved).toEqual({ at, by, note: "Vu avec Max : rien à redire." });
+  expect(item?.order?.severity).toBe("serious");
+});
+
 /** Makes it as if a comment had waited since a moment. */
 async function waitsSince(id: string, since: Date): Promise<void> {
   const connection = await mongoose.createConnection(services.mongodbUri).asPromise();

@@ -1,4 +1,5 @@
 import type { QueueItem } from "#contract";
+import { againSaid } from "./again.js";
 import { orderSaid } from "../queues/order-said.js";
 import { capital, speech } from "../texts/speak.js";
 
@@ -14,7 +15,8 @@ interface FindingsProps {
 export function Findings({ item, isDrawn, light, now }: FindingsProps) {
   const { texts, moments } = speech.value;
   const { findings, verdict, flags } = item;
-  const place = orderSaid(item, now);
+  const [place, again] = [orderSaid(item, now), againSaid(item)];
+  const note = item.approved?.note ?? null;
   return (
     <section class="why" aria-labelledby="why">
       <h3 id="why">{texts.why}</h3>
@@ -44,7 +46,12 @@ export function Findings({ item, isDrawn, light, now }: FindingsProps) {
       )}
       {flags.length > 0 && (
         <>
-          <h4>{texts.flags}</h4>
+          <h4>{again ?? texts.flags}</h4>
+          {again !== null && note !== null && (
+            <blockquote class="approval" dir="auto">
+              {note}
+            </blockquote>
+          )}
           <ul class="flags">
             {flags.map(({ reason, detail, at }, index) => (
               <li key={index}>

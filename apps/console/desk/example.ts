@@ -31,6 +31,7 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
     verdict: null,
     findings: [],
     flags: [],
+    approved: null,
     notices: [],
     appeals: [],
     claim: null,

@@ -96,9 +96,9 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
 
 function renewedBy(row: Row, found: ModerationCase): Row {
   const { comment, author, story, verdict, findings, flags, notices, appeals, ...standing } = found;
-  const { wave, claim, since, order } = standing;
+  const { approved, wave, claim, since, order } = standing;
   const said = { comment, author, story, verdict, findings, flags, notices, appeals };
-  return { ...renewed(row, { ...said, wave, claim, since, order }), gone: row.gone };
+  return { ...renewed(row, { ...said, approved, wave, claim, since, order }), gone: row.gone };
 }
 
 /** The comment is not to be found: it leaves by itself. */

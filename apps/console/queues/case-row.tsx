@@ -7,6 +7,7 @@ import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";
 import { leftSaid } from "../case/deadline.js";
 import { deadlineIn, isEscalated, isOpen } from "../desk/notices.js";
+import { againSaid } from "../case/again.js";
 import { readersSaid, severityMarked } from "./order-said.js";
 import { rowId } from "./row-id.js";
 
@@ -115,7 +116,8 @@ function wordsOf(item: Entry, queue: ListName) {
   if (isAppeal(item)) return { text: item.appeal.text, lang: null, why: contestedSaid(item.appeal), more: 0 };
   const { text, lang } = item.comment;
   const noticed = queue === "notices" ? noticeSaid(item) : null;
-  const more = noticed === null ? item.findings.length - 1 : 0;
+  const isAgain = againSaid(item) !== null;
+  const more = noticed === null && !isAgain ? item.findings.length - 1 : 0;
   const newcomer = queue === "new-authors" ? newcomerSaid(item) : null;
   return { text, lang, why: noticed ?? newcomer ?? whySaid(item), more };
 }
@@ -154,8 +156,11 @@ function newcomerSaid({ author: { published, rejected } }: QueueItem): string {
 }
 
 /** The first reason why it waits: a filter's, else the readers', else the verdict. */
-function whySaid({ findings, flags, verdict }: QueueItem): string {
+function whySaid(item: QueueItem): string {
   const { texts, count } = speech.value;
+  const { findings, flags, verdict } = item;
+  const again = againSaid(item);
+  if (again !== null) return again;
   if (findings[0]) return capital(findings[0].message);
   if (flags.length === 0) return capital(verdict?.reason ?? "");
   const reasons = new Set(flags.map(({ reason }) => texts.reasons[reason]));

@@ -19,6 +19,10 @@ export const texts: Texts = {
       `“${name}” is a reader’s account on “${site}”. Moderating takes a moderator’s account: an administrator of the site can give you one.`,
   },
   urgent: { one: "# urgent", other: "# urgent" },
+  again: {
+    reports: { one: "Reported again, once", other: "Reported again, # times" },
+    since: (reports, by, at) => `${reports} since ${by} approved it on ${at}`,
+  },
   order: {
     label: "Order of the list",
     names: { priority: "Priority", oldest: "Oldest" },

@@ -19,6 +19,10 @@ export const texts: Texts = {
       `«\u202f${name}\u202f» est un compte de lecteur sur «\u202f${site}\u202f». Pour modérer, il faut un compte de modérateur\u00a0: un administrateur du site peut vous en donner un.`,
   },
   urgent: { one: "# presse", other: "# pressent" },
+  again: {
+    reports: { one: "Signalé de nouveau, # fois", other: "Signalé de nouveau, # fois" },
+    since: (reports, by, at) => `${reports} depuis l’approbation par ${by}, le ${at}`,
+  },
   order: {
     label: "Ordre de la liste",
     names: { priority: "Priorité", oldest: "Ancienneté" },

@@ -71,6 +71,8 @@ export interface Texts {
   /** how many of a queue are near their deadline, or over it */
   urgent: Plural;
   order: OrderTexts;
+  /** of what is reported that a person let stand before */
+  again: { reports: Plural; since: (reports: string, by: string, at: string) => string };
   made: Plural;
   reports: Plural;
   connection: { live: string; joining: string; lost: string; lostHint: string };

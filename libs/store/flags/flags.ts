@@ -3,6 +3,7 @@ import type { StoredComment } from "../comments/comment.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
 import type { Erased } from "../users/erased.js";
+import { approvedAt } from "../comments/approved.js";
 import { flagSchema, type StoredFlag } from "./flag.schema.js";
 
 /** More reports of one comment than these say nothing more. */
@@ -36,15 +37,22 @@ export class Flags {
     await this.model.updateMany({ site, user }, { $set: { user: pseudonym, detail: null } });
   }
 
-  /** Some reports of each of some comments. */
+  /** Some reports of each of some comments; of one that a person let stand, of those since then. */
   async ofComments(comments: readonly string[]): Promise<StoredFlag[]> {
     if (comments.length === 0) return [];
     const of = { from: "flags", localField: "_id", foreignField: "comment", as: "flags" };
+    const isSince = { $match: { $expr: { $gt: ["$at", "$$approvedAt"] } } };
     const found = await this.comments
       .aggregate<{ flags: StoredFlag[] }>([
         { $match: { _id: { $in: [...comments] } } },
-        { $project: { _id: 1 } },
-        { $lookup: { ...of, pipeline: [{ $limit: mostOfOne }] } },
+        { $project: { approvedAt } },
+        {
+          $lookup: {
+            ...of,
+            let: { approvedAt: "$approvedAt" },
+            pipeline: [isSince, { $limit: mostOfOne }],
+          },
+        },
       ])
       .toArray();
     return found.flatMap(({ flags }) => flags);

@@ -17,6 +17,7 @@ import {
   type StoredComment,
 } from "../comments/comment.schema.js";
 import type { Comments } from "../comments/comments.js";
+import { approvalOf } from "../comments/approved.js";
 import { blinded, isBlind } from "./blind.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
@@ -79,6 +80,7 @@ export class QueueItems {
       story: placeOf(comment, storyByName.get(comment.story)),
       claim: claims.get(comment._id) ?? null,
       wave: waves.get(comment._id) ?? null,
+      approved: approvalOf(comment),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
