@@ -1,16 +1,15 @@
 import type { QueueOrder } from "#contract";
+import { rankedIn } from "../desk/turns.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 
 const orders = ["priority", "oldest"] as const satisfies readonly QueueOrder[];
-/** Where there is something to choose: the rest goes by a deadline, or by age anyway. */
-const ordered: ReadonlySet<string> = new Set(["held", "reported"]);
 
 /** Whether a list goes by what matters most, or by what waits longest. */
 export function ListOrder({ work }: { work: Work }) {
   const { label, names } = speech.value.texts.order;
   const { queue, order } = work.desk.value;
-  if (!ordered.has(queue)) return null;
+  if (!rankedIn(queue)) return null;
   return (
     <div role="group" aria-label={label} class="segments orders">
       {orders.map((one) => (
@@ -30,8 +29,9 @@ export function ListOrder({ work }: { work: Work }) {
 /** How long what is oldest has waited; how many have waited longer than the site wants. */
 export function Waits({ work }: { work: Work }) {
   const { texts, moments, count } = speech.value;
-  const { queue, oldest, late } = work.desk.value;
-  if (queue === "search") return null;
+  const { oldest, late, ...desk } = work.desk.value;
+  const queue = rankedIn(desk.queue);
+  if (!queue) return null;
   const [since, behind] = [oldest[queue], late[queue] ?? 0];
   if (since === undefined) return null;
   return (
