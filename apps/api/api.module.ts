@@ -34,6 +34,7 @@ import { ModerationController } from "./moderation/moderation.controller.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
+import { WellbeingController } from "./moderation/wellbeing.controller.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
 import { HandoversController } from "./moderation/handovers.controller.js";
 import { WavesController } from "./moderation/waves.controller.js";
@@ -148,6 +149,7 @@ export class ApiModule {
         SanctionsController,
         SessionsController,
         SavedViewsController,
+        WellbeingController,
         SearchCommentsController,
         WavesController,
         HandoversController,

@@ -38,8 +38,10 @@ import "./styles/search.css";
 import "./styles/handovers.css";
 import "./styles/dossier.css";
 import "./styles/trail.css";
+import "./styles/veil.css";
 
 const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
+const ComfortPage = later(async () => (await import("./comfort/comfort-view.js")).ComfortView);
 const ProposalsPage = later(async () => (await import("./proposals/proposals-view.js")).ProposalsView);
 const language = computed(() => speech.value.lang);
 
@@ -96,6 +98,8 @@ function Shown({ work }: { work: Work }) {
       return <ProposalsPage work={work} />;
     case "trail":
       return <TrailPage work={work} />;
+    case "comfort":
+      return <ComfortPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contentKind } from "./wellbeing.js";
 import { localized, verdictKind } from "./words.js";
 
 export const filterId = z
@@ -8,6 +9,7 @@ export const filterId = z
 const base = {
   id: filterId,
   then: verdictKind.optional().describe("without it, the filter only finds"),
+  about: contentKind.optional().describe("what it looks for, where that weighs on whoever reads it"),
 };
 
 export const wordMatch = z.enum(["word", "prefix", "stem", "phrase"]);
@@ -104,6 +106,7 @@ export const finding = z
     score: z.number().describe("0…1"),
     severity: z.int().optional().describe("1…3, where the filter says how grave it is"),
     message: localized,
+    about: contentKind.optional().describe("what its filter looks for"),
   })
   .meta({ id: "StoredFinding" });
 export type Finding = z.infer<typeof finding>;

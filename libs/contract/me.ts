@@ -4,6 +4,7 @@ import { savedView } from "./moderation-search.js";
 import { notificationKind } from "./notifications.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
 import { statement } from "./statements.js";
+import { wellbeing } from "./wellbeing.js";
 import { listQuery, opaqueId, page, readLanguage, siteId, storyId, storyPlace, timestamp } from "./words.js";
 
 /** A person as they see themselves. */
@@ -123,6 +124,7 @@ export const myData = z
     notifications: z.array(exportedNotification).describe("what I was told of"),
     ignored: z.array(opaqueId).describe("whom I do not want to read"),
     views: z.array(savedView).describe("searches that I keep as a moderator"),
+    wellbeing: wellbeing.describe("how I read as a moderator, and what I have read"),
   })
   .meta({ id: "MyData" });
 export type MyData = z.infer<typeof myData>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contentKind } from "./wellbeing.js";
 import { author, flagReason, queueCounts } from "./readers.js";
 import { verdict } from "./filters.js";
 import { caseNotice, noticeAnswer } from "./notices.js";
@@ -63,6 +64,7 @@ export const shownFinding = z
     start: z.int().nullable(),
     end: z.int().nullable(),
     score: z.number(),
+    about: contentKind.optional().describe("what its filter looks for"),
   })
   .meta({ id: "Finding" });
 export type ShownFinding = z.infer<typeof shownFinding>;

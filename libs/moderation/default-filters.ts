@@ -24,8 +24,8 @@ const english = [
 /** What a new site begins with: little, and nothing that decides against a reader without a person. */
 export const defaultFilters: FilterSet = filterSet.parse({
   filters: [
-    { id: "insultes", type: "words", words: french, then: "hold" },
-    { id: "insults", type: "words", words: english, then: "hold" },
+    { id: "insultes", type: "words", words: french, then: "hold", about: "insult" },
+    { id: "insults", type: "words", words: english, then: "hold", about: "insult" },
     { id: "links", type: "links", max: 3, then: "hold" },
     { id: "repeats", type: "repeats", similarity: 0.95, window: 3600, then: "hold" },
     { id: "flood", type: "flood", max: 30, seconds: 60, then: "hold" },

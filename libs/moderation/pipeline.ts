@@ -26,13 +26,15 @@ const kinds: { [Type in FilterType]: Kind<FilterOf[Type]> } = {
 
 interface CompiledFilter {
   id: string;
+  about: Finding["about"];
   needs: Needs;
   stage: Stage;
 }
 
 function compile<Type extends FilterType>(filter: FilterOf[Type] & { type: Type }): CompiledFilter {
   const kind: Kind<FilterOf[Type]> = kinds[filter.type];
-  return { id: filter.id, needs: kind.needs(filter), stage: kind.compile(filter) };
+  const { id, about } = filter;
+  return { id, about, needs: kind.needs(filter), stage: kind.compile(filter) };
 }
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
@@ -77,9 +79,10 @@ export function compileFilterSet(
   { onFailure }: CompileOptions = {},
 ): CompiledFilterSet {
   const filters = set.filters.map((filter) => compile(filter));
-  const ask = async ({ id, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
+  const ask = async ({ id, about, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
     try {
-      return { id, findings: await stage(subject) };
+      const found = await stage(subject);
+      return { id, findings: about ? found.map((finding) => ({ ...finding, about })) : found };
     } catch (error) {
       onFailure?.(id, error);
       return { id, findings: null };

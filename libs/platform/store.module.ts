@@ -34,6 +34,7 @@ import {
   Trail,
   Users,
   WaveParts,
+  Wellbeings,
   Waves,
 } from "#store";
 import { configurationToken, type Configuration } from "./configuration.js";
@@ -90,6 +91,7 @@ const stores: Provider[] = [
   Trail,
   Users,
   WaveParts,
+  Wellbeings,
   Waves,
 ].map((store) => ({
   provide: store,

@@ -57,6 +57,7 @@ export * from "./sanctions/sanction.schema.js";
 export * from "./sanctions/sanctions.js";
 export * from "./saved-views/saved-views.js";
 export * from "./sessions/ended-sessions.js";
+export * from "./wellbeing/wellbeings.js";
 export * from "./sites/site.schema.js";
 export * from "./sites/sites.js";
 export * from "./staff/invitation.schema.js";

@@ -1,4 +1,4 @@
-import { session, statements, trail, trailCheck } from "#contract";
+import { defaultComfort, session, statements, trail, trailCheck } from "#contract";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
@@ -203,6 +203,19 @@ test("the installation's admin stays", async () => {
   });
   expect(answer).toMatchObject(refused);
 });
+
+test(
+  "what a moderator does not want to read, and what they have read, goes with them",
+  async () => {
+    const { mo } = await newsroom();
+    const body = { ...defaultComfort, words: ["Motredouté"] };
+    expect(await mo.ask("moderation/wellbeing", { method: "PUT", body })).toMatchObject({ status: 200 });
+    expect(await tracesOf("motredouté")).toHaveLength(1);
+    expect(await goes(mo)).toMatchObject({ status: 202 });
+    await untilNothingIsLeft("motredouté", mo.id);
+  },
+  2 * patience,
+);
 
 test(
   "a worker that is killed in the middle leaves nothing behind all the same",

@@ -1,4 +1,4 @@
-import { mine, type MyComments, myComments, myData } from "#contract";
+import { defaultComfort, mine, type MyComments, myComments, myData } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -133,6 +133,7 @@ describe("the copy of my data", () => {
       readings: [{ story: "une", followsStory: true, followedThreads: [] }],
       ignored: [bo.id],
       views: [],
+      wellbeing: { exposure: [] },
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/Parole de Bo|Réponse de Bo/);
   });
@@ -150,6 +151,7 @@ describe("the copy of my data", () => {
       notifications: [],
       ignored: [],
       views: [],
+      wellbeing: { comfort: defaultComfort, exposure: [] },
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { defaultSettings, type FilterSet } from "#contract";
+import { defaultComfort, defaultSettings, type FilterSet } from "#contract";
 import {
   Acts,
   Comments,
@@ -51,6 +51,7 @@ import {
   unanswered,
   Users,
   WaveParts,
+  Wellbeings,
   Waves,
 } from "#store";
 import { busyAuthor, busyComments, busyStory } from "./busy-comments.js";
@@ -91,6 +92,7 @@ export function storesOf(connection: Connection) {
     stories,
     trail: new Trail(connection),
     users: new Users(connection),
+    wellbeings: new Wellbeings(connection),
     waves: new Waves(connection),
     waveParts: new WaveParts(connection),
   };
@@ -131,6 +133,7 @@ export async function fill(stores: Stores): Promise<void> {
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   for (let number = 0; number < 60; number++) await keepView(stores.savedViews, number);
+  for (let number = 0; number < 60; number++) await readOn(stores.wellbeings, number);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
@@ -227,6 +230,12 @@ function noteOnAuthor({ site, author, createdAt: at }: StoredComment): StoredNot
 async function keepView(views: SavedViews, number: number): Promise<void> {
   const author = number % 20 === 0 ? busyAuthor : `author-${number}`;
   await views.put("journal", `moderator-${number}`, [{ name: "À suivre", search: { author } }]);
+}
+
+async function readOn(wellbeings: Wellbeings, number: number): Promise<void> {
+  const read = { seen: 40, hard: 3, kinds: { hate: 2, threat: 1 } };
+  await wellbeings.choose("journal", `moderator-${number}`, { ...defaultComfort, veil: true });
+  await wellbeings.add("journal", `moderator-${number}`, "2026-11-28", read);
 }
 
 /** Each of a hundred comments, half of them by one moderator. */

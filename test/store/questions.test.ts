@@ -613,6 +613,12 @@ const ofSearching: Question[] = [
     },
   ],
   ["the searches that somebody keeps", [], ({ savedViews }) => savedViews.of(site, "moderator-1")],
+  ["how somebody reads, and what they have read", [], ({ wellbeings }) => wellbeings.of(site, "moderator-1")],
+  [
+    "what was read on another day",
+    [],
+    ({ wellbeings }) => wellbeings.add(site, "moderator-1", "2026-11-29", { seen: 1, hard: 0, kinds: {} }),
+  ],
   [
     "who keeps searches for what somebody wrote",
     ["savedViews: about an author"],

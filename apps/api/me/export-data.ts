@@ -12,6 +12,7 @@ import {
   SavedViews,
   Statements,
   type StoredUser,
+  Wellbeings,
 } from "#store";
 import {
   exportComment,
@@ -22,7 +23,10 @@ import {
   exportStatement,
 } from "./exported.js";
 
-type Lists = Record<Exclude<keyof MyData, "profile" | "ignored" | "views">, AsyncIterable<unknown>>;
+type Lists = Record<
+  Exclude<keyof MyData, "profile" | "ignored" | "views" | "wellbeing">,
+  AsyncIterable<unknown>
+>;
 
 /** Gives people all that is kept of them. */
 @Injectable()
@@ -36,6 +40,7 @@ export class ExportData {
     private readonly ignored: Ignored,
     private readonly views: SavedViews,
     private readonly notifications: Notifications,
+    private readonly wellbeings: Wellbeings,
   ) {}
 
   /** A file to keep: `MyData` as JSON, read from the store while it is sent: however much somebody has written, little of it is in memory. */
@@ -50,6 +55,7 @@ export class ExportData {
     yield `{"profile":${JSON.stringify(presentProfile(me))}`;
     yield `,"ignored":${JSON.stringify(await this.ignored.by(site, me._id))}`;
     yield `,"views":${JSON.stringify(await this.views.of(site, me._id))}`;
+    yield `,"wellbeing":${JSON.stringify(await this.wellbeings.of(site, me._id))}`;
     for (const [name, list] of Object.entries(this.lists(site, me._id))) {
       yield `,${JSON.stringify(name)}:`;
       yield* asArray(list);

@@ -11,7 +11,7 @@ import {
   type StoredStatement,
 } from "#store";
 
-type Exported<List extends Exclude<keyof MyData, "profile">> = MyData[List][number];
+type Exported<List extends Exclude<keyof MyData, "profile" | "wellbeing">> = MyData[List][number];
 
 export function exportComment(stored: StoredComment): Exported<"comments"> {
   const { _id: id, story, parent, createdAt, editedAt, revision, text } = stored;

@@ -1,4 +1,5 @@
 import type { CaseAppeal, ModerationCase } from "#contract";
+import { Veiled } from "../comfort/veiled.js";
 import { capital, speech } from "../texts/speak.js";
 import { Deadline } from "./deadline.js";
 import { restraintSaid } from "./restraint.js";
@@ -19,7 +20,7 @@ export function Appeal({ appeal, known, now }: AppealProps & { now: number }) {
       <section aria-labelledby="appellant">
         <h3 id="appellant">{texts.appeals.words(author.name)}</h3>
         <p class="typed" dir="auto">
-          {text}
+          <Veiled text={text} />
         </p>
         <time dateTime={at}>{moments.full(at)}</time>
       </section>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
+import { isVeiling, ownWords, unveiled } from "../comfort/comfort.js";
+import { foundWords, passages } from "../comfort/passages.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { isAllTaken } from "../desk/claiming.js";
 import {
@@ -110,7 +112,7 @@ interface CaseBodyProps {
 
 function CaseBody({ work, item, known }: CaseBodyProps) {
   const [lit, light] = useState<number | null>(null);
-  useEffect(() => () => void (unfolded.value = compared.value = false), []);
+  useEffect(() => () => void (unfolded.value = compared.value = unveiled.value = false), []);
   const { comment, author, findings } = item;
   const open = openNotices(work.desk.value, item);
   const answered = (known ?? item).notices.filter((notice) => !isOpen(notice));
@@ -120,13 +122,14 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {comment.parent !== null && (
           <Conversation
             context={known?.context}
+            words={foundWords(item)}
             unfolded={unfolded.value}
             toggle={() => (unfolded.value = !unfolded.value)}
           />
         )}
         <TextHead item={item} work={work} />
         {rendered.value ? (
-          <Published html={comment.html} lang={comment.lang} />
+          <Published html={comment.html} lang={comment.lang} weighs={weighs(item)} />
         ) : (
           <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
         )}
@@ -163,6 +166,7 @@ interface AppealBodyProps {
 /** An appeal is read before what it is about: the comment, or what else its author has written. */
 function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
   const [lit, light] = useState<number | null>(null);
+  useEffect(() => () => void (unveiled.value = false), []);
   const { texts } = speech.value;
   const { appeals } = texts;
   return (
@@ -175,7 +179,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
             <h3 id="appealed">{appeal.about === "comment" ? appeals.about : appeals.lastWords}</h3>
             <TextHead item={known} work={work} />
             {rendered.value ? (
-              <Published html={known.comment.html} lang={known.comment.lang} />
+              <Published html={known.comment.html} lang={known.comment.lang} weighs={weighs(known)} />
             ) : (
               <MarkedText
                 text={known.comment.text}
@@ -200,9 +204,10 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
   );
 }
 
-function Changes({ known: { revisions, comment } }: { known: ModerationCase }) {
+function Changes({ known }: { known: ModerationCase }) {
+  const { revisions, comment } = known;
   if (!compared.value || revisions.length < 2) return null;
-  return <History revisions={revisions} lang={comment.lang} />;
+  return <History revisions={revisions} lang={comment.lang} words={foundWords(known)} />;
 }
 
 function TextHead({ item, work }: { item: QueueItem; work: Work }) {
@@ -230,6 +235,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
           <SanctionButton work={work} item={item} />
           <PassButton work={work} />
           <Pick work={work} item={item} />
+          <Unveil item={item} />
           <button
             type="button"
             class="plain"
@@ -241,6 +247,28 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
         </span>
       </p>
     </header>
+  );
+}
+
+/** Shows all that is hidden in the case, where something is. */
+function Unveil({ item }: { item: QueueItem }) {
+  if (!isVeiling.value || !weighs(item)) return null;
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-pressed={unveiled.value}
+      onClick={() => (unveiled.value = !unveiled.value)}
+    >
+      {speech.value.texts.veil.all} <kbd>Y</kbd>
+    </button>
+  );
+}
+
+/** Whether anything in it is hidden from whoever wants it so. */
+function weighs(item: QueueItem): boolean {
+  return passages(item.comment.text, [...foundWords(item), ...ownWords.value]).some(
+    ({ kind }) => kind !== null,
   );
 }
 

@@ -1,15 +1,19 @@
 import type { ModerationCase } from "#contract";
+import type { VeiledWord } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import { speech } from "../texts/speak.js";
 
 interface ConversationProps {
   /** what the comment answers, top-level comment first; undefined while it is on its way */
   context: ModerationCase["context"] | undefined;
+  /** of the comment, that may stand in what it answers, too */
+  words: readonly VeiledWord[];
   unfolded: boolean;
   toggle: () => void;
 }
 
 /** What a comment answers, above it: the last words in short, or all of it. */
-export function Conversation({ context, unfolded, toggle }: ConversationProps) {
+export function Conversation({ context, words, unfolded, toggle }: ConversationProps) {
   const { texts, count } = speech.value;
   const parent = context?.at(-1);
   const earlier = (context?.length ?? 0) - 1;
@@ -24,7 +28,7 @@ export function Conversation({ context, unfolded, toggle }: ConversationProps) {
       </header>
       <ol>
         {(unfolded ? context : context?.slice(-1))?.map((said) => (
-          <Said key={said.id} said={said} />
+          <Said key={said.id} said={said} words={words} />
         ))}
       </ol>
       {!context && <div class="skeleton" />}
@@ -32,7 +36,12 @@ export function Conversation({ context, unfolded, toggle }: ConversationProps) {
   );
 }
 
-function Said({ said }: { said: ModerationCase["context"][number] }) {
+interface SaidProps {
+  said: ModerationCase["context"][number];
+  words: readonly VeiledWord[];
+}
+
+function Said({ said, words }: SaidProps) {
   const { texts, moments } = speech.value;
   return (
     <li>
@@ -42,7 +51,7 @@ function Said({ said }: { said: ModerationCase["context"][number] }) {
         {said.status !== "published" && <span class="status">{texts.statuses[said.status]}</span>}
       </p>
       <div class="typed" dir="auto" {...(said.lang !== null && { lang: said.lang })}>
-        {said.text}
+        <Veiled text={said.text} words={words} />
       </div>
     </li>
   );

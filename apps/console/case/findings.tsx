@@ -1,6 +1,8 @@
 import type { QueueItem } from "#contract";
 import { againSaid } from "./again.js";
 import { orderSaid } from "../queues/order-said.js";
+import { foundWords } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import { capital, speech } from "../texts/speak.js";
 
 interface FindingsProps {
@@ -36,7 +38,9 @@ export function Findings({ item, isDrawn, light, now }: FindingsProps) {
               onPointerLeave={() => light(null)}
             >
               <span class={finding.start === null ? "number" : "number pointing"}>{index + 1}</span>
-              <span class="message">{capital(finding.message)}</span>
+              <span class="message">
+                <Veiled text={capital(finding.message)} words={foundWords(item)} />
+              </span>
               <span class="source">{finding.filter}</span>
             </li>
           ))}

@@ -1,4 +1,6 @@
 import type { ModerationCase } from "#contract";
+import type { VeiledWord } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import { speech } from "../texts/speak.js";
 import { type Difference, differences } from "./differences.js";
 
@@ -8,22 +10,28 @@ interface HistoryProps {
   /** oldest first, the text as it is by now the last */
   revisions: readonly Revision[];
   lang: string | null;
+  words: readonly VeiledWord[];
 }
 
 /** What an author has changed in a text, the latest change first. */
-export function History({ revisions, lang }: HistoryProps) {
+export function History({ revisions, lang, words }: HistoryProps) {
   const changes = revisions.slice(1).map((after, index) => ({ before: revisions[index] ?? after, after }));
   return (
     <section class="history" aria-labelledby="history">
       <h3 id="history">{speech.value.texts.history.title}</h3>
       {changes.toReversed().map(({ before, after }) => (
-        <Change key={after.revision} before={before} after={after} lang={lang} />
+        <Change key={after.revision} before={before} after={after} lang={lang} words={words} />
       ))}
     </section>
   );
 }
 
-function Change({ before, after, lang }: { before: Revision; after: Revision; lang: string | null }) {
+interface ChangeProps extends Pick<HistoryProps, "lang" | "words"> {
+  before: Revision;
+  after: Revision;
+}
+
+function Change({ before, after, lang, words }: ChangeProps) {
   const { texts, moments, number } = speech.value;
   return (
     <>
@@ -32,7 +40,7 @@ function Change({ before, after, lang }: { before: Revision; after: Revision; la
       </p>
       <div class="typed" dir="auto" {...(lang !== null && { lang })}>
         {differences(before.text, after.text).map((one, index) => (
-          <Stretch key={index} {...one} />
+          <Stretch key={index} {...one} words={words} />
         ))}
       </div>
     </>
@@ -40,14 +48,14 @@ function Change({ before, after, lang }: { before: Revision; after: Revision; la
 }
 
 /** Its look says what became of it, and so do words for whom can't see that. */
-function Stretch({ in: where, text }: Difference) {
+function Stretch({ in: where, text, words }: Difference & Pick<HistoryProps, "words">) {
   const { history } = speech.value.texts;
-  if (where === "both") return <>{text}</>;
+  if (where === "both") return <Veiled text={text} words={words} />;
   const Tag = where === "before" ? "del" : "ins";
   return (
     <Tag>
       <span class="unseen">{where === "before" ? history.removed : history.added} </span>
-      {text}
+      <Veiled text={text} words={words} />
     </Tag>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseNotice } from "#contract";
+import { Veiled } from "../comfort/veiled.js";
 import { firstDeadline } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -59,7 +60,7 @@ function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
       </p>
       {law !== null && <p class="law">{law}</p>}
       <p class="typed" dir="auto">
-        {explanation}
+        <Veiled text={explanation} />
       </p>
       <p class="quiet">{texts.notices.goodFaith}</p>
       {state !== "received" && (

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ModerationCase, SimilarComment } from "#contract";
+import { foundWords, type VeiledWord } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { CaseLink } from "./case-link.js";
@@ -8,9 +10,10 @@ import { CaseLink } from "./case-link.js";
 const few = 3;
 
 /** What else was written on the site in the same words, or nearly: by whom, where, and what became of it. */
-export function Similar({ work, known: { similar } }: { work: Work; known: ModerationCase }) {
+export function Similar({ work, known }: { work: Work; known: ModerationCase }) {
   const [all, showAll] = useState(false);
   const { texts, count } = speech.value;
+  const { similar } = known;
   if (similar.length === 0) return null;
   const authors = new Set(similar.map(({ author }) => author.id)).size;
   return (
@@ -23,7 +26,7 @@ export function Similar({ work, known: { similar } }: { work: Work; known: Moder
       </h3>
       <ul>
         {(all ? similar : similar.slice(0, few)).map((one) => (
-          <Alike key={one.id} one={one} work={work} />
+          <Alike key={one.id} one={one} work={work} words={foundWords(known)} />
         ))}
       </ul>
       {similar.length > few && !all && (
@@ -35,7 +38,13 @@ export function Similar({ work, known: { similar } }: { work: Work; known: Moder
   );
 }
 
-function Alike({ one, work }: { one: SimilarComment; work: Work }) {
+interface AlikeProps {
+  one: SimilarComment;
+  work: Work;
+  words: readonly VeiledWord[];
+}
+
+function Alike({ one, work, words }: AlikeProps) {
   const { texts, moments, percent } = speech.value;
   const { id, author, story, status, excerpt, createdAt, share } = one;
   return (
@@ -50,7 +59,7 @@ function Alike({ one, work }: { one: SimilarComment; work: Work }) {
         {story.title !== null && ` · ${story.title}`}
       </span>
       <p class="excerpt" dir="auto">
-        {excerpt}
+        <Veiled text={excerpt} words={words} />
       </p>
     </li>
   );

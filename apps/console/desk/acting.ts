@@ -23,6 +23,7 @@ import {
   withoutAct,
   withRow,
 } from "./desk.js";
+import { passed } from "./mixing.js";
 import { onward } from "./moving.js";
 import { notHeardBecause } from "./appeals.js";
 import { answerTo, leaves, openNotices, outlives, withNotices } from "./notices.js";
@@ -52,7 +53,7 @@ export function decide(desk: Desk, { key, choice, now }: { key: string; choice: 
   const left = withLists({ ...desk, acts, asking: null, made: desk.made + 1 }, (list, queue) =>
     isLeft(queue) ? without(list, comment) : list,
   );
-  return onward(left, Math.max(0, index));
+  return onward(passed(left), Math.max(0, index));
 }
 
 type Beginning = Pick<Act, "key" | "item" | "choice"> & { now: number };
@@ -79,7 +80,7 @@ function hear(desk: Desk, beginning: Beginning, heard: string): Desk {
   const left = withList({ ...desk, acts, asking: null, made: desk.made + 1 }, desk.queue, (list) =>
     without(list, id),
   );
-  return onward(left, Math.max(0, index));
+  return onward(passed(left), Math.max(0, index));
 }
 
 /** Decides as was chosen, with the answer that was asked for. */

@@ -73,6 +73,7 @@ export type Happening =
   | { type: "undo"; key: string; now: number }
   | { type: "acknowledge"; key: string }
   | { type: "insist"; key: string; anew: { key: string; now: number } }
+  | { type: "mix"; hardInRow: number | null }
   // time, and an earlier page
   | { type: "settle"; now: number }
   | { type: "resumed"; acts: readonly Act[] };
@@ -163,6 +164,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return acting.acknowledge(desk, it.key);
     case "insist":
       return acting.insist(desk, it.key, it.anew);
+    case "mix":
+      return { ...desk, hardInRow: it.hardInRow };
     case "settle":
       return settle(desk, it.now);
     case "resumed":

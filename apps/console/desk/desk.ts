@@ -148,6 +148,10 @@ export interface Desk {
   acts: readonly Act[];
   /** how many decisions since signing in */
   made: number;
+  /** after so many hard cases an easy one comes; null: they come in their order */
+  hardInRow: number | null;
+  /** how many hard cases were the last, one after the other */
+  hardRun: number;
   /** what else the API has not taken, until it is read */
   failures: readonly Failure[];
 }
@@ -180,6 +184,8 @@ export function emptyDesk(
     present: [],
     acts: [],
     made: 0,
+    hardInRow: null,
+    hardRun: 0,
     failures: [],
   };
 }

@@ -14,6 +14,7 @@ import {
   withList,
   withRow,
 } from "./desk.js";
+import { mixed, passed } from "./mixing.js";
 import { isForMe, isForOthers } from "./referees.js";
 import { turnIn } from "./turns.js";
 
@@ -56,7 +57,7 @@ export function skip(desk: Desk): Desk {
   const aside = withList(desk, desk.queue, (list) =>
     withRow(list, selected, (row) => ({ ...row, skipped: true })),
   );
-  return onward(aside, indexOf(currentRows(desk), selected) + 1);
+  return onward(passed(aside), indexOf(currentRows(desk), selected) + 1);
 }
 
 /** Shows what arrived since, each in its place, but below the hands: nothing moves under them. */
@@ -77,7 +78,7 @@ function inTurn(desk: Desk, rows: readonly Row[]): Row[] {
 /**
  * Selects what comes next after the entry that stood at `index - 1`, or that has just left `index`: below first, then above; what was
  * put aside last, what was passed on to oneself first, and nothing that a colleague looks at or sees to. Where nothing is left, what
- * arrived since comes up.
+ * arrived since comes up. Whoever mixes hard and easy cases has them in the order of the list, so that none is left behind.
  */
 export function onward(desk: Desk, index: number): Desk {
   const rows = currentRows(desk);
@@ -96,16 +97,12 @@ export function onward(desk: Desk, index: number): Desk {
 /** What can be brought after an index, the best first. */
 export function ahead(desk: Desk, index: number): Row[] {
   const rows = currentRows(desk);
-  const open = [...rows.slice(index), ...rows.slice(0, index).reverse()].filter(
-    (row) => isFree(desk, row) && idOf(row.item) !== desk.selected,
-  );
+  const inTurn = desk.hardInRow === null ? [...rows.slice(index), ...rows.slice(0, index).reverse()] : rows;
+  const open = inTurn.filter((row) => isFree(desk, row) && idOf(row.item) !== desk.selected);
   const unseen = open.filter(({ skipped }) => !skipped);
   const isFirst = (row: Row) => isMine(desk, row);
-  return [
-    ...unseen.filter(isFirst),
-    ...unseen.filter((row) => !isFirst(row)),
-    ...open.filter(({ skipped }) => skipped),
-  ];
+  const waiting = [...unseen.filter(isFirst), ...unseen.filter((row) => !isFirst(row))];
+  return [...mixed(desk, waiting), ...open.filter(({ skipped }) => skipped)];
 }
 
 /** Whether it waits, no colleague looks at it, and none sees to it. */

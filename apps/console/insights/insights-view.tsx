@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Insights } from "#contract";
+import type { Insights, OwnInsights } from "#contract";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
+import { useAsked } from "../connection/use-asked.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { page, span } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -9,7 +10,7 @@ import { insightsFile } from "./insights-file.js";
 import { Listings } from "./listings.js";
 import { saveTable } from "./save-table.js";
 import { spanNames } from "./spans.js";
-import { Totals } from "./totals.js";
+import { OwnTotals, Totals } from "./totals.js";
 
 /** What was done on the site of late: how much came in, what became of it, how long it waited, and why. */
 export function InsightsView({ work }: { work: Work }) {
@@ -38,11 +39,18 @@ export function InsightsView({ work }: { work: Work }) {
             <Totals insights={found} />
             <Charts insights={found} />
             <Listings insights={found} />
+            <Own work={work} insights={found} />
           </>
         )}
       </div>
     </div>
   );
+}
+
+function Own({ work, insights: { from, to } }: { work: Work; insights: Insights }) {
+  const time = new URLSearchParams({ from, to }).toString();
+  const { found } = useAsked<OwnInsights>(work.ask, `/moderation/insights/mine?${time}`);
+  return found && <OwnTotals own={found} />;
 }
 
 /** Asks again whenever another span is chosen. */

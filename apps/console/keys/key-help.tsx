@@ -33,6 +33,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
   reading: [
     ["context", "E"],
     ["rendered", "V"],
+    ["veil", "Y"],
     ["history", "H"],
     ["dossier", "D"],
     ["article", "O"],

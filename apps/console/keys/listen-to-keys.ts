@@ -1,4 +1,5 @@
 import type { QueueItem } from "#contract";
+import { unveiled } from "../comfort/comfort.js";
 import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
 import { queues } from "../work/address.js";
 import {
@@ -49,7 +50,7 @@ function isElsewhere({ target, key }: KeyboardEvent, { name }: Press): boolean {
 }
 
 /** What one looks at while one chooses a reason. */
-const besideReasons: readonly Press["name"][] = ["reject", "context", "rendered", "history"];
+const besideReasons: readonly Press["name"][] = ["reject", "context", "rendered", "veil", "history"];
 
 /** What keys mean away from the desk: what they would decide on is not to be seen. */
 const besideDesk: readonly Press["name"][] = ["insights", "search", "help", "close"];
@@ -101,6 +102,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     queue: () => tell({ type: "queue", queue: queueAfter(desk.peek().queue) }),
     context: () => (unfolded.value = !unfolded.peek()),
     rendered: () => (rendered.value = !rendered.peek()),
+    veil: () => (unveiled.value = !unveiled.peek()),
     history: () => (compared.value = !compared.peek()),
     article: () => openArticle(work),
     pick: work.pick,

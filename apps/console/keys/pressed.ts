@@ -19,6 +19,7 @@ const byKey: Readonly<Record<string, Named>> = {
   q: "queue",
   e: "context",
   v: "rendered",
+  y: "veil",
   h: "history",
   o: "article",
   f: "pick",

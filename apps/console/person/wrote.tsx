@@ -1,6 +1,7 @@
 import type { PersonComment } from "#contract";
 import { CaseLink } from "../case/case-link.js";
 import { reasonSaid } from "../case/reasons.js";
+import { Veiled } from "../comfort/veiled.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -54,7 +55,7 @@ function Written({ work, comment, close }: { work: Work; comment: PersonComment;
       </span>
       {text !== "" && (
         <p class="excerpt" dir="auto">
-          {text}
+          <Veiled text={text} />
         </p>
       )}
     </li>

@@ -1,4 +1,6 @@
 import type { CaseAppeal, Colleague, QueueItem, Referral } from "#contract";
+import { foundWords } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import type { Happening } from "../desk/apply.js";
 import { authorOf, type Entry, idOf, isAppeal, type ListName, type Row } from "../desk/desk.js";
 import { isForOthers } from "../desk/referees.js";
@@ -49,6 +51,7 @@ export function CaseRow({
   const [severity, readers] = isPlaced ? [severityMarked(item), readersSaid(item)] : [null, null];
   const { text, lang, why, more } = wordsOf(item, queue);
   const isAside = skipped || holder !== null || (referral !== undefined && isForOthers(referral, me));
+  const words = isAppeal(item) ? [] : foundWords(item);
   const isNoticed = queue !== "notices" && !isAppeal(item) && item.notices.some(isOpen);
   return (
     <div
@@ -100,10 +103,10 @@ export function CaseRow({
         />
       </p>
       <p class="excerpt" dir="auto" {...(lang !== null && { lang })}>
-        {text.slice(0, excerptLength)}
+        <Veiled text={text.slice(0, excerptLength)} words={words} still />
       </p>
       <p class="row-why">
-        {gone ? goneSaid(row, me) : why}
+        {gone ? goneSaid(row, me) : <Veiled text={why} words={words} still />}
         {!gone && more > 0 && <span class="rest"> +{more}</span>}
         {!gone && readers !== null && <span class="rest"> · {readers}</span>}
       </p>

@@ -172,6 +172,7 @@ function Settings() {
           ))}
         </select>
       </label>
+      <PageLink name="comfort" label={texts.comfort} />
       <PageLink name="codes" label={texts.codes.title} />
       <button type="button" class="plain" onClick={() => leave()}>
         {account.signOut}

@@ -2,6 +2,7 @@ import { undoable, undoFor } from "../desk/acting.js";
 import { type Act, authorOf, type Failure } from "../desk/desk.js";
 import { reasonSaid } from "../case/reasons.js";
 import { isProposed } from "../proposals/proposals.js";
+import { PauseLine } from "../comfort/pause-line.js";
 import { JobLine } from "../ticking/job-line.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import { page } from "../work/view.js";
@@ -39,6 +40,7 @@ export function Tray({ work }: { work: Work }) {
       )}
       <Trouble work={work} />
       <JobLine work={work} />
+      <PauseLine />
       {stuck.length > 0 && <Stuck acts={stuck} work={work} />}
       {fresh.slice(-mostLines).map((act, index, shown) => (
         <Done key={act.key} act={act} work={work} isLast={index === shown.length - 1 && stuck.length === 0} />

@@ -1,5 +1,6 @@
 import { AnswerForm } from "../case/answer-form.js";
 import { noticeAnswer } from "../case/notice-answer.js";
+import { Veiled } from "../comfort/veiled.js";
 import { type Act, authorOf, idOf } from "../desk/desk.js";
 import { openNotices } from "../desk/notices.js";
 import { speech } from "../texts/speak.js";
@@ -33,7 +34,7 @@ export function Unanswered({ act, work }: { act: Act; work: Work }) {
             <li key={id}>
               {law !== null && <strong>{law}</strong>}
               <span class="typed" dir="auto">
-                {explanation}
+                <Veiled text={explanation} />
               </span>
             </li>
           ))}

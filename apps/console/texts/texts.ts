@@ -10,6 +10,7 @@ import type {
   Severity,
   Volumes,
 } from "#contract";
+import type { VeilKind } from "../comfort/passages.js";
 import type { SpanName } from "../insights/spans.js";
 import type { ShownQueue } from "../work/address.js";
 
@@ -257,6 +258,16 @@ export interface Texts {
     noOpinion: string;
     audit: string;
     noAudit: string;
+    people: string;
+    noPeople: string;
+    /** Cohen's kappa besides the interval */
+    kappa: (interval: string, kappa: string) => string;
+    own: string;
+    ownHint: string;
+    ownDecisions: string;
+    ownPeople: string;
+    ownFilters: string;
+    noOwnOpinion: string;
     interval: (low: string, high: string, n: string) => string;
     table: string;
     when: string;
@@ -407,6 +418,12 @@ export interface Texts {
   revision: (n: string) => string;
   /** what an author has changed; the last two are said of words to whom can't see their look */
   history: { title: string; removed: string; added: string };
+  /** the page of one's own well-being */
+  comfort: string;
+  /** what is hidden until it is wanted */
+  veil: { show: string; hide: string; all: string; kinds: Record<VeilKind, string>; published: string };
+  /** it has been long since the last one */
+  pause: { due: string; hint: string; take: string; later: string };
   flags: string;
   keys: {
     title: string;
@@ -495,6 +512,7 @@ export type KeyName =
   | "queue"
   | "context"
   | "rendered"
+  | "veil"
   | "history"
   | "article"
   | "pick"

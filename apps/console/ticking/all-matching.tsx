@@ -2,6 +2,8 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CaseAuthor, CaseWave, JobPreview } from "#contract";
 import { reasons, titleOf } from "../case/reasons.js";
+import { foundWords } from "../comfort/passages.js";
+import { Veiled } from "../comfort/veiled.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import type { Choice } from "../desk/desk.js";
 import { saidOf, sought } from "../search/sought.js";
@@ -145,11 +147,11 @@ function Sample({ preview: { sample } }: { preview: JobPreview }) {
   const { texts } = speech.value;
   return (
     <ul class="sample">
-      {sample.map(({ comment, author }) => (
+      {sample.map(({ comment, author, findings }) => (
         <li key={comment.id}>
           <strong>{author.name}</strong> <span class="quiet">{texts.statuses[comment.status]}</span>
           <span class="excerpt" dir="auto" {...(comment.lang !== null && { lang: comment.lang })}>
-            {comment.text}
+            <Veiled text={comment.text} words={foundWords({ comment, findings })} />
           </span>
         </li>
       ))}

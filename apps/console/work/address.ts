@@ -16,7 +16,16 @@ export type ShownQueue = (typeof queues)[number];
 export type ShownList = ShownQueue | "search" | "referred";
 
 /** What the console shows beside the desk. */
-export const pages = ["desk", "insights", "team", "handovers", "proposals", "trail", "codes"] as const;
+export const pages = [
+  "desk",
+  "insights",
+  "team",
+  "handovers",
+  "proposals",
+  "trail",
+  "comfort",
+  "codes",
+] as const;
 export type PageName = (typeof pages)[number];
 
 /** What is in front of a moderator, as the page's address says it: any view can be sent to a colleague. */

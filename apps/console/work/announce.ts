@@ -72,6 +72,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
     case "complete":
     case "withdraw":
     case "insist":
+    case "mix":
     case "settle":
     case "resumed":
       return null;

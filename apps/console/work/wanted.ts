@@ -8,6 +8,7 @@ import {
   isStanding,
   rowFor,
 } from "../desk/desk.js";
+import { mixed } from "../desk/mixing.js";
 
 const ahead = 5;
 const behind = 1;
@@ -21,7 +22,8 @@ export function wantedCases(desk: Desk): string[] {
     .slice(at)
     .filter(isStanding)
     .slice(0, ahead + 1);
-  const near = [...after, ...before].flatMap(({ item }) => commentOf(item) ?? []);
+  const [easy] = mixed({ ...desk, hardRun: Infinity }, rows.slice(at + 1).filter(isStanding));
+  const near = [...after, ...(easy ? [easy] : []), ...before].flatMap(({ item }) => commentOf(item) ?? []);
   return [...new Set([...selectedComment(desk), ...near])].filter((comment) => !isKnown(desk, comment));
 }
 

@@ -1,6 +1,9 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { CaseNote, Insights, PersonNote, SiteSummary, TextLanguage } from "#contract";
 import type { Ending, StaffSession } from "../account/session.js";
+import { comfort, followComfort } from "../comfort/comfort.js";
+import { followExposure } from "../comfort/exposure.js";
+import { followWorking } from "../comfort/pause.js";
 import { type Ask, asker, type AskFile, fileAsker } from "../connection/ask.js";
 import type { Refusal } from "../connection/refusal.js";
 import { undoable } from "../desk/acting.js";
@@ -119,6 +122,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
     pause: alarm.pause,
   });
   const shown = shownIn(desk);
+  const isKnown = computed(() => comfort.value !== null);
   const [left, breaking, grave] = [handovers(ask), waves(ask), proposals(ask)];
   const onward = passing({ ask, desk, tell, reload: load.queue });
   const live = stayLive({
@@ -139,8 +143,20 @@ export function startWork({ session, language, address, ended }: Start): Work {
     followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
     keepTime(desk, clock, tell),
     claimInFront({ desk, line: live.line, tell }),
-    effect(() => load.prefetch(desk.value)),
-    effect(() => void load.queue(shown.value.queue)),
+    followComfort(session, ask),
+    followWorking(),
+    followExposure(desk, ask),
+    effect(() => {
+      const hardInRow = comfort.value?.hardInRow ?? null;
+      untracked(() => tell({ type: "mix", hardInRow }));
+    }),
+    // nothing is read before it is known how
+    effect(() => {
+      if (isKnown.value) load.prefetch(desk.value);
+    }),
+    effect(() => {
+      if (isKnown.value) void load.queue(shown.value.queue);
+    }),
     live.stop,
     loadReasons(ask, alarm),
     load.stop,

@@ -22,6 +22,7 @@ import {
   Trail,
   Users,
   WaveParts,
+  Wellbeings,
 } from "#store";
 import { EraseComments } from "./erase-comments.js";
 import { EraseDecisions } from "./erase-decisions.js";
@@ -63,6 +64,7 @@ export class ErasePerson {
     stories: Stories,
     trail: Trail,
     waves: WaveParts,
+    wellbeings: Wellbeings,
   ) {
     this.steps = [
       (person) => comments.run(person),
@@ -84,6 +86,7 @@ export class ErasePerson {
       (person) => trail.erase(person),
       (person) => views.erase(person),
       (person) => waves.erase(person),
+      (person) => wellbeings.erase(person),
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },

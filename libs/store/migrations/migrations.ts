@@ -26,6 +26,7 @@ import { Invitations } from "../staff/invitations.js";
 import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
+import { Wellbeings } from "../wellbeing/wellbeings.js";
 import { Users } from "../users/users.js";
 import { WaveParts } from "../waves/wave-parts.js";
 import { Waves } from "../waves/waves.js";
@@ -82,6 +83,10 @@ export const migrations: readonly Migration[] = [
   { name: "a sample of people's decisions for others", up: createAuditOfPeople },
   { name: "cases that are passed on", up: createReferrals },
   { name: "queues by what matters most", up: placeWaiting },
+  {
+    name: "how moderators read, and what they have read",
+    up: (connection) => make(new Wellbeings(connection)),
+  },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -158,8 +158,8 @@ function presentVerdict(
 }
 
 function presentFinding({ message, ...finding }: Finding, language: TextLanguage): ShownFinding {
-  const { filter, rule, start, end, score } = finding;
-  return { filter, rule, message: message[language], start, end, score };
+  const { filter, rule, start, end, score, about } = finding;
+  return { filter, rule, message: message[language], start, end, score, ...(about && { about }) };
 }
 
 function presentAuthor(

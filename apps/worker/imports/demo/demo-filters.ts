@@ -5,6 +5,7 @@ export const demoFilterSet: FilterSet = {
   filters: [
     {
       id: "insultes",
+      about: "insult",
       type: "words",
       words: [
         { word: "abruti", match: "prefix", severity: 2 },
@@ -23,6 +24,7 @@ export const demoFilterSet: FilterSet = {
     },
     {
       id: "insults",
+      about: "insult",
       type: "words",
       words: [
         { word: "blockhead", match: "stem", severity: 1 },
