@@ -57,8 +57,9 @@ export const caseNotice = z
     deadline: timestamp,
     explanation: z.string(),
     law: z.string().nullable(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
+    named: z.boolean().describe("whether who gave it has said who they are"),
+    name: z.string().nullable().describe("in the case alone, and looking at it is told in the trail"),
+    email: z.string().nullable().describe("in the case alone, as the name"),
     escalated: escalated.nullable(),
     ...answered,
   })

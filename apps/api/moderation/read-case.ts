@@ -48,8 +48,9 @@ export class ReadCase {
       this.notes.ofComment(site, id),
       this.similar.to(comment, me.sections),
     ]);
-    const [item] = items;
-    if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    const [listed] = items;
+    if (!listed) throw new Problem("comment-unknown", `there is no comment "${id}"`);
+    const item = await this.items.withNames(listed);
     await this.tellOfNames(item, me, site);
     const blind = isBlind(comment, me.id);
     const trail = decisions.filter((one) => !blind || isOnEarlier(comment, one)).map(presentDecision);
@@ -68,7 +69,7 @@ export class ReadCase {
 
   /** Whoever gave notice with their name or address is seen with it: that is told in the trail. */
   private async tellOfNames({ comment: { id }, notices }: QueueItem, me: Me, site: string): Promise<void> {
-    if (notices.every(({ name, email }) => name === null && email === null)) return;
+    if (!notices.some(({ named }) => named)) return;
     const about = { kind: "comment", id } as const;
     await this.acts.leave({ site, me, about }, { kind: "look", what: { at: "notices" } });
   }

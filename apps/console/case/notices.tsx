@@ -50,11 +50,11 @@ export function Notices({ work, open, answered, now }: NoticesProps) {
 
 function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
   const { texts, moments } = speech.value;
-  const { name, email, at, law, explanation, state, answer, answeredAt } = notice;
+  const { named, name, email, at, law, explanation, state, answer, answeredAt } = notice;
   return (
     <li class="notice">
       <p class="who">
-        <strong>{name ?? texts.notices.nameless}</strong>
+        <strong>{name ?? (named && email === null ? "…" : texts.notices.nameless)}</strong>
         {email !== null && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>}
         <time dateTime={at}>{moments.full(at)}</time>
       </p>

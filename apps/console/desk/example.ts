@@ -105,7 +105,8 @@ export function appeal(id: string, more: Partial<CaseAppeal> = {}): CaseAppeal {
 export function notice(id: string, more: Partial<CaseNotice> = {}): CaseNotice {
   return {
     ...{ id, at: "2026-11-24T08:00:30.000Z", deadline: "2026-11-25T08:00:30.000Z" },
-    ...{ explanation: `Explanation of ${id}`, law: null, name: null, email: null, escalated: null },
+    ...{ explanation: `Explanation of ${id}`, law: null, escalated: null },
+    ...{ named: false, name: null, email: null },
     ...{ state: "received", answer: null, answeredAt: null },
     ...more,
   };

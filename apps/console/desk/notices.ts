@@ -15,8 +15,14 @@ export function openNotices(desk: Desk, entry: Entry): readonly CaseNotice[] {
   const known = [desk.cases[comment.id], ...listed].flatMap((one) =>
     one && !isAppeal(one) ? one.notices : [],
   );
-  const byId = new Map([...known, ...notices].map((notice) => [notice.id, notice]));
+  const byId = new Map<string, CaseNotice>();
+  for (const notice of [...known, ...notices]) byId.set(notice.id, withGiver(notice, byId.get(notice.id)));
   return [...byId.values()].filter(isOpen).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** Lists don't tell who gave a notice; the case does. */
+function withGiver(notice: CaseNotice, known: CaseNotice | undefined): CaseNotice {
+  return { ...notice, name: notice.name ?? known?.name ?? null, email: notice.email ?? known?.email ?? null };
 }
 
 /** By when the first of them wants its answer (ISO 8601); null where none waits. */

@@ -8,7 +8,7 @@ import {
   newDecision,
   type Notices,
   type Referrals,
-  presentCaseNotice,
+  presentListedNotice,
   presentDecision,
   standingOn,
   type StoredComment,
@@ -127,7 +127,7 @@ export class Decide {
     const silent = known.filter(({ _id: id, state }) => state === "received" && !named.has(id));
     if (decision === "publish" && silent.length > 0)
       throw new Problem("notices-unanswered", "say in `answer` what is answered to each of `notices`", {
-        notices: silent.map(presentCaseNotice),
+        notices: silent.map(presentListedNotice),
       });
   }
 

@@ -22,7 +22,7 @@ import { blinded, isBlind } from "./blind.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
 import type { Notices } from "../notices/notices.js";
-import { presentCaseNotice } from "../notices/present-notice.js";
+import { presentCaseNotice, presentListedNotice } from "../notices/present-notice.js";
 import { presentCaseAppeal } from "../statements/present-statement.js";
 import type { StoredStatement } from "../statements/statement.schema.js";
 import type { Statements } from "../statements/statements.js";
@@ -82,11 +82,18 @@ export class QueueItems {
       wave: waves.get(comment._id) ?? null,
       approved: approvalOf(comment),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
-      notices: notices.filter((notice) => notice.comment === comment._id).map(presentCaseNotice),
+      notices: notices.filter((notice) => notice.comment === comment._id).map(presentListedNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
     const blind = new Set(comments.filter((one) => isBlind(one, reader)).map(({ _id }) => _id));
     return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
+  }
+
+  /** An item with who gave the notices on it, as the case tells it. */
+  async withNames(item: QueueItem): Promise<QueueItem> {
+    if (item.notices.length === 0) return item;
+    const notices = await this.notices.ofComments([item.comment.id]);
+    return { ...item, notices: notices.map(presentCaseNotice) };
   }
 
   private async wavesOf(comments: readonly string[]): Promise<Map<string, CaseWave>> {

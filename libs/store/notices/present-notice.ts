@@ -32,11 +32,17 @@ export function presentNotice(stored: StoredNotice, language: TextLanguage): Not
   };
 }
 
-/** A notice as moderators see it. */
+/** A notice as moderators see it in a case: with who gave it. */
 export function presentCaseNotice(stored: StoredNotice): CaseNotice {
   const { _id, explanation, law, name, email, state, answer } = stored;
   const escalated = presentEscalation(stored.escalated);
-  return { id: _id, ...dates(stored), explanation, law, name, email, escalated, state, answer };
+  const named = name !== null || email !== null;
+  return { id: _id, ...dates(stored), explanation, law, named, name, email, escalated, state, answer };
+}
+
+/** A notice as moderators see it in a list, where nobody need know who gave it. */
+export function presentListedNotice(stored: StoredNotice): CaseNotice {
+  return { ...presentCaseNotice(stored), name: null, email: null };
 }
 
 function dates({ at, deadline, answeredAt }: StoredNotice) {
