@@ -1,5 +1,5 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
-import { type Job, Worker, type WorkerOptions } from "bullmq";
+import { DelayedError, type Job, Worker, type WorkerOptions } from "bullmq";
 import type { Redis } from "ioredis";
 import { type Configuration, patientRedis } from "#platform";
 import { queuePrefix } from "#queue";
@@ -10,6 +10,14 @@ interface Work extends Omit<WorkerOptions, "connection" | "prefix"> {
   queue: string;
   /** does one job; `isLast`: it is not tried again */
   run: (data: unknown, isLast: boolean) => Promise<void>;
+}
+
+/** Thrown by what has no room for a job just now: it comes again, and no try is counted. */
+export class Later extends Error {
+  /** @param wait ms */
+  constructor(readonly wait: number) {
+    super(`comes again in ${wait} ms`);
+  }
 }
 
 /** Takes jobs off one queue as long as the process runs. One that fails is tried again as often as its queue says. */
@@ -28,7 +36,7 @@ export abstract class QueueWorker implements OnApplicationBootstrap, OnModuleDes
   onApplicationBootstrap(): void {
     const { name, queue, run, ...options } = this.work;
     const logger = new Logger(name);
-    this.worker = new Worker<unknown>(queue, (job) => run(job.data, isLast(job)), {
+    this.worker = new Worker<unknown>(queue, (job, token) => orLater(run, job, token), {
       connection: this.redis,
       prefix: queuePrefix,
       ...options,
@@ -40,6 +48,16 @@ export abstract class QueueWorker implements OnApplicationBootstrap, OnModuleDes
   async onModuleDestroy(): Promise<void> {
     await this.worker?.close();
     this.redis.disconnect();
+  }
+}
+
+async function orLater(run: Work["run"], job: Job<unknown>, token: string | undefined): Promise<void> {
+  try {
+    await run(job.data, isLast(job));
+  } catch (error) {
+    if (!(error instanceof Later)) throw error;
+    await job.moveToDelayed(Date.now() + error.wait, token);
+    throw new DelayedError();
   }
 }
 

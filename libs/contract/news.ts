@@ -6,7 +6,15 @@ import { statement } from "./statements.js";
 import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from "./words.js";
 
 /** What moderators who work together know of each other. */
-export const teamAffair = z.enum(["claims", "present", "waves", "proposals", "handovers", "referrals"]);
+export const teamAffair = z.enum([
+  "claims",
+  "present",
+  "waves",
+  "proposals",
+  "handovers",
+  "referrals",
+  "jobs",
+]);
 export type TeamAffair = z.infer<typeof teamAffair>;
 
 /**

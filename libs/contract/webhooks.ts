@@ -9,6 +9,7 @@ export const webhookEvent = z.enum([
   "notice.received",
   "appeal.received",
   "wave.begun",
+  "job.done",
 ]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
@@ -60,6 +61,9 @@ export const webhookData = z.object({
   notice: opaqueId.nullable(),
   appeal: opaqueId.nullable(),
   wave: opaqueId.nullable(),
+  job: opaqueId
+    .nullable()
+    .describe("a decision on many comments, each time that it is through, or taken back"),
 });
 export type WebhookData = z.infer<typeof webhookData>;
 

@@ -1,9 +1,11 @@
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import {
+  decisionJob,
   deliveries,
   type Delivery,
   delivery,
+  jobBegun,
   noticeReceipt,
   shownSettings,
   statements,
@@ -12,6 +14,7 @@ import {
   webhookMessage,
   type WebhookMessage,
 } from "#contract";
+import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { Receiver, type Received } from "../newsroom/receiver.js";
@@ -138,6 +141,42 @@ test("a site's own server is told when a wave begins", async () => {
     { type: "wave.begun", data: { wave: wave?.id, comment: null } },
   ]);
 });
+
+test("a site's own server is told once when a decision on many comments is through, and when it is taken back", async () => {
+  const { ana, mo, path } = await newsroom({ events: ["job.done"] });
+  const held = [await ana.posts("le-pont", "Une patate"), await ana.posts("le-pont", "Deux fois patate")];
+  for (const one of held) await until(() => mo.finds(one, "held"), "it to be held");
+  const line = await Line.open(system.gateway, "moderation", { token: mo.token });
+  await line.asks("join", { site: mo.site });
+  const body = { select: { comments: held.map(({ id }) => id) }, decision: "reject", reason: "spam" };
+  const asked = await mo.ask("moderation/jobs", { method: "POST", body });
+  const { id } = granted(jobBegun, 202, asked);
+  const told = () => line.all("job", decisionJob).filter((job) => job.id === id);
+  await until(() => told().at(-1)?.state === "done", "its end to be told at the desk");
+  expect(told().at(-1)).toMatchObject({ count: 2, decided: 2, by: { name: "Mo" } });
+  await until(() => receiver.at(path).length === 1, "word of it");
+  await mo.ask(`moderation/jobs/${id}/undo`, { method: "POST" });
+  await until(() => told().at(-1)?.state === "undone", "that to be told at the desk");
+  await until(() => receiver.at(path).length === 2, "word of that");
+  const data = { job: id, comment: null, wave: null };
+  expect(receiver.at(path).map(read)).toMatchObject([1, 2].map(() => ({ type: "job.done", data })));
+  line.close();
+});
+
+test("a server that takes its time holds up nobody else's messages", async () => {
+  const slow = await newsroom();
+  const other = await newsroom();
+  receiver.hold(slow.path);
+  for (let n = 0; n < 60; n++) await tests(slow.op);
+  await until(() => receiver.at(slow.path).length > 0, "the first to come");
+  granted(delivery, 202, await tests(other.op));
+  await until(() => receiver.at(other.path).length === 1, "the other's to come");
+  expect(receiver.at(slow.path).length).toBeLessThanOrEqual(4);
+  receiver.release(slow.path);
+  await until(() => receiver.at(slow.path).length === 60, "all of them to come", 30_000);
+  const tried = granted(deliveries, 200, await slow.op.ask("webhooks/own/deliveries?limit=100")).items;
+  expect(Math.max(...tried.map(({ tries }) => tries.length))).toBe(1);
+}, 60_000);
 
 test("a worker that is killed leaves no message behind", async () => {
   const { ana, mo, path } = await newsroom({ events: ["comment.held"] });

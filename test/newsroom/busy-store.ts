@@ -186,13 +186,8 @@ function trailOf(
 
 /** One in fifty is to a webhook of its own. */
 function deliveryOf({ _id: comment, site, story, createdAt }: StoredComment, number: number) {
-  const none = { revision: null, from: null, to: null, by: null, notice: null, appeal: null, wave: null };
-  const message = {
-    type: "comment.held",
-    timestamp: createdAt.toISOString(),
-    data: { site, story, comment, ...none },
-  } as const;
-  return newDelivery(site, number % 50 === 0 ? "rare" : "own", message);
+  const occasion = { type: "comment.held", at: createdAt, said: { site, story, comment } } as const;
+  return newDelivery(site, number % 50 === 0 ? "rare" : "own", occasion);
 }
 
 function personaOf(site: string, user: string, number: number) {

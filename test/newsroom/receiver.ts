@@ -12,6 +12,7 @@ export interface Received {
 export class Receiver {
   readonly received: Received[] = [];
   private readonly answers = new Map<string, number[]>();
+  private readonly held = new Map<string, (() => void)[]>();
 
   private constructor(
     private readonly server: Server,
@@ -21,8 +22,15 @@ export class Receiver {
       void text(request).then((body) => {
         const path = request.url ?? "";
         this.received.push({ path, headers: request.headers, body });
-        response.writeHead(this.answers.get(path)?.shift() ?? 200, { location: `${this.address}/elsewhere` });
-        response.end("Merci");
+        const answer = () => {
+          response.writeHead(this.answers.get(path)?.shift() ?? 200, {
+            location: `${this.address}/elsewhere`,
+          });
+          response.end("Merci");
+        };
+        const waiting = this.held.get(path);
+        if (waiting) waiting.push(answer);
+        else answer();
       });
     });
   }
@@ -42,6 +50,16 @@ export class Receiver {
   /** The next answers at a path; after them, all is well. */
   willAnswer(path: string, ...statuses: number[]): void {
     this.answers.set(path, statuses);
+  }
+
+  /** Answers nothing at a path until it is released. */
+  hold(path: string): void {
+    this.held.set(path, []);
+  }
+
+  release(path: string): void {
+    for (const answer of this.held.get(path) ?? []) answer();
+    this.held.delete(path);
   }
 
   at(path: string): Received[] {

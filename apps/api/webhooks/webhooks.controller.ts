@@ -45,9 +45,7 @@ export class WebhooksController {
     @Param("webhook", { schema: siteId }) webhook: string,
   ): Promise<Delivery> {
     await this.found(site, webhook);
-    const none = { comment: null, story: null, revision: null, from: null, to: null, by: null };
-    const data = { site, ...none, notice: null, appeal: null, wave: null };
-    const made = newDelivery(site, webhook, { type: "test", timestamp: new Date().toISOString(), data });
+    const made = newDelivery(site, webhook, { type: "test", at: new Date(), said: { site } });
     await this.store.add(made);
     return presentDelivery(made);
   }

@@ -5,6 +5,7 @@ import type {
   ClaimAnswer,
   ClaimMessage,
   Colleague,
+  DecisionJob,
   Handover,
   ModerationDecision,
   ModerationNote,
@@ -28,6 +29,7 @@ interface Messages {
   waves: (waves: Wave[]) => void;
   proposals: () => void;
   referrals: (referrals: Referral[]) => void;
+  job: (job: DecisionJob) => void;
   resync: () => void;
 }
 
@@ -65,6 +67,8 @@ export interface Listener {
   /** some have come, or come to an end */
   proposals: () => void;
   referrals: (referrals: readonly Referral[]) => void;
+  /** a decision on many comments has come further */
+  job: (job: DecisionJob) => void;
   /** what was said meanwhile is lost: everything has to be asked for anew */
   missed: () => void;
   refused: (refusal: Refusal) => void;
@@ -111,6 +115,7 @@ export function listen(
   socket.on("waves", listener.waves);
   socket.on("proposals", listener.proposals);
   socket.on("referrals", listener.referrals);
+  socket.on("job", listener.job);
   socket.on("resync", listener.missed);
   const returning = comeBack(socket, listener);
   return () => {

@@ -29,12 +29,16 @@ export interface Jobs {
   /** @param until what still comes of a wave before then is decided on, too */
   begin: (select: Selection, choice: Choice, until?: string) => Promise<void>;
   undo: () => Promise<void>;
+  /** how far a job is by now, whosever it is */
+  told: (job: DecisionJob) => void;
+  /** asks how far it is, after nothing could be heard for a while */
+  load: () => Promise<void>;
   dismiss: () => void;
   stop: () => void;
 }
 
-/** How often it is asked how far a job has come, in ms. */
-const askEvery = 500;
+/** How long after a failure it is asked again how far a job has come, in ms. */
+const askAgain = 4_000;
 
 /** For so long the key takes back a job as it does a single decision, in ms: later, nobody thinks of it any more. */
 const byKeyFor = 60_000;
@@ -45,25 +49,35 @@ export function isUndoneByKey(job: DecisionJob | null, now: number): boolean {
 
 export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
   const current = signal<DecisionJob | null>(null);
-  /** counts whom one follows: whoever is no longer the last is not followed any more */
-  let turn = 0;
-  const follow = async (id: string) => {
-    keep(key, id);
-    const mine = ++turn;
-    while (turn === mine) {
+  /** whom one follows */
+  let followed: string | null = kept(key, (value) => typeof value === "string");
+  /** counts what is heard: an answer to what was asked before may be behind it */
+  let heard = 0;
+  const told = (job: DecisionJob) => {
+    if (job.id !== followed) return;
+    heard++;
+    const before = current.peek()?.state;
+    current.value = job;
+    if (job.state === "undone" && before !== "undone") undone();
+  };
+  const isKnown = () => current.peek()?.id === followed && current.peek()?.state === "undone";
+  const load = async () => {
+    while (followed !== null && !isKnown()) {
+      const [id, before] = [followed, heard];
       const found = await ask<DecisionJob>(pathOf(id)).catch(asRefusal);
-      if (turn !== mine) return;
-      if ("id" in found) current.value = found;
-      else if (!found.mayPass) dismiss();
-      if ("id" in found && isOver(found)) {
-        if (found.state === "undone") undone();
-        return;
-      }
-      await pause(askEvery);
+      if (followed !== id || heard !== before) return;
+      if ("id" in found) return told(found);
+      if (!found.mayPass) return dismiss();
+      await pause(askAgain);
     }
   };
+  const follow = (id: string) => {
+    keep(key, id);
+    followed = id;
+    void load();
+  };
   const dismiss = () => {
-    turn++;
+    followed = null;
     current.value = null;
     forget(key);
   };
@@ -77,8 +91,7 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
   };
   const post = <Answer>(select: Selection, { decision, reason, note }: Choice, how: How) =>
     ask<Answer>("/moderation/jobs", { method: "POST", body: { select, decision, reason, note, ...how } });
-  const left = kept(key, (value) => typeof value === "string");
-  if (left !== null) void follow(left);
+  void load();
   return {
     current,
     preview: (select, choice) => post<JobPreview>(select, choice, { dryRun: true }),
@@ -86,18 +99,21 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
       attempt(async () => {
         const begun = await post<JobBegun | Proposed>(select, choice, { until });
         if ("proposal" in begun) failed("second-person-needed");
-        else void follow(begun.id);
+        else follow(begun.id);
       }),
     undo: () =>
       attempt(async () => {
         const job = current.peek();
         if (!job?.undoable) return;
-        current.value = await ask<DecisionJob>(`${pathOf(job.id)}/undo`, { method: "POST" });
-        void follow(job.id);
+        const before = heard;
+        const undoing = await ask<DecisionJob>(`${pathOf(job.id)}/undo`, { method: "POST" });
+        if (heard === before) told(undoing);
       }),
     dismiss,
+    told,
+    load,
     stop() {
-      turn++;
+      followed = null;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Line, Listener } from "../connection/live.js";
 import type { Waves } from "../waves/waves.js";
 import type { Handovers } from "../handovers/handovers.js";
 import { casesIn, type Passing } from "../passing/passing.js";
+import type { Jobs } from "../ticking/jobs.js";
 import type { Proposals } from "../proposals/proposals.js";
 import type { Happening } from "../desk/apply.js";
 import type { Loader } from "./load.js";
@@ -25,6 +26,7 @@ interface Life {
   waves: Waves;
   proposals: Proposals;
   passing: Passing;
+  jobs: Jobs;
   alarm: Alarm;
   ended: (why: Ending) => void;
 }
@@ -48,7 +50,9 @@ export function stayLive(life: Life): {
   const site = signal<SiteSummary | null>(null);
   const ending = new AbortController();
   const polling = setInterval(() => {
-    if (connection.peek() !== "live") life.load.again();
+    if (connection.peek() === "live") return;
+    life.load.again();
+    void life.jobs.load();
   }, askEvery);
   const changed = () => {
     online.value = navigator.onLine;
@@ -105,7 +109,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, waves, proposals, passing, alarm, ended }: Life,
+  { load, tell, notedOn, handovers, waves, proposals, passing, jobs, alarm, ended }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -124,12 +128,14 @@ function listenerOf(
       alarm.wake();
       load.again();
       // marks at the rail are not worth an alarm
-      for (const { load: mark } of [handovers, waves, proposals, passing]) mark().catch(() => undefined);
+      for (const { load: mark } of [handovers, waves, proposals, passing, jobs])
+        mark().catch(() => undefined);
     },
     lost,
     handovers: handovers.told,
     waves: waves.told,
     proposals: () => void proposals.load().catch(() => undefined),
+    job: jobs.told,
     claims: (claims) => tell({ type: "claims", claims }),
     present: (present) => tell({ type: "present", present }),
     changed: (change) => {
@@ -143,7 +149,10 @@ function listenerOf(
     referrals: passing.told,
     noted: ({ comment, note }) => tell({ type: "noted", comment, note }),
     notedOn,
-    missed: load.again,
+    missed() {
+      load.again();
+      void jobs.load();
+    },
     refused(refusal) {
       lost();
       if (refusal.isOfToken) ended("ended");

@@ -136,6 +136,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
     waves: breaking,
     proposals: grave,
     passing: onward,
+    jobs: many,
     alarm,
     ended,
   });

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
-import type { News, QueueChange, QueueCounts, TextLanguage } from "#contract";
+import type { Actor, News, QueueChange, QueueCounts, TextLanguage } from "#contract";
 import { type Limits, NewsListener, Sections, WaitingIn } from "#platform";
 import { commentQueues, Comments, inQueue, QueueItems, type StoredComment } from "#store";
 import { decidersOf, type Drawn, nobody, withoutDrawn } from "./without-drawn.js";
@@ -110,6 +110,16 @@ export class Desks {
   tellUnlimited(site: string, event: string, said: unknown): void {
     for (const audience of this.audiencesAt(site))
       if (audience.sections === null) this.namespace?.local.to(roomOf(audience)).emit(event, said);
+  }
+
+  /** Tells those who see all sections of what somebody does; of others, that person alone. */
+  tellOf({ id }: Actor, site: string, event: string, said: unknown): void {
+    this.tellUnlimited(site, event, said);
+    for (const [seat, { room, person }] of this.seats) {
+      const audience = this.audiences.get(room);
+      if (person === id && audience?.site === site && audience.sections !== null)
+        this.namespace?.local.to(seat).emit(event, said);
+    }
   }
 
   /** Tells each audience of a list what is about its own sections. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Claim, Colleague, Handover, Referral, TeamAffair, Wave } from "#contract";
+import type { Claim, Colleague, DecisionJob, Handover, Referral, TeamAffair, Wave } from "#contract";
 import { Claims, NewsListener, ReadReferrals, ReadWaves } from "#platform";
-import { Handovers, presentHandover, Proposals } from "#store";
+import { DecisionJobs, Handovers, JobParts, presentHandover, presentJob, Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
 
@@ -12,18 +12,14 @@ const clocksDiffer = 250;
 
 /** So much of what was left is told, the last. */
 const mostHandovers = 50;
+/** So many of the latest jobs are looked at. */
+const mostJobs = 20;
 /** So many of the latest waves are told. */
 const mostWaves = 20;
 
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now:
-    | readonly Claim[]
-    | readonly Colleague[]
-    | readonly Wave[]
-    | readonly Handover[]
-    | readonly Referral[]
-    | readonly string[];
+  now: readonly (Claim | Colleague | Wave | Handover | Referral | DecisionJob | string)[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -44,6 +40,8 @@ export class TeamNews implements OnModuleDestroy {
     private readonly proposals: Proposals,
     private readonly handovers: Handovers,
     private readonly referrals: ReadReferrals,
+    private readonly jobs: DecisionJobs,
+    private readonly parts: JobParts,
     news: NewsListener,
   ) {
     news.add({
@@ -112,6 +110,18 @@ export class TeamNews implements OnModuleDestroy {
       const { items } = await this.handovers.of(site, { limit: mostHandovers });
       const now = items.map(presentHandover);
       return { now, until: null, tell: () => this.desks.tellAll(site, "handovers", now) };
+    },
+    jobs: async (site) => {
+      const { items } = await this.jobs.of(site, { limit: mostJobs });
+      const progress = await this.parts.progress(items.map(({ _id }) => _id));
+      const now = items.map((job) => presentJob(job, progress.get(job._id)));
+      const before = this.last.get(`jobs ${site}`)?.told ?? "";
+      const changed = now.filter((job) => !before.includes(JSON.stringify(job)));
+      return {
+        now,
+        until: null,
+        tell: () => changed.forEach((job) => this.desks.tellOf(job.by, site, "job", job)),
+      };
     },
     waves: async (site) => {
       const { items } = await this.waves.page(site, { limit: mostWaves });

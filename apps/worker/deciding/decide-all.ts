@@ -1,7 +1,16 @@
-import { Injectable } from "@nestjs/common";
-import { Problem } from "#contract";
-import { Decide, TakeBack } from "#platform";
-import { DecisionJobs, type JobItem, JobParts, type StoredDecisionJob, type StoredJobPart } from "#store";
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { type JobState, Problem } from "#contract";
+import { Decide, impatientRedisToken, TakeBack, tellTeam } from "#platform";
+import {
+  addressed,
+  DecisionJobs,
+  type JobItem,
+  JobParts,
+  Sites,
+  type StoredDecisionJob,
+  type StoredJobPart,
+} from "#store";
 
 type Outcome = Partial<StoredJobPart> & Pick<StoredJobPart, "state">;
 
@@ -16,6 +25,8 @@ export class DecideAll {
     private readonly parts: JobParts,
     private readonly decide: Decide,
     private readonly takeBack: TakeBack,
+    private readonly sites: Sites,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
   async run(id: string): Promise<void> {
@@ -24,8 +35,15 @@ export class DecideAll {
       if (!step) return;
       const part = await this.parts.next(id, step.from);
       if (part) await this.parts.settle(part, await step.take(part));
-      else await this.jobs.move(id, [job.state], { state: step.end });
+      else await this.end(job, step.end);
+      await tellTeam(this.redis, job.site, "jobs").catch(() => undefined);
     }
+  }
+
+  private async end({ _id: job, site, state }: StoredDecisionJob, end: JobState): Promise<void> {
+    const { webhooks = [] } = (await this.sites.byId(site)) ?? {};
+    const occasion = { type: "job.done", at: new Date(), said: { site, job } } as const;
+    await this.jobs.end(job, state, end, addressed(webhooks, occasion));
   }
 
   /** What is to be done with the next part; null where nothing is any more. */

@@ -1,5 +1,5 @@
+import type { Occasion } from "#store";
 import type { Change } from "./change.js";
-import { type Occasion, occasion } from "./posting.js";
 import type { World } from "./world.js";
 
 /** What of a change a site's own services may want to hear of. Asked before the change is counted on. */
@@ -19,7 +19,7 @@ function decided({ comment: id, decision }: About<"decided">, { comments }: Worl
   if (!comment || to === "deleted") return [];
   const { site, story } = comment;
   const said = { site, story, comment: id, revision, from, to, by: by.kind };
-  return [occasion(to === "held" ? "comment.held" : "comment.decided", at, said)];
+  return [{ type: to === "held" ? "comment.held" : "comment.decided", at, said }];
 }
 
 function noticed({ comment: id, notice }: About<"noticed">, { comments, law }: World): Occasion[] {
@@ -27,11 +27,11 @@ function noticed({ comment: id, notice }: About<"noticed">, { comments, law }: W
   const found = law.notices.get(id)?.find(({ _id }) => _id === notice);
   if (!comment || !found) return [];
   const { site, story } = comment;
-  return [occasion("notice.received", found.at, { site, story, comment: id, notice })];
+  return [{ type: "notice.received", at: found.at, said: { site, story, comment: id, notice } }];
 }
 
 function flooded({ wave: { _id: wave, site, begunAt } }: About<"flooded">): Occasion {
-  return occasion("wave.begun", begunAt, { site, wave });
+  return { type: "wave.begun", at: begunAt, said: { site, wave } };
 }
 
 /** An appeal that was heard is not received once more. */
@@ -39,5 +39,5 @@ function appealed({ statement: id }: About<"appealed">, { law }: World): Occasio
   const statement = law.statements.get(id);
   if (statement?.appeal?.state !== "open") return [];
   const { site, story, comment, appeal } = statement;
-  return [occasion("appeal.received", appeal.at, { site, story, comment, appeal: id })];
+  return [{ type: "appeal.received", at: appeal.at, said: { site, story, comment, appeal: id } }];
 }

@@ -1,6 +1,7 @@
 import type { DeliverJob, News, QueueName } from "#contract";
 import type { Turn } from "#queue";
 import type {
+  Occasion,
   StoredAct,
   StoredComment,
   StoredEvent,
@@ -9,7 +10,6 @@ import type {
   StoryFacts,
   TrailEntry,
 } from "#store";
-import type { Occasion } from "./posting.js";
 import type { StatementWrite } from "./statement-write.js";
 import type { StoryNumbers } from "./world.js";
 

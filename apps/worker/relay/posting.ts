@@ -1,36 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { WebhookData, WebhookEvent } from "#contract";
-import { newDelivery, type Sites, type StoredDelivery, type StoredWebhook } from "#store";
-
-/** Something that a site's own services may want to hear of. */
-export interface Occasion {
-  event: WebhookEvent;
-  at: Date;
-  data: WebhookData;
-}
-
-const nothing = {
-  ...{
-    comment: null,
-    story: null,
-    revision: null,
-    from: null,
-    to: null,
-    by: null,
-    notice: null,
-    appeal: null,
-    wave: null,
-  },
-};
-
-/** @param said what there is to say of it */
-export function occasion(
-  event: WebhookEvent,
-  at: Date,
-  said: Partial<WebhookData> & Pick<WebhookData, "site">,
-): Occasion {
-  return { event, at, data: { ...nothing, ...said } };
-}
+import { addressed, type Occasion, type Sites, type StoredDelivery, type StoredWebhook } from "#store";
 
 /** Addresses what has happened to the webhooks that want it. Knows those of each site as long as the relay leads. */
 export class Posting {
@@ -45,10 +14,7 @@ export class Posting {
 
   async address(occasions: readonly Occasion[]): Promise<StoredDelivery[]> {
     const deliveries: StoredDelivery[] = [];
-    for (const { event, at, data } of occasions)
-      for (const { id, events } of await this.of(data.site))
-        if (events.includes(event))
-          deliveries.push(newDelivery(data.site, id, { type: event, timestamp: at.toISOString(), data }));
+    for (const one of occasions) deliveries.push(...addressed(await this.of(one.said.site), one));
     return deliveries;
   }
 

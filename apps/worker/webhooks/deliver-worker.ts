@@ -6,7 +6,7 @@ import { QueueWorker } from "../queue-worker.js";
 import { Deliver } from "./deliver.js";
 
 /** So many servers of others are waited for side by side. */
-const concurrency = 20;
+const concurrency = 40;
 
 /** Takes messages off the queue and has them delivered. */
 @Injectable()

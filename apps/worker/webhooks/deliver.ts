@@ -9,7 +9,15 @@ import {
   type StoredWebhook,
   textLanguageOf,
 } from "#store";
+import { Later } from "../queue-worker.js";
+import { Slots } from "./slots.js";
 import { chatLetter, type Letter, standardLetter } from "./message.js";
+
+/** So many of a webhook's messages, and of a site's, are under way at once: a slow server holds up its own alone. */
+const mostOfWebhook = 4;
+const mostOfSite = 8;
+/** What finds no room comes again about then, in ms. */
+const again = 400;
 
 /** The webhook did not take it. */
 class NotTaken extends Error {}
@@ -17,6 +25,8 @@ class NotTaken extends Error {}
 /** Sends messages to the webhooks of sites. One that was delivered already is not sent again; one that fails is tried again. */
 @Injectable()
 export class Deliver {
+  private readonly slots = new Slots();
+
   constructor(
     private readonly deliveries: Deliveries,
     private readonly sites: Sites,
@@ -31,7 +41,9 @@ export class Deliver {
     const webhook = site?.webhooks?.find((one) => one.id === delivery.webhook);
     if (!site || !webhook)
       return this.deliveries.tried(id, { ...begun(), error: "the webhook is gone" }, "failed");
-    const made = await this.try(delivery, site, webhook);
+    const leave = this.slots.take({ [site._id]: mostOfSite, [`${site._id} ${webhook.id}`]: mostOfWebhook });
+    if (!leave) throw new Later(again * (0.5 + Math.random()));
+    const made = await this.try(delivery, site, webhook).finally(leave);
     if (made.error === null) return this.deliveries.tried(id, made, "delivered");
     await this.deliveries.tried(id, made, isLast ? "failed" : "waiting");
     throw new NotTaken(made.error);

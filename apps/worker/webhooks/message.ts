@@ -38,6 +38,10 @@ const said: Record<WebhookMessage["type"], Localized> = {
     fr: "Plusieurs personnes écrivent presque la même chose.",
     en: "Several people write nearly the same.",
   },
+  "job.done": {
+    fr: "Une décision sur plusieurs commentaires est arrivée à son terme.",
+    en: "A decision on many comments has come to its end.",
+  },
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 

@@ -4,6 +4,8 @@ import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import { decisionJobSchema, isAtWork, type JobItem, type StoredDecisionJob } from "./decision-job.schema.js";
+import { Deliveries } from "../webhooks/deliveries.js";
+import type { StoredDelivery } from "../webhooks/delivery.schema.js";
 import { JobParts, type Progress } from "./job-parts.js";
 
 /** For so long a job can be taken back, in ms. */
@@ -14,7 +16,10 @@ export class DecisionJobs {
   readonly model: Model<StoredDecisionJob>;
   private readonly parts: JobParts;
 
-  constructor(connection: Connection) {
+  private readonly deliveries: Deliveries;
+
+  constructor(private readonly connection: Connection) {
+    this.deliveries = new Deliveries(connection);
     this.model = connection.model<StoredDecisionJob>("DecisionJob", decisionJobSchema);
     this.parts = new JobParts(connection);
   }
@@ -78,6 +83,15 @@ export class DecisionJobs {
       { $set: to },
     );
     return modifiedCount === 1;
+  }
+
+  /** Notes that a job is through, with what is to be told of it: both or neither. */
+  async end(job: string, from: JobState, to: JobState, told: readonly StoredDelivery[]): Promise<void> {
+    await this.connection.transaction(async (session) => {
+      const moved = { $set: { state: to } };
+      const { modifiedCount } = await this.model.updateOne({ _id: job, state: from }, moved, { session });
+      if (modifiedCount === 1) await this.deliveries.addAll(told, session);
+    });
   }
 
   /** Takes somebody off the jobs of a site, whether they have begun them, taken them back, or were looked for. */

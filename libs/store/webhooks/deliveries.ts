@@ -1,9 +1,9 @@
-import type { Connection } from "mongoose";
-import type { Delivery, DeliveryTry, ListQuery, Page, WebhookMessage } from "#contract";
+import type { ClientSession, Connection } from "mongoose";
+import type { Delivery, DeliveryTry, ListQuery, Page, WebhookData, WebhookMessage } from "#contract";
 import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
 import { WrittenWhole } from "../written-whole.js";
-import { deliverySchema, type StoredDelivery } from "./delivery.schema.js";
+import { deliverySchema, type StoredDelivery, type StoredWebhook } from "./delivery.schema.js";
 
 /** So many tries are told. */
 const mostTries = 20;
@@ -16,6 +16,10 @@ export class Deliveries extends WrittenWhole<StoredDelivery> {
 
   async add(delivery: StoredDelivery): Promise<void> {
     await this.model.insertMany([delivery], { lean: true });
+  }
+
+  async addAll(deliveries: readonly StoredDelivery[], session: ClientSession): Promise<void> {
+    if (deliveries.length > 0) await this.model.insertMany([...deliveries], { lean: true, session });
   }
 
   /** One that is still to be delivered. */
@@ -62,10 +66,29 @@ export class Deliveries extends WrittenWhole<StoredDelivery> {
   }
 }
 
+/** Something that a site's own services may want to hear of. */
+export interface Occasion {
+  type: WebhookMessage["type"];
+  at: Date;
+  said: Partial<WebhookData> & Pick<WebhookData, "site">;
+}
+
+const nothing = {
+  ...{ comment: null, story: null, revision: null, from: null, to: null, by: null },
+  ...{ notice: null, appeal: null, wave: null, job: null },
+};
+
 /** A message on its way to a webhook. */
-export function newDelivery(site: string, webhook: string, message: WebhookMessage): StoredDelivery {
-  const at = new Date(message.timestamp);
+export function newDelivery(site: string, webhook: string, { type, at, said }: Occasion): StoredDelivery {
+  const message = { type, timestamp: at.toISOString(), data: { ...nothing, ...said } };
   return { _id: newId(), site, webhook, at, message, state: "waiting", tries: [], round: 0 };
+}
+
+/** What has happened on its way to all of a site's webhooks that want to hear of it. */
+export function addressed(webhooks: readonly StoredWebhook[], occasion: Occasion): StoredDelivery[] {
+  return webhooks
+    .filter(({ events }) => events.some((event) => event === occasion.type))
+    .map(({ id }) => newDelivery(occasion.said.site, id, occasion));
 }
 
 export function presentDelivery({ _id: id, webhook, at, message, state, tries }: StoredDelivery): Delivery {
