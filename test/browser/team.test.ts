@@ -1,4 +1,4 @@
-import { madeInvitation, session } from "#contract";
+import { enrolment, madeInvitation, session } from "#contract";
 import { shown } from "../newsroom/authenticator.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
@@ -130,5 +130,42 @@ test.each(looks)(
     await desk.isLive();
     await page.getByRole("button", { name: acts.close }).click();
     await page.getByText(texts.empty.title).waitFor();
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme, an admin ends the codes of a colleague who has lost what shows them, by keyboard alone",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api);
+    const asked = { for: "Léa", role: "moderator" };
+    const invited = await room.admin.ask("invitations", { method: "POST", body: asked });
+    const { code } = granted(madeInvitation, 201, invited);
+    const body = { code, username: "Léa", password };
+    const made = await room.stranger.ask("auth/invitation", { method: "POST", body });
+    const lea = room.stranger.with(granted(session, 201, made).token);
+    const codes = "/v1/me/two-factor";
+    const { secret } = granted(enrolment, 201, await lea.ask(codes, { method: "POST" }));
+    await lea.ask(codes, { method: "PUT", body: { code: shown(secret, -1) } });
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, room.admin, "admin");
+    const { page, window, texts } = desk;
+    const { team } = texts;
+    const presses = async (name: string) => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press("Enter");
+    };
+    await presses(team.title);
+    const member = page.getByRole("listitem").filter({ hasText: "Léa" });
+    await member.getByText(team.withCodes).waitFor();
+    await presses(team.resetOf("Léa"));
+    await until(
+      () => window.isOn(page.getByRole("button", { name: team.resetSure("Léa") })),
+      "the focus there",
+    );
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await page.keyboard.press("Enter");
+    await member.getByText(team.withoutCodes).waitFor();
+    const signIn = { method: "POST", body: { username: "Léa", password } };
+    expect((await room.stranger.ask("auth/login", signIn)).status).toBe(200);
   },
 );

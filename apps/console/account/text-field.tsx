@@ -41,8 +41,9 @@ export function TextField({
   );
 }
 
-function focusOn(input: HTMLInputElement | null): void {
-  input?.focus();
+/** For what takes the focus when it comes, as a `ref`. */
+export function focusOn(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 /** What somebody has written in a field of a form. A password is taken as it is. */

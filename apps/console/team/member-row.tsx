@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { StaffMember } from "#contract";
+import { focusOn } from "../account/text-field.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -17,7 +18,7 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
   const { texts, moments } = speech.value;
   const { team } = texts;
   const { user, role, sections, twoFactor, since } = member;
-  const [doing, begin] = useState<"changing" | "removing" | null>(null);
+  const [doing, begin] = useState<"changing" | "removing" | "resetting" | null>(null);
   const { busy, refused, send } = useSending();
   const me = work.session.user;
   const path = `/staff/${encodeURIComponent(user.id)}`;
@@ -39,6 +40,11 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
       await work.ask(path, { method: "DELETE" });
       end();
     });
+  const resetCodes = () =>
+    void send(async () => {
+      await work.ask(`${path}/two-factor`, { method: "DELETE" });
+      end();
+    });
   return (
     <li>
       <p>
@@ -56,6 +62,11 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
           <button type="button" aria-label={team.changeOf(user.name)} onClick={() => begin("changing")}>
             {team.change}
           </button>
+          {twoFactor && (
+            <button type="button" aria-label={team.resetOf(user.name)} onClick={() => begin("resetting")}>
+              {team.reset}
+            </button>
+          )}
           <button type="button" aria-label={team.removeOf(user.name)} onClick={() => begin("removing")}>
             {team.remove}
           </button>
@@ -76,8 +87,18 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
       )}
       {doing === "removing" && (
         <span class="tools" role="group" aria-label={team.removeOf(user.name)}>
-          <button type="button" class="reject" autoFocus disabled={busy} onClick={remove}>
+          <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={remove}>
             {team.removeSure(user.name)}
+          </button>
+          <button type="button" onClick={() => begin(null)}>
+            {team.cancel}
+          </button>
+        </span>
+      )}
+      {doing === "resetting" && (
+        <span class="tools" role="group" aria-label={team.resetOf(user.name)}>
+          <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={resetCodes}>
+            {team.resetSure(user.name)}
           </button>
           <button type="button" onClick={() => begin(null)}>
             {team.cancel}
