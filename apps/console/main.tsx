@@ -43,6 +43,10 @@ import "./styles/veil.css";
 const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
 const ComfortPage = later(async () => (await import("./comfort/comfort-view.js")).ComfortView);
 const ProposalsPage = later(async () => (await import("./proposals/proposals-view.js")).ProposalsView);
+const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.js")).WebhooksView);
+const TransparencyPage = later(
+  async () => (await import("./transparency/transparency-view.js")).TransparencyView,
+);
 const language = computed(() => speech.value.lang);
 
 function Console() {
@@ -100,6 +104,10 @@ function Shown({ work }: { work: Work }) {
       return <TrailPage work={work} />;
     case "comfort":
       return <ComfortPage work={work} />;
+    case "webhooks":
+      return <WebhooksPage work={work} />;
+    case "transparency":
+      return <TransparencyPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":

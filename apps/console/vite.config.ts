@@ -7,8 +7,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here("."),
   base: "/console/",
-  // parts of the contract that are asked for by their own names come without the rest
-  resolve: { alias: [{ find: /^#contract$/, replacement: here("../../libs/contract/index.ts") }] },
+  // from their sources, so that nothing else has to be built before; parts of the contract come without the rest
+  resolve: {
+    alias: [
+      { find: /^#contract$/, replacement: here("../../libs/contract/index.ts") },
+      { find: /^#(contract|discussion)\//, replacement: here("../../libs/$1/") },
+    ],
+  },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../../dist/console"),

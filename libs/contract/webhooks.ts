@@ -33,6 +33,7 @@ const hook = {
   kind: z
     .enum(["standard", "chat"])
     .describe("`standard`: Standard Webhooks; `chat`: `{text}` as Slack and Mattermost take it"),
+  paused: z.boolean().optional().describe("nothing new is sent to it as long as it is"),
 };
 
 /** A webhook of a site. Its secret is written only; without one, the secret that it has stays. */

@@ -99,7 +99,7 @@ export const reportTexts: Readonly<Record<TextLanguage, ReportTexts>> = {
     share: (share, part, of) => `${share} (${part} sur ${of})`,
     interval: (low, high) => `entre ${low} et ${high}, à 95\u00a0%`,
     moderators: "Personnes qui ont modéré",
-    none: "Aucune.",
+    none: "Néant.",
   },
   en: {
     title: (year) => `Transparency report ${year}`,

@@ -1,7 +1,7 @@
 import { isProblem, Refusal } from "./refusal.js";
 
 interface How {
-  method?: "POST" | "PUT" | "DELETE";
+  method?: "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
 }
 

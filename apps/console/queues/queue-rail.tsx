@@ -38,7 +38,13 @@ export function QueueRail({ work }: { work: Work }) {
         <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
         <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
-        {operates.has(work.session.user.role) && <PageLink name="trail" label={texts.trailPage} />}
+        {operates.has(work.session.user.role) && (
+          <>
+            <PageLink name="trail" label={texts.trailPage} />
+            <PageLink name="transparency" label={texts.transparencyPage} />
+            <PageLink name="webhooks" label={texts.webhooksPage} />
+          </>
+        )}
       </div>
       <Present work={work} />
       <Standing work={work} />

@@ -535,6 +535,8 @@ export const texts: Texts = {
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
   },
   trailPage: "Trail",
+  webhooksPage: "Webhooks",
+  transparencyPage: "Transparency",
   team: {
     title: "Team",
     none: "Nobody but the installation’s admin.",
@@ -552,6 +554,9 @@ export const texts: Texts = {
     remove: "Remove",
     removeOf: (name) => `Remove ${name} from the team`,
     removeSure: (name) => `Yes, remove ${name}`,
+    reset: "End their codes",
+    resetOf: (name) => `End their codes: ${name}`,
+    resetSure: (name) => `Yes, ${name} comes in without a code`,
     save: "Save",
     cancel: "Cancel",
     add: "Add somebody",

@@ -539,6 +539,8 @@ export const texts: Texts = {
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
   },
   trailPage: "Registre",
+  webhooksPage: "Webhooks",
+  transparencyPage: "Transparence",
   team: {
     title: "Équipe",
     none: "Personne d’autre que l’administrateur de l’installation.",
@@ -561,6 +563,9 @@ export const texts: Texts = {
     remove: "Retirer",
     removeOf: (name) => `Retirer ${name} de l’équipe`,
     removeSure: (name) => `Oui, retirer ${name}`,
+    reset: "Supprimer ses codes",
+    resetOf: (name) => `Supprimer ses codes\u00a0: ${name}`,
+    resetSure: (name) => `Oui, ${name} entrera sans code`,
     save: "Enregistrer",
     cancel: "Annuler",
     add: "Ajouter quelqu’un",

@@ -1,7 +1,10 @@
+import type { TextLanguage } from "#contract";
 import { texts as en } from "./en.js";
 import { texts as fr } from "./fr.js";
 import { momentsIn } from "./moments.js";
 import { trailTexts } from "./trail.js";
+import { transparencyTexts } from "./transparency.js";
+import { webhookTexts } from "./webhooks.js";
 
 /** All sentences of a language; functions are asked with words that stand out. */
 function sentences(part: unknown): string[] {
@@ -14,7 +17,13 @@ function isSaid(part: unknown): part is (...words: string[]) => unknown {
   return typeof part === "function";
 }
 
-const all = { fr: { ...fr, ofTrail: trailTexts.fr }, en: { ...en, ofTrail: trailTexts.en } };
+/** What the pages beside the desk say. */
+function inOne(lang: TextLanguage): object[] {
+  return Object.values(beside).map((texts) => texts[lang]);
+}
+
+const beside = { ofTrail: trailTexts, ofWebhooks: webhookTexts, ofTransparency: transparencyTexts };
+const all = { fr: { ...fr, beside: inOne("fr") }, en: { ...en, beside: inOne("en") } };
 const languages = [
   ["French", all.fr],
   ["English", all.en],

@@ -440,6 +440,8 @@ export interface Texts {
     themes: Record<"auto" | "light" | "dark", string>;
   };
   trailPage: string;
+  webhooksPage: string;
+  transparencyPage: string;
   team: {
     title: string;
     none: string;
@@ -457,6 +459,10 @@ export interface Texts {
     remove: string;
     removeOf: (name: string) => string;
     removeSure: (name: string) => string;
+    /** has a colleague sign in without a code again, who has lost what shows it */
+    reset: string;
+    resetOf: (name: string) => string;
+    resetSure: (name: string) => string;
     save: string;
     cancel: string;
     add: string;

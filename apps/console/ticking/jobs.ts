@@ -61,13 +61,20 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
     if (job.state === "undone" && before !== "undone") undone();
   };
   const isKnown = () => current.peek()?.id === followed && current.peek()?.state === "undone";
+  let loading = false;
   const load = async () => {
+    if (loading) return;
+    loading = true;
+    await askWhileNeeded().finally(() => (loading = false));
+  };
+  const askWhileNeeded = async () => {
     while (followed !== null && !isKnown()) {
       const [id, before] = [followed, heard];
       const found = await ask<DecisionJob>(pathOf(id)).catch(asRefusal);
       if (followed !== id || heard !== before) return;
-      if ("id" in found) return told(found);
-      if (!found.mayPass) return dismiss();
+      if ("id" in found) told(found);
+      else if (!found.mayPass) dismiss();
+      if ("id" in found || !found.mayPass) return;
       await pause(askAgain);
     }
   };

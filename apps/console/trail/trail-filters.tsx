@@ -14,7 +14,7 @@ export function TrailFilters({ sought, seek, people }: TrailFiltersProps) {
   const kinds = trailKind.options.map((kind) => [kind, texts.kinds[kind]] as const);
   const who = [["machine", texts.machine] as const, ...people.map(({ id, name }) => [id, name] as const)];
   return (
-    <form class="sought" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
+    <form class="narrowing" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
       <Choice
         label={texts.kind}
         value={sought.kind}

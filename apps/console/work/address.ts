@@ -24,6 +24,8 @@ export const pages = [
   "proposals",
   "trail",
   "comfort",
+  "webhooks",
+  "transparency",
   "codes",
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -87,7 +87,7 @@ export function newDelivery(site: string, webhook: string, { type, at, said }: O
 /** What has happened on its way to all of a site's webhooks that want to hear of it. */
 export function addressed(webhooks: readonly StoredWebhook[], occasion: Occasion): StoredDelivery[] {
   return webhooks
-    .filter(({ events }) => events.some((event) => event === occasion.type))
+    .filter(({ events, paused }) => !paused && events.some((event) => event === occasion.type))
     .map(({ id }) => newDelivery(occasion.said.site, id, occasion));
 }
 

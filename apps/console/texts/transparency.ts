@@ -1,0 +1,132 @@
+import type { TextLanguage } from "#contract";
+
+/** What the page of a year's transparency report says. */
+export interface TransparencyTexts {
+  intro: string;
+  year: string;
+  csv: string;
+  none: string;
+  whole: (from: string, to: string) => string;
+  groups: Record<"comments" | "notices" | "appeals" | "sanctions", string>;
+  received: string;
+  published: string;
+  removed: string;
+  byWhom: (machine: string, people: string) => string;
+  noticesRemoved: string;
+  noticesKept: string;
+  inTime: string;
+  median: string;
+  upheld: string;
+  overturned: string;
+  moderators: string;
+  imposed: string;
+  lifted: (n: string) => string;
+  readers: {
+    title: string;
+    hidden: string;
+    shown: string;
+    publish: string;
+    hide: string;
+    look: string;
+  };
+  statements: {
+    title: string;
+    intro: string;
+    from: string;
+    to: string;
+    format: string;
+    save: string;
+    wrongSpan: string;
+  };
+}
+
+const fr: TransparencyTexts = {
+  intro:
+    "Ce qui a été fait en un an, compté à l’instant (règlement sur les services numériques, articles 15 et 24).",
+  year: "Année",
+  csv: "Enregistrer en CSV",
+  none: "Rien n’a été reçu cette année-là.",
+  whole: (from, to) => `Du ${from} au ${to}`,
+  groups: {
+    comments: "Commentaires",
+    notices: "Signalements de contenu illicite",
+    appeals: "Appels",
+    sanctions: "Sanctions",
+  },
+  received: "Reçus",
+  published: "Publiés",
+  removed: "Refusés ou retirés",
+  byWhom: (machine, people) => `${machine} par les filtres, ${people} par une personne`,
+  noticesRemoved: "Commentaire retiré",
+  noticesKept: "Commentaire maintenu",
+  inTime: "Traités dans le délai",
+  median: "Attente médiane",
+  upheld: "Rejetés",
+  overturned: "Accueillis",
+  moderators: "Personnes qui ont modéré",
+  imposed: "Prononcées",
+  lifted: (n) => `${n} levées depuis`,
+  readers: {
+    title: "Pour les lecteurs",
+    hidden: "Le rapport de cette année n’est pas publié.",
+    shown: "Le rapport de cette année est publié.",
+    publish: "Publier le rapport",
+    hide: "Ne plus le publier",
+    look: "Le lire comme les lecteurs",
+  },
+  statements: {
+    title: "Motivations des décisions",
+    intro: "Dans la forme de la base de données européenne, sans donnée personnelle.",
+    from: "Du",
+    to: "Au",
+    format: "Format",
+    save: "Enregistrer les motivations",
+    wrongSpan: "Le premier jour doit venir avant le dernier.",
+  },
+};
+
+const en: TransparencyTexts = {
+  intro: "What was done in a year, counted just now (Digital Services Act, articles 15 and 24).",
+  year: "Year",
+  csv: "Save as CSV",
+  none: "Nothing came in that year.",
+  whole: (from, to) => `From ${from} to ${to}`,
+  groups: {
+    comments: "Comments",
+    notices: "Notices of illegal content",
+    appeals: "Appeals",
+    sanctions: "Sanctions",
+  },
+  received: "Received",
+  published: "Published",
+  removed: "Refused or removed",
+  byWhom: (machine, people) => `${machine} by filters, ${people} by people`,
+  noticesRemoved: "Comment removed",
+  noticesKept: "Comment kept",
+  inTime: "Answered in time",
+  median: "Median wait",
+  upheld: "Dismissed",
+  overturned: "Granted",
+  moderators: "People who moderated",
+  imposed: "Imposed",
+  lifted: (n) => `${n} lifted since`,
+  readers: {
+    title: "For readers",
+    hidden: "The report of this year is not published.",
+    shown: "The report of this year is published.",
+    publish: "Publish the report",
+    hide: "Publish it no longer",
+    look: "Read it as readers do",
+  },
+  statements: {
+    title: "Statements of reasons",
+    intro: "In the form of the European database, without personal data.",
+    from: "From",
+    to: "To",
+    format: "Format",
+    save: "Save the statements",
+    wrongSpan: "The first day has to come before the last.",
+  },
+};
+
+export const transparencyTexts: Record<TextLanguage, TransparencyTexts> = { fr, en };
