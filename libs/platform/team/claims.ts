@@ -1,7 +1,15 @@
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type Claim, type ClaimOn, type Colleague, Problem } from "#contract";
-import { alreadyDecided, commentQueues, type Comments, isBlind, standingOn } from "#store";
+import {
+  alreadyDecided,
+  commentQueues,
+  type Comments,
+  isBlind,
+  standingOn,
+  type StoredComment,
+  type StoredDecision,
+} from "#store";
 import type { CommentRef } from "../http/at.js";
 import { type Held, Lapsing } from "./lapsing.js";
 import { tellTeam } from "./tell-team.js";
@@ -36,7 +44,7 @@ export class Claims {
     try {
       await this.refuseSettled(ref, id);
     } catch (error) {
-      await this.lapsing.release(placeOf(ref), id);
+      await this.release(ref, id);
       throw error;
     }
     await tellTeam(this.redis, ref.site, "claims");
@@ -53,11 +61,11 @@ export class Claims {
       const taken = await this.lapsing.takeFirst(keyOf(site), left, { id, name }, lasts);
       if (!taken) return null;
       const ref = { site, comment: taken.field };
-      if (await this.isOpen(ref)) {
+      if (await this.isOpen(ref, id)) {
         await tellTeam(this.redis, site, "claims");
         return { comment: ref.comment, held: taken.held };
       }
-      await this.lapsing.release(placeOf(ref), id);
+      await this.release(ref, id);
       left = left.slice(left.indexOf(ref.comment) + 1);
     }
     return null;
@@ -102,18 +110,23 @@ export class Claims {
     return [...(await this.of(site))].map(([comment, claim]) => ({ comment, ...claim }));
   }
 
-  private async isOpen({ site, comment }: CommentRef): Promise<boolean> {
+  private async isOpen({ site, comment }: CommentRef, me: string): Promise<boolean> {
     const seen = await this.comments.byId(site, comment);
-    return seen !== null && standingOn(seen, commentQueues) === null;
+    return seen !== null && settledFor(seen, me) === null;
   }
 
   /** Looked at only once it is claimed: what is decided after that is decided by who holds it, or ends the claim. */
   private async refuseSettled({ site, comment }: CommentRef, me: string): Promise<void> {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
-    const standing = standingOn(seen, commentQueues);
-    if (standing && !isBlind(seen, me)) throw alreadyDecided(standing);
+    const settled = settledFor(seen, me);
+    if (settled) throw alreadyDecided(settled);
   }
+}
+
+/** The decision that leaves nothing to look at. Whoever is to judge blind isn't told of one. */
+function settledFor(comment: StoredComment, me: string): StoredDecision | null {
+  return isBlind(comment, me) ? null : standingOn(comment, commentQueues);
 }
 
 export function presentClaim({ by, until }: Held): ClaimOn {
