@@ -145,6 +145,26 @@ test.each(looks)(
   },
 );
 
+test("after a hard case comes an easy one, and what was left behind comes next", async () => {
+  const { ana, mo } = await newsroom();
+  await chooses(mo, { hardInRow: 1 });
+  const texts = ["Vermine une.", "Vermine deux.", "Le pont trois.", "Le pont quatre."];
+  for (const [posted, text] of texts.entries()) {
+    await ana.posts("le-pont", text);
+    await until(async () => (await mo.queueCounts()).held === posted + 1, `« ${text} » in held`);
+  }
+  const desk = await Desk.open(stage, { width: 1280 }, mo);
+  for (const [number, text] of ["une", "trois", "deux", "quatre"].entries()) {
+    await desk
+      .case("Ana")
+      .getByText(new RegExp(`${text}\\.$`))
+      .waitFor();
+    await desk.presses("p");
+    await desk.counts("held", texts.length - number - 1);
+  }
+  expect(desk.window.faults).toEqual([]);
+});
+
 /** Notes which of some words could be read at any time. */
 function watchFor(...words: string[]): string {
   return `

@@ -1,4 +1,4 @@
-import { insights, ownInsights, queueChange, queuePage } from "#contract";
+import { insights, jobPreview, ownInsights, queueChange, queuePage } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -195,6 +195,9 @@ test("no search gives away what was decided on what was drawn", async () => {
   expect(await found("status=rejected")).toEqual([]);
   expect(await found("filter=words")).toEqual([]);
   expect(await found("minScore=0")).toEqual([plain.id]);
+  const all = { select: { status: "rejected" }, decision: "publish", reason: "essai" };
+  const preview = await mo.ask("moderation/jobs?dryRun=true", { method: "POST", body: all });
+  expect(granted(jobPreview, 200, preview).sample).toEqual([]);
   await mo.rejects(bad, { reason: "spam" });
   await until(async () => (await mo.queueCounts()).audit === 0, "nothing in audit any more");
   expect(await found("status=rejected")).toEqual([bad.id]);

@@ -1,4 +1,5 @@
 import type { Decision, ModerationCase, QueueCounts } from "#contract";
+import { withoutTelling } from "./forgetting.js";
 import { leaving, renewed } from "./lists.js";
 import {
   type Act,
@@ -51,7 +52,8 @@ export function counted(desk: Desk, counts: QueueCounts, asked: number): Desk {
 }
 
 /** A page of a queue: its beginning, asked for again after every break, or what follows. */
-export function loaded(desk: Desk, { queue, page, after, asked }: Loaded): Desk {
+export function loaded(before: Desk, { queue, page, after, asked }: Loaded): Desk {
+  const desk = queue === "audit" ? withoutTelling(before, page.items) : before;
   const list = listOf(desk, queue);
   if (after !== null && after !== list.next) return desk;
   const acts = desk.acts.filter(
