@@ -181,6 +181,17 @@ describe("of what people decide, too", () => {
   });
 });
 
+test("what reads the same as a case does not give away what was decided on it", async () => {
+  const { ana, mo } = await newsroom(1);
+  const one = await ana.posts(story, "Un navet, ce pont de pierre.");
+  const other = await ana.posts(story, "Un navet, ce pont de pierre.");
+  await until(async () => (await mo.queueCounts()).audit === 2, "both of them in audit");
+  expect((await mo.case(one)).similar).toMatchObject([{ id: other.id, status: "held" }]);
+  await mo.rejects(other, { reason: "spam" });
+  await until(async () => (await mo.queueCounts()).audit === 1, "one of them in audit");
+  expect((await mo.case(one)).similar).toMatchObject([{ id: other.id, status: "rejected" }]);
+});
+
 test("no search gives away what was decided on what was drawn", async () => {
   const { ana, mo } = await newsroom(1);
   const bad = await ana.posts(story, "Un navet.");

@@ -1,8 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import type { SimilarComment } from "#contract";
+import type { Me } from "#discussion";
 import { alikeTo } from "#moderation";
-import { type Limits, Sections, SimilarTexts } from "#platform";
-import { Comments, placeOf, Stories, type StoredComment, type StoredStory } from "#store";
+import { Sections, SimilarTexts } from "#platform";
+import { Comments, isBlind, placeOf, Stories, type StoredComment, type StoredStory } from "#store";
 
 /** So many are told, and so many looked at: more is a case for the search. */
 const most = 20;
@@ -25,7 +26,10 @@ export class FindSimilar {
     private readonly sections: Sections,
   ) {}
 
-  async to(comment: StoredComment, sections: Limits): Promise<SimilarComment[]> {
+  async to(
+    comment: StoredComment,
+    { id: reader, sections }: Pick<Me, "id" | "sections">,
+  ): Promise<SimilarComment[]> {
     if (comment.text === "") return [];
     const [same, near] = await Promise.all([this.comments.ofSameText(comment, most), this.near(comment)]);
     const shareOf = alikeTo(comment.text);
@@ -36,7 +40,7 @@ export class FindSimilar {
       .filter(({ share }) => share > 0)
       .toSorted((one, other) => other.share - one.share || later(one, other))
       .slice(0, most);
-    return this.presented(comment.site, alike);
+    return this.presented(comment.site, alike, reader);
   }
 
   /** What nearly reads so; nothing while Redis is away. */
@@ -46,11 +50,11 @@ export class FindSimilar {
     return (await this.comments.byIds(others)).filter((other) => other.site === site && other.text !== "");
   }
 
-  private async presented(site: string, alike: readonly Alike[]): Promise<SimilarComment[]> {
+  private async presented(site: string, alike: readonly Alike[], reader: string): Promise<SimilarComment[]> {
     const names = alike.map(({ comment }) => comment.story);
     const stories = names.length > 0 ? await this.stories.byNames(site, names) : [];
     const byName = new Map(stories.map((story) => [story.story, story]));
-    return alike.map((one) => presentSimilar(one, byName.get(one.comment.story)));
+    return alike.map((one) => presentSimilar(one, byName.get(one.comment.story), reader));
   }
 }
 
@@ -58,13 +62,18 @@ function later(one: Alike, other: Alike): number {
   return other.comment.createdAt.getTime() - one.comment.createdAt.getTime();
 }
 
-function presentSimilar({ comment, share }: Alike, story: StoredStory | undefined): SimilarComment {
+/** What was decided on one that was drawn is not told here either. */
+function presentSimilar(
+  { comment, share }: Alike,
+  story: StoredStory | undefined,
+  reader: string,
+): SimilarComment {
   const { _id, author, status, text, createdAt } = comment;
   return {
     id: _id,
     author: { id: author.id, name: author.name },
     story: placeOf(comment, story),
-    status,
+    status: isBlind(comment, reader) ? "held" : status,
     excerpt: text.slice(0, excerptLength),
     createdAt: createdAt.toISOString(),
     share,

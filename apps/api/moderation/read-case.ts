@@ -46,7 +46,7 @@ export class ReadCase {
       this.decisions.ofComment(site, id),
       this.sanctioned.toldTo(me, { site, user: comment.author.id }),
       this.notes.ofComment(site, id),
-      this.similar.to(comment, me.sections),
+      this.similar.to(comment, me),
     ]);
     const [listed] = items;
     if (!listed) throw new Problem("comment-unknown", `there is no comment "${id}"`);
