@@ -22,12 +22,16 @@ function Back({ done, desk, said }: { done: Done; desk: Desk; said: Spoken }) {
   useLayoutEffect(() => line.current?.showPopover(), []);
   useEffect(() => {
     discussion.news.value = `${sentence} ${undo} (U)`;
-    const over = setTimeout(() => {
-      if (!line.current?.matches(":focus-within, :hover")) end();
-    }, patience);
+    let late = false;
+    // whoever is about to go back has the time to
     const end = () => {
+      if (!late || line.current?.matches(":focus-within, :hover")) return;
       if (desk.done.value === done) desk.done.value = null;
     };
+    const over = setTimeout(() => {
+      late = true;
+      end();
+    }, patience);
     const { root } = discussion;
     const pressed = (event: Event) => {
       if (!(event instanceof KeyboardEvent) || event.key.toLowerCase() !== "u") return;
@@ -37,7 +41,8 @@ function Back({ done, desk, said }: { done: Done; desk: Desk; said: Spoken }) {
       void goBack();
     };
     root.addEventListener("keydown", pressed);
-    line.current?.addEventListener("focusout", end);
+    // the focus has not gone yet when that is said
+    line.current?.addEventListener("focusout", () => queueMicrotask(end));
     line.current?.addEventListener("pointerleave", end);
     return () => {
       clearTimeout(over);
