@@ -78,10 +78,11 @@ class Moderator {
 
   /** Until nothing waits any more. */
   async works(): Promise<void> {
-    for (; this.isAnythingLeft(); this.listens()) {
+    while (this.isAnythingLeft()) {
       const entry = entryInFront(this.desk);
       if (!entry) await this.looksForMore();
       else if (await this.claims(idOf(entry))) await this.decidesOnWhatIsInFront();
+      this.listens();
     }
   }
 
