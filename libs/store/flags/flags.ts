@@ -42,8 +42,8 @@ export class Flags {
     if (comments.length === 0) return [];
     const of = { from: "flags", localField: "_id", foreignField: "comment", as: "flags" };
     const isSince = { $match: { $expr: { $gt: ["$at", "$$approvedAt"] } } };
-    const found = await this.comments
-      .aggregate<{ flags: StoredFlag[] }>([
+    return this.comments
+      .aggregate<StoredFlag>([
         { $match: { _id: { $in: [...comments] } } },
         { $project: { approvedAt } },
         {
@@ -53,8 +53,9 @@ export class Flags {
             pipeline: [isSince, { $limit: mostOfOne }],
           },
         },
+        { $unwind: "$flags" },
+        { $replaceRoot: { newRoot: "$flags" } },
       ])
       .toArray();
-    return found.flatMap(({ flags }) => flags);
   }
 }
