@@ -89,6 +89,20 @@ test("a reason that is taken off the list is told of old decisions, and can't be
   ).toEqual(["loi-1881", "charte-3"]);
 });
 
+test("a site that goes back to Palabre's reasons reads its own in old decisions, and so it does once it has others", async () => {
+  const { room, ana, mo } = await newsroom();
+  await mo.rejects(await ana.getsPublished(story, "Bonjour"), { reason: "charte-3" });
+  await room.set({ reasons: null });
+  const all = await listed(mo);
+  expect(all.find(({ id }) => id === "spam")).not.toHaveProperty("retired");
+  expect(all.find(({ id }) => id === "charte-3")).toMatchObject({ ...reasons[0], retired: true });
+  await room.set({ reasons: [{ id: "autre", title: { fr: "Autre" }, text: { fr: "Autre motif" } }] });
+  const [first, ...others] = await listed(mo);
+  expect(first).toMatchObject({ id: "autre" });
+  expect(others.map(({ id }) => id)).toEqual(expect.arrayContaining(["charte-3", "spam"]));
+  expect(others.every(({ retired }) => retired)).toBe(true);
+});
+
 test.each<[string, unknown]>([
   ["none that can be chosen", reasons.map((one) => ({ ...one, retired: true }))],
   ["one id twice", [reasons[0], reasons[0]]],

@@ -4,6 +4,7 @@ import {
   builtInReasons,
   invalidInput,
   Problem,
+  type Reason,
   type SettingsChange,
   succeeding,
   type Webhook,
@@ -29,6 +30,8 @@ export class ChangeSettings {
       async (session) => {
         const before = await this.sites.byId(site, session);
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
+        if (before && named.reasons === null)
+          await this.sites.keepFormerReasons(site, succeeding(reasonsOf(before), []), session);
         const after = before && (await this.sites.change(site, keepingReasons(before, named), session));
         return before && after && { before, after };
       },
@@ -50,9 +53,14 @@ export class ChangeSettings {
 }
 
 /** What is taken off the site's reasons stays among them, retired. */
-function keepingReasons({ settings }: StoredSite, change: SettingsChange): SettingsChange {
+function keepingReasons(before: StoredSite, change: SettingsChange): SettingsChange {
   const { reasons } = change;
-  return reasons ? { ...change, reasons: succeeding(settings.reasons ?? builtInReasons, reasons) } : change;
+  return reasons ? { ...change, reasons: succeeding(reasonsOf(before), reasons) } : change;
+}
+
+/** All that decisions so far may name. */
+function reasonsOf({ settings, formerReasons = [] }: StoredSite): readonly Reason[] {
+  return settings.reasons ?? succeeding(formerReasons, builtInReasons);
 }
 
 function settingsChanged(before: StoredSite, after: StoredSite): Changed {

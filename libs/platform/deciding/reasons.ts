@@ -1,4 +1,11 @@
-import { builtInReasons, inEachLanguage, invalidInput, type Localized, type Reason } from "#contract";
+import {
+  builtInReasons,
+  inEachLanguage,
+  invalidInput,
+  type Localized,
+  type Reason,
+  succeeding,
+} from "#contract";
 import type { KnownSites } from "../known-sites.js";
 
 /** Why a site refuses comments. */
@@ -7,7 +14,8 @@ export class Reasons {
 
   /** All that a moderator may meet, retired ones, too. */
   async all(site: string): Promise<readonly Reason[]> {
-    return (await this.sites.get(site)).settings.reasons ?? builtInReasons;
+    const { settings, formerReasons = [] } = await this.sites.get(site);
+    return settings.reasons ?? succeeding(formerReasons, builtInReasons);
   }
 
   /**

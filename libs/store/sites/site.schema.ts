@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { FilterSet, Settings, Sso } from "#contract";
+import type { FilterSet, Reason, Settings, Sso } from "#contract";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 
 export interface StoredSite {
@@ -8,6 +8,8 @@ export interface StoredSite {
   sso: Sso;
   /** absent before there were any */
   webhooks?: StoredWebhook[];
+  /** what a site that has no reasons of its own any more had, retired: old decisions name them */
+  formerReasons?: Reason[];
   filters: { active: number; shadow: number | null; draft: FilterSet | null };
   createdAt: Date;
 }
@@ -20,6 +22,7 @@ export const siteSchema = new Schema<StoredSite>(
     settings: { type: Mixed, required: true },
     sso: { type: Mixed, required: true },
     webhooks: { type: Mixed, default: [] },
+    formerReasons: { type: Mixed, default: [] },
     filters: { type: Mixed, required: true },
     createdAt: { type: Date, required: true },
   },

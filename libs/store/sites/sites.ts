@@ -1,5 +1,5 @@
 import type { ClientSession, Connection, Model } from "mongoose";
-import type { FilterSet, Settings, SettingsChange, Sso } from "#contract";
+import type { FilterSet, Reason, Settings, SettingsChange, Sso } from "#contract";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { type StoredSite, siteSchema } from "./site.schema.js";
@@ -53,6 +53,10 @@ export class Sites {
 
   async keepWebhooks(id: string, webhooks: StoredWebhook[], session: ClientSession): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { webhooks } }, { session });
+  }
+
+  async keepFormerReasons(id: string, formerReasons: Reason[], session: ClientSession): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { formerReasons } }, { session });
   }
 
   async saveDraft(id: string, draft: FilterSet): Promise<void> {
