@@ -47,6 +47,8 @@ import { ReadOwnInsights } from "./moderation/read-own-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
 import { ReadQueues } from "./moderation/read-queues.js";
+import { MaskData } from "./masking/mask-data.js";
+import { MasksController } from "./masking/masks.controller.js";
 import { PassOn } from "./referrals/pass-on.js";
 import { ReferralController } from "./referrals/referral.controller.js";
 import { ReferralsController } from "./referrals/referrals.controller.js";
@@ -140,6 +142,7 @@ export class ApiModule {
         PersonController,
         OwnCommentsController,
         PreviewController,
+        MasksController,
         ProposalsController,
         ReferralController,
         ReferralsController,
@@ -196,6 +199,7 @@ export class ApiModule {
         QuoteComment,
         BeginJob,
         HearProposal,
+        MaskData,
         PassOn,
         Propose,
         RateLimits,

@@ -23,6 +23,7 @@ export * from "./settings.js";
 export * from "./statement-export.js";
 export * from "./transparency.js";
 export * from "./team.js";
+export * from "./masking.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";
 export * from "./people.js";

@@ -75,17 +75,23 @@ export const shownVerdict = verdict
   .meta({ id: "ShownVerdict" });
 export type ShownVerdict = z.infer<typeof shownVerdict>;
 
-export const caseComment = z.object({
-  id: opaqueId,
-  parent: opaqueId.nullable(),
-  status: commentStatus,
-  revision: z.int(),
-  text: z.string().describe("as typed; findings point into it"),
-  html: z.string(),
-  lang: z.string().nullable(),
-  createdAt: timestamp,
-  editedAt: timestamp.nullable(),
-});
+export const caseComment = z
+  .object({
+    id: opaqueId,
+    parent: opaqueId.nullable(),
+    status: commentStatus,
+    revision: z.int(),
+    text: z.string().describe("as typed; findings point into it"),
+    html: z.string(),
+    lang: z.string().nullable(),
+    createdAt: timestamp,
+    editedAt: timestamp.nullable(),
+    masked: z
+      .object({ id: opaqueId, at: timestamp })
+      .nullable()
+      .describe("the last time that personal data was masked in it"),
+  })
+  .meta({ id: "CaseComment" });
 
 export const caseAuthor = author.extend({
   published: z.int(),

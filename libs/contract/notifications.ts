@@ -6,8 +6,14 @@ import { opaqueId, page, storyPlace, timestamp } from "./words.js";
 export const concernKind = z.enum(["reply", "mention", "followed"]);
 export type ConcernKind = z.infer<typeof concernKind>;
 
-/** Or there is a statement of reasons for me, or my appeal was heard; or, to staff, a deadline is near. */
-export const notificationKind = z.enum([...concernKind.options, "statement", "appeal", "escalated"]);
+/** Or there is a statement of reasons for me, my appeal was heard, or words of mine were masked; or, to staff, a deadline is near. */
+export const notificationKind = z.enum([
+  ...concernKind.options,
+  "statement",
+  "appeal",
+  "masked",
+  "escalated",
+]);
 export type NotificationKind = z.infer<typeof notificationKind>;
 
 export const notification = z

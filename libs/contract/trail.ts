@@ -52,6 +52,7 @@ const deeds = {
     to: z.enum(["person", "desk", "anyone"]),
     desk: z.string().nullable(),
   }),
+  masking: z.object({ revision: z.int(), parts: z.int().describe("how many stretches of the text") }),
   look: z.object({ at: z.enum(["profile", "export", "notices", "dossier"]) }),
 };
 
@@ -66,6 +67,7 @@ export const trailKind = z.enum([
   "person",
   "proposal",
   "referral",
+  "masking",
   "look",
 ]);
 export type TrailKind = z.infer<typeof trailKind>;
@@ -102,6 +104,7 @@ export const trailEntry = z
     entry("person"),
     entry("proposal"),
     entry("referral"),
+    entry("masking"),
     entry("look"),
   ])
   .meta({ id: "TrailEntry" });

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** The sanctions under which what somebody writes is looked at in another way. */
-export type Watch = "premoderate" | "shadow";
+export type Watch = "premoderate" | "shadow" | "masked";
 
 /** Whether a sanction has not come to its end. */
 export function isRunning({ until }: Pick<Restraint, "until">, now: Date): boolean {

@@ -1,6 +1,7 @@
 export * from "./comments/comment.schema.js";
 export * from "./comments/comments.js";
 export * from "./comments/look-for.js";
+export * from "./comments/masked.js";
 export * from "./comments/new-comment.js";
 export * from "./comments/present-comment.js";
 export * from "./comments/queues.js";

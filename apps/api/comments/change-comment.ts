@@ -49,7 +49,9 @@ export class ChangeComment {
     return this.change(id, comment, me, async (seen) => {
       await this.stories.refuse("edit", seen);
       if (seen.revision === revision + 1 && seen.text === body) return null;
-      const under = await this.barred.watch(author, { site: id, story: seen.story });
+      const barred = await this.barred.watch(author, { site: id, story: seen.story });
+      // what was masked does not come back unseen
+      const under = barred ?? (seen.masking ? "masked" : null);
       refuseEdit(seen, revision, site);
       return seen.text === body ? null : revisionOf(seen, body, site.settings.moderation, under);
     });

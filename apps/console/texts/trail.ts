@@ -42,6 +42,7 @@ export interface TrailTexts {
   grave: Record<What<"proposal">["of"], string>;
   referral: Record<What<"referral">["act"], (to: string) => string>;
   referee: Record<What<"referral">["to"], string>;
+  masking: (parts: string) => string;
   look: Record<What<"look">["at"], (name: string) => string>;
 }
 
@@ -60,7 +61,8 @@ const fr: TrailTexts = {
     story: "Discussions",
     person: "Comptes",
     proposal: "Actes à deux",
-    referral: "Cas passés",
+    referral: "Cas confiés",
+    masking: "Données masquées",
     look: "Données personnelles",
   },
   who: "Par",
@@ -136,10 +138,11 @@ const fr: TrailTexts = {
     republishAfterNotice: "une republication après signalement",
   },
   referral: {
-    passed: (to) => `passé un cas à ${to}`,
+    passed: (to) => `confié un cas à ${to}`,
     returned: () => "rendu un cas à tout le monde",
   },
   referee: { person: "un collègue", desk: "un service", anyone: "un second regard" },
+  masking: (parts) => `masqué des données personnelles dans un commentaire (${parts})`,
   look: {
     profile: (name) => `regardé le compte de ${name}`,
     export: (name) => `exporté les données de ${name}`,
@@ -164,6 +167,7 @@ const en: TrailTexts = {
     person: "Accounts",
     proposal: "Acts by two",
     referral: "Cases passed on",
+    masking: "Masked data",
     look: "Personal data",
   },
   who: "By",
@@ -243,6 +247,7 @@ const en: TrailTexts = {
     returned: () => "gave a case back to all",
   },
   referee: { person: "a colleague", desk: "a desk", anyone: "a second pair of eyes" },
+  masking: (parts) => `masked personal data in a comment (${parts})`,
   look: {
     profile: (name) => `looked at the account of ${name}`,
     export: (name) => `exported the data of ${name}`,

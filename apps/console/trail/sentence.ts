@@ -45,6 +45,8 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
       const { act, to, desk } = entry.what;
       return trail.referral[act](desk ?? trail.referee[to]);
     }
+    case "masking":
+      return trail.masking(number(entry.what.parts));
     case "look":
       return trail.look[entry.what.at](name);
   }

@@ -380,6 +380,7 @@ export const menu: Menu = {
       followed: (name) => `${name} wrote in a discussion that you follow`,
       statement: () => "A decision concerns you",
       appeal: () => "Your appeal has been answered",
+      masked: () => "Personal data was masked in your comment",
       escalated: () => "A deadline is near, and nobody has decided: look in the console",
     },
     fresh: "New",

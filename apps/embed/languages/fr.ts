@@ -394,6 +394,7 @@ export const menu: Menu = {
       followed: (name) => `${name} a écrit dans une discussion que vous suivez`,
       statement: () => "Une décision vous concerne",
       appeal: () => "Votre appel a reçu une réponse",
+      masked: () => "Des données personnelles ont été masquées dans votre commentaire",
       escalated: () => "Une échéance approche et personne n’a décidé : voyez la console",
     },
     fresh: "Nouveau",

@@ -112,6 +112,10 @@ const underSanction: Record<NonNullable<StoredComment["under"]>, Localized> = {
     fr: "Une personne relit les commentaires de ce compte avant leur publication.",
     en: "A person reads what this account writes before it is published.",
   },
+  masked: {
+    fr: "Des données personnelles y ont été masquées\u00a0: une personne relit ce qui y change.",
+    en: "Personal data was masked in it: a person reads what is changed in it.",
+  },
   shadow: {
     fr: "Ce compte n’écrit que pour lui-même (sanction «\u202ffantôme\u202f»).",
     en: "This account writes for itself alone (sanction “shadow”).",

@@ -24,6 +24,8 @@ export type Change =
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
   | { about: "notified"; comment: string | null; notification: StoredNotification }
   | { about: "featured"; comment: string; featuring: Featuring }
+  /** words were taken out of its text */
+  | { about: "masked"; comment: string }
   | { about: "noticed"; comment: string; notice: string }
   | { about: "noted"; note: StoredNote }
   | { about: "sanctioned"; comment: string | null; sanction: StoredSanction }

@@ -3,6 +3,7 @@ import type { Localized, News, StoryEvent, StoryRef } from "#contract";
 import { rankOf } from "#discussion";
 import {
   type CommentQueue,
+  commentQueues,
   type DueQueue,
   placeIn,
   presentComment,
@@ -76,6 +77,9 @@ class Projection {
         break;
       case "featured":
         this.featured(change);
+        break;
+      case "masked":
+        this.masked(change);
         break;
       case "noted":
         this.noted(change);
@@ -232,6 +236,17 @@ class Projection {
     this.keep({ ...said, site, story, comment: id, ...stays, ...none });
     this.pick(comment, featured ? featuring.at : null);
     this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+  }
+
+  /** Readers, moderators and its author have the text anew. */
+  private masked({ comment: id }: About<"masked">): void {
+    const comment = this.world.comments.get(id);
+    if (!comment) return;
+    if (comment.shown !== null)
+      this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
+    for (const queue of commentQueues) this.renew({ queue, comment });
+    const { story } = comment;
+    this.tellReader(comment, { type: "comment", story, comment: presentOwnComment(comment) });
   }
 
   /** @param at null where it is no longer a pick */

@@ -49,7 +49,7 @@ export const watched: mongo.Document[] = [
         {
           operationType: "update",
           "ns.coll": "comments",
-          $or: ["revision", "decision", "featuring"].map(updated),
+          $or: ["revision", "decision", "featuring", "masking"].map(updated),
         },
         {
           operationType: "update",
@@ -110,6 +110,7 @@ export type RawChange = { _id: unknown } & (
           decision?: StoredDecision | null;
           verdict?: Verdict | null;
           featuring?: Featuring;
+          masking?: object;
         };
       };
     } & Key)
@@ -121,11 +122,12 @@ export type RawChange = { _id: unknown } & (
 export function readChange(raw: RawChange): Change[] {
   if (raw.kind !== "comments update") return [readOne(raw)];
   const { documentKey, updateDescription } = raw;
-  const { revision, decision, verdict = null, featuring } = updateDescription.updatedFields;
+  const { revision, decision, verdict = null, featuring, masking } = updateDescription.updatedFields;
   const comment = documentKey._id;
   return [
     ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
     ...(decision ? [{ about: "decided", comment, decision, verdict } as const] : []),
+    ...(masking ? [{ about: "masked", comment } as const] : []),
     ...(featuring ? [{ about: "featured", comment, featuring } as const] : []),
   ];
 }

@@ -65,6 +65,8 @@ export class WorldMemory {
 
   async load(changes: readonly Change[]): Promise<World> {
     for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
+    // what was masked must not be told from memory
+    for (const change of changes) if (change.about === "masked") this.comments.delete(change.comment);
     const remarked = await this.remarked(changes);
     const statements = await readStatements(changes, this.stores);
     const ofLaw = [...statements.values()];

@@ -11,6 +11,7 @@ import type {
   ReactionCounts,
   Verdict,
 } from "#contract";
+import type { Masking } from "./masked.js";
 import type { Link, Rank, Watch } from "#discussion";
 
 export interface StoredRevision {
@@ -115,7 +116,9 @@ export interface StoredComment extends Projection {
   decision: StoredDecision | null;
   /** the last word on whether it is a pick; absent where nobody has said any */
   featuring?: Featuring;
-  /** the sanction that its author was under when this revision came in */
+  /** the last time that personal data was masked in it; absent where none was */
+  masking?: Masking;
+  /** why a person looks at this revision in any case: a sanction that its author is under, or what was masked in it */
   under?: Watch | null;
 }
 
@@ -145,6 +148,7 @@ export const commentSchema = new Schema<StoredComment>(
     verdict: { type: Mixed, default: null },
     decision: { type: Mixed, default: null },
     featuring: Mixed,
+    masking: Mixed,
     under: String,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },

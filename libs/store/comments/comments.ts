@@ -26,6 +26,7 @@ import {
   type StoredDecision,
 } from "./comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
+import type { Masked } from "./masked.js";
 import type { Removed, Revised } from "./new-comment.js";
 import { insertComments } from "./insert-comments.js";
 import { type Order, pageOf, positionIn } from "./page-of.js";
@@ -358,6 +359,24 @@ export class Comments {
   async change(seen: StoredComment, change: Revised | Removed): Promise<boolean> {
     const { _id, site, revision, status } = seen;
     const { modifiedCount } = await this.model.updateOne({ _id, site, revision, status }, { $set: change });
+    return modifiedCount === 1;
+  }
+
+  /**
+   * Writes what masking leaves of a comment's text.
+   * @returns whether it still was as seen
+   */
+  async mask(
+    { _id, site, revision, text }: StoredComment,
+    { verdict, ...masked }: Masked,
+    session: ClientSession,
+  ): Promise<boolean> {
+    const findings = verdict ? { "verdict.findings": verdict.findings } : {};
+    const { modifiedCount } = await this.model.updateOne(
+      { _id, site, revision, text },
+      { $set: { ...masked, ...findings } },
+      { session },
+    );
     return modifiedCount === 1;
   }
 

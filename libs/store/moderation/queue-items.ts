@@ -143,7 +143,7 @@ function presentCase(comment: StoredComment, language: TextLanguage) {
 
 /** A comment as moderators see it: always the latest revision, whatever its status. */
 export function presentCaseComment(comment: StoredComment): QueueItem["comment"] {
-  const { _id, parent, status, revision, text, html, lang, createdAt, editedAt } = comment;
+  const { _id, parent, status, revision, text, html, lang, createdAt, editedAt, masking } = comment;
   return {
     id: _id,
     parent,
@@ -154,6 +154,7 @@ export function presentCaseComment(comment: StoredComment): QueueItem["comment"]
     lang,
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
+    masked: masking ? { id: masking.id, at: masking.at.toISOString() } : null,
   };
 }
 

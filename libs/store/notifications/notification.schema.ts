@@ -10,7 +10,7 @@ const notificationsKept = 180 * 24 * 3600;
  * here either.
  */
 export interface StoredNotification {
-  /** `comment-user`, since a comment concerns a reader once; or `kind-statement`; or `escalated`, what and whom */
+  /** `comment-user`, since a comment concerns a reader once; or `kind-statement`; or `masked-` and the masking; or `escalated`, what and whom */
   _id: string;
   site: string;
   story: string | null;

@@ -1,6 +1,8 @@
 import type { Connection } from "mongoose";
 import { concernKind, type ListQuery, type Page } from "#contract";
 import { before, cut } from "../cursor.js";
+import type { StoredComment } from "../comments/comment.schema.js";
+import type { Masking } from "../comments/masked.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import type { Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
@@ -23,6 +25,20 @@ export class Notifications extends WrittenWhole<StoredNotification> {
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
+  }
+
+  /** Tells an author that words of theirs were masked. */
+  async addMasked(comment: StoredComment, { id, at }: Masking): Promise<void> {
+    const { _id, site, story, storyFacts, author } = comment;
+    const told = {
+      _id: `masked-${id}`,
+      site,
+      story,
+      url: storyFacts?.url ?? null,
+      title: storyFacts?.title ?? null,
+    };
+    const about = { user: author.id, kind: "masked", comment: _id, at, read: false } as const;
+    await this.model.insertMany([{ ...told, ...about }], { lean: true });
   }
 
   /** Takes back all that others were told of some comments. */

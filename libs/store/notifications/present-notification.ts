@@ -17,7 +17,7 @@ export function presentNotification(
       by: null,
       excerpt: excerptOf((comment && contentOf(comment, comment.shown)?.html) ?? ""),
     };
-  if (stored.statement !== undefined)
+  if (stored.statement !== undefined || stored.kind === "masked")
     return { ...presentFacts(stored), by: null, excerpt: excerptOf(comment?.html ?? "") };
   const content = comment && contentOf(comment, comment.shown);
   if (!content) return null;
