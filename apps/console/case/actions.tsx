@@ -4,11 +4,14 @@ import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
 import { PassForm } from "../passing/pass-form.js";
 import { speech } from "../texts/speak.js";
 import { tickedIn } from "../ticking/ticked.js";
-import { choosing, passingOn, sanctioning } from "../work/view.js";
+import { later } from "../work/later.js";
+import { choosing, masking, passingOn, sanctioning } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { AskedAnswer } from "./asked-answer.js";
 import { SanctionForm } from "./sanction-form.js";
 import { Reasons } from "./reason-list.js";
+
+const MaskForm = later(async () => (await import("../masking/mask-form.js")).MaskForm);
 
 interface ActionsProps {
   work: Work;
@@ -29,6 +32,11 @@ export function Actions({ work, item, banner }: ActionsProps) {
       {choosing.value && ticked === 0 && <Reasons work={work} />}
       <AskedAnswer work={work} item={item} />
       <Sanctioning work={work} item={item} />
+      {masking.value === idOf(item) && !isAppeal(item) && (
+        <div class="panel">
+          <MaskForm key={`${idOf(item)} ${item.comment.masked?.id}`} work={work} item={item} />
+        </div>
+      )}
       {passingOn.value === idOf(item) && (
         <div class="panel">
           <PassForm key={idOf(item)} work={work} comment={idOf(item)} />

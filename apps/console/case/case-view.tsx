@@ -19,6 +19,7 @@ import {
 import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
 import { WaitsForAnother } from "../proposals/waits-for-another.js";
+import { MaskButton, MaskedSince } from "../masking/mask-button.js";
 import { PassButton, PassedOn } from "../passing/passed-on.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
@@ -218,6 +219,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
       <AuthorRecord author={item.author} now={work.clock.value} />
       <p class="quiet">
         <time dateTime={createdAt}>{moments.full(createdAt)}</time>
+        <MaskedSince item={item} />
         {editedAt !== null && (
           <button
             type="button"
@@ -234,6 +236,7 @@ function TextHead({ item, work }: { item: QueueItem; work: Work }) {
           </button>
           <SanctionButton work={work} item={item} />
           <PassButton work={work} />
+          <MaskButton item={item} />
           <Pick work={work} item={item} />
           <Unveil item={item} />
           <button

@@ -10,6 +10,7 @@ import type {
   ModerationDecision,
   QueueChange,
   QueueCounts,
+  QueueItem,
   QueueOrder,
   Referral,
   Sanction,
@@ -19,6 +20,7 @@ import { changed, told } from "./arriving.js";
 import * as claiming from "./claiming.js";
 import type { Act, Choice, Desk, Failure, ListName } from "./desk.js";
 import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
+import { masked } from "./masking.js";
 import { noted } from "./noting.js";
 import * as picking from "./picking.js";
 import * as sanctioning from "./sanctioning.js";
@@ -61,6 +63,7 @@ export type Happening =
   | { type: "answer"; key: string; text: string; now: number }
   | { type: "unask" }
   | { type: "passed"; referral: Referral; now: number }
+  | { type: "masked"; comment: QueueItem["comment"] }
   | { type: "picked"; comment: string; entry: Decision }
   | { type: "noted"; comment: string; note: CaseNote }
   | { type: "sanctioned"; user: string; sanction: Sanction }
@@ -140,6 +143,8 @@ export function apply(desk: Desk, it: Happening): Desk {
       return moved(acting.answer(desk, it), it.now);
     case "unask":
       return acting.unask(desk);
+    case "masked":
+      return masked(desk, it.comment);
     case "picked":
       return picking.picked(desk, it.comment, it.entry);
     case "noted":

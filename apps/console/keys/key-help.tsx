@@ -18,6 +18,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["lift", "L"],
     ["note", "T"],
     ["pass", "C"],
+    ["mask", "Y"],
     ["tick", "X"],
     ["tickTo", "⇧ X"],
     ["tickAll", "Z"],

@@ -8,6 +8,7 @@ import {
   dossier,
   explaining,
   keysOn,
+  masking,
   noting,
   page,
   passingOn,
@@ -119,6 +120,10 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
       const entry = entryInFront(desk.peek());
       if (entry && !isAppeal(entry)) passingOn.value = entry.comment.id;
     },
+    mask: () => {
+      const entry = entryInFront(desk.peek());
+      if (entry && !isAppeal(entry) && entry.comment.status !== "deleted") masking.value = entry.comment.id;
+    },
     // to lift is one key more: it can't be undone
     lift: () => document.querySelector<HTMLElement>(".lift")?.focus(),
     answer: () => document.querySelector<HTMLElement>(".unanswered textarea")?.focus(),
@@ -134,7 +139,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     close: () => {
       page.value = "desk";
       sanctioning.value = null;
-      noting.value = passingOn.value = null;
+      noting.value = passingOn.value = masking.value = null;
       untick();
       tell({ type: "unask" });
     },

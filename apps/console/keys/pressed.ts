@@ -28,6 +28,7 @@ const byKey: Readonly<Record<string, Named>> = {
   i: "insights",
   t: "note",
   c: "pass",
+  y: "mask",
   l: "lift",
   w: "answer",
   a: "keep",

@@ -324,6 +324,7 @@ export const texts: Texts = {
     settleOf: (text) => `Done: ${text}`,
     doneBy: (name) => `done by ${name}`,
   },
+  masking: { act: "Mask", since: "Personal data masked", done: "Personal data is masked." },
   passing: {
     forYou: "For you",
     act: "Pass on",
@@ -510,6 +511,7 @@ export const texts: Texts = {
       pick: "Feature, or no longer",
       insights: "Figures",
       note: "Note for the team",
+      mask: "Mask personal data",
       pass: "Pass on to somebody else",
       sanction: "Sanction the author",
       lift: "Go to the sanction to lift",

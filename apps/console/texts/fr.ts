@@ -328,6 +328,11 @@ export const texts: Texts = {
     settleOf: (text) => `C’est fait\u00a0: ${text}`,
     doneBy: (name) => `fait par ${name}`,
   },
+  masking: {
+    act: "Masquer",
+    since: "Données personnelles masquées",
+    done: "Données personnelles masquées.",
+  },
   passing: {
     forYou: "Pour vous",
     act: "Confier",
@@ -514,6 +519,7 @@ export const texts: Texts = {
       pick: "Mettre en avant, ou ne plus le faire",
       insights: "Chiffres",
       note: "Noter pour l’équipe",
+      mask: "Masquer des données personnelles",
       pass: "Confier à quelqu’un d’autre",
       sanction: "Sanctionner l’auteur",
       lift: "Aller à la sanction à lever",

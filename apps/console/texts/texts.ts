@@ -308,6 +308,8 @@ export interface Texts {
     settleOf: (text: string) => string;
     doneBy: (name: string) => string;
   };
+  /** personal data that is taken out of a text */
+  masking: { act: string; since: string; done: string };
   /** cases that one passes on to another */
   passing: {
     forYou: string;
@@ -527,6 +529,7 @@ export type KeyName =
   | "insights"
   | "note"
   | "pass"
+  | "mask"
   | "lift"
   | "answer"
   | "keep"

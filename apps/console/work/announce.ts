@@ -32,6 +32,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.notices.came(authorOf(act.item).name) : null;
     }
+    case "masked":
+      return texts.masking.done;
     case "passed":
       return `${texts.passing.done} ${upcoming(after, speech)}`;
     case "picked":

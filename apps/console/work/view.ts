@@ -18,6 +18,8 @@ export const span = signal<SpanName>("week");
 export const choosing = signal(false);
 /** The entry on whose author a sanction is being written, or nothing. */
 export const sanctioning = signal<string | null>(null);
+/** The comment in which personal data is being masked, or nothing. */
+export const masking = signal<string | null>(null);
 /** The comment that is being passed on, or nothing. */
 export const passingOn = signal<string | null>(null);
 /** What is in front of whoever reads all of its author, or nothing. */

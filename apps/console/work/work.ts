@@ -1,5 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import type { CaseNote, Insights, PersonNote, SiteSummary, TextLanguage } from "#contract";
+import type {
+  CaseNote,
+  Insights,
+  NewMasks,
+  PersonNote,
+  QueueItem,
+  SiteSummary,
+  TextLanguage,
+} from "#contract";
 import type { Ending, StaffSession } from "../account/session.js";
 import { comfort, followComfort } from "../comfort/comfort.js";
 import { followExposure } from "../comfort/exposure.js";
@@ -65,6 +73,8 @@ export interface Work {
   waves: Waves;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
+  /** Takes personal data out of a comment's text. */
+  mask: (comment: string, asked: NewMasks) => Promise<void>;
   /** Leaves a note on a comment's case. */
   note: (comment: string, text: string) => Promise<void>;
   /** The last note on somebody that was told of. */
@@ -180,6 +190,12 @@ export function startWork({ session, language, address, ended }: Start): Work {
     ...{ handovers: left, waves: breaking, proposals: grave, passing: onward },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
+    async mask(comment, asked) {
+      const path = `/moderation/comments/${encodeURIComponent(comment)}/masks`;
+      const now = await ask<QueueItem["comment"]>(path, { method: "POST", body: asked });
+      tell({ type: "masked", comment: now });
+      load.openCase(comment);
+    },
     async note(comment, text) {
       const path = `/moderation/comments/${encodeURIComponent(comment)}/notes`;
       tell({ type: "noted", comment, note: await ask<CaseNote>(path, { method: "POST", body: { text } }) });

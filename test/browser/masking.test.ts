@@ -1,0 +1,51 @@
+import { maskWords } from "#discussion";
+import { maskingTexts } from "../../apps/console/texts/masking.js";
+import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { until } from "../newsroom/until.js";
+import { Desk } from "./desk.js";
+import { stage } from "./on-stage.js";
+import { looks, narrowest } from "./window.js";
+
+const text = "Le crétin Jeanne Petit, au 06 12 34 56 78.";
+
+test.each(looks)(
+  "in $lang, $theme, personal data is masked by keyboard alone, what looks like some being chosen already",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api, {
+      filters: [holding("crétin")],
+      settings: { languages: ["fr"] },
+    });
+    const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+    const posted = await ana.posts("le-pont", text);
+    await until(() => mo.finds(posted, "held"), "the comment in held");
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
+    const { page, window, texts } = desk;
+    const said = maskingTexts[look.lang === "fr" ? "fr" : "en"];
+    await desk.case("Ana").waitFor();
+    await desk.presses("y");
+    const field = page.getByLabel(said.text, { exact: true });
+    await field.waitFor();
+    expect(await page.getByRole("checkbox", { name: said.label("06 12 34 56 78") }).isChecked()).toBe(true);
+    await page.keyboard.type("zz");
+    expect(await field.inputValue()).toBe(text);
+    await page.keyboard.press("Control+Home");
+    for (let at = 0; at < "Le crétin ".length; at++) await page.keyboard.press("ArrowRight");
+    for (let at = 0; at < "Jeanne Petit".length; at++) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: said.label("Jeanne Petit") }).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await field.press("Control+Enter");
+    const masked = `Le crétin1 ${maskWords.fr}, au ${maskWords.fr}.`;
+    await desk.case("Ana").getByText(texts.masking.since).waitFor();
+    await until(async () => {
+      const shown = await desk.case("Ana").locator(".said > .typed").textContent();
+      return shown?.replace(/crétin.*? \[/, "crétin1 [") === masked;
+    }, "the text with its masks");
+    expect(await window.barriers()).toEqual([]);
+    await desk.presses("p");
+    await until(() => room.stranger.sees(posted), "the comment to be published");
+    expect((await room.stranger.opens(posted.id)).comment.text).not.toContain("Jeanne");
+    expect(window.faults).toEqual([]);
+  },
+);
