@@ -47,6 +47,7 @@ const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.j
 const TransparencyPage = later(
   async () => (await import("./transparency/transparency-view.js")).TransparencyView,
 );
+const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
 const language = computed(() => speech.value.lang);
 
 function Console() {
@@ -100,6 +101,8 @@ function Shown({ work }: { work: Work }) {
       return <HandoversView work={work} />;
     case "proposals":
       return <ProposalsPage work={work} />;
+    case "rules":
+      return <RulesPage work={work} />;
     case "trail":
       return <TrailPage work={work} />;
     case "comfort":

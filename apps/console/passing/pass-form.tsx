@@ -4,10 +4,9 @@ import { useFocusInside } from "../case/focus-inside.js";
 import { SentForm } from "../case/sent-form.js";
 import { useAsked } from "../connection/use-asked.js";
 import { sentenceOf } from "../connection/use-sending.js";
-import { speech } from "../texts/speak.js";
+import { ownWords, speech } from "../texts/speak.js";
 import { passingOn } from "../work/view.js";
 import type { Work } from "../work/work.js";
-import { deskName } from "./said.js";
 
 /** Passes the case in front on: to whoever comes next, to a desk, or to a colleague, with a note. */
 export function PassForm({ work, comment }: { work: Work; comment: string }) {
@@ -73,7 +72,7 @@ function Whom({ work, id, to, choose }: WhomProps) {
         <optgroup label={passing.desks}>
           {found.desks.map((desk) => (
             <option key={desk.id} value={`desk ${desk.id}`}>
-              {deskName(desk)}
+              {ownWords(desk.names)}
             </option>
           ))}
         </optgroup>

@@ -1,6 +1,6 @@
-import type { Desk, Referral } from "#contract";
+import type { Referral } from "#contract";
 import { isForMe } from "../desk/referees.js";
-import { speech } from "../texts/speak.js";
+import { ownWords, speech } from "../texts/speak.js";
 
 /** « pour vous », « → Max » or « second regard » */
 export function tagOf(referral: Referral, me: string): string {
@@ -21,10 +21,5 @@ export function sentenceOn(referral: Referral, me: string): string {
 }
 
 function nameOf(to: Exclude<Referral["to"], { kind: "anyone" }>): string {
-  return to.kind === "person" ? to.name : deskName(to);
-}
-
-/** What a desk is called in the moderator's language, or in the one that there is. */
-export function deskName({ names }: Pick<Desk, "names">): string {
-  return names[speech.value.lang] ?? Object.values(names)[0] ?? "";
+  return to.kind === "person" ? to.name : ownWords(to.names);
 }

@@ -40,6 +40,7 @@ export function QueueRail({ work }: { work: Work }) {
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {operates.has(work.session.user.role) && (
           <>
+            <PageLink name="rules" label={texts.rulesPage} />
             <PageLink name="trail" label={texts.trailPage} />
             <PageLink name="transparency" label={texts.transparencyPage} />
             <PageLink name="webhooks" label={texts.webhooksPage} />

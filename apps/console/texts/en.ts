@@ -539,6 +539,7 @@ export const texts: Texts = {
   trailPage: "Trail",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparency",
+  rulesPage: "Rules",
   team: {
     title: "Team",
     none: "Nobody but the installation’s admin.",

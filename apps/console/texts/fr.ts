@@ -547,6 +547,7 @@ export const texts: Texts = {
   trailPage: "Registre",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparence",
+  rulesPage: "Règles",
   team: {
     title: "Équipe",
     none: "Personne d’autre que l’administrateur de l’installation.",

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { TextLanguage } from "#contract";
+import type { Reason, TextLanguage } from "#contract";
 import { type Act, isAppeal } from "../desk/desk.js";
 import { keep, kept } from "../connection/stored.js";
 import { texts as en } from "./en.js";
@@ -53,6 +53,11 @@ export function speakIn(lang: TextLanguage, region: string = lang): Speech {
 /** What to tell of a refusal, by its name: in the moderator's language where there is a sentence for it. */
 export function sentenceFor({ problems }: Texts, name: string, otherwise: string): string {
   return Object.entries(problems).find(([known]) => known === name)?.[1] ?? otherwise;
+}
+
+/** A site's own words in the moderator's language, or in the one that there is. */
+export function ownWords(words: Reason["title"]): string {
+  return words[speech.value.lang] ?? Object.values(words)[0] ?? "";
 }
 
 /** « Publié », « Retiré », « Appel accepté » */

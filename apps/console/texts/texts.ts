@@ -444,6 +444,7 @@ export interface Texts {
   trailPage: string;
   webhooksPage: string;
   transparencyPage: string;
+  rulesPage: string;
   team: {
     title: string;
     none: string;

@@ -22,6 +22,7 @@ export const pages = [
   "team",
   "handovers",
   "proposals",
+  "rules",
   "trail",
   "comfort",
   "webhooks",

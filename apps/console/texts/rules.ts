@@ -1,0 +1,133 @@
+import type { GraveKind, TextLanguage } from "#contract";
+
+/** What the page of the site's rules says. */
+export interface RulesTexts {
+  title: string;
+  saved: string;
+  save: string;
+  /** of the two languages */
+  languages: Record<TextLanguage, string>;
+  reasons: {
+    title: string;
+    intro: string;
+    builtIn: string;
+    own: string;
+    back: string;
+    /** a reason by its place, which is its key */
+    nth: (n: string) => string;
+    name: (language: string) => string;
+    text: (language: string) => string;
+    legal: string;
+    up: (name: string) => string;
+    down: (name: string) => string;
+    retire: (name: string) => string;
+    restore: (name: string) => string;
+    retired: string;
+    add: string;
+    missing: string;
+  };
+  fourEyes: { title: string; intro: string; kinds: Record<GraveKind, string> };
+  desks: {
+    title: string;
+    intro: string;
+    none: string;
+    name: (language: string) => string;
+    people: string;
+    remove: (name: string) => string;
+    add: string;
+    missing: string;
+  };
+}
+
+const fr: RulesTexts = {
+  title: "Règles",
+  saved: "Enregistré.",
+  save: "Enregistrer",
+  languages: { fr: "français", en: "anglais" },
+  reasons: {
+    title: "Motifs de refus",
+    intro:
+      "Dans l’ordre des touches. L’auteur lit le texte dans sa langue\u202f; ce qui manque dans l’une est lu dans l’autre.",
+    builtIn: "Le site refuse avec les motifs de Palabre.",
+    own: "Écrire les motifs du site",
+    back: "Revenir aux motifs de Palabre",
+    nth: (n) => `Motif ${n}`,
+    name: (language) => `Nom, en ${language}`,
+    text: (language) => `Ce que lit l’auteur, en ${language}`,
+    legal: "Contraire à la loi, et non aux seules règles du site",
+    up: (name) => `Monter «\u202f${name}\u202f»`,
+    down: (name) => `Descendre «\u202f${name}\u202f»`,
+    retire: (name) => `Retirer «\u202f${name}\u202f» de la liste`,
+    restore: (name) => `Remettre «\u202f${name}\u202f»`,
+    retired: "Retirés\u00a0: ils restent lisibles dans les décisions passées",
+    add: "Ajouter un motif",
+    missing: "Chaque motif veut un nom et un texte, dans une langue au moins.",
+  },
+  fourEyes: {
+    title: "Actes à deux",
+    intro: "Ce qui est coché est proposé par l’un, et fait quand un autre le confirme.",
+    kinds: {
+      permanentBan: "Exclure quelqu’un sans terme",
+      rejectAll: "Refuser tous les commentaires d’une personne",
+      republishAfterNotice: "Republier ce qui fut retiré après un signalement",
+    },
+  },
+  desks: {
+    title: "Services",
+    intro: "À qui un cas peut être confié, outre les collègues par leur nom.",
+    none: "Aucun service.",
+    name: (language) => `Nom du service, en ${language}`,
+    people: "Qui en est",
+    remove: (name) => `Supprimer «\u202f${name}\u202f»`,
+    add: "Ajouter un service",
+    missing: "Chaque service veut un nom.",
+  },
+};
+
+const en: RulesTexts = {
+  title: "Rules",
+  saved: "Saved.",
+  save: "Save",
+  languages: { fr: "French", en: "English" },
+  reasons: {
+    title: "Reasons for a refusal",
+    intro:
+      "In the order of the keys. Authors read the text in their language; what is missing in one is read in the other.",
+    builtIn: "The site refuses with Palabre’s reasons.",
+    own: "Write the site’s own",
+    back: "Go back to Palabre’s reasons",
+    nth: (n) => `Reason ${n}`,
+    name: (language) => `Name, in ${language}`,
+    text: (language) => `What the author reads, in ${language}`,
+    legal: "Against the law, rather than the site’s rules alone",
+    up: (name) => `Move “${name}” up`,
+    down: (name) => `Move “${name}” down`,
+    retire: (name) => `Take “${name}” off the list`,
+    restore: (name) => `Put “${name}” back`,
+    retired: "Retired: they stay readable in past decisions",
+    add: "Add a reason",
+    missing: "Each reason wants a name and a text, in one language at least.",
+  },
+  fourEyes: {
+    title: "Acts by two",
+    intro: "What is ticked is proposed by one person, and done when another confirms it.",
+    kinds: {
+      permanentBan: "To ban somebody without an end",
+      rejectAll: "To reject all of a person’s comments",
+      republishAfterNotice: "To publish again what was taken down after a notice",
+    },
+  },
+  desks: {
+    title: "Desks",
+    intro: "Whom a case can be passed on to, besides colleagues by name.",
+    none: "No desk.",
+    name: (language) => `Name of the desk, in ${language}`,
+    people: "Who is there",
+    remove: (name) => `Remove “${name}”`,
+    add: "Add a desk",
+    missing: "Each desk wants a name.",
+  },
+};
+
+/** Apart from the others, since only operators who open that page need them. */
+export const rulesTexts: Record<TextLanguage, RulesTexts> = { fr, en };
