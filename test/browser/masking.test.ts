@@ -29,8 +29,8 @@ test.each(looks)(
     await page.keyboard.type("zz");
     expect(await field.inputValue()).toBe(text);
     await page.keyboard.press("Control+Home");
-    for (let at = 0; at < "Le crétin ".length; at++) await page.keyboard.press("ArrowRight");
-    for (let at = 0; at < "Jeanne Petit".length; at++) await page.keyboard.press("Shift+ArrowRight");
+    for (const _ of "Le crétin ") await page.keyboard.press("ArrowRight");
+    for (const _ of "Jeanne Petit") await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Enter");
     await page.getByRole("checkbox", { name: said.label("Jeanne Petit") }).waitFor();
     expect(await window.barriers()).toEqual([]);
