@@ -22,7 +22,7 @@ test.each(looks)(
     const { page, window, texts } = desk;
     const said = maskingTexts[look.lang === "fr" ? "fr" : "en"];
     await desk.case("Ana").waitFor();
-    await desk.presses("y");
+    await desk.presses("Shift+M");
     const field = page.getByLabel(said.text, { exact: true });
     await field.waitFor();
     expect(await page.getByRole("checkbox", { name: said.label("06 12 34 56 78") }).isChecked()).toBe(true);

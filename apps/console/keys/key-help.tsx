@@ -18,7 +18,7 @@ const groups: Record<Group, readonly (readonly [KeyName, string])[]> = {
     ["lift", "L"],
     ["note", "T"],
     ["pass", "C"],
-    ["mask", "Y"],
+    ["mask", "⇧ M"],
     ["tick", "X"],
     ["tickTo", "⇧ X"],
     ["tickAll", "Z"],

@@ -31,6 +31,7 @@ test("a French keyboard gives reasons without Shift", () => {
 test("with Shift, all is ticked up to here; a slash asks for the search wherever it lies", () => {
   expect(key({ key: "x" })).toEqual({ name: "tick" });
   expect(key({ key: "X", shiftKey: true })).toEqual({ name: "tickTo" });
+  expect(key({ key: "M", shiftKey: true })).toEqual({ name: "mask" });
   expect(key({ key: "/", code: "Digit7", shiftKey: true })).toEqual({ name: "search" });
 });
 

@@ -28,7 +28,6 @@ const byKey: Readonly<Record<string, Named>> = {
   i: "insights",
   t: "note",
   c: "pass",
-  y: "mask",
   l: "lift",
   w: "answer",
   a: "keep",
@@ -40,6 +39,9 @@ const byKey: Readonly<Record<string, Named>> = {
   "?": "help",
   Escape: "close",
 };
+
+/** What the same key asks for with Shift, where that is something else. */
+const byShift: Partial<Record<Named, Named>> = { tick: "tickTo", insist: "mask" };
 
 type Key = Pick<KeyboardEvent, "key" | "code" | "repeat" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -53,6 +55,7 @@ export function pressed({ key, code, repeat, shiftKey, ctrlKey, metaKey, altKey 
   if (number !== undefined && key !== "/") return repeat ? null : { name: "reason", number: Number(number) };
   const name = byKey[key.length === 1 ? key.toLowerCase() : key];
   if (name === undefined) return null;
-  if (name === "tick" && shiftKey) return { name: "tickTo" };
+  const shifted = shiftKey ? byShift[name] : undefined;
+  if (shifted) return repeat ? null : { name: shifted };
   return repeat && name !== "next" && name !== "previous" ? null : { name };
 }

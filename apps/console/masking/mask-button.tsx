@@ -15,7 +15,7 @@ export function MaskButton({ item }: { item: QueueItem }) {
       aria-expanded={isOpen}
       onClick={() => (masking.value = isOpen ? null : idOf(item))}
     >
-      {texts.masking.act} <kbd>Y</kbd>
+      {texts.masking.act} <kbd>⇧ M</kbd>
     </button>
   );
 }
