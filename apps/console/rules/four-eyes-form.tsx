@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { GraveKind, SettingsChange, ShownSettings } from "#contract";
 import { speech } from "../texts/speak.js";
 import { rulesTexts } from "../texts/rules.js";
@@ -13,7 +14,13 @@ interface FourEyesFormProps {
 /** Which acts take two people; each switch counts at once. */
 export function FourEyesForm({ fourEyes, change }: FourEyesFormProps) {
   const said = rulesTexts[speech.value.lang].fourEyes;
+  const [chosen, choose] = useState(fourEyes);
   const saving = useSaving();
+  const turn = (kind: GraveKind, on: boolean) => {
+    const next = { ...chosen, [kind]: on };
+    choose(next);
+    saving.save(() => change({ fourEyes: next }));
+  };
   return (
     <section aria-labelledby="four-eyes">
       <h3 id="four-eyes">{said.title}</h3>
@@ -22,10 +29,8 @@ export function FourEyesForm({ fourEyes, change }: FourEyesFormProps) {
         <label key={kind} class="switch">
           <input
             type="checkbox"
-            checked={fourEyes[kind] ?? false}
-            onChange={({ currentTarget: { checked } }) =>
-              saving.save(() => change({ fourEyes: { ...fourEyes, [kind]: checked } }))
-            }
+            checked={chosen[kind] ?? false}
+            onChange={({ currentTarget }) => turn(kind, currentTarget.checked)}
           />
           {said.kinds[kind]}
         </label>
