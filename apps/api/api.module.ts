@@ -46,6 +46,7 @@ import { ReadInsights } from "./moderation/read-insights.js";
 import { ReadOwnInsights } from "./moderation/read-own-insights.js";
 import { FindSimilar } from "./moderation/find-similar.js";
 import { ReadCase } from "./moderation/read-case.js";
+import { FoldWaves } from "./moderation/fold-waves.js";
 import { ReadQueues } from "./moderation/read-queues.js";
 import { MaskData } from "./masking/mask-data.js";
 import { MasksController } from "./masking/masks.controller.js";
@@ -208,6 +209,7 @@ export class ApiModule {
         ReadOwnInsights,
         SelectComments,
         ReadCase,
+        FoldWaves,
         ReadQueues,
         ReadSanctions,
         ReadStatements,

@@ -111,7 +111,15 @@ export const approval = decision.pick({ at: true, by: true, note: true }).meta({
 export type Approval = z.infer<typeof approval>;
 
 /** The wave that a comment belongs to, and its size. */
-export const caseWave = wave.pick({ id: true, comments: true, authors: true }).meta({ id: "CaseWave" });
+export const caseWave = wave
+  .pick({ id: true, comments: true, authors: true })
+  .extend({
+    beside: z
+      .array(opaqueId)
+      .optional()
+      .describe("in a list where one stands for a wave: others of it that are left out for this one"),
+  })
+  .meta({ id: "CaseWave" });
 export type CaseWave = z.infer<typeof caseWave>;
 
 export const severity = z.enum(["light", "ordinary", "serious", "grave"]);
@@ -164,8 +172,13 @@ export const queueQuery = listQuery.extend({
     .describe(
       "`held` and `reported` go by what matters most, or by what waits longest; queues with a deadline always go by it",
     ),
+  waves: z
+    .enum(["each", "folded"])
+    .default("each")
+    .describe("`folded`: of each wave, only what comes first on a page, which may be short then"),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+export type QueueQuery = z.infer<typeof queueQuery>;
 
 /** What the team says of a case among themselves. Its author never reads it. */
 export const caseNote = z

@@ -24,7 +24,11 @@ test.each(looks)(
     const { waves } = texts;
     const size = waves.size(count(waves.comments, 4), count(waves.authors, 4));
     await page.getByRole("region", { name: waves.title, exact: true }).getByText(size).waitFor();
-    await desk.row("Dan").getByText(count(waves.tag, 4)).waitFor();
+    await desk
+      .row("Ana")
+      .getByText(waves.row(count(waves.comments, 4), count(waves.authors, 4)))
+      .waitFor();
+    expect(await page.locator(".row").count()).toBe(1);
     await page.getByRole("list", { name: waves.now }).getByText("4", { exact: true }).waitFor();
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);

@@ -128,3 +128,33 @@ test("a wave crosses no sites, and none is told to readers", async () => {
   const refused = await mo.ask("moderation/jobs", { method: "POST", body });
   expect(refused.refusal).toBe("invalid-input");
 });
+
+test("in a list, a wave is one item, with all that is left out for it; the count is of comments", async () => {
+  const room = await Newsroom.open(system.api, { settings: { moderation: "pre" } });
+  const mo = await room.person("Mo", "moderator");
+  const posts = async (name: string, text: string) => {
+    const posted = await (await room.person(name)).posts("le-pont", text);
+    await until(() => mo.finds(posted, "held"), "the comment in held");
+    return posted.id;
+  };
+  const first = await posts("Zoé", "Rien à voir avec cela, bien entendu.");
+  const flood = [];
+  for (const name of ["Ada", "Bea", "Cléo", "Dan"]) flood.push(await posts(name, advertisement(name)));
+  const last = await posts("Yann", "Le pont sera rouvert jeudi prochain.");
+  await size(mo, 4);
+  const folded = async (query: string) =>
+    granted(queuePage, 200, await mo.ask(`moderation/queues/held?waves=folded&${query}`));
+  const { items, next } = await folded("limit=50");
+  expect(items.map(({ comment }) => comment.id)).toEqual([first, flood[0], last]);
+  expect(items[1]?.wave).toMatchObject({ comments: 4, authors: 4, beside: flood.slice(1) });
+  expect(next).toBeNull();
+  expect((await mo.queueCounts()).held).toBe(6);
+  expect((await mo.queue("held")).items).toHaveLength(6);
+
+  const read = [];
+  let page = await folded("limit=4");
+  for (read.push(...page.items); page.next !== null; read.push(...page.items))
+    page = await folded(`limit=4&after=${page.next}`);
+  const told = read.flatMap(({ comment, wave }) => [comment.id, ...(wave?.beside ?? [])]);
+  expect(told).toEqual([first, ...flood, last]);
+});

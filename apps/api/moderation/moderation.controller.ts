@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post, Query, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
-import { z } from "zod";
 import {
   decided,
   type Decided,
@@ -18,6 +17,7 @@ import {
   queuePage,
   type QueuePage,
   queueQuery,
+  type QueueQuery,
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtComment, AtSite, type CommentRef, Decide, KnownSites, May, Me, Within } from "#platform";
@@ -50,7 +50,7 @@ export class ModerationController {
   async queue(
     @AtSite() site: string,
     @Param("queue", { schema: queueName }) queue: QueueName,
-    @Query({ schema: queueQuery }) query: z.infer<typeof queueQuery>,
+    @Query({ schema: queueQuery }) query: QueueQuery,
     @Me() { sections, id: me }: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {

@@ -1,7 +1,8 @@
 import { Injectable } from "@nestjs/common";
-import type { ListQuery, QueueCounts, QueueName, QueueOrder, QueuePage, TextLanguage } from "#contract";
+import type { QueueCounts, QueueItem, QueueName, QueuePage, QueueQuery, TextLanguage } from "#contract";
 import { type Limits, WaitingIn } from "#platform";
 import { commentQueues, inQueue, QueueItems, Queues } from "#store";
+import { type Folded, FoldWaves } from "./fold-waves.js";
 
 /** A site, as far as somebody sees of it. */
 interface Desk {
@@ -14,6 +15,7 @@ interface Desk {
 export class ReadQueues {
   constructor(
     private readonly queues: Queues,
+    private readonly folded: FoldWaves,
     private readonly items: QueueItems,
     private readonly waiting: WaitingIn,
   ) {}
@@ -25,17 +27,29 @@ export class ReadQueues {
   async page(
     { site, sections, me }: Desk,
     name: QueueName,
-    query: ListQuery & { order: QueueOrder },
+    { waves, ...query }: QueueQuery,
     language: TextLanguage,
   ): Promise<QueuePage> {
     const queue = commentQueues.find((one) => one === name);
     if (!queue) return { items: [], next: null };
-    const { items, next } = await this.queues.page({ site, queue, sections, reader: me }, query);
-    const comments = new Map(items.map((comment) => [comment._id, comment]));
-    const presented = (await this.items.of(site, items, language, me)).map((item) => {
+    const seen = { site, queue, sections, reader: me };
+    const page =
+      waves === "folded"
+        ? await this.folded.page(seen, query)
+        : { ...(await this.queues.page(seen, query)), beside: nothing };
+    const comments = new Map(page.items.map((comment) => [comment._id, comment]));
+    const presented = (await this.items.of(site, page.items, language, me)).map((item) => {
       const comment = comments.get(item.comment.id);
-      return comment ? inQueue(item, comment, queue) : item;
+      return withBeside(comment ? inQueue(item, comment, queue) : item, page.beside);
     });
-    return { items: presented, next };
+    return { items: presented, next: page.next };
   }
+}
+
+const nothing: Folded["beside"] = new Map();
+
+/** An item that stands for its wave says what is left out for its sake. */
+function withBeside(item: QueueItem, beside: Folded["beside"]): QueueItem {
+  const others = beside.get(item.comment.id) ?? [];
+  return item.wave && others.length > 0 ? { ...item, wave: { ...item.wave, beside: [...others] } } : item;
 }

@@ -154,7 +154,7 @@ test.each([
   ["GET /v1/sites/{site}/comments/{comment}/replies", ["limit", "after", "lang"], []],
   ["GET /v1/sites/{site}/counts", ["story"], ["story"]],
   ["GET /v1/sites/{site}/stories/{story}/events", ["since"], ["since"]],
-  ["GET /v1/sites/{site}/moderation/queues/{queue}", ["limit", "after", "order"], []],
+  ["GET /v1/sites/{site}/moderation/queues/{queue}", ["limit", "after", "order", "waves"], []],
 ])("tells the query of %s", (route, names, needed) => {
   const parameters = operationOf(route).parameters.filter((one) => one.in === "query");
   expect(parameters.map(({ name }) => name).sort()).toEqual([...names].sort());

@@ -1,7 +1,6 @@
 import type { CaseAppeal } from "#contract";
 import { type Act, actOn, type AppealEntry, type Desk, idOf, isAppeal, withList } from "./desk.js";
 import { arrived, leaving } from "./lists.js";
-import { turnIn } from "./turns.js";
 
 export function entryOf(appeal: CaseAppeal): AppealEntry {
   return { appeal, since: appeal.at };
@@ -20,7 +19,7 @@ export function notHeardBecause(
 export function appealed(desk: Desk, appeals: readonly CaseAppeal[]): Desk {
   const news = appeals.map(entryOf).filter((entry) => !isHeard(actOn(desk, idOf(entry))));
   return withList(desk, "appeals", (list) =>
-    news.reduce((state, entry) => arrived(state, entry, (one) => turnIn(desk, "appeals", one)), list),
+    news.reduce((state, entry) => arrived(desk, "appeals", state, entry), list),
   );
 }
 

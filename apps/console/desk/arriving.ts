@@ -18,7 +18,6 @@ import { arrived, leaving } from "./lists.js";
 import { lastStep } from "./picking.js";
 import { firstDeadline, outlives } from "./notices.js";
 import { withCounts } from "./counts.js";
-import { turnIn } from "./turns.js";
 
 type Added = QueueChange["added"][number];
 type Removed = QueueChange["removed"][number];
@@ -115,8 +114,7 @@ function bringAnew(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
   if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
-  const place = (state: Desk) =>
-    withList(state, queue, (list) => arrived(list, item, (one) => turnIn(desk, queue, one)));
+  const place = (state: Desk) => withList(state, queue, (list) => arrived(desk, queue, list, item));
   if (act?.queue !== queue || act.state === "refused") return place(desk);
   return reopened(desk, act, added, place);
 }

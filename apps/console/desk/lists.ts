@@ -1,28 +1,32 @@
 import {
+  type Desk,
   type Entry,
   type Gone,
   idOf,
   indexOf,
   isAppeal,
   type List,
+  type ListName,
   type Row,
   without,
   withRow,
 } from "./desk.js";
+import { turnIn } from "./turns.js";
+import { grown, waveIn, wavesIn } from "./waves.js";
 
-/**
- * Takes an arrival into a list: in its place where it has one, else among what is new.
- * @param turnOf by what the list is ordered
- */
-export function arrived(list: List, item: Entry, turnOf: (entry: Entry) => string): List {
+/** Takes an arrival into a list: in its place where it has one, into the row of its wave, else among what is new. */
+export function arrived(desk: Pick<Desk, "order">, queue: ListName, list: List, item: Entry): List {
   const comment = idOf(item);
   if (!list.loaded) return list;
   if (indexOf(list.rows, comment) !== -1) return withRow(list, comment, (row) => renewed(row, item));
   if (list.fresh.some((other) => idOf(other) === comment))
     return { ...list, fresh: list.fresh.map((other) => (idOf(other) === comment ? item : other)) };
+  const wave = waveIn(queue, item);
+  if (wave !== null && wavesIn(queue, list).has(wave)) return grown(list, queue, item);
   // what lies beyond what is loaded comes with the next page
   const last = list.rows.at(-1)?.item;
-  const isBeyond = list.next !== null && last !== undefined && turnOf(item) > turnOf(last);
+  const isBeyond =
+    list.next !== null && last !== undefined && turnIn(desk, queue, item) > turnIn(desk, queue, last);
   return isBeyond ? list : { ...list, fresh: [...list.fresh, item] };
 }
 

@@ -24,6 +24,7 @@ import { withCounts } from "./counts.js";
 import { turnIn } from "./turns.js";
 import { firstIfNone } from "./moving.js";
 import { lastStep } from "./picking.js";
+import { besideIn, waveIn, wavesIn, withWaveOf } from "./waves.js";
 import { isOpen, leaves, openNotices } from "./notices.js";
 
 /** How long the relay may take until a decision shows in the lists and counts, in ms. */
@@ -71,12 +72,15 @@ export function loaded(before: Desk, { queue, page, after, asked }: Loaded): Des
   return firstIfNone(
     withList(withoutStranger(state, queue, page), queue, (known) => {
       if (!known.loaded) return { ...known, rows: items.map(rowOf), next: page.next, loaded: true };
-      if (after !== null) return extended(known, items, page);
+      if (after !== null) return extended(known, queue, items, page);
       const untold = ({ item }: Row) => actOn(state, idOf(item)) !== undefined;
       const turnOf = (entry: Entry) => turnIn(desk, queue, entry);
-      return refreshed(known, { ...page, kept: items, turnOf }, (row, isCovered) =>
-        untold(row) ? row : retold(row, items, isCovered, asked),
-      );
+      const beside = besideIn(queue, items);
+      return refreshed(known, { ...page, queue, kept: items, turnOf }, (row, isCovered) => {
+        const head = beside.get(idOf(row.item));
+        if (head) return { ...row, item: withWaveOf(row.item, head) };
+        return untold(row) ? row : retold(row, items, isCovered, asked);
+      });
     }),
   );
 }
@@ -151,14 +155,20 @@ function alsoIn(act: Act, place: Act["elsewhere"][number]): Act {
   return { ...act, elsewhere: [...act.elsewhere, place] };
 }
 
-function extended(list: List, items: readonly Entry[], { next }: EntryPage): List {
-  const isNew = (item: Entry) => indexOf(list.rows, idOf(item)) === -1;
+function extended(list: List, queue: ListName, items: readonly Entry[], { next }: EntryPage): List {
+  const told = wavesIn(queue, { rows: list.rows, fresh: [] });
+  const isNew = (item: Entry) =>
+    indexOf(list.rows, idOf(item)) === -1 && !told.has(waveIn(queue, item) ?? "");
   const added = items.filter(isNew);
-  const fresh = list.fresh.filter((item) => !added.some((other) => idOf(other) === idOf(item)));
+  const waves = wavesIn(queue, { rows: [], fresh: added });
+  const fresh = list.fresh.filter(
+    (item) => !added.some((other) => idOf(other) === idOf(item)) && !waves.has(waveIn(queue, item) ?? ""),
+  );
   return { ...list, rows: [...list.rows, ...added.map(rowOf)], fresh, next };
 }
 
 interface Kept {
+  queue: ListName;
   /** what of the page is not hidden by one's own acts */
   kept: readonly Entry[];
   turnOf: (entry: Entry) => string;
@@ -167,20 +177,18 @@ interface Kept {
 /** The beginning of a list told anew: nothing moves; what is no longer there goes, what is new waits to be shown. */
 function refreshed(
   list: List,
-  { items: all, kept: items, next, turnOf }: EntryPage & Kept,
+  { items: all, queue, kept: items, next, turnOf }: EntryPage & Kept,
   retell: (row: Row, isCovered: boolean) => Row,
 ): List {
   const last = all.at(-1);
   const isCovered = (entry: Entry) => next === null || (last !== undefined && turnOf(entry) <= turnOf(last));
   const listed = new Set(items.map(idOf));
   const shown = new Set(list.rows.map(({ item }) => idOf(item)));
+  const rows = list.rows.map((row) => retell(row, isCovered(row.item)));
+  const told = wavesIn(queue, { rows, fresh: [] });
+  const isTold = (item: Entry) => shown.has(idOf(item)) || told.has(waveIn(queue, item) ?? "");
   const beyond = list.fresh.filter((item) => !listed.has(idOf(item)) && !isCovered(item));
-  return {
-    ...list,
-    rows: list.rows.map((row) => retell(row, isCovered(row.item))),
-    fresh: [...items.filter((item) => !shown.has(idOf(item))), ...beyond],
-    next,
-  };
+  return { ...list, rows, fresh: [...items, ...beyond].filter((item) => !isTold(item)), next };
 }
 
 function retold(row: Row, items: readonly Entry[], isCovered: boolean, asked: number): Row {

@@ -11,6 +11,7 @@ import { leftSaid } from "../case/deadline.js";
 import { deadlineIn, isEscalated, isOpen } from "../desk/notices.js";
 import { againSaid } from "../case/again.js";
 import { readersSaid, severityMarked } from "./order-said.js";
+import { rankedIn } from "../desk/turns.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
@@ -91,7 +92,7 @@ export function CaseRow({
           <span class="tag">{texts.statuses[item.comment.status]}</span>
         )}
         {severity && <span class={`tag ${severity}`}>{texts.order.severities[severity]}</span>}
-        {wave && <span class="tag">{count(texts.waves.tag, wave.comments)}</span>}
+        {wave && !rankedIn(queue) && <span class="tag">{count(texts.waves.tag, wave.comments)}</span>}
         {skipped && <span class="tag">{texts.skipped}</span>}
         {changed && <span class="tag">{texts.changed}</span>}
         {isNoticed && <span class="tag">{texts.notices.tag}</span>}
@@ -122,7 +123,7 @@ function wordsOf(item: Entry, queue: ListName) {
   const isAgain = againSaid(item) !== null;
   const more = noticed === null && !isAgain ? item.findings.length - 1 : 0;
   const newcomer = queue === "new-authors" ? newcomerSaid(item) : null;
-  return { text, lang, why: noticed ?? newcomer ?? whySaid(item), more };
+  return { text, lang, why: noticed ?? newcomer ?? whySaid(item, queue), more };
 }
 
 /** What an appeal is against. */
@@ -159,11 +160,17 @@ function newcomerSaid({ author: { published, rejected } }: QueueItem): string {
 }
 
 /** The first reason why it waits: a filter's, else the readers', else the verdict. */
-function whySaid(item: QueueItem): string {
+function whySaid(item: QueueItem, queue: ListName): string {
   const { texts, count } = speech.value;
   const { findings, flags, verdict } = item;
   const again = againSaid(item);
   if (again !== null) return again;
+  const { wave } = item;
+  if (wave && rankedIn(queue))
+    return texts.waves.row(
+      count(texts.waves.comments, wave.comments),
+      count(texts.waves.authors, wave.authors),
+    );
   if (findings[0]) return capital(findings[0].message);
   if (flags.length === 0) return capital(verdict?.reason ?? "");
   const reasons = new Set(flags.map(({ reason }) => texts.reasons[reason]));

@@ -300,6 +300,7 @@ export const texts: Texts = {
   waves: {
     title: "Wave",
     size: (comments, authors) => `${comments} that read nearly the same, by ${authors}.`,
+    row: (comments, authors) => `Wave: ${comments} by ${authors}`,
     comments: { one: "# comment", other: "# comments" },
     authors: { one: "# author", other: "# authors" },
     tag: { one: "wave of #", other: "wave of #" },

@@ -304,6 +304,7 @@ export const texts: Texts = {
   waves: {
     title: "Vague",
     size: (comments, authors) => `${comments} presque identiques, de ${authors}.`,
+    row: (comments, authors) => `Vague\u00a0: ${comments} de ${authors}`,
     comments: { one: "# commentaire", other: "# commentaires" },
     authors: { one: "# auteur", other: "# auteurs" },
     tag: { one: "vague de #", other: "vague de #" },

@@ -287,6 +287,8 @@ export interface Texts {
   waves: {
     title: string;
     size: (comments: string, authors: string) => string;
+    /** all of it as one entry of a list */
+    row: (comments: string, authors: string) => string;
     comments: Plural;
     authors: Plural;
     tag: Plural;

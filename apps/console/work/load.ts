@@ -6,6 +6,7 @@ import type { Happening } from "../desk/apply.js";
 import { entryOf } from "../desk/appeals.js";
 import { type Desk, type ListName, listOf } from "../desk/desk.js";
 import { queryOf, type Sought, sought } from "../search/sought.js";
+import { rankedIn } from "../desk/turns.js";
 import { wantedCases } from "./wanted.js";
 
 interface Loading {
@@ -96,7 +97,9 @@ async function loadPage({ ask, tell, desk }: Loading, queue: ListName, after: st
 
 function listAt(queue: ListName, lookedFor: Sought, order: QueueOrder): string {
   if (queue === "referred") return "referrals/mine?";
-  return queue === "search" ? `comments?${queryOf(lookedFor)}&` : `queues/${queue}?order=${order}&`;
+  return queue === "search"
+    ? `comments?${queryOf(lookedFor)}&`
+    : `queues/${queue}?order=${order}&waves=${rankedIn(queue) ? "folded" : "each"}&`;
 }
 
 function entriesOf({ items, next }: OpenAppeals) {

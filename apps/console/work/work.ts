@@ -18,6 +18,7 @@ import { undoable } from "../desk/acting.js";
 import { apply, type Happening } from "../desk/apply.js";
 import { actOn, type Choice, type Desk, emptyDesk, idOf } from "../desk/desk.js";
 import { standingSeen } from "../desk/seeing.js";
+import { leavesWave } from "../desk/waves.js";
 import { nextDue } from "../desk/settling.js";
 import { type Waves, waves } from "../waves/waves.js";
 import { type Handovers, handovers } from "../handovers/handovers.js";
@@ -117,6 +118,9 @@ export function startWork({ session, language, address, ended }: Start): Work {
   };
   const ask = asker(site, { token, language });
   const load = loader({ ask, desk, tell, signedOut });
+  watchers.push((happening, before) => {
+    if (happening.type === "changed" && leavesWave(before, happening.change)) void load.queue(before.queue);
+  });
   const alarm = wakeable();
   const noted = signal<PersonNote | null>(null);
   const notedOn = (news: PersonNote) => (noted.value = news);
