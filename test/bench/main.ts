@@ -8,6 +8,7 @@ import { fanout } from "./bench-fanout.js";
 import { memory } from "./bench-memory.js";
 import { moderate } from "./bench-moderate.js";
 import { page } from "./bench-page.js";
+import { queue } from "./bench-queue.js";
 import { read } from "./bench-read.js";
 import { start } from "./bench-start.js";
 import { way } from "./bench-way.js";
@@ -22,6 +23,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   fanout,
   read,
   moderate,
+  queue,
   desk,
   page,
 };

@@ -4,6 +4,9 @@ import type { Newsroom } from "./newsroom.js";
 import { someComment, someDecision } from "./some-comment.js";
 import { until } from "./until.js";
 
+/** What one may take until it is counted, where many are, in ms. */
+const mostTime = 20;
+
 interface Holding {
   count: number;
   story: (index: number) => string;
@@ -28,6 +31,6 @@ export async function holdMany(
   const before = (await admin.queueCounts()).held ?? 0;
   await new Comments(connection).stored.insertMany(held);
   const all = async () => (await admin.queueCounts()).held === before + count;
-  await until(all, "all of them in held", 120_000);
+  await until(all, "all of them in held", Math.max(120_000, count * mostTime));
   return held.map(({ _id }) => _id);
 }
