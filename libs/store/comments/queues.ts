@@ -49,8 +49,9 @@ export class Queues {
     // unlike `$exists`, a range is answered by the index alone; of several sections, each by itself
     const moment = { $gte: new Date(0), ...(before && { $lt: before }) };
     const parts = sections?.map((section) => ({ site, section })) ?? [{ site }];
+    const hint = sections === null ? `queue ${queue}` : `queue ${queue} in sections`;
     const counted = await Promise.all(
-      parts.map((part) => this.comments.countDocuments({ ...part, [momentOf(queue)]: moment })),
+      parts.map((part) => this.comments.countDocuments({ ...part, [momentOf(queue)]: moment }, { hint })),
     );
     return counted.reduce((sum, one) => sum + one, 0);
   }
