@@ -34,6 +34,10 @@ async function comesTo(state: DecisionJob["state"], by: Person, id: string): Pro
   }, `the job ${state}`);
 }
 
+function publishedOn({ events }: Line): string[] {
+  return events.flatMap((event) => (event.type === "comment.published" ? [event.comment.id] : []));
+}
+
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 test("near-duplicates by several authors are one case, which moderators see while it grows", async () => {
@@ -75,10 +79,15 @@ test("a wave is decided on once, with what still comes of it until a term, and t
     decided: { job: begun.id, decision: "reject", by: { name: "Mo" }, until: body.until },
   });
 
-  const late = await writes("Eve");
+  const reader = await Line.open(system.gateway, "discussion");
+  await reader.asks("join", { site: room.site, story: "le-pont" });
+  const late = await (await room.person("Eve")).posts("le-pont", advertisement("Eve"));
   await until(async () => (await mo.case(late)).comment.status === "rejected", "the late one refused, too");
   expect((await mo.case(late)).decisions.at(-1)).toMatchObject({ by: { name: "Mo" }, reason: "spam" });
   expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 5, decided: 5 });
+  const other = await (await room.person("Gil")).getsPublished("le-pont", "Rien à voir avec cela.");
+  await until(() => publishedOn(reader).includes(other.id), "what came after it");
+  expect(publishedOn(reader)).toEqual([other.id]);
 
   expect((await mo.ask(`moderation/jobs/${begun.id}/undo`, { method: "POST" })).status).toBe(202);
   await comesTo("undone", mo, begun.id);
@@ -100,7 +109,7 @@ test("what a colleague has let stand of a wave stays", async () => {
   const replaces = (await max.case(ada)).decisions.at(-1)?.id ?? "";
   expect((await max.triesTo("publish", ada, { replaces })).status).toBe(201);
   await until(() => room.stranger.sees(ada), "hers on its page again");
-  const late = await writes("Eve");
+  const late = await (await room.person("Eve")).posts("le-pont", advertisement("Eve"));
   await until(async () => (await mo.case(late)).comment.status === "rejected", "the late one refused");
   expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 5 });
   expect(await room.stranger.sees(ada)).toBe(true);

@@ -54,7 +54,7 @@ import {
   Wellbeings,
   Waves,
 } from "#store";
-import { busyAuthor, busyComments, busyStory } from "./busy-comments.js";
+import { busyAuthor, busyComments, busyNow, busyStory } from "./busy-comments.js";
 import { busyPersona, busyTrail } from "./busy-trail.js";
 
 /** All questions that can be asked of a database. */
@@ -159,7 +159,8 @@ async function breakWave(waves: Waves, comments: readonly StoredComment[]): Prom
     .slice(0, 12)
     .map(({ _id, author, createdAt: at }) => ({ _id, author: author.id, at }));
   const { _id } = await waves.begin(first.site, parts);
-  await waves.decide(first.site, _id, { job: "job-1", until: first.createdAt });
+  const until = new Date(busyNow.getTime() + 3_600_000);
+  await waves.decide(first.site, _id, { job: "job-1", until });
 }
 
 const noFilters: FilterSet = { filters: [], default: "publish" };

@@ -650,6 +650,11 @@ const ofSearching: Question[] = [
     },
   ],
   [
+    "whether something decided on a wave of a site holds",
+    ["waves: of a site"],
+    ({ waves }) => waves.isAnyStanding(site, new Date(0)),
+  ],
+  [
     "what somebody has written of waves",
     ["waveParts: by an author"],
     ({ waveParts }) => waveParts.erase(gone),

@@ -1,4 +1,4 @@
-import { Injectable } from "@nestjs/common";
+import { Injectable, Logger } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { type History, statusAfter, type Subject } from "#moderation";
@@ -21,6 +21,7 @@ const mostHistory = 200;
 /** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
 @Injectable()
 export class JudgeComment {
+  private readonly logger = new Logger("judging");
   /** comments are judged side by side: those that are asked for at the same moment are asked for at once */
   private readonly waiting = new DataLoader(
     (jobs: readonly ModerateJob[]) => this.comments.awaitingVerdict(jobs),
@@ -42,10 +43,23 @@ export class JudgeComment {
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
-    const decision = await this.marked(comment, decisionOf(comment, verdict, site), site);
+    const judged = await this.marked(comment, decisionOf(comment, verdict, site), site);
+    const heldBack = judged.to === "published" && (await this.isRefusedWith(comment));
+    const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     await this.comments.settle({ job, verdict, decision });
     // missing one costs moderators a hint, and no more
-    this.waves.watch(comment).catch(() => undefined);
+    this.waves.watch(comment, heldBack ? { heldBack } : {}).catch(() => undefined);
+  }
+
+  /** Whether it is of a wave that people have refused: the job that says so refuses it next, and nobody sees it meanwhile. */
+  private async isRefusedWith(comment: StoredComment): Promise<boolean> {
+    try {
+      return await this.waves.isRefused(comment);
+    } catch (error) {
+      // without Redis no wave is known, and comments are judged as ever
+      this.logger.debug(error);
+      return false;
+    }
   }
 
   /** Where people look at what new authors write, says of a decision that it is about one of them. */
@@ -106,6 +120,20 @@ function decisionOf(comment: StoredComment, verdict: Verdict, site: StoredSite):
     return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
   return newDecision(comment, machine, to, { ...grounds, ...(sampled ? { sampled } : {}) });
 }
+
+function heldForItsWave(
+  comment: StoredComment,
+  { version }: Verdict,
+  { settings: { languages } }: StoredSite,
+): StoredDecision {
+  const reason = ofRefusedWave[textLanguageOf(undefined, languages)];
+  return newDecision(comment, machine, "held", { reason, version });
+}
+
+const ofRefusedWave: Localized = {
+  fr: "Presque le même texte que d’autres, qui ont été refusés.",
+  en: "Nearly the same text as others, which were rejected.",
+};
 
 const underSanction: Record<NonNullable<StoredComment["under"]>, Localized> = {
   premoderate: {

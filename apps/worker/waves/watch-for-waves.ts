@@ -1,12 +1,23 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { leastInWave } from "#contract";
 import { alikeTo } from "#moderation";
-import { impatientRedisToken, SimilarTexts, tellTeam } from "#platform";
-import { Comments, DecisionJobs, type StoredComment, type StoredWave, Waves } from "#store";
+import { impatientRedisToken, NewsListener, SimilarTexts, tellTeam } from "#platform";
+import {
+  Comments,
+  DecisionJobs,
+  type JobItem,
+  type StoredComment,
+  type StoredDecisionJob,
+  type StoredWave,
+  Waves,
+} from "#store";
 import type { Redis } from "ioredis";
+import { LRUCache } from "lru-cache";
 
 /** Comments of a wave come within this of each other, in ms. */
 const spell = 24 * 3_600_000;
+/** How old may be what is known of decisions on waves where word of them is lost, in ms. */
+const fresh = 5000;
 /** So alike are two texts of a wave, 0…1. */
 const nearly = 0.6;
 
@@ -17,6 +28,15 @@ const nearly = 0.6;
 @Injectable()
 export class WatchForWaves {
   private last: Promise<void> = Promise.resolve();
+  /** sites where something decided on a wave holds, as far as this process knows: hardly any, and each comment asks */
+  private readonly standing = new LRUCache<string, { any: boolean }>({
+    max: 10_000,
+    ttl: fresh,
+    ignoreFetchAbort: true,
+    fetchMethod: async (site) => ({
+      any: await this.waves.isAnyStanding(site, new Date(Date.now() - spell)),
+    }),
+  });
 
   constructor(
     private readonly comments: Comments,
@@ -24,25 +44,55 @@ export class WatchForWaves {
     private readonly waves: Waves,
     private readonly jobs: DecisionJobs,
     @Inject(impatientRedisToken) private readonly redis: Redis,
-  ) {}
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "team" && said.what === "waves") this.standing.delete(said.site);
+      },
+      missed: () => this.standing.clear(),
+    });
+  }
 
-  /** Remembers a comment's text, and looks whether it is one of many. */
-  async watch(comment: StoredComment): Promise<void> {
+  /** Whether a comment is of a wave of which people have refused what still comes. */
+  async isRefused(comment: StoredComment): Promise<boolean> {
+    if (!(await this.standing.fetch(comment.site))?.any) return false;
+    const others = await this.texts.like(comment.site, comment.text);
+    const wave = await this.waveOf(await this.alike(comment, others));
+    const job = wave && (await this.jobOn(wave));
+    return job?.decision === "reject";
+  }
+
+  /** Remembers a comment's text, and looks whether it is one of many. @param held what was kept from readers until then */
+  async watch(comment: StoredComment, held: Pick<JobItem, "heldBack">): Promise<void> {
     const { site, _id, text } = comment;
     const others = await this.texts.remember(site, _id, text, leastInWave.comments - 1);
     if (others.length < leastInWave.comments - 1) return;
-    this.last = this.last.catch(() => undefined).then(() => this.look(comment, others));
+    this.last = this.last.catch(() => undefined).then(() => this.look(comment, others, held));
     await this.last;
   }
 
-  private async look(comment: StoredComment, others: readonly string[]): Promise<void> {
+  private async look(
+    comment: StoredComment,
+    others: readonly string[],
+    held: Pick<JobItem, "heldBack">,
+  ): Promise<void> {
     const alike = await this.alike(comment, others);
-    const known = await this.waves.among(alike.map(({ _id }) => _id));
-    const wave = [...known.values()].toSorted((one, other) => +other.lastAt - +one.lastAt)[0];
-    if (wave) await this.join(wave, comment);
+    const wave = await this.waveOf(alike);
+    if (wave) await this.join(wave, comment, held);
     else if (isWave([comment, ...alike])) await this.begin([comment, ...alike]);
     else return;
     await tellTeam(this.redis, comment.site, "waves");
+  }
+
+  private async waveOf(alike: readonly StoredComment[]): Promise<StoredWave | undefined> {
+    const known = await this.waves.among(alike.map(({ _id }) => _id));
+    return [...known.values()].toSorted((one, other) => +other.lastAt - +one.lastAt)[0];
+  }
+
+  /** What was decided on a wave, as long as it holds for what still comes. */
+  private async jobOn({ standing }: StoredWave): Promise<StoredDecisionJob | null> {
+    return standing && standing.until.getTime() > Date.now() ? this.jobs.byId(standing.job) : null;
   }
 
   private async alike(
@@ -64,13 +114,15 @@ export class WatchForWaves {
     if (first) await this.waves.begin(first.site, comments.map(partOf));
   }
 
-  private async join(wave: StoredWave, comment: StoredComment): Promise<void> {
-    const { standing } = wave;
+  private async join(
+    wave: StoredWave,
+    comment: StoredComment,
+    held: Pick<JobItem, "heldBack">,
+  ): Promise<void> {
     const isNew = await this.waves.join(wave, partOf(comment));
-    if (!isNew || !standing || standing.until.getTime() < Date.now()) return;
-    const job = await this.jobs.byId(standing.job);
+    const job = isNew && (await this.jobOn(wave));
     const { _id, revision } = comment;
-    if (job) await this.jobs.extend(job, [{ comment: _id, revision, waited: false }]);
+    if (job) await this.jobs.extend(job, [{ comment: _id, revision, waited: false, ...held }]);
   }
 }
 

@@ -10,6 +10,8 @@ interface Made {
   decision: string;
   /** whether the comment had waited for somebody */
   waited: boolean;
+  /** readers would have seen it, had it not been for the job */
+  heldBack?: true;
   job: string;
 }
 
@@ -26,7 +28,8 @@ export class TakeBack {
       const seen = await this.comments.byId(site, made.comment);
       if (seen?.decision?.undoes === made.decision) return true;
       if (seen?.decision?.id !== made.decision) return false;
-      const undone = newDecision(seen, by, before[seen.decision.from], {
+      const again = made.heldBack ? "published" : before[seen.decision.from];
+      const undone = newDecision(seen, by, again, {
         reason: await this.reasonAgain(seen, seen.decision),
         undoes: made.decision,
         job: made.job,

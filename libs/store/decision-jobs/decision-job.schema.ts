@@ -25,6 +25,8 @@ export interface JobItem {
   revision: number;
   /** whether it waited in some queue */
   waited: boolean;
+  /** kept from readers for what the job says of its wave alone: without that they would have seen it */
+  heldBack?: true;
   /** what the job has decided; null before, and where it was refused */
   decision: string | null;
 }

@@ -70,6 +70,12 @@ export class Waves {
     await this.model.updateOne({ _id: wave, site }, { $set: { standing } });
   }
 
+  /** Whether something decided on a wave holds for what still comes of it. @param since when the wave must have gone on */
+  async isAnyStanding(site: string, since: Date): Promise<boolean> {
+    const standing = { "standing.until": { $gt: new Date() } };
+    return (await this.model.exists({ site, lastAt: { $gt: since }, ...standing })) !== null;
+  }
+
   /** What a job has decided on is decided by people again. */
   async release(site: string, wave: string, job: string): Promise<void> {
     await this.model.updateOne({ _id: wave, site, "standing.job": job }, { $unset: { standing: 1 } });
