@@ -1,4 +1,4 @@
-import { someText } from "../bench/some-text.js";
+import { createHash } from "node:crypto";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
@@ -7,13 +7,22 @@ import { stage } from "./on-stage.js";
 const cases = 100;
 const story = "le-pont";
 
+/** None is like another: that would be a wave, and one case. */
+function opinion(n: number): string {
+  const words = createHash("sha256")
+    .update(String(n))
+    .digest("hex")
+    .match(/.{1,6}/g);
+  return `Crétin ! **${n}** ${words?.join(" ") ?? ""}`;
+}
+
 /** A hundred comments of ten authors that wait, and a moderator. */
 async function newsroom() {
   const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
   const authors = await Promise.all(Array.from({ length: 10 }, (_, n) => room.person(`Plume ${n}`)));
   const mo = await room.person("Mo", "moderator");
   for (let first = 0; first < cases; first += authors.length)
-    await Promise.all(authors.map((author, n) => author.posts(story, `Crétin ! ${someText(first + n)}`)));
+    await Promise.all(authors.map((author, n) => author.posts(story, opinion(first + n))));
   await until(async () => (await mo.queueCounts()).held === cases, "all of them in held");
   return { room, mo };
 }
@@ -37,7 +46,7 @@ const othersOfTen: Record<number, string[]> = {
 test("a hundred cases are decided by keyboard alone, and the next one is there as soon as a key is pressed", async () => {
   const { room, mo } = await newsroom();
   const desk = await Desk.open(stage, { width: 1280 }, mo);
-  await desk.case("Plume 0").waitFor();
+  await desk.page.locator("[role=option][aria-selected=true]").waitFor();
   const seen: (string | null)[] = [];
   for (let n = 0; n < cases; n++) {
     // nobody decides twenty cases a second, on a machine that does much else besides

@@ -35,6 +35,14 @@ export const narrowest = 320;
 /** ms that something on a page may take */
 const patience = 30_000;
 
+/** Until all that moves once has come to rest, in shadow trees, too. */
+const movementsOver = `Promise.all(
+  [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    .flatMap((root) => root.getAnimations())
+    .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+    .map(({ finished }) => finished.catch(() => undefined)),
+).then(() => undefined)`;
+
 /** Nobody should have to press Tab more often than this. */
 const mostSteps = 60;
 
@@ -130,6 +138,8 @@ export class Window {
   /** What stands in the way of people with assistive technology, each with the place where it is. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axe.source);
+    // what is still fading in has less contrast than it will have
+    await this.page.evaluate(movementsOver);
     const { violations } = axeResults.parse(
       await this.page.evaluate('axe.run({ resultTypes: ["violations"], preload: false })'),
     );
