@@ -112,7 +112,7 @@ test("a ban that takes two, a report, a note and word for the next shift go from
   await hers.presses("q");
   await hers.case("Ana").waitFor();
   await his.presses("q");
-  await his.page.getByText(his.texts.together.allTaken).waitFor();
+  await his.page.getByRole("main").getByText(his.texts.together.allTaken).waitFor();
 
   await hers.presses("t");
   await hers.page.keyboard.type("Vu avec Anne.");
