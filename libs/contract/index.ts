@@ -19,6 +19,7 @@ export * from "./webhooks.js";
 export * from "./reasons.js";
 export * from "./proposals.js";
 export * from "./referrals.js";
+export * from "./referred-to.js";
 export * from "./settings.js";
 export * from "./statement-export.js";
 export * from "./transparency.js";

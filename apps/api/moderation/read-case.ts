@@ -40,17 +40,15 @@ export class ReadCase {
   async run(site: string, me: Me, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const [items, ancestors, decisions, sanctions, notes, similar] = await Promise.all([
-      this.items.of(site, [comment], language, me.id),
+    const [item, ancestors, decisions, sanctions, notes, similar] = await Promise.all([
+      this.items.ofCase(comment, language, me.id),
       this.comments.byIds(comment.ancestors),
       this.decisions.ofComment(site, id),
       this.sanctioned.toldTo(me, { site, user: comment.author.id }),
       this.notes.ofComment(site, id),
       this.similar.to(comment, me),
     ]);
-    const [listed] = items;
-    if (!listed) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const item = await this.items.withNames(listed);
+    if (!item) throw new Problem("comment-unknown", `there is no comment "${id}"`);
     await this.tellOfNames(item, me, site);
     const blind = isBlind(comment, me.id);
     const trail = decisions.filter((one) => !blind || isOnEarlier(comment, one)).map(presentDecision);

@@ -1,8 +1,15 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { invalidInput, type NewReferral, Problem, type Referee, type Referral } from "#contract";
+import {
+  invalidInput,
+  isReferredTo,
+  type NewReferral,
+  Problem,
+  type Referee,
+  type Referral,
+} from "#contract";
 import { actorOf, type Me, may } from "#discussion";
-import { type CommentRef, impatientRedisToken, isFor, ReadReferrals, tellTeam, waits } from "#platform";
+import { type CommentRef, impatientRedisToken, ReadReferrals, tellTeam, waits } from "#platform";
 import { type ActFacts, Acts, Comments, newId, Referrals, type StoredReferral } from "#store";
 
 /** Passes cases on, and gives them back. */
@@ -56,7 +63,8 @@ export class PassOn {
     if (open.by.id === me.id || open.to.kind === "anyone" || may(me.role, "operate")) return;
     const comment = await this.comments.byId(site, id);
     const told = comment && (await this.read.present(open, comment));
-    if (told && !isFor(told, me.id)) throw new Problem("forbidden", "it is passed on to somebody else");
+    if (told && !isReferredTo(told, me.id))
+      throw new Problem("forbidden", "it is passed on to somebody else");
   }
 
   /** While Redis is away, desks hear of it when they ask next. */

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Headers } from "@nestjs/common";
 import {
   colleagues,
   type Colleagues,
+  isReferredTo,
   queuePage,
   type QueuePage,
   type Referral,
@@ -9,7 +10,7 @@ import {
   type Referrals,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, isFor, KnownSites, May, Me, ReadReferrals, Sections, Within } from "#platform";
+import { AtSite, KnownSites, May, Me, ReadReferrals, Sections, Within } from "#platform";
 import { Comments, QueueItems } from "#store";
 import { Answers } from "../openapi/answers.js";
 
@@ -49,7 +50,7 @@ export class ReferralsController {
     @Me() me: Person,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<QueuePage> {
-    const mine = (await this.seenBy(site, me)).filter((one) => isFor(one, me.id));
+    const mine = (await this.seenBy(site, me)).filter((one) => isReferredTo(one, me.id));
     const at = new Map(mine.map((one) => [one.comment, one.at]));
     const comments = await this.comments.inOrder([...at.keys()]);
     const items = await this.items.of(site, comments, await this.sites.language(site, wanted));

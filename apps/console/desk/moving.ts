@@ -1,4 +1,5 @@
 import type { QueueOrder } from "#contract";
+import { isReferredTo } from "#contract/referred-to.js";
 import {
   currentRows,
   type Desk,
@@ -15,7 +16,7 @@ import {
   withRow,
 } from "./desk.js";
 import { mixed, passed } from "./mixing.js";
-import { isForMe, isForOthers } from "./referees.js";
+import { isForOthers } from "./referees.js";
 import { turnIn } from "./turns.js";
 
 /** Opens an entry; null closes the case. */
@@ -118,7 +119,7 @@ function isPassedOn({ queue, referrals, me }: Desk, { item }: Row): boolean {
 
 function isMine({ referrals, me }: Desk, { item }: Row): boolean {
   const referral = referrals[idOf(item)];
-  return referral !== undefined && isForMe(referral, me);
+  return referral !== undefined && isReferredTo(referral, me);
 }
 
 function isHeld(desk: Desk, { item }: Row): boolean {

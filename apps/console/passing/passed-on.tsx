@@ -1,7 +1,7 @@
 import type { QueueItem, Referral } from "#contract";
 import { useSending } from "../connection/use-sending.js";
 import { idOf } from "../desk/desk.js";
-import { isForMe } from "../desk/referees.js";
+import { isReferredTo } from "#contract/referred-to.js";
 import { speech } from "../texts/speak.js";
 import { passingOn } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -44,7 +44,7 @@ export function PassedOn({ work, item }: { work: Work; item: QueueItem }) {
 
 function mayEnd(referral: Referral, { session }: Work): boolean {
   const { id, role } = session.user;
-  return referral.by.id === id || isForMe(referral, id) || role !== "moderator";
+  return referral.by.id === id || isReferredTo(referral, id) || role !== "moderator";
 }
 
 /** Opens the form by which a case is passed on. */

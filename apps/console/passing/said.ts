@@ -1,5 +1,5 @@
 import type { Referral } from "#contract";
-import { isForMe } from "../desk/referees.js";
+import { isReferredTo } from "#contract/referred-to.js";
 import { ownWords, speech } from "../texts/speak.js";
 
 /** « pour vous », « → Max » or « second regard » */
@@ -7,7 +7,7 @@ export function tagOf(referral: Referral, me: string): string {
   const { passing } = speech.value.texts;
   const { to } = referral;
   if (to.kind === "anyone") return passing.second;
-  return isForMe(referral, me) ? passing.tagMine : `→ ${nameOf(to)}`;
+  return isReferredTo(referral, me) ? passing.tagMine : `→ ${nameOf(to)}`;
 }
 
 /** « Passé à vous par Mo » */

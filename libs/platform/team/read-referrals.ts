@@ -97,12 +97,6 @@ export function waits({ waiting }: StoredComment): boolean {
   return Object.keys(waiting).length > 0;
 }
 
-/** Whether a case is passed on to somebody: not to whoever comes next, but to them, by name or by their desk. */
-export function isFor({ to }: Referral, me: string): boolean {
-  if (to.kind === "person") return to.id === me;
-  return to.kind === "desk" && to.people.includes(me);
-}
-
 function presentColleague({ _id: id, name }: StoredUser) {
   return { id, name };
 }

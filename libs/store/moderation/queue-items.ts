@@ -1,5 +1,6 @@
 import type {
   CaseAuthor,
+  CaseNotice,
   CaseWave,
   ClaimOn,
   Finding,
@@ -21,6 +22,7 @@ import { approvalOf } from "../comments/approved.js";
 import { blinded, isBlind } from "./blind.js";
 import type { StoredFlag } from "../flags/flag.schema.js";
 import type { Flags } from "../flags/flags.js";
+import type { StoredNotice } from "../notices/notice.schema.js";
 import type { Notices } from "../notices/notices.js";
 import { presentCaseNotice, presentListedNotice } from "../notices/present-notice.js";
 import { presentCaseAppeal } from "../statements/present-statement.js";
@@ -34,6 +36,13 @@ import type { WaveParts } from "../waves/wave-parts.js";
 /** Who looks at which cases of a site. */
 interface ClaimsOn {
   of(site: string): Promise<ReadonlyMap<string, ClaimOn>>;
+}
+
+interface Asked {
+  site: string;
+  comments: readonly StoredComment[];
+  language: TextLanguage;
+  reader: string | undefined;
 }
 
 /** Puts together what a moderator needs to see of a comment in a queue. */
@@ -50,11 +59,29 @@ export class QueueItems {
   ) {}
 
   /** Items of one site, in the order of the comments. @param reader who knows what they have decided themselves */
-  async of(
+  of(
     site: string,
     comments: readonly StoredComment[],
     language: TextLanguage,
     reader?: string,
+  ): Promise<QueueItem[]> {
+    return this.present({ site, comments, language, reader }, presentListedNotice);
+  }
+
+  /** The same of one comment, and with who gave the notices on it: whoever asks notes that somebody looks at them. */
+  async ofCase(
+    comment: StoredComment,
+    language: TextLanguage,
+    reader: string,
+  ): Promise<QueueItem | undefined> {
+    const { site } = comment;
+    const [item] = await this.present({ site, comments: [comment], language, reader }, presentCaseNotice);
+    return item;
+  }
+
+  private async present(
+    { site, comments, language, reader }: Asked,
+    presentNotice: (stored: StoredNotice) => CaseNotice,
   ): Promise<QueueItem[]> {
     if (comments.length === 0) return [];
     const authors = comments.map(({ author }) => author.id);
@@ -82,18 +109,11 @@ export class QueueItems {
       wave: waves.get(comment._id) ?? null,
       approved: approvalOf(comment),
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
-      notices: notices.filter((notice) => notice.comment === comment._id).map(presentListedNotice),
+      notices: notices.filter((notice) => notice.comment === comment._id).map(presentNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
     }));
     const blind = new Set(comments.filter((one) => isBlind(one, reader)).map(({ _id }) => _id));
     return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
-  }
-
-  /** An item with who gave the notices on it, as the case tells it. */
-  async withNames(item: QueueItem): Promise<QueueItem> {
-    if (item.notices.length === 0) return item;
-    const notices = await this.notices.ofComments([item.comment.id]);
-    return { ...item, notices: notices.map(presentCaseNotice) };
   }
 
   private async wavesOf(comments: readonly string[]): Promise<Map<string, CaseWave>> {
