@@ -1,5 +1,6 @@
 import type { AgreementOfPeople, Insights, MeasuredShare, OwnInsights } from "#contract";
 import { speech } from "../texts/speak.js";
+import { Total } from "./total.js";
 
 /** The whole span in a few numbers. */
 export function Totals({ insights: { total, agreement, audit, people } }: { insights: Insights }) {
@@ -56,16 +57,4 @@ function Agreement({ name, share: { part, of, low, high, kappa = null }, none }:
 /** To two places; never less than nothing by a hair. */
 function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
-}
-
-function Total({ name, value, note }: { name: string; value: string; note?: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {value}
-        {note !== undefined && <small>{note}</small>}
-      </dd>
-    </div>
-  );
 }

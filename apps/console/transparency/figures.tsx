@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { TransparencyReport } from "#contract";
+import { Total } from "../insights/total.js";
 import { speech } from "../texts/speak.js";
 import { transparencyTexts } from "../texts/transparency.js";
 
@@ -17,29 +18,29 @@ export function Figures({ report }: { report: TransparencyReport }) {
   return (
     <>
       <Group title={said.groups.comments}>
-        <Figure name={said.received} value={number(comments.received)} />
-        <Figure name={said.published} {...byWhom(comments.published)} />
-        <Figure name={said.removed} {...byWhom(comments.removed)} />
-        <Figure name={said.moderators} value={number(moderators)} />
+        <Total name={said.received} value={number(comments.received)} />
+        <Total name={said.published} {...byWhom(comments.published)} />
+        <Total name={said.removed} {...byWhom(comments.removed)} />
+        <Total name={said.moderators} value={number(moderators)} />
       </Group>
       <Group title={said.groups.notices}>
-        <Figure name={said.received} value={number(notices.received)} />
-        <Figure name={said.noticesRemoved} value={number(notices.removed)} />
-        <Figure name={said.noticesKept} value={number(notices.kept)} />
-        <Figure name={said.inTime} value={share(notices.inTime, notices.removed + notices.kept)} />
-        <Figure name={said.median} value={wait(notices.median)} />
+        <Total name={said.received} value={number(notices.received)} />
+        <Total name={said.noticesRemoved} value={number(notices.removed)} />
+        <Total name={said.noticesKept} value={number(notices.kept)} />
+        <Total name={said.inTime} value={share(notices.inTime, notices.removed + notices.kept)} />
+        <Total name={said.median} value={wait(notices.median)} />
       </Group>
       <Group title={said.groups.appeals}>
-        <Figure name={said.received} value={number(appeals.received)} />
-        <Figure name={said.overturned} value={number(appeals.overturned)} />
-        <Figure name={said.upheld} value={number(appeals.upheld)} />
-        <Figure name={said.inTime} value={share(appeals.inTime, appeals.overturned + appeals.upheld)} />
-        <Figure name={said.median} value={wait(appeals.median)} />
+        <Total name={said.received} value={number(appeals.received)} />
+        <Total name={said.overturned} value={number(appeals.overturned)} />
+        <Total name={said.upheld} value={number(appeals.upheld)} />
+        <Total name={said.inTime} value={share(appeals.inTime, appeals.overturned + appeals.upheld)} />
+        <Total name={said.median} value={wait(appeals.median)} />
       </Group>
       {sanctions.length > 0 && (
         <Group title={said.groups.sanctions}>
           {sanctions.map(({ kind, imposed, lifted }) => (
-            <Figure
+            <Total
               key={kind}
               name={texts.sanctions.kinds[kind]}
               value={number(imposed)}
@@ -58,17 +59,5 @@ function Group({ title, children }: { title: string; children: ComponentChildren
       <h3>{title}</h3>
       <dl class="totals">{children}</dl>
     </section>
-  );
-}
-
-function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {value}
-        {note !== undefined && <small>{note}</small>}
-      </dd>
-    </div>
   );
 }

@@ -12,7 +12,7 @@ import type { Desk, Judged } from "./desk.js";
 import styles from "./moderating.css?inline";
 import type { Spoken } from "./spoken.js";
 
-interface Props {
+export interface ChoicesProps {
   desk: Desk;
   said: Spoken;
   comment: Judged;
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** What a moderator may do with a comment, each by its key while the focus is here. */
-export function Choices({ desk, said, comment: shown, published, featured, close, settled }: Props) {
+export function Choices({ desk, said, comment: shown, published, featured, close, settled }: ChoicesProps) {
   const { discussion } = useShown();
   dress(discussion.root, composerStyles);
   dress(discussion.root, styles);

@@ -6,9 +6,9 @@ import composerStyles from "../composer/composer.css?inline";
 import { useShown } from "../reading/context.js";
 import { Moment } from "../reading/moment.js";
 import { dress } from "../reading/styles.js";
-import { Choices } from "./choices.js";
 import { type Desk, deskOf } from "./desk.js";
 import styles from "./moderating.css?inline";
+import { Opener } from "./opener.js";
 import type { Spoken } from "./spoken.js";
 import { Undo } from "./undo.js";
 
@@ -71,13 +71,8 @@ interface HeldProps {
 }
 
 function Held({ item: { comment, author }, desk, said, settled }: HeldProps) {
-  const open = useSignal(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const { id, revision, text } = comment;
-  const close = () => {
-    open.value = false;
-    opener.current?.focus({ preventScroll: true });
-  };
+  const judged = { id, revision, name: author.name, text };
   return (
     <li id={placeOf(id)}>
       <div class="head">
@@ -87,25 +82,7 @@ function Held({ item: { comment, author }, desk, said, settled }: HeldProps) {
       <p class="text plain" dir="auto">
         {text}
       </p>
-      <button
-        ref={opener}
-        type="button"
-        class="quiet opener moderate"
-        aria-expanded={open.value}
-        onClick={() => (open.value = !open.value)}
-      >
-        {said.moderating.moderate}
-      </button>
-      {open.value && (
-        <Choices
-          desk={desk}
-          said={said}
-          comment={{ id, revision, name: author.name, text }}
-          published={false}
-          close={close}
-          settled={settled}
-        />
-      )}
+      <Opener desk={desk} said={said} comment={judged} published={false} settled={settled} />
     </li>
   );
 }
