@@ -44,7 +44,7 @@ export class JudgeComment {
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, filters.needs));
     const judged = await this.marked(comment, decisionOf(comment, verdict, site), site);
-    const heldBack = judged.to === "published" && (await this.isRefusedWith(comment));
+    const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     await this.comments.settle({ job, verdict, decision });
     // missing one costs moderators a hint, and no more
@@ -52,7 +52,7 @@ export class JudgeComment {
   }
 
   /** Whether it is of a wave that people have refused: the job that says so refuses it next, and nobody sees it meanwhile. */
-  private async isRefusedWith(comment: StoredComment): Promise<boolean> {
+  private async isOfRefusedWave(comment: StoredComment): Promise<boolean> {
     try {
       return await this.waves.isRefused(comment);
     } catch (error) {
