@@ -9,6 +9,15 @@ import { looks, narrowest } from "./window.js";
 
 const password = "un mot de passe assez long";
 
+/** Léa comes into the team by an invitation, with a password of her own. */
+async function joins({ admin, stranger }: Newsroom) {
+  const asked = { for: "Léa", role: "moderator" };
+  const invited = await admin.ask("invitations", { method: "POST", body: asked });
+  const { code } = granted(madeInvitation, 201, invited);
+  const body = { code, username: "Léa", password };
+  return granted(session, 201, await stranger.ask("auth/invitation", { method: "POST", body }));
+}
+
 test.each(looks)(
   "in $lang, $theme, an admin makes staff of somebody, changes and removes them, by keyboard alone",
   async (look) => {
@@ -84,12 +93,7 @@ test.each(looks)(
   "in $lang, $theme, a moderator turns on codes from the console, and signs in with one",
   async (look) => {
     const room = await Newsroom.open(stage.system.api);
-    const asked = { for: "Léa", role: "moderator" };
-    const invited = await room.admin.ask("invitations", { method: "POST", body: asked });
-    const { code } = granted(madeInvitation, 201, invited);
-    const body = { code, username: "Léa", password };
-    const made = await room.stranger.ask("auth/invitation", { method: "POST", body });
-    const { user, token } = granted(session, 201, made);
+    const { user, token } = await joins(room);
     await room.set({ staffTwoFactor: true });
     const lea = new Person(room.api, room.site, user.id, user.name, token);
     const desk = await Desk.open(stage, { ...look, width: 1280 });
@@ -137,12 +141,8 @@ test.each(looks)(
   "in $lang, $theme, an admin ends the codes of a colleague who has lost what shows them, by keyboard alone",
   async (look) => {
     const room = await Newsroom.open(stage.system.api);
-    const asked = { for: "Léa", role: "moderator" };
-    const invited = await room.admin.ask("invitations", { method: "POST", body: asked });
-    const { code } = granted(madeInvitation, 201, invited);
-    const body = { code, username: "Léa", password };
-    const made = await room.stranger.ask("auth/invitation", { method: "POST", body });
-    const lea = room.stranger.with(granted(session, 201, made).token);
+    const { token } = await joins(room);
+    const lea = room.stranger.with(token);
     const codes = "/v1/me/two-factor";
     const { secret } = granted(enrolment, 201, await lea.ask(codes, { method: "POST" }));
     await lea.ask(codes, { method: "PUT", body: { code: shown(secret, -1) } });

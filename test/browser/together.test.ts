@@ -24,6 +24,12 @@ async function waits(author: Person, text: string, moderator: Person, n: number)
   await until(async () => (await moderator.queueCounts()).held === n, "the comment in held");
 }
 
+/** Who looks at what waits, by name. */
+async function claimers(moderator: Person): Promise<(string | undefined)[]> {
+  const { items } = await moderator.queue("held");
+  return items.map(({ claim }) => claim?.by.name);
+}
+
 test.each(looks)("in $lang, $theme, two moderators are never brought the same case", async (look) => {
   const { ana, mo, max } = await newsroom();
   const hers = await Desk.open(stage, { ...look, width: 1280 }, mo);
@@ -48,6 +54,8 @@ test.each(looks)("in $lang, $theme, two moderators are never brought the same ca
   expect(await hers.window.barriers()).toEqual([]);
   await waits(ana, "Le troisième crétin.", mo, 2);
   await hers.case("Ana").waitFor();
+  // shown it, she still has to be the first to ask for it
+  await until(async () => (await claimers(max)).includes("Mo"), "the case to be hers");
   await his.presses("p");
   await his.page.getByRole("main").getByText(together.allTaken).waitFor();
 
