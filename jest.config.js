@@ -56,6 +56,7 @@ const inBrowsers = ["<rootDir>/test/browser/**/*.test.ts"];
 /** @type {import("jest").Config} */
 const services = {
   ...everywhere,
+  testEnvironment: "<rootDir>/test/newsroom/clearing-environment.js",
   globalSetup: "<rootDir>/test/newsroom/services-begin.js",
   globalTeardown: "<rootDir>/test/newsroom/services-end.js",
 };

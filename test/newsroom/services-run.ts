@@ -3,12 +3,14 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMongod, startRedis, type Service } from "../../scripts/services/index.js";
+import type { Exit } from "../../scripts/services/launch.js";
 import { endSurvivor, recordProcess, survivorOf } from "../../scripts/services/survivor.js";
 
 const prefix = "palabre-test-";
 
 let folder: string | null = null;
 const begun: Service[] = [];
+let ending = false;
 
 /** Starts what all tests of a run lean on, and gives the environment that tells them. */
 export async function beginServices(): Promise<{ MONGODB_URI: string; REDIS_URL: string }> {
@@ -21,13 +23,22 @@ export async function beginServices(): Promise<{ MONGODB_URI: string; REDIS_URL:
     startRedis({ folder: join(folder, "redis") }),
   ]);
   begun.push(mongod, redis);
+  for (const service of begun) void service.exited.then((exit) => tellUnexpected(service, exit));
   return { MONGODB_URI: mongod.uri, REDIS_URL: redis.uri };
 }
 
 export async function endServices(): Promise<void> {
+  ending = true;
   await Promise.all(begun.map((service) => service.kill("SIGKILL")));
   if (folder !== null) await rm(folder, { recursive: true, force: true });
   process.off("exit", endAtOnce);
+}
+
+/** All tests after it would fail for want of it, and none could say why. */
+async function tellUnexpected(service: Service, { code, signal }: Exit): Promise<void> {
+  if (ending) return;
+  const words = await service.lastWords();
+  console.error(`A server of this run ended by itself (${signal ?? code}):\n${words.join("\n")}`);
 }
 
 /** A run that is broken off leaves through here. */

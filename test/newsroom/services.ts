@@ -13,10 +13,16 @@ export async function freshServices(): Promise<FreshServices> {
   return { mongodbUri: freshDatabase(), redisUrl: await freshRedis() };
 }
 
+declare global {
+  /** Those of this test file, for the environment that drops them in the end. */
+  var freshDatabases: string[] | undefined;
+}
+
 /** The address of a MongoDB database that nobody has written to; it is made by the first write. */
 export function freshDatabase(): string {
   const uri = new URL(address("MONGODB_URI"));
   uri.pathname = `/test-${randomUUID()}`;
+  (globalThis.freshDatabases ??= []).push(uri.href);
   return uri.href;
 }
 
