@@ -6,6 +6,7 @@ import mongoose from "mongoose";
  * and those of a whole run are more than a process may have.
  */
 export default class ClearingEnvironment extends TestEnvironment {
+  /** @override */
   async teardown() {
     /** @type {string[]} */
     const uris = this.global.freshDatabases ?? [];
