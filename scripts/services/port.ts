@@ -50,8 +50,7 @@ async function accepts(port: number): Promise<boolean> {
   }
 }
 
-/** A loopback port that nobody has. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
+import { portFault } from "../../scripts/services/port.js";
 
 export interface FreshServices {
   /** Of a database that nobody has written to. */
@@ -32,6 +33,23 @@ export async function freshRedis(): Promise<string> {
   const counter = new Redis(uri);
   try {
     return `${uri}/${await counter.incr("test-databases")}`;
+  } finally {
+    counter.disconnect();
+  }
+}
+
+/** Those of connections begin at 32768 in Linux, at 49152 elsewhere: none of them takes one that was just found free. */
+const ports = { first: 20_000, count: 12_000 };
+
+/** A loopback port that nobody has, and that no other test of the run is given. */
+export async function freshPort(redisUrl = address("REDIS_URL")): Promise<number> {
+  const counter = new Redis(new URL("/0", redisUrl).href);
+  try {
+    await counter.set("test-ports", randomInt(ports.count), "NX");
+    for (;;) {
+      const port = ports.first + ((await counter.incr("test-ports")) % ports.count);
+      if ((await portFault(port, "127.0.0.1")) === null) return port;
+    }
   } finally {
     counter.disconnect();
   }

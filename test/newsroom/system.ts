@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository } from "../../scripts/bootstrap/repository.js";
 import { launch, type Launched } from "../../scripts/services/launch.js";
+import { freshPort } from "./services.js";
 import { until } from "./until.js";
 
 export const processNames = ["api", "worker", "gateway"] as const;
@@ -30,7 +30,8 @@ export class System {
   ) {}
 
   static async start(addresses: Addresses, env: NodeJS.ProcessEnv = {}): Promise<System> {
-    const [api, worker, gateway] = [await freePort(), await freePort(), await freePort()];
+    const port = () => freshPort(addresses.redisUrl);
+    const [api, worker, gateway] = await Promise.all([port(), port(), port()]);
     const folder = await mkdtemp(join(tmpdir(), "palabre-system-"));
     const system = new System(
       folder,
@@ -73,7 +74,7 @@ export class System {
 
   /** A further process of a kind, on a port of its own, beside the first. */
   async another(name: ProcessName): Promise<{ address: string; pid: number; kill(): Promise<void> }> {
-    const port = await freePort();
+    const port = await freshPort(this.env.REDIS_URL);
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
     const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
     this.others.push(process);
@@ -145,13 +146,4 @@ function environment(
     PALABRE_DEMO: "off",
     PALABRE_ADMIN_PASSWORD: adminPassword,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port could be had");
-  return address.port;
 }

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../scripts/services/port.js";
 import { survivorOf } from "../../scripts/services/survivor.js";
+import { freshPort } from "../newsroom/services.js";
 
 const patience = 180_000;
 
@@ -16,7 +16,7 @@ const begun: Start[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(`${tmpdir()}/palabre-start-`);
-  const [port, gateway, worker] = [await freePort(), await freePort(), await freePort()];
+  const [port, gateway, worker] = [await freshPort(), await freshPort(), await freshPort()];
   env = {
     PALABRE_DATA: folder,
     PORT: String(port),
