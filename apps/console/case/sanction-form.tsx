@@ -22,9 +22,11 @@ interface SanctionFormProps {
 /** Writes a sanction on the author in front: what, until when, where, and the reason, which they read. */
 export function SanctionForm({ work, item, close }: SanctionFormProps) {
   const { texts, lang } = speech.value;
-  const { sanctions } = texts;
+  const { sanctions, proposals } = texts;
   const form = useRef<HTMLFormElement>(null);
   const [kind, choose] = useState<SanctionKind>("warn");
+  const [end, chooseEnd] = useState<string>(firstEnd("warn"));
+  const isProposed = kind === "ban" && end === "never" && work.proposals.takesTwo("permanentBan");
   const [missing, miss] = useState("");
   const id = useId();
   useFocusInside(form, "input");
@@ -42,14 +44,22 @@ export function SanctionForm({ work, item, close }: SanctionFormProps) {
       class="sanction-form"
       label={sanctions.title(item.author.name)}
       hint={{ id: `${id}-hint`, text: sanctions.hint[kind === "shadow" ? "shadow" : "told"], wrong: missing }}
-      send={{ label: sanctions.impose, run: () => void submit() }}
+      send={{ label: isProposed ? proposals.propose : sanctions.impose, run: () => void submit() }}
       cancel={{ label: texts.acts.close, run: close }}
     >
       <fieldset>
         <legend>{sanctions.title(item.author.name)}</legend>
         {kinds.map((one) => (
           <label class="kind" key={one}>
-            <input type="radio" name="kind" checked={kind === one} onChange={() => choose(one)} />
+            <input
+              type="radio"
+              name="kind"
+              checked={kind === one}
+              onChange={() => {
+                choose(one);
+                chooseEnd(firstEnd(one));
+              }}
+            />
             <span>
               {sanctions.kinds[one]} <small>{sanctions.effects[one]}</small>
             </span>
@@ -60,7 +70,9 @@ export function SanctionForm({ work, item, close }: SanctionFormProps) {
         <Bounds
           key={kind}
           isEnding={kind === "suspend"}
-          takesTwo={kind === "ban" && work.proposals.takesTwo("permanentBan")}
+          isProposed={isProposed}
+          end={end}
+          chooseEnd={chooseEnd}
           lang={lang}
         />
       )}
@@ -75,14 +87,21 @@ export function SanctionForm({ work, item, close }: SanctionFormProps) {
 interface BoundsProps {
   /** whether it needs an end */
   isEnding: boolean;
-  /** whether without an end it is only proposed */
-  takesTwo: boolean;
+  /** whether it is for a second person to confirm */
+  isProposed: boolean;
+  /** how many days it lasts, `never` or `date` */
+  end: string;
+  chooseEnd: (end: string) => void;
   lang: string;
 }
 
-function Bounds({ isEnding, takesTwo, lang }: BoundsProps) {
+/** What a kind of sanction is said to last before anything is chosen. */
+function firstEnd(kind: SanctionKind): string {
+  return kind === "suspend" ? "7" : "never";
+}
+
+function Bounds({ isEnding, isProposed, end, chooseEnd, lang }: BoundsProps) {
   const { sanctions, proposals } = speech.value.texts;
-  const [end, chooseEnd] = useState(isEnding ? "7" : "never");
   const [scope, chooseScope] = useState("site");
   const days = new Intl.NumberFormat(lang, { style: "unit", unit: "day", unitDisplay: "long" });
   return (
@@ -113,7 +132,7 @@ function Bounds({ isEnding, takesTwo, lang }: BoundsProps) {
           <input name="section" type="text" maxLength={200} aria-label={sanctions.scopes.section} required />
         )}
       </label>
-      {takesTwo && end === "never" && <p class="two">{proposals.two}</p>}
+      {isProposed && <p class="two">{proposals.two}</p>}
     </div>
   );
 }
