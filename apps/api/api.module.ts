@@ -26,6 +26,8 @@ import { NotificationsController } from "./following/notifications.controller.js
 import { PeopleController } from "./following/people.controller.js";
 import { People } from "./people/people.js";
 import { PersonController } from "./people/person.controller.js";
+import { LeaveTrace } from "./people/leave-trace.js";
+import { ReadLinked } from "./people/read-linked.js";
 import { ReadPerson } from "./people/read-person.js";
 import { ClaimController } from "./moderation/claim.controller.js";
 import { Feature } from "./moderation/feature.js";
@@ -194,6 +196,8 @@ export class ApiModule {
         OpenApi,
         PageCache,
         People,
+        LeaveTrace,
+        ReadLinked,
         ReadPerson,
         PreviewComment,
         PreviewJob,

@@ -28,6 +28,7 @@ export * from "./masking.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";
 export * from "./people.js";
+export * from "./linked.js";
 export * from "./decision-jobs.js";
 export * from "./waves.js";
 export * from "./handovers.js";

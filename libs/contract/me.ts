@@ -112,6 +112,11 @@ const exportedNotification = z.object({
   read: z.boolean(),
 });
 
+const exportedTrace = z.object({
+  print: z.string(),
+  on: z.iso.date().describe("the last day on which I wrote from there, by UTC"),
+});
+
 /** All that is kept of a person on a site. */
 export const myData = z
   .object({
@@ -124,6 +129,11 @@ export const myData = z
     notifications: z.array(exportedNotification).describe("what I was told of"),
     ignored: z.array(opaqueId).describe("whom I do not want to read"),
     views: z.array(savedView).describe("searches that I keep as a moderator"),
+    traces: z
+      .array(exportedTrace)
+      .describe(
+        "networks that I wrote from, where the site keeps it: not themselves, but a keyed hash of each",
+      ),
     wellbeing: wellbeing.describe("how I read as a moderator, and what I have read"),
   })
   .meta({ id: "MyData" });

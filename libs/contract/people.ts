@@ -15,6 +15,7 @@ export const person = z
     record: personRecord.describe("of the whole site"),
     sanctions: z.array(sanction).describe("the latest first, those that are over, too"),
     notes: z.array(caseNote).describe("of the team on them, oldest first"),
+    links: z.boolean().describe("whether the site lets moderators see who may be the same"),
   })
   .meta({ id: "Person" });
 export type Person = z.infer<typeof person>;

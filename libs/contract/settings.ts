@@ -120,6 +120,11 @@ export const settings = z
       .nullable()
       .describe("days for which the trail is kept; null: for good"),
     guests: z.boolean(),
+    linkGuests: z
+      .boolean()
+      .describe(
+        "whether moderators may see who, being a guest, wrote from the same network as somebody else; what was kept for it is dropped when it is switched off",
+      ),
     registration: z.boolean().describe("readers may register with a password"),
     staffTwoFactor: z.boolean().describe("staff with a password have to sign in with a code as well"),
     origins: z.array(origin).max(100).describe("pages that may show the discussions; none: all may"),
@@ -157,6 +162,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   newAuthors: 0,
   trailDays: null,
   guests: false,
+  linkGuests: false,
   registration: true,
   staffTwoFactor: false,
   origins: [],

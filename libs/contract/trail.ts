@@ -53,7 +53,7 @@ const deeds = {
     desk: z.string().nullable(),
   }),
   masking: z.object({ revision: z.int(), parts: z.int().describe("how many stretches of the text") }),
-  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier"]) }),
+  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked"]) }),
 };
 
 export const trailKind = z.enum([

@@ -14,7 +14,7 @@ const patience = 40_000;
 async function newsroom() {
   const room = await Newsroom.open(system.api, {
     filters: [holding("patate")],
-    settings: { guests: true },
+    settings: { guests: true, linkGuests: true },
   });
   const [bo, mo, op] = await Promise.all([
     room.person("Bo"),

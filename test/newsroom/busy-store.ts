@@ -45,7 +45,9 @@ import {
   type StoredSanction,
   type StoredStatement,
   type StoredStory,
+  type StoredTrace,
   storyKey,
+  Traces,
   Trail,
   type TrailEntry,
   unanswered,
@@ -90,6 +92,7 @@ export function storesOf(connection: Connection) {
     staff: new Staff(connection),
     statements: new Statements(connection),
     stories,
+    traces: new Traces(connection),
     trail: new Trail(connection),
     users: new Users(connection),
     wellbeings: new Wellbeings(connection),
@@ -133,6 +136,7 @@ export async function fill(stores: Stores): Promise<void> {
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   for (let number = 0; number < 60; number++) await keepView(stores.savedViews, number);
+  await stores.traces.model.insertMany(Array.from({ length: 2000 }, traceOf), { lean: true });
   for (let number = 0; number < 60; number++) await readOn(stores.wellbeings, number);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
@@ -232,6 +236,14 @@ async function readOn(wellbeings: Wellbeings, number: number): Promise<void> {
   const read = { seen: 40, hard: 3, kinds: { hate: 2, threat: 1 } };
   await wellbeings.choose("journal", `moderator-${number}`, { ...defaultComfort, veil: true });
   await wellbeings.add("journal", `moderator-${number}`, "2026-11-28", read);
+}
+
+/** Each of 500 people wrote from four networks, and from most of these nobody else did. */
+function traceOf(_: unknown, number: number): StoredTrace {
+  const [user, network] = [`reader-${number % 500}`, number % 20 === 0 ? 0 : number];
+  const [site, print] = [number % 4 === 0 ? "gazette" : "journal", `print-${network}`];
+  const on = new Date(busyNow.getTime() - (number % 29) * 86_400_000);
+  return { _id: `${site} ${user} ${print} ${number}`, site, user, print, on };
 }
 
 /** Each of a hundred comments, half of them by one moderator. */

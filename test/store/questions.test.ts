@@ -613,6 +613,16 @@ const ofSearching: Question[] = [
     },
   ],
   ["the searches that somebody keeps", [], ({ savedViews }) => savedViews.of(site, "moderator-1")],
+  ["where somebody wrote from", ["traces: of a person"], ({ traces }) => traces.of(site, "reader-3")],
+  ["who wrote from a network", ["traces: of a network"], ({ traces }) => traces.from(site, "print-1", 21)],
+  [
+    "all that is kept of where somebody wrote from",
+    ["traces: of a person"],
+    async ({ traces }) => {
+      for await (const trace of traces.eachOf(site, "reader-3")) expect(trace.user).toBe("reader-3");
+      await traces.erase({ ...gone, user: "reader-3" });
+    },
+  ],
   ["how somebody reads, and what they have read", [], ({ wellbeings }) => wellbeings.of(site, "moderator-1")],
   [
     "what was read on another day",
@@ -762,6 +772,7 @@ test("no index is written that nothing is asked of", async () => {
     "notifications: kept",
     "proposals: kept",
     "referrals: kept",
+    "traces: kept",
     "users: claim",
     "waveParts: kept",
     "waves: kept",

@@ -12,6 +12,7 @@ import {
   type StoryFacts,
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
+import { LeaveTrace } from "../people/leave-trace.js";
 import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
 
@@ -32,6 +33,7 @@ export class AcceptComment {
     private readonly signIn: SignIn,
     private readonly barred: Barred,
     private readonly rates: RateLimits,
+    private readonly trace: LeaveTrace,
   ) {}
 
   async run(story: StoryRef, me: Me, draft: NewComment, arrival: Arrival): Promise<OwnComment> {
@@ -43,6 +45,7 @@ export class AcceptComment {
     );
     const { text, story: where, parent } = accepted;
     if (text !== body || where !== story.story || parent !== (draft.parent ?? null)) throw mismatch();
+    await this.trace.run(site, author, me.network);
     return presentOwnComment(accepted);
   }
 

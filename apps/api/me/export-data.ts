@@ -12,6 +12,7 @@ import {
   SavedViews,
   Statements,
   type StoredUser,
+  Traces,
   Wellbeings,
 } from "#store";
 import {
@@ -21,6 +22,7 @@ import {
   exportReaction,
   exportReading,
   exportStatement,
+  exportTrace,
 } from "./exported.js";
 
 type Lists = Record<
@@ -40,6 +42,7 @@ export class ExportData {
     private readonly ignored: Ignored,
     private readonly views: SavedViews,
     private readonly notifications: Notifications,
+    private readonly traces: Traces,
     private readonly wellbeings: Wellbeings,
   ) {}
 
@@ -71,6 +74,7 @@ export class ExportData {
       statements: mapped(this.statements.eachOf(site, me), exportStatement),
       notifications: mapped(this.notifications.eachOf(site, me), exportNotification),
       readings: mapped(this.readings.eachByReader(site, me), exportReading),
+      traces: mapped(this.traces.eachOf(site, me), exportTrace),
     };
   }
 }

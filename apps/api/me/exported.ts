@@ -9,6 +9,7 @@ import {
   type StoredReaction,
   type StoredReading,
   type StoredStatement,
+  type StoredTrace,
 } from "#store";
 
 type Exported<List extends Exclude<keyof MyData, "profile" | "wellbeing">> = MyData[List][number];
@@ -50,6 +51,10 @@ export function exportReading({
 }: StoredReading): Exported<"readings"> {
   const visited = visitedAt?.toISOString() ?? null;
   return { story, followsStory: followsStory ?? false, followedThreads: follows ?? [], visitedAt: visited };
+}
+
+export function exportTrace({ print, on }: StoredTrace): Exported<"traces"> {
+  return { print, on: on.toISOString().slice(0, 10) };
 }
 
 /** What it is about is among the comments. A reason of the catalogue is said in English, as everything in the file is named. */

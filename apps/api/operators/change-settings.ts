@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { Injectable } from "@nestjs/common";
 import {
@@ -9,9 +10,10 @@ import {
   succeeding,
   type Webhook,
 } from "#contract";
+import type { ClientSession } from "mongoose";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
-import { Acts, Sites, type StoredSite, type StoredWebhook } from "#store";
+import { Acts, Sites, type StoredSite, type StoredWebhook, Traces } from "#store";
 
 type Changed = { name: string; from: unknown; to: unknown }[];
 
@@ -22,6 +24,7 @@ export class ChangeSettings {
     private readonly sites: Sites,
     private readonly known: KnownSites,
     private readonly acts: Acts,
+    private readonly traces: Traces,
   ) {}
 
   async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
@@ -32,6 +35,7 @@ export class ChangeSettings {
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
         if (before && named.reasons === null)
           await this.sites.keepFormerReasons(site, succeeding(reasonsOf(before), []), session);
+        if (before) await this.turnLinks(before, named, session);
         const after = before && (await this.sites.change(site, keepingReasons(before, named), session));
         return before && after && { before, after };
       },
@@ -48,7 +52,20 @@ export class ChangeSettings {
     );
     this.known.forget(site);
     if (!changed) throw new Problem("site-unknown", `there is no site "${site}"`);
+    // said once more where it was broken off before
+    if (named.linkGuests === false) await this.traces.dropAll(site);
     return changed.after;
+  }
+
+  /** Each time with a new key: what was kept by the one before says nothing any more. */
+  private async turnLinks(
+    { _id, linkKey }: StoredSite,
+    { linkGuests }: SettingsChange,
+    session: ClientSession,
+  ): Promise<void> {
+    if (linkGuests === false) await this.sites.keepLinkKey(_id, null, session);
+    if (linkGuests === true && linkKey === undefined)
+      await this.sites.keepLinkKey(_id, randomBytes(32).toString("base64url"), session);
   }
 }
 

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from "@nestjs/common";
+import { Body, Controller, Get, Header, Param, Post, Query } from "@nestjs/common";
 import {
   caseNote,
   type CaseNote,
+  linkedPeople,
+  type LinkedPeople,
   listQuery,
   type ListQuery,
   newNote,
@@ -19,6 +21,7 @@ import { AtSite, May, Me, Within } from "#platform";
 import { Notes, presentNote } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { People } from "./people.js";
+import { ReadLinked } from "./read-linked.js";
 import { ReadPerson } from "./read-person.js";
 
 /** Somebody who writes on the site, as moderators know them. */
@@ -29,6 +32,7 @@ export class PersonController {
   constructor(
     private readonly people: People,
     private readonly read: ReadPerson,
+    private readonly linked: ReadLinked,
     private readonly notes: Notes,
   ) {}
 
@@ -51,6 +55,18 @@ export class PersonController {
     @Me() me: Person,
   ): Promise<PersonComments> {
     return this.read.wrote({ site, user }, me, part);
+  }
+
+  /** A look at personal data: it is in the trail. */
+  @Get("linked")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, linkedPeople)
+  links(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+  ): Promise<LinkedPeople> {
+    return this.linked.run({ site, user }, me);
   }
 
   @Get("notes")

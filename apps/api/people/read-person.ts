@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { ListQuery, Person, PersonComment, PersonComments } from "#contract";
 import type { Me } from "#discussion";
-import { Sections } from "#platform";
+import { KnownSites, Sections } from "#platform";
 import {
   Comments,
   isBlind,
@@ -17,13 +17,14 @@ import {
 import { ReadSanctions } from "../sanctions/read-sanctions.js";
 import { People, type PersonRef } from "./people.js";
 
-const nothingYet = { pending: 0, held: 0, published: 0, rejected: 0, deleted: 0 };
+export const nothingYet = { pending: 0, held: 0, published: 0, rejected: 0, deleted: 0 };
 
 /** What the team knows of somebody, and all that they have written. */
 @Injectable()
 export class ReadPerson {
   constructor(
     private readonly people: People,
+    private readonly sites: KnownSites,
     private readonly sanctioned: ReadSanctions,
     private readonly comments: Comments,
     private readonly stories: Stories,
@@ -33,7 +34,8 @@ export class ReadPerson {
 
   async run(ref: PersonRef, me: Me): Promise<Person> {
     const user = await this.people.get(ref);
-    const [records, sanctions, notes] = await Promise.all([
+    const [{ linkKey }, records, sanctions, notes] = await Promise.all([
+      this.sites.get(ref.site),
       this.comments.records(ref.site, [user._id]),
       this.sanctioned.toldTo(me, ref),
       this.notes.onPerson(ref.site, ref.user),
@@ -43,6 +45,7 @@ export class ReadPerson {
       record: records.get(user._id) ?? nothingYet,
       sanctions,
       notes: notes.map(presentNote),
+      links: linkKey !== undefined,
     };
   }
 

@@ -148,6 +148,7 @@ const fr: TrailTexts = {
     export: (name) => `exporté les données de ${name}`,
     notices: () => "vu qui a signalé un commentaire",
     dossier: () => "pris le dossier d’un signalement",
+    linked: (name) => `regardé qui écrit du même réseau que ${name}`,
   },
 };
 
@@ -253,6 +254,7 @@ const en: TrailTexts = {
     export: (name) => `exported the data of ${name}`,
     notices: () => "saw who gave notice of a comment",
     dossier: () => "took the file of a notice",
+    linked: (name) => `looked at who writes from the same network as ${name}`,
   },
 };
 

@@ -26,6 +26,7 @@ import { Invitations } from "../staff/invitations.js";
 import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
+import { Traces } from "../traces/traces.js";
 import { Wellbeings } from "../wellbeing/wellbeings.js";
 import { Users } from "../users/users.js";
 import { WaveParts } from "../waves/wave-parts.js";
@@ -87,6 +88,7 @@ export const migrations: readonly Migration[] = [
     name: "how moderators read, and what they have read",
     up: (connection) => make(new Wellbeings(connection)),
   },
+  { name: "who wrote from the same network", up: createTraces },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -190,6 +192,11 @@ async function createProposals(connection: Connection): Promise<void> {
 async function createReferrals(connection: Connection): Promise<void> {
   await make(new Referrals(connection));
   await settingOf("desks")(connection);
+}
+
+async function createTraces(connection: Connection): Promise<void> {
+  await make(new Traces(connection));
+  await settingOf("linkGuests")(connection);
 }
 
 /** Gives sites of before the default of a setting. */

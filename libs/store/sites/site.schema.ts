@@ -6,6 +6,8 @@ export interface StoredSite {
   _id: string;
   settings: Settings;
   sso: Sso;
+  /** by which networks are told apart; absent while nobody may see who writes from the same */
+  linkKey?: string;
   /** absent before there were any */
   webhooks?: StoredWebhook[];
   /** what a site that has no reasons of its own any more had, retired: old decisions name them */
@@ -21,6 +23,7 @@ export const siteSchema = new Schema<StoredSite>(
     _id: { type: String, required: true },
     settings: { type: Mixed, required: true },
     sso: { type: Mixed, required: true },
+    linkKey: String,
     webhooks: { type: Mixed, default: [] },
     formerReasons: { type: Mixed, default: [] },
     filters: { type: Mixed, required: true },

@@ -59,6 +59,16 @@ export class Sites {
     await this.model.updateOne({ _id: id }, { $set: { formerReasons } }, { session });
   }
 
+  /** Begins or ends that it is told who writes from the same network. */
+  async keepLinkKey(id: string, key: string | null, session: ClientSession): Promise<void> {
+    const change = key === null ? { $unset: { linkKey: 1 } } : { $set: { linkKey: key } };
+    await this.model.updateOne({ _id: id }, change, { session });
+  }
+
+  async hasLinkKey(id: string, linkKey: string): Promise<boolean> {
+    return (await this.model.exists({ _id: id, linkKey })) !== null;
+  }
+
   async saveDraft(id: string, draft: FilterSet): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { "filters.draft": draft } });
   }
