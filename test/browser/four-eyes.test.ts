@@ -37,9 +37,10 @@ test.each(looks)(
     await hers.presses("b");
     await hers.page.getByRole("radio", { name: new RegExp(`^${words.kinds.ban}`) }).press("Space");
     await hers.page.getByText(proposals.two).waitFor();
-    await hers.page.getByRole("button", { name: new RegExp(`^${proposals.propose}`) }).waitFor();
+    const form = hers.page.getByRole("form", { name: words.title("Ana") });
+    await form.getByRole("button", { name: new RegExp(`^${proposals.propose}`) }).waitFor();
     await hers.page.getByLabel(words.end).selectOption("30");
-    await hers.page.getByRole("button", { name: new RegExp(`^${words.impose}`) }).waitFor();
+    await form.getByRole("button", { name: new RegExp(`^${words.impose}`) }).waitFor();
     await hers.page.getByLabel(words.end).selectOption("never");
     expect(await hers.window.barriers()).toEqual([]);
     await hers.page.getByLabel(words.reason, { exact: true }).fill("Menaces");

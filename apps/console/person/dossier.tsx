@@ -4,11 +4,14 @@ import { useAsked } from "../connection/use-asked.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { allBy, matching } from "../ticking/all-matching.js";
 import { dossier } from "../work/view.js";
+import { later } from "../work/later.js";
 import type { Work } from "../work/work.js";
 import { NotesOn } from "./notes-on.js";
 import { Record } from "./record.js";
 import { SanctionsOn } from "./sanctions-on.js";
 import { Wrote } from "./wrote.js";
+
+const LinkedToThem = later(async () => (await import("./linked-people.js")).LinkedToThem);
 
 /** All that the team knows of the author in front, over the case, which stays where it is. */
 export function Dossier({ work, item }: { work: Work; item: QueueItem }) {
@@ -49,6 +52,7 @@ export function Dossier({ work, item }: { work: Work; item: QueueItem }) {
             <Record person={found} now={work.clock.value} />
             <SanctionsOn work={work} item={item} sanctions={found.sanctions} changed={again} />
             <NotesOn work={work} user={author.id} notes={found.notes} changed={again} />
+            {found.links && <LinkedToThem work={work} user={author.id} close={close} />}
             {author.id !== work.session.user.id && (
               <button
                 type="button"

@@ -7,10 +7,11 @@ import { rulesTexts } from "../texts/rules.js";
 import type { Work } from "../work/work.js";
 import { DesksForm } from "./desks-form.js";
 import { FourEyesForm } from "./four-eyes-form.js";
+import { LinksForm } from "./links-form.js";
 import { ReasonsForm } from "./reasons-form.js";
 import "../styles/rules.css";
 
-/** What operators lay down for moderators: why comments are refused, what takes two people, and whom cases are passed on to. */
+/** What operators lay down for moderators: why comments are refused, what takes two people, whom cases are passed on to, and what is kept of guests. */
 export function RulesView({ work }: { work: Work }) {
   const { found, refusal, again } = useAsked<ShownSettings>(work.ask, "/settings");
   const change = async (settings: SettingsChange) => {
@@ -25,6 +26,7 @@ export function RulesView({ work }: { work: Work }) {
           <ReasonsForm reasons={found.reasons} change={change} />
           <FourEyesForm fourEyes={found.fourEyes} change={change} />
           <DesksForm work={work} desks={found.desks} change={change} />
+          <LinksForm linkGuests={found.linkGuests} change={change} />
         </div>
       )}
     </Beside>

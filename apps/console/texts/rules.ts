@@ -27,6 +27,7 @@ export interface RulesTexts {
     missing: string;
   };
   fourEyes: { title: string; intro: string; kinds: Record<GraveKind, string> };
+  links: { title: string; intro: string; turn: string };
   desks: {
     title: string;
     intro: string;
@@ -72,6 +73,12 @@ const fr: RulesTexts = {
       republishAfterNotice: "Republier ce qui fut retiré après un signalement",
     },
   },
+  links: {
+    title: "Invités",
+    intro:
+      "Pour chaque commentaire, une empreinte du réseau est gardée 30 jours, jamais l’adresse. Décocher efface tout ce qui est gardé.",
+    turn: "Garder qui écrit du même réseau, et le montrer aux modérateurs qui le demandent",
+  },
   desks: {
     title: "Services",
     intro: "À qui un cas peut être confié, outre les collègues par leur nom.",
@@ -116,6 +123,12 @@ const en: RulesTexts = {
       rejectAll: "To reject all of a person’s comments",
       republishAfterNotice: "To publish again what was taken down after a notice",
     },
+  },
+  links: {
+    title: "Guests",
+    intro:
+      "Of each comment, a hash of its network is kept for 30 days, never the address. To untick this erases all that is kept.",
+    turn: "Keep who writes from the same network, and show it to moderators who ask",
   },
   desks: {
     title: "Desks",
