@@ -16,25 +16,23 @@ export interface LinkedTexts {
 
 const fr: LinkedTexts = {
   title: "Peut-être la même personne",
-  about:
-    "Des invités qui écrivent du même réseau. Un réseau se partage\u00a0: ce n’est pas une preuve. Le registre retient que vous avez regardé.",
+  about: "Un réseau se partage\u00a0: ce n’est pas une preuve. Le registre retient que vous avez regardé.",
   act: "Qui écrit du même réseau\u202f?",
   none: (days) => `Personne à signaler ces ${days} derniers jours.`,
   crowded: "Un réseau dont cette personne se sert est trop fréquenté pour dire quoi que ce soit.",
   found: { one: "# personne", other: "# personnes" },
-  last: (day) => `de là en dernier le ${day}`,
+  last: (day) => `la dernière fois le ${day}`,
   wrote: (name) => `Les commentaires de ${name}`,
 };
 
 const en: LinkedTexts = {
   title: "Possibly the same person",
-  about:
-    "Guests who write from the same network. Networks are shared: this proves nothing. The trail keeps that you have looked.",
+  about: "Networks are shared: this proves nothing. The trail keeps that you have looked.",
   act: "Who writes from the same network?",
   none: (days) => `Nobody to speak of in the last ${days} days.`,
   crowded: "A network that this person uses is too busy to say anything.",
   found: { one: "# person", other: "# people" },
-  last: (day) => `last from there on ${day}`,
+  last: (day) => `last on ${day}`,
   wrote: (name) => `Comments by ${name}`,
 };
 
