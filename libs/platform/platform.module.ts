@@ -141,7 +141,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: WaitingIn,
           useFactory: (...known: ConstructorParameters<typeof WaitingIn>) => new WaitingIn(...known),
-          inject: [KnownSites, Queues],
+          inject: [KnownSites, Queues, ReadReferrals],
         },
         {
           provide: KnownFilterSets,

@@ -1,4 +1,4 @@
-import { colleagues, queuePage, referral, referrals, trail } from "#contract";
+import { colleagues, queueChange, queueCounts, queuePage, referral, referrals, trail } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -117,4 +117,56 @@ test("nobody passes on what does not wait, to themselves, or to who may not see 
   expect(await refused({ kind: "person", id: max.id })).toBe("invalid-input");
   await mo.publishes(posted);
   await until(async () => (await refused({ kind: "anyone" })) === "not-waiting", "nothing to wait");
+});
+
+describe("what is passed on to others", () => {
+  const held = async (one: Person) => (await one.queueCounts()).held;
+
+  test("is counted for whom it is for alone, until it is given back", async () => {
+    const { mo, max, ona, posted } = await newsroom();
+    expect([await held(mo), await held(max)]).toEqual([1, 1]);
+    await passing(mo, posted, { to: { kind: "person", id: max.id } });
+    expect([await held(mo), await held(max), await held(ona)]).toEqual([0, 1, 0]);
+    await passing(max, posted, { to: { kind: "anyone" } });
+    expect([await held(mo), await held(max), await held(ona)]).toEqual([1, 0, 1]);
+    await passing(mo, posted, { to: { kind: "desk", id: "legal" } });
+    expect([await held(mo), await held(max)]).toEqual([0, 1]);
+    await returning(max, posted);
+    expect([await held(mo), await held(max)]).toEqual([1, 1]);
+  });
+
+  test("is not what has waited longest for others", async () => {
+    const { ana, mo, max, posted } = await newsroom();
+    const second = await ana.posts("le-pont", "Encore ce crétin.");
+    await until(() => mo.finds(second, "held"), "the second comment in held");
+    await passing(mo, posted, { to: { kind: "person", id: max.id } });
+    const counts = async (one: Person) => granted(queueCounts, 200, await one.ask("moderation/queues"));
+    const [hers, his] = [await counts(mo), await counts(max)];
+    expect(hers.queues.held).toBe(1);
+    expect(his.queues.held).toBe(2);
+    expect(Date.parse(hers.oldest.held ?? "")).toBeGreaterThan(Date.parse(his.oldest.held ?? ""));
+  });
+
+  test("leaves the counts of a desk at once, and comes back to them", async () => {
+    const { room, mo, max, ona, posted } = await newsroom();
+    const counted = (line: Line) => line.all("queue", queueChange).at(-1)?.queues.held;
+    const [hers, his] = await Promise.all(
+      [mo, max].map(({ token }) => Line.open(system.gateway, "moderation", { token, lang: "fr" })),
+    );
+    for (const line of [hers, his]) await line?.asks("join", { site: room.site });
+    const come = (n: number, m: number) =>
+      until(() => hers && his && counted(hers) === n && counted(his) === m, `counts of ${n} and ${m}`);
+    await passing(mo, posted, { to: { kind: "desk", id: "legal" } });
+    await come(0, 1);
+    await ona.ask("settings", { method: "PATCH", body: { desks: [] } });
+    await come(1, 1);
+    await passing(mo, posted, { to: { kind: "person", id: max.id } });
+    await come(0, 1);
+    const { decision } = await max.publishes(posted);
+    await come(0, 0);
+    await max.undoes(posted, decision.id);
+    await come(0, 1);
+    await returning(max, posted);
+    await come(1, 1);
+  });
 });

@@ -65,7 +65,7 @@ const queueCounts = seen.flatMap(({ queue, index, scope, name }): Question[] => 
 const queueHeads = seen.flatMap(({ queue, index, scope, name }): Question[] => {
   const ranked = isRanked(queue.queue);
   if (!ranked) return [];
-  const oldest = () => queues().oldest({ ...queue, queue: ranked });
+  const oldest = () => queues().oldest({ ...queue, queue: ranked }, 10);
   return [[`since when what is oldest waits in ${name}`, [`${index}${scope}`], oldest]];
 });
 

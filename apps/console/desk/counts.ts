@@ -1,6 +1,7 @@
 import type { QueueCounts } from "#contract";
+import { isForOthers } from "#contract/referred-to.js";
 import { waitingFor } from "./referees.js";
-import { type Act, type Desk, isStanding, type ListName, listOf } from "./desk.js";
+import { type Act, type Desk, idOf, isStanding, type ListName, listOf } from "./desk.js";
 
 /** What the API or the gateway says of the queues. */
 export function withCounts(desk: Desk, { queues, urgent, oldest, late }: QueueCounts): Desk {
@@ -15,8 +16,15 @@ export function waitingIn(desk: Desk, queue: ListName): number | undefined {
   if (queue === "appeals") return appealsWaiting(desk);
   const told = counts[queue];
   if (told === undefined) return undefined;
-  const own = acts.filter((act) => act.queue === queue).reduce((sum, act) => sum + correction(act), 0);
+  const counting = acts.filter((act) => act.queue === queue && !isForOthersHere(desk, act));
+  const own = counting.reduce((sum, act) => sum + correction(act), 0);
   return Math.max(0, told + own);
+}
+
+/** What is passed on to others is not among what the API counts. */
+function isForOthersHere({ referrals, me }: Desk, { item }: Act): boolean {
+  const referral = referrals[idOf(item)];
+  return referral !== undefined && isForOthers(referral, me);
 }
 
 /** The API counts comments, under which several appeals may wait, and none of somebody who never wrote: the list knows better. */

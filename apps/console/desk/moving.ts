@@ -16,7 +16,7 @@ import {
   withRow,
 } from "./desk.js";
 import { mixed, passed } from "./mixing.js";
-import { isForOthers } from "./referees.js";
+import { isForOthers } from "#contract/referred-to.js";
 import { turnIn } from "./turns.js";
 
 /** Opens an entry; null closes the case. */

@@ -3,7 +3,7 @@ import { foundWords } from "../comfort/passages.js";
 import { Veiled } from "../comfort/veiled.js";
 import type { Happening } from "../desk/apply.js";
 import { authorOf, type Entry, idOf, isAppeal, type ListName, type Row } from "../desk/desk.js";
-import { isForOthers } from "../desk/referees.js";
+import { isForOthers } from "#contract/referred-to.js";
 import { tagOf } from "../passing/said.js";
 import { capital, speech } from "../texts/speak.js";
 import { restraintSaid } from "../case/restraint.js";

@@ -1,11 +1,12 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import type { Actor, News, QueueChange, QueueCounts, TextLanguage } from "#contract";
-import { type Limits, NewsListener, Sections, WaitingIn } from "#platform";
+import { type Limits, NewsListener, Sections, type Waiting, WaitingIn } from "#platform";
 import { commentQueues, Comments, inQueue, QueueItems, type StoredComment } from "#store";
 import { decidersOf, type Drawn, nobody, withoutDrawn } from "./without-drawn.js";
 
 type ModerationNews = Extract<News, { about: "moderation" }>;
+type Moved = Pick<ModerationNews, "added" | "removed">;
 
 /** What comes within this is told together, in ms: a moderator reads no faster. */
 const toldEvery = 100;
@@ -33,7 +34,7 @@ interface Seat {
 @Injectable()
 export class Desks {
   private readonly logger = new Logger("desks");
-  private readonly waiting = new Map<string, ModerationNews>();
+  private readonly waiting = new Map<string, Moved>();
   /** who is here, by their rooms */
   private readonly audiences = new Map<string, Audience>();
   /** each of them, by a room of their own */
@@ -87,16 +88,24 @@ export class Desks {
     if (audiences.length === 0) return;
     for (const audience of audiences)
       this.tellAtOnce(audience, news).catch((error: unknown) => this.logger.error(error));
-    if (news.added.length + news.removed.length === 0) return;
-    const waiting = this.waiting.get(news.site);
+    if (news.added.length + news.removed.length > 0) this.tellSoon(news.site, news);
+  }
+
+  /** Tells everybody at work on a site once more how much waits. */
+  recount(site: string): void {
+    if (this.isManned(site)) this.tellSoon(site, { added: [], removed: [] });
+  }
+
+  private tellSoon(site: string, { added, removed }: Moved): void {
+    const waiting = this.waiting.get(site);
     if (waiting) {
-      waiting.added.push(...news.added);
-      waiting.removed.push(...news.removed);
+      waiting.added.push(...added);
+      waiting.removed.push(...removed);
       return;
     }
-    this.waiting.set(news.site, { ...news, added: [...news.added], removed: [...news.removed] });
+    this.waiting.set(site, { added: [...added], removed: [...removed] });
     setTimeout(() => {
-      this.tell(news.site).catch((error: unknown) => this.logger.error(error));
+      this.tell(site).catch((error: unknown) => this.logger.error(error));
     }, toldEvery);
   }
 
@@ -137,29 +146,31 @@ export class Desks {
     this.waiting.delete(site);
     if (!told) return;
     for (const audience of this.audiencesAt(site)) {
-      const counts = await this.waitingIn.counts(site, audience.sections);
+      const waiting = await this.waitingIn.of(site, audience.sections);
       const news = (await this.within(audience, told.added)).slice(-mostItems);
       const comments = await this.comments.byIds(news.map(({ comment }) => comment));
       const change: QueueChange = {
-        ...counts,
+        ...waiting.all,
         added: await this.added(site, news, comments, audience.language),
         removed: await this.within(audience, told.removed),
       };
-      const drawn = counts.queues.audit ? await this.waitingIn.drawnBy(site, audience.sections) : nobody;
-      this.tellEach(roomOf(audience), change, { counts: drawn, deciders: decidersOf(comments) });
+      const drawn = waiting.all.queues.audit ? await this.waitingIn.drawnBy(site, audience.sections) : nobody;
+      this.tellEach(roomOf(audience), change, waiting, { counts: drawn, deciders: decidersOf(comments) });
     }
   }
 
-  /** Tells an audience, and those apart to whom what was drawn of their own decisions does not come. */
-  private tellEach(room: string, change: QueueChange, drawn: Drawn): void {
+  /** Tells an audience, and those apart to whom not all of it comes: what was drawn of their own decisions, what is passed on to others. */
+  private tellEach(room: string, change: QueueChange, waiting: Waiting, drawn: Drawn): void {
     const here = [...this.seats].filter(([, seat]) => seat.room === room);
-    const apart = here.filter(([, { person }]) => drawn.counts.has(person));
+    const apart = here.filter(([, { person }]) => drawn.counts.has(person) || waiting.isLessTo(person));
     this.namespace?.local
       .to(room)
       .except(apart.map(([seat]) => seat))
       .emit("queue", change);
     for (const [seat, { person }] of apart)
-      this.namespace?.local.to(seat).emit("queue", withoutDrawn(change, person, drawn));
+      this.namespace?.local
+        .to(seat)
+        .emit("queue", withoutDrawn({ ...change, ...waiting.to(person) }, person, drawn));
   }
 
   private async tellAtOnce(

@@ -98,7 +98,12 @@ export class TeamNews implements OnModuleDestroy {
     },
     referrals: async (site) => {
       const now = await this.referrals.told(site);
-      return { now, until: null, tell: () => this.desks.tellWithin(site, "referrals", now) };
+      const tell = async () => {
+        await this.desks.tellWithin(site, "referrals", now);
+        // what is passed on counts for those alone whom it is for
+        this.desks.recount(site);
+      };
+      return { now, until: null, tell };
     },
     present: async (site) => {
       const present = await this.presence.of(site);

@@ -10,7 +10,8 @@ import {
   type StoredUser,
 } from "#store";
 import type { KnownSites } from "../known-sites.js";
-import type { Sections } from "../rights/sections.js";
+import type { Limits, Sections } from "../rights/sections.js";
+import type { PassedCase } from "./passed-on.js";
 
 /** Who can be asked on a site. */
 interface Team {
@@ -33,6 +34,11 @@ export class ReadReferrals {
 
   /** All of a site, the oldest first. */
   async told(site: string): Promise<Referral[]> {
+    return (await this.cases(site, null)).map(({ referral }) => referral);
+  }
+
+  /** The same with their cases, as far as some sections go. */
+  async cases(site: string, within: Limits): Promise<PassedCase[]> {
     const open = await this.referrals.open(site);
     if (open.length === 0) return [];
     const [team, comments] = await Promise.all([
@@ -42,9 +48,16 @@ export class ReadReferrals {
     const waiting = new Map(comments.filter(waits).map((comment) => [comment._id, comment]));
     const told = open.map(async (one) => {
       const comment = waiting.get(one.comment);
-      return comment ? this.present(one, comment, team) : null;
+      const referral = comment ? await this.present(one, comment, team) : null;
+      return comment && referral && { referral, comment };
     });
-    return (await Promise.all(told)).filter((one) => one !== null);
+    const cases = (await Promise.all(told)).filter((one) => one !== null && one !== undefined);
+    const seen = await this.sections.among(
+      within,
+      site,
+      cases.map(({ comment }) => comment),
+    );
+    return cases.filter(({ comment }) => seen.includes(comment));
   }
 
   /** Whom somebody can pass a case on to. */

@@ -252,6 +252,15 @@ export function momentOf(queue: CommentQueue) {
   return due ? (`due.${due}` as const) : (`waiting.${queue}` as const);
 }
 
+/** The moment of a comment by which a queue is counted; undefined where it is not in it. */
+export function momentIn(
+  { waiting, due: by }: Pick<StoredComment, "waiting" | "due">,
+  queue: CommentQueue,
+): Date | undefined {
+  const due = isDue(queue);
+  return due ? by?.[due] : waiting[queue];
+}
+
 // each for those who see the whole site, and for those who see some sections
 for (const queue of commentQueues) indexQueue(`queue ${queue}`, momentOf(queue));
 for (const queue of rankedQueues) {

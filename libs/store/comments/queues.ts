@@ -4,8 +4,8 @@ import {
   type CommentQueue,
   commentQueues,
   commentSchema,
-  isDue,
   isRanked,
+  momentIn,
   momentOf,
   type RankedQueue,
   rankedQueues,
@@ -67,15 +67,18 @@ export class Queues {
     return new Map(counted.map(({ _id, drawn }) => [_id, drawn]));
   }
 
-  /** Since when waits what waits longest in a queue by priority; null where nothing does. */
-  async oldest({ site, queue, sections }: SeenQueue & { queue: RankedQueue }): Promise<Date | null> {
+  /** What waits longest in a queue by priority, the oldest first. */
+  oldest(
+    { site, queue, sections }: SeenQueue & { queue: RankedQueue },
+    limit: number,
+  ): Promise<Pick<StoredComment, "_id" | "waiting">[]> {
     const field = `waiting.${queue}`;
-    const found = await this.comments
-      .findOne({ site, ...within(sections), [field]: { $exists: true } }, { [field]: 1 })
+    return this.comments
+      .find({ site, ...within(sections), [field]: { $exists: true } }, { [field]: 1 })
       .sort({ [field]: 1, _id: 1 })
+      .limit(limit)
       .hint(sections === null ? `queue ${queue}` : `queue ${queue} in sections`)
-      .lean<Pick<StoredComment, "waiting">>();
-    return found?.waiting[queue] ?? null;
+      .lean<Pick<StoredComment, "_id" | "waiting">[]>();
   }
 
   /** Some of what waits under a story in a queue that goes by priority, what has its turn first. */
@@ -112,10 +115,9 @@ function orderOf(queue: CommentQueue, wanted: QueueOrder): Order {
       field: `order.${ranked}.turn`,
       keyOf: ({ order }) => order?.[ranked]?.turn.getTime() ?? 0,
     };
-  const due = isDue(queue);
   return {
     ...byDate,
     field: momentOf(queue),
-    keyOf: ({ waiting, due: by }) => (due ? by?.[due] : waiting[queue])?.getTime() ?? 0,
+    keyOf: (comment) => momentIn(comment, queue)?.getTime() ?? 0,
   };
 }
