@@ -39,9 +39,11 @@ test.each(looks)(
     await hers.page.keyboard.press("Control+Enter");
     await hers.case("Ana").waitFor();
     await hers.row("Le second crétin.").getByText(`→ ${name}`).waitFor();
+    await hers.counts("held", 1);
 
     const his = await Desk.open(stage, { ...look, width: 1280 }, max);
     await his.case("Lou").getByText("Une diffamation ?").waitFor();
+    await his.counts("held", 2);
     await his.row("Le second crétin.").getByText(passing.tagMine, { exact: true }).waitFor();
     const mine = his.page.getByRole("button", { name: `${passing.forYou} 1` });
     await his.window.tabsTo(mine);
@@ -72,7 +74,9 @@ test("who asks for a second pair of eyes is not brought the case again, and may 
   await his.case("Ana").getByText(passing.asksAnyone("Mo")).waitFor();
   await his.case("Ana").getByText("Ironie ?").waitFor();
   await hers.opens("Le premier crétin.", "Ana");
+  await hers.counts("held", 0);
   await hers.case("Ana").getByRole("button", { name: passing.takeBack }).click();
+  await hers.counts("held", 1);
   await his.case("Ana").getByText(passing.asksAnyone("Mo")).waitFor({ state: "detached" });
   expect([hers, his].flatMap(({ window }) => window.faults)).toEqual([]);
 });
