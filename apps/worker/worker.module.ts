@@ -9,6 +9,7 @@ import { EraseSanctions } from "./erasure/erase-sanctions.js";
 import { ErasureWorker } from "./erasure/erasure-worker.js";
 import { DemoSite } from "./imports/demo-site.js";
 import { ImportStory } from "./imports/import-story.js";
+import { AuthorStandings } from "./moderation/author-standings.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
@@ -36,6 +37,7 @@ export class WorkerModule {
         ErasePerson,
         EraseSanctions,
         ErasureWorker,
+        AuthorStandings,
         FreshComments,
         ImportStory,
         JudgeComment,

@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { authorFilter } from "./author-filter.js";
+import { filterBase, severityDegree } from "./filter-base.js";
+import {
+  charactersFilter,
+  languageFilter,
+  lengthFilter,
+  personalFilter,
+  regexFilter,
+  shoutingFilter,
+} from "./text-filters.js";
 import { contentKind } from "./wellbeing.js";
 import { localized, verdictKind } from "./words.js";
-
-export const filterId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,47}$/, "must be lower-case letters, digits and hyphens, 48 at most");
-
-const base = {
-  id: filterId,
-  then: verdictKind.optional().describe("without it, the filter only finds"),
-  about: contentKind.optional().describe("what it looks for, where that weighs on whoever reads it"),
-};
 
 export const wordMatch = z.enum(["word", "prefix", "stem", "phrase"]);
 export type WordMatch = z.infer<typeof wordMatch>;
@@ -18,7 +18,7 @@ export type WordMatch = z.infer<typeof wordMatch>;
 const word = z.string().trim().min(1, "must not be empty").max(200, "must be 200 characters at most");
 
 export const wordsFilter = z.strictObject({
-  ...base,
+  ...filterBase,
   type: z.literal("words"),
   words: z
     .array(
@@ -27,7 +27,7 @@ export const wordsFilter = z.strictObject({
         z.strictObject({
           word,
           match: wordMatch.default("word"),
-          severity: z.int().min(1).max(3).default(1),
+          severity: severityDegree,
         }),
       ]),
     )
@@ -47,7 +47,7 @@ const host = z
   );
 
 export const linksFilter = z.strictObject({
-  ...base,
+  ...filterBase,
   type: z.literal("links"),
   allow: z.array(host).max(10_000).default([]).describe("domains that never count, with their subdomains"),
   deny: z.array(host).max(10_000).default([]).describe("domains that always count, with their subdomains"),
@@ -56,7 +56,7 @@ export const linksFilter = z.strictObject({
 export type LinksFilter = z.infer<typeof linksFilter>;
 
 export const repeatsFilter = z.strictObject({
-  ...base,
+  ...filterBase,
   type: z.literal("repeats"),
   similarity: z.number().min(0.5).max(1).default(0.9),
   window: z.int().min(1).max(2_592_000).default(3600).describe("seconds looked back"),
@@ -64,21 +64,34 @@ export const repeatsFilter = z.strictObject({
 export type RepeatsFilter = z.infer<typeof repeatsFilter>;
 
 export const floodFilter = z.strictObject({
-  ...base,
+  ...filterBase,
   type: z.literal("flood"),
   max: z.int().min(1).max(10_000),
   seconds: z.int().min(1).max(86_400),
 });
 export type FloodFilter = z.infer<typeof floodFilter>;
 
-export const filter = z.discriminatedUnion("type", [wordsFilter, linksFilter, repeatsFilter, floodFilter]);
+export const filter = z.discriminatedUnion("type", [
+  wordsFilter,
+  regexFilter,
+  linksFilter,
+  repeatsFilter,
+  floodFilter,
+  shoutingFilter,
+  lengthFilter,
+  charactersFilter,
+  personalFilter,
+  languageFilter,
+  authorFilter,
+]);
 export type Filter = z.infer<typeof filter>;
 export type FilterType = Filter["type"];
+export type FilterOf<Type extends FilterType> = Extract<Filter, { type: Type }>;
 
 /** A site's filters as one document: what a draft holds and each version gives back. */
 export const filterSet = z
   .strictObject({
-    filters: z.array(filter).max(100).default([]),
+    filters: z.array(filter).max(100, "must be 100 filters at most").default([]),
     default: verdictKind.default("publish"),
   })
   .superRefine(({ filters }, context) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterId } from "./filters.js";
+import { filterId } from "./filter-base.js";
 import { searchQuery } from "./readers.js";
 import { commentStatus, listQuery, opaqueId, storyId, timestamp } from "./words.js";
 

@@ -26,7 +26,7 @@ test.each([
     "an unknown kind",
     filter({ type: "regexp" }),
     "filters.0.type",
-    "must be one of words, links, repeats, flood",
+    "must be one of words, regex, links, repeats, flood, shouting, length, characters, personal, language, author",
   ],
   [
     "a missing member",
@@ -101,8 +101,77 @@ test.each([
     "filters.0.deny.0",
     '"xn--cole-9oa.example" is allowed, too: take it out of one of the lists',
   ],
+  [
+    "a pattern that is none",
+    filter({ type: "regex", patterns: [{ name: "a", pattern: "(a+" }] }),
+    "filters.0.patterns.0.pattern",
+    "is no pattern: missing closing ): `(a+`; write it in RE2's syntax",
+  ],
+  [
+    "a pattern that looks around",
+    filter({ type: "regex", patterns: [{ name: "a", pattern: "a(?!b)" }] }),
+    "filters.0.patterns.0.pattern",
+    "is no pattern: invalid or unsupported Perl syntax: `(?!`; RE2 does not look around: match what is around it, too",
+  ],
+  [
+    "a pattern that refers back",
+    filter({ type: "regex", patterns: [{ name: "a", pattern: "(a)\\1" }] }),
+    "filters.0.patterns.0.pattern",
+    "is no pattern: invalid escape sequence: `\\1`; RE2 does not refer back to a group: write out what may come again",
+  ],
+  [
+    "a pattern that blows up",
+    filter({
+      type: "regex",
+      patterns: [{ name: "a", pattern: "(?:a{100}b{100}){5}(?:c{100}d{100}){5}a{500}" }],
+    }),
+    "filters.0.patterns.0.pattern",
+    "has 2502 steps, 2000 at most: repeat less",
+  ],
+  [
+    "a pattern that matches everything",
+    filter({ type: "regex", patterns: [{ name: "a", pattern: ".*" }] }),
+    "filters.0.patterns.0.pattern",
+    "matches the empty text, so it would be found everywhere: ask for something",
+  ],
+  [
+    "a pattern's name used twice",
+    filter({ type: "regex", patterns: ["x", "y"].map((pattern) => ({ name: "a", pattern })) }),
+    "filters.0.patterns.1.name",
+    'is used twice: "a"',
+  ],
+  [
+    "a script of no alphabet",
+    filter({ type: "characters", scripts: ["Latin", "French"] }),
+    "filters.0.scripts.1",
+    'Unicode has no script "French": write Latin, Greek, Arabic, …',
+  ],
+  [
+    "a filter on characters that asks for nothing",
+    filter({ type: "characters" }),
+    "filters.0",
+    'asks for nothing: write "scripts", "emoji", "marks", "run" or "unseen"',
+  ],
+  [
+    "a length that no text has",
+    filter({ type: "length", min: 3, max: 2 }),
+    "filters.0.min",
+    'is more than "max", 2: no text is in order then',
+  ],
+  ["no length", filter({ type: "length" }), "filters.0", 'asks for nothing: write "min" or "max"'],
+  [
+    "a filter on authors that asks for nothing",
+    filter({ type: "author" }),
+    "filters.0",
+    'asks for nothing: write "fewerPublished", "moreRejected" or "younger"',
+  ],
 ])("%s is refused, with its place and what would be right", (_, input, path, message) => {
   expect(errors(input)).toEqual({ [path]: message });
+});
+
+test("a language that cannot be told is refused, with those that can", () => {
+  const { "filters.0.allow.1": message } = errors(filter({ type: "language", allow: ["fr", "br"] }));
+  expect(message).toMatch(/^"br" cannot be told from others: write one of am, ar, .*fr/);
 });
 
 test("an id used twice is named", () => {

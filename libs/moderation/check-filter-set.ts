@@ -1,18 +1,10 @@
-import {
-  filterSet,
-  type Filter,
-  type FilterSet,
-  type InputError,
-  type LinksFilter,
-  type WordsFilter,
-} from "#contract";
+import { filter, filterSet, type FilterSet, type InputError } from "#contract";
 import type { z } from "zod";
-import { asciiHost } from "./filters/hosts.js";
-import { listedWord, wordsOf } from "./filters/word-list.js";
+import { faultsOf } from "./faults/faults.js";
 
 type Issue = z.core.$ZodIssue;
 
-const kinds = ["words", "links", "repeats", "flood"] as const satisfies readonly Filter["type"][];
+const kinds = filter.options.map(({ shape }) => shape.type.value);
 
 function kindOf(value: unknown): string {
   if (value === null) return "null";
@@ -76,67 +68,15 @@ function errorOf(issue: Issue): InputError {
   return { path: issue.path.map(String).join("."), message: messageOf(issue) };
 }
 
-function wordFault(word: string, match: string, folded: boolean): string | null {
-  const pieces = wordsOf(word, folded);
-  const [only = "", ...others] = pieces;
-  if (only === "") return `"${word}" has no letters or digits, so it would never be found: write a word`;
-  if (others.length === 0 && Array.from(only).length === 1 && /\p{Script=Latin}|\p{N}/u.test(only))
-    return `"${word}" is one letter: it would be found everywhere; write at least two`;
-  if (others.length > 0 && (match === "prefix" || match === "stem"))
-    return `"${word}" has several words, and "${match}" is for one: use "phrase"`;
-  return null;
-}
-
-function wordFaults({ words, except, fold }: WordsFilter): InputError[] {
-  const listed = words.map((entry, index) => {
-    const { word, match } = listedWord(entry);
-    const path = typeof entry === "string" ? `words.${index}` : `words.${index}.word`;
-    return { path, message: wordFault(word, match, fold) };
-  });
-  const excepted = except.map((word, index) => ({
-    path: `except.${index}`,
-    message: wordsOf(word, false).length > 0 ? null : `"${word}" has no letters or digits: write a word`,
-  }));
-  return [...listed, ...excepted].flatMap(({ path, message }) =>
-    message === null ? [] : [{ path, message }],
-  );
-}
-
-function linkFaults({ allow, deny }: LinksFilter): InputError[] {
-  const allowed = new Set(allow.map(asciiHost));
-  const lists = { allow, deny };
-  const impossible = Object.entries(lists).flatMap(([list, hosts]) =>
-    hosts.flatMap((host, index) =>
-      asciiHost(host) === "" ? [{ path: `${list}.${index}`, message: `"${host}" cannot be a domain` }] : [],
-    ),
-  );
-  const both = deny.flatMap((host, index) =>
-    allowed.has(asciiHost(host))
-      ? [{ path: `deny.${index}`, message: `"${host}" is allowed, too: take it out of one of the lists` }]
-      : [],
-  );
-  return [...impossible, ...both];
-}
-
-/** What fits its shape, and yet would not do what it was written for. */
-function faults(filter: Filter): InputError[] {
-  switch (filter.type) {
-    case "words":
-      return wordFaults(filter);
-    case "links":
-      return linkFaults(filter);
-    case "repeats":
-    case "flood":
-      return [];
-  }
-}
-
 /** Checks a filter set whole. Each fault has its place, as a path with dots, and says what would be right. */
 export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
   const read = filterSet.safeParse(input, { reportInput: true });
   if (!read.success) return { errors: read.error.issues.flatMap(innermost).map(errorOf) };
   const errors = read.data.filters.flatMap((filter, index) =>
-    faults(filter).map(({ path, message }) => ({ path: `filters.${index}.${path}`, message })),
+    faultsOf(filter).map(({ path, message }) => ({
+      path: path === "" ? `filters.${index}` : `filters.${index}.${path}`,
+      message,
+    })),
   );
   return errors.length > 0 ? { errors } : { set: read.data };
 }

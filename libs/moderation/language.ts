@@ -20,6 +20,9 @@ export function quoted(typed: string): Localized {
 const formats = (language: TextLanguage) => ({
   number: new Intl.NumberFormat(language),
   plural: new Intl.PluralRules(language),
+  percent: new Intl.NumberFormat(language, { style: "percent" }),
+  languages: new Intl.DisplayNames(language, { type: "language" }),
+  list: new Intl.ListFormat(language, { type: "disjunction" }),
 });
 const of = { fr: formats("fr"), en: formats("en") } as const;
 
@@ -41,4 +44,24 @@ export function duration(language: TextLanguage, seconds: number): string {
   const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["second", 1];
   const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
   return format.format(seconds / size).replace(" ", "\u00a0");
+}
+
+/** A share, 0…1, in whole percent: `73 %`. */
+export function percent(language: TextLanguage, share: number): string {
+  return of[language].percent.format(share);
+}
+
+/** A language's name: `languageName("fr", "de")` is `allemand`. */
+export function languageName(language: TextLanguage, tag: string): string {
+  return of[language].languages.of(tag) ?? tag;
+}
+
+/** One or another: `français ou anglais`. */
+export function listed(language: TextLanguage, names: readonly string[]): string {
+  return of[language].list.format(names);
+}
+
+/** A whole number with its separators: `1 200`. */
+export function whole(language: TextLanguage, count: number): string {
+  return of[language].number.format(count);
 }

@@ -43,8 +43,11 @@ test("a comment that nothing is seen in gets the default, and says so", async ()
 });
 
 test("a set says how much of the past it needs to know", () => {
-  expect(compileFilterSet(set, 1).needs).toEqual({ byAuthorSeconds: 600, sameTextSeconds: 600 });
-  expect(compileFilterSet(filterSet.parse({}), 1).needs).toEqual({ byAuthorSeconds: 0, sameTextSeconds: 0 });
+  const all = { byAuthorSeconds: 600, sameTextSeconds: 600, standing: false };
+  expect(compileFilterSet(set, 1).needs).toEqual(all);
+  const author = { id: "new", type: "author", fewerPublished: 1 };
+  const none = { byAuthorSeconds: 0, sameTextSeconds: 0, standing: true };
+  expect(compileFilterSet(filterSet.parse({ filters: [author] }), 1).needs).toEqual(none);
 });
 
 test("a filter that fails is a finding, holds the comment, and leaves the others their say", async () => {

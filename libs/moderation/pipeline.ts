@@ -1,27 +1,40 @@
-import type { Filter, FilterSet, FilterType, Finding, Verdict, VerdictKind } from "#contract";
+import type { FilterOf, FilterSet, FilterType, Finding, Verdict, VerdictKind } from "#contract";
+import { author } from "./filters/author.js";
+import { characters } from "./filters/characters.js";
 import { flood } from "./filters/flood.js";
+import { language } from "./filters/language.js";
+import { length } from "./filters/length.js";
 import { links } from "./filters/links.js";
+import { personal } from "./filters/personal.js";
+import { regex } from "./filters/regex.js";
 import { repeats } from "./filters/repeats.js";
+import { shouting } from "./filters/shouting.js";
 import { words } from "./filters/words.js";
-import { noNeeds, type Needs, type Stage, type Subject } from "./subject.js";
+import { allNeeds, noNeeds, type Needs, type Stage, type Subject } from "./subject.js";
 import { conclude } from "./verdict.js";
-
-type FilterOf = { [Type in FilterType]: Extract<Filter, { type: Type }> };
 
 interface Kind<Of> {
   compile: (filter: Of) => Stage;
-  needs: (filter: Of) => Needs;
+  /** without it, the comment itself is enough */
+  needs?: (filter: Of) => Partial<Needs>;
 }
 
 /** Each kind of filter: how it is made ready, and what it must know of the past. A forgotten kind does not compile. */
-const kinds: { [Type in FilterType]: Kind<FilterOf[Type]> } = {
-  words: { compile: words, needs: () => noNeeds },
-  links: { compile: links, needs: () => noNeeds },
+const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
+  words: { compile: words },
+  regex: { compile: regex },
+  links: { compile: links },
   repeats: {
     compile: repeats,
     needs: ({ window }) => ({ byAuthorSeconds: window, sameTextSeconds: window }),
   },
-  flood: { compile: flood, needs: ({ seconds }) => ({ ...noNeeds, byAuthorSeconds: seconds }) },
+  flood: { compile: flood, needs: ({ seconds }) => ({ byAuthorSeconds: seconds }) },
+  shouting: { compile: shouting },
+  length: { compile: length },
+  characters: { compile: characters },
+  personal: { compile: personal },
+  language: { compile: language },
+  author: { compile: author, needs: () => ({ standing: true }) },
 };
 
 interface CompiledFilter {
@@ -31,16 +44,16 @@ interface CompiledFilter {
   stage: Stage;
 }
 
-function compile<Type extends FilterType>(filter: FilterOf[Type] & { type: Type }): CompiledFilter {
-  const kind: Kind<FilterOf[Type]> = kinds[filter.type];
+function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type }): CompiledFilter {
+  const kind: Kind<FilterOf<Type>> = kinds[filter.type];
   const { id, about } = filter;
-  return { id, about, needs: kind.needs(filter), stage: kind.compile(filter) };
+  return { id, about, needs: { ...noNeeds, ...kind.needs?.(filter) }, stage: kind.compile(filter) };
 }
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
 export interface CompiledFilterSet {
   version: number;
-  /** how far back a subject's history must reach */
+  /** what a subject must know of the past */
   needs: Needs;
   judge(subject: Subject): Promise<Verdict>;
   /** what follows from what a filter finds; undefined where it only finds */
@@ -90,10 +103,7 @@ export function compileFilterSet(
   };
   return {
     version,
-    needs: {
-      byAuthorSeconds: Math.max(0, ...filters.map(({ needs }) => needs.byAuthorSeconds)),
-      sameTextSeconds: Math.max(0, ...filters.map(({ needs }) => needs.sameTextSeconds)),
-    },
+    needs: allNeeds(filters.map(({ needs }) => needs)),
     async judge(subject) {
       const answers = await Promise.all(filters.map((filter) => ask(filter, subject)));
       const findings = answers.flatMap(

@@ -9,6 +9,17 @@ export interface History {
   sameText: readonly { id: string; author: string; at: Date }[];
 }
 
+/** What is known of an author on the site, besides the comment to be judged. */
+export interface Standing {
+  /** comments of each fate */
+  published: number;
+  rejected: number;
+  /** when the account was made; null where there is none */
+  since: Date | null;
+  guest: boolean;
+  badges: readonly string[];
+}
+
 /** A comment to be judged, with all that the filters may look at. */
 export interface Subject {
   comment: {
@@ -19,19 +30,30 @@ export interface Subject {
     links: readonly Link[];
     createdAt: Date;
   };
-  author: { id: string; name: string };
+  /** `standing`: null where nobody has asked for it, or nobody knows who writes */
+  author: { id: string; name: string; standing: Standing | null };
   story: { id: string; url: string | null; section: string | null };
-  site: string;
+  site: { id: string; languages: readonly string[]; timeZone: string };
   history: History;
 }
 
 /** One compiled filter: says what it saw, and decides nothing. */
 export type Stage = (subject: Subject) => readonly Finding[] | Promise<readonly Finding[]>;
 
-/** How far back a filter looks, in seconds; 0 where it does not. */
+/** What a filter must know of the past: how far back, in seconds, 0 where it does not look; and of the author. */
 export interface Needs {
   byAuthorSeconds: number;
   sameTextSeconds: number;
+  standing: boolean;
 }
 
-export const noNeeds: Needs = { byAuthorSeconds: 0, sameTextSeconds: 0 };
+export const noNeeds: Needs = { byAuthorSeconds: 0, sameTextSeconds: 0, standing: false };
+
+/** All that any of several must know. */
+export function allNeeds(each: readonly Needs[]): Needs {
+  return {
+    byAuthorSeconds: Math.max(0, ...each.map(({ byAuthorSeconds }) => byAuthorSeconds)),
+    sameTextSeconds: Math.max(0, ...each.map(({ sameTextSeconds }) => sameTextSeconds)),
+    standing: each.some(({ standing }) => standing),
+  };
+}

@@ -176,7 +176,7 @@ const ofModerators: Question[] = [
   [
     "how much readers see of somebody",
     ["comments: by author"],
-    ({ comments }) => comments.publishedBefore(latest, 5),
+    ({ comments }) => comments.othersByAuthor(latest, "published", 5),
   ],
   [
     "how much of what was drawn each person has decided on",

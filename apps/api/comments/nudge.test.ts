@@ -9,9 +9,9 @@ function words(id: string, then: Filter["then"], ...listed: string[]): Filter {
 async function nudge(text: string, ...filters: Filter[]) {
   const set = compileFilterSet({ filters, default: "publish" }, 1);
   const subject: Subject = {
-    site: "journal",
+    site: { id: "journal", languages: ["fr"], timeZone: "UTC" },
     comment: { id: "", revision: 1, text, lang: null, links: [], createdAt: new Date() },
-    author: { id: "", name: "" },
+    author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
     history: { byAuthor: [], sameText: [] },
   };

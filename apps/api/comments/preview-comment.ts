@@ -3,7 +3,7 @@ import type { Previewed } from "#contract";
 import { placeAsTyped, renderText } from "#discussion";
 import type { Subject } from "#moderation";
 import { KnownFilterSets, KnownSites } from "#platform";
-import { textLanguageOf } from "#store";
+import { type StoredSite, textLanguageOf } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
 import { nudgeOf } from "./nudge.js";
 import { RateLimits } from "./rate-limits.js";
@@ -32,7 +32,7 @@ export class PreviewComment {
     await this.rates.take({ what: "previews", who: `${id} ${address}`, perMinute });
     const { html, links } = renderText(text);
     const filters = await this.filterSets.active(site);
-    const verdict = await filters.judge(subjectOf(id, text, links));
+    const verdict = await filters.judge(subjectOf(site, text, links));
     const language = textLanguageOf(wanted, site.settings.languages);
     const nudge = nudgeOf(verdict, filters, language);
     return { html, nudge: nudge && { ...nudge, spans: nudge.spans.map((span) => asTyped(typed, span)) } };
@@ -40,11 +40,15 @@ export class PreviewComment {
 }
 
 /** A text of which nothing else is known: no author, no history. */
-function subjectOf(site: string, text: string, links: Subject["comment"]["links"]): Subject {
+function subjectOf(
+  { _id: id, settings: { languages, timeZone } }: StoredSite,
+  text: string,
+  links: Subject["comment"]["links"],
+): Subject {
   return {
-    site,
+    site: { id, languages, timeZone },
     comment: { id: "", revision: 1, text, lang: null, links, createdAt: new Date() },
-    author: { id: "", name: "" },
+    author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
     history: { byAuthor: [], sameText: [] },
   };

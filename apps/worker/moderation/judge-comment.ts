@@ -1,7 +1,7 @@
 import { Injectable, Logger } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
-import { type History, statusAfter, type Subject } from "#moderation";
+import { type History, type Needs, statusAfter, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
@@ -13,6 +13,7 @@ import {
   textLanguageOf,
 } from "#store";
 import { WatchForWaves } from "../waves/watch-for-waves.js";
+import { AuthorStandings } from "./author-standings.js";
 import { FreshComments } from "./fresh-comments.js";
 
 /** How far back an author's and a text's history is read. */
@@ -33,6 +34,7 @@ export class JudgeComment {
     private readonly stories: KnownStories,
     private readonly filterSets: KnownFilterSets,
     private readonly comments: Comments,
+    private readonly standings: AuthorStandings,
     private readonly fresh: FreshComments,
     private readonly waves: WatchForWaves,
   ) {}
@@ -42,7 +44,7 @@ export class JudgeComment {
     if (!comment) return;
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
-    const verdict = await filters.judge(await this.subject(comment, filters.needs));
+    const verdict = await filters.judge(await this.subject(comment, site, filters.needs));
     const judged = await this.marked(comment, decisionOf(comment, verdict, site), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
@@ -69,24 +71,23 @@ export class JudgeComment {
     { settings: { newAuthors } }: StoredSite,
   ): Promise<StoredDecision> {
     if (newAuthors === 0 || decision.to !== "published" || decision.sampled) return decision;
-    const before = await this.comments.publishedBefore(comment, newAuthors);
+    const before = await this.comments.othersByAuthor(comment, "published", newAuthors);
     return before < newAuthors ? { ...decision, newcomer: true } : decision;
   }
 
-  private async subject(
-    comment: StoredComment,
-    needs: { byAuthorSeconds: number; sameTextSeconds: number },
-  ): Promise<Subject> {
-    const { site, story, author } = comment;
-    const [known, history] = await Promise.all([
-      this.stories.get({ site, story }),
+  private async subject(comment: StoredComment, site: StoredSite, needs: Needs): Promise<Subject> {
+    const { story, author } = comment;
+    const { languages, timeZone } = site.settings;
+    const [known, history, standing] = await Promise.all([
+      this.stories.get({ site: site._id, story }),
       this.history(comment, needs),
+      needs.standing ? this.standings.of(comment) : null,
     ]);
     const { _id: id, revision, text, lang, links, createdAt } = comment;
     return {
-      site,
+      site: { id: site._id, languages, timeZone },
       comment: { id, revision, text, lang, links, createdAt },
-      author: { id: author.id, name: author.name },
+      author: { id: author.id, name: author.name, standing },
       story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
       history,
     };
@@ -94,9 +95,8 @@ export class JudgeComment {
 
   private async history(
     comment: StoredComment,
-    needs: { byAuthorSeconds: number; sameTextSeconds: number },
+    { byAuthorSeconds, sameTextSeconds }: Needs,
   ): Promise<History> {
-    const { byAuthorSeconds, sameTextSeconds } = needs;
     const [byAuthor, sameText] = await Promise.all([
       byAuthorSeconds > 0 ? this.comments.earlierByAuthor(comment, byAuthorSeconds, mostHistory) : [],
       sameTextSeconds > 0 ? this.comments.earlierOfSameText(comment, sameTextSeconds, mostHistory) : [],

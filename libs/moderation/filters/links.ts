@@ -3,10 +3,10 @@ import type { Link } from "#discussion";
 import { counted, quoted } from "../language.js";
 import type { Stage } from "../subject.js";
 import { asciiHost, Hosts, shownHost } from "./hosts.js";
+import { mostFindings } from "./most-findings.js";
 
 type Place = Pick<Link, "host" | "start" | "end">;
 
-const mostFindings = 20;
 const domain = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})){1,8}/gu;
 
 /** Domains that are only mentioned: those who know that links are counted write « spam.example » without a link. */

@@ -3,10 +3,8 @@ import { typed, type Reading } from "../folding/fold.js";
 import { foldingOf } from "../folding/folding-of.js";
 import { quoted } from "../language.js";
 import type { Stage } from "../subject.js";
+import { mostFindings } from "./most-findings.js";
 import { WordList, wordsOf, type ListedWord } from "./word-list.js";
-
-/** Nobody reads more of them, and a comment of one word a thousand times must not weigh a megabyte. */
-const mostFindings = 20;
 
 /** A listed word, and where it was seen. */
 interface Hit {

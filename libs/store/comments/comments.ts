@@ -281,9 +281,9 @@ export class Comments {
     return new Map(counts.map(({ _id, ...record }) => [_id, record]));
   }
 
-  /** How many other comments of its author readers see, counted as far as `most`. */
-  publishedBefore({ _id, site, author }: StoredComment, most: number): Promise<number> {
-    const others = { site, "author.id": author.id, status: "published" as const, _id: { $ne: _id } };
+  /** How many other comments of its author have come to a status, counted as far as `most`. */
+  othersByAuthor({ _id, site, author }: StoredComment, status: CommentStatus, most: number): Promise<number> {
+    const others = { site, "author.id": author.id, status, _id: { $ne: _id } };
     return this.model.countDocuments(others, { limit: most });
   }
 

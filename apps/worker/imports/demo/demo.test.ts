@@ -36,9 +36,9 @@ async function verdictOf(comment: ImportedComment, all: readonly ImportedComment
       links: renderText(comment.body).links,
       createdAt: comment.createdAt,
     },
-    author: { id: comment.author, name: comment.author },
+    author: { id: comment.author, name: comment.author, standing: null },
     story: { id: "article", url: null, section: null },
-    site: "demo",
+    site: { id: "demo", languages: ["fr", "en"], timeZone: "Europe/Paris" },
     history: historyOf(comment, all),
   });
   return verdict;

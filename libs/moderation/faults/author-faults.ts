@@ -1,0 +1,9 @@
+import type { AuthorFilter, InputError } from "#contract";
+
+/** A filter that asks for nothing. */
+export function authorFaults({ fewerPublished, moreRejected, younger }: AuthorFilter): InputError[] {
+  const asked = [fewerPublished, moreRejected, younger].some((one) => one !== undefined);
+  return asked
+    ? []
+    : [{ path: "", message: 'asks for nothing: write "fewerPublished", "moreRejected" or "younger"' }];
+}

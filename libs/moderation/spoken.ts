@@ -1,0 +1,55 @@
+import type { Subject } from "./subject.js";
+
+/** More text makes it no surer. In UTF-16 units. */
+const longestLook = 400;
+const letter = /\p{L}/gu;
+
+/** What eld tells apart, by their codes of ISO 639-1. */
+export const toldLanguages: ReadonlySet<string> = new Set(
+  (
+    "am ar az be bg bn ca cs da de el en es et eu fa fi fr gu he hi hr hu hy is it ja ka kn ko ku lo lt lv ml mr ms nl no or pa pl " +
+    "pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi yo zh"
+  ).split(" "),
+);
+
+/** A language, and how sure that is, 0…1. */
+export interface Spoken {
+  lang: string;
+  score: number;
+}
+
+const known = new WeakMap<Subject, Promise<Spoken | null>>();
+
+/** The text without what is no language: addresses. */
+function prose({ comment: { text, links } }: Subject): string {
+  let prose = "";
+  let from = 0;
+  for (const { start, end } of links) {
+    if (prose.length > longestLook) break;
+    prose += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return (prose + text.slice(from, from + longestLook)).slice(0, longestLook);
+}
+
+/** eld (Nito T.M., 1 MB) takes half a second and 60 MB to load: it is there once somebody asks. */
+async function detect(text: string): Promise<Spoken | null> {
+  const { eld } = await import("eld/extrasmall");
+  const found = eld.detect(text);
+  return found.isReliable() ? { lang: found.language, score: found.getScores()[found.language] ?? 0 } : null;
+}
+
+/**
+ * The language that a comment is in; found once for all that ask.
+ * @returns null where that is not sure, or the text has too few letters
+ */
+export async function spokenIn(subject: Subject, letters: number): Promise<Spoken | null> {
+  const text = prose(subject);
+  if ((text.match(letter)?.length ?? 0) < letters) return null;
+  let spoken = known.get(subject);
+  if (!spoken) {
+    spoken = detect(text);
+    known.set(subject, spoken);
+  }
+  return spoken;
+}
