@@ -1,0 +1,92 @@
+import { filter } from "#contract";
+import { Newsroom } from "../newsroom/newsroom.js";
+import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+const story = "le-pont";
+
+test.each([
+  [
+    { type: "regex", patterns: [{ name: "casino", pattern: "(?i)casino\\d+" }] },
+    "Allez sur CASINO77 ! 👋",
+    ["CASINO77", "«\u202fCASINO77\u202f» suit le motif «\u202fcasino\u202f» de «\u202fit\u202f»"],
+  ],
+  [
+    { type: "shouting" },
+    "👋 VOUS ÊTES TOUS DES VENDUS, VOILÀ.",
+    ["VOUS ÊTES TOUS DES VENDUS, VOILÀ", "100\u00a0% des lettres sont des capitales"],
+  ],
+  [{ type: "length", max: 10 }, "Un, deux, trois", ["trois", "plus de 10\u00a0caractères"]],
+  [
+    { type: "characters", run: 4 },
+    "Ah oui, bravooooo à eux",
+    ["ooooo", "le même caractère 5\u00a0fois de suite"],
+  ],
+  [{ type: "personal" }, "Appelez le maire au 06 12 34 56 78.", ["06 12 34 56 78", "un numéro de téléphone"]],
+  [
+    { type: "language" },
+    "Ich bin mit diesem Artikel überhaupt nicht einverstanden.",
+    ["", "le texte semble être en allemand\u00a0; on attend français ou anglais"],
+  ],
+  [
+    { type: "author", fewerPublished: 3 },
+    "Bonjour à tous",
+    ["", "0\u00a0commentaire publié du même auteur, 3 attendus"],
+  ],
+])("what %j finds holds a comment, and says where and why", async (asked, text, [passage, message]) => {
+  const filters = [filter.parse({ id: "it", then: "hold", ...asked })];
+  const room = await Newsroom.open(system.api, { filters });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const posted = await ana.posts(story, text);
+  await until(() => mo.finds(posted, "held"), "the comment in held");
+  const { verdict, findings } = await mo.case(posted, "fr");
+  expect(verdict).toMatchObject({ verdict: "hold", decidedBy: "it" });
+  expect(findings.map(({ start, end }) => text.slice(start ?? 0, end ?? 0))).toEqual([passage]);
+  expect(findings).toMatchObject([{ filter: "it", message }]);
+});
+
+test("whoever has published enough, and was seldom refused, is no newcomer", async () => {
+  const filters = [
+    filter.parse({
+      id: "new",
+      type: "author",
+      fewerPublished: 1,
+      moreRejected: 0.5,
+      decided: 2,
+      then: "hold",
+    }),
+  ];
+  const room = await Newsroom.open(system.api, { filters });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const first = await ana.posts(story, "Bonjour à tous");
+  await until(() => mo.finds(first, "held"), "the first comment in held");
+  await mo.publishes(first);
+  const second = await ana.getsPublished(story, "Et à demain");
+  for (const posted of [first, second]) await mo.rejects(posted);
+  const third = await ana.posts(story, "Encore moi");
+  await until(() => mo.finds(third, "held"), "the third comment in held");
+  const { findings } = await mo.case(third, "en");
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    ["published", "0\u00a0published comments by the author, 1 expected"],
+    ["rejected", "100% of the author’s comments were rejected"],
+  ]);
+});
+
+test("a draft with a pattern that RE2 does not know is refused, with its place and what would be right", async () => {
+  const room = await Newsroom.open(system.api);
+  const patterns = [{ name: "twice", pattern: "(\\w+) \\1" }];
+  const body = { filters: [{ id: "patterns", type: "regex", patterns }] };
+  const answer = await room.admin.ask("filters/draft", { method: "PUT", body });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      errors: [
+        {
+          path: "filters.0.patterns.0.pattern",
+          message:
+            "is no pattern: invalid escape sequence: `\\1`; RE2 does not refer back to a group: write out what may come again",
+        },
+      ],
+    },
+  });
+});
