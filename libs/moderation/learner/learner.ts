@@ -1,0 +1,86 @@
+import { calibrated, type Calibration, fit, uncalibrated } from "./calibration.js";
+import type { Context } from "./context.js";
+import { type Drift, noDrift, watched } from "./drift.js";
+import { featuresOf } from "./features.js";
+import { type Frequencies, noFrequencies, see, weigh } from "./frequencies.js";
+import { read } from "./occurrences.js";
+import { forget, type RecentDecision, remember } from "./recent.js";
+import { type Example, learnFrom, logistic, logitOf, noRegression, type Regression, unlearnFrom } from "./regression.js";
+
+/** All that one site's learner knows. The same comments and decisions in the same order make the same learner. */
+export interface Learner {
+  frequencies: Frequencies;
+  regression: Regression;
+  calibration: Calibration;
+  recent: RecentDecision[];
+  drift: Drift;
+  /** how many lessons it was given, also those that were taken back */
+  lessons: number;
+}
+
+export interface Remark {
+  text: string;
+  context: Context;
+}
+
+/** What it was taught by one decision: needed to take it back. */
+export interface Lesson {
+  number: number;
+  error: number;
+}
+
+/** Scores so few decisions old are no measure of what comes. */
+const firstMeasured = 300;
+const calibratedEvery = 50;
+const calibratedBy = 2000;
+
+export function newLearner(): Learner {
+  return {
+    frequencies: noFrequencies(),
+    regression: noRegression(),
+    calibration: uncalibrated,
+    recent: [],
+    drift: noDrift,
+    lessons: 0,
+  };
+}
+
+function exampleOf({ frequencies }: Learner, { text, context }: Remark): Example {
+  const features = featuresOf(read(text, context));
+  return { slots: features.slots, values: weigh(frequencies, features) };
+}
+
+/** The probability that people would reject it. Changes nothing. */
+export function judge(learner: Learner, remark: Remark): number {
+  return calibrated(learner.calibration, logitOf(learner.regression, exampleOf(learner, remark)));
+}
+
+/** Learns which words are common, from any comment, once. */
+export function notice(learner: Learner, { text, context }: Remark): void {
+  see(learner.frequencies, featuresOf(read(text, context)));
+}
+
+/**
+ * Learns from one decision of a person.
+ * @param chance that a person looked at such a comment at all: 1, or the share of the audit sample that it was drawn into
+ */
+export function learn(learner: Learner, remark: Remark, rejected: boolean, chance = 1): Lesson {
+  const example = exampleOf(learner, remark);
+  const logit = logitOf(learner.regression, example);
+  const error = logistic(logit) - (rejected ? 1 : 0);
+  const lesson = ++learner.lessons;
+  const probability = calibrated(learner.calibration, logit);
+  remember(learner.recent, { lesson, logit, probability, rejected, weight: 1 / chance });
+  if (lesson > firstMeasured) learner.drift = watched(learner.drift, probability, rejected, lesson);
+  learnFrom(learner.regression, example, error);
+  if (lesson % calibratedEvery === 0) {
+    learner.calibration = fit(learner.recent.slice(-calibratedBy), learner.calibration);
+  }
+  return { number: lesson, error };
+}
+
+/** Takes back what an undone decision has taught; to correct it, the other decision is learned after. */
+export function unlearn(learner: Learner, remark: Remark, { number, error }: Lesson): void {
+  unlearnFrom(learner.regression, exampleOf(learner, remark), error);
+  forget(learner.recent, number);
+}
