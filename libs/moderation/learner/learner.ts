@@ -5,7 +5,15 @@ import { featuresOf } from "./features.js";
 import { type Frequencies, noFrequencies, see, weigh } from "./frequencies.js";
 import { read } from "./occurrences.js";
 import { forget, type RecentDecision, remember } from "./recent.js";
-import { type Example, learnFrom, logistic, logitOf, noRegression, type Regression, unlearnFrom } from "./regression.js";
+import {
+  type Example,
+  learnFrom,
+  logistic,
+  logitOf,
+  noRegression,
+  type Regression,
+  unlearnFrom,
+} from "./regression.js";
 
 /** All that one site's learner knows. The same comments and decisions in the same order make the same learner. */
 export interface Learner {

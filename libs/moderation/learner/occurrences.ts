@@ -6,7 +6,9 @@ import { finish, mix, mixText } from "./hash.js";
 const half = 1 << 17;
 export const slotCount = 2 * half;
 
-const [wordSeed, pairSeed, signSeed, runSeed, cueSeed] = [0x9747b28c, 0x3c6ef372, 0x51ed270b, 0x1b56c4e9, 0x7f4a7c15];
+const [wordSeed, pairSeed, signSeed, runSeed, cueSeed] = [
+  0x9747b28c, 0x3c6ef372, 0x51ed270b, 0x1b56c4e9, 0x7f4a7c15,
+];
 const [shortestRun, longestRun] = [2, 5];
 const space = " ".charCodeAt(0);
 /** Of a longer word only the beginning is read; it is none. */
@@ -92,7 +94,11 @@ function capacityFor(readings: readonly Reading[], others: number): number {
 export function read(text: string, context: Context): Occurrences {
   const { tokens, disguises } = fold(text);
   const readings = [...tokens, ...disguises];
-  const signs = Array.from(text.matchAll(sign), ({ 0: typed, index }) => ({ typed, start: index, end: index + typed.length }));
+  const signs = Array.from(text.matchAll(sign), ({ 0: typed, index }) => ({
+    typed,
+    start: index,
+    end: index + typed.length,
+  }));
   const cues = cuesOf(context);
   const writer = new Writer(capacityFor(readings, signs.length + cues.length));
   writeWords(writer, readings);
