@@ -5,6 +5,7 @@ import { accept } from "./bench-accept.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
+import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
 import { moderate } from "./bench-moderate.js";
 import { page } from "./bench-page.js";
@@ -27,7 +28,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   desk,
   page,
 };
-const alone: Record<string, () => Promise<Figure[]>> = { start, embed };
+const alone: Record<string, () => Promise<Figure[]>> = { start, embed, learner };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 
 const { values: options, positionals } = parseArgs({

@@ -1,0 +1,113 @@
+import type { Learner } from "#moderation/learner/learner.js";
+import { type Figure, rate, type Rounds, time } from "./figure.js";
+import { divided, isThere, shuffled } from "./learner/labelled.js";
+import { type Pass, passOver } from "./learner/passes.js";
+import { grown, step } from "./learner/step.js";
+
+const orders = [1, 2, 3];
+/** So many learners in one process: what is not theirs hardly counts. */
+const sites = 10;
+
+/** AUC that was reached before, by one pass: after so many decisions, over all of them, and on what was held out. */
+const reached: Record<string, { after: [number, number][]; all: number; held: number }> = {
+  foxnews: { after: [[300, 0.59]], all: 0.685, held: 0.741 },
+  french: {
+    after: [
+      [300, 0.604],
+      [1000, 0.673],
+      [3000, 0.727],
+    ],
+    all: 0.777,
+    held: 0.813,
+  },
+  davidson: {
+    after: [
+      [300, 0.778],
+      [1000, 0.892],
+      [3000, 0.946],
+    ],
+    all: 0.976,
+    held: 0.982,
+  },
+};
+
+/** What the learner costs, and what it has learned after one pass in several orders over comments that people labelled. */
+export async function learner(): Promise<Figure[]> {
+  const costs = [cost(), memory()];
+  if (isThere()) return [...costs, ...(await quality())];
+  process.stderr.write(
+    "no labelled comments in ../shared/data/moderation: only what the learner costs is measured\n",
+  );
+  return costs;
+}
+
+function cost(): Figure {
+  const learner = grown();
+  return time("learner.step", "µs", { values: orders.map(() => step(learner)), limits: [600] });
+}
+
+function memory(): Figure {
+  const used = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const kept: Learner[] = [];
+  while (kept.length < sites) kept.push(grown());
+  const each = (used() - before) / kept.length / 2 ** 20;
+  // asked afterwards, so that they are still there when it is measured
+  for (const learner of kept) step(learner, 1);
+  return time("learner.memory", "MB", { values: [each], limits: [16] });
+}
+
+async function quality(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const set of Object.keys(reached)) {
+    const { taught, held } = await divided(set);
+    figures.push(
+      ...figuresOf(
+        set,
+        orders.map((order) => passOver({ taught: shuffled(taught, order), held })),
+      ),
+    );
+  }
+  return figures;
+}
+
+function figuresOf(set: string, passes: readonly Pass[]): Figure[] {
+  const before = reached[set];
+  const rounds = (of: (pass: Pass) => number | null, limit = NaN): Rounds => ({
+    values: passes.map((pass) => of(pass) ?? NaN),
+    limits: [limit],
+  });
+  const figures = [
+    ...(before?.after ?? []).map(([decisions, limit]) =>
+      rate(
+        `learner.${set}.${decisions}`,
+        "AUC",
+        rounds(({ after }) => after(decisions), limit),
+      ),
+    ),
+    rate(
+      `learner.${set}.all`,
+      "AUC",
+      rounds(({ all }) => all, before?.all),
+    ),
+    rate(
+      `learner.${set}.held`,
+      "AUC",
+      rounds(({ held }) => held, before?.held),
+    ),
+    time(
+      `learner.${set}.hidden`,
+      "AUC lost",
+      rounds(({ lost }) => lost, 0.03),
+    ),
+    time(
+      `learner.${set}.calibration`,
+      "error",
+      rounds(({ off }) => off, 0.05),
+    ),
+  ];
+  return figures.filter(({ value }) => !Number.isNaN(value));
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { finish, mixText } from "#moderation/learner/hash.js";
+import { z } from "zod";
+import { repository } from "../../../scripts/bootstrap/repository.js";
+
+/** Comments that people have labelled; kept beside the repository, never in it. */
+const folder = `${repository}../shared/data/moderation/`;
+const row = z.object({ text: z.string(), label: z.literal([0, 1]), source: z.string() });
+
+export interface Labelled {
+  text: string;
+  rejected: boolean;
+  source: string;
+}
+
+export interface Divided {
+  taught: Labelled[];
+  /** a fifth, always the same: by a hash of the text */
+  held: Labelled[];
+}
+
+export function isThere(): boolean {
+  return existsSync(folder);
+}
+
+export async function divided(set: string): Promise<Divided> {
+  const lines = (await readFile(`${folder}${set}.jsonl`, "utf8")).trim().split("\n");
+  const all = lines.map((line) => {
+    const { text, label, source } = row.parse(JSON.parse(line));
+    return { text, rejected: label === 1, source };
+  });
+  const isHeld = ({ text }: Labelled) => finish(mixText(1, text)) % 5 === 0;
+  return { taught: all.filter((one) => !isHeld(one)), held: all.filter(isHeld) };
+}
+
+/** The same list in another order for each number. */
+export function shuffled<Of>(list: readonly Of[], order: number): Of[] {
+  return list
+    .map((one, at) => ({ one, turn: finish(mixText(order, String(at))) }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ one }) => one);
+}
