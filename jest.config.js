@@ -42,7 +42,7 @@ const everywhere = {
 
 const pure = [
   "<rootDir>/libs/{contract,discussion,moderation,platform}/**/*.test.ts",
-  "<rootDir>/scripts/{bootstrap,start}/**/*.test.ts",
+  "<rootDir>/scripts/{bootstrap,start,learner}/**/*.test.ts",
   "<rootDir>/apps/{embed,console}/**/*.test.{ts,tsx}",
 ];
 const overServices = [
