@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorFilter } from "./author-filter.js";
 import { filterBase, severityDegree } from "./filter-base.js";
+import { rule } from "./rules.js";
 import {
   charactersFilter,
   languageFilter,
@@ -92,18 +93,21 @@ export type FilterOf<Type extends FilterType> = Extract<Filter, { type: Type }>;
 export const filterSet = z
   .strictObject({
     filters: z.array(filter).max(100, "must be 100 filters at most").default([]),
+    rules: z
+      .array(rule)
+      .max(200, "must be 200 rules at most")
+      .optional()
+      .describe("come after the filters; the first that is true decides"),
     default: verdictKind.default("publish"),
   })
-  .superRefine(({ filters }, context) => {
+  .superRefine(({ filters, rules = [] }, context) => {
     const seen = new Set<string>();
-    for (const [index, { id }] of filters.entries()) {
-      if (seen.has(id))
-        context.addIssue({
-          code: "custom",
-          path: ["filters", index, "id"],
-          message: `is used twice: "${id}"`,
-        });
-      seen.add(id);
+    for (const [list, named] of Object.entries({ filters, rules })) {
+      for (const [index, { id }] of named.entries()) {
+        if (seen.has(id))
+          context.addIssue({ code: "custom", path: [list, index, "id"], message: `is used twice: "${id}"` });
+        seen.add(id);
+      }
     }
   })
   .meta({ id: "FilterSet" });
@@ -129,7 +133,7 @@ export const verdict = z
   .object({
     verdict: verdictKind,
     version: z.int().describe("of the filter set"),
-    decidedBy: z.string().nullable().describe("the filter that decided, or null for the default"),
+    decidedBy: z.string().nullable().describe("the filter or rule that decided, or null for the default"),
     reason: localized,
     findings: z.array(finding),
   })

@@ -17,6 +17,7 @@ export * from "./default-comfort.js";
 export * from "./filter-base.js";
 export * from "./text-filters.js";
 export * from "./author-filter.js";
+export * from "./rules.js";
 export * from "./filters.js";
 export * from "./webhooks.js";
 export * from "./reasons.js";

@@ -1,6 +1,7 @@
 import { filter, filterSet, type FilterSet, type InputError } from "#contract";
 import type { z } from "zod";
 import { faultsOf } from "./faults/faults.js";
+import { ruleFaults } from "./faults/rule-faults.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -72,11 +73,12 @@ function errorOf(issue: Issue): InputError {
 export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
   const read = filterSet.safeParse(input, { reportInput: true });
   if (!read.success) return { errors: read.error.issues.flatMap(innermost).map(errorOf) };
-  const errors = read.data.filters.flatMap((filter, index) =>
+  const found = read.data.filters.flatMap((filter, index) =>
     faultsOf(filter).map(({ path, message }) => ({
       path: path === "" ? `filters.${index}` : `filters.${index}.${path}`,
       message,
     })),
   );
+  const errors = [...found, ...ruleFaults(read.data)];
   return errors.length > 0 ? { errors } : { set: read.data };
 }

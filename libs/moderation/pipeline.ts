@@ -1,4 +1,4 @@
-import type { FilterOf, FilterSet, FilterType, Finding, Verdict, VerdictKind } from "#contract";
+import type { FilterOf, FilterSet, FilterType, Finding, Localized, Verdict, VerdictKind } from "#contract";
 import { author } from "./filters/author.js";
 import { characters } from "./filters/characters.js";
 import { flood } from "./filters/flood.js";
@@ -11,6 +11,7 @@ import { repeats } from "./filters/repeats.js";
 import { shouting } from "./filters/shouting.js";
 import { words } from "./filters/words.js";
 import { allNeeds, noNeeds, type Needs, type Stage, type Subject } from "./subject.js";
+import { Rules } from "./rules/rules.js";
 import { conclude } from "./verdict.js";
 
 interface Kind<Of> {
@@ -61,17 +62,17 @@ export interface CompiledFilterSet {
 }
 
 export interface CompileOptions {
-  /** hears of filters that failed; the verdict tells it to people, not to whoever runs the system */
+  /** hears of filters and rules that failed; the verdict tells it to people, not to whoever runs the system */
   onFailure?: (filter: string, error: unknown) => void;
 }
 
-/** The rule of a finding that says that its filter has failed. */
+/** The rule of a finding that says that its filter, or rule, has failed. */
 export const noAnswer = "no-answer";
 
-function silence(filter: string): Finding {
+function silence(filter: string, what: Localized = { fr: "le filtre", en: "the filter" }): Finding {
   const message = {
-    fr: `le filtre «\u202f${filter}\u202f» n’a pas donné de réponse`,
-    en: `the filter “${filter}” gave no answer`,
+    fr: `${what.fr} «\u202f${filter}\u202f» n’a pas donné de réponse`,
+    en: `${what.en} “${filter}” gave no answer`,
   };
   return { filter, rule: noAnswer, start: null, end: null, score: 0, message };
 }
@@ -85,13 +86,14 @@ interface Answer {
   findings: readonly Finding[] | null;
 }
 
-/** All filters run, slow ones side by side. What they found comes in the set's order, then in the text's. */
+/** All filters run, slow ones side by side, then the rules. What they found comes in the set's order, then in the text's. */
 export function compileFilterSet(
   set: FilterSet,
   version: number,
   { onFailure }: CompileOptions = {},
 ): CompiledFilterSet {
   const filters = set.filters.map((filter) => compile(filter));
+  const rules = new Rules(set.rules ?? []);
   const ask = async ({ id, about, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
     try {
       const found = await stage(subject);
@@ -103,14 +105,20 @@ export function compileFilterSet(
   };
   return {
     version,
-    needs: allNeeds(filters.map(({ needs }) => needs)),
+    needs: allNeeds([...filters.map(({ needs }) => needs), rules.needs]),
     async judge(subject) {
       const answers = await Promise.all(filters.map((filter) => ask(filter, subject)));
       const findings = answers.flatMap(
         ({ id, findings: found }) => found?.toSorted(byPlace) ?? [silence(id)],
       );
       const silent = new Set(answers.filter(({ findings: found }) => found === null).map(({ id }) => id));
-      return conclude(set, version, findings, silent);
+      const ruled = await rules.decide(subject, findings, (rule, error) => {
+        onFailure?.(rule, error);
+        silent.add(rule);
+        findings.push(silence(rule, { fr: "la règle", en: "the rule" }));
+      });
+      if (ruled) findings.push(ruled.finding);
+      return conclude(set, version, findings, silent, ruled);
     },
     thenOf: (filter) => set.filters.find(({ id }) => id === filter)?.then,
   };

@@ -3,8 +3,8 @@ import type { CommentStatus, Finding, FilterSet, Localized, Settings, Verdict, V
 /** From mild to grave. */
 const gravity: Record<VerdictKind, number> = { publish: 0, flag: 1, hold: 2, reject: 3 };
 
-/** What one filter concluded, and from what. */
-interface Conclusion {
+/** What one filter or rule concluded, and from what. */
+export interface Conclusion {
   verdict: VerdictKind;
   finding: Finding;
 }
@@ -18,22 +18,24 @@ function gravest(conclusions: readonly Conclusion[]): Conclusion | null {
 }
 
 /**
- * What follows from the findings: the gravest `then` of a filter that found something, else the set's default. A filter that gave
- * no answer holds the comment, at least.
- * @param silent ids of the filters that gave no answer
+ * What follows from the findings: what a rule concludes, else the gravest `then` of a filter that found something, else the set's
+ * default. A filter that gave no answer holds the comment, at least.
+ * @param silent ids of the filters and rules that gave no answer
+ * @param ruled by the first rule that is true
  */
 export function conclude(
   set: FilterSet,
   version: number,
   findings: Finding[],
   silent: ReadonlySet<string>,
+  ruled: Conclusion | null = null,
 ): Verdict {
-  const thens = new Map(set.filters.map(({ id, then }) => [id, silent.has(id) ? "hold" : then]));
+  const thens = new Map(set.filters.map(({ id, then }) => [id, ruled ? undefined : then]));
   const conclusions = findings.flatMap((finding) => {
-    const verdict = thens.get(finding.filter);
+    const verdict = silent.has(finding.filter) ? "hold" : thens.get(finding.filter);
     return verdict ? [{ verdict, finding }] : [];
   });
-  const decisive = gravest(conclusions);
+  const decisive = gravest(ruled ? [ruled, ...conclusions] : conclusions);
   if (decisive) {
     const { verdict, finding } = decisive;
     return {

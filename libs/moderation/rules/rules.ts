@@ -1,0 +1,78 @@
+import type { Finding, Localized, Rule } from "#contract";
+import { noNeeds, type Needs, type Subject } from "../subject.js";
+import type { Conclusion } from "../verdict.js";
+import { asking, type Condition, conditionOf, readCondition } from "./conditions.js";
+import { type Facts, factsOf } from "./facts.js";
+import { mentionsOf } from "./mentions.js";
+import { isScheduled, localTime } from "./schedule.js";
+
+interface ReadyRule {
+  rule: Rule;
+  condition: Condition;
+}
+
+/** Hears of rules that could not be answered. */
+type OnFailure = (rule: string, error: unknown) => void;
+
+/** The rules of a set, made ready: the highest priority first, then in their order. */
+export class Rules {
+  private readonly ready: ReadyRule[];
+  private readonly needsLanguage: boolean;
+  readonly needs: Needs;
+
+  constructor(rules: readonly Rule[]) {
+    this.ready = rules
+      .map((rule) => ({ rule, condition: conditionOf(rule.when) }))
+      .sort((one, other) => other.rule.priority - one.rule.priority);
+    const names = new Set(rules.flatMap(({ when }) => [...namesIn(when)]));
+    this.needsLanguage = names.has("lang");
+    this.needs = { ...noNeeds, standing: names.has("author") };
+  }
+
+  /** What the first rule that is true concludes from a comment and its findings; null where none is. */
+  async decide(
+    subject: Subject,
+    findings: readonly Finding[],
+    onFailure: OnFailure,
+  ): Promise<Conclusion | null> {
+    if (this.ready.length === 0) return null;
+    const facts = await factsOf(subject, findings, this.needsLanguage);
+    const time = localTime(subject.comment.createdAt, subject.site.timeZone);
+    const here = this.ready.filter(
+      ({ rule }) => isPlace(rule, subject) && (!rule.schedule || isScheduled(rule.schedule, time)),
+    );
+    const first = asking(facts, () => here.find((rule) => isTrue(rule, facts, onFailure)));
+    return first ? ruling(first.rule) : null;
+  }
+}
+
+function namesIn(when: string): Set<string> {
+  const read = readCondition(when);
+  return "node" in read ? mentionsOf(read.node).names : new Set();
+}
+
+function isPlace({ sections, stories }: Rule, { story }: Subject): boolean {
+  if (stories && !stories.includes(story.id)) return false;
+  return !sections || (story.section !== null && sections.includes(story.section));
+}
+
+function isTrue({ rule, condition }: ReadyRule, facts: Facts, onFailure: OnFailure): boolean {
+  try {
+    return condition(facts);
+  } catch (error) {
+    onFailure(rule.id, error);
+    return false;
+  }
+}
+
+function ruling({ id, then, reason }: Rule): Conclusion {
+  const message = typeof reason === "string" ? { fr: reason, en: reason } : (reason ?? applies(id));
+  return { verdict: then, finding: { filter: id, rule: id, start: null, end: null, score: 1, message } };
+}
+
+function applies(rule: string): Localized {
+  return {
+    fr: `la règle «\u202f${rule}\u202f» s’applique`,
+    en: `the rule “${rule}” applies`,
+  };
+}
