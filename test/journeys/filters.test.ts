@@ -1,4 +1,4 @@
-import { filter } from "#contract";
+import { filter, rule } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
@@ -72,10 +72,62 @@ test("whoever has published enough, and was seldom refused, is no newcomer", asy
   ]);
 });
 
-test("a draft with a pattern that RE2 does not know is refused, with its place and what would be right", async () => {
+describe("rules", () => {
+  const insults = filter.parse({ id: "insults", type: "words", words: ["zut"], then: "hold" });
+  const rules = [
+    {
+      id: "sport",
+      when: "found('insults') && author.published < 1",
+      then: "reject",
+      sections: ["Sport"],
+      reason: { fr: "Pas ici.", en: "Not here." },
+    },
+    { id: "regulars", when: "found('insults') && author.published > 0", then: "flag" },
+    { id: "lawless", when: "text.contains('boum') && 1 / (links - links) == 1", then: "publish" },
+  ].map((one) => rule.parse(one));
+
+  async function newsroom() {
+    const room = await Newsroom.open(system.api, { filters: [insults], rules });
+    await room.admin.ask("stories/le-match", { method: "PUT", body: { section: "Sport" } });
+    const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+    return { ana, mo };
+  }
+
+  test("decide by what filters found, by section and by who writes", async () => {
+    const { ana, mo } = await newsroom();
+    const refused = await ana.posts("le-match", "Zut alors");
+    await until(async () => (await mo.case(refused)).comment.status === "rejected", "the refusal");
+    const { verdict, findings, decisions } = await mo.case(refused, "fr");
+    expect(verdict).toMatchObject({ verdict: "reject", decidedBy: "sport" });
+    expect(findings.map(({ filter: by, message, start }) => [by, message, start])).toEqual([
+      ["insults", "«\u202fZut\u202f» est dans la liste «\u202finsults\u202f»", 0],
+      ["sport", "Pas ici.", null],
+    ]);
+    expect(decisions).toMatchObject([{ by: { kind: "machine" }, to: "rejected" }]);
+
+    const held = await ana.posts(story, "Zut alors");
+    await until(() => mo.finds(held, "held"), "the comment elsewhere in held");
+    await mo.publishes(held);
+    const told = await ana.getsPublished("le-match", "Zut, encore");
+    await until(() => mo.finds(told, "reported"), "a moderator to be told");
+    expect((await mo.case(told, "en")).findings.at(-1)?.message).toBe("the rule “regulars” applies");
+  });
+
+  test("one that gives no answer holds the comment, and says so", async () => {
+    const { ana, mo } = await newsroom();
+    const posted = await ana.posts(story, "Et boum");
+    await until(() => mo.finds(posted, "held"), "the comment in held");
+    expect((await mo.case(posted, "en")).findings).toMatchObject([
+      { filter: "lawless", message: "the rule “lawless” gave no answer" },
+    ]);
+  });
+});
+
+test("a draft with a pattern that RE2 does not know and a rule about nothing is refused, with each place and what would be right", async () => {
   const room = await Newsroom.open(system.api);
   const patterns = [{ name: "twice", pattern: "(\\w+) \\1" }];
-  const body = { filters: [{ id: "patterns", type: "regex", patterns }] };
+  const rules = [{ id: "odd", when: "author.publishd < 3", then: "hold" }];
+  const body = { filters: [{ id: "patterns", type: "regex", patterns }], rules };
   const answer = await room.admin.ask("filters/draft", { method: "PUT", body });
   expect(answer).toMatchObject({
     status: 400,
@@ -85,6 +137,12 @@ test("a draft with a pattern that RE2 does not know is refused, with its place a
           path: "filters.0.patterns.0.pattern",
           message:
             "is no pattern: invalid escape sequence: `\\1`; RE2 does not refer back to a group: write out what may come again",
+        },
+        {
+          path: "rules.0.when",
+          message:
+            'knows no "publishd" (at character 8): author has id, name, published, rejected, days, since, guest, badges; ' +
+            "story has id, url, section; a finding has filter, rule, score, severity",
         },
       ],
     },

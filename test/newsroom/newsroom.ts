@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
-import { createdSite, type Filter, type Role, session, type SettingsChange } from "#contract";
+import { createdSite, type Filter, type Role, type Rule, session, type SettingsChange } from "#contract";
 import { Person } from "./person.js";
 import { adminPassword } from "./system.js";
 
@@ -16,6 +16,7 @@ const generous = {
 export interface Opening {
   /** all that holds or refuses anything, however much is written at once */
   filters?: Filter[];
+  rules?: Rule[];
   settings?: SettingsChange;
 }
 
@@ -29,7 +30,10 @@ export class Newsroom {
   ) {}
 
   /** @param api address of the API */
-  static async open(api: string, { filters = [], settings = {} }: Opening = {}): Promise<Newsroom> {
+  static async open(
+    api: string,
+    { filters = [], rules = [], settings = {} }: Opening = {},
+  ): Promise<Newsroom> {
     const site = `site-${randomUUID().slice(0, 8)}`;
     const { id, token } = await adminOf(api);
     const admin = new Person(api, site, id, "admin", token);
@@ -37,7 +41,7 @@ export class Newsroom {
     const { ssoSecret } = createdSite.parse((await admin.ask("/v1/sites", { method: "POST", body })).body);
     const newsroom = new Newsroom(api, site, admin, ssoSecret);
     await newsroom.set({ ...settings, limits: { ...generous, ...settings.limits } });
-    await newsroom.filter(filters);
+    await newsroom.filter(filters, rules);
     return newsroom;
   }
 
@@ -64,9 +68,9 @@ export class Newsroom {
     await expectOk(this.admin.ask("settings", { method: "PATCH", body: settings }));
   }
 
-  /** Makes these the site's active filters. */
-  private async filter(filters: Filter[]): Promise<void> {
-    const draft = { filters, default: "publish" };
+  /** Makes these the site's active filters and rules. */
+  private async filter(filters: Filter[], rules: Rule[]): Promise<void> {
+    const draft = { filters, rules, default: "publish" };
     await expectOk(this.admin.ask("filters/draft", { method: "PUT", body: draft }));
     const { body } = await expectOk(
       this.admin.ask("filters/versions", { method: "POST", body: { note: "" } }),

@@ -68,7 +68,24 @@ function childrenOf(node: ASTNode): ASTNode[] {
     case "!_":
     case "-_":
       return [node.args];
-    default:
+    case "list":
+    case "?:":
+    case "[]":
+    case "[?]":
+    case "||":
+    case "&&":
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "in":
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "%":
       return [...node.args];
   }
 }
