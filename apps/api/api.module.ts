@@ -33,6 +33,8 @@ import { ClaimController } from "./moderation/claim.controller.js";
 import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
+import { BacktestsController } from "./backtests/backtests.controller.js";
+import { PresentChanges } from "./backtests/present-changes.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
@@ -121,6 +123,7 @@ export class ApiModule {
         ClaimController,
         CommentsController,
         CountsController,
+        BacktestsController,
         DecisionJobsController,
         DemoController,
         ExportController,
@@ -200,6 +203,7 @@ export class ApiModule {
         ReadLinked,
         ReadPerson,
         PreviewComment,
+        PresentChanges,
         PreviewJob,
         QuoteComment,
         BeginJob,

@@ -9,6 +9,8 @@ import { Seats } from "./moderation/seats.js";
 import { ModerationGateway } from "./moderation/moderation.gateway.js";
 import { Presence } from "./moderation/presence.js";
 import { TeamNews } from "./moderation/team-news.js";
+import { OperationsGateway } from "./operations/operations.gateway.js";
+import { Operators } from "./operations/operators.js";
 import { Admission } from "./sockets/admission.js";
 
 @Module({})
@@ -27,6 +29,8 @@ export class GatewayModule {
         Desks,
         DiscussionGateway,
         ModerationGateway,
+        OperationsGateway,
+        Operators,
         Presence,
         Rooms,
         Seats,

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
+import { BacktestWorker } from "./backtests/backtest-worker.js";
+import { RunBacktest } from "./backtests/run-backtest.js";
 import { DecideAll } from "./deciding/decide-all.js";
 import { DecideWorker } from "./deciding/decide-worker.js";
 import { EraseComments } from "./erasure/erase-comments.js";
@@ -27,6 +29,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [PlatformModule.for(configuration)],
       providers: [
+        BacktestWorker,
         DecideAll,
         DecideWorker,
         Deliver,
@@ -44,6 +47,7 @@ export class WorkerModule {
         ModerationWorker,
         NotificationWorker,
         RelayService,
+        RunBacktest,
         TellConcerned,
         WatchForWaves,
       ],

@@ -38,6 +38,8 @@ export * from "./waves.js";
 export * from "./handovers.js";
 export * from "./trail.js";
 export * from "./insights.js";
+export * from "./backtests.js";
+export * from "./operations.js";
 export * from "./dossier.js";
 export * from "./events.js";
 export * from "./jobs.js";

@@ -20,3 +20,7 @@ export type DeliverJob = z.infer<typeof deliverJob>;
 /** Comments that came to be seen, or ceased to be. */
 export const notifyJob = z.object({ comments: z.array(opaqueId) });
 export type NotifyJob = z.infer<typeof notifyJob>;
+
+/** A backtest that is to be carried on with. */
+export const backtestJob = z.object({ backtest: opaqueId });
+export type BacktestJob = z.infer<typeof backtestJob>;

@@ -53,6 +53,7 @@ const news = z.discriminatedUnion("about", [
     personNotes: z.array(personNote),
   }),
   z.object({ about: z.literal("team"), site: siteId, what: teamAffair }),
+  z.object({ about: z.literal("backtest"), site: siteId, backtest: opaqueId }),
   z.object({ about: z.literal("person"), user: opaqueId }),
   z.object({ about: z.literal("site"), site: siteId }),
 ]);

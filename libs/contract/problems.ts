@@ -45,6 +45,7 @@ export const problems = {
   "appeal-unknown": { status: 404, title: "There is no such appeal" },
   "sanction-unknown": { status: 404, title: "There is no such sanction" },
   "job-unknown": { status: 404, title: "There is no such job" },
+  "backtest-unknown": { status: 404, title: "There is no such backtest" },
   "handover-unknown": { status: 404, title: "Nobody has left that to the next" },
   "invitation-unknown": { status: 404, title: "There is no such invitation" },
   "proposal-unknown": { status: 404, title: "There is no such proposal" },

@@ -3,6 +3,8 @@ export { likeness } from "./folding/likeness.js";
 export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
 export type { History, Needs, Stage, Standing, Subject } from "./subject.js";
 export { alikeTo, bandsOf } from "./similarity/bands.js";
+export { Counting, emptyTally, type Fate, resultOf, type Tally } from "./backtest/tally.js";
+export { type PastSubject, Replay } from "./backtest/replay.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { statusAfter } from "./verdict.js";
 export { checkFilterSet } from "./check-filter-set.js";

@@ -2,9 +2,12 @@ import { Global, Inject, Module, type OnApplicationShutdown, type Provider } fro
 import mongoose, { type Connection } from "mongoose";
 import {
   Acts,
+  Backtests,
+  ChangedComments,
   Comments,
   DecisionJobs,
   Decisions,
+  PastComments,
   Notes,
   Deliveries,
   EndedSessions,
@@ -62,6 +65,8 @@ export async function connectStore(uri: string): Promise<Connection> {
 
 const stores: Provider[] = [
   Acts,
+  Backtests,
+  ChangedComments,
   Deliveries,
   Comments,
   DecisionJobs,
@@ -101,6 +106,12 @@ const stores: Provider[] = [
   inject: [connectionToken],
 }));
 
+const past: Provider = {
+  provide: PastComments,
+  useFactory: (comments: Comments) => new PastComments(comments),
+  inject: [Comments],
+};
+
 const events: Provider = {
   provide: Events,
   useFactory: (connection: Connection, stories: Stories, comments: Comments) =>
@@ -118,8 +129,9 @@ const events: Provider = {
     },
     ...stores,
     events,
+    past,
   ],
-  exports: [connectionToken, ...stores, events],
+  exports: [connectionToken, ...stores, events, past],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(@Inject(connectionToken) private readonly connection: Connection) {}

@@ -3,3 +3,4 @@ export * from "./notify-queue.js";
 export * from "./decide-queue.js";
 export * from "./deliver-queue.js";
 export * from "./erase-queue.js";
+export * from "./backtest-queue.js";

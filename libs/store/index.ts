@@ -22,6 +22,10 @@ export {
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
 export type { Own } from "./decisions/own-decisions.js";
+export * from "./backtests/backtest.schema.js";
+export * from "./backtests/backtests.js";
+export * from "./backtests/changed-comments.js";
+export * from "./comments/past-comments.js";
 export * from "./decision-jobs/decision-job.schema.js";
 export * from "./decision-jobs/decision-jobs.js";
 export * from "./decision-jobs/job-parts.js";

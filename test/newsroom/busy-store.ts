@@ -2,6 +2,8 @@ import type { Connection } from "mongoose";
 import { defaultComfort, defaultSettings, type FilterSet } from "#contract";
 import {
   Acts,
+  Backtests,
+  ChangedComments,
   Comments,
   DecisionJobs,
   Decisions,
@@ -64,6 +66,8 @@ export function storesOf(connection: Connection) {
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
   return {
     acts: new Acts(connection),
+    backtests: new Backtests(connection),
+    changes: new ChangedComments(connection),
     comments,
     decisions: new Decisions(connection),
     deliveries: new Deliveries(connection),
@@ -141,6 +145,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
+  for (let number = 0; number < 40; number++) await tryOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
   for (let version = 1; version <= 20; version++)
@@ -255,6 +260,21 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
     .slice(number * 100, (number + 1) * 100)
     .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
   return [{ ...job, decision: "reject", reason: "Vague" }, items];
+}
+
+/** One of forty is at work; each has found a hundred comments changed. */
+async function tryOn({ backtests, changes }: Stores, comments: readonly StoredComment[], number: number) {
+  const site = number % 4 === 0 ? "gazette" : "journal";
+  const asked = { site, by, filters: 1, set: noFilters, last: 1000, from: null, to: busyNow };
+  const begun = await backtests.begin(asked);
+  const changed = comments
+    .slice(number * 100, (number + 1) * 100)
+    .map(
+      ({ _id: comment }) =>
+        ({ comment, was: "publish", would: "hold", decidedBy: null, people: null }) as const,
+    );
+  await changes.add(begun, 0, changed);
+  if (number > 0) await backtests.move(begun._id, "running", "done");
 }
 
 /** Each twentieth waits; some were made, and others decided, by one moderator. */

@@ -26,7 +26,7 @@ export class Line {
   /** @throws Error named by the refusal, where the gateway does not let them in */
   static async open(
     gateway: string,
-    room: "discussion" | "moderation",
+    room: "discussion" | "moderation" | "operations",
     auth: { token?: string | null; lang?: string } = {},
   ): Promise<Line> {
     const socket = io(`${gateway}/${room}`, {

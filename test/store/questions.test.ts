@@ -1,5 +1,5 @@
 import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
-import { commentQueues, isRanked, lookFor, machine, Queues } from "#store";
+import { commentQueues, isRanked, lookFor, machine, PastComments, Queues } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
@@ -612,6 +612,30 @@ const ofSearching: Question[] = [
       await jobParts.progress([job]);
     },
   ],
+  [
+    "the backtests of a site, page after page",
+    ["backtests: of a site"],
+    allOf(({ backtests }, after) => backtests.of(site, { limit: 10, after })),
+  ],
+  [
+    "what of the past is judged again",
+    ["comments: of a site"],
+    async ({ comments }) => {
+      const begin = { at: new Date(0), id: "" };
+      await new PastComments(comments)
+        .read({ site, from: null, to: busyNow, last: 20 }, begin, "with")
+        .next();
+    },
+  ],
+  ["backtests that are to be carried on with", ["backtests: at work"], ({ backtests }) => backtests.atWork()],
+  [
+    "what a backtest has found changed",
+    ["backtests: of a site", "backtestChanges: of a backtest"],
+    async ({ backtests, changes }) => {
+      const [{ _id: test } = { _id: "" }] = (await backtests.of(site, { limit: 1 })).items;
+      await changes.of(test, { limit: 10 });
+    },
+  ],
   ["the searches that somebody keeps", [], ({ savedViews }) => savedViews.of(site, "moderator-1")],
   ["where somebody wrote from", ["traces: of a person"], ({ traces }) => traces.of(site, "reader-3")],
   ["who wrote from a network", ["traces: of a network"], ({ traces }) => traces.from(site, "print-1", 21)],
@@ -758,10 +782,11 @@ test.each([
 test("no index is written that nothing is asked of", async () => {
   const asked = new Set(questions.flatMap(([, indexes]) => indexes));
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
-  // one that moderators look through a site by, one for figures, one for the leader, those by which sessions, invitations, jobs and what was told are forgotten, and one that keeps two
+  // one for figures, one for the leader, those by which sessions, invitations, jobs and what was told are forgotten, and one that keeps two
   // from taking names that look alike at once
   expect(others.sort()).toEqual([
-    "comments: of a site",
+    "backtestChanges: kept",
+    "backtests: kept",
     "decisionJobParts: kept",
     "decisionJobs: kept",
     "decisions: by time",

@@ -176,6 +176,7 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/auth/refresh",
     "POST /v1/me/two-factor",
     "POST /v1/sites/{site}/deliveries/{delivery}/replay",
+    "POST /v1/sites/{site}/filters/backtests/{backtest}/resume",
     "POST /v1/sites/{site}/moderation/jobs/{job}/undo",
     "POST /v1/sites/{site}/webhooks/{webhook}/test",
     "PUT /v1/sites/{site}/comments/{comment}/follow",

@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import type { EraseJob } from "#contract";
 import { forgetRates, patientRedisToken } from "#platform";
 import {
+  Backtests,
   DecisionJobs,
   type Erased,
   Events,
@@ -45,6 +46,7 @@ export class ErasePerson {
   constructor(
     @Inject(patientRedisToken) redis: Redis,
     private readonly users: Users,
+    backtests: Backtests,
     comments: EraseComments,
     decisions: EraseDecisions,
     sanctions: EraseSanctions,
@@ -73,6 +75,7 @@ export class ErasePerson {
       (person) => decisions.run(person),
       (person) => sanctions.run(person),
       (person) => filterSets.eraseActor(person),
+      (person) => backtests.eraseActor(person),
       (person) => notes.eraseActor(person),
       (person) => notes.forgetPerson(person),
       (person) => proposals.erase(person),

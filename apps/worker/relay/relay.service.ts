@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken, Readership } from "#platform";
-import { DecideQueue, DeliverQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
+import { BacktestQueue, DecideQueue, DeliverQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
 import {
+  Backtests,
   Acts,
   Comments,
   DecisionJobs,
@@ -22,6 +23,7 @@ import {
   Trail,
   Users,
 } from "#store";
+import { SweepBacktests } from "../backtests/sweep-backtests.js";
 import { SweepDecisions } from "../deciding/sweep-decisions.js";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
@@ -41,6 +43,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly notify: NotifyQueue;
   private readonly erase: EraseQueue;
   private readonly decide: DecideQueue;
+  private readonly backtest: BacktestQueue;
   private readonly deliver: DeliverQueue;
   private readonly concerned: NotifySoon;
 
@@ -59,6 +62,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     sites: Sites,
     staff: Staff,
     jobs: DecisionJobs,
+    backtests: Backtests,
     acts: Acts,
     trail: Trail,
     personas: Personas,
@@ -75,6 +79,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const stores = { connection, leases, comments, queues, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);
+    this.backtest = new BacktestQueue(redis);
     this.deliver = new DeliverQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const undelivered = new SweepDeliveries(deliveries, this.deliver);
@@ -82,6 +87,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
     const readers = new NoteReaders(readership, stories);
+    const untried = new SweepBacktests(backtests, this.backtest);
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
@@ -89,6 +95,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
       concern: (comments) => this.concerned.add(comments),
       chores: async () => {
         await undecided.run();
+        await untried.run();
         await unerased.run();
         await sweep.run();
         await escalate.run();
@@ -110,6 +117,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.notify.close();
     await this.erase.close();
     await this.decide.close();
+    await this.backtest.close();
     await this.deliver.close();
   }
 }

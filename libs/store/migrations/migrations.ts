@@ -1,5 +1,7 @@
 import type { Connection } from "mongoose";
 import { defaultSettings } from "#contract";
+import { Backtests } from "../backtests/backtests.js";
+import { ChangedComments } from "../backtests/changed-comments.js";
 import { Comments } from "../comments/comments.js";
 import { DecisionJobs } from "../decision-jobs/decision-jobs.js";
 import { JobParts } from "../decision-jobs/job-parts.js";
@@ -89,6 +91,7 @@ export const migrations: readonly Migration[] = [
     up: (connection) => make(new Wellbeings(connection)),
   },
   { name: "who wrote from the same network", up: createTraces },
+  { name: "filters tried on the past", up: createBacktests },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -192,6 +195,10 @@ async function createProposals(connection: Connection): Promise<void> {
 async function createReferrals(connection: Connection): Promise<void> {
   await make(new Referrals(connection));
   await settingOf("desks")(connection);
+}
+
+async function createBacktests(connection: Connection): Promise<void> {
+  await make(new Backtests(connection), new ChangedComments(connection));
 }
 
 async function createTraces(connection: Connection): Promise<void> {

@@ -1,0 +1,115 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from "@nestjs/common";
+import {
+  backtest,
+  type Backtest,
+  backtests,
+  type Backtests as Listed,
+  changedVerdicts,
+  type ChangedVerdicts,
+  listQuery,
+  type ListQuery,
+  newBacktest,
+  type NewBacktest,
+  opaqueId,
+  Problem,
+} from "#contract";
+import { actorOf, type Me as Person } from "#discussion";
+import { AtSite, KnownSites, May, Me } from "#platform";
+import { Backtests, ChangedComments, FilterSets, presentBacktest, type StoredBacktest } from "#store";
+import { Answers } from "../openapi/answers.js";
+import { PresentChanges } from "./present-changes.js";
+
+/** Filters tried on comments of the past: begun, watched, ended before their time and carried on with. */
+@Controller("v1/sites/:site/filters/backtests")
+@May("operate")
+export class BacktestsController {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly filterSets: FilterSets,
+    private readonly tests: Backtests,
+    private readonly changes: ChangedComments,
+    private readonly present: PresentChanges,
+  ) {}
+
+  @Post()
+  @Answers(202, backtest)
+  async begin(
+    @AtSite() site: string,
+    @Me() me: Person,
+    @Body({ schema: newBacktest }) { filters, last, from, to }: NewBacktest,
+  ): Promise<Backtest> {
+    const set = await this.setOf(site, filters);
+    const now = new Date();
+    const span = {
+      last,
+      from: from === undefined ? null : new Date(from),
+      to: to === undefined ? now : new Date(to),
+    };
+    return presentBacktest(await this.tests.begin({ site, by: actorOf(me), filters, set, ...span }));
+  }
+
+  @Get()
+  @Answers(200, backtests)
+  async list(@AtSite() site: string, @Query({ schema: listQuery }) part: ListQuery): Promise<Listed> {
+    const { items, next } = await this.tests.of(site, part);
+    return { items: items.map(presentBacktest), next };
+  }
+
+  @Get(":backtest")
+  @Answers(200, backtest)
+  async get(@AtSite() site: string, @Param("backtest", { schema: opaqueId }) id: string): Promise<Backtest> {
+    return presentBacktest(await this.known(site, id));
+  }
+
+  @Get(":backtest/changes")
+  @Answers(200, changedVerdicts)
+  async changed(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) id: string,
+    @Query({ schema: listQuery }) part: ListQuery,
+  ): Promise<ChangedVerdicts> {
+    await this.known(site, id);
+    const { items, next } = await this.changes.of(id, part);
+    return { items: await this.present.run(site, items), next };
+  }
+
+  /** Ends it where it is; what it has found by then is kept. */
+  @Delete(":backtest")
+  @Answers(200, backtest)
+  async cancel(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) id: string,
+  ): Promise<Backtest> {
+    await this.known(site, id);
+    await this.tests.move(id, "running", "cancelled");
+    return presentBacktest(await this.known(site, id));
+  }
+
+  @Post(":backtest/resume")
+  @Answers(202, backtest)
+  async resume(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) id: string,
+  ): Promise<Backtest> {
+    await this.known(site, id);
+    await this.tests.move(id, "cancelled", "running");
+    return presentBacktest(await this.known(site, id));
+  }
+
+  private async setOf(site: string, filters: NewBacktest["filters"]) {
+    if (filters === "draft") {
+      const { draft } = (await this.sites.get(site)).filters;
+      if (!draft) throw new Problem("version-unknown", "there is no draft: save one first");
+      return draft;
+    }
+    const found = await this.filterSets.version(site, filters);
+    if (!found) throw new Problem("version-unknown", `there is no version ${filters}`);
+    return found.set;
+  }
+
+  private async known(site: string, id: string): Promise<StoredBacktest> {
+    const found = await this.tests.byId(id);
+    if (found?.site !== site) throw new Problem("backtest-unknown", `there is no backtest "${id}"`);
+    return found;
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { measuredShare } from "./insights.js";
+import { actor, commentStatus, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
+
+/** So many comments are judged again at once, at most. */
+export const mostInBacktest = 1_000_000;
+
+/** What of the past is judged again by which filters. */
+export const newBacktest = z
+  .strictObject({
+    filters: z.union([z.literal("draft"), z.int().min(1)]).describe("the draft as it is now, or a version"),
+    last: z
+      .int()
+      .min(1)
+      .max(mostInBacktest, "must be 1,000,000 at most")
+      .default(10_000)
+      .describe("so many comments, the newest of those that fit"),
+    from: timestamp.optional().describe("written from then on"),
+    to: timestamp.optional().describe("written before then"),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
+    path: ["from"],
+    message: "must be before `to`",
+  })
+  .meta({ id: "NewBacktest" });
+export type NewBacktest = z.infer<typeof newBacktest>;
+
+export const backtestState = z.enum(["running", "done", "cancelled", "failed"]);
+export type BacktestState = z.infer<typeof backtestState>;
+
+/** Of the comments with this verdict, how many people had published and rejected; on the others no person decided. */
+const judged = z.object({ published: z.int(), rejected: z.int(), undecided: z.int() });
+
+export const backtestMatrix = z
+  .record(verdictKind, judged)
+  .describe("what the filters would conclude, against what people decided");
+export type BacktestMatrix = z.infer<typeof backtestMatrix>;
+
+const hits = z.object({
+  hits: z.int().describe("comments in which it found something"),
+  ...judged.shape,
+  right: measuredShare.describe("of those that people decided on, how many they rejected"),
+});
+
+export const filterHits = hits.extend({
+  filter: z.string(),
+  alone: z.int().describe("comments in which no other filter found anything"),
+  decides: z.int().describe("comments whose verdict follows from it"),
+});
+export type FilterHits = z.infer<typeof filterHits>;
+
+export const ruleHits = hits.extend({ filter: z.string(), rule: z.string() });
+export type RuleHits = z.infer<typeof ruleHits>;
+
+export const backtestResult = z
+  .object({
+    matrix: backtestMatrix,
+    precision: measuredShare.describe("of what they would keep from readers, how much people rejected"),
+    recall: measuredShare.describe("of what people rejected, how much they would keep from readers"),
+    rejections: measuredShare.describe("of what they would reject by themselves, how much people rejected"),
+    filters: z.array(filterHits).describe("in the set's order; those that found nothing, too"),
+    overlaps: z
+      .array(z.object({ filters: z.tuple([z.string(), z.string()]), both: z.int() }))
+      .describe("comments in which two filters found something"),
+    rules: z.array(ruleHits).describe("the 500 that found most"),
+    changed: z.int().describe("comments whose verdict would be another one"),
+  })
+  .meta({ id: "BacktestResult" });
+export type BacktestResult = z.infer<typeof backtestResult>;
+
+/** Comments of the past, judged again by filters that may come. */
+export const backtest = z
+  .object({
+    id: opaqueId,
+    at: timestamp,
+    by: actor,
+    filters: z.union([z.literal("draft"), z.int()]),
+    last: z.int(),
+    from: timestamp.nullable(),
+    to: timestamp.nullable(),
+    state: backtestState,
+    total: z.int().nullable().describe("comments to be judged; null before they were counted"),
+    done: z.int().describe("of these, by now"),
+    result: backtestResult.nullable().describe("of what is done by now"),
+  })
+  .meta({ id: "Backtest" });
+export type Backtest = z.infer<typeof backtest>;
+
+export const backtests = page(backtest).meta({ id: "Backtests" });
+export type Backtests = z.infer<typeof backtests>;
+
+/** A comment that these filters judge in another way than those of its time did. */
+export const changedVerdict = z
+  .object({
+    comment: opaqueId,
+    story: storyId,
+    at: timestamp,
+    text: z.string(),
+    author: z.object({ id: z.string(), name: z.string() }),
+    was: verdictKind,
+    would: verdictKind,
+    decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
+    people: commentStatus.nullable().describe("what a person decided, or null"),
+  })
+  .meta({ id: "ChangedVerdict" });
+export type ChangedVerdict = z.infer<typeof changedVerdict>;
+
+export const changedVerdicts = page(changedVerdict).meta({ id: "ChangedVerdicts" });
+export type ChangedVerdicts = z.infer<typeof changedVerdicts>;

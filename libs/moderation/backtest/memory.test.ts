@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { Memory } from "./memory.js";
+
+const needs = { byAuthorSeconds: 60, sameTextSeconds: 120 };
+const start = Date.parse("2026-03-09T20:24:00Z");
+
+const comments = fc
+  .array(
+    fc.record({
+      author: fc.constantFrom("ada", "bo"),
+      textKey: fc.constantFrom("x", "y"),
+      after: fc.integer({ min: 0, max: 50 }),
+    }),
+    { maxLength: 300 },
+  )
+  .map((all) => {
+    let at = start;
+    return all.map(({ after, ...one }, index) => ({
+      ...one,
+      ...{ id: String(index), text: `t${index}`, at: new Date((at += after * 1000)) },
+    }));
+  });
+
+test("each comment is told what was written before it, the newest first, as far back as the filters look", () => {
+  fc.assert(
+    fc.property(comments, fc.integer({ min: 1, max: 20 }), (all, forgetEvery) => {
+      const memory = new Memory(needs);
+      for (const [index, comment] of all.entries()) {
+        const { byAuthor, sameText } = memory.historyOf(comment);
+        const before = all.slice(0, index).toReversed();
+        const within = (seconds: number) =>
+          before.filter(({ at }) => at.getTime() >= comment.at.getTime() - seconds * 1000);
+        expect(byAuthor.map(({ id }) => id)).toEqual(
+          within(60).flatMap(({ author, id }) => (author === comment.author ? [id] : [])),
+        );
+        expect(sameText.map(({ id }) => id)).toEqual(
+          within(120).flatMap(({ textKey, id }) => (textKey === comment.textKey ? [id] : [])),
+        );
+        memory.add(comment);
+        if (index % forgetEvery === 0) memory.forget(comment.at);
+      }
+    }),
+  );
+});
+
+test("of one author who writes without end, the last 200 comments are told", () => {
+  const memory = new Memory(needs);
+  const at = new Date(start);
+  for (let index = 0; index < 1000; index++)
+    memory.add({ id: String(index), author: "ada", text: "t", textKey: "x", at });
+  const { byAuthor } = memory.historyOf({ author: "ada", textKey: "y", at });
+  expect(byAuthor.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, back) => String(999 - back)));
+});

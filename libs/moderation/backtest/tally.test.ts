@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { backtestResult, filterSet, type Finding, type Verdict, verdictKind } from "#contract";
+import { Counting, emptyTally, type Fate, resultOf } from "./tally.js";
+
+const ids = ["words", "links", "flood"] as const;
+const set = filterSet.parse({
+  filters: [
+    { id: "words", type: "words", words: ["crétin"] },
+    { id: "links", type: "links", max: 1 },
+    { id: "flood", type: "flood", max: 5, seconds: 60 },
+  ],
+});
+
+function found(filter: string, rule: string): Finding {
+  return { filter, rule, start: null, end: null, score: 1, message: { fr: "", en: "" } };
+}
+
+interface Case {
+  verdict: Verdict["verdict"];
+  was: Verdict["verdict"] | null;
+  fate: Fate;
+  findings: Finding[];
+  decidedBy: string | null;
+}
+
+const cases: fc.Arbitrary<Case[]> = fc.array(
+  fc.record({
+    verdict: fc.constantFrom(...verdictKind.options),
+    was: fc.option(fc.constantFrom(...verdictKind.options)),
+    fate: fc.constantFrom<Fate>("published", "rejected", "undecided"),
+    findings: fc.array(
+      fc.tuple(fc.constantFrom(...ids), fc.constantFrom("a", "b")).map(([id, rule]) => found(id, rule)),
+    ),
+    decidedBy: fc.option(fc.constantFrom(...ids)),
+  }),
+);
+
+function count(all: readonly Case[], tally = emptyTally(set)) {
+  const counting = new Counting(tally);
+  for (const { verdict, findings, decidedBy, fate, was } of all)
+    counting.add({ verdict, version: 1, decidedBy, reason: { fr: "", en: "" }, findings }, fate, was);
+  return counting.tally;
+}
+
+const has = ({ findings }: Case, filter: string) => findings.some((one) => one.filter === filter);
+
+test("all that is told of a backtest is what counting by hand gives", () => {
+  fc.assert(
+    fc.property(cases, (all) => {
+      const told = backtestResult.parse(resultOf(count(all)));
+      const n = (fits: (one: Case) => boolean) => all.filter(fits).length;
+      const keeps = ({ verdict }: Case) => verdict === "hold" || verdict === "reject";
+      const decided = ({ fate }: Case) => fate !== "undecided";
+      const refused = ({ fate }: Case) => fate === "rejected";
+      expect(told.changed).toBe(n(({ was, verdict }) => was !== null && was !== verdict));
+      expect(told.precision).toMatchObject({
+        part: n((one) => keeps(one) && refused(one)),
+        of: n((one) => keeps(one) && decided(one)),
+      });
+      expect(told.recall).toMatchObject({ part: n((one) => keeps(one) && refused(one)), of: n(refused) });
+      expect(told.rejections).toMatchObject({
+        part: n((one) => one.verdict === "reject" && refused(one)),
+        of: n((one) => one.verdict === "reject" && decided(one)),
+      });
+      for (const verdict of verdictKind.options)
+        for (const fate of ["published", "rejected", "undecided"] as const)
+          expect(told.matrix[verdict][fate]).toBe(n((one) => one.verdict === verdict && one.fate === fate));
+      for (const { filter, hits, alone, decides, right } of told.filters) {
+        expect(hits).toBe(n((one) => has(one, filter)));
+        expect(alone).toBe(n((one) => has(one, filter) && ids.every((id) => id === filter || !has(one, id))));
+        expect(decides).toBe(n(({ decidedBy }) => decidedBy === filter));
+        expect(right).toMatchObject({
+          part: n((one) => has(one, filter) && refused(one)),
+          of: n((one) => has(one, filter) && decided(one)),
+        });
+      }
+      for (const { filter, rule, hits } of told.rules)
+        expect(hits).toBe(
+          n(({ findings }) => findings.some((one) => one.filter === filter && one.rule === rule)),
+        );
+      const both = (one: string, other: string) => n((each) => has(each, one) && has(each, other));
+      for (const { filters, both: told_ } of told.overlaps) expect(told_).toBe(both(...filters));
+      const pairs = [both("words", "links"), both("words", "flood"), both("links", "flood")];
+      expect(told.overlaps.reduce((sum, one) => sum + one.both, 0)).toBe(
+        pairs.reduce((sum, one) => sum + one, 0),
+      );
+    }),
+  );
+});
+
+test("laid aside and carried on with, the counts are the same", () => {
+  fc.assert(
+    fc.property(cases, cases, (first, then) => {
+      const aside: unknown = JSON.parse(JSON.stringify(count(first)));
+      expect(aside).toEqual(count(first));
+      expect(resultOf(count(then, count(first))).filters).toEqual(
+        resultOf(count([...first, ...then])).filters,
+      );
+      expect(resultOf(count(then, count(first))).matrix).toEqual(resultOf(count([...first, ...then])).matrix);
+    }),
+  );
+});
+
+test("a filter that finds nothing is told of", () => {
+  expect(resultOf(emptyTally(set)).filters.map(({ filter, hits }) => [filter, hits])).toEqual([
+    ["words", 0],
+    ["links", 0],
+    ["flood", 0],
+  ]);
+});

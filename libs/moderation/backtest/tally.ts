@@ -1,0 +1,153 @@
+import type {
+  BacktestMatrix,
+  BacktestResult,
+  FilterHits,
+  FilterSet,
+  RuleHits,
+  Verdict,
+  VerdictKind,
+} from "#contract";
+import { measuredShare } from "#discussion";
+
+/** What became of a comment, as far as people had a say in it. */
+export type Fate = "published" | "rejected" | "undecided";
+
+type Fates = Record<Fate, number>;
+interface FilterTally extends Fates {
+  filter: string;
+  alone: number;
+  decides: number;
+}
+interface RuleTally extends Fates {
+  filter: string;
+  rule: string;
+}
+interface Overlap {
+  filters: [string, string];
+  both: number;
+}
+
+/** What is counted while comments are judged again. Plain data: it can be laid aside and carried on with. */
+export interface Tally {
+  done: number;
+  changed: number;
+  matrix: BacktestMatrix;
+  filters: FilterTally[];
+  rules: RuleTally[];
+  overlaps: Overlap[];
+}
+
+/** So many rules are told of. */
+const mostRules = 500;
+
+const none = (): Fates => ({ published: 0, rejected: 0, undecided: 0 });
+
+/** Counts verdicts on comments of the past, on from where it was laid aside. */
+export class Counting {
+  private readonly filters: Map<string, FilterTally>;
+  private readonly rules: Map<string, RuleTally>;
+  private readonly overlaps: Map<string, Overlap>;
+  private readonly matrix: BacktestMatrix;
+  private done: number;
+  private changed: number;
+
+  constructor(known: Tally) {
+    this.filters = new Map(known.filters.map((one) => [one.filter, { ...one }]));
+    this.rules = new Map(known.rules.map((one) => [keyOf(one.filter, one.rule), { ...one }]));
+    this.overlaps = new Map(known.overlaps.map((one) => [keyOf(...one.filters), { ...one }]));
+    this.matrix = structuredClone(known.matrix);
+    ({ done: this.done, changed: this.changed } = known);
+  }
+
+  /** @param was what the filters of its time had concluded of it; null where they had not */
+  add({ verdict, findings, decidedBy }: Verdict, fate: Fate, was: VerdictKind | null): void {
+    this.done += 1;
+    this.matrix[verdict][fate] += 1;
+    if (was !== null && was !== verdict) this.changed += 1;
+    const found = [...new Set(findings.map(({ filter }) => filter))].sort();
+    for (const filter of found) {
+      const tally = this.filterOf(filter);
+      tally[fate] += 1;
+      if (found.length === 1) tally.alone += 1;
+    }
+    if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
+    for (const [filter, rule] of rulesIn(findings)) this.ruleOf(filter, rule)[fate] += 1;
+    for (const pair of pairsOf(found)) this.overlapOf(pair).both += 1;
+  }
+
+  get tally(): Tally {
+    return structuredClone({
+      ...{ done: this.done, changed: this.changed, matrix: this.matrix },
+      filters: [...this.filters.values()],
+      rules: [...this.rules.values()],
+      overlaps: [...this.overlaps.values()],
+    });
+  }
+
+  private filterOf(filter: string): FilterTally {
+    return entry(this.filters, filter, () => ({ filter, ...none(), alone: 0, decides: 0 }));
+  }
+
+  private ruleOf(filter: string, rule: string): RuleTally {
+    return entry(this.rules, keyOf(filter, rule), () => ({ filter, rule, ...none() }));
+  }
+
+  private overlapOf(filters: [string, string]): Overlap {
+    return entry(this.overlaps, keyOf(...filters), () => ({ filters, both: 0 }));
+  }
+}
+
+/** What the counts say, with the interval of each share. */
+export function resultOf({ matrix, changed, filters, rules, overlaps }: Tally): BacktestResult {
+  const { publish, flag, hold, reject } = matrix;
+  const kept = { published: hold.published + reject.published, rejected: hold.rejected + reject.rejected };
+  const rejected = kept.rejected + publish.rejected + flag.rejected;
+  return {
+    matrix,
+    precision: right(kept),
+    recall: measuredShare(kept.rejected, rejected),
+    rejections: right(reject),
+    filters: filters.map((one): FilterHits => ({ ...one, hits: hitsOf(one), right: right(one) })),
+    overlaps: overlaps.toSorted((one, other) => other.both - one.both),
+    rules: rules
+      .map((one): RuleHits => ({ ...one, hits: hitsOf(one), right: right(one) }))
+      .sort((one, other) => other.hits - one.hits)
+      .slice(0, mostRules),
+    changed,
+  };
+}
+
+/** What is counted before anything is. Filters that find nothing are told of, too. */
+export function emptyTally(set: FilterSet): Tally {
+  const matrix = { publish: none(), flag: none(), hold: none(), reject: none() };
+  const filters = set.filters.map(({ id }) => ({ filter: id, ...none(), alone: 0, decides: 0 }));
+  return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [] };
+}
+
+/** What of a filter found something, each once. */
+function rulesIn(findings: Verdict["findings"]): Iterable<[string, string]> {
+  return new Map(
+    findings.map(({ filter, rule }): [string, [string, string]] => [keyOf(filter, rule), [filter, rule]]),
+  ).values();
+}
+
+function pairsOf(found: readonly string[]): [string, string][] {
+  return found.flatMap((one, index) => found.slice(index + 1).map((other): [string, string] => [one, other]));
+}
+
+/** Neither filters nor rules have line breaks in their names. */
+function keyOf(one: string, other: string): string {
+  return `${one}\n${other}`;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const hitsOf = ({ published, rejected, undecided }: Fates) => published + rejected + undecided;
+const right = ({ published, rejected }: Pick<Fates, "published" | "rejected">) =>
+  measuredShare(rejected, published + rejected);

@@ -1,0 +1,83 @@
+import { Schema } from "mongoose";
+import type { Actor, BacktestState, CommentStatus, FilterSet, VerdictKind } from "#contract";
+import type { Tally } from "#moderation";
+
+/** Comments of the past, judged again: by which filters, how far it has come, and what was counted by then. */
+export interface StoredBacktest {
+  _id: string;
+  site: string;
+  at: Date;
+  by: Actor;
+  filters: "draft" | number;
+  /** as it was when this began: a draft changes */
+  set: FilterSet;
+  last: number;
+  from: Date | null;
+  to: Date | null;
+  state: BacktestState;
+  total: number | null;
+  /** the comment that was judged last, by its time and id */
+  reached: { at: Date; id: string } | null;
+  tally: Tally;
+}
+
+/** A comment whose verdict would be another one. Its words are where they always are. */
+export interface ChangedComment {
+  comment: string;
+  was: VerdictKind;
+  would: VerdictKind;
+  decidedBy: string | null;
+  people: CommentStatus | null;
+}
+
+/** What a part of a backtest has found changed. */
+export interface StoredChanges {
+  backtest: string;
+  /** how many comments were judged before this part */
+  after: number;
+  at: Date;
+  items: ChangedComment[];
+}
+
+const { Mixed } = Schema.Types;
+
+export const backtestSchema = new Schema<StoredBacktest>(
+  {
+    _id: { type: String, required: true },
+    site: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: Mixed, required: true },
+    filters: { type: Mixed, required: true },
+    set: { type: Mixed, required: true },
+    last: { type: Number, required: true },
+    from: { type: Date, default: null },
+    to: { type: Date, default: null },
+    state: { type: String, required: true },
+    total: { type: Number, default: null },
+    reached: { type: Mixed, default: null },
+    tally: { type: Mixed, required: true },
+  },
+  { collection: "backtests", minimize: false, versionKey: false },
+);
+
+export const changesSchema = new Schema<StoredChanges>(
+  {
+    backtest: { type: String, required: true },
+    after: { type: Number, required: true },
+    at: { type: Date, required: true },
+    items: { type: Mixed, required: true },
+  },
+  { collection: "backtestChanges", versionKey: false },
+);
+
+/** How long the outcome of a backtest is kept, in s: 90 days. */
+const kept = 90 * 24 * 3600;
+
+backtestSchema.index({ site: 1, at: -1, _id: -1 }, { name: "of a site" });
+backtestSchema.index(
+  { state: 1 },
+  { name: "at work", partialFilterExpression: { state: "running" satisfies BacktestState } },
+);
+backtestSchema.index({ at: 1 }, { name: "kept", expireAfterSeconds: kept });
+changesSchema.index({ backtest: 1, after: 1 }, { name: "of a backtest", unique: true });
+changesSchema.index({ at: 1 }, { name: "kept", expireAfterSeconds: kept });

@@ -1,0 +1,94 @@
+import type { Connection, Model } from "mongoose";
+import type { Actor, Backtest, BacktestState, FilterSet, ListQuery, Page } from "#contract";
+import { emptyTally, resultOf, type Tally } from "#moderation";
+import { before, cut } from "../cursor.js";
+import { newId } from "../new-id.js";
+import { type Erased, standInFor } from "../users/erased.js";
+import { backtestSchema, type StoredBacktest } from "./backtest.schema.js";
+
+/** How far one has come, and what was counted by then. */
+export type BacktestStep = Pick<StoredBacktest, "reached" | "tally">;
+
+/** What was asked of a backtest. */
+export interface Asked {
+  site: string;
+  by: Actor;
+  filters: "draft" | number;
+  set: FilterSet;
+  last: number;
+  from: Date | null;
+  to: Date | null;
+}
+
+export class Backtests {
+  readonly model: Model<StoredBacktest>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredBacktest>("Backtest", backtestSchema);
+  }
+
+  async begin(asked: Asked): Promise<StoredBacktest> {
+    const begun: StoredBacktest = {
+      ...{ _id: newId(), at: new Date(), state: "running", total: null, reached: null },
+      ...asked,
+      tally: emptyTally(asked.set),
+    };
+    await this.model.insertMany([begun], { lean: true });
+    return begun;
+  }
+
+  byId(id: string): Promise<StoredBacktest | null> {
+    return this.model.findById(id).lean<StoredBacktest>();
+  }
+
+  /** The backtests of a site, the last first. */
+  async of(site: string, { limit, after }: ListQuery): Promise<Page<StoredBacktest>> {
+    const found = await this.model
+      .find({ site, ...before("at", after) })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredBacktest[]>();
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
+  }
+
+  /** All that somebody has to carry on with. */
+  async atWork(): Promise<string[]> {
+    const found = await this.model.find({ state: "running" }, { _id: 1 }).lean<{ _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  async expect(id: string, total: number): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { total } });
+  }
+
+  /** Notes how far one has come. @returns false where it was cancelled, or has come further by another hand */
+  async advance(id: string, seen: Tally, { reached, tally }: BacktestStep): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: id, state: "running", "tally.done": seen.done },
+      { $set: { reached, tally } },
+    );
+    return modifiedCount === 1;
+  }
+
+  /** @returns whether it was in that state */
+  async move(id: string, from: BacktestState, to: BacktestState): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne({ _id: id, state: from }, { $set: { state: to } });
+    return modifiedCount === 1;
+  }
+
+  /** Takes somebody's name off the backtests that they have begun. */
+  async eraseActor(person: Erased): Promise<void> {
+    const { site, user } = person;
+    await this.model.updateMany({ site, "by.id": user }, { $set: { by: standInFor(person) } });
+  }
+}
+
+export function presentBacktest(stored: StoredBacktest): Backtest {
+  const { _id: id, at, by, filters, last, from, to, state, total, tally } = stored;
+  return {
+    ...{ id, at: at.toISOString(), by, filters, last, state, total, done: tally.done },
+    from: from?.toISOString() ?? null,
+    to: to?.toISOString() ?? null,
+    result: tally.done > 0 ? resultOf(tally) : null,
+  };
+}

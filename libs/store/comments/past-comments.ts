@@ -1,0 +1,85 @@
+import type { CommentStatus } from "#contract";
+import type { StoredComment } from "./comment.schema.js";
+import type { Comments } from "./comments.js";
+
+/** Which of a site's comments are meant: the newest so many of those written within a time. */
+export interface PastSpan {
+  site: string;
+  from: Date | null;
+  to: Date | null;
+  last: number;
+}
+
+/** A place in the order in which comments were written. */
+export interface PastPlace {
+  at: Date;
+  id: string;
+}
+
+const asJudged = {
+  ...{ story: 1, author: 1, text: 1, textKey: 1, links: 1, lang: 1, revision: 1, createdAt: 1 },
+  ...{ "verdict.verdict": 1, "decision.by.kind": 1, "decision.to": 1, "decision.revision": 1 },
+} as const;
+
+/** What of a comment says how it was judged, and how it would be. */
+export interface PastComment extends Pick<
+  StoredComment,
+  "_id" | "story" | "author" | "text" | "textKey" | "links" | "lang" | "revision" | "createdAt"
+> {
+  verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict"> | null;
+  decision: {
+    by: Pick<NonNullable<StoredComment["decision"]>["by"], "kind">;
+    to: CommentStatus;
+    revision: number;
+  } | null;
+}
+
+/** So many are read at once. */
+const batchSize = 1000;
+
+const written = { $in: ["published", "held", "rejected"] satisfies CommentStatus[] };
+
+/** The comments of a site in the order in which they were written: those that wait for no machine, and whose text is there. */
+export class PastComments {
+  constructor(private readonly comments: Pick<Comments, "model">) {}
+
+  /** How many are meant, and the first of them; null where there are none. */
+  async measure(span: PastSpan): Promise<{ total: number; first: PastPlace } | null> {
+    const meant = { ...whichOf(span), status: written };
+    const total = await this.comments.model.countDocuments(meant, { limit: span.last });
+    if (total === 0) return null;
+    const first = await this.comments.model
+      .findOne(meant, { createdAt: 1 })
+      .sort({ createdAt: -1, _id: -1 })
+      .skip(total - 1)
+      .lean<Pick<StoredComment, "_id" | "createdAt">>();
+    return first && { total, first: { at: first.createdAt, id: first._id } };
+  }
+
+  /** From one on, with it or after it, the oldest first, many at once. */
+  async *read(span: PastSpan, begin: PastPlace, which: "with" | "after"): AsyncGenerator<PastComment[]> {
+    let place = begin;
+    let beyond: "$gte" | "$gt" = which === "with" ? "$gte" : "$gt";
+    for (;;) {
+      const batch = await this.comments.model
+        .find({ $and: [{ ...whichOf(span), status: written }, from(place, beyond)] }, asJudged)
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(batchSize)
+        .lean<PastComment[]>();
+      const last = batch.at(-1);
+      if (!last) return;
+      yield batch;
+      place = { at: last.createdAt, id: last._id };
+      beyond = "$gt";
+    }
+  }
+}
+
+function whichOf({ site, from: begin, to }: PastSpan) {
+  const createdAt = { ...(begin && { $gte: begin }), ...(to && { $lt: to }) };
+  return { site, ...(begin || to ? { createdAt } : {}) };
+}
+
+function from({ at, id }: PastPlace, beyond: "$gte" | "$gt") {
+  return { createdAt: { $gte: at }, $or: [{ createdAt: { $gt: at } }, { _id: { [beyond]: id } }] };
+}
