@@ -4,19 +4,30 @@ import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
 import { compileFilterSet, Counting, type Fate, type Needs, type PastSubject, Replay } from "#moderation";
 import { impatientRedisToken, KnownSites, KnownStories } from "#platform";
+import { PastStandings } from "./past-standings.js";
 import {
   Backtests,
   type ChangedComment,
   ChangedComments,
+  Comments,
   type PastComment,
   PastComments,
   type PastPlace,
   type StoredBacktest,
   type StoredSite,
+  Users,
 } from "#store";
 
 /** So many comments are judged before live ones get their turn. */
 const atOnce = 20;
+
+/** What comments of the past are judged with. */
+interface Bench {
+  site: StoredSite;
+  replay: Replay;
+  standings: PastStandings | null;
+  counting: Counting;
+}
 
 /** Judges comments of the past by filters that may come. Broken off anywhere and run again, it goes on from where it was. */
 @Injectable()
@@ -27,6 +38,8 @@ export class RunBacktest {
     private readonly backtests: Backtests,
     private readonly changes: ChangedComments,
     private readonly past: PastComments,
+    private readonly comments: Comments,
+    private readonly users: Users,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -45,12 +58,13 @@ export class RunBacktest {
     const site = await this.sites.get(test.site);
     const filters = compileFilterSet(test.set, typeof test.filters === "number" ? test.filters : 0);
     const replay = new Replay(filters);
+    const standings = filters.needs.standing ? new PastStandings(site._id, this.comments, this.users) : null;
     const begin = test.reached ?? first;
     await this.remember(test, replay, { site, begin, needs: filters.needs });
     let { tally } = test;
     for await (const batch of this.past.read(test, begin, test.reached ? "after" : "with")) {
       const counting = new Counting(tally);
-      const changed = await this.judge(batch, site, replay, counting);
+      const changed = await this.judge(batch, { site, replay, standings, counting });
       await this.changes.add(test, tally.done, changed);
       const reached = placeOf(batch);
       const next = counting.tally;
@@ -64,15 +78,15 @@ export class RunBacktest {
 
   private async judge(
     batch: readonly PastComment[],
-    site: StoredSite,
-    replay: Replay,
-    counting: Counting,
+    { site, replay, standings, counting }: Bench,
   ): Promise<ChangedComment[]> {
+    await standings?.meet(batch);
     const changed: ChangedComment[] = [];
     for (const [index, comment] of batch.entries()) {
       if (index % atOnce === 0) await breath();
       const was = comment.verdict?.verdict ?? null;
-      const verdict = await replay.judge(await this.subjectOf(comment, site));
+      const verdict = await replay.judge(await this.subjectOf(comment, site, standings));
+      standings?.add(comment);
       const people = byPeople(comment);
       counting.add(verdict, people ?? "undecided", was);
       if (was === null || was === verdict.verdict) continue;
@@ -82,14 +96,18 @@ export class RunBacktest {
     return changed;
   }
 
-  private async subjectOf(comment: PastComment, site: StoredSite): Promise<PastSubject> {
+  private async subjectOf(
+    comment: PastComment,
+    { _id, settings: { languages, timeZone } }: StoredSite,
+    standings: PastStandings | null = null,
+  ): Promise<PastSubject> {
     const { story, author, textKey } = comment;
-    const known = await this.stories.get({ site: site._id, story });
+    const known = await this.stories.get({ site: _id, story });
     const { _id: id, revision, text, lang, links, createdAt } = comment;
     return {
-      site: site._id,
+      site: { id: _id, languages, timeZone },
       comment: { id, revision, text, lang, links, createdAt },
-      author: { id: author.id, name: author.name },
+      author: { id: author.id, name: author.name, standing: standings?.of(comment) ?? null },
       story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
       textKey,
     };

@@ -271,6 +271,21 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "text" | "createdAt">[]>();
   }
 
+  /** How many comments, written before a time, of each of some authors readers see, and how many were rejected. */
+  async fatesBefore(
+    site: string,
+    authors: readonly string[],
+    time: Date,
+  ): Promise<Map<string, Pick<PersonRecord, "published" | "rejected">>> {
+    const counts = await this.model.aggregate<Pick<PersonRecord, "published" | "rejected"> & { _id: string }>(
+      [
+        { $match: { site, "author.id": { $in: [...authors] }, createdAt: { $lt: time } } },
+        { $group: { _id: "$author.id", published: countOf("published"), rejected: countOf("rejected") } },
+      ],
+    );
+    return new Map(counts.map(({ _id, ...fates }) => [_id, fates]));
+  }
+
   /** What has become of all comments of each of some authors. */
   async records(site: string, authors: readonly string[]): Promise<Map<string, PersonRecord>> {
     const counted = Object.fromEntries(commentStatus.options.map((status) => [status, countOf(status)]));

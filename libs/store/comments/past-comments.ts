@@ -17,14 +17,14 @@ export interface PastPlace {
 }
 
 const asJudged = {
-  ...{ story: 1, author: 1, text: 1, textKey: 1, links: 1, lang: 1, revision: 1, createdAt: 1 },
+  ...{ story: 1, author: 1, text: 1, textKey: 1, links: 1, lang: 1, status: 1, revision: 1, createdAt: 1 },
   ...{ "verdict.verdict": 1, "decision.by.kind": 1, "decision.to": 1, "decision.revision": 1 },
 } as const;
 
 /** What of a comment says how it was judged, and how it would be. */
 export interface PastComment extends Pick<
   StoredComment,
-  "_id" | "story" | "author" | "text" | "textKey" | "links" | "lang" | "revision" | "createdAt"
+  "_id" | "story" | "author" | "text" | "textKey" | "links" | "lang" | "status" | "revision" | "createdAt"
 > {
   verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict"> | null;
   decision: {
