@@ -14,8 +14,8 @@ export interface Bed {
   system: System;
   newsroom: Newsroom;
   connection: Connection;
-  /** Waits until nothing waits for its verdict, so that one measurement does not weigh on the next. */
-  settled: () => Promise<void>;
+  /** Waits until nothing waits for its verdict, so that one measurement does not weigh on the next. @param patience ms */
+  settled: (patience?: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -28,8 +28,8 @@ export async function makeBed(): Promise<Bed> {
   const system = await System.start({ mongodbUri: mongodb.uri, redisUrl: redis.uri });
   const newsroom = await Newsroom.open(system.api);
   const connection = await mongoose.createConnection(mongodb.uri).asPromise();
-  const settled = async () => {
-    await until(() => nothingWaits(connection), "all verdicts", 120_000);
+  const settled = async (patience = 120_000) => {
+    await until(() => nothingWaits(connection), "all verdicts", patience);
   };
   const close = async () => {
     await connection.close();

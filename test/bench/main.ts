@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Bed, makeBed } from "./bed.js";
 import { accept } from "./bench-accept.js";
+import { backtest } from "./bench-backtest.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
@@ -26,6 +27,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   moderate,
   queue,
   desk,
+  backtest,
   page,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { start, embed, learner };
