@@ -1,7 +1,17 @@
-import type { Learner } from "#moderation/learner/learner.js";
+import { type Learner, newLearner } from "#moderation/learner/learner.js";
+import { readStarter } from "#moderation/learner/starter-bytes.js";
 import { type Figure, rate, type Rounds, time } from "./figure.js";
-import { divided, isThere, shuffled } from "./learner/labelled.js";
-import { type Pass, passOver } from "./learner/passes.js";
+import {
+  type Divided,
+  divided,
+  isThere,
+  type Labelled,
+  labelledSets,
+  shuffled,
+  sourcesOf,
+} from "../../scripts/learner/labelled.js";
+import { teachStarter } from "../../scripts/learner/teach-starter.js";
+import { aucWhileTaught, type Pass, passOver } from "./learner/passes.js";
 import { grown, step } from "./learner/step.js";
 
 const orders = [1, 2, 3];
@@ -34,7 +44,7 @@ const reached: Record<string, { after: [number, number][]; all: number; held: nu
 /** What the learner costs, and what it has learned after one pass in several orders over comments that people labelled. */
 export async function learner(): Promise<Figure[]> {
   const costs = [cost(), memory()];
-  if (isThere()) return [...costs, ...(await quality())];
+  if (isThere()) return [...costs, ...(await quality()), ...(await worthOfStarters())];
   process.stderr.write(
     "no labelled comments in ../shared/data/moderation: only what the learner costs is measured\n",
   );
@@ -110,4 +120,22 @@ function figuresOf(set: string, passes: readonly Pass[]): Figure[] {
     ),
   ];
   return figures.filter(({ value }) => !Number.isNaN(value));
+}
+
+/** After 300 decisions, with a starter that was taught by the other sources, and in turn without one. */
+async function worthOfStarters(): Promise<Figure[]> {
+  const sets = await Promise.all(labelledSets.map((set) => divided(set)));
+  const all = { taught: sets.flatMap(({ taught }) => taught), held: sets.flatMap(({ held }) => held) };
+  return sourcesOf(all.taught).map((source) => worthOn(source, all));
+}
+
+function worthOn(source: string, { taught, held }: Divided): Figure {
+  const of = (list: readonly Labelled[], own: boolean) =>
+    list.filter((one) => (one.source === source) === own);
+  const starter = readStarter(teachStarter(of(taught, false), of(held, false)));
+  const lessons = orders.map((order) => shuffled(of(taught, true), order).slice(0, 300));
+  return rate(`learner.starter.${source}.300`, "AUC", {
+    values: lessons.map((list) => aucWhileTaught(newLearner(starter), list)),
+    limits: lessons.map((list) => aucWhileTaught(newLearner(), list)),
+  });
 }

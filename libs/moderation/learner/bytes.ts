@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Learner } from "./learner.js";
 import { slotCount } from "./occurrences.js";
 import { mostRecent } from "./recent.js";
+import { weightCount } from "./regression.js";
+import type { Starter } from "./starter.js";
 
 /** Bytes that are no learner of ours, and why. */
 export class UnreadableLearner extends Error {}
@@ -14,7 +16,9 @@ export class UnreadableLearner extends Error {}
 const mark = 0x4e524c50;
 const version = 1;
 const prefix = 16;
-const arrayBytes = 4 * slotCount;
+/** Weights, their squares, and in how many texts each feature was. */
+const lengths = [weightCount, weightCount, slotCount];
+const arrayBytes = 4 * lengths.reduce((sum, length) => sum + length, 0);
 
 const count = z.int().min(0);
 const probability = z.number().min(0).max(1);
@@ -26,6 +30,7 @@ const head = z.strictObject({
   biasSquares: z.number().min(0),
   calibration: z.strictObject({ slope: z.number().positive(), offset: z.number() }),
   drift: z.strictObject({ excess: z.number().min(0), since: count }),
+  starter: z.string().nullable(),
   lessons: count,
   recent: z
     .array(
@@ -40,27 +45,31 @@ const head = z.strictObject({
     .max(mostRecent),
 });
 
-function headOf({
-  frequencies,
-  regression,
-  calibration,
-  drift,
-  lessons,
-  recent,
-}: Learner): z.input<typeof head> {
+function headOf(learner: Learner): z.output<typeof head> {
+  const { frequencies, regression, calibration, drift, starter, lessons, recent } = learner;
   const { bias, biasSquares } = regression;
-  return { seen: frequencies.seen, bias, biasSquares, calibration, drift, lessons, recent };
+  return {
+    seen: frequencies.seen,
+    bias,
+    biasSquares,
+    calibration,
+    drift,
+    starter: starter?.id ?? null,
+    lessons,
+    recent,
+  };
 }
 
-/** All that a learner knows, some 3.5 MB; that of a young one compresses well. */
+/** All that a learner knows but its starter, some 3.5 MB; that of a young one compresses well. */
 export function exportLearner(learner: Learner): Uint8Array {
-  const told = new TextEncoder().encode(JSON.stringify(head.parse(headOf(learner))));
+  const told = new TextEncoder().encode(JSON.stringify(headOf(learner)));
   const { regression, frequencies } = learner;
-  const arrays = [regression.weights, regression.squares, frequencies.texts];
-  const bytes = new Uint8Array(prefix + told.length + arrayBytes * arrays.length);
+  const bytes = new Uint8Array(prefix + told.length + arrayBytes);
   bytes.set(told, prefix);
-  for (const [index, array] of arrays.entries()) {
-    bytes.set(new Uint8Array(array.buffer), prefix + told.length + arrayBytes * index);
+  let at = prefix + told.length;
+  for (const array of [regression.weights, regression.squares, frequencies.texts]) {
+    bytes.set(new Uint8Array(array.buffer), at);
+    at += array.byteLength;
   }
   const fields = Uint32Array.of(mark, version, told.length, crc32(bytes.subarray(prefix)));
   bytes.set(new Uint8Array(fields.buffer));
@@ -78,7 +87,7 @@ function headLength(bytes: Uint8Array): number {
   if (marked !== mark) throw new UnreadableLearner("it is no learner");
   if (known !== version)
     throw new UnreadableLearner(`it has version ${known ?? ""}, and ${version} is known`);
-  const length = prefix + told + 3 * arrayBytes;
+  const length = prefix + told + arrayBytes;
   if (bytes.length !== length)
     throw new UnreadableLearner(`it has ${bytes.length} bytes instead of ${length}`);
   if (sum !== crc32(bytes.subarray(prefix))) throw new UnreadableLearner("its checksum is another");
@@ -106,16 +115,23 @@ function numbers(bytes: Uint8Array, least: number): Float32Array<ArrayBuffer> {
 
 /**
  * Reads what `exportLearner` wrote. Nothing in the bytes is trusted.
+ * @param starter the one that it began with
  * @throws {UnreadableLearner} what is wrong with them
  */
-export function importLearner(bytes: Uint8Array): Learner {
-  const arrays = prefix + headLength(bytes);
-  const { seen, bias, biasSquares, ...rest } = parsedHead(bytes.subarray(prefix, arrays));
-  const array = (index: number, least: number) =>
-    numbers(bytes.subarray(arrays + arrayBytes * index, arrays + arrayBytes * (index + 1)), least);
+export function importLearner(bytes: Uint8Array, starter: Starter | null = null): Learner {
+  let at = prefix + headLength(bytes);
+  const { seen, bias, biasSquares, ...rest } = parsedHead(bytes.subarray(prefix, at));
+  if (rest.starter !== (starter?.id ?? null)) {
+    throw new UnreadableLearner(
+      `it began with starter ${rest.starter ?? "none"}, not ${starter?.id ?? "none"}`,
+    );
+  }
+  const next = (length: number, least: number) => numbers(bytes.subarray(at, (at += 4 * length)), least);
+  const [weights, squares, texts] = [next(weightCount, -Infinity), next(weightCount, 0), next(slotCount, 0)];
   return {
     ...rest,
-    regression: { weights: array(0, -Infinity), squares: array(1, 0), bias, biasSquares },
-    frequencies: { seen, texts: array(2, 0) },
+    starter,
+    regression: { weights, squares, bias, biasSquares },
+    frequencies: { seen, texts },
   };
 }

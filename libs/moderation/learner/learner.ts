@@ -11,9 +11,11 @@ import {
   logistic,
   logitOf,
   noRegression,
+  opinionSlot,
   type Regression,
   unlearnFrom,
 } from "./regression.js";
+import { opinionOf, type Starter, withOpinion } from "./starter.js";
 
 /** All that one site's learner knows. The same comments and decisions in the same order make the same learner. */
 export interface Learner {
@@ -22,6 +24,8 @@ export interface Learner {
   calibration: Calibration;
   recent: RecentDecision[];
   drift: Drift;
+  /** what it began with, if anything */
+  starter: Starter | null;
   /** how many lessons it was given, also those that were taken back */
   lessons: number;
 }
@@ -42,20 +46,24 @@ const firstMeasured = 300;
 const calibratedEvery = 50;
 const calibratedBy = 2000;
 
-export function newLearner(): Learner {
+export function newLearner(starter: Starter | null = null): Learner {
+  const regression = noRegression();
+  if (starter) regression.weights[opinionSlot] = 1;
   return {
     frequencies: noFrequencies(),
-    regression: noRegression(),
-    calibration: uncalibrated,
+    regression,
+    calibration: starter?.calibration ?? uncalibrated,
     recent: [],
     drift: noDrift,
+    starter,
     lessons: 0,
   };
 }
 
-function exampleOf({ frequencies }: Learner, { text, context }: Remark): Example {
+function exampleOf({ frequencies, starter }: Learner, { text, context }: Remark): Example {
   const features = featuresOf(read(text, context));
-  return { slots: features.slots, values: weigh(frequencies, features) };
+  const example = { slots: features.slots, values: weigh(frequencies, features) };
+  return starter ? withOpinion(example, opinionOf(starter, features)) : example;
 }
 
 /** The probability that people would reject it. Changes nothing. */

@@ -18,13 +18,17 @@ export interface Example {
   values: Float32Array;
 }
 
+/** After those of words and runs of characters, a slot for what somebody else thinks of the comment. */
+export const opinionSlot = slotCount;
+export const weightCount = slotCount + 1;
+
 const rate = 0.4;
 const damping = 0.03;
 
 export function noRegression(): Regression {
   return {
-    weights: new Float32Array(slotCount),
-    squares: new Float32Array(slotCount),
+    weights: new Float32Array(weightCount),
+    squares: new Float32Array(weightCount),
     bias: 0,
     biasSquares: 0,
   };

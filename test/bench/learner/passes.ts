@@ -1,8 +1,8 @@
 import { judge, learn, type Learner, newLearner, notice } from "#moderation/learner/learner.js";
 import { calibrationError, reliabilityOf } from "#moderation/learner/reliability.js";
-import { auc, type Said } from "./auc.js";
+import { auc, type Said } from "../../../scripts/learner/auc.js";
 import { hideWords } from "./hide-words.js";
-import type { Divided, Labelled } from "./labelled.js";
+import type { Divided, Labelled } from "../../../scripts/learner/labelled.js";
 
 /** What one pass over a set has shown. */
 export interface Pass {
@@ -44,7 +44,8 @@ function calibrationErrorOf(said: readonly Said[]): number {
   );
 }
 
-export function passOver({ taught: lessons, held }: Divided, learner = newLearner()): Pass {
+export function passOver({ taught: lessons, held }: Divided): Pass {
+  const learner = newLearner();
   const said = taught(learner, lessons);
   const atEnd = auc(scored(learner, held));
   return {
@@ -54,4 +55,8 @@ export function passOver({ taught: lessons, held }: Divided, learner = newLearne
     lost: atEnd - auc(scored(learner, held, hideWords)),
     off: said.length > settled ? calibrationErrorOf(said.slice(settled)) : null,
   };
+}
+
+export function aucWhileTaught(learner: Learner, list: readonly Labelled[]): number {
+  return auc(taught(learner, list));
 }

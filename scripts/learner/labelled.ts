@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { finish, mixText } from "#moderation/learner/hash.js";
 import { z } from "zod";
-import { repository } from "../../../scripts/bootstrap/repository.js";
+import { repository } from "../bootstrap/repository.js";
 
 /** Comments that people have labelled; kept beside the repository, never in it. */
-const folder = `${repository}../shared/data/moderation/`;
+export const labelledFolder = `${repository}../shared/data/moderation/`;
+export const labelledSets = ["foxnews", "french", "davidson"];
+
 const row = z.object({ text: z.string(), label: z.literal([0, 1]), source: z.string() });
 
 export interface Labelled {
@@ -21,17 +23,21 @@ export interface Divided {
 }
 
 export function isThere(): boolean {
-  return existsSync(folder);
+  return existsSync(labelledFolder);
 }
 
 export async function divided(set: string): Promise<Divided> {
-  const lines = (await readFile(`${folder}${set}.jsonl`, "utf8")).trim().split("\n");
+  const lines = (await readFile(`${labelledFolder}${set}.jsonl`, "utf8")).trim().split("\n");
   const all = lines.map((line) => {
     const { text, label, source } = row.parse(JSON.parse(line));
     return { text, rejected: label === 1, source };
   });
   const isHeld = ({ text }: Labelled) => finish(mixText(1, text)) % 5 === 0;
   return { taught: all.filter((one) => !isHeld(one)), held: all.filter(isHeld) };
+}
+
+export function sourcesOf(list: readonly Labelled[]): string[] {
+  return [...new Set(list.map(({ source }) => source))];
 }
 
 /** The same list in another order for each number. */
