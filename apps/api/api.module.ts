@@ -38,6 +38,7 @@ import { PresentChanges } from "./backtests/present-changes.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
+import { ReadToday } from "./moderation/read-today.js";
 import { WellbeingController } from "./moderation/wellbeing.controller.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
 import { HandoversController } from "./moderation/handovers.controller.js";
@@ -219,6 +220,7 @@ export class ApiModule {
         ReadCase,
         FoldWaves,
         ReadQueues,
+    ReadToday,
         ReadSanctions,
         ReadStatements,
         ReadThread,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentKinds, hardKinds } from "./hard-kinds.js";
+import { opaqueId } from "./words.js";
 
 export const contentKind = z.enum(contentKinds);
 
@@ -32,21 +33,37 @@ export const comfort = z
   .meta({ id: "Comfort" });
 export type Comfort = z.infer<typeof comfort>;
 
-const counted = z.int().min(0).max(1000);
+/** So many cases are told of at once, at most. */
+export const mostRead = 500;
 
-/** What was in front of somebody since they last told. */
+/** What was in front of somebody since they last told. A case that is told again on the same day counts once. */
 export const newExposure = z
   .strictObject({
-    seen: counted.describe("cases"),
-    hard: counted.describe("of these, hard ones"),
-    kinds: z.partialRecord(z.enum(hardKinds), counted).describe("why they were"),
+    cases: z
+      .array(
+        z.strictObject({
+          comment: opaqueId,
+          kinds: z.array(z.enum(hardKinds)).max(hardKinds.length).describe("why it is a hard one, if it is"),
+        }),
+      )
+      .min(1, "must not be empty")
+      .max(mostRead, `must be ${mostRead} at most`),
   })
   .meta({ id: "NewExposure" });
 export type NewExposure = z.infer<typeof newExposure>;
+export type CaseRead = NewExposure["cases"][number];
+
+/** How much somebody has read. */
+export const exposure = z.object({
+  seen: z.int().describe("cases"),
+  hard: z.int().describe("of these, hard ones"),
+  kinds: z.partialRecord(z.enum(hardKinds), z.int()).describe("why they were"),
+});
+export type Exposure = z.infer<typeof exposure>;
 
 export const exposureDay = z.object({
   day: z.iso.date().describe("by the site's clocks"),
-  ...newExposure.shape,
+  ...exposure.shape,
 });
 export type ExposureDay = z.infer<typeof exposureDay>;
 

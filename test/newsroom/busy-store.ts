@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { defaultComfort, defaultSettings, type FilterSet } from "#contract";
+import { type CaseRead, defaultComfort, defaultSettings, type FilterSet } from "#contract";
 import {
   Acts,
   Backtests,
@@ -237,8 +237,10 @@ async function keepView(views: SavedViews, number: number): Promise<void> {
   await views.put("journal", `moderator-${number}`, [{ name: "À suivre", search: { author } }]);
 }
 
+const hardOne: CaseRead["kinds"] = ["hate", "threat"];
+
 async function readOn(wellbeings: Wellbeings, number: number): Promise<void> {
-  const read = { seen: 40, hard: 3, kinds: { hate: 2, threat: 1 } };
+  const read = Array.from({ length: 40 }, (_, at) => ({ comment: `c${at}`, kinds: hardOne.slice(at) }));
   await wellbeings.choose("journal", `moderator-${number}`, { ...defaultComfort, veil: true });
   await wellbeings.add("journal", `moderator-${number}`, "2026-11-28", read);
 }

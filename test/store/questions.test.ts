@@ -194,8 +194,8 @@ const ofModerators: Question[] = [
   ],
   [
     "what became of some authors' comments",
-    ["comments: by author"],
-    ({ comments }) => comments.records(site, [busyAuthor, "author-7"]),
+    ["comments: by author", "comments: drawn of an author"],
+    ({ comments }) => comments.records(site, [busyAuthor, "author-7"], "mo"),
   ],
   [
     "taking a comment among the picks",
@@ -651,7 +651,7 @@ const ofSearching: Question[] = [
   [
     "what was read on another day",
     [],
-    ({ wellbeings }) => wellbeings.add(site, "moderator-1", "2026-11-29", { seen: 1, hard: 0, kinds: {} }),
+    ({ wellbeings }) => wellbeings.add(site, "moderator-1", "2026-11-29", [{ comment: "c1", kinds: [] }]),
   ],
   [
     "who keeps searches for what somebody wrote",

@@ -4,6 +4,7 @@ import type { Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me, Within } from "#platform";
 import { Wellbeings } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { ReadToday } from "./read-today.js";
 
 /** How somebody wants to read, and what they have read. Whoever asks is told of themselves, and nobody of anyone else. */
 @Controller("v1/sites/:site/moderation/wellbeing")
@@ -13,6 +14,7 @@ export class WellbeingController {
   constructor(
     private readonly sites: KnownSites,
     private readonly own: Wellbeings,
+    private readonly today: ReadToday,
   ) {}
 
   @Get()
@@ -39,10 +41,12 @@ export class WellbeingController {
   async add(
     @AtSite() site: string,
     @Me() me: Person,
-    @Body({ schema: newExposure }) read: NewExposure,
+    @Body({ schema: newExposure }) { cases }: NewExposure,
   ): Promise<void> {
     const { timeZone } = (await this.sites.get(site)).settings;
-    await this.own.add(site, me.id, dayIn(timeZone), read);
+    const day = dayIn(timeZone);
+    const read = await this.today.newOf({ site, user: me.id, day }, cases);
+    if (read.length > 0) await this.own.add(site, me.id, day, read);
   }
 }
 

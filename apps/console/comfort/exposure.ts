@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { NewExposure, QueueItem } from "#contract";
+import type { CaseRead, NewExposure } from "#contract";
 import { hardKindsOf } from "#contract/hard-kinds.js";
 import type { Ask } from "../connection/ask.js";
 import { type Desk, entryInFront, isAppeal } from "../desk/desk.js";
@@ -10,28 +10,14 @@ const reads = 500;
 /** How often what was read is told, in ms. */
 const toldEvery = 15_000;
 
-const nothing: NewExposure = { seen: 0, hard: 0, kinds: {} };
-
-/** With one case more. */
-export function withCase({ seen, hard, kinds }: NewExposure, item: QueueItem): NewExposure {
-  const found = hardKindsOf(item);
-  const more = found.map((kind) => [kind, (kinds[kind] ?? 0) + 1] as const);
-  return {
-    seen: seen + 1,
-    hard: found.length > 0 ? hard + 1 : hard,
-    kinds: { ...kinds, ...Object.fromEntries<number>(more) },
-  };
-}
-
-/** Counts for whoever reads what they have read, each case once. @returns how to stop */
+/** Tells for whoever reads what they have read, for themselves alone. @returns how to stop */
 export function followExposure(desk: ReadonlySignal<Desk>, ask: Ask): () => void {
   const known = new Set<string>();
-  let read = nothing;
+  const read: CaseRead[] = [];
   const tell = () => {
-    if (read.seen === 0) return;
-    const told = read;
-    read = nothing;
-    ask("/moderation/wellbeing/exposure", { method: "POST", body: told }).catch(() => undefined);
+    if (read.length === 0) return;
+    const body = { cases: read.splice(0) } satisfies NewExposure;
+    ask("/moderation/wellbeing/exposure", { method: "POST", body }).catch(() => undefined);
   };
   const inFront = computed(() => (page.value === "desk" ? desk.value.selected : null));
   const follow = effect(() => {
@@ -41,7 +27,7 @@ export function followExposure(desk: ReadonlySignal<Desk>, ask: Ask): () => void
       const item = entryInFront(desk.peek());
       if (!item || isAppeal(item)) return;
       known.add(comment);
-      read = withCase(read, item);
+      read.push({ comment, kinds: hardKindsOf(item) });
     }, reads);
     return () => clearTimeout(timer);
   });

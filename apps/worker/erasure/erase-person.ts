@@ -1,7 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import type { EraseJob } from "#contract";
-import { forgetRates, patientRedisToken } from "#platform";
+import { forgetCounted, patientRedisToken } from "#platform";
 import {
   Backtests,
   DecisionJobs,
@@ -96,7 +96,7 @@ export class ErasePerson {
       async (person) => {
         for (const story of await stories.eraseGuest(person)) await events.eraseGuest(story, person);
       },
-      (person) => forgetRates(redis, person.user),
+      (person) => forgetCounted(redis, person.user),
     ];
   }
 

@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { Comfort, NewExposure } from "#contract";
+import type { Comfort, Exposure } from "#contract";
 
 /** What one moderator has chosen on a site, and what they have read there. */
 export interface StoredWellbeing {
@@ -9,7 +9,7 @@ export interface StoredWellbeing {
   /** absent before anything was chosen */
   comfort?: Comfort;
   /** by the day, as `2026-11-28` */
-  days?: Record<string, NewExposure>;
+  days?: Record<string, Exposure>;
 }
 
 const { Mixed } = Schema.Types;

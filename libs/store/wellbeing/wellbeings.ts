@@ -1,5 +1,5 @@
 import type { Connection, Model } from "mongoose";
-import { type Comfort, defaultComfort, hardKinds, type NewExposure, type Wellbeing } from "#contract";
+import { type CaseRead, type Comfort, defaultComfort, type Exposure, hardKinds, type Wellbeing } from "#contract";
 import type { Erased } from "../users/erased.js";
 import { type StoredWellbeing, wellbeingSchema } from "./wellbeing.schema.js";
 
@@ -26,16 +26,23 @@ export class Wellbeings {
     await this.model.updateOne({ _id: idOf(site, user) }, { $set: { site, comfort } }, { upsert: true });
   }
 
-  /** Adds to what was read on a day. @param day as `2026-11-28` */
-  async add(site: string, user: string, day: string, { seen, hard, kinds }: NewExposure): Promise<void> {
+  /** Counts what was read on a day. @param day as `2026-11-28` */
+  async add(site: string, user: string, day: string, cases: readonly CaseRead[]): Promise<void> {
     const [_id, at] = [idOf(site, user), `days.${day}`];
-    const ofKinds = hardKinds.map((kind) => [`${at}.kinds.${kind}`, kinds[kind] ?? 0] as const);
+    const of = (isSo: (read: CaseRead) => boolean) => cases.filter(isSo).length;
+    const ofKinds = hardKinds.map(
+      (kind) => [`${at}.kinds.${kind}`, of(({ kinds }) => kinds.includes(kind))] as const,
+    );
     const found = await this.model
       .findOneAndUpdate(
         { _id },
         {
           $set: { site },
-          $inc: { [`${at}.seen`]: seen, [`${at}.hard`]: hard, ...Object.fromEntries<number>(ofKinds) },
+          $inc: {
+            [`${at}.seen`]: cases.length,
+            [`${at}.hard`]: of(({ kinds }) => kinds.length > 0),
+            ...Object.fromEntries<number>(ofKinds),
+          },
         },
         { upsert: true, returnDocument: "after" },
       )
@@ -53,7 +60,7 @@ export class Wellbeings {
   }
 }
 
-function lastFirst(found: StoredWellbeing | null): [string, NewExposure][] {
+function lastFirst(found: StoredWellbeing | null): [string, Exposure][] {
   return Object.entries(found?.days ?? {}).toSorted(([one], [other]) => other.localeCompare(one));
 }
 
