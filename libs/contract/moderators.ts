@@ -48,6 +48,12 @@ export const newDecision = z
     reason: z.string().trim().min(1).max(200).optional(),
     note: z.string().trim().max(2000).optional(),
     replaces: opaqueId.optional().describe("the decision that one has seen and wants to replace"),
+    blind: z
+      .boolean()
+      .optional()
+      .describe(
+        "made on a case that was told `blind`: without it, somebody else's decision that was drawn is seen, and comes first as any other",
+      ),
     answer: noticeAnswer
       .optional()
       .describe("to open notices of illegal content; a comment that has some is not published without it"),
@@ -155,6 +161,11 @@ export const queueItem = z
     wave: caseWave.nullable().describe("what it is part of, where many write nearly the same"),
     claim: claimOn.nullable().describe("who looks at it now"),
     since: timestamp.describe("in the queue since"),
+    blind: z
+      .boolean()
+      .describe(
+        "drawn for `audit`: whoever asks decides on it, by itself, without being told what was concluded of it",
+      ),
     order: caseOrder.nullable().describe("in `held` and `reported`: why it is where it is"),
   })
   .meta({ id: "QueueItem" });

@@ -1,4 +1,4 @@
-import { insights, jobPreview, ownInsights, queueChange, queuePage } from "#contract";
+import { insights, jobPreview, ownInsights, person, queueChange, queuePage } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -141,9 +141,9 @@ describe("of what people decide, too", () => {
     await until(async () => (await lea.queueCounts()).audit === 3, "all of them in audit");
     const [same, too, apart] = comments;
     if (!same || !too || !apart) throw new Error("three were written");
-    await lea.rejects(same, { reason: "insulte" });
-    await lea.rejects(too, { reason: "haine" });
-    await lea.publishes(apart);
+    await lea.rejects(same, { reason: "insulte", blind: true });
+    await lea.rejects(too, { reason: "haine", blind: true });
+    await lea.publishes(apart, { blind: true });
 
     const { people } = await until(async () => {
       const found = granted(insights, 200, await mo.ask("moderation/insights"));
@@ -166,6 +166,22 @@ describe("of what people decide, too", () => {
     expect(await room.stranger.sees(apart)).toBe(true);
     expect(await lea.queueCounts()).toMatchObject({ audit: 0 });
     expect(await mo.queueCounts()).toMatchObject({ audit: 0 });
+  });
+
+  test("who saw a case before it was drawn, and is heard late, is told who was first, and is no second", async () => {
+    const { ana, mo, lea } = await colleagues();
+    const one = await ana.posts(story, "Quel crétin.");
+    await until(() => lea.finds(one, "held"), "it in held");
+    const { decision } = await mo.rejects(one, { reason: "insulte" });
+    await until(() => lea.finds(one, "audit"), "it in audit");
+    expect(await lea.triesTo("publish", one)).toMatchObject({
+      ...{ status: 409, refusal: "already-decided" },
+      body: { decision: { id: decision.id } },
+    });
+    await lea.publishes(one, { replaces: decision.id });
+    await until(async () => (await lea.queueCounts()).audit === 0, "nothing in audit for her");
+    const { people } = granted(insights, 200, await mo.ask("moderation/insights"));
+    expect(people).toMatchObject({ of: 0 });
   });
 
   test("whoever has decided may think again, and it is still somebody else who does not know", async () => {
@@ -192,6 +208,23 @@ test("what reads the same as a case does not give away what was decided on it", 
   expect((await mo.case(one)).similar).toMatchObject([{ id: other.id, status: "rejected" }]);
 });
 
+test("what became of all that somebody wrote does not tell what was decided on what was drawn", async () => {
+  const { ana, mo } = await newsroom(1);
+  const bad = await ana.posts(story, "Un navet.");
+  await until(() => mo.finds(bad, "audit"), "it in audit");
+  const figures = async () => {
+    const { record } = granted(person, 200, await mo.ask(`moderation/users/${ana.id}`));
+    return { case: (await mo.case(bad)).author, record };
+  };
+  expect(await figures()).toMatchObject({
+    case: { published: 0, rejected: 0 },
+    record: { published: 0, rejected: 0, held: 1 },
+  });
+  await mo.rejects(bad, { reason: "spam" });
+  await until(async () => (await mo.queueCounts()).audit === 0, "nothing in audit any more");
+  expect(await figures()).toMatchObject({ case: { rejected: 1 }, record: { rejected: 1, held: 0 } });
+});
+
 test("no search gives away what was decided on what was drawn", async () => {
   const { ana, mo } = await newsroom(1);
   const bad = await ana.posts(story, "Un navet.");
@@ -207,8 +240,13 @@ test("no search gives away what was decided on what was drawn", async () => {
   expect(await found("filter=words")).toEqual([]);
   expect(await found("minScore=0")).toEqual([plain.id]);
   const all = { select: { status: "rejected" }, decision: "publish", reason: "essai" };
-  const preview = await mo.ask("moderation/jobs?dryRun=true", { method: "POST", body: all });
-  expect(granted(jobPreview, 200, preview).sample).toEqual([]);
+  const previewOf = async (body: object) =>
+    granted(jobPreview, 200, await mo.ask("moderation/jobs?dryRun=true", { method: "POST", body }));
+  expect(await previewOf(all)).toEqual({ count: 0, sample: [] });
+  for (const decision of ["publish", "reject"])
+    expect(await previewOf({ select: { q: "navet" }, decision })).toEqual({ count: 1, sample: [] });
+  const ticked = { select: { comments: [bad.id, plain.id] }, decision: "reject" };
+  expect(await previewOf(ticked)).toMatchObject({ count: 1, sample: [{ comment: { id: plain.id } }] });
   await mo.rejects(bad, { reason: "spam" });
   await until(async () => (await mo.queueCounts()).audit === 0, "nothing in audit any more");
   expect(await found("status=rejected")).toEqual([bad.id]);

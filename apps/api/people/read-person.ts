@@ -36,7 +36,7 @@ export class ReadPerson {
     const user = await this.people.get(ref);
     const [{ linkKey }, records, sanctions, notes] = await Promise.all([
       this.sites.get(ref.site),
-      this.comments.records(ref.site, [user._id]),
+      this.comments.records(ref.site, [user._id], me.id),
       this.sanctioned.toldTo(me, ref),
       this.notes.onPerson(ref.site, ref.user),
     ]);

@@ -32,6 +32,7 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
     findings: [],
     flags: [],
     approved: null,
+    blind: false,
     notices: [],
     appeals: [],
     claim: null,

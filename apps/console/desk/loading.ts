@@ -60,9 +60,10 @@ export function loaded(before: Desk, { queue, page, after, asked }: Loaded): Des
   const acts = desk.acts.filter(
     (act) => !(isOld(act, asked) && page.items.some((item) => idOf(item) === idOf(act.item))),
   );
+  const waiting = page.items.filter((item) => waitsIn(queue, item));
   const isKept = (item: Entry) => !hides(acts.find(isOn(item)), queue, item);
-  const items = page.items.filter(isKept);
-  const hidden = page.items.filter((item) => !isKept(item));
+  const items = waiting.filter(isKept);
+  const hidden = waiting.filter((item) => !isKept(item));
   const state = {
     ...desk,
     acts: acts.map((act) =>

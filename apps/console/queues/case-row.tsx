@@ -12,6 +12,7 @@ import { deadlineIn, isEscalated, isOpen } from "../desk/notices.js";
 import { againSaid } from "../case/again.js";
 import { readersSaid, severityMarked } from "./order-said.js";
 import { rankedIn } from "../desk/turns.js";
+import { isTickable } from "../ticking/ticked.js";
 import { rowId } from "./row-id.js";
 
 interface CaseRowProps {
@@ -59,7 +60,7 @@ export function CaseRow({
       id={rowId(idOf(item))}
       role="option"
       aria-selected={isSelected}
-      aria-checked={isAppeal(item) ? undefined : isTicked}
+      aria-checked={isTickable(item) ? isTicked : undefined}
       class={`row${gone ? " gone" : ""}${isAside ? " skipped" : ""}${isTicked ? " ticked" : ""}`}
       onMouseDown={(event) => {
         // a span is ticked, not marked to be copied
@@ -74,7 +75,7 @@ export function CaseRow({
       }}
     >
       <p class="row-head">
-        {!isAppeal(item) && (
+        {isTickable(item) && (
           // by keys, the row itself is ticked
           <span
             class="tick"
@@ -163,6 +164,7 @@ function newcomerSaid({ author: { published, rejected } }: QueueItem): string {
 function whySaid(item: QueueItem, queue: ListName): string {
   const { texts, count } = speech.value;
   const { findings, flags, verdict } = item;
+  if (item.blind) return texts.drawn;
   const again = againSaid(item);
   if (again !== null) return again;
   const { wave } = item;

@@ -297,6 +297,7 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Nothing in this period.",
   },
+  drawn: "Drawn at random: decided blind, one by one",
   waves: {
     title: "Wave",
     size: (comments, authors) => `${comments} that read nearly the same, by ${authors}.`,

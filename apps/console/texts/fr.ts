@@ -301,6 +301,7 @@ export const texts: Texts = {
     story: "Article",
     nothing: "Rien sur cette période.",
   },
+  drawn: "Tiré au sort\u00a0: se décide à l’aveugle, un par un",
   waves: {
     title: "Vague",
     size: (comments, authors) => `${comments} presque identiques, de ${authors}.`,

@@ -283,6 +283,8 @@ export interface Texts {
     story: string;
     nothing: string;
   };
+  /** why a case says nothing of what was concluded, and is not ticked */
+  drawn: string;
   /** many who write nearly the same */
   waves: {
     title: string;

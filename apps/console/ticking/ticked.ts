@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { currentRows, type Desk, idOf, isAppeal, isStanding, type ListName } from "../desk/desk.js";
+import { currentRows, type Desk, type Entry, idOf, isAppeal, isStanding, type ListName } from "../desk/desk.js";
 
 interface Ticked {
   list: ListName;
@@ -11,7 +11,7 @@ interface Ticked {
 const none: Ticked = { list: "held", ids: new Set(), anchor: null };
 const ticked = signal(none);
 
-/** The comments of the list in front that are ticked and still wait there: appeals are heard one by one. */
+/** The comments of the list in front that are ticked and still wait there. */
 export function tickedIn(desk: Desk): string[] {
   const { list, ids } = ticked.value;
   if (list !== desk.queue || ids.size === 0) return [];
@@ -51,6 +51,11 @@ export function untick(): void {
 
 function tickable(desk: Desk): string[] {
   return currentRows(desk)
-    .filter((row) => isStanding(row) && !isAppeal(row.item))
+    .filter((row) => isStanding(row) && isTickable(row.item))
     .map(({ item }) => idOf(item));
+}
+
+/** Appeals are heard one by one, and what was drawn is decided on by itself. */
+export function isTickable(item: Entry): boolean {
+  return !isAppeal(item) && !item.blind;
 }

@@ -80,18 +80,19 @@ async function decide(delivery: Delivery, act: Act): Promise<void> {
   const { key, item, choice } = act;
   if (isAppeal(item)) return hear(delivery, act);
   const { id: comment, revision } = item.comment;
-  const body = { comment, revision, ...choice } satisfies NewDecision;
+  const body = { comment, revision, ...choice, ...(item.blind && { blind: true }) } satisfies NewDecision;
   const done = await ask<Decided | Proposed>("/moderation/decisions", { method: "POST", body });
   if ("proposal" in done) tell({ type: "refused", key, problem: "second-person-needed", now: now() });
   else tell({ type: "delivered", key, decision: done.decision, now: now() });
 }
 
 async function takeBack(delivery: Delivery, act: Act): Promise<void> {
-  const { ask, tell, now } = delivery;
+  const { ask, tell, now, reopened } = delivery;
   const path = `/moderation/comments/${encodeURIComponent(idOf(act.item))}`;
   const id = act.decision?.id ?? (await decidedUnheard(delivery, path));
   if (id !== null) await ask<Decided>(`${path}/decisions/${encodeURIComponent(id)}`, { method: "DELETE" });
   tell({ type: "taken-back", key: act.key, now: now() });
+  reopened();
 }
 
 /** The decision may have arrived although its answer did not. */

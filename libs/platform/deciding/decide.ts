@@ -64,7 +64,8 @@ export class Decide {
     const said = await this.reasons.said(site, asked.reason);
     for (let tries = 1; ; tries++) {
       const seen = await this.current(site, asked);
-      const standing = isBlind(seen, me.id) && !job ? null : standingDecision(seen, asked);
+      const second = isSecond(seen, me, asked, job);
+      const standing = second ? null : standingDecision(seen, asked);
       if (standing && repeats(standing, me, asked, job)) return answer(standing);
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
@@ -72,7 +73,7 @@ export class Decide {
       const decision = {
         ...decisionOf(seen, me, asked, job),
         ...(said && { said }),
-        ...(await this.drawn(seen, me, job)),
+        ...(second ? secondTo(seen.decision) : await this.drawn(seen, me)),
       };
       if (await this.comments.decide(seen, decision)) {
         await this.settled({ site, comment: seen._id }, decision);
@@ -140,14 +141,10 @@ export class Decide {
       throw new Problem("second-person-needed", "what was removed after a notice is published by two people");
   }
 
-  /** Says of a decision that somebody else decides as well, or that it is such a second one. */
-  private async drawn(
-    seen: StoredComment,
-    { id }: Decider,
-    job: Begun | undefined,
-  ): Promise<Pick<StoredDecision, "sampled" | "seconds">> {
+  /** Says of a decision whether somebody else decides as well. */
+  private async drawn(seen: StoredComment, { id }: Decider): Promise<Pick<StoredDecision, "sampled">> {
     const { decision, site, waiting } = seen;
-    if (isBlind(seen, id)) return job ? {} : secondTo(decision);
+    if (isBlind(seen, id)) return {};
     if (decision?.sampled && decision.by.id === id) return { sampled: true };
     // what is looked at for the law is no matter of chance
     if (waiting.notices !== undefined || waiting.appeals !== undefined) return {};
@@ -166,6 +163,11 @@ export class Decide {
       });
     return seen;
   }
+}
+
+/** Whether it is made without knowing of the first: what was seen before it was drawn was not. */
+function isSecond(seen: StoredComment, { id }: Decider, { blind = false }: NewDecision, job?: Begun): boolean {
+  return blind && !job && isBlind(seen, id);
 }
 
 /** A person's decision on the comment as it is now, unless it was to look again, or there is something new to look at. */

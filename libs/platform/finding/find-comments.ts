@@ -15,6 +15,8 @@ import type { Limits, Sections } from "../rights/sections.js";
 export interface Looking {
   site: string;
   sections: Limits;
+  /** who reads what is found */
+  me: string;
 }
 
 /** Finds comments for moderators, as far as their sections go. */
@@ -27,15 +29,13 @@ export class FindComments {
 
   /**
    * Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it.
-   * @param looking and who reads what is found
    */
   async page(
-    { me, ...looking }: Looking & { me: string },
+    looking: Looking,
     sought: SoughtComments,
     { limit, after }: ListQuery,
   ): Promise<Page<StoredComment>> {
-    const { found: all, next } = await this.look(looking, sought, after);
-    const found = tells(sought) ? all.filter((comment) => !isBlind(comment, me)) : all;
+    const { found, next } = await this.look(looking, sought, after);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
@@ -44,21 +44,22 @@ export class FindComments {
     };
   }
 
-  /** What one look finds. */
+  /** What one look finds. What was drawn is not among what is found by what was concluded of it. */
   async look(
-    { site, sections }: Looking,
+    { site, sections, me }: Looking,
     { q, section, wave, ...sought }: SoughtComments,
     after: string | undefined,
   ): Promise<Look> {
     const patterns = q === undefined ? [] : searchedWords(q).map(patternOf);
     const among = wave === undefined ? {} : { among: await this.waves.comments(site, wave) };
     const { found, next } = await lookFor(this.comments, { ...sought, ...among, site, patterns }, after);
-    return { found: await this.sections.among(narrowed(sections, section), site, found), next };
+    const told = tells(sought) ? found.filter((comment) => !isBlind(comment, me)) : found;
+    return { found: await this.sections.among(narrowed(sections, section), site, told), next };
   }
 }
 
 /** Whether what is found gives away what was concluded of it. */
-function tells({ status, filter, minScore }: SoughtComments): boolean {
+function tells({ status, filter, minScore }: Pick<SoughtComments, "status" | "filter" | "minScore">): boolean {
   return [status, filter, minScore].some((named) => named !== undefined);
 }
 

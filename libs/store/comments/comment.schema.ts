@@ -281,6 +281,10 @@ function indexQueue(name: string, field: string): void {
   );
 }
 commentSchema.index(
+  { site: 1, "author.id": 1, "waiting.audit": 1 },
+  { name: "drawn of an author", partialFilterExpression: { "waiting.audit": { $exists: true } } },
+);
+commentSchema.index(
   { site: 1, "decision.by.id": 1, section: 1, "waiting.audit": 1 },
   { name: "drawn by decider", partialFilterExpression: { "waiting.audit": { $exists: true } } },
 );

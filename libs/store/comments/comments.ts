@@ -25,6 +25,7 @@ import {
   type StoredComment,
   type StoredDecision,
 } from "./comment.schema.js";
+import { isBlind } from "../moderation/blind.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import type { Masked } from "./masked.js";
 import type { Removed, Revised } from "./new-comment.js";
@@ -286,8 +287,37 @@ export class Comments {
     return new Map(counts.map(({ _id, ...fates }) => [_id, fates]));
   }
 
-  /** What has become of all comments of each of some authors. */
-  async records(site: string, authors: readonly string[]): Promise<Map<string, PersonRecord>> {
+  /**
+   * What has become of all comments of each of some authors, as far as it may be told.
+   * @param reader to whom what was drawn of others' decisions counts as held: else the figures would give them away
+   */
+  async records(
+    site: string,
+    authors: readonly string[],
+    reader: string | undefined,
+  ): Promise<Map<string, PersonRecord>> {
+    const [records, drawn] = await Promise.all([
+      this.recordsOf(site, authors),
+      this.drawnOf(site, authors),
+    ]);
+    for (const comment of drawn.filter((one) => isBlind(one, reader))) {
+      const record = records.get(comment.author.id);
+      if (!record) continue;
+      record[comment.status]--;
+      record.held++;
+    }
+    return records;
+  }
+
+  /** What waits since it was drawn, of some authors. */
+  private drawnOf(site: string, authors: readonly string[]): Promise<StoredComment[]> {
+    return this.model
+      .find({ site, "author.id": { $in: [...new Set(authors)] }, "waiting.audit": { $gte: new Date(0) } })
+      .hint("drawn of an author")
+      .lean<StoredComment[]>();
+  }
+
+  private async recordsOf(site: string, authors: readonly string[]): Promise<Map<string, PersonRecord>> {
     const counted = Object.fromEntries(commentStatus.options.map((status) => [status, countOf(status)]));
     const counts = await this.model.aggregate<PersonRecord & { _id: string }>([
       { $match: { site, "author.id": { $in: [...new Set(authors)] } } },

@@ -16,5 +16,8 @@ export function isBlind(
 /** An item with nothing in it of what was concluded: as if the machine had held the comment, and had not said why. */
 export function blinded(item: QueueItem): QueueItem {
   const comment: QueueItem["comment"] = { ...item.comment, status: "held" };
-  return { ...item, comment, verdict: null, findings: [], wave: null, order: null, approved: null };
+  return {
+    ...{ ...item, comment, blind: true },
+    ...{ verdict: null, findings: [], wave: null, order: null, approved: null },
+  };
 }

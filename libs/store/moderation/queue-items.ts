@@ -88,7 +88,7 @@ export class QueueItems {
     const ids = comments.map(({ _id }) => _id);
     const [users, records, stories, flags, notices, appealed, claims, waves] = await Promise.all([
       this.users.byIds(authors),
-      this.comments.records(site, authors),
+      this.comments.records(site, authors, reader),
       this.stories.byNames(
         site,
         comments.map(({ story }) => story),
@@ -108,6 +108,7 @@ export class QueueItems {
       claim: claims.get(comment._id) ?? null,
       wave: waves.get(comment._id) ?? null,
       approved: approvalOf(comment),
+      blind: false,
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentNotice),
       appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),

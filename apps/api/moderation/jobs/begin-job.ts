@@ -19,11 +19,11 @@ export class BeginJob {
   ) {}
 
   /** The comments that it would be about. */
-  async selected(site: string, { sections }: Me, asked: NewDecisionJob): Promise<FoundComment[]> {
+  async selected(site: string, { id: me, sections }: Me, asked: NewDecisionJob): Promise<FoundComment[]> {
     await this.reasons.said(site, asked.reason);
     if (asked.until !== undefined && sections !== null)
       throw new Problem("forbidden", "what is still to come may be in any section: leave out `until`");
-    return this.selection.run({ site, sections }, asked.select, asked.decision);
+    return this.selection.run({ site, sections, me }, asked.select, asked.decision);
   }
 
   /** @param isConfirmed by a second person, where one is needed */

@@ -7,7 +7,7 @@ import { SelectComments } from "./select-comments.js";
 
 /** Nobody here is limited to sections. */
 const sections = { among: async <Said>(_: unknown, __: string, all: Said[]) => all };
-const looking = { site: "journal", sections: null };
+const looking = { site: "journal", sections: null, me: "mo" };
 
 let selection: SelectComments;
 let comments: Comments;

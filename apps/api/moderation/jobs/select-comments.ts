@@ -2,7 +2,7 @@ import { Inject, Injectable } from "@nestjs/common";
 import { type JobSelection, mostInJob, type NewDecision, Problem } from "#contract";
 import { statusAfterStep } from "#discussion";
 import { FindComments, type Looking, Sections } from "#platform";
-import { Comments, type FoundComment } from "#store";
+import { Comments, type FoundComment, isBlind } from "#store";
 
 /** So often one looks on, at most: some 300,000 comments. */
 const mostLooks = 60;
@@ -41,12 +41,13 @@ export class SelectComments {
   }
 
   private async named(
-    { site, sections }: Looking,
+    { site, sections, me }: Looking,
     ids: readonly string[],
     decision: Decision,
   ): Promise<FoundComment[]> {
     const known = await this.comments.byIds([...new Set(ids)]);
-    const here = known.filter((comment) => comment.site === site);
+    // what was drawn is decided on by itself
+    const here = known.filter((comment) => comment.site === site && !isBlind(comment, me));
     return (await this.sections.among(sections, site, here))
       .filter(concernedBy(decision))
       .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
