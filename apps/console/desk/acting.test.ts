@@ -71,7 +71,7 @@ test("the echoes of a decision and of its undo move nothing", () => {
     { type: "delivered", key: "1", decision: decided, now: 1_050 },
     { type: "undo", key: "1", now: 1_100 },
     removed("a", 1),
-    { type: "taken-back", key: "1", now: 1_150 },
+    { type: "taken-back", key: "1", now: 1_150, arrived: true },
   ]);
   expect(shownIds(desk)).toEqual(["a", "b"]);
   expect(waitingIn(desk, "held")).toBe(2);

@@ -162,12 +162,26 @@ export function undelivered(desk: Desk, key: string): Desk {
   return withAct(desk, key, (act) => ({ ...act, stuck: true }));
 }
 
-/** The API knows of an undo, or had nothing to undo: then a colleague's decision stands, where there is one. */
-export function takenBack(desk: Desk, key: string, now: number): Desk {
+/** The API knows of an undo, and it waits again; or had nothing to undo: then a colleague's decision stands, where there is one. */
+export function takenBack(
+  desk: Desk,
+  { key, now, arrived }: { key: string; now: number; arrived: boolean },
+): Desk {
   const act = desk.acts.find((other) => other.key === key);
   if (act?.state !== "undoing") return desk;
-  if (act.standing) return withoutAct(desk, key);
-  return withAct(desk, key, (undone) => ({ ...undone, state: "undone", stuck: false, confirmedAt: now }));
+  if (!arrived) return withoutAct(desk, key);
+  const told = { state: "undone", stuck: false, standing: null, confirmedAt: now } as const;
+  return withAct(act.standing ? waitingAgain(desk, idOf(act.item)) : desk, key, (undone) => ({
+    ...undone,
+    ...told,
+  }));
+}
+
+/** Shows again what had left by a colleague's decision, which one's own has replaced. Notices that it has answered stay so. */
+function waitingAgain(desk: Desk, id: string): Desk {
+  return withLists(desk, (list, queue) =>
+    queue === "notices" ? list : withRow(list, id, (row) => ({ ...row, gone: null })),
+  );
 }
 
 /** A colleague was first: their decision stands until this moderator says otherwise. */
@@ -182,6 +196,8 @@ export function unanswered(desk: Desk, key: string, notices: readonly CaseNotice
     item: isAppeal(act.item) ? act.item : withNotices(act.item, notices),
     state: "unanswered",
     stuck: false,
+    // a colleague's no has answered all that there were: these came after it
+    standing: act.standing?.to === "rejected" ? null : act.standing,
   }));
 }
 
@@ -282,9 +298,9 @@ function placesOf(desk: Desk, comment: string): Act["elsewhere"] {
 function placesLeft(act: Act | undefined): Act["elsewhere"] {
   if (act?.state !== "deciding" && act?.state !== "unanswered") return [];
   const { standing } = act;
-  // what a colleague's decision has taken it out of is not left for it to come back
+  // what the API, or a colleague's decision, has taken it out of is not left for it to come back
   const { index, queue, elsewhere } = standing ? leavingOnly(act, (one) => outlives(one, standing)) : act;
-  return index === -1 ? elsewhere : [...elsewhere, { queue, index }];
+  return act.counted || index === -1 ? elsewhere : [...elsewhere, { queue, index }];
 }
 
 /** Where it stands; what is not shown yet comes after all that is, and what has left stands nowhere. */

@@ -37,7 +37,8 @@ export type Happening =
   | { type: "missing"; comment: string; now: number }
   | { type: "delivered"; key: string; decision: Decision | null; now: number }
   | { type: "undelivered"; key: string }
-  | { type: "taken-back"; key: string; now: number }
+  /** `arrived`: whether the API had ever taken it */
+  | { type: "taken-back"; key: string; now: number; arrived: boolean }
   | { type: "conflict"; key: string; standing: Decision }
   | { type: "unanswered"; key: string; notices: readonly CaseNotice[] }
   | { type: "refused"; key: string; problem: string; now: number }
@@ -96,7 +97,7 @@ export function apply(desk: Desk, it: Happening): Desk {
     case "undelivered":
       return acting.undelivered(desk, it.key);
     case "taken-back":
-      return acting.takenBack(desk, it.key, it.now);
+      return acting.takenBack(desk, it);
     case "conflict":
       return acting.conflict(desk, it.key, it.standing);
     case "unanswered":

@@ -16,7 +16,7 @@ import { appealed, unappealed } from "./appeals.js";
 import { withoutCases } from "./forgetting.js";
 import { arrived, leaving } from "./lists.js";
 import { lastStep } from "./picking.js";
-import { firstDeadline, outlives } from "./notices.js";
+import { outlives, waitsIn } from "./notices.js";
 import { withCounts } from "./counts.js";
 
 type Added = QueueChange["added"][number];
@@ -65,10 +65,8 @@ function isOvertaken({ choice, decision: mine }: Act, theirs: Decision): boolean
   return choice.replaces === theirs.id || (mine !== null && theirs.at < mine.at);
 }
 
-/** By the time that it is told, it may have been decided. */
-function isWaiting({ queue, comment, notices }: Added): boolean {
-  if (queue === "notices") return firstDeadline(notices) !== null;
-  return queue !== "held" || comment.status === "held";
+function isWaiting({ queue, ...item }: Added): boolean {
+  return waitsIn(queue, item) && (queue !== "held" || item.comment.status === "held");
 }
 
 function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {

@@ -200,7 +200,9 @@ class Moderator {
 
   private bring(key: string | undefined): void {
     const act = this.desk.acts.find((other) => other.key === key);
-    if (act) this.hear(this.reply(act));
+    if (!act) return;
+    this.hear(this.reply(act));
+    if (act.state === "undoing") this.hear(...this.site.page("notices", this.now));
   }
 
   private reply(act: Act): Happening {
@@ -228,9 +230,9 @@ class Moderator {
     if (decision ? standing?.id !== decision.id : standing?.by.id !== "me" || standing.to === "held")
       return decision && standing?.by.id !== "me"
         ? { type: "refused", key, problem: "decision-unknown", now: this.now }
-        : { type: "taken-back", key, now: this.now };
+        : { type: "taken-back", key, now: this.now, arrived: decision !== null || standing?.by.id === "me" };
     this.site.decide(idOf(item), "Me", "held");
-    return { type: "taken-back", key, now: this.now };
+    return { type: "taken-back", key, now: this.now, arrived: true };
   }
 
   /** Everything that is under way arrives; no time passes. */

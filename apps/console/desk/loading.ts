@@ -25,7 +25,7 @@ import { turnIn } from "./turns.js";
 import { firstIfNone } from "./moving.js";
 import { lastStep } from "./picking.js";
 import { besideIn, waveIn, wavesIn, withWaveOf } from "./waves.js";
-import { isOpen, leaves, openNotices } from "./notices.js";
+import { isOpen, leaves, openNotices, waitsIn } from "./notices.js";
 
 /** How long the relay may take until a decision shows in the lists and counts, in ms. */
 const relayTime = 2_000;
@@ -103,9 +103,9 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
 
 function renewedBy(row: Row, found: ModerationCase): Row {
   const { comment, author, story, verdict, findings, flags, notices, appeals, ...standing } = found;
-  const { approved, wave, claim, since, order } = standing;
+  const { approved, wave, claim, since, blind, order } = standing;
   const said = { comment, author, story, verdict, findings, flags, notices, appeals };
-  return { ...renewed(row, { ...said, approved, wave, claim, since, order }), gone: row.gone };
+  return { ...renewed(row, { ...said, approved, wave, claim, since, blind, order }), gone: row.gone };
 }
 
 /** The comment is not to be found: it leaves by itself. */

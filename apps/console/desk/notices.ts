@@ -31,6 +31,11 @@ export function firstDeadline(notices: readonly CaseNotice[]): string | null {
   return deadlines.sort()[0] ?? null;
 }
 
+/** Whether an entry waits in a queue that it is told in: by then, it may have been decided. */
+export function waitsIn(queue: ListName, entry: Entry): boolean {
+  return queue !== "notices" || isAppeal(entry) || firstDeadline(entry.notices) !== null;
+}
+
 /** By when an entry of a queue wants to be decided; null where that queue has no deadline, or nothing of it waits. */
 export function deadlineIn(queue: ListName, entry: Entry): string | null {
   if (isAppeal(entry)) return entry.appeal.deadline;

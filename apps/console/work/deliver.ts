@@ -1,4 +1,4 @@
-import type { CaseAppeal, Decided, Hearing, ModerationCase, NewDecision, Proposed } from "#contract";
+import type { CaseAppeal, Decided, Decision, Hearing, ModerationCase, NewDecision, Proposed } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";
@@ -17,6 +17,8 @@ interface Delivery {
   signedOut: () => void;
   /** the text has been changed since: what it is now is wanted */
   stale: (comment: string) => void;
+  /** a decision is taken back: what came meanwhile may have been told as if it were answered */
+  reopened: () => void;
   now: () => number;
   /** a promise that ends after so many ms, or before where it is worth trying again */
   pause: (ms: number) => Promise<void>;
@@ -89,17 +91,18 @@ async function decide(delivery: Delivery, act: Act): Promise<void> {
 async function takeBack(delivery: Delivery, act: Act): Promise<void> {
   const { ask, tell, now, reopened } = delivery;
   const path = `/moderation/comments/${encodeURIComponent(idOf(act.item))}`;
-  const id = act.decision?.id ?? (await decidedUnheard(delivery, path));
-  if (id !== null) await ask<Decided>(`${path}/decisions/${encodeURIComponent(id)}`, { method: "DELETE" });
-  tell({ type: "taken-back", key: act.key, now: now() });
+  const last = act.decision ?? (await decidedUnheard(delivery, path));
+  if (last && last.to !== "held")
+    await ask<Decided>(`${path}/decisions/${encodeURIComponent(last.id)}`, { method: "DELETE" });
+  tell({ type: "taken-back", key: act.key, now: now(), arrived: last !== null });
   reopened();
 }
 
-/** The decision may have arrived although its answer did not. */
-async function decidedUnheard({ ask, me }: Delivery, path: string): Promise<string | null> {
+/** The decision may have arrived although its answer did not, and have been taken back. @returns null where it has not */
+async function decidedUnheard({ ask, me }: Delivery, path: string): Promise<Decision | null> {
   const { decisions } = await ask<ModerationCase>(path);
   const last = lastStep(decisions);
-  return last?.by.id === me && last.to !== "held" ? last.id : null;
+  return last?.by.id === me ? last : null;
 }
 
 function explain(delivery: Delivery, act: Act, refusal: Refusal): "told" | "untold" | "signed out" {

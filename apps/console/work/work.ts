@@ -155,7 +155,10 @@ export function startWork({ session, language, address, ended }: Start): Work {
     ended,
   });
   const stops = [
-    followActs({ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause, stale: load.openCase }),
+    followActs({
+      ...{ site, ask, desk, tell, signedOut, me: user.id, pause: alarm.pause },
+      ...{ stale: load.openCase, reopened: () => void load.queue("notices") },
+    }),
     keepTime(desk, clock, tell),
     claimInFront({ desk, line: live.line, tell }),
     followComfort(session, ask),
@@ -261,6 +264,7 @@ interface Followed {
   signedOut: () => void;
   pause: (ms: number) => Promise<void>;
   stale: (comment: string) => void;
+  reopened: () => void;
 }
 
 /** Keeps acts in the browser until they are delivered, and delivers them. */
