@@ -20,7 +20,8 @@ export const wave = z
     lastAt: timestamp.describe("when the last of it came"),
     comments: z.int(),
     authors: z.int(),
-    decided: waveDecision.nullable(),
+    within: z.int().describe("of its comments, how many are in sections that one sees"),
+    decided: waveDecision.nullable().describe("null, too, where only some sections of it were decided on"),
   })
   .meta({ id: "Wave" });
 export type Wave = z.infer<typeof wave>;

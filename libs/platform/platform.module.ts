@@ -171,7 +171,7 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: ReadWaves,
           useFactory: (...known: ConstructorParameters<typeof ReadWaves>) => new ReadWaves(...known),
-          inject: [Waves, WaveParts, DecisionJobs],
+          inject: [Waves, WaveParts, DecisionJobs, Comments, Sections],
         },
         {
           provide: QueueItems,

@@ -681,6 +681,7 @@ const ofSearching: Question[] = [
       const comments = await waveParts.comments(site, wave);
       await waves.among(comments);
       await waveParts.sizes([wave]);
+      await waveParts.ofWaves([wave]);
     },
   ],
   [

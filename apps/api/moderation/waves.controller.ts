@@ -1,18 +1,27 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
 import { listQuery, type ListQuery, waves, type Waves } from "#contract";
-import { AtSite, May, ReadWaves } from "#platform";
+import type { Me as Person } from "#discussion";
+import { AtSite, May, Me, ReadWaves, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
 
-/** Waves of nearly the same comments. What belongs to one is found by `comments?wave=`. */
+/**
+ * Waves of nearly the same comments. What belongs to one is found by `comments?wave=`. Whoever is limited to sections is told of those
+ * that reach into them, and decides on what is there.
+ */
 @Controller("v1/sites/:site/moderation/waves")
 @May("moderate")
+@Within("answer")
 export class WavesController {
   constructor(private readonly waves: ReadWaves) {}
 
   @Get()
   @Header("cache-control", "private, no-store")
   @Answers(200, waves)
-  list(@AtSite() site: string, @Query({ schema: listQuery }) part: ListQuery): Promise<Waves> {
-    return this.waves.page(site, part);
+  list(
+    @AtSite() site: string,
+    @Me() { sections }: Person,
+    @Query({ schema: listQuery }) part: ListQuery,
+  ): Promise<Waves> {
+    return this.waves.page(site, sections, part);
   }
 }

@@ -20,7 +20,7 @@ import type { Work } from "../work/work.js";
 import { reasons } from "../case/reasons.js";
 import { asking } from "../search/sought.js";
 import { openSearch } from "../search/saved-links.js";
-import { allFound, allOfWave, matching } from "../ticking/all-matching.js";
+import { allFound, matching, seenOfWave } from "../ticking/all-matching.js";
 import { tick, tickAll, tickTo, untick } from "../ticking/ticked.js";
 import { type Press, pressed } from "./pressed.js";
 
@@ -147,10 +147,11 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
 }
 
 /** What the case in front is part of and can be decided on whole: what was found, or a wave. */
-function wholeInFront({ desk }: Work) {
+function wholeInFront(work: Work) {
+  const { desk } = work;
   if (desk.peek().queue === "search") return allFound();
   const entry = entryInFront(desk.peek());
-  return entry && !isAppeal(entry) && entry.wave ? allOfWave(entry.wave) : null;
+  return entry && !isAppeal(entry) && entry.wave ? seenOfWave(work, entry.wave) : null;
 }
 
 function isAppealInFront({ desk }: Work): boolean {

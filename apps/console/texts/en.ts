@@ -307,6 +307,9 @@ export const texts: Texts = {
     tag: { one: "wave of #", other: "wave of #" },
     now: "Wave under way",
     decide: "Decide on the whole wave",
+    part: (comments) => `${comments} in your sections; the rest is for whoever moderates the whole site.`,
+    decidePart: "Decide on what is in your sections",
+    alone: "To publish, reject or pass on is about this comment alone.",
     show: "Show all",
     toCome: "And for those still to come",
     terms: {

@@ -311,6 +311,10 @@ export const texts: Texts = {
     tag: { one: "vague de #", other: "vague de #" },
     now: "Vague en cours",
     decide: "Décider de toute la vague",
+    part: (comments) =>
+      `${comments} dans vos rubriques\u202f; le reste revient à qui modère tout le site.`,
+    decidePart: "Décider de ce qui est dans vos rubriques",
+    alone: "Publier, refuser ou confier ne concerne que ce commentaire-ci.",
     show: "Tout voir",
     toCome: "Et pour ceux qui viendront encore",
     terms: {

@@ -296,6 +296,11 @@ export interface Texts {
     tag: Plural;
     now: string;
     decide: string;
+    /** of one that reaches beyond one's sections */
+    part: (comments: string) => string;
+    decidePart: string;
+    /** what a decision on the case in front is about */
+    alone: string;
     show: string;
     toCome: string;
     /** by how many hours */

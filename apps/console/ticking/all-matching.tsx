@@ -8,6 +8,7 @@ import { sentenceOf } from "../connection/use-sending.js";
 import type { Choice } from "../desk/desk.js";
 import { saidOf, sought } from "../search/sought.js";
 import { speech } from "../texts/speak.js";
+import { partSeen } from "../waves/waves.js";
 import type { Work } from "../work/work.js";
 import type { Selection } from "./jobs.js";
 
@@ -17,6 +18,8 @@ export const matching = signal<Matching | null>(null);
 interface Matching {
   title: string;
   select: Selection;
+  /** whether what still comes may be decided on, too */
+  isToCome?: boolean;
 }
 
 /** All that the search finds by now: what comes in later is not decided on unseen. */
@@ -25,9 +28,11 @@ export function allFound(): Matching {
   return { title: speech.peek().texts.ticking.all, select };
 }
 
-/** A whole wave. */
-export function allOfWave({ id: wave }: Pick<CaseWave, "id">): Matching {
-  return { title: speech.peek().texts.waves.decide, select: { wave } };
+/** A wave, as far as somebody sees of it: what still comes of it is for whoever sees it whole. */
+export function seenOfWave({ waves }: Pick<Work, "waves">, { id: wave }: Pick<CaseWave, "id">): Matching {
+  const { decide, decidePart } = speech.peek().texts.waves;
+  const isWhole = partSeen(waves, wave) === null;
+  return { title: isWhole ? decide : decidePart, select: { wave }, isToCome: isWhole };
 }
 
 /** All that somebody has written by now. */
@@ -42,20 +47,19 @@ const terms = [0, 1, 24, 168] as const;
 const decisions = ["reject", "publish"] as const satisfies readonly Choice["decision"][];
 
 /** Decides on all that a search finds, on a wave, or on all that somebody wrote, once it is said how many these are and what they are like. */
-export function AllMatching({ work, title, select }: Matching & { work: Work }) {
+export function AllMatching({ work, title, select, isToCome = false }: Matching & { work: Work }) {
   const { texts, count } = speech.value;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [decision, decide] = useState<Choice["decision"]>("reject");
   const [reason, choose] = useState("");
   const [hours, last] = useState(24);
-  const isWave = "wave" in select;
   const takesTwo = "author" in select && decision === "reject" && work.proposals.takesTwo("rejectAll");
   const { preview, refused } = usePreview(work, select, decision);
   const close = () => dialog.current?.close();
   const begin = () => {
     const choice = { decision, ...(decision === "reject" && reason !== "" && { reason }) };
-    void work.jobs.begin(select, choice, isWave && hours > 0 ? untilIn(hours) : undefined);
+    void work.jobs.begin(select, choice, isToCome && hours > 0 ? untilIn(hours) : undefined);
     close();
   };
   return (
@@ -88,7 +92,7 @@ export function AllMatching({ work, title, select }: Matching & { work: Work }) 
           ))}
         </fieldset>
         {decision === "reject" && <ReasonField reason={reason} choose={choose} />}
-        {isWave && <TermField hours={hours} last={last} />}
+        {isToCome && <TermField hours={hours} last={last} />}
         <p role="status" class="count">
           {preview
             ? count(texts.ticking.matching[decision], preview.count)

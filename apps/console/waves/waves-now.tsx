@@ -14,7 +14,7 @@ export function WavesNow({ work }: { work: Work }) {
   if (open.length === 0) return null;
   return (
     <ul class="queues waves" aria-label={waves.now}>
-      {open.map(({ id, comments }) => (
+      {open.map(({ id, within }) => (
         <li key={id}>
           <button
             type="button"
@@ -24,7 +24,7 @@ export function WavesNow({ work }: { work: Work }) {
             }}
           >
             <span>{waves.now}</span>
-            <span class="count">{speech.value.number(comments)}</span>
+            <span class="count">{speech.value.number(within)}</span>
           </button>
         </li>
       ))}

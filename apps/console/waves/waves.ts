@@ -7,8 +7,14 @@ export interface Waves {
   all: ReadonlySignal<readonly Wave[]>;
   /** Hears what there is by now. */
   told: (all: readonly Wave[]) => void;
-  /** Whoever sees some sections alone is told of none. */
+  /** Whoever sees some sections alone is told of those that reach into them. */
   load: () => Promise<void>;
+}
+
+/** How much of a wave somebody sees who does not see all of it; null where they do. */
+export function partSeen({ all }: Pick<Waves, "all">, id: string): number | null {
+  const wave = all.value.find((one) => one.id === id);
+  return wave && wave.within < wave.comments ? wave.within : null;
 }
 
 export function waves(ask: Ask): Waves {

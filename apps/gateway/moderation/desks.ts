@@ -115,6 +115,12 @@ export class Desks {
       this.namespace?.local.to(roomOf(audience)).emit(event, said);
   }
 
+  /** Tells each audience what it may know. */
+  async tellEachOf(site: string, event: string, say: (sections: Limits) => Promise<unknown>): Promise<void> {
+    for (const audience of this.audiencesAt(site))
+      this.namespace?.local.to(roomOf(audience)).emit(event, await say(audience.sections));
+  }
+
   /** Tells those who see all sections. */
   tellUnlimited(site: string, event: string, said: unknown): void {
     for (const audience of this.audiencesAt(site))

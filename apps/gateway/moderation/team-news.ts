@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
 import type { Claim, Colleague, DecisionJob, Handover, Referral, TeamAffair, Wave } from "#contract";
-import { Claims, NewsListener, ReadReferrals, ReadWaves } from "#platform";
+import { Claims, type Limits, NewsListener, ReadReferrals, ReadWaves } from "#platform";
 import { DecisionJobs, Handovers, JobParts, presentHandover, presentJob, Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
@@ -129,8 +129,12 @@ export class TeamNews implements OnModuleDestroy {
       };
     },
     waves: async (site) => {
-      const { items } = await this.waves.page(site, { limit: mostWaves });
-      return { now: items, until: null, tell: () => this.desks.tellUnlimited(site, "waves", items) };
+      const seen = async (sections: Limits) =>
+        (await this.waves.page(site, sections, { limit: mostWaves })).items;
+      const now = await seen(null);
+      const tell = () =>
+        this.desks.tellEachOf(site, "waves", async (sections) => (sections === null ? now : seen(sections)));
+      return { now, until: null, tell };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { leastInWave } from "#contract";
 import { alikeTo } from "#moderation";
-import { impatientRedisToken, NewsListener, SimilarTexts, tellTeam } from "#platform";
+import { impatientRedisToken, NewsListener, Sections, SimilarTexts, tellTeam } from "#platform";
 import {
   Comments,
   DecisionJobs,
@@ -43,6 +43,7 @@ export class WatchForWaves {
     private readonly texts: SimilarTexts,
     private readonly waves: Waves,
     private readonly jobs: DecisionJobs,
+    private readonly sections: Sections,
     @Inject(impatientRedisToken) private readonly redis: Redis,
     news: NewsListener,
   ) {
@@ -59,7 +60,7 @@ export class WatchForWaves {
     if (!(await this.standing.fetch(comment.site))?.any) return false;
     const others = await this.texts.like(comment.site, comment.text);
     const wave = await this.waveOf(await this.alike(comment, others));
-    const job = wave && (await this.jobOn(wave));
+    const job = wave && (await this.jobOn(wave, comment));
     return job?.decision === "reject";
   }
 
@@ -90,9 +91,11 @@ export class WatchForWaves {
     return [...known.values()].toSorted((one, other) => +other.lastAt - +one.lastAt)[0];
   }
 
-  /** What was decided on a wave, as long as it holds for what still comes. */
-  private async jobOn({ standing }: StoredWave): Promise<StoredDecisionJob | null> {
-    return standing && standing.until.getTime() > Date.now() ? this.jobs.byId(standing.job) : null;
+  /** What was decided on a wave, as long as it holds for what still comes, and as far as it holds there. */
+  private async jobOn({ standing }: StoredWave, comment: StoredComment): Promise<StoredDecisionJob | null> {
+    if (!standing || standing.until.getTime() <= Date.now()) return null;
+    const holds = await this.sections.hasStory(standing.sections ?? null, comment);
+    return holds ? this.jobs.byId(standing.job) : null;
   }
 
   private async alike(
@@ -120,7 +123,7 @@ export class WatchForWaves {
     held: Pick<JobItem, "heldBack">,
   ): Promise<void> {
     const isNew = await this.waves.join(wave, partOf(comment));
-    const job = isNew && (await this.jobOn(wave));
+    const job = isNew && (await this.jobOn(wave, comment));
     const { _id, revision } = comment;
     if (job) await this.jobs.extend(job, [{ comment: _id, revision, waited: false, ...held }]);
   }

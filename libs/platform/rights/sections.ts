@@ -34,14 +34,20 @@ export class Sections {
       : isIn(sections, scope.section);
   }
 
+  /** The sections of some stories, by story. */
+  async sectionsOf(site: string, stories: readonly string[]): Promise<Map<string, string>> {
+    const found = stories.length > 0 ? await this.store.byNames(site, [...new Set(stories)]) : [];
+    return new Map(found.flatMap(({ story, section }) => (section === null ? [] : [[story, section]])));
+  }
+
   /** Which of some stories are in the sections. */
   async storiesIn(
     sections: readonly string[],
     site: string,
     stories: readonly string[],
   ): Promise<Set<string>> {
-    const found = await this.store.byNames(site, [...new Set(stories)]);
-    return new Set(found.filter(({ section }) => isIn(sections, section)).map(({ story }) => story));
+    const known = await this.sectionsOf(site, stories);
+    return new Set([...known].filter(([, section]) => sections.includes(section)).map(([story]) => story));
   }
 
   /** Those of some comments of a site that are in the sections. */

@@ -287,6 +287,14 @@ export class Comments {
     return new Map(counts.map(({ _id, ...fates }) => [_id, fates]));
   }
 
+  /** Under which stories some comments are, by comment. */
+  async storiesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.model
+      .find({ _id: { $in: [...ids] } }, { story: 1 })
+      .lean<Pick<StoredComment, "_id" | "story">[]>();
+    return new Map(found.map(({ _id, story }) => [_id, story]));
+  }
+
   /**
    * What has become of all comments of each of some authors, as far as it may be told.
    * @param reader to whom what was drawn of others' decisions counts as held: else the figures would give them away

@@ -40,6 +40,11 @@ export class WaveParts {
     return new Map(counted.map(({ _id, ...size }) => [_id, size]));
   }
 
+  /** All that belongs to some waves. */
+  ofWaves(waves: readonly string[]): Promise<Pick<StoredWavePart, "_id" | "wave">[]> {
+    return this.model.find({ wave: { $in: [...waves] } }, { wave: 1 }).lean<StoredWavePart[]>();
+  }
+
   /** Forgets what somebody wrote of waves. */
   async erase({ site, user }: Erased): Promise<void> {
     await this.model.deleteMany({ site, author: user });

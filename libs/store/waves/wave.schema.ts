@@ -7,7 +7,12 @@ export interface StoredWave {
   begunAt: Date;
   lastAt: Date;
   /** what was decided on all of it, and on what comes before a term */
-  standing?: { job: string; until: Date };
+  standing?: {
+    job: string;
+    until: Date;
+    /** where what still comes is decided on; absent: everywhere */
+    sections?: readonly string[];
+  };
 }
 
 /** A comment of a wave. */

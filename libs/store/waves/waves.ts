@@ -82,10 +82,18 @@ export class Waves {
   }
 }
 
+/** What is known of a wave beside itself. */
+interface Beside {
+  size?: WaveSize | undefined;
+  /** the job that decides on what still comes, where it decides on all of it */
+  job?: StoredDecisionJob | undefined;
+  /** how many of its comments are in sections that are seen; all, where it is not said */
+  within?: number | undefined;
+}
+
 export function presentWave(
   { _id: id, begunAt, lastAt, standing }: StoredWave,
-  size: WaveSize | undefined,
-  job: StoredDecisionJob | undefined,
+  { size = { comments: 0, authors: 0 }, job, within = size.comments }: Beside,
 ): Wave {
   const decided =
     standing && job
@@ -93,6 +101,6 @@ export function presentWave(
       : null;
   return {
     ...{ id, begunAt: begunAt.toISOString(), lastAt: lastAt.toISOString() },
-    ...{ comments: 0, authors: 0, ...size, decided },
+    ...{ ...size, within, decided },
   };
 }

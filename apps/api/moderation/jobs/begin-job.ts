@@ -1,8 +1,8 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type JobBegun, type NewDecisionJob, Problem } from "#contract";
+import { type JobBegun, type JobSelection, type NewDecisionJob, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { impatientRedisToken, KnownSites, Reasons, tellTeam } from "#platform";
+import { impatientRedisToken, KnownSites, type Limits, ReadWaves, Reasons, tellTeam } from "#platform";
 import { DecisionJobs, type FoundComment, Waves } from "#store";
 import { SelectComments } from "./select-comments.js";
 
@@ -15,14 +15,14 @@ export class BeginJob {
     private readonly selection: SelectComments,
     private readonly jobs: DecisionJobs,
     private readonly waves: Waves,
+    private readonly read: ReadWaves,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
   /** The comments that it would be about. */
   async selected(site: string, { id: me, sections }: Me, asked: NewDecisionJob): Promise<FoundComment[]> {
     await this.reasons.said(site, asked.reason);
-    if (asked.until !== undefined && sections !== null)
-      throw new Problem("forbidden", "what is still to come may be in any section: leave out `until`");
+    if (asked.until !== undefined) await this.refuseBeyond(site, sections, asked.select);
     return this.selection.run({ site, sections, me }, asked.select, asked.decision);
   }
 
@@ -34,10 +34,21 @@ export class BeginJob {
     const said = { site, by: actorOf(me), select, decision, reason, note };
     const job = await this.jobs.begin(said, selected.map(itemOf));
     if (select.wave !== undefined && until !== undefined) {
-      await this.waves.decide(site, select.wave, { job: job._id, until: new Date(until) });
+      const { sections } = me;
+      const standing = { job: job._id, until: new Date(until), ...(sections && { sections }) };
+      await this.waves.decide(site, select.wave, standing);
       await tellTeam(this.redis, site, "waves");
     }
     return { id: job._id, count: job.count };
+  }
+
+  /** What is still to come of a wave is for whoever sees all of it. */
+  private async refuseBeyond(site: string, sections: Limits, { wave }: JobSelection): Promise<void> {
+    if (sections === null || wave === undefined || (await this.read.isWithin(site, wave, sections))) return;
+    throw new Problem(
+      "forbidden",
+      "the wave reaches beyond your sections: decide on your part without `until`, the rest takes a moderator of the whole site",
+    );
   }
 
   private async refuseAlone(site: string, { select, decision }: NewDecisionJob): Promise<void> {
