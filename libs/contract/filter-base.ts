@@ -6,12 +6,20 @@ export const filterId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,47}$/, "must be lower-case letters, digits and hyphens, 48 at most");
 
+/** How grave something found is: 1 ordinary, 2 serious, 3 grave. */
+const degree = z.int().min(1).max(3);
+
 /** What every filter says of itself. */
 export const filterBase = {
   id: filterId,
   then: verdictKind.optional().describe("without it, the filter only finds"),
   about: contentKind.optional().describe("what it looks for, where that weighs on whoever reads it"),
+  severity: degree
+    .optional()
+    .describe(
+      "how grave what it finds is, by which queues go: 1 (as without it) to 3; of a word or pattern, at least",
+    ),
 };
 
-/** How grave what it finds is. */
-export const severityDegree = z.int().min(1).max(3).default(1);
+/** Of a word or pattern. */
+export const severityDegree = degree.default(1);

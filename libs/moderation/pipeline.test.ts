@@ -29,6 +29,24 @@ test("a verdict names its version, the filter that decided, why, and all that wa
   ]);
 });
 
+test.each([
+  ["as without it", undefined, [undefined, 2, 1]],
+  ["1", 1, [1, 2, 1]],
+  ["3", 3, [3, 3, 3]],
+])("how grave a filter's findings are: %s", async (_, severity, expected) => {
+  const said = severity === undefined ? {} : { severity };
+  const graver = filterSet.parse({
+    filters: [
+      { id: "links", type: "links", deny: ["spam.example"], ...said },
+      { id: "insults", type: "words", words: [{ word: "crétin", severity: 2 }, "idiot"], ...said },
+    ],
+  });
+  const text = "crétin d’idiot, va voir https://spam.example";
+  const subject = someSubject(text, { links: renderText(text).links });
+  const { findings } = await compileFilterSet(graver, 1).judge(subject);
+  expect(findings.map((finding) => finding.severity)).toEqual(expected);
+});
+
 test("a comment that nothing is seen in gets the default, and says so", async () => {
   expect(await compileFilterSet(set, 1).judge(someSubject("Bonjour"))).toEqual({
     verdict: "publish",

@@ -1,4 +1,13 @@
-import type { FilterOf, FilterSet, FilterType, Finding, Localized, Verdict, VerdictKind } from "#contract";
+import type {
+  Filter,
+  FilterOf,
+  FilterSet,
+  FilterType,
+  Finding,
+  Localized,
+  Verdict,
+  VerdictKind,
+} from "#contract";
 import { author } from "./filters/author.js";
 import { characters } from "./filters/characters.js";
 import { flood } from "./filters/flood.js";
@@ -40,15 +49,16 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
 
 interface CompiledFilter {
   id: string;
-  about: Finding["about"];
+  says: Pick<Filter, "about" | "severity">;
   needs: Needs;
   stage: Stage;
 }
 
 function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type }): CompiledFilter {
   const kind: Kind<FilterOf<Type>> = kinds[filter.type];
-  const { id, about } = filter;
-  return { id, about, needs: { ...noNeeds, ...kind.needs?.(filter) }, stage: kind.compile(filter) };
+  const { id, about, severity } = filter;
+  const needs = { ...noNeeds, ...kind.needs?.(filter) };
+  return { id, says: { about, severity }, needs, stage: kind.compile(filter) };
 }
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
@@ -81,6 +91,12 @@ function byPlace(one: Finding, other: Finding): number {
   return (one.start ?? -1) - (other.start ?? -1) || (one.end ?? -1) - (other.end ?? -1);
 }
 
+/** What its filter says of all that it finds; of two degrees, the graver counts. */
+function marked(finding: Finding, { about, severity }: CompiledFilter["says"]): Finding {
+  const degree = Math.max(finding.severity ?? 0, severity ?? 0);
+  return { ...finding, ...(about && { about }), ...(degree > 0 && { severity: degree }) };
+}
+
 interface Answer {
   id: string;
   findings: readonly Finding[] | null;
@@ -94,10 +110,9 @@ export function compileFilterSet(
 ): CompiledFilterSet {
   const filters = set.filters.map((filter) => compile(filter));
   const rules = new Rules(set.rules ?? []);
-  const ask = async ({ id, about, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
+  const ask = async ({ id, says, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
     try {
-      const found = await stage(subject);
-      return { id, findings: about ? found.map((finding) => ({ ...finding, about })) : found };
+      return { id, findings: (await stage(subject)).map((finding) => marked(finding, says)) };
     } catch (error) {
       onFailure?.(id, error);
       return { id, findings: null };

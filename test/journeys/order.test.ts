@@ -1,5 +1,5 @@
 import mongoose from "mongoose";
-import { queueChange, queueCounts, queuePage, type SettingsChange } from "#contract";
+import { filter, queueChange, queueCounts, queuePage, type SettingsChange } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -46,6 +46,18 @@ test("what is graver comes first, and says so; whoever wants to sees the oldest 
   expect(first?.order).toMatchObject({ severity: "grave", readers: 0 });
   expect(second?.order).toMatchObject({ severity: "ordinary", readers: 0 });
   expect((await mo.case(threat)).order).toEqual(first?.order);
+});
+
+test("what a filter finds is as grave as it says, whatever kind of filter it is", async () => {
+  const links = { id: "arnaques", type: "links", deny: ["spam.example"], severity: 3, then: "hold" };
+  const filters = [holding("navet"), filter.parse(links)];
+  const room = await Newsroom.open(system.api, { filters });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const insult = await ana.posts("le-pont", "Quel navet");
+  const fraud = await ana.posts("le-pont", "Voir https://spam.example");
+  for (const one of [insult, fraud]) await until(() => mo.finds(one, "held"), "both in held");
+  expect(await idsIn(mo, "held")).toEqual([fraud.id, insult.id]);
+  expect((await mo.case(fraud)).order).toMatchObject({ severity: "grave" });
 });
 
 test("page after page, the order holds", async () => {
