@@ -38,8 +38,8 @@ test("what the machine decided by itself comes to people, who do not see what it
     expect(item).toMatchObject({ comment: { status: "held" }, verdict: null, findings: [] });
   expect(cases.flatMap(({ decisions }) => decisions)).toEqual([]);
 
-  await mo.publishes(good);
-  await mo.publishes(bad);
+  await mo.publishes(good, { blind: true });
+  await mo.publishes(bad, { blind: true });
   await until(async () => (await mo.queueCounts()).audit === 0, "nothing in audit any more");
   expect(await room.stranger.sees(good)).toBe(true);
   await until(() => room.stranger.sees(bad), "what people let stand on its page");

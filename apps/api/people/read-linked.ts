@@ -86,7 +86,7 @@ export class ReadLinked {
     const seen = await Promise.all(others.map((other) => this.wroteIn({ site, user: other._id }, me)));
     const shown = others.filter((_, at) => seen[at]);
     const ids = shown.map(({ _id }) => _id);
-    const records = await this.comments.records(site, ids);
+    const records = await this.comments.records(site, ids, me.id);
     const sanctions = await Promise.all(ids.map((user) => this.sanctioned.toldTo(me, { site, user })));
     return shown.map((other, at) => ({
       user: presentUser(other),

@@ -1,14 +1,12 @@
-import { commentQueues, isBlind, type Measure, type StoredComment, type StoredDecision } from "#store";
+import { commentQueues, type Measure, type StoredComment, type StoredDecision } from "#store";
 
 /** What is counted of a decision. @param comment as it stood before */
-export function measured(comment: StoredComment, { by, at, undoes, sampled }: StoredDecision): Measure {
+export function measured(comment: StoredComment, { by, at, undoes }: StoredDecision): Measure {
   const { verdict } = comment;
   return {
     waited: undoes === undefined ? waitedFor(comment, by.kind, at) : null,
     judged: verdict?.verdict ?? null,
     found: [...new Set(verdict?.findings.map(({ filter }) => filter))],
-    // what is drawn while it waits is decided once more by the one who had decided
-    blind: by.kind === "person" && !sampled && isBlind(comment),
   };
 }
 

@@ -73,7 +73,7 @@ export class Decide {
       const decision = {
         ...decisionOf(seen, me, asked, job),
         ...(said && { said }),
-        ...(second ? secondTo(seen.decision) : await this.drawn(seen, me)),
+        ...(second ? { blind: true, ...secondTo(seen.decision) } : await this.drawn(seen, me)),
       };
       if (await this.comments.decide(seen, decision)) {
         await this.settled({ site, comment: seen._id }, decision);

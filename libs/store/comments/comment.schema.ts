@@ -34,6 +34,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
+  /** made on a drawn case that its maker was told nothing of */
+  blind?: boolean;
   /** the person's decision that was drawn, which its maker decided again without knowing of it */
   seconds?: { decision: string; to: CommentStatus };
   /** readers see it, and its author has not written much before */

@@ -10,8 +10,6 @@ export interface Measure {
   judged: VerdictKind | null;
   /** ids of the filters that had found something in it */
   found: string[];
-  /** whether who decided did not know what the machine had concluded */
-  blind: boolean;
 }
 
 /** The audit trail: every decision once, never changed. */
