@@ -220,7 +220,7 @@ export class ApiModule {
         ReadCase,
         FoldWaves,
         ReadQueues,
-    ReadToday,
+        ReadToday,
         ReadSanctions,
         ReadStatements,
         ReadThread,

@@ -311,8 +311,7 @@ export const texts: Texts = {
     tag: { one: "vague de #", other: "vague de #" },
     now: "Vague en cours",
     decide: "Décider de toute la vague",
-    part: (comments) =>
-      `${comments} dans vos rubriques\u202f; le reste revient à qui modère tout le site.`,
+    part: (comments) => `${comments} dans vos rubriques\u202f; le reste revient à qui modère tout le site.`,
     decidePart: "Décider de ce qui est dans vos rubriques",
     alone: "Publier, refuser ou confier ne concerne que ce commentaire-ci.",
     show: "Tout voir",

@@ -1,5 +1,13 @@
 import { signal } from "@preact/signals";
-import { currentRows, type Desk, type Entry, idOf, isAppeal, isStanding, type ListName } from "../desk/desk.js";
+import {
+  currentRows,
+  type Desk,
+  type Entry,
+  idOf,
+  isAppeal,
+  isStanding,
+  type ListName,
+} from "../desk/desk.js";
 
 interface Ticked {
   list: ListName;

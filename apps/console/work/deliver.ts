@@ -1,4 +1,12 @@
-import type { CaseAppeal, Decided, Decision, Hearing, ModerationCase, NewDecision, Proposed } from "#contract";
+import type {
+  CaseAppeal,
+  Decided,
+  Decision,
+  Hearing,
+  ModerationCase,
+  NewDecision,
+  Proposed,
+} from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import type { Happening } from "../desk/apply.js";

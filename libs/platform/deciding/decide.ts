@@ -166,7 +166,12 @@ export class Decide {
 }
 
 /** Whether it is made without knowing of the first: what was seen before it was drawn was not. */
-function isSecond(seen: StoredComment, { id }: Decider, { blind = false }: NewDecision, job?: Begun): boolean {
+function isSecond(
+  seen: StoredComment,
+  { id }: Decider,
+  { blind = false }: NewDecision,
+  job?: Begun,
+): boolean {
   return blind && !job && isBlind(seen, id);
 }
 

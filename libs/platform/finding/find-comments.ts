@@ -59,7 +59,11 @@ export class FindComments {
 }
 
 /** Whether what is found gives away what was concluded of it. */
-function tells({ status, filter, minScore }: Pick<SoughtComments, "status" | "filter" | "minScore">): boolean {
+function tells({
+  status,
+  filter,
+  minScore,
+}: Pick<SoughtComments, "status" | "filter" | "minScore">): boolean {
   return [status, filter, minScore].some((named) => named !== undefined);
 }
 

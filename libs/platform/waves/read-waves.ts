@@ -1,5 +1,12 @@
 import type { ListQuery, Waves as Listed } from "#contract";
-import { type Comments, type DecisionJobs, presentWave, type StoredWave, type WaveParts, type Waves } from "#store";
+import {
+  type Comments,
+  type DecisionJobs,
+  presentWave,
+  type StoredWave,
+  type WaveParts,
+  type Waves,
+} from "#store";
 import type { Limits, Sections } from "../rights/sections.js";
 import { Reach } from "./reach.js";
 

@@ -304,10 +304,7 @@ export class Comments {
     authors: readonly string[],
     reader: string | undefined,
   ): Promise<Map<string, PersonRecord>> {
-    const [records, drawn] = await Promise.all([
-      this.recordsOf(site, authors),
-      this.drawnOf(site, authors),
-    ]);
+    const [records, drawn] = await Promise.all([this.recordsOf(site, authors), this.drawnOf(site, authors)]);
     for (const comment of drawn.filter((one) => isBlind(one, reader))) {
       const record = records.get(comment.author.id);
       if (!record) continue;

@@ -1,5 +1,12 @@
 import type { Connection, Model } from "mongoose";
-import { type CaseRead, type Comfort, defaultComfort, type Exposure, hardKinds, type Wellbeing } from "#contract";
+import {
+  type CaseRead,
+  type Comfort,
+  defaultComfort,
+  type Exposure,
+  hardKinds,
+  type Wellbeing,
+} from "#contract";
 import type { Erased } from "../users/erased.js";
 import { type StoredWellbeing, wellbeingSchema } from "./wellbeing.schema.js";
 
