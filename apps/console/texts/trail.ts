@@ -27,7 +27,8 @@ export interface TrailTexts {
   empty: string;
   command: string;
   faults: Record<NonNullable<TrailCheck["fault"]>["what"], (n: string) => string>;
-  did: { person: (name: string) => string; machine: string };
+  /** `machine`: what filters decide; `itself`: what else nobody does, as when a site is filled at its beginning */
+  did: { person: (name: string) => string; machine: string; itself: string };
   decision: Record<CommentStatus, string>;
   picked: Record<"yes" | "no", string>;
   undone: string;
@@ -89,7 +90,7 @@ const fr: TrailTexts = {
     missing: (n) => `L’entrée n°\u00a0${n} manque.`,
     disordered: (n) => `L’entrée n°\u00a0${n} ne suit pas celle d’avant.`,
   },
-  did: { person: (name) => `${name} a`, machine: "Les filtres ont" },
+  did: { person: (name) => `${name} a`, machine: "Les filtres ont", itself: "Palabre a" },
   decision: {
     pending: "remis en attente un commentaire",
     held: "retenu un commentaire",
@@ -195,7 +196,7 @@ const en: TrailTexts = {
     missing: (n) => `Entry ${n} is missing.`,
     disordered: (n) => `Entry ${n} does not follow the one before it.`,
   },
-  did: { person: (name) => name, machine: "The filters" },
+  did: { person: (name) => name, machine: "The filters", itself: "Palabre" },
   decision: {
     pending: "put a comment back to wait",
     held: "held a comment",

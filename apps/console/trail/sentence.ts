@@ -9,9 +9,13 @@ export interface TrailSpeech extends Speech {
 
 /** « Mo a refusé un commentaire » */
 export function sentenceOn(entry: TrailEntry, { trail, ...speech }: TrailSpeech): string {
-  const { by } = entry;
-  const did = by.kind === "machine" ? trail.did.machine : trail.did.person(by.name);
-  return `${did} ${done(entry, { trail, ...speech })}`;
+  return `${didBy(entry, trail)} ${done(entry, { trail, ...speech })}`;
+}
+
+function didBy(entry: TrailEntry, { did }: TrailTexts): string {
+  if (entry.by.kind === "person") return did.person(entry.by.name);
+  const isJudged = entry.kind === "decision" && entry.what.featured === null;
+  return isJudged ? did.machine : did.itself;
 }
 
 function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string {
