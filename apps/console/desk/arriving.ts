@@ -72,6 +72,9 @@ function isWaiting({ queue, ...item }: Added): boolean {
 function takeOut(desk: Desk, { queue, comment }: Removed, now: number): Desk {
   if (queue === "appeals") return unappealed(desk, comment, now);
   const act = actOn(desk, comment);
+  // what is told of a notice after an undo may be of an answer that still stands: where it waits again, that is told, too
+  if (act?.queue === queue && queue === "notices" && act.state === "undone")
+    return gone(withoutAct(desk, act.key), queue, comment, now);
   if (act?.queue === queue) {
     const counted = withAct(desk, act.key, (known) => ({ ...known, counted: true }));
     return act.state === "refused" ? gone(counted, queue, comment, now) : counted;
