@@ -6,6 +6,8 @@ import { Desk } from "./desk.js";
 import { Stage } from "./stage.js";
 import { looks, narrowest } from "./window.js";
 
+const secret = `whsec_${Buffer.from("a secret of the site's own, long enough").toString("base64")}`;
+
 let receiver: Receiver;
 let stage: Stage;
 beforeAll(async () => {
@@ -25,7 +27,9 @@ test.each(looks)(
     const op = await room.person("Op", "operator");
     const path = `/${room.site}`;
     const url = `${receiver.address}${path}`;
-    await room.set({ webhooks: [{ id: "archives", url, events: ["comment.held"], kind: "standard" }] });
+    await room.set({
+      webhooks: [{ id: "archives", url, events: ["comment.held"], kind: "standard", secret }],
+    });
     await op.ask("webhooks/archives/test", { method: "POST" });
     await until(() => receiver.at(path).length === 1, "the test at the service");
     const desk = await Desk.open(stage, { ...look, width: 1280 }, op, "operator");
