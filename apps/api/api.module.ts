@@ -35,6 +35,7 @@ import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
 import { BacktestsController } from "./backtests/backtests.controller.js";
 import { PresentChanges } from "./backtests/present-changes.js";
+import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
@@ -205,6 +206,7 @@ export class ApiModule {
         ReadPerson,
         PreviewComment,
         PresentChanges,
+        TryTheFilters,
         PreviewJob,
         QuoteComment,
         BeginJob,

@@ -38,6 +38,7 @@ export * from "./waves.js";
 export * from "./handovers.js";
 export * from "./trail.js";
 export * from "./insights.js";
+export * from "./try-filters.js";
 export * from "./backtests.js";
 export * from "./operations.js";
 export * from "./dossier.js";

@@ -1,3 +1,4 @@
+import type { FilterSet } from "#contract";
 import { LRUCache } from "lru-cache";
 import { type CompiledFilterSet, compileFilterSet } from "#moderation";
 import type { FilterSets, StoredSite } from "#store";
@@ -12,8 +13,17 @@ export class KnownFilterSets {
       return compileFilterSet(stored.set, version);
     },
   });
+  /** as long as the site knows them */
+  private readonly drafts = new WeakMap<FilterSet, CompiledFilterSet>();
 
   constructor(private readonly filterSets: FilterSets) {}
+
+  /** A draft, which has no number yet. */
+  draft(set: FilterSet): CompiledFilterSet {
+    const compiled = this.drafts.get(set) ?? compileFilterSet(set, 0);
+    this.drafts.set(set, compiled);
+    return compiled;
+  }
 
   /** The version that judges on a site now. */
   active({ _id, filters }: StoredSite): Promise<CompiledFilterSet> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from "@nestjs/common";
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from "@nestjs/common";
 import { z } from "zod";
 import {
   activation,
@@ -11,12 +11,17 @@ import {
   invalidInput,
   newFilterVersion,
   Problem,
+  tried,
+  type Tried,
+  tryFilters,
+  type TryFilters,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
 import { AtSite, KnownSites, May, Me, takes } from "#platform";
 import { type ActFacts, Acts, FilterSets, Sites, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { TryTheFilters } from "./try-filters.js";
 
 const versionNumber = z.coerce.number().int().min(1);
 
@@ -28,6 +33,7 @@ export class FiltersController {
     private readonly known: KnownSites,
     private readonly filterSets: FilterSets,
     private readonly acts: Acts,
+    private readonly trial: TryTheFilters,
   ) {}
 
   @Get()
@@ -93,6 +99,20 @@ export class FiltersController {
     );
     this.known.forget(site);
     return { version };
+  }
+
+  @Post("try")
+  @HttpCode(200)
+  @Answers(200, tried)
+  async try(
+    @AtSite() site: string,
+    @Body({ schema: tryFilters }) asked: TryFilters,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<Tried> {
+    const { verdict, decidedBy, reason, findings } = await this.trial.run(site, asked);
+    const language = await this.known.language(site, wanted);
+    const said = findings.map((one) => ({ ...one, message: one.message[language] }));
+    return { verdict, decidedBy, reason: reason[language], findings: said };
   }
 
   private async found(site: string, version: number): Promise<StoredFilterSet> {

@@ -117,10 +117,15 @@ export function resultOf({ matrix, changed, filters, rules, overlaps }: Tally): 
   };
 }
 
-/** What is counted before anything is. Filters that find nothing are told of, too. */
+/** What is counted before anything is. Filters and rules that find nothing are told of, too. */
 export function emptyTally(set: FilterSet): Tally {
   const matrix = { publish: none(), flag: none(), hold: none(), reject: none() };
-  const filters = set.filters.map(({ id }) => ({ filter: id, ...none(), alone: 0, decides: 0 }));
+  const filters = [...set.filters, ...(set.rules ?? [])].map(({ id }) => ({
+    filter: id,
+    ...none(),
+    alone: 0,
+    decides: 0,
+  }));
   return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [] };
 }
 

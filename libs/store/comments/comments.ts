@@ -261,7 +261,16 @@ export class Comments {
   }
 
   /** What an author wrote on the site in the seconds before a comment, newest first. */
-  earlierByAuthor({ _id, site, author, createdAt }: StoredComment, seconds: number, limit: number) {
+  earlierByAuthor(
+    {
+      _id,
+      site,
+      author,
+      createdAt,
+    }: Pick<StoredComment, "_id" | "site" | "createdAt"> & { author: Pick<Author, "id"> },
+    seconds: number,
+    limit: number,
+  ) {
     return this.model
       .find(
         { site, "author.id": author.id, createdAt: within(createdAt, seconds), _id: { $ne: _id } },

@@ -58,20 +58,25 @@ export class PastComments {
 
   /** From one on, with it or after it, the oldest first, many at once. */
   async *read(span: PastSpan, begin: PastPlace, which: "with" | "after"): AsyncGenerator<PastComment[]> {
-    let place = begin;
-    let beyond: "$gte" | "$gt" = which === "with" ? "$gte" : "$gt";
+    let reading = this.batch(span, begin, which === "with" ? "$gte" : "$gt");
     for (;;) {
-      const batch = await this.comments.model
-        .find({ $and: [{ ...whichOf(span), status: written }, from(place, beyond)] }, asJudged)
-        .sort({ createdAt: 1, _id: 1 })
-        .limit(batchSize)
-        .lean<PastComment[]>();
+      const batch = await reading;
       const last = batch.at(-1);
       if (!last) return;
+      // read while this one is judged
+      reading = this.batch(span, { at: last.createdAt, id: last._id }, "$gt");
+      // whoever goes on hears of it then, and whoever does not has no use for it
+      reading.catch(() => undefined);
       yield batch;
-      place = { at: last.createdAt, id: last._id };
-      beyond = "$gt";
     }
+  }
+
+  private async batch(span: PastSpan, place: PastPlace, beyond: "$gte" | "$gt"): Promise<PastComment[]> {
+    return this.comments.model
+      .find({ $and: [{ ...whichOf(span), status: written }, from(place, beyond)] }, asJudged)
+      .sort({ createdAt: 1, _id: 1 })
+      .limit(batchSize)
+      .lean<PastComment[]>();
   }
 }
 

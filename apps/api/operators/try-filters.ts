@@ -1,0 +1,89 @@
+import { Injectable } from "@nestjs/common";
+import { Problem, type TryFilters } from "#contract";
+import { renderText } from "#discussion";
+import type { CompiledFilterSet, History, Standing, Subject } from "#moderation";
+import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import { Comments, FilterSets, newId, type StoredSite, Users } from "#store";
+
+/** So many of an author's comments are looked back at. */
+const mostHistory = 200;
+
+/** Judges a text by filters of the site, as if it had been written there. Nothing is kept. */
+@Injectable()
+export class TryTheFilters {
+  constructor(
+    private readonly sites: KnownSites,
+    private readonly stories: KnownStories,
+    private readonly known: KnownFilterSets,
+    private readonly filterSets: FilterSets,
+    private readonly comments: Comments,
+    private readonly users: Users,
+  ) {}
+
+  async run(id: string, asked: TryFilters) {
+    const site = await this.sites.get(id);
+    const filters = await this.filtersOf(site, asked.filters);
+    return filters.judge(await this.subject(site, filters, asked));
+  }
+
+  private async filtersOf(site: StoredSite, filters: TryFilters["filters"]): Promise<CompiledFilterSet> {
+    if (filters === undefined) return this.known.active(site);
+    if (filters === "draft") {
+      const { draft } = site.filters;
+      if (!draft) throw new Problem("version-unknown", "there is no draft: save one first");
+      return this.known.draft(draft);
+    }
+    if (!(await this.filterSets.version(site._id, filters)))
+      throw new Problem("version-unknown", `there is no version ${filters}`);
+    return this.known.version(site._id, filters);
+  }
+
+  private async subject(
+    { _id: site, settings: { languages, timeZone } }: StoredSite,
+    { needs }: CompiledFilterSet,
+    { text, author, story: storyId, now }: TryFilters,
+  ): Promise<Subject> {
+    const createdAt = now === undefined ? new Date() : new Date(now);
+    const story = storyId === undefined ? null : await this.stories.get({ site, story: storyId });
+    const writer = await this.writer(site, author);
+    return {
+      site: { id: site, languages, timeZone },
+      comment: { id: newId(), revision: 1, text, lang: null, links: renderText(text).links, createdAt },
+      author: writer,
+      story: { id: storyId ?? "", url: story?.url ?? null, section: story?.section ?? null },
+      history: {
+        byAuthor: await this.writtenBy(site, writer.id, createdAt, needs.byAuthorSeconds),
+        sameText: [],
+      },
+    };
+  }
+
+  private async writer(site: string, author: TryFilters["author"]): Promise<Subject["author"]> {
+    if (author === undefined) return { id: "", name: "", standing: null };
+    if ("id" in author) return this.member(site, author.id);
+    const { published, rejected, since, guest, badges } = author;
+    const begun = since === undefined ? null : new Date(since);
+    return { id: "", name: "", standing: { published, rejected, since: begun, guest, badges } };
+  }
+
+  private async member(site: string, id: string): Promise<Subject["author"]> {
+    const [user, records] = await Promise.all([this.users.byId(id), this.comments.records(site, [id])]);
+    if (user?.site !== site) throw new Problem("user-unknown", `there is nobody "${id}" on this site`);
+    const { published, rejected } = records.get(id) ?? { published: 0, rejected: 0 };
+    const { createdAt: since, guest = false, badges } = user;
+    const standing: Standing = { published, rejected, since, guest, badges };
+    return { id, name: user.name, standing };
+  }
+
+  private async writtenBy(
+    site: string,
+    author: string,
+    createdAt: Date,
+    seconds: number,
+  ): Promise<History["byAuthor"]> {
+    if (author === "" || seconds === 0) return [];
+    const before = { _id: "", site, author: { id: author }, createdAt };
+    const found = await this.comments.earlierByAuthor(before, seconds, mostHistory);
+    return found.map(({ _id, text, createdAt: at }) => ({ id: _id, text, at }));
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { finding } from "./filters.js";
+import { opaqueId, storyId, timestamp, verdictKind } from "./words.js";
+
+const mostText = 100_000;
+
+/** Somebody of the site with all that they have written, or somebody made up. */
+const author = z.union([
+  z.strictObject({ id: opaqueId }),
+  z.strictObject({
+    published: z.int().min(0).default(0),
+    rejected: z.int().min(0).default(0),
+    since: timestamp.optional().describe("when the account was made; without it, there is none"),
+    guest: z.boolean().default(false),
+    badges: z.array(z.string().max(60)).max(20).default([]),
+  }),
+]);
+
+/** A text that is judged and not kept. */
+export const tryFilters = z
+  .strictObject({
+    text: z.string().trim().min(1, "must not be empty").max(mostText, "must have 100,000 characters at most"),
+    filters: z
+      .union([z.literal("draft"), z.int().min(1)])
+      .optional()
+      .describe("the draft, or a version; without it, the active one"),
+    author: author.optional().describe("without it, somebody of whom nothing is known"),
+    story: storyId.optional(),
+    now: timestamp.optional().describe("when it is written, for schedules"),
+  })
+  .meta({ id: "TryFilters" });
+export type TryFilters = z.infer<typeof tryFilters>;
+
+export const tried = z
+  .object({
+    verdict: verdictKind,
+    decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
+    reason: z.string(),
+    findings: z.array(finding.extend({ message: z.string() })),
+  })
+  .meta({ id: "TriedFilters" });
+export type Tried = z.infer<typeof tried>;

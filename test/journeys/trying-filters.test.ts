@@ -1,0 +1,73 @@
+import { tried, type Tried } from "#contract";
+import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { granted, type Person } from "../newsroom/person.js";
+import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+async function newsroom() {
+  const room = await Newsroom.open(system.api, { filters: [holding("crétin")] });
+  return { room, op: await room.person("Op", "operator") };
+}
+
+async function tries(op: Person, body: object, language = "fr"): Promise<Tried> {
+  const headers = { "accept-language": language };
+  return granted(tried, 200, await op.ask("filters/try", { method: "POST", body, headers }));
+}
+
+async function drafts(op: Person, draft: object): Promise<void> {
+  const saved = await op.ask("filters/draft", { method: "PUT", body: draft });
+  expect(saved.status).toBe(200);
+}
+
+const text = "Quel CRÉT1N, ce maire.";
+
+test("a text is judged by the active filters, a version or the draft, with its words marked as typed", async () => {
+  const { op } = await newsroom();
+  const active = await tries(op, { text });
+  expect(active).toMatchObject({ verdict: "hold", decidedBy: "words" });
+  const [found] = active.findings;
+  expect(text.slice(found?.start ?? 0, found?.end ?? 0)).toBe("CRÉT1N");
+  expect(found?.message).toMatch(/^«\u202fCRÉT1N\u202f» se lit «\u202fcrétin\u202f»/);
+  expect((await tries(op, { text, filters: 2 }, "en")).findings[0]?.message).toMatch(/reads as “crétin”/);
+  await drafts(op, { filters: [{ ...holding("maire"), then: "reject" }], default: "publish" });
+  expect(await tries(op, { text, filters: "draft" })).toMatchObject({ verdict: "reject" });
+  await drafts(op, { filters: [], default: "flag" });
+  expect(await tries(op, { text, filters: "draft" })).toMatchObject({ verdict: "flag", decidedBy: null });
+  expect(await tries(op, { text })).toEqual(active);
+});
+
+test("its author is somebody made up, or somebody with all that they have written", async () => {
+  const { room, op } = await newsroom();
+  const ana = await room.person("Ana");
+  const rules = [{ id: "newcomer", when: "author.published < 2", then: "hold" }];
+  const flood = { id: "flood", type: "flood", max: 2, seconds: 3600, then: "reject" };
+  await drafts(op, { filters: [flood], rules, default: "publish" });
+  const by = async (author: object) =>
+    (await tries(op, { text: "Bonjour.", filters: "draft", author })).verdict;
+  expect(await by({})).toBe("hold");
+  expect(await by({ published: 2 })).toBe("publish");
+  expect(await by({ id: ana.id })).toBe("hold");
+  for (const said of ["Le pont rouvre.", "La gare ferme."]) await ana.getsPublished("le-pont", said);
+  await until(async () => (await by({ id: ana.id })) === "reject", "all that she has written to count");
+});
+
+test("nothing is kept of what is tried, and it is for operators", async () => {
+  const { room, op } = await newsroom();
+  const mo = await room.person("Mo", "moderator");
+  await tries(op, { text, author: { published: 3 }, story: "le-pont" });
+  expect(await mo.queueCounts()).toMatchObject({ held: 0 });
+  expect(await op.with(null).counts("le-pont")).toBe(0);
+  const asked = { method: "POST", body: { text } };
+  expect((await mo.ask("filters/try", asked)).refusal).toBe("forbidden");
+});
+
+test.each([
+  ["no text", { text: " " }, "invalid-input"],
+  ["more than a comment may ever have", { text: "a".repeat(100_001) }, "invalid-input"],
+  ["a version that is not there", { text, filters: 99 }, "version-unknown"],
+  ["a name that is no version", { text, filters: "shadow" }, "invalid-input"],
+  ["somebody of whom nobody has heard", { text, author: { id: "nobody" } }, "user-unknown"],
+])("%s can't be tried", async (_, body, refusal) => {
+  const { op } = await newsroom();
+  expect((await op.ask("filters/try", { method: "POST", body })).refusal).toBe(refusal);
+});
