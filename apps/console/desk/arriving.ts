@@ -42,12 +42,18 @@ export function told(desk: Desk, { comment, decision }: ModerationDecision, now:
   const known = remembered(desk, comment, decision);
   const act = actOn(desk, comment);
   if (decision.by.kind === "machine") return known;
-  if (decision.to === "held") return act ? known : back(known, comment, decision);
+  if (decision.to === "held") return act ? supersede(known, act, decision) : back(known, comment, decision);
   const gone = { at: now, counted: false };
   if (!act) return leave(known, comment, decision, gone);
   if (decision.by.id === desk.me || isOvertaken(act, decision)) return known;
   if (!isUndone(act)) return withAct(known, act.key, (met) => ({ ...met, standing: decision }));
   return leave(withoutAct(known, act.key), comment, decision, { ...gone, counted: act.counted });
+}
+
+/** Whatever stood before it was taken back stands no more. */
+function supersede(desk: Desk, { key, state, standing }: Act, { at }: Decision): Desk {
+  if (state === "conflict" || !standing || standing.at > at) return desk;
+  return withAct(desk, key, (act) => ({ ...act, standing: null }));
 }
 
 /** What had left by a decision that is taken back now, before the gateway said anything of its queue. */

@@ -62,6 +62,7 @@ function Sent({ work, delivery, replayed }: { work: Work; delivery: Delivery; re
   const said = webhookTexts[lang];
   const { busy, refused, send } = useSending();
   const { id, at, message, state, tries } = delivery;
+  const isOnItsWay = busy || state === "waiting";
   const last = tries.at(-1);
   const outcome = [
     said.states[state],
@@ -80,9 +81,10 @@ function Sent({ work, delivery, replayed }: { work: Work; delivery: Delivery; re
       <p>{said.events[message.type]}</p>
       <button
         type="button"
-        disabled={busy || state === "waiting"}
+        // it keeps the focus while what was sent is on its way
+        aria-disabled={isOnItsWay}
         aria-label={said.replayOf(said.events[message.type], moment)}
-        onClick={replay}
+        onClick={isOnItsWay ? undefined : replay}
       >
         {said.replay}
       </button>
