@@ -67,7 +67,11 @@ export class TryTheFilters {
   }
 
   private async member(site: string, id: string): Promise<Subject["author"]> {
-    const [user, records] = await Promise.all([this.users.byId(id), this.comments.records(site, [id])]);
+    const [user, records] = await Promise.all([
+      this.users.byId(id),
+      // as whoever may not know of what was drawn for others sees them
+      this.comments.records(site, [id], undefined),
+    ]);
     if (user?.site !== site) throw new Problem("user-unknown", `there is nobody "${id}" on this site`);
     const { published, rejected } = records.get(id) ?? { published: 0, rejected: 0 };
     const { createdAt: since, guest = false, badges } = user;
