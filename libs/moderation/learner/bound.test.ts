@@ -38,7 +38,9 @@ test("the incomplete beta function gives the binomial distribution, as counted i
 test("the incomplete beta function is mirrored", () => {
   const half = fc.double({ min: 0.5, max: 5000, noNaN: true });
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), half, half, (x, a, b) => {
+    fc.property(fc.integer({ min: 0, max: 1024 }), half, half, (part, a, b) => {
+      // 1 − x is exact
+      const x = part / 1024;
       expect(incompleteBeta(x, a, b) + incompleteBeta(1 - x, b, a)).toBeCloseTo(1, 8);
     }),
   );
