@@ -1,6 +1,7 @@
 export { csvOf, csvRow, type Cell } from "./csv.js";
 export { haveEmotions } from "./votes.js";
 export { hueOf, initialsOf } from "./initials.js";
+export { knownBy, sameWordsIn, wordsPattern, withoutWords } from "./text/same-words.js";
 export { maskFault, maskText, maskWords, placesOf } from "./text/mask-text.js";
 export { checkBody } from "./text/check-body.js";
 export { normalizeBody, placeAsTyped } from "./text/normalize-body.js";

@@ -9,6 +9,7 @@ export { placeIn } from "./comments/place-in.js";
 export * from "./comments/standing-decision.js";
 export * from "./cursor.js";
 export * from "./notes/note.schema.js";
+export * from "./masking/copies.js";
 export * from "./notes/notes.js";
 export { isBlind } from "./moderation/blind.js";
 export * from "./decisions/decision.schema.js";

@@ -1,9 +1,10 @@
-import { joined, notifications, trail } from "#contract";
+import { joined, maskedComment, notifications, statements, trail, trailCheck } from "#contract";
 import { maskWords } from "#discussion";
+import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 afterEach(() => Line.closeAll());
@@ -109,4 +110,49 @@ test("the trail has who masked how much of which comment, and no word of it", as
   const about = { kind: "comment", id: posted.id };
   expect(await entries()).toMatchObject([{ by: { name: "Mo" }, about, what: { revision: 1, parts: 1 } }]);
   expect(JSON.stringify(await entries())).not.toContain("06 12");
+});
+
+test("what the team and readers said of it loses the same words, however they are written", async () => {
+  const { room, ana, mo, posted } = await newsroom();
+  const [lou, max] = await Promise.all([room.person("Lou"), room.person("Max", "moderator")]);
+  await lou.reports(posted, "personal-data", "Le numéro de Jeanne PETIT : 06.12.34.56.78");
+  await until(() => mo.finds(posted, "reported"), "the report");
+  const note = { method: "POST", body: { text: "Jeanne Petit (0612345678) est ma voisine." } };
+  await mo.ask(`moderation/comments/${posted.id}/notes`, note);
+  const to = { kind: "person", id: max.id };
+  const referral = { method: "PUT", body: { to, note: "Qui est Jeanne Petit ?" } };
+  await mo.ask(`moderation/comments/${posted.id}/referral`, referral);
+  await mo.rejects(posted, { reason: "Publie le numéro de Jeanne Petit", note: `Son ${phone}` });
+  await until(async () => (await mo.case(posted)).decisions.length > 1, "the decision in the trail");
+  const answer = await masking(mo, posted.id, ["Jeanne Petit", phone]);
+  expect(answer.status).toBe(200);
+  const said = maskWords.fr;
+  const { flags, notes, decisions } = await mo.case(posted);
+  expect(flags).toMatchObject([{ detail: `Le numéro de ${said} : ${said}` }]);
+  expect(notes.map(({ text }) => text)).toContain(`${said} (${said}) est ma voisine.`);
+  expect(decisions.at(-1)).toMatchObject({ reason: `Publie le numéro de ${said}`, note: `Son ${said}` });
+  const left = (await everything(services)).filter((kept) => kept.includes(posted.id));
+  expect(left.filter((kept) => /jeanne.petit|06.?12.?34/i.test(kept))).toEqual([]);
+  const operator = await room.person("Ona", "operator");
+  expect(granted(trailCheck, 200, await operator.ask("moderation/trail/check")).fault).toBeNull();
+  const { items } = granted(statements, 200, await ana.ask("/v1/me/statements"));
+  expect(items).toMatchObject([{ reason: `Publie le numéro de ${said}` }]);
+});
+
+test("who masks is told which later comments quote it, and masks these in the same way", async () => {
+  const { room, mo, posted } = await newsroom();
+  const lou = await room.person("Lou");
+  const quoting = `> Appelez Jeanne Petit\n\nLaissez JEANNE PETIT tranquille, et le 0612345678 aussi.`;
+  const quote = await lou.getsPublished(story, quoting, { parent: posted.id });
+  await lou.getsPublished(story, "Jeanneton n’y est pour rien.", { parent: posted.id });
+  await lou.getsPublished("autre", "Jeanne Petit, ailleurs.");
+  const answer = await masking(mo, posted.id, ["Jeanne Petit", phone]);
+  const { quotedIn } = granted(maskedComment, 200, answer);
+  expect(quotedIn).toMatchObject([{ comment: quote.id, author: "Lou", revision: 1, after: null }]);
+  const [{ revision, after, masks } = { revision: 0, after: null, masks: [] }] = quotedIn;
+  const body = { revision, after, masks };
+  const path = `moderation/comments/${quote.id}/masks`;
+  expect(granted(maskedComment, 200, await mo.ask(path, { method: "POST", body })).text).toBe(
+    `> Appelez ${maskWords.fr}\n\nLaissez ${maskWords.fr} tranquille, et le ${maskWords.fr} aussi.`,
+  );
 });

@@ -90,6 +90,11 @@ const ofComments: Question[] = [
     ({ comments }) => comments.firstReplies(busyStory, [thread, ...ids], 3),
   ],
   [
+    "which comments on a story quote another",
+    ["comments: of a story"],
+    ({ comments }) => comments.quoting(ofStory[0] ?? latest, ["text"]),
+  ],
+  [
     "what was said last on a story",
     ["comments: of a story"],
     ({ comments }) => comments.newestShown(busyStory, 50),

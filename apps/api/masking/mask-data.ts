@@ -1,29 +1,36 @@
 import { Injectable } from "@nestjs/common";
-import { invalidInput, type NewMasks, Problem, type QueueItem } from "#contract";
-import { type Me, maskFault, maskWords } from "#discussion";
+import { invalidInput, type MaskedComment, type NewMasks, Problem, type Quotation } from "#contract";
+import { knownBy, type Me, maskFault, maskWords, sameWordsIn } from "#discussion";
 import { type CommentRef, KnownSites } from "#platform";
 import {
   Acts,
   Comments,
+  Copies,
   maskedOf,
   newId,
   Notifications,
   presentCaseComment,
   type StoredComment,
   textLanguageOf,
+  Trail,
 } from "#store";
 
-/** Masks personal data in comments, for good, and tells their author. */
+/**
+ * Masks personal data in comments, for good, and tells their author. What the team and readers said of the comment loses the same
+ * words; where others quote them, in comments of their own, a moderator decides.
+ */
 @Injectable()
 export class MaskData {
   constructor(
     private readonly sites: KnownSites,
     private readonly comments: Comments,
+    private readonly copies: Copies,
+    private readonly trail: Trail,
     private readonly acts: Acts,
     private readonly notifications: Notifications,
   ) {}
 
-  async run({ site, comment }: CommentRef, me: Me, asked: NewMasks): Promise<QueueItem["comment"]> {
+  async run({ site, comment }: CommentRef, me: Me, asked: NewMasks): Promise<MaskedComment> {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
     refuse(seen, asked);
@@ -31,9 +38,12 @@ export class MaskData {
     const said = maskWords[textLanguageOf(seen.lang ?? undefined, languages)];
     const masking = { id: newId(), at: new Date() };
     const masked = maskedOf(seen, asked.masks, said, masking);
+    const words = knownBy(asked.masks.map(({ start, end }) => seen.text.slice(start, end)));
     await this.acts.together(
       async (session) => {
         if (!(await this.comments.mask(seen, masked, session))) throw stale(seen, asked);
+        await this.copies.mask(seen, words, said, session);
+        await this.trail.forgetQuotes(site, comment, words, session);
       },
       () => [
         { site, me, about: { kind: "comment", id: comment } },
@@ -41,7 +51,15 @@ export class MaskData {
       ],
     );
     await this.notifications.addMasked(seen, masking);
-    return presentCaseComment({ ...seen, ...masked });
+    return { ...presentCaseComment({ ...seen, ...masked }), quotedIn: await this.quotedIn(seen, words) };
+  }
+
+  private async quotedIn(seen: StoredComment, words: readonly string[]): Promise<Quotation[]> {
+    const found = await this.comments.quoting(seen, words);
+    return found.map(({ _id, revision, text, author, createdAt, masking }) => ({
+      ...{ comment: _id, revision, author: author.name, createdAt: createdAt.toISOString() },
+      ...{ after: masking?.id ?? null, masks: sameWordsIn(text, words) },
+    }));
   }
 }
 

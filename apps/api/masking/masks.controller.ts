@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from "@nestjs/common";
-import { caseComment, newMasks, type NewMasks, type QueueItem } from "#contract";
+import { maskedComment, type MaskedComment, newMasks, type NewMasks } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtComment, type CommentRef, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
@@ -13,12 +13,12 @@ export class MasksController {
 
   @Post()
   @HttpCode(200)
-  @Answers(200, caseComment)
+  @Answers(200, maskedComment)
   post(
     @AtComment() comment: CommentRef,
     @Me() me: Person,
     @Body({ schema: newMasks }) asked: NewMasks,
-  ): Promise<QueueItem["comment"]> {
+  ): Promise<MaskedComment> {
     return this.mask.run(comment, me, asked);
   }
 }

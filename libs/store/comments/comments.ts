@@ -12,6 +12,7 @@ import {
   type StoryRef,
   type Verdict,
 } from "#contract";
+import { wordsPattern } from "#discussion";
 import { before, cut, encodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { together } from "../write-together.js";
@@ -66,6 +67,9 @@ export interface Settlement {
   verdict: Verdict;
   decision: StoredDecision;
 }
+
+/** Comments that quote another which are looked for. */
+const mostQuoting = 50;
 
 /** Questions asked of comments, and the writes that may be made to one. */
 export class Comments {
@@ -185,6 +189,24 @@ export class Comments {
       .find({ site, story, shown: isShown })
       .sort({ createdAt: -1, _id: -1 })
       .limit(limit)
+      .lean<StoredComment[]>();
+  }
+
+  /** Later comments on the same story in which some words stand, the first first. */
+  async quoting(
+    { _id, site, story, createdAt }: StoredComment,
+    words: readonly string[],
+  ): Promise<StoredComment[]> {
+    if (words.length === 0) return [];
+    return this.model
+      .find({
+        ...{ site, story, createdAt: { $gte: createdAt }, _id: { $ne: _id } },
+        status: { $ne: "deleted" },
+        text: { $regex: wordsPattern(words), $options: "i" },
+      })
+      .sort({ createdAt: 1, _id: 1 })
+      .limit(mostQuoting)
+      .hint("of a story")
       .lean<StoredComment[]>();
   }
 

@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from "mongoose";
+import { type ClientSession, type Connection, type Model, Schema } from "mongoose";
 import type { Page, TrailCheck, TrailQuery } from "#contract";
+import { sameWordsIn } from "#discussion";
 import { before, cut } from "../cursor.js";
 import type { Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
@@ -85,6 +86,22 @@ export class Trail extends WrittenWhole<StoredEntry> {
   /** Takes the words out of what was done about some comments: that it was done stands. */
   async forgetWords(site: string, comments: readonly string[]): Promise<void> {
     await this.wordless(site, comments);
+  }
+
+  /** Takes out of what was done about a comment what has some of its words: that it was done stands. */
+  async forgetQuotes(
+    site: string,
+    comment: string,
+    words: readonly string[],
+    session: ClientSession,
+  ): Promise<void> {
+    const entries = await this.model
+      .find({ site, "about.id": comment }, null, { session })
+      .lean<StoredEntry[]>();
+    for (const { _id, open } of entries)
+      for (const part of ["reason", "note"] as const)
+        if (sameWordsIn(open[part]?.text ?? "", words).length > 0)
+          await this.model.updateOne({ _id }, { $unset: { [`open.${part}`]: 1 } }, { session });
   }
 
   /** Leaves somebody in the trail under a pseudonym, without words about them, and without where they were. */
