@@ -49,3 +49,40 @@ test.each(looks)(
     expect(window.faults).toEqual([]);
   },
 );
+
+test.each(looks)(
+  "in $lang, $theme, comments that quote what was masked are offered, and masked by one key",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api, {
+      filters: [holding("crétin")],
+      settings: { languages: ["fr"] },
+    });
+    const [ana, lou, mo] = await Promise.all([
+      room.person("Ana"),
+      room.person("Lou"),
+      room.person("Mo", "moderator"),
+    ]);
+    const posted = await ana.posts("le-pont", "Ce crétin répond au 06 12 34 56 78.");
+    await until(() => mo.finds(posted, "held"), "the comment in held");
+    const quote = await lou.getsPublished("le-pont", "Qui est au 0612345678 ?");
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
+    const { page, window, texts } = desk;
+    const said = maskingTexts[look.lang === "fr" ? "fr" : "en"];
+    await desk.case("Ana").waitFor();
+    await desk.presses("Shift+M");
+    await page.getByLabel(said.text, { exact: true }).press("Control+Enter");
+    const form = page.getByRole("form", { name: said.quoted.title });
+    await form.getByText(desk.count(said.quoted.found, 1)).waitFor();
+    const box = form.getByRole("checkbox", { name: "Lou" });
+    await until(() => window.isOn(box), "the focus on what is offered");
+    expect(await form.getByRole("link", { name: said.quoted.open("Lou") }).count()).toBe(1);
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await desk.presses("Control+Enter");
+    await form.waitFor({ state: "detached" });
+    await desk.case("Ana").getByText(texts.masking.since).waitFor();
+    const { comment } = await room.stranger.opens(quote.id);
+    expect(comment.text).toBe(`Qui est au ${maskWords.fr} ?`);
+    expect(window.faults).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { undoable } from "../desk/acting.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
+import { quoted } from "../masking/quoted.js";
 import { PassForm } from "../passing/pass-form.js";
 import { speech } from "../texts/speak.js";
 import { tickedIn } from "../ticking/ticked.js";
@@ -11,6 +12,7 @@ import { AskedAnswer } from "./asked-answer.js";
 import { SanctionForm } from "./sanction-form.js";
 import { Reasons } from "./reason-list.js";
 
+const QuotedForm = later(async () => (await import("../masking/quoted-form.js")).QuotedForm);
 const MaskForm = later(async () => (await import("../masking/mask-form.js")).MaskForm);
 
 interface ActionsProps {
@@ -35,6 +37,11 @@ export function Actions({ work, item, banner }: ActionsProps) {
       {masking.value === idOf(item) && !isAppeal(item) && (
         <div class="panel">
           <MaskForm key={`${idOf(item)} ${item.comment.masked?.id}`} work={work} item={item} />
+        </div>
+      )}
+      {quoted.value?.of === idOf(item) && (
+        <div class="panel">
+          <QuotedForm key={idOf(item)} work={work} {...quoted.value} />
         </div>
       )}
       {passingOn.value === idOf(item) && (

@@ -8,6 +8,7 @@ import { maskingTexts } from "../texts/masking.js";
 import { masking } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { joined, likelyIn } from "./likely.js";
+import { quoted } from "./quoted.js";
 
 /** Takes personal data out of the text in front: what looks like some is chosen already, the rest is selected by hand. */
 export function MaskForm({ work, item: { comment } }: { work: Work; item: QueueItem }) {
@@ -27,8 +28,9 @@ export function MaskForm({ work, item: { comment } }: { work: Work; item: QueueI
       return;
     }
     try {
-      await work.mask(comment.id, asked(comment, chosen));
+      const quotations = await work.mask(comment.id, asked(comment, chosen));
       close();
+      if (quotations.length > 0) quoted.value = { of: comment.id, quotations };
     } catch (error) {
       fail(sentenceOf(error));
     }

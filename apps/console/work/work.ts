@@ -2,9 +2,10 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from "@preac
 import type {
   CaseNote,
   Insights,
+  MaskedComment,
   NewMasks,
   PersonNote,
-  QueueItem,
+  Quotation,
   SiteSummary,
   TextLanguage,
 } from "#contract";
@@ -74,8 +75,8 @@ export interface Work {
   waves: Waves;
   /** Takes the comment in front among the newsroom's picks, or out of them. */
   pick: () => void;
-  /** Takes personal data out of a comment's text. */
-  mask: (comment: string, asked: NewMasks) => Promise<void>;
+  /** Takes personal data out of a comment's text. @returns where else it stands */
+  mask: (comment: string, asked: NewMasks) => Promise<readonly Quotation[]>;
   /** Leaves a note on a comment's case. */
   note: (comment: string, text: string) => Promise<void>;
   /** The last note on somebody that was told of. */
@@ -199,9 +200,10 @@ export function startWork({ session, language, address, ended }: Start): Work {
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),
     async mask(comment, asked) {
       const path = `/moderation/comments/${encodeURIComponent(comment)}/masks`;
-      const now = await ask<QueueItem["comment"]>(path, { method: "POST", body: asked });
+      const { quotedIn, ...now } = await ask<MaskedComment>(path, { method: "POST", body: asked });
       tell({ type: "masked", comment: now });
       load.openCase(comment);
+      return quotedIn;
     },
     async note(comment, text) {
       const path = `/moderation/comments/${encodeURIComponent(comment)}/notes`;
