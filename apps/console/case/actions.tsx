@@ -41,7 +41,7 @@ export function Actions({ work, item, banner }: ActionsProps) {
       )}
       {quoted.value?.of === idOf(item) && (
         <div class="panel">
-          <QuotedForm key={idOf(item)} work={work} {...quoted.value} />
+          <QuotedForm key={idOf(item)} work={work} quotations={quoted.value.quotations} />
         </div>
       )}
       {passingOn.value === idOf(item) && (

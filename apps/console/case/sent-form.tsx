@@ -39,8 +39,13 @@ export function SentForm({
         event.preventDefault();
         send.run();
       }}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (key === "Enter" && (ctrlKey || metaKey)) send.run();
+      onKeyDown={(event) => {
+        const { key, ctrlKey, metaKey } = event;
+        if (key === "Enter" && (ctrlKey || metaKey)) {
+          // else the browser sends it once more, where the focus is on a box to tick
+          event.preventDefault();
+          send.run();
+        }
         if (key === "Escape") leave?.();
       }}
     >

@@ -11,12 +11,11 @@ import { quoted } from "./quoted.js";
 
 interface QuotedFormProps {
   work: Work;
-  of: string;
   quotations: readonly Quotation[];
 }
 
 /** Masks the same words in comments of others that quote them: each is somebody's own, so that a person decides. */
-export function QuotedForm({ work, of, quotations }: QuotedFormProps) {
+export function QuotedForm({ work, quotations }: QuotedFormProps) {
   const { lang, count } = speech.value;
   const said = maskingTexts[lang].quoted;
   const form = useRef<HTMLFormElement>(null);

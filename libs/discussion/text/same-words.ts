@@ -30,7 +30,7 @@ export function knownBy(words: readonly string[]): string[] {
 }
 
 function oneOf(words: string): string {
-  const signs = [...words.replace(edges, "")];
+  const signs = Array.from(words.replace(edges, ""));
   const parts = signs.map((sign, at) => {
     const before = signs[at - 1] ?? "";
     if (isBetween.test(sign)) return isBetween.test(before) ? "" : apartAt(signs, at);
