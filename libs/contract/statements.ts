@@ -23,13 +23,15 @@ const sanctioned = z.object({
   scope: sanctionScope.nullable(),
 });
 
-/** Why I was refused or sanctioned: what, by which rule, by a person or a machine, never who (Digital Services Act, article 17). */
+/** Why I was refused or sanctioned, or words of mine were masked: what, by which rule, by a person or a machine, never who (Digital Services Act, article 17). */
 export const statement = z
   .object({
     id: opaqueId,
     site: siteId,
     at: timestamp,
-    about: z.enum(["comment", "sanction"]),
+    about: z
+      .enum(["comment", "sanction", "masking"])
+      .describe("a comment that was refused, a sanction, or words that were masked in a comment"),
     comment: opaqueId.nullable(),
     story: storyPlace.nullable(),
     text: z

@@ -56,7 +56,7 @@ test.each(looks)(
     await desk.counts("appeals", 1);
     await desk.presses("q", "q", "q");
     const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
-    for (const said of [texts.appeals.refused("Mo"), texts.reasons["off-topic"], words])
+    for (const said of [texts.appeals.contested.comment("Mo"), texts.reasons["off-topic"], words])
       await shown.getByText(said).first().waitFor();
     await shown.getByText("Le pont rouvrira aux calendes.").waitFor();
     expect(await window.barriers()).toEqual([]);

@@ -1,4 +1,12 @@
-import { joined, maskedComment, notifications, statements, trail, trailCheck } from "#contract";
+import {
+  exportedStatements,
+  joined,
+  maskedComment,
+  notifications,
+  statements,
+  trail,
+  trailCheck,
+} from "#contract";
 import { maskWords } from "#discussion";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
@@ -136,7 +144,7 @@ test("what the team and readers said of it loses the same words, however they ar
   const operator = await room.person("Ona", "operator");
   expect(granted(trailCheck, 200, await operator.ask("moderation/trail/check")).fault).toBeNull();
   const { items } = granted(statements, 200, await ana.ask("/v1/me/statements"));
-  expect(items).toMatchObject([{ reason: `Publie le numéro de ${said}` }]);
+  expect(items).toMatchObject([{ about: "masking" }, { reason: `Publie le numéro de ${said}` }]);
 });
 
 test("who masks is told which later comments quote it, and masks these in the same way", async () => {
@@ -155,4 +163,30 @@ test("who masks is told which later comments quote it, and masks these in the sa
   expect(granted(maskedComment, 200, await mo.ask(path, { method: "POST", body })).text).toBe(
     `> Appelez ${maskWords.fr}\n\nLaissez ${maskWords.fr} tranquille, et le ${maskWords.fr} aussi.`,
   );
+});
+
+test("its author gets a statement of reasons, and appeals, which somebody else hears", async () => {
+  const { room, ana, mo, posted } = await newsroom();
+  const [max, zoe] = await Promise.all([room.person("Max", "moderator"), room.person("Zoé", "operator")]);
+  await masking(mo, posted.id, [phone]);
+  const { items } = granted(statements, 200, await ana.ask("/v1/me/statements?lang=fr"));
+  expect(items).toMatchObject([
+    { about: "masking", comment: posted.id, text: text.replace(phone, maskWords.fr), appealable: true },
+  ]);
+  const id = items[0]?.id ?? "";
+  await until(async () => {
+    const told = granted(notifications, 200, await ana.ask("/v1/me/notifications")).items;
+    return told.some(({ kind, statement }) => kind === "masked" && statement === id);
+  }, "Ana to be told of the statement");
+  const appeal = { method: "POST", body: { text: "C’est le numéro de la mairie." } };
+  expect((await ana.ask(`/v1/me/statements/${id}/appeal`, appeal)).status).toBe(201);
+  await until(() => max.finds(posted, "appeals"), "the appeal in its queue");
+  const hearing = { method: "POST", body: { outcome: "overturned", answer: "Vous avez raison." } };
+  expect((await mo.ask(`moderation/appeals/${id}`, hearing)).refusal).toBe("own-decision");
+  expect((await max.ask(`moderation/appeals/${id}`, hearing)).status).toBe(200);
+  const [heard] = granted(statements, 200, await ana.ask("/v1/me/statements")).items;
+  expect(heard?.appeal).toMatchObject({ state: "overturned", answer: "Vous avez raison." });
+  const span = "from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z";
+  const out = granted(exportedStatements, 200, await zoe.ask(`statements/export?${span}`));
+  expect(out.statements).toMatchObject([{ puid: id, decision_visibility: ["DECISION_VISIBILITY_OTHER"] }]);
 });

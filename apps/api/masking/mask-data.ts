@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { invalidInput, type MaskedComment, type NewMasks, Problem, type Quotation } from "#contract";
-import { knownBy, type Me, maskFault, maskWords, sameWordsIn } from "#discussion";
+import { actorOf, knownBy, type Me, maskFault, maskWords, sameWordsIn } from "#discussion";
 import { type CommentRef, KnownSites } from "#platform";
 import {
   Acts,
@@ -10,13 +10,15 @@ import {
   newId,
   Notifications,
   presentCaseComment,
+  statementOnMasking,
+  Statements,
   type StoredComment,
   textLanguageOf,
   Trail,
 } from "#store";
 
 /**
- * Masks personal data in comments, for good, and tells their author. What the team and readers said of the comment loses the same
+ * Masks personal data in comments, for good, and tells their author by a statement, against which they may appeal. What the team and readers said of the comment loses the same
  * words; where others quote them, in comments of their own, a moderator decides.
  */
 @Injectable()
@@ -26,6 +28,7 @@ export class MaskData {
     private readonly comments: Comments,
     private readonly copies: Copies,
     private readonly trail: Trail,
+    private readonly statements: Statements,
     private readonly acts: Acts,
     private readonly notifications: Notifications,
   ) {}
@@ -43,6 +46,7 @@ export class MaskData {
       async (session) => {
         if (!(await this.comments.mask(seen, masked, session))) throw stale(seen, asked);
         await this.copies.mask(seen, words, said, session);
+        await this.statements.add(statementOnMasking(seen, masking, actorOf(me)), session);
         await this.trail.forgetQuotes(site, comment, words, session);
       },
       () => [

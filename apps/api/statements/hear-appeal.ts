@@ -100,9 +100,10 @@ export class HearAppeal {
     };
   }
 
-  /** What follows from granting an appeal: the comment is published, the sanction lifted. */
+  /** What follows from granting an appeal: the comment is published, the sanction lifted. What was masked is kept nowhere. */
   private takesBack({ _id, site, about, comment }: StoredStatement, me: Me) {
     return async (session: ClientSession): Promise<boolean> => {
+      if (about === "masking") return true;
       if (about === "sanction") {
         const sanction = await this.sanctions.byId(site, _id);
         // lifted since: then it is as it should be

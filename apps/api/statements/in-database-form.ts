@@ -152,7 +152,13 @@ const nothing: Restriction = {
 };
 
 /** What a statement restricts; null for a warning, which restricts nothing, and for a shadow, of which there is none. */
-function restrictionBy({ sanction, revokedAt }: StoredStatement): Restriction | null {
+function restrictionBy({ about, sanction, revokedAt }: StoredStatement): Restriction | null {
+  if (about === "masking")
+    return {
+      ...nothing,
+      decision_visibility: ["DECISION_VISIBILITY_OTHER"],
+      decision_visibility_other: "Personal data in it is masked; the rest stays",
+    };
   if (!sanction)
     return {
       ...nothing,
@@ -200,12 +206,15 @@ function endOf({ until }: Restraint, revokedAt: Date | null): string | null {
   return ends.length > 0 ? dayOf(new Date(Math.min(...ends))) : null;
 }
 
+const whatHappened: Record<StoredStatement["about"], string> = {
+  comment: "A comment in a discussion below an article was refused",
+  sanction: "A sanction on the author of comments was imposed",
+  masking: "Personal data in a comment in a discussion below an article was masked",
+};
+
 function factsOf({ about, by, notice }: StoredStatement): string {
   const decided = by.kind === "machine" ? "by the site's automatic filters" : "by a moderator";
-  const what =
-    about === "comment"
-      ? `A comment in a discussion below an article was refused ${decided}`
-      : `A sanction on the author of comments was imposed ${decided}`;
+  const what = `${whatHappened[about]} ${decided}`;
   return notice ? `${what}, after a notice that it was illegal.` : `${what}.`;
 }
 

@@ -31,15 +31,15 @@ export function Appeal({ appeal, known, now }: AppealProps & { now: number }) {
 function Contested({ appeal, known }: AppealProps) {
   const { texts, moments } = speech.value;
   const { appeals } = texts;
-  const { sanction, decidedBy, decidedAt, reason } = appeal;
+  const { about, sanction, decidedBy, decidedAt, reason } = appeal;
   const by = decidedBy.kind === "machine" ? appeals.machine : decidedBy.name;
   return (
     <section aria-labelledby="contested">
       <h3 id="contested">{appeals.decided}</h3>
       <p>
-        <strong>{sanction ? restraintSaid(sanction, known?.story) : appeals.refused(by)}</strong>
+        <strong>{sanction ? restraintSaid(sanction, known?.story) : appeals.contested[about](by)}</strong>
       </p>
-      {sanction && <p>{appeals.sanctioned(by)}</p>}
+      {sanction && <p>{appeals.contested[about](by)}</p>}
       <p>
         <span class="quiet">{appeals.reason}</span> {capital(reason ?? appeals.noReason)}
       </p>

@@ -177,7 +177,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
         {appeal.comment === null && <p class="quiet">{appeals.nothingWritten}</p>}
         {known && (
           <section aria-labelledby="appealed">
-            <h3 id="appealed">{appeal.about === "comment" ? appeals.about : appeals.lastWords}</h3>
+            <h3 id="appealed">{appeals.read[appeal.about]}</h3>
             <TextHead item={known} work={work} />
             {rendered.value ? (
               <Published html={known.comment.html} lang={known.comment.lang} weighs={weighs(known)} />

@@ -128,10 +128,10 @@ function wordsOf(item: Entry, queue: ListName) {
 }
 
 /** What an appeal is against. */
-function contestedSaid({ sanction, decidedBy }: CaseAppeal): string {
+function contestedSaid({ about, sanction, decidedBy }: CaseAppeal): string {
   const { appeals } = speech.value.texts;
   if (sanction) return restraintSaid(sanction);
-  return appeals.refused(decidedBy.kind === "machine" ? appeals.machine : decidedBy.name);
+  return appeals.contested[about](decidedBy.kind === "machine" ? appeals.machine : decidedBy.name);
 }
 
 /** Since when it waits, or how long there is to answer. */

@@ -154,15 +154,21 @@ export const texts: Texts = {
   },
   appeals: {
     label: (author) => `Appeal by ${author}`,
-    refused: (by) => `Comment rejected by ${by}`,
-    sanctioned: (by) => `Sanction decided by ${by}`,
+    contested: {
+      comment: (by) => `Comment rejected by ${by}`,
+      sanction: (by) => `Sanction decided by ${by}`,
+      masking: (by) => `Personal data masked by ${by}`,
+    },
     machine: "the filters",
     decided: "What was decided",
     reason: "Reason:",
     noReason: "none given",
     words: (author) => `What ${author} says`,
-    about: "The rejected comment",
-    lastWords: "With regard to this comment",
+    read: {
+      comment: "The rejected comment",
+      sanction: "With regard to this comment",
+      masking: "The comment, as it is now",
+    },
     nothingWritten: "No comment: they have written nothing on this site.",
     hearBy: (when) => `To be heard by ${when}`,
     hint: {

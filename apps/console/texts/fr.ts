@@ -158,15 +158,21 @@ export const texts: Texts = {
   },
   appeals: {
     label: (author) => `Appel de ${author}`,
-    refused: (by) => `Commentaire refusé par ${by}`,
-    sanctioned: (by) => `Sanction décidée par ${by}`,
+    contested: {
+      comment: (by) => `Commentaire refusé par ${by}`,
+      sanction: (by) => `Sanction décidée par ${by}`,
+      masking: (by) => `Données personnelles masquées par ${by}`,
+    },
     machine: "les filtres",
     decided: "La décision contestée",
     reason: "Motif\u00a0:",
     noReason: "aucun motif donné",
     words: (author) => `Ce que dit ${author}`,
-    about: "Le commentaire refusé",
-    lastWords: "À propos de ce commentaire",
+    read: {
+      comment: "Le commentaire refusé",
+      sanction: "À propos de ce commentaire",
+      masking: "Le commentaire tel qu’il est",
+    },
     nothingWritten: "Aucun commentaire\u00a0: cette personne n’a rien écrit sur le site.",
     hearBy: (when) => `Appel à entendre avant le ${when}`,
     hint: {

@@ -1,4 +1,5 @@
 import type {
+  CaseAppeal,
   CommentStatus,
   FlagReason,
   GraveKind,
@@ -167,16 +168,14 @@ export interface Texts {
   appeals: {
     label: (author: string) => string;
     /** what was decided, with the machine or a person's name */
-    refused: (by: string) => string;
-    sanctioned: (by: string) => string;
+    contested: Record<CaseAppeal["about"], (by: string) => string>;
     machine: string;
     decided: string;
     reason: string;
     noReason: string;
     words: (author: string) => string;
-    about: string;
-    /** where the appeal is about a sanction: what else they wrote */
-    lastWords: string;
+    /** what is read with it: of a sanction, what else they wrote */
+    read: Record<CaseAppeal["about"], string>;
     nothingWritten: string;
     hearBy: (when: string) => string;
     hint: Record<ShownAct, string>;

@@ -398,7 +398,7 @@ export const personal: Personal = {
     automated: "قرّرته المرشّحات دون تدخّل بشري.",
   },
   statement: {
-    titles: { comment: "لماذا رُفض هذا التعليق", sanction: "لماذا هذا الإجراء" },
+    titles: { comment: "لماذا رُفض هذا التعليق", sanction: "لماذا هذا الإجراء", masking: "لماذا حُجبت كلمات" },
     what: "الموضوع",
     deleted: "تعليق حذفتموه بعد ذلك.",
     why: "السبب",

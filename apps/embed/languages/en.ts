@@ -307,7 +307,11 @@ export const personal: Personal = {
     automated: "Decided by the filters, by nobody in person.",
   },
   statement: {
-    titles: { comment: "Why this comment was refused", sanction: "Why this sanction" },
+    titles: {
+      comment: "Why this comment was refused",
+      sanction: "Why this sanction",
+      masking: "Why words are masked",
+    },
     what: "About",
     deleted: "A comment that you have deleted since.",
     why: "Reason",

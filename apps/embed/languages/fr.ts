@@ -321,7 +321,11 @@ export const personal: Personal = {
     automated: "Décidé par les filtres, sans intervention humaine.",
   },
   statement: {
-    titles: { comment: "Pourquoi ce commentaire est refusé", sanction: "Pourquoi cette sanction" },
+    titles: {
+      comment: "Pourquoi ce commentaire est refusé",
+      sanction: "Pourquoi cette sanction",
+      masking: "Pourquoi des mots sont masqués",
+    },
     what: "Objet",
     deleted: "Un commentaire que vous avez supprimé depuis.",
     why: "Motif",

@@ -82,7 +82,7 @@ export interface Personal {
     automated: string;
   };
   statement: {
-    titles: { comment: string; sanction: string };
+    titles: { comment: string; sanction: string; masking: string };
     what: string;
     deleted: string;
     why: string;

@@ -27,7 +27,7 @@ export class Notifications extends WrittenWhole<StoredNotification> {
     }
   }
 
-  /** Tells an author that words of theirs were masked. */
+  /** Tells an author that words of theirs were masked, and by which statement. */
   async addMasked(comment: StoredComment, { id, at }: Masking): Promise<void> {
     const { _id, site, story, storyFacts, author } = comment;
     const told = {
@@ -37,7 +37,7 @@ export class Notifications extends WrittenWhole<StoredNotification> {
       url: storyFacts?.url ?? null,
       title: storyFacts?.title ?? null,
     };
-    const about = { user: author.id, kind: "masked", comment: _id, at, read: false } as const;
+    const about = { user: author.id, kind: "masked", comment: _id, statement: id, at, read: false } as const;
     await this.model.insertMany([{ ...told, ...about }], { lean: true });
   }
 

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   builtInReasons,
   flagReason,
   type FlagReason,
@@ -8,6 +9,7 @@ import {
   type Verdict,
 } from "#contract";
 import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
+import type { Masking } from "../comments/masked.js";
 import type { StoredSanction } from "../sanctions/sanction.schema.js";
 import type { StoredStatement } from "./statement.schema.js";
 
@@ -38,6 +40,17 @@ export function statementOnSanction(sanction: StoredSanction): StoredStatement |
   const restraint = { kind, until, scope };
   const why = localizedReason(reason);
   return { ...facts, about: "sanction", sanction: restraint, reason: why, revokedAt: null, appeal: null };
+}
+
+/** Why words of a comment were masked. They are kept nowhere, so that it has the others alone. */
+export function statementOnMasking(
+  { _id: comment, site, story, author, revision }: StoredComment,
+  { id, at }: Masking,
+  by: Actor,
+): StoredStatement {
+  const facts = { _id: id, site, user: author.id, at, by, comment, revision, story, notice: false };
+  const why = localizedReason("personal-data");
+  return { ...facts, about: "masking", sanction: null, reason: why, revokedAt: null, appeal: null };
 }
 
 /**

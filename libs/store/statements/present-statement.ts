@@ -14,6 +14,10 @@ const redress: Localized = {
 const revoked: Record<StoredStatement["about"], Localized> = {
   comment: { fr: "Votre commentaire a été publié.", en: "Your comment has been published." },
   sanction: { fr: "La sanction a été levée.", en: "The sanction has been lifted." },
+  masking: {
+    fr: "Ces mots n’auraient pas dû être masqués. Ils ne sont gardés nulle part\u00a0: vous pouvez les écrire à nouveau.",
+    en: "These words should not have been masked. They are kept nowhere: you may write them again.",
+  },
 };
 
 /** What a statement is about besides itself. */

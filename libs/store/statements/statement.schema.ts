@@ -24,12 +24,12 @@ export interface StoredAppeal {
  * here either.
  */
 export interface StoredStatement {
-  /** that of the decision or of the sanction */
+  /** that of the decision, of the sanction or of the masking */
   _id: string;
   site: string;
   user: string;
   at: Date;
-  about: "comment" | "sanction";
+  about: "comment" | "sanction" | "masking";
   comment: string | null;
   revision: number | null;
   story: string | null;

@@ -8,10 +8,15 @@ import { type StoredAppeal, statementSchema, type StoredStatement } from "./stat
 
 export type ReportedAppeal = Pick<StoredAppeal, "at" | "deadline" | "state" | "answeredAt">;
 
-/** Statements of reasons. The relay makes and revokes them; what people write into one is its appeal. */
+/** Statements of reasons. The relay makes and revokes them, but for those on maskings; what people write into one is its appeal. */
 export class Statements extends WrittenWhole<StoredStatement> {
   constructor(private readonly connection: Connection) {
     super(connection, "Statement", statementSchema);
+  }
+
+  /** Adds one that the relay does not make. @param session of the transaction that does what it is about */
+  async add(statement: StoredStatement, session: ClientSession): Promise<void> {
+    await this.model.insertMany([statement], { lean: true, session });
   }
 
   byIds(ids: readonly string[]): Promise<StoredStatement[]> {
