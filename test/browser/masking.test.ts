@@ -78,7 +78,7 @@ test.each(looks)(
     expect(await form.getByRole("link", { name: said.quoted.open("Lou") }).count()).toBe(1);
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);
-    await desk.presses("Control+Enter");
+    await box.press("Control+Enter");
     await form.waitFor({ state: "detached" });
     await desk.case("Ana").getByText(texts.masking.since).waitFor();
     const { comment } = await room.stranger.opens(quote.id);

@@ -183,7 +183,7 @@ test("its author gets a statement of reasons, and appeals, which somebody else h
   await until(() => max.finds(posted, "appeals"), "the appeal in its queue");
   const hearing = { method: "POST", body: { outcome: "overturned", answer: "Vous avez raison." } };
   expect((await mo.ask(`moderation/appeals/${id}`, hearing)).refusal).toBe("own-decision");
-  expect((await max.ask(`moderation/appeals/${id}`, hearing)).status).toBe(200);
+  expect((await max.ask(`moderation/appeals/${id}`, hearing)).status).toBe(201);
   const [heard] = granted(statements, 200, await ana.ask("/v1/me/statements")).items;
   expect(heard?.appeal).toMatchObject({ state: "overturned", answer: "Vous avez raison." });
   const span = "from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z";
