@@ -9,9 +9,11 @@ type Place = Pick<Link, "host" | "start" | "end">;
 
 const domain = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})){1,8}/gu;
 
+const withinName = /[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
+
 /** Domains that are only mentioned: those who know that links are counted write « spam.example » without a link. */
 function mentions(text: string, links: readonly Link[]): Place[] {
-  if (!text.includes(".")) return [];
+  if (!withinName.test(text)) return [];
   return Array.from(text.matchAll(domain), ({ 0: name, index: start }) => {
     return { host: asciiHost(name), start, end: start + name.length };
   }).filter((place) => !links.some(({ start, end }) => place.start < end && start < place.end));
