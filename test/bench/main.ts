@@ -6,6 +6,7 @@ import { backtest } from "./bench-backtest.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
+import { filters } from "./bench-filters.js";
 import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
 import { moderate } from "./bench-moderate.js";
@@ -30,7 +31,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   backtest,
   page,
 };
-const alone: Record<string, () => Promise<Figure[]>> = { start, embed, learner };
+const alone: Record<string, () => Promise<Figure[]>> = { start, embed, filters, learner };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 
 const { values: options, positionals } = parseArgs({
