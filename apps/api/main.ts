@@ -19,12 +19,18 @@ const forAnswers = {
   xXssProtection: false,
 };
 
+/** A draft of 50,000 words fits in, and a document of MongoDB holds it twice. */
+const largestDraft = 6 * 1024 * 1024;
+
 const configuration = readProcessConfiguration();
 
 await startProcess(ApiModule.for(configuration), configuration.port, async (app, front) => {
   const fastify = app.getHttpAdapter().getInstance();
   const pages = app.get(PageCache);
   front.answer = (request, response) => answerWithReadyPage(pages, request, response);
+  fastify.addHook("onRoute", (route) => {
+    if (route.url.endsWith("/filters/draft")) route.bodyLimit = largestDraft;
+  });
   // tokens travel in a header, never in a cookie: any page may ask
   await fastify.register(cors, {
     origin: "*",

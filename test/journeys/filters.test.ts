@@ -148,3 +148,25 @@ test("a draft with a pattern that RE2 does not know and a rule about nothing is 
     },
   });
 });
+
+test("a list of 50,000 words is taken, and judges", async () => {
+  const words = Array.from({ length: 50_000 }, (_, index) => ({
+    word: `mot${index}zut`,
+    match: "prefix" as const,
+    severity: 2,
+  }));
+  const filters = [filter.parse({ id: "words", type: "words", words, then: "hold" })];
+  const room = await Newsroom.open(system.api, { filters });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const posted = await ana.posts(story, "Un mot49999zut !");
+  await until(() => mo.finds(posted, "held"), "the comment in held");
+  expect((await mo.case(posted)).findings).toMatchObject([{ rule: "mot49999zut", start: 3, end: 14 }]);
+});
+
+test("a set of 20 MB is refused before it is read", async () => {
+  const room = await Newsroom.open(system.api);
+  const words = Array.from({ length: 50_000 }, () => "a".repeat(400));
+  const body = { filters: [{ id: "words", type: "words", words }] };
+  const answer = await room.admin.ask("filters/draft", { method: "PUT", body });
+  expect(answer).toMatchObject({ status: 413, refusal: "body-too-large" });
+});
