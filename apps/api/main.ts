@@ -24,7 +24,7 @@ const largestDraft = 6 * 1024 * 1024;
 
 const configuration = readProcessConfiguration();
 
-await startProcess(ApiModule.for(configuration), configuration.port, async (app, front) => {
+await startProcess(ApiModule.for(configuration), configuration, async (app, front) => {
   const fastify = app.getHttpAdapter().getInstance();
   const pages = app.get(PageCache);
   front.answer = (request, response) => answerWithReadyPage(pages, request, response);

@@ -3,7 +3,12 @@ import { GatewayModule } from "./gateway.module.js";
 import { SocketAdapter } from "./sockets/socket-adapter.js";
 
 const configuration = readProcessConfiguration();
+const { trustedProxies } = configuration;
 
-await startProcess(GatewayModule.for(configuration), configuration.gatewayPort, (app) => {
-  app.useWebSocketAdapter(new SocketAdapter(app, app.get(patientRedisToken)));
-});
+await startProcess(
+  GatewayModule.for(configuration),
+  { port: configuration.gatewayPort, trustedProxies },
+  (app) => {
+    app.useWebSocketAdapter(new SocketAdapter(app, app.get(patientRedisToken)));
+  },
+);

@@ -2,4 +2,5 @@ import { readProcessConfiguration, startProcess } from "#platform";
 import { WorkerModule } from "./worker.module.js";
 
 const configuration = readProcessConfiguration();
-await startProcess(WorkerModule.for(configuration), configuration.workerPort);
+const { trustedProxies } = configuration;
+await startProcess(WorkerModule.for(configuration), { port: configuration.workerPort, trustedProxies });

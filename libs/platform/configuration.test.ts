@@ -26,6 +26,7 @@ test("nothing has to be given", () => {
     demoSsoSecret: null,
     demoPassword: null,
     privateHosts: [],
+    trustedProxies: [],
   });
 });
 
@@ -41,6 +42,7 @@ test("what is given is taken", () => {
     PALABRE_PUBLIC_URL: "https://Comments.example/",
     PALABRE_DEMO: "off",
     PALABRE_PRIVATE_HOSTS: "127.0.0.1:9000, Hooks.internal:8443,[::1]:80",
+    PALABRE_TRUSTED_PROXIES: "loopback, 10.0.0.7,2001:DB8::/48",
     PALABRE_ADMIN_PASSWORD: "correct horse",
   });
   expect(configuration).toMatchObject({
@@ -48,6 +50,7 @@ test("what is given is taken", () => {
     publicUrl: "https://comments.example",
     demo: false,
     privateHosts: ["127.0.0.1:9000", "hooks.internal:8443", "[::1]:80"],
+    trustedProxies: ["loopback", "10.0.0.7", "2001:db8::/48"],
     adminPassword: "correct horse",
   });
 });
@@ -76,6 +79,8 @@ describe("a wrong value gets one line with the variable, the fault and what woul
     ["PALABRE_DEMO_SSO_SECRET", "short", "has 5 characters, which is too few; give at least 32"],
     ["PALABRE_ADMIN_PASSWORD", "1234567", "has 7 characters, which is too few; give at least 8"],
     ["PALABRE_DEMO_PASSWORD", "1234567", "has 7 characters, which is too few; give at least 8"],
+    ["PALABRE_TRUSTED_PROXIES", "proxy.example", "like 10.0.0.7"],
+    ["PALABRE_TRUSTED_PROXIES", "10.0.0.7/99", "like 10.0.0.7"],
     ["PALABRE_PRIVATE_HOSTS", "127.0.0.1", "like 127.0.0.1:9000"],
     ["PALABRE_PRIVATE_HOSTS", "a:1,b:70000", "like 127.0.0.1:9000"],
     ["PALABRE_PRIVATE_HOSTS", "http://a:80", "like 127.0.0.1:9000"],

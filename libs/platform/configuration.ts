@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { webAddress } from "#contract";
 
@@ -20,6 +21,8 @@ export interface Configuration {
   demoPassword: string | null;
   /** `host:port` in lower case, which external filters and webhooks may call although they are private. */
   privateHosts: readonly string[];
+  /** Addresses and networks of proxies whose word is taken for where a request comes from. */
+  trustedProxies: readonly string[];
 }
 
 /** The same, before the embedded servers have an address. */
@@ -67,6 +70,7 @@ export function readStartConfiguration(env: Environment): StartConfiguration {
     demoSsoSecret: values.PALABRE_DEMO_SSO_SECRET,
     demoPassword: values.PALABRE_DEMO_PASSWORD,
     privateHosts: values.PALABRE_PRIVATE_HOSTS,
+    trustedProxies: values.PALABRE_TRUSTED_PROXIES,
   };
 }
 
@@ -125,11 +129,17 @@ const variables = z.object({
     .default(true),
   PALABRE_DEMO_SSO_SECRET: secret(32),
   PALABRE_DEMO_PASSWORD: secret(8),
+  PALABRE_TRUSTED_PROXIES: text(
+    (value) => listIn(value).every(isNetwork),
+    "is no list of addresses; give those of your proxies, or their networks, between commas, like 10.0.0.7,192.168.4.0/24,loopback",
+  )
+    .transform(listIn)
+    .default([]),
   PALABRE_PRIVATE_HOSTS: text(
-    (value) => hostsIn(value).every(isHostAndPort),
+    (value) => listIn(value).every(isHostAndPort),
     "is no list of host:port; give hosts with their ports between commas, like 127.0.0.1:9000,hooks.internal:8443",
   )
-    .transform(hostsIn)
+    .transform(listIn)
     .default([]),
 });
 
@@ -153,11 +163,15 @@ function isOrigin(value: string): boolean {
   return url !== null && url.href === `${url.origin}/`;
 }
 
-function hostsIn(value: string): string[] {
+function listIn(value: string): string[] {
   return value
     .split(",")
-    .map((host) => host.trim().toLowerCase())
-    .filter((host) => host !== "");
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== "");
+}
+
+function isNetwork(value: string): boolean {
+  return value === "loopback" || ipaddr.isValid(value) || ipaddr.isValidCIDR(value);
 }
 
 function isHostAndPort(value: string): boolean {

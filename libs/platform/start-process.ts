@@ -28,18 +28,19 @@ const keepAliveTimeout = 72_000;
 const lastMoments = 8000;
 
 /**
- * Starts one Nest process on a port. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
+ * Starts one Nest process on a port of its own. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
  * @param prepare what has to be done to the application before it listens
  */
 export async function startProcess(
   module: Type | DynamicModule,
-  port: number,
+  { port, trustedProxies }: { port: number; trustedProxies: readonly string[] },
   prepare: (app: NestFastifyApplication, front: Front) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
   const front: Front = { answer: () => false };
   const adapter = new FastifyAdapter({
     serverFactory: (route: Route) => serverWith(front, route),
     bodyLimit,
+    trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: refuseAddress,
   });

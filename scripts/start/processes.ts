@@ -72,5 +72,6 @@ function environmentOf(configuration: Configuration, folder: DataFolder): Record
     PALABRE_DEMO_SSO_SECRET: configuration.demoSsoSecret ?? "",
     PALABRE_DEMO_PASSWORD: configuration.demoPassword ?? "",
     PALABRE_PRIVATE_HOSTS: configuration.privateHosts.join(","),
+    PALABRE_TRUSTED_PROXIES: configuration.trustedProxies.join(","),
   };
 }

@@ -1,9 +1,17 @@
 import { isIP } from "node:net";
-import { Injectable } from "@nestjs/common";
+import proxyAddr from "@fastify/proxy-addr";
+import { Inject, Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import { z } from "zod";
 import { Problem, problems, textLanguage, type TextLanguage } from "#contract";
-import { NewsListener, SignIn, type SocketToken, Tokens } from "#platform";
+import {
+  type Configuration,
+  configurationToken,
+  NewsListener,
+  SignIn,
+  type SocketToken,
+  Tokens,
+} from "#platform";
 import { acknowledgement } from "./acknowledgement.js";
 
 /** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
@@ -38,6 +46,7 @@ export class Admission {
   constructor(
     private readonly tokens: Tokens,
     private readonly signIn: SignIn,
+    @Inject(configurationToken) private readonly configuration: Configuration,
     news: NewsListener,
   ) {
     news.add({
@@ -89,7 +98,7 @@ export class Admission {
 
   /** @throws Problem */
   private async admit(socket: Socket, messages: number): Promise<void> {
-    const { address } = socket.handshake;
+    const address = proxyAddr(socket.request, [...this.configuration.trustedProxies]);
     const count = this.perAddress.get(address) ?? 0;
     if (this.connections >= mostConnections)
       throw new Problem("unavailable", "this gateway has all it can take");
