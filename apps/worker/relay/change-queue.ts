@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { mongo } from "mongoose";
 import type { RawChange } from "./read-change.js";
 
@@ -25,7 +25,10 @@ export class ChangeQueue {
     if (this.rushed) await pause(gathering, undefined, { signal }).catch(() => undefined);
     while (!signal.aborted) {
       const first = await this.stream.tryNext();
+      if (first?.operationType === "invalidate") throw new Error("The database that was followed is gone");
       if (first) return this.andWaiting(first);
+      // a stream that MongoDB has ended has nothing to say at once, each time: timers and signals want their turn
+      await breath();
     }
     return [];
   }

@@ -26,6 +26,7 @@ export const watched: mongo.Document[] = [
   {
     $match: {
       $or: [
+        { operationType: "invalidate" },
         {
           operationType: "insert",
           "ns.coll": {
