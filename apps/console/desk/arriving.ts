@@ -13,6 +13,7 @@ import {
   withRow,
 } from "./desk.js";
 import { appealed, unappealed } from "./appeals.js";
+import { ended } from "./claiming.js";
 import { withoutCases } from "./forgetting.js";
 import { arrived, leaving } from "./lists.js";
 import { lastStep } from "./picking.js";
@@ -39,7 +40,8 @@ function isOf(removed: Removed, { queue, comment }: Added): boolean {
 
 /** What a colleague decided, or oneself in another window. */
 export function told(desk: Desk, { comment, decision }: ModerationDecision, now: number): Desk {
-  const known = remembered(desk, comment, decision);
+  const unclaimed = decision.to === "held" ? desk : ended(desk, comment);
+  const known = remembered(unclaimed, comment, decision);
   const act = actOn(desk, comment);
   if (decision.by.kind === "machine") return known;
   if (decision.to === "held") return act ? supersede(known, act, decision) : back(known, comment, decision);

@@ -72,3 +72,17 @@ test("what would do as well is what would be brought next, and nothing where som
   expect(alternatives(play(desk, [taken("b")]))).toEqual(["c"]);
   expect(alternatives(play(desk, [{ type: "select", comment: "a", now: 0 }]))).toEqual([]);
 });
+
+test.each(["before", "after"])(
+  "who has decided on a case looks at it no more, also where word of the claim comes %s word of the decision",
+  (when) => {
+    const told = {
+      type: "told",
+      news: { comment: "a", decision: decisionBy("Ada", "published") },
+      now: 1,
+    } as const;
+    const claimed = { type: "claimed", comment: "a", claim: by("Ada") } as const;
+    const heard = when === "before" ? [claimed, told] : [told, claimed];
+    expect(play(deskWith(["a", "b"]), heard).claims).toEqual({});
+  },
+);

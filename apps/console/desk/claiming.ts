@@ -10,9 +10,17 @@ export function told(desk: Desk, claims: readonly Claim[]): Desk {
   return stepAside({ ...desk, claims: now });
 }
 
-/** A colleague was quicker to look at a case. */
+/** A colleague was quicker to look at a case. Where they have decided on it by now, word of that was quicker than this. */
 export function claimed(desk: Desk, comment: string, claim: ClaimOn): Desk {
+  const row = rowFor(desk, comment);
+  if (row ? !isStanding(row) : comment !== desk.selected) return desk;
   return stepAside({ ...desk, claims: { ...desk.claims, [comment]: claim } });
+}
+
+/** Who has decided on a case looks at it no more: word of the claim's end may have come before word of the claim. */
+export function ended(desk: Desk, comment: string): Desk {
+  const { [comment]: over, ...claims } = desk.claims;
+  return over ? { ...desk, claims } : desk;
 }
 
 /** What has been claimed, or read for so long that it can't be taken from under somebody's eyes, stays in front. */
