@@ -176,4 +176,4 @@ test(`of ${people} moderators who take what the console brings them, none decide
   expect((await trail.model.distinct("comment", byPeople)).sort()).toEqual(ids.sort());
   expect((await room.admin.queueCounts()).held).toBe(0);
   await until(() => team.every((one) => one.knowsOfNoClaim()), "the last claim to be known to have ended");
-}, 300_000);
+}, 600_000);
