@@ -2,6 +2,6 @@ import type { MeasuredShare } from "#contract";
 import { wilsonInterval } from "./order.js";
 
 /** A share with the interval where the true one lies at 95 %. */
-export function measuredShare(part: number, of: number): MeasuredShare {
+export function measuredShare({ part, of }: Pick<MeasuredShare, "part" | "of">): MeasuredShare {
   return { part, of, ...wilsonInterval(part, of) };
 }

@@ -1,7 +1,7 @@
 export { textKey } from "./folding/fold.js";
 export { likeness } from "./folding/likeness.js";
 export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
-export type { History, Needs, Stage, Standing, Subject } from "./subject.js";
+export { type History, mostHistory, type Needs, type Stage, type Standing, type Subject } from "./subject.js";
 export { alikeTo, bandsOf } from "./similarity/bands.js";
 export { Counting, emptyTally, type Fate, resultOf, type Tally } from "./backtest/tally.js";
 export { type PastSubject, Replay } from "./backtest/replay.js";

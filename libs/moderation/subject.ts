@@ -9,6 +9,9 @@ export interface History {
   sameText: readonly { id: string; author: string; at: Date }[];
 }
 
+/** So many earlier comments, by an author or of a text, filters are told of. */
+export const mostHistory = 200;
+
 /** What is known of an author on the site, besides the comment to be judged. */
 export interface Standing {
   /** comments of each fate */

@@ -1,11 +1,6 @@
-import type { AgreementOfPeople, MeasuredShare } from "#contract";
-import { kappa, wilsonInterval } from "#discussion";
-import type { Pairs, Share } from "#store";
-
-/** A share with its interval. */
-export function measuredShare({ part, of }: Share): MeasuredShare {
-  return { part, of, ...wilsonInterval(part, of) };
-}
+import type { AgreementOfPeople } from "#contract";
+import { kappa, measuredShare } from "#discussion";
+import type { Pairs } from "#store";
 
 /** The share of pairs that are the same, and how much of that is more than chance. */
 export function measuredPairs({ published, ...share }: Pairs): AgreementOfPeople {

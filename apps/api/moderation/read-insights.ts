@@ -1,8 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import type { Insights, InsightsQuery, Volumes, Waits } from "#contract";
+import { measuredShare } from "#discussion";
 import { KnownSites, type Limits, Sections } from "#platform";
 import { type Counted, Decisions, placeOf, Stories, type WaitBucket, waitIn } from "#store";
-import { measuredPairs, measuredShare } from "./measured.js";
+import { measuredPairs } from "./measured.js";
 import { stepsIn } from "./steps-in.js";
 
 /** A site, as far as somebody sees of it. */

@@ -1,7 +1,8 @@
 import { Injectable } from "@nestjs/common";
 import type { OwnInsights } from "#contract";
+import { measuredShare } from "#discussion";
 import { Decisions, type Own } from "#store";
-import { measuredPairs, measuredShare } from "./measured.js";
+import { measuredPairs } from "./measured.js";
 
 /** How far others decide as somebody does. */
 @Injectable()

@@ -1,12 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import { Problem, type TryFilters } from "#contract";
 import { renderText } from "#discussion";
-import type { CompiledFilterSet, History, Standing, Subject } from "#moderation";
+import { type CompiledFilterSet, type History, mostHistory, type Standing, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import { Comments, FilterSets, newId, type StoredSite, Users } from "#store";
-
-/** So many of an author's comments are looked back at. */
-const mostHistory = 200;
 
 /** Judges a text by filters of the site, as if it had been written there. Nothing is kept. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
-import { type History, type Needs, statusAfter, type Subject } from "#moderation";
+import { type History, mostHistory, type Needs, statusAfter, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
@@ -15,9 +15,6 @@ import {
 import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { AuthorStandings } from "./author-standings.js";
 import { FreshComments } from "./fresh-comments.js";
-
-/** How far back an author's and a text's history is read. */
-const mostHistory = 200;
 
 /** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { History, Needs } from "../subject.js";
+import { type History, mostHistory, type Needs } from "../subject.js";
 
 /** A comment of the past, as later ones are compared with it. */
 export interface Earlier {
@@ -9,9 +9,6 @@ export interface Earlier {
   textKey: string;
   at: Date;
 }
-
-/** So many earlier comments a filter is told of, as the store would. */
-const mostHistory = 200;
 
 /**
  * What has come before the comment that a replay is at, as the store would have told it then. Comments are added in the order of their

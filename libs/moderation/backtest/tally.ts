@@ -105,7 +105,7 @@ export function resultOf({ matrix, changed, filters, rules, overlaps }: Tally): 
   return {
     matrix,
     precision: right(kept),
-    recall: measuredShare(kept.rejected, rejected),
+    recall: measuredShare({ part: kept.rejected, of: rejected }),
     rejections: right(reject),
     filters: filters.map((one): FilterHits => ({ ...one, hits: hitsOf(one), right: right(one) })),
     overlaps: overlaps.toSorted((one, other) => other.both - one.both),
@@ -155,4 +155,4 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
 
 const hitsOf = ({ published, rejected, undecided }: Fates) => published + rejected + undecided;
 const right = ({ published, rejected }: Pick<Fates, "published" | "rejected">) =>
-  measuredShare(rejected, published + rejected);
+  measuredShare({ part: rejected, of: published + rejected });
