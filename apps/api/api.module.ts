@@ -34,6 +34,10 @@ import { Feature } from "./moderation/feature.js";
 import { FeatureController } from "./moderation/feature.controller.js";
 import { ModerationController } from "./moderation/moderation.controller.js";
 import { BacktestsController } from "./backtests/backtests.controller.js";
+import { CompareBacktests } from "./backtests/compare-backtests.js";
+import { ComparisonController } from "./backtests/comparison.controller.js";
+import { ExportChanges } from "./backtests/export-changes.js";
+import { KnownBacktests } from "./backtests/known-backtests.js";
 import { PresentChanges } from "./backtests/present-changes.js";
 import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
@@ -126,6 +130,7 @@ export class ApiModule {
         CommentsController,
         CountsController,
         BacktestsController,
+        ComparisonController,
         DecisionJobsController,
         DemoController,
         ExportController,
@@ -206,6 +211,9 @@ export class ApiModule {
         ReadPerson,
         PreviewComment,
         PresentChanges,
+        ExportChanges,
+        KnownBacktests,
+        CompareBacktests,
         TryTheFilters,
         PreviewJob,
         QuoteComment,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { measuredShare } from "./insights.js";
-import { actor, commentStatus, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
+import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
 
 /** So many comments are judged again at once, at most. */
 export const mostInBacktest = 1_000_000;
@@ -52,6 +52,20 @@ export type FilterHits = z.infer<typeof filterHits>;
 export const ruleHits = hits.extend({ filter: z.string(), rule: z.string() });
 export type RuleHits = z.infer<typeof ruleHits>;
 
+/** Comments of some days, the last of them included, in the site's time zone. */
+const backtestStep = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  ...judged.shape,
+  precision: measuredShare,
+  recall: measuredShare,
+});
+export type BacktestStep = z.infer<typeof backtestStep>;
+
+/** Comments whose verdict was one, and would be another. */
+const backtestMove = z.object({ was: verdictKind, would: verdictKind, ...judged.shape });
+export type BacktestMove = z.infer<typeof backtestMove>;
+
 export const backtestResult = z
   .object({
     matrix: backtestMatrix,
@@ -64,6 +78,10 @@ export const backtestResult = z
       .describe("comments in which two filters found something"),
     rules: z.array(ruleHits).describe("the 500 that found most"),
     changed: z.int().describe("comments whose verdict would be another one"),
+    moves: z.array(backtestMove).describe("from which verdict to which, the most frequent first"),
+    steps: z
+      .array(backtestStep)
+      .describe("the same over time: days, or so many days at once that there are 60 at most"),
   })
   .meta({ id: "BacktestResult" });
 export type BacktestResult = z.infer<typeof backtestResult>;
@@ -89,21 +107,88 @@ export type Backtest = z.infer<typeof backtest>;
 export const backtests = page(backtest).meta({ id: "Backtests" });
 export type Backtests = z.infer<typeof backtests>;
 
+/** What a filter saw in a comment, and where: UTF-16 units of the text. */
+const changedFinding = z.object({
+  filter: z.string(),
+  rule: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+});
+
+/** Where a comment stands whose verdict is told. */
+const judgedAgain = z.object({
+  comment: opaqueId,
+  story: storyId,
+  at: timestamp,
+  text: z.string().describe("as it was judged, where that is kept; else as it is now"),
+  author: z.object({ id: z.string(), name: z.string() }),
+  people: commentStatus.nullable().describe("what a person decided, or null"),
+});
+
 /** A comment that these filters judge in another way than those of its time did. */
-export const changedVerdict = z
-  .object({
-    comment: opaqueId,
-    story: storyId,
-    at: timestamp,
-    text: z.string(),
-    author: z.object({ id: z.string(), name: z.string() }),
+export const changedVerdict = judgedAgain
+  .extend({
     was: verdictKind,
     would: verdictKind,
     decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
-    people: commentStatus.nullable().describe("what a person decided, or null"),
+    wasDecidedBy: z.string().nullable().describe("the same of its time, as far as it is kept"),
+    findings: z.array(changedFinding).describe("what these filters saw; the first of them"),
   })
   .meta({ id: "ChangedVerdict" });
 export type ChangedVerdict = z.infer<typeof changedVerdict>;
 
 export const changedVerdicts = page(changedVerdict).meta({ id: "ChangedVerdicts" });
 export type ChangedVerdicts = z.infer<typeof changedVerdicts>;
+
+/** Which of the changed comments are asked for. */
+export const whichChanges = z.object({
+  was: verdictKind.optional(),
+  would: verdictKind.optional(),
+  people: z
+    .enum(["published", "rejected", "undecided"])
+    .optional()
+    .describe("what people decided of them, or that nobody did"),
+});
+export type WhichChanges = z.infer<typeof whichChanges>;
+
+export const changesQuery = listQuery.extend(whichChanges.shape);
+export type ChangesQuery = z.infer<typeof changesQuery>;
+
+/** Whether what is ended is forgotten as well. */
+export const endBacktest = z.object({
+  forget: z.stringbool().default(false).describe("with all that it has found"),
+});
+export type EndBacktest = z.infer<typeof endBacktest>;
+
+/** How far a share of the second lies above the first's. @see Newcombe, Statistics in Medicine 17 (1998) 873, method 10, 95 % */
+const shareDifference = z.object({
+  one: measuredShare,
+  other: measuredShare,
+  difference: z.number().nullable().describe("-1…1; null where one of them was not measured"),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+export type ShareDifference = z.infer<typeof shareDifference>;
+
+/** Two backtests of the same comments, side by side. */
+export const backtestComparison = z
+  .object({
+    precision: shareDifference,
+    recall: shareDifference,
+    rejections: shareDifference,
+    differing: z.int().describe("comments that both judge differently"),
+    pairs: z
+      .array(z.object({ one: verdictKind, other: verdictKind, ...judged.shape }))
+      .describe("what the first and what the other would conclude of these"),
+  })
+  .meta({ id: "BacktestComparison" });
+export type BacktestComparison = z.infer<typeof backtestComparison>;
+
+/** A comment that two backtests judge differently. */
+export const differingVerdict = judgedAgain
+  .extend({ was: verdictKind, one: verdictKind, other: verdictKind })
+  .meta({ id: "DifferingVerdict" });
+export type DifferingVerdict = z.infer<typeof differingVerdict>;
+
+export const differingVerdicts = page(differingVerdict).meta({ id: "DifferingVerdicts" });
+export type DifferingVerdicts = z.infer<typeof differingVerdicts>;

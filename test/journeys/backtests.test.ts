@@ -1,9 +1,11 @@
 import {
   backtest,
   type Backtest,
+  backtestComparison,
   backtestProgress,
   backtests,
   changedVerdicts,
+  differingVerdicts,
   type Filter,
 } from "#contract";
 import { Line } from "../newsroom/line.js";
@@ -185,4 +187,88 @@ test("backtests are for operators, each for those of its site", async () => {
   const other = await Newsroom.open(system.api);
   const stranger = await other.person("Zoé", "operator");
   expect((await stranger.ask(`filters/backtests/${begun.id}`)).refusal).toBe("backtest-unknown");
+});
+
+test("what is told of a draft by days, by moves and in a table is what its comments say", async () => {
+  const { op, held, shown } = await newsroom();
+  await drafts(op, [refusing("navet"), { ...holding("laid"), id: "looks" }]);
+  const done = await ends(op, await begins(op, { filters: "draft" }));
+  const { items } = await changesOf(op, done);
+  const moves = new Map<string, number>();
+  for (const { was, would } of items) {
+    const move = `${was} ${would}`;
+    moves.set(move, (moves.get(move) ?? 0) + 1);
+  }
+  const told = (done.result?.moves ?? []).map(({ was, would, published, rejected, undecided }) => [
+    `${was} ${would}`,
+    published + rejected + undecided,
+  ]);
+  expect(new Map(told.map(([move, n]) => [String(move), Number(n)]))).toEqual(moves);
+  const today = new Date().toISOString().slice(0, 10);
+  expect(done.result?.steps).toEqual([
+    {
+      ...{ from: today, to: today, published: 1, rejected: 2, undecided: 3 },
+      ...{ precision: done.result?.precision, recall: done.result?.recall },
+    },
+  ]);
+  const [, laid, navet] = shown;
+  const seen = items.find(({ comment }) => comment === navet?.id);
+  expect(seen).toMatchObject({ decidedBy: "words", wasDecidedBy: null });
+  expect(
+    seen?.findings.map(({ filter, start, end }) => [filter, seen.text.slice(start ?? 0, end ?? 0)]),
+  ).toEqual([["words", "navet"]]);
+  const toHold = await changesOf(op, done, "was=publish&would=hold");
+  expect(toHold.items.map(({ comment }) => comment)).toEqual([laid?.id]);
+  const decided = await changesOf(op, done, "people=published");
+  expect(decided.items.map(({ comment }) => comment)).toEqual([held[0]?.id]);
+  const table = await op.ask(`filters/backtests/${done.id}/changes/export`);
+  expect(table.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  const lines = String(table.body).trim().split("\r\n");
+  expect(lines).toHaveLength(items.length + 1);
+  expect(lines[0]).toBe("comment,story,at,author,was,would,decided by,people,text");
+});
+
+test("two backtests of the same comments stand side by side, with those on which they differ", async () => {
+  const { op, held, shown } = await newsroom();
+  const to = new Date().toISOString();
+  await drafts(op, [refusing("navet")]);
+  const one = await ends(op, await begins(op, { filters: "draft", to }));
+  await drafts(op, [holding("navet"), { ...refusing("crétin"), id: "insults" }]);
+  const other = await ends(op, await begins(op, { filters: "draft", to }));
+  const path = `filters/backtests/${one.id}/against/${other.id}`;
+  const both = granted(backtestComparison, 200, await op.ask(path));
+  expect(both).toMatchObject({
+    precision: { one: one.result?.precision, other: other.result?.precision },
+    recall: { one: one.result?.recall, other: other.result?.recall },
+    differing: 4,
+  });
+  expect(both.recall.difference).toBeCloseTo(0.5);
+  expect(both.pairs).toEqual([
+    { one: "reject", other: "hold", published: 0, rejected: 1, undecided: 1 },
+    { one: "publish", other: "reject", published: 1, rejected: 1, undecided: 0 },
+  ]);
+  const { items } = granted(differingVerdicts, 200, await op.ask(`${path}/changes`));
+  const [, , navet, again] = shown;
+  expect(items.map(({ comment, was, one: here, other: there }) => [comment, was, here, there])).toEqual([
+    [navet?.id, "publish", "reject", "hold"],
+    [again?.id, "publish", "reject", "hold"],
+    [held[0]?.id, "hold", "publish", "reject"],
+    [held[1]?.id, "hold", "publish", "reject"],
+  ]);
+  const first = granted(differingVerdicts, 200, await op.ask(`${path}/changes?limit=3`));
+  const then = await op.ask(`${path}/changes?limit=3&after=${first.next ?? ""}`);
+  expect([...first.items, ...granted(differingVerdicts, 200, then).items]).toEqual(items);
+  const part = await ends(op, await begins(op, { filters: "draft", to, last: 2 }));
+  expect((await op.ask(`filters/backtests/${one.id}/against/${part.id}`)).refusal).toBe("backtests-apart");
+});
+
+test("one that is forgotten is gone, with all that it has found", async () => {
+  const { op } = await newsroom();
+  await drafts(op, []);
+  const done = await ends(op, await begins(op, { filters: "draft" }));
+  const path = `filters/backtests/${done.id}`;
+  expect((await op.ask(`${path}?forget=true`, { method: "DELETE" })).body).toMatchObject({ id: done.id });
+  expect((await op.ask(path)).refusal).toBe("backtest-unknown");
+  expect((await op.ask(`${path}/changes`)).refusal).toBe("backtest-unknown");
+  expect(granted(backtests, 200, await op.ask("filters/backtests")).items).toEqual([]);
 });

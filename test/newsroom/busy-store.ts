@@ -3,6 +3,7 @@ import { type CaseRead, defaultComfort, defaultSettings, type FilterSet } from "
 import {
   Acts,
   Backtests,
+  type ChangedComment,
   ChangedComments,
   Comments,
   DecisionJobs,
@@ -271,10 +272,10 @@ async function tryOn({ backtests, changes }: Stores, comments: readonly StoredCo
   const begun = await backtests.begin(asked);
   const changed = comments
     .slice(number * 100, (number + 1) * 100)
-    .map(
-      ({ _id: comment }) =>
-        ({ comment, was: "publish", would: "hold", decidedBy: null, people: null }) as const,
-    );
+    .map(({ _id: comment, revision, createdAt: written }): ChangedComment => ({
+      ...{ comment, revision, written, was: "publish", would: "hold" },
+      ...{ decidedBy: null, people: null, seen: [] },
+    }));
   await changes.add(begun, 0, changed);
   if (number > 0) await backtests.move(begun._id, "running", "done");
 }

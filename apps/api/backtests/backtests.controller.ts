@@ -1,4 +1,14 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from "@nestjs/common";
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Param,
+  Post,
+  Query,
+  type StreamableFile,
+} from "@nestjs/common";
 import {
   backtest,
   type Backtest,
@@ -6,6 +16,10 @@ import {
   type Backtests as Listed,
   changedVerdicts,
   type ChangedVerdicts,
+  changesQuery,
+  type ChangesQuery,
+  endBacktest,
+  type EndBacktest,
   listQuery,
   type ListQuery,
   newBacktest,
@@ -15,8 +29,10 @@ import {
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me } from "#platform";
-import { Backtests, ChangedComments, FilterSets, presentBacktest, type StoredBacktest } from "#store";
+import { Backtests, ChangedComments, FilterSets, presentBacktest } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { ExportChanges } from "./export-changes.js";
+import { KnownBacktests } from "./known-backtests.js";
 import { PresentChanges } from "./present-changes.js";
 
 /** Filters tried on comments of the past: begun, watched, ended before their time and carried on with. */
@@ -27,8 +43,10 @@ export class BacktestsController {
     private readonly sites: KnownSites,
     private readonly filterSets: FilterSets,
     private readonly tests: Backtests,
+    private readonly known: KnownBacktests,
     private readonly changes: ChangedComments,
     private readonly present: PresentChanges,
+    private readonly file: ExportChanges,
   ) {}
 
   @Post()
@@ -58,7 +76,7 @@ export class BacktestsController {
   @Get(":backtest")
   @Answers(200, backtest)
   async get(@AtSite() site: string, @Param("backtest", { schema: opaqueId }) id: string): Promise<Backtest> {
-    return presentBacktest(await this.known(site, id));
+    return presentBacktest(await this.known.get(site, id));
   }
 
   @Get(":backtest/changes")
@@ -66,23 +84,40 @@ export class BacktestsController {
   async changed(
     @AtSite() site: string,
     @Param("backtest", { schema: opaqueId }) id: string,
-    @Query({ schema: listQuery }) part: ListQuery,
+    @Query({ schema: changesQuery }) asked: ChangesQuery,
   ): Promise<ChangedVerdicts> {
-    await this.known(site, id);
-    const { items, next } = await this.changes.of(id, part);
+    await this.known.get(site, id);
+    const { items, next } = await this.changes.of(id, asked);
     return { items: await this.present.run(site, items), next };
   }
 
-  /** Ends it where it is; what it has found by then is kept. */
-  @Delete(":backtest")
-  @Answers(200, backtest)
-  async cancel(
+  /** All of them, for spreadsheets. */
+  @Get(":backtest/changes/export")
+  @Header("cache-control", "private, no-store")
+  @Answers(200)
+  async export(
     @AtSite() site: string,
     @Param("backtest", { schema: opaqueId }) id: string,
+  ): Promise<StreamableFile> {
+    return this.file.run(await this.known.get(site, id));
+  }
+
+  /** Ends it where it is; what it has found by then is kept, unless it is to be forgotten. */
+  @Delete(":backtest")
+  @Answers(200, backtest)
+  async end(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) id: string,
+    @Query({ schema: endBacktest }) { forget }: EndBacktest,
   ): Promise<Backtest> {
-    await this.known(site, id);
+    await this.known.get(site, id);
     await this.tests.move(id, "running", "cancelled");
-    return presentBacktest(await this.known(site, id));
+    const ended = presentBacktest(await this.known.get(site, id));
+    if (forget) {
+      await this.tests.forget(id);
+      await this.changes.forget(id);
+    }
+    return ended;
   }
 
   @Post(":backtest/resume")
@@ -91,9 +126,9 @@ export class BacktestsController {
     @AtSite() site: string,
     @Param("backtest", { schema: opaqueId }) id: string,
   ): Promise<Backtest> {
-    await this.known(site, id);
+    await this.known.get(site, id);
     await this.tests.move(id, "cancelled", "running");
-    return presentBacktest(await this.known(site, id));
+    return presentBacktest(await this.known.get(site, id));
   }
 
   private async setOf(site: string, filters: NewBacktest["filters"]) {
@@ -105,11 +140,5 @@ export class BacktestsController {
     const found = await this.filterSets.version(site, filters);
     if (!found) throw new Problem("version-unknown", `there is no version ${filters}`);
     return found.set;
-  }
-
-  private async known(site: string, id: string): Promise<StoredBacktest> {
-    const found = await this.tests.byId(id);
-    if (found?.site !== site) throw new Problem("backtest-unknown", `there is no backtest "${id}"`);
-    return found;
   }
 }

@@ -2,7 +2,15 @@ import { setImmediate as breath } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
-import { compileFilterSet, Counting, type Fate, type Needs, type PastSubject, Replay } from "#moderation";
+import {
+  compileFilterSet,
+  Counting,
+  dayIn,
+  type Fate,
+  type Needs,
+  type PastSubject,
+  Replay,
+} from "#moderation";
 import { impatientRedisToken, KnownSites, KnownStories } from "#platform";
 import { PastStandings } from "./past-standings.js";
 import {
@@ -21,12 +29,16 @@ import {
 /** So many comments are judged before live ones get their turn. */
 const atOnce = 20;
 
+/** So many findings are kept of a comment whose verdict would be another one. */
+const mostSeen = 8;
+
 /** What comments of the past are judged with. */
 interface Bench {
   site: StoredSite;
   replay: Replay;
   standings: PastStandings | null;
   counting: Counting;
+  dayOf: (at: Date) => string;
 }
 
 /** Judges comments of the past by filters that may come. Broken off anywhere and run again, it goes on from where it was. */
@@ -59,12 +71,13 @@ export class RunBacktest {
     const filters = compileFilterSet(test.set, typeof test.filters === "number" ? test.filters : 0);
     const replay = new Replay(filters);
     const standings = filters.needs.standing ? new PastStandings(site._id, this.comments, this.users) : null;
+    const dayOf = dayIn(site.settings.timeZone);
     const begin = test.reached ?? first;
     await this.remember(test, replay, { site, begin, needs: filters.needs });
     let { tally } = test;
     for await (const batch of this.past.read(test, begin, test.reached ? "after" : "with")) {
       const counting = new Counting(tally);
-      const changed = await this.judge(batch, { site, replay, standings, counting });
+      const changed = await this.judge(batch, { site, replay, standings, counting, dayOf });
       await this.changes.add(test, tally.done, changed);
       const reached = placeOf(batch);
       const next = counting.tally;
@@ -78,7 +91,7 @@ export class RunBacktest {
 
   private async judge(
     batch: readonly PastComment[],
-    { site, replay, standings, counting }: Bench,
+    { site, replay, standings, counting, dayOf }: Bench,
   ): Promise<ChangedComment[]> {
     await standings?.meet(batch);
     const changed: ChangedComment[] = [];
@@ -88,10 +101,14 @@ export class RunBacktest {
       const verdict = await replay.judge(await this.subjectOf(comment, site, standings));
       standings?.add(comment);
       const people = byPeople(comment);
-      counting.add(verdict, people ?? "undecided", was);
+      counting.add(verdict, { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) });
       if (was === null || was === verdict.verdict) continue;
-      const { verdict: would, decidedBy } = verdict;
-      changed.push({ comment: comment._id, was, would, decidedBy, people });
+      const { _id, revision, createdAt: written } = comment;
+      const { verdict: would, decidedBy, findings } = verdict;
+      const seen = findings
+        .slice(0, mostSeen)
+        .map(({ filter, rule, start, end }) => ({ filter, rule, start, end }));
+      changed.push({ comment: _id, revision, written, was, would, decidedBy, people, seen });
     }
     return changed;
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { backtestResult, filterSet, type Finding, type Verdict, verdictKind } from "#contract";
-import { Counting, emptyTally, type Fate, resultOf } from "./tally.js";
+import type { Fate } from "./fates.js";
+import { Counting, emptyTally, resultOf } from "./tally.js";
 
 const ids = ["words", "links", "flood"] as const;
 const set = filterSet.parse({
@@ -19,6 +20,7 @@ interface Case {
   verdict: Verdict["verdict"];
   was: Verdict["verdict"] | null;
   fate: Fate;
+  day: string;
   findings: Finding[];
   decidedBy: string | null;
 }
@@ -28,6 +30,7 @@ const cases: fc.Arbitrary<Case[]> = fc.array(
     verdict: fc.constantFrom(...verdictKind.options),
     was: fc.option(fc.constantFrom(...verdictKind.options)),
     fate: fc.constantFrom<Fate>("published", "rejected", "undecided"),
+    day: fc.constantFrom("2026-02-28", "2026-03-01", "2026-03-04"),
     findings: fc.array(
       fc.tuple(fc.constantFrom(...ids), fc.constantFrom("a", "b")).map(([id, rule]) => found(id, rule)),
     ),
@@ -37,8 +40,11 @@ const cases: fc.Arbitrary<Case[]> = fc.array(
 
 function count(all: readonly Case[], tally = emptyTally(set)) {
   const counting = new Counting(tally);
-  for (const { verdict, findings, decidedBy, fate, was } of all)
-    counting.add({ verdict, version: 1, decidedBy, reason: { fr: "", en: "" }, findings }, fate, was);
+  for (const { verdict, findings, decidedBy, fate, was, day } of all)
+    counting.add(
+      { verdict, version: 1, decidedBy, reason: { fr: "", en: "" }, findings },
+      { fate, was, day },
+    );
   return counting.tally;
 }
 
@@ -78,6 +84,20 @@ test("all that is told of a backtest is what counting by hand gives", () => {
         expect(hits).toBe(
           n(({ findings }) => findings.some((one) => one.filter === filter && one.rule === rule)),
         );
+      for (const { was, would, ...fates } of told.moves)
+        for (const fate of ["published", "rejected", "undecided"] as const)
+          expect(fates[fate]).toBe(n((one) => one.was === was && one.verdict === would && one.fate === fate));
+      expect(told.moves.reduce((sum, one) => sum + one.published + one.rejected + one.undecided, 0)).toBe(
+        told.changed,
+      );
+      for (const { from, to, precision, recall } of told.steps) {
+        const then = ({ day }: Case) => day >= from && day <= to;
+        expect(precision).toMatchObject({
+          part: n((one) => then(one) && keeps(one) && refused(one)),
+          of: n((one) => then(one) && keeps(one) && decided(one)),
+        });
+        expect(recall.of).toBe(n((one) => then(one) && refused(one)));
+      }
       const both = (one: string, other: string) => n((each) => has(each, one) && has(each, other));
       for (const { filters, both: told_ } of told.overlaps) expect(told_).toBe(both(...filters));
       const pairs = [both("words", "links"), both("words", "flood"), both("links", "flood")];

@@ -1,5 +1,6 @@
 import type {
   BacktestMatrix,
+  BacktestMove,
   BacktestResult,
   FilterHits,
   FilterSet,
@@ -8,11 +9,9 @@ import type {
   VerdictKind,
 } from "#contract";
 import { measuredShare } from "#discussion";
+import { type Fate, type Fates, hitsOf, none } from "./fates.js";
+import { type DayTally, stepsOf } from "./steps.js";
 
-/** What became of a comment, as far as people had a say in it. */
-export type Fate = "published" | "rejected" | "undecided";
-
-type Fates = Record<Fate, number>;
 interface FilterTally extends Fates {
   filter: string;
   alone: number;
@@ -35,18 +34,30 @@ export interface Tally {
   filters: FilterTally[];
   rules: RuleTally[];
   overlaps: Overlap[];
+  /** absent in what was laid aside before these were counted, as are the days */
+  moves?: BacktestMove[];
+  days?: DayTally[];
+}
+
+/** What is known of a comment that was judged again. */
+export interface Judged {
+  fate: Fate;
+  /** what the filters of its time had concluded of it; null where they had not */
+  was: VerdictKind | null;
+  /** on which it was written, such as 2026-03-09; null: it is not counted by days */
+  day?: string | null;
 }
 
 /** So many rules are told of. */
 const mostRules = 500;
-
-const none = (): Fates => ({ published: 0, rejected: 0, undecided: 0 });
 
 /** Counts verdicts on comments of the past, on from where it was laid aside. */
 export class Counting {
   private readonly filters: Map<string, FilterTally>;
   private readonly rules: Map<string, RuleTally>;
   private readonly overlaps: Map<string, Overlap>;
+  private readonly moves: Map<string, BacktestMove>;
+  private readonly days: Map<string, DayTally>;
   private readonly matrix: BacktestMatrix;
   private done: number;
   private changed: number;
@@ -55,15 +66,20 @@ export class Counting {
     this.filters = new Map(known.filters.map((one) => [one.filter, { ...one }]));
     this.rules = new Map(known.rules.map((one) => [keyOf(one.filter, one.rule), { ...one }]));
     this.overlaps = new Map(known.overlaps.map((one) => [keyOf(...one.filters), { ...one }]));
+    this.moves = new Map((known.moves ?? []).map((one) => [keyOf(one.was, one.would), { ...one }]));
+    this.days = new Map((known.days ?? []).map((one) => [one.day, structuredClone(one)]));
     this.matrix = structuredClone(known.matrix);
     ({ done: this.done, changed: this.changed } = known);
   }
 
-  /** @param was what the filters of its time had concluded of it; null where they had not */
-  add({ verdict, findings, decidedBy }: Verdict, fate: Fate, was: VerdictKind | null): void {
+  add({ verdict, findings, decidedBy }: Verdict, { fate, was, day = null }: Judged): void {
     this.done += 1;
     this.matrix[verdict][fate] += 1;
-    if (was !== null && was !== verdict) this.changed += 1;
+    if (was !== null && was !== verdict) {
+      this.changed += 1;
+      this.moveOf(was, verdict)[fate] += 1;
+    }
+    if (day !== null) this.dayOf(day)[keepsBack(verdict) ? "kept" : "passed"][fate] += 1;
     const found = [...new Set(findings.map(({ filter }) => filter))].sort();
     for (const filter of found) {
       const tally = this.filterOf(filter);
@@ -81,6 +97,8 @@ export class Counting {
       filters: [...this.filters.values()],
       rules: [...this.rules.values()],
       overlaps: [...this.overlaps.values()],
+      moves: [...this.moves.values()],
+      days: [...this.days.values()],
     });
   }
 
@@ -92,13 +110,22 @@ export class Counting {
     return entry(this.rules, keyOf(filter, rule), () => ({ filter, rule, ...none() }));
   }
 
+  private moveOf(was: VerdictKind, would: VerdictKind): BacktestMove {
+    return entry(this.moves, keyOf(was, would), () => ({ was, would, ...none() }));
+  }
+
+  private dayOf(day: string): DayTally {
+    return entry(this.days, day, () => ({ day, kept: none(), passed: none() }));
+  }
+
   private overlapOf(filters: [string, string]): Overlap {
     return entry(this.overlaps, keyOf(...filters), () => ({ filters, both: 0 }));
   }
 }
 
 /** What the counts say, with the interval of each share. */
-export function resultOf({ matrix, changed, filters, rules, overlaps }: Tally): BacktestResult {
+export function resultOf(tally: Tally): BacktestResult {
+  const { matrix, changed, filters, rules, overlaps, moves = [], days = [] } = tally;
   const { publish, flag, hold, reject } = matrix;
   const kept = { published: hold.published + reject.published, rejected: hold.rejected + reject.rejected };
   const rejected = kept.rejected + publish.rejected + flag.rejected;
@@ -114,6 +141,8 @@ export function resultOf({ matrix, changed, filters, rules, overlaps }: Tally): 
       .sort((one, other) => other.hits - one.hits)
       .slice(0, mostRules),
     changed,
+    moves: moves.toSorted((one, other) => hitsOf(other) - hitsOf(one)),
+    steps: stepsOf(days),
   };
 }
 
@@ -126,7 +155,12 @@ export function emptyTally(set: FilterSet): Tally {
     alone: 0,
     decides: 0,
   }));
-  return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [] };
+  return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [], moves: [], days: [] };
+}
+
+/** Whether readers would not see it, or not before a person has. */
+function keepsBack(verdict: VerdictKind): boolean {
+  return verdict === "hold" || verdict === "reject";
 }
 
 /** What of a filter found something, each once. */
@@ -153,6 +187,5 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return made;
 }
 
-const hitsOf = ({ published, rejected, undecided }: Fates) => published + rejected + undecided;
 const right = ({ published, rejected }: Pick<Fates, "published" | "rejected">) =>
   measuredShare({ part: rejected, of: published + rejected });

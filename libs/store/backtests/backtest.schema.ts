@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { Actor, BacktestState, CommentStatus, FilterSet, VerdictKind } from "#contract";
+import type { Actor, BacktestState, CommentStatus, FilterSet, Finding, VerdictKind } from "#contract";
 import type { Tally } from "#moderation";
 
 /** Comments of the past, judged again: by which filters, how far it has come, and what was counted by then. */
@@ -24,10 +24,15 @@ export interface StoredBacktest {
 /** A comment whose verdict would be another one. Its words are where they always are. */
 export interface ChangedComment {
   comment: string;
+  /** of the text that was judged */
+  revision: number;
+  written: Date;
   was: VerdictKind;
   would: VerdictKind;
   decidedBy: string | null;
   people: CommentStatus | null;
+  /** the first findings, without what they say */
+  seen: Pick<Finding, "filter" | "rule" | "start" | "end">[];
 }
 
 /** What a part of a backtest has found changed. */

@@ -76,6 +76,11 @@ export class Backtests {
     return modifiedCount === 1;
   }
 
+  /** Forgets one; what it has found goes with `ChangedComments.forget`. */
+  async forget(id: string): Promise<void> {
+    await this.model.deleteOne({ _id: id });
+  }
+
   /** Takes somebody's name off the backtests that they have begun. */
   async eraseActor(person: Erased): Promise<void> {
     const { site, user } = person;

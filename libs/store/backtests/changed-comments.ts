@@ -1,5 +1,5 @@
 import type { Connection, Model } from "mongoose";
-import type { ListQuery, Page } from "#contract";
+import type { ChangesQuery, Page, WhichChanges } from "#contract";
 import { decodeCursor, encodeCursor } from "../cursor.js";
 import {
   type ChangedComment,
@@ -7,6 +7,18 @@ import {
   type StoredBacktest,
   type StoredChanges,
 } from "./backtest.schema.js";
+
+/** Where one of them stands: in which part, and at which place there. */
+export interface ChangePlace {
+  part: number;
+  index: number;
+}
+
+export interface PlacedChange extends ChangePlace {
+  item: ChangedComment;
+}
+
+const first: ChangePlace = { part: 0, index: 0 };
 
 /** What backtests have found changed, part by part as they came to it. */
 export class ChangedComments {
@@ -26,25 +38,46 @@ export class ChangedComments {
     await this.model.updateOne({ backtest, after }, { $set: { at, items: [...items] } }, { upsert: true });
   }
 
-  /** In the order in which they were written, the oldest first. */
-  async of(backtest: string, { limit, after }: ListQuery): Promise<Page<ChangedComment>> {
-    const [from, skip] = after === undefined ? [0, "0"] : decodeCursor(after);
-    const wanted = Number(skip) + limit + 1;
-    const found: { at: number; index: number; item: ChangedComment }[] = [];
-    const parts = this.model
-      .find({ backtest, after: { $gte: from } })
-      .sort({ after: 1 })
-      .lean<StoredChanges[]>();
-    for await (const { after: at, items } of parts.cursor()) {
-      found.push(...items.map((item, index) => ({ at, index, item })));
-      if (found.length >= wanted) break;
+  /** Those that are asked for, in the order in which they were written, the oldest first. */
+  async of(backtest: string, { limit, after, ...which }: ChangesQuery): Promise<Page<ChangedComment>> {
+    const found: PlacedChange[] = [];
+    for await (const one of this.each(backtest, after === undefined ? first : placeIn(after))) {
+      if (fits(one.item, which)) found.push(one);
+      if (found.length > limit) break;
     }
-    const rest = found.slice(Number(skip));
-    const page = rest.slice(0, limit);
-    const last = rest.length > limit ? page.at(-1) : undefined;
+    const next = found[limit];
     return {
-      items: page.map(({ item }) => item),
-      next: last ? encodeCursor([last.at, String(last.index + 1)]) : null,
+      items: found.slice(0, limit).map(({ item }) => item),
+      next: next ? encodeCursor([next.part, String(next.index)]) : null,
     };
   }
+
+  /** All of them from a place on, read while they are asked for. */
+  async *each(backtest: string, { part, index }: ChangePlace = first): AsyncGenerator<PlacedChange> {
+    const parts = this.model
+      .find({ backtest, after: { $gte: part } })
+      .sort({ after: 1 })
+      .lean<StoredChanges[]>();
+    for await (const { after, items } of parts.cursor())
+      for (const [at, item] of items.entries())
+        if (after > part || at >= index) yield { part: after, index: at, item };
+  }
+
+  /** Forgets all that a backtest has found. */
+  async forget(backtest: string): Promise<void> {
+    await this.model.deleteMany({ backtest });
+  }
+}
+
+function placeIn(cursor: string): ChangePlace {
+  const [part, index] = decodeCursor(cursor);
+  return { part, index: Number(index) };
+}
+
+function fits({ was, would, people }: ChangedComment, asked: WhichChanges): boolean {
+  return (
+    (asked.was === undefined || asked.was === was) &&
+    (asked.would === undefined || asked.would === would) &&
+    (asked.people === undefined || asked.people === (people ?? "undecided"))
+  );
 }
