@@ -23,7 +23,7 @@ import { AllMatching, matching } from "./ticking/all-matching.js";
 import { type PageName, readAddress } from "./work/address.js";
 import { announcement } from "./work/announce.js";
 import { followAddress } from "./work/follow-address.js";
-import { announced, dossier, explaining, followChoices, page } from "./work/view.js";
+import { announced, dossier, explaining, followChoices, goTo, page } from "./work/view.js";
 import { startWork, type Work } from "./work/work.js";
 import "./styles/base.css";
 import "./styles/sign-in.css";
@@ -47,6 +47,7 @@ const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.j
 const TransparencyPage = later(
   async () => (await import("./transparency/transparency-view.js")).TransparencyView,
 );
+const BacktestsPage = later(async () => (await import("./backtests/backtests-view.js")).BacktestsView);
 const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
 const language = computed(() => speech.value.lang);
 
@@ -111,6 +112,8 @@ function Shown({ work }: { work: Work }) {
       return <WebhooksPage work={work} />;
     case "transparency":
       return <TransparencyPage work={work} />;
+    case "backtests":
+      return <BacktestsPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":
@@ -130,7 +133,7 @@ function panesAt(at: PageName, { reading }: Desk): string {
 
 function begin(signedIn: StaffSession): Work {
   const address = readAddress(location.search);
-  page.value = address.page;
+  goTo(address.page, address.part);
   sought.value = address.sought;
   const work = startWork({
     session: signedIn,

@@ -8,7 +8,7 @@ import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
 import { choose, speech } from "../texts/speak.js";
 import { type PageName, queues } from "../work/address.js";
-import { explaining, page, theme, themeNames } from "../work/view.js";
+import { explaining, goTo, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
 const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "English" };
@@ -40,6 +40,7 @@ export function QueueRail({ work }: { work: Work }) {
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {operates.has(work.session.user.role) && (
           <>
+            <PageLink name="backtests" label={texts.backtestsPage} />
             <PageLink name="rules" label={texts.rulesPage} />
             <PageLink name="trail" label={texts.trailPage} />
             <PageLink name="transparency" label={texts.transparencyPage} />
@@ -75,7 +76,7 @@ function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
       type="button"
       class="plain figures"
       aria-current={page.value === name ? "page" : undefined}
-      onClick={() => (page.value = name)}
+      onClick={() => goTo(name)}
     >
       {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
       {waiting > 0 && <span class="count">{speech.value.number(waiting)}</span>}

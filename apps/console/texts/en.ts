@@ -547,6 +547,7 @@ export const texts: Texts = {
     theme: "Appearance",
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
   },
+  backtestsPage: "Backtests",
   trailPage: "Trail",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparency",

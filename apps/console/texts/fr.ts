@@ -555,6 +555,7 @@ export const texts: Texts = {
     theme: "Apparence",
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
   },
+  backtestsPage: "Rejeux",
   trailPage: "Registre",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparence",

@@ -449,6 +449,7 @@ export interface Texts {
     theme: string;
     themes: Record<"auto" | "light" | "dark", string>;
   };
+  backtestsPage: string;
   trailPage: string;
   webhooksPage: string;
   transparencyPage: string;

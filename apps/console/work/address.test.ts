@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { pages, queues, readAddress, writeAddress } from "./address.js";
 
 test("an address without anything is the beginning", () => {
-  const desk = { site: null, page: "desk", queue: "held", order: "priority", sought: {}, entry: null };
+  const desk = {
+    site: null,
+    page: "desk",
+    part: null,
+    queue: "held",
+    order: "priority",
+    sought: {},
+    entry: null,
+  };
   expect(readAddress("")).toEqual(desk);
 });
 
@@ -27,12 +35,14 @@ test("whatever is written into an address is read from it", () => {
       fc.record({
         site: word,
         page: fc.constantFrom(...pages),
+        part: word,
         order: fc.constantFrom("priority", "oldest"),
         place,
         entry: word,
       }),
       ({ place, ...rest }) => {
-        const address = { ...rest, ...place };
+        const part = rest.page === "desk" ? null : rest.part;
+        const address = { ...rest, part, ...place };
         expect(readAddress(writeAddress(address))).toEqual(address);
       },
     ),

@@ -27,6 +27,7 @@ export const pages = [
   "comfort",
   "webhooks",
   "transparency",
+  "backtests",
   "codes",
 ] as const;
 export type PageName = (typeof pages)[number];
@@ -35,6 +36,8 @@ export type PageName = (typeof pages)[number];
 export interface Address {
   site: string | null;
   page: PageName;
+  /** what is opened on a page beside the desk, such as a backtest by its id */
+  part?: string | null;
   queue: ShownList;
   /** of the queues that may go by what matters most */
   order: QueueOrder;
@@ -50,9 +53,10 @@ export function readAddress(search: string): Address {
   const isSearch = said.get("page") === "search" || said.get("queue") === "search";
   const queue = isSearch ? "search" : shownIn(said.get("queue"));
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
+  const part = page === "desk" ? null : said.get("part");
   const sought = isSearch ? readSought(said) : {};
   const order = said.get("order") === "oldest" ? "oldest" : "priority";
-  return { site: said.get("site"), page, queue, order, sought, entry: said.get(nameIn(queue)) };
+  return { site: said.get("site"), page, part, queue, order, sought, entry: said.get(nameIn(queue)) };
 }
 
 /** The list that a name stands for; the first queue where it stands for none. */
@@ -61,9 +65,11 @@ export function shownIn(name: string | null): ShownList {
   return queues.find((queue) => queue === name) ?? "held";
 }
 
-export function writeAddress({ site, page, queue, order, sought, entry }: Address): string {
+export function writeAddress({ site, page, part, queue, order, sought, entry }: Address): string {
   const isSearch = page === "desk" && queue === "search";
-  const place = isSearch ? { page: queue } : { page: page === "desk" ? null : page, queue };
+  const place = isSearch
+    ? { page: queue }
+    : { page: page === "desk" ? null : page, part: page === "desk" ? null : part, queue };
   const ordered = order === "priority" ? {} : { order };
   const said = Object.entries({ site, ...place, ...ordered, [nameIn(queue)]: entry }).flatMap<
     [string, string]

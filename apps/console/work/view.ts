@@ -12,6 +12,8 @@ const keysKey = "palabre:console:keys";
 
 /** Where the moderator is: at the desk, or at a page beside it. */
 export const page = signal<PageName>("desk");
+/** What is opened on a page beside the desk, such as a backtest, and on which page. */
+export const opened = signal<{ on: PageName; part: string } | null>(null);
 /** How far back the figures go. */
 export const span = signal<SpanName>("week");
 /** What is open over the case: the list of reasons, or nothing. */
@@ -40,6 +42,17 @@ export const theme = signal<Theme>(kept(themeKey, isTheme) ?? "auto");
 
 /** What is read out: the latest thing that happened. */
 export const announced = signal("");
+
+/** Goes to a page beside the desk, and opens something there. */
+export function goTo(on: PageName, part: string | null = null): void {
+  opened.value = part === null ? null : { on, part };
+  page.value = on;
+}
+
+/** What is opened on a page; null where nothing is. */
+export function partOf(on: PageName): string | null {
+  return opened.value?.on === on ? opened.value.part : null;
+}
 
 /** Keeps what a moderator has chosen for this browser, and dresses the page in it. */
 export function followChoices(): void {

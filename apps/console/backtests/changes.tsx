@@ -1,0 +1,109 @@
+import { useState } from "preact/hooks";
+import type { BacktestMove, BacktestResult, ChangedVerdict } from "#contract";
+import { usePages } from "../connection/use-pages.js";
+import { backtestTexts } from "../texts/backtests.js";
+import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+import { pathOf } from "./backtests.js";
+import { ChangedFate } from "./changed-fate.js";
+
+const decided = ["rejected", "published", "undecided"] as const;
+
+interface ChangesProps {
+  work: Work;
+  backtest: string;
+  result: BacktestResult;
+}
+
+/** Each comment whose verdict would be another one, side by side: those of one move, or of one decision of people. */
+export function Changes({ work, backtest, result: { changed, moves } }: ChangesProps) {
+  const { lang, count } = speech.value;
+  const said = backtestTexts[lang].changes;
+  const [move, chooseMove] = useState("");
+  const [people, choosePeople] = useState("");
+  const [was, would] = move.split(" ");
+  const which = Object.entries({ was, would, people }).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const query = new URLSearchParams(which).toString();
+  return (
+    <section class="changes" aria-labelledby="changes">
+      <h3 id="changes">{said.title}</h3>
+      <p class="quiet">{changed === 0 ? said.none : count(said.lead, changed)}</p>
+      {changed > 0 && (
+        <>
+          <div class="narrowing">
+            <label>
+              {said.move}
+              <select value={move} onChange={({ currentTarget }) => chooseMove(currentTarget.value)}>
+                <option value="">{said.all}</option>
+                {moves.map((one) => (
+                  <option key={keyOf(one)} value={keyOf(one)}>
+                    {moveSaid(one)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {said.people}
+              <select value={people} onChange={({ currentTarget }) => choosePeople(currentTarget.value)}>
+                <option value="">{said.anyPeople}</option>
+                {decided.map((one) => (
+                  <option key={one} value={one}>
+                    {said.peopleSaid[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <Listed key={query} work={work} path={`${pathOf(backtest)}/changes${query && `?${query}`}`} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Listed({ work, path }: { work: Work; path: string }) {
+  const { texts, lang } = speech.value;
+  const said = backtestTexts[lang];
+  const { items, refusal, more } = usePages<ChangedVerdict>(work.ask, path);
+  return (
+    <>
+      {refusal && <p role="alert">{texts.loadFailed}</p>}
+      {items?.length === 0 && more === null && <p class="quiet">{said.changes.noneSuch}</p>}
+      <ol class="fates">
+        {items?.map((one) => {
+          const { was, would, decidedBy, wasDecidedBy } = one;
+          const [then, now] = [said.changes.was, said.changes.would];
+          return (
+            <ChangedFate
+              key={one.comment}
+              work={work}
+              comment={one}
+              findings={one.findings}
+              sides={[
+                { name: then, verdict: was, by: wasDecidedBy },
+                { name: now, verdict: would, by: decidedBy ?? said.changes.byDefault },
+              ]}
+            />
+          );
+        })}
+      </ol>
+      {more && (
+        <button type="button" onClick={more}>
+          {texts.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function keyOf({ was, would }: BacktestMove): string {
+  return `${was} ${would}`;
+}
+
+function moveSaid({ was, would, published, rejected, undecided }: BacktestMove): string {
+  const { lang, number } = speech.value;
+  const { verdicts } = backtestTexts[lang];
+  return `${verdicts[was]} → ${verdicts[would]} (${number(published + rejected + undecided)})`;
+}

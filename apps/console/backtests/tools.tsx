@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { Backtest } from "#contract";
+import { focusOn } from "../account/text-field.js";
+import { saveFile } from "../connection/save-file.js";
+import { useSending } from "../connection/use-sending.js";
+import { saveTable } from "../insights/save-table.js";
+import { backtestTexts } from "../texts/backtests.js";
+import { speech } from "../texts/speak.js";
+import { goTo } from "../work/view.js";
+import type { Work } from "../work/work.js";
+import { pathOf } from "./backtests.js";
+import { resultFile } from "./result-file.js";
+
+interface ToolsProps {
+  work: Work;
+  test: Backtest;
+  again: () => void;
+}
+
+/** What can be done with a backtest: ended and carried on with, sent to a colleague, saved, forgotten. */
+export function Tools({ work, test, again }: ToolsProps) {
+  const said = backtestTexts[speech.value.lang];
+  const { busy, refused, send } = useSending();
+  const [asked, ask] = useState(false);
+  const [copied, mark] = useState(false);
+  const { id, state, result } = test;
+  const name = `palabre-${work.session.site}-backtest-${id}`;
+  const act = (path: string, method: "POST" | "DELETE") =>
+    void send(async () => {
+      await work.ask(path, { method });
+      again();
+    });
+  const copy = () =>
+    void navigator.clipboard.writeText(location.href).then(
+      () => mark(true),
+      () => undefined,
+    );
+  const changes = () =>
+    void send(async () => saveFile(`${name}-changes.csv`, await work.file(`${pathOf(id)}/changes/export`)));
+  const remove = () =>
+    void send(async () => {
+      await work.ask(`${pathOf(id)}?forget=true`, { method: "DELETE" });
+      goTo("backtests");
+    });
+  return (
+    <>
+      <p class="tools">
+        {state === "running" && (
+          <button type="button" disabled={busy} onClick={() => act(pathOf(id), "DELETE")}>
+            {said.cancel}
+          </button>
+        )}
+        {state === "cancelled" && (
+          <button type="button" disabled={busy} onClick={() => act(`${pathOf(id)}/resume`, "POST")}>
+            {said.resume}
+          </button>
+        )}
+        <button type="button" onClick={copy}>
+          {copied ? said.linkCopied : said.copyLink}
+        </button>
+        {result && (
+          <button type="button" onClick={() => saveTable(`${name}.csv`, resultFile(result))}>
+            {said.csv}
+          </button>
+        )}
+        {result && result.changed > 0 && (
+          <button type="button" disabled={busy} onClick={changes}>
+            {said.csvChanges}
+          </button>
+        )}
+        <button type="button" aria-expanded={asked} onClick={() => ask(!asked)}>
+          {said.remove}
+        </button>
+      </p>
+      {asked && (
+        <p class="tools" role="group" aria-label={said.remove}>
+          <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={remove}>
+            {said.removeSure}
+          </button>
+          <button type="button" onClick={() => ask(false)}>
+            {said.keep}
+          </button>
+        </p>
+      )}
+      <p class="refused" role="alert">
+        {refused}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { MeasuredShare } from "#contract";
+import { speech } from "../texts/speak.js";
+import { backtestTexts } from "../texts/backtests.js";
+import { DataTable } from "./data-table.js";
+import { countSaid, intervalSaid, percentOf } from "./share-said.js";
+
+interface TimeSeries {
+  kind: "first" | "second";
+  name: string;
+}
+
+/** Some days, and the share of each series then. */
+export interface TimeStep {
+  label: string;
+  shares: readonly MeasuredShare[];
+}
+
+interface OverTimeProps {
+  title: string;
+  lead: string;
+  series: readonly TimeSeries[];
+  steps: readonly TimeStep[];
+}
+
+const ticks = [0, 0.25, 0.5, 0.75, 1];
+
+/** Shares over time with their intervals: points told apart by shape and colour, on an axis from 0 to 100 %. */
+export function OverTime({ title, lead, series, steps }: OverTimeProps) {
+  const { lang, percent } = speech.value;
+  const said = backtestTexts[lang].time;
+  return (
+    <figure class="chart over-time">
+      <figcaption>
+        <h3>{title}</h3>
+        <small>{lead}</small>
+        <ul class="legend">
+          {series.map(({ kind, name }) => (
+            <li key={kind}>
+              <i class={`mark ${kind}`} aria-hidden="true" /> {name}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <div class="plot" aria-hidden="true">
+        <ol class="axis">
+          {ticks.map((tick) => (
+            <li key={tick} style={{ insetBlockEnd: at(tick) }}>
+              {percent(tick)}
+            </li>
+          ))}
+        </ol>
+        <div class="columns">
+          {steps.map((step) => (
+            <div key={step.label} class="moment" title={titleOf(step, series)}>
+              {step.shares.map((share, index) => (
+                <Point key={index} share={share} kind={series[index]?.kind ?? "first"} />
+              ))}
+            </div>
+          ))}
+        </div>
+        <p class="ends">
+          <span>{steps[0]?.label}</span>
+          {steps.length > 1 && <span>{steps.at(-1)?.label}</span>}
+        </p>
+      </div>
+      <DataTable
+        heads={[said.when, ...series.map(({ name }) => name)]}
+        rows={steps.map(({ label, shares }) => [
+          label,
+          ...shares.map((share) =>
+            share.of === 0 ? "–" : `${percentOf(share)} (${intervalSaid(share)}\u00a0; ${countSaid(share)})`,
+          ),
+        ])}
+      />
+    </figure>
+  );
+}
+
+function Point({ share: { part, of, low, high }, kind }: { share: MeasuredShare; kind: string }) {
+  return (
+    <span class={kind}>
+      {of > 0 && (
+        <>
+          <i class="interval" style={{ insetBlockEnd: at(low), blockSize: at(high - low) }} />
+          <i class={`mark ${kind}`} style={{ insetBlockEnd: at(part / of) }} />
+        </>
+      )}
+    </span>
+  );
+}
+
+const at = (share: number) => `${share * 100}%`;
+
+function titleOf({ label, shares }: TimeStep, series: readonly TimeSeries[]): string {
+  const all = shares.flatMap((share, index) =>
+    share.of > 0 ? [`${series[index]?.name ?? ""} ${percentOf(share)} (${countSaid(share)})`] : [],
+  );
+  return [label, ...all].join("\n");
+}

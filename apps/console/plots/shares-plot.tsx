@@ -1,0 +1,94 @@
+import type { MeasuredShare } from "#contract";
+import { backtestTexts } from "../texts/backtests.js";
+import { speech } from "../texts/speak.js";
+import { DataTable } from "./data-table.js";
+import { countSaid, intervalSaid, percentOf } from "./share-said.js";
+
+/** A share as it was measured. Those of a row are told apart by shape and colour. */
+interface Mark {
+  kind: "first" | "second";
+  /** whose it is, where there are several */
+  name?: string;
+  share: MeasuredShare;
+}
+
+export interface ShareRow {
+  name: string;
+  hint: string;
+  marks: readonly Mark[];
+  /** what there is to say of it besides */
+  note?: string;
+}
+
+const ticks = [0, 0.25, 0.5, 0.75, 1];
+
+/** Shares between 0 and 100 %, each with the interval where the true one lies. */
+export function SharesPlot({ rows }: { rows: readonly ShareRow[] }) {
+  const { lang, percent } = speech.value;
+  const said = backtestTexts[lang].shares;
+  return (
+    <div class="shares">
+      <dl>
+        {rows.map(({ name, hint, marks, note }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              <small>{hint}</small>
+            </dt>
+            <dd>
+              {marks.map((mark) => (
+                <Track key={mark.kind} {...mark} />
+              ))}
+              {note !== undefined && <small>{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="scale" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick} style={{ insetInlineStart: `${tick * 100}%` }}>
+            {percent(tick)}
+          </span>
+        ))}
+      </p>
+      <DataTable
+        heads={[said.measure, said.share, said.interval, said.counted]}
+        rows={rows.flatMap(({ name, marks }) =>
+          marks.map((mark) => [
+            mark.name === undefined ? name : `${name} · ${mark.name}`,
+            percentOf(mark.share),
+            intervalSaid(mark.share),
+            countSaid(mark.share),
+          ]),
+        )}
+      />
+    </div>
+  );
+}
+
+function Track({ kind, name, share }: Mark) {
+  const { none } = backtestTexts[speech.value.lang].shares;
+  const { part, of, low, high } = share;
+  return (
+    <p class={`track ${kind}`}>
+      <span class="line" aria-hidden="true">
+        {of > 0 && (
+          <>
+            <i class="interval" style={{ insetInlineStart: at(low), inlineSize: at(high - low) }} />
+            <i class="mark" style={{ insetInlineStart: at(part / of) }} />
+          </>
+        )}
+      </span>
+      {of === 0 ? (
+        <span class="quiet">{none}</span>
+      ) : (
+        <span>
+          {name !== undefined && `${name} `}
+          <strong>{percentOf(share)}</strong> <small>{intervalSaid(share)}</small>
+        </span>
+      )}
+    </p>
+  );
+}
+
+const at = (share: number) => `${share * 100}%`;
