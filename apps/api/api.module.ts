@@ -37,6 +37,7 @@ import { BacktestsController } from "./backtests/backtests.controller.js";
 import { CompareBacktests } from "./backtests/compare-backtests.js";
 import { ComparisonController } from "./backtests/comparison.controller.js";
 import { ExportChanges } from "./backtests/export-changes.js";
+import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
 import { PresentChanges } from "./backtests/present-changes.js";
 import { TryTheFilters } from "./operators/try-filters.js";
@@ -213,6 +214,7 @@ export class ApiModule {
         PresentChanges,
         ExportChanges,
         KnownBacktests,
+        PreviewSettings,
         CompareBacktests,
         TryTheFilters,
         PreviewJob,

@@ -40,6 +40,7 @@ export * from "./trail.js";
 export * from "./insights.js";
 export * from "./try-filters.js";
 export * from "./backtests.js";
+export * from "./settings-preview.js";
 export * from "./operations.js";
 export * from "./dossier.js";
 export * from "./events.js";

@@ -72,6 +72,7 @@ export const problems = {
   "already-sanctioned": { status: 409, title: "The person is under this sanction already" },
   "undo-too-late": { status: 409, title: "The decision can no longer be undone" },
   "comment-not-shown": { status: 409, title: "Readers do not see this comment" },
+  "settings-changed": { status: 409, title: "Somebody has changed these settings since" },
   "backtests-apart": { status: 409, title: "The backtests have not judged the same comments" },
   "comment-deleted": { status: 409, title: "The comment has been deleted" },
   "events-gone": { status: 410, title: "These events are no longer kept: load the page anew" },

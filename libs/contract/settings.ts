@@ -113,6 +113,11 @@ export const settings = z
       .min(0)
       .max(20)
       .describe("so many of an author's first published comments are looked at by people afterwards, too"),
+    trustedAfter: z
+      .int()
+      .min(0)
+      .max(100)
+      .describe("an author with fewer published comments is read by a person first; 0: nobody has to wait"),
     trailDays: z
       .int()
       .min(30)
@@ -160,6 +165,7 @@ export const defaultSettings: Omit<Settings, "name"> = {
   audit: 0,
   auditPeople: 0,
   newAuthors: 0,
+  trustedAfter: 0,
   trailDays: null,
   guests: false,
   linkGuests: false,
@@ -174,9 +180,18 @@ export const defaultSettings: Omit<Settings, "name"> = {
   desks: [],
 };
 
+const named = z.strictObject({ ...settings.shape, limits: limits.partial() }).partial();
+
 /** What a change names is changed, the rest stays. */
 export const settingsChange = z
-  .strictObject({ ...settings.shape, limits: limits.partial(), sso: sso.partial(), webhooks })
+  .strictObject({
+    ...named.shape,
+    sso: sso.partial(),
+    webhooks,
+    seen: named.describe(
+      "what one changes, as one has seen it: where it is another by now, nothing is changed",
+    ),
+  })
   .partial()
   .meta({ id: "SettingsChange" });
 export type SettingsChange = z.infer<typeof settingsChange>;

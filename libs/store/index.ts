@@ -23,6 +23,7 @@ export {
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
 export type { Own } from "./decisions/own-decisions.js";
+export * from "./comments/arrivals.js";
 export * from "./backtests/backtest.schema.js";
 export * from "./backtests/backtests.js";
 export * from "./backtests/changed-comments.js";

@@ -1,5 +1,5 @@
 import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
-import { commentQueues, isRanked, lookFor, machine, PastComments, Queues } from "#store";
+import { arrivalsOf, commentQueues, isRanked, lookFor, machine, PastComments, Queues } from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
@@ -631,6 +631,11 @@ const ofSearching: Question[] = [
         .read({ site, from: null, to: busyNow, last: 20 }, begin, "with")
         .next();
     },
+  ],
+  [
+    "what came in of late",
+    ["comments: of a site"],
+    ({ comments }) => arrivalsOf(comments, { site, from: new Date(0), to: busyNow }, 20),
   ],
   ["backtests that are to be carried on with", ["backtests: at work"], ({ backtests }) => backtests.atWork()],
   [

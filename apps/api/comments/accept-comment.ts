@@ -12,6 +12,7 @@ import {
   type StoryFacts,
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
+import { modeOnArrival } from "./mode-on-arrival.js";
 import { LeaveTrace } from "../people/leave-trace.js";
 import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
@@ -71,7 +72,7 @@ export class AcceptComment {
         place: { parent, ancestors, storyFacts },
         author,
         body: draft.body,
-        moderation: settings.moderation,
+        moderation: modeOnArrival(settings),
         under,
         createdAt: new Date(),
         idempotencyKey: arrival.idempotencyKey,

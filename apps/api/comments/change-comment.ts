@@ -12,6 +12,7 @@ import {
   tombstoneOf,
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
+import { modeOnArrival } from "./mode-on-arrival.js";
 import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
 
@@ -53,7 +54,7 @@ export class ChangeComment {
       // what was masked does not come back unseen
       const under = barred ?? (seen.masking ? "masked" : null);
       refuseEdit(seen, revision, site);
-      return seen.text === body ? null : revisionOf(seen, body, site.settings.moderation, under);
+      return seen.text === body ? null : revisionOf(seen, body, modeOnArrival(site.settings), under);
     });
   }
 

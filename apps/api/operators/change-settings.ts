@@ -28,10 +28,11 @@ export class ChangeSettings {
   ) {}
 
   async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
-    const { webhooks, ...named } = change;
+    const { webhooks, seen, ...named } = change;
     const changed = await this.acts.together(
       async (session) => {
         const before = await this.sites.byId(site, session);
+        if (before && seen) refuseOther(before, seen);
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
         if (before && named.reasons === null)
           await this.sites.keepFormerReasons(site, succeeding(reasonsOf(before), []), session);
@@ -67,6 +68,18 @@ export class ChangeSettings {
     if (linkGuests === true && linkKey === undefined)
       await this.sites.keepLinkKey(_id, randomBytes(32).toString("base64url"), session);
   }
+}
+
+/** @throws Problem where something is no longer as it was seen */
+function refuseOther(
+  { settings }: StoredSite,
+  { limits = {}, ...seen }: NonNullable<SettingsChange["seen"]>,
+): void {
+  const known = new Map<string, unknown>([...Object.entries(settings), ...Object.entries(settings.limits)]);
+  const others = [...Object.entries(seen), ...Object.entries(limits)]
+    .filter(([name, value]) => !isDeepStrictEqual(known.get(name), value))
+    .map(([name]) => name);
+  if (others.length > 0) throw new Problem("settings-changed", `by now another: ${others.join(", ")}`);
 }
 
 /** What is taken off the site's reasons stays among them, retired. */

@@ -1,10 +1,20 @@
-import { Body, Controller, Get, Patch } from "@nestjs/common";
-import { settingsChange, type SettingsChange, shownSettings, type ShownSettings } from "#contract";
+import { Body, Controller, Get, Patch, Post } from "@nestjs/common";
+import {
+  newSettingsPreview,
+  type NewSettingsPreview,
+  settingsChange,
+  type SettingsChange,
+  settingsPreview,
+  type SettingsPreview,
+  shownSettings,
+  type ShownSettings,
+} from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me } from "#platform";
 import type { StoredSite } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { ChangeSettings } from "./change-settings.js";
+import { PreviewSettings } from "./preview-settings.js";
 
 @Controller("v1/sites/:site/settings")
 @May("operate")
@@ -12,6 +22,7 @@ export class SettingsController {
   constructor(
     private readonly known: KnownSites,
     private readonly settings: ChangeSettings,
+    private readonly trial: PreviewSettings,
   ) {}
 
   @Get()
@@ -28,6 +39,16 @@ export class SettingsController {
     @Body({ schema: settingsChange }) change: SettingsChange,
   ): Promise<ShownSettings> {
     return present(await this.settings.run(site, me, change));
+  }
+
+  /** What other settings would have done to the comments of the last days. */
+  @Post("preview")
+  @Answers(200, settingsPreview)
+  preview(
+    @AtSite() site: string,
+    @Body({ schema: newSettingsPreview }) asked: NewSettingsPreview,
+  ): Promise<SettingsPreview> {
+    return this.trial.run(site, asked);
   }
 }
 

@@ -42,12 +42,23 @@ export class JudgeComment {
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
     const verdict = await filters.judge(await this.subject(comment, site, filters.needs));
-    const judged = await this.marked(comment, decisionOf(comment, verdict, site), site);
+    const isUntrusted = await this.isUntrusted(comment, verdict, site);
+    const judged = await this.marked(comment, decisionOf(comment, verdict, site, isUntrusted), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     await this.comments.settle({ job, verdict, decision });
     // missing one costs moderators a hint, and no more
     this.waves.watch(comment, heldBack ? { heldBack } : {}).catch(() => undefined);
+  }
+
+  /** Whether a person reads it first since not enough of its author's comments were published. Costs nothing where the site trusts everybody. */
+  private async isUntrusted(
+    comment: StoredComment,
+    { verdict }: Verdict,
+    { settings: { trustedAfter } }: StoredSite,
+  ): Promise<boolean> {
+    if (trustedAfter === 0 || verdict === "reject" || verdict === "hold") return false;
+    return (await this.comments.othersByAuthor(comment, "published", trustedAfter)) < trustedAfter;
   }
 
   /** Whether it is of a wave that people have refused: the job that says so refuses it next, and nobody sees it meanwhile. */
@@ -106,12 +117,17 @@ export class JudgeComment {
 }
 
 /** Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse. */
-function decisionOf(comment: StoredComment, verdict: Verdict, site: StoredSite): StoredDecision {
+function decisionOf(
+  comment: StoredComment,
+  verdict: Verdict,
+  site: StoredSite,
+  isUntrusted: boolean,
+): StoredDecision {
   const { languages, moderation } = site.settings;
   const { under } = comment;
-  const to = statusAfter(verdict.verdict, under ? "pre" : moderation);
-  const reason = under && to === "held" ? underSanction[under] : verdict.reason;
-  const grounds = { reason: reason[textLanguageOf(undefined, languages)], version: verdict.version };
+  const to = statusAfter(verdict.verdict, under || isUntrusted ? "pre" : moderation);
+  const why = under && to === "held" ? underSanction[under] : isUntrusted ? ofNewAuthor : verdict.reason;
+  const grounds = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
   const sampled = !under && to !== "held" && Math.random() < site.settings.audit;
   if (under === "shadow" && to === "held")
     return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
@@ -130,6 +146,11 @@ function heldForItsWave(
 const ofRefusedWave: Localized = {
   fr: "Presque le même texte que d’autres, qui ont été refusés.",
   en: "Nearly the same text as others, which were rejected.",
+};
+
+const ofNewAuthor: Localized = {
+  fr: "Trop peu de commentaires de ce compte ont été publiés jusqu’ici : une personne lit d’abord.",
+  en: "Too few comments by this account were published so far: a person reads first.",
 };
 
 const underSanction: Record<NonNullable<StoredComment["under"]>, Localized> = {

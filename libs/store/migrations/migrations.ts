@@ -93,6 +93,7 @@ export const migrations: readonly Migration[] = [
   { name: "who wrote from the same network", up: createTraces },
   { name: "filters tried on the past", up: createBacktests },
   { name: "what was drawn, by its author", up: reshapeIndexes },
+  { name: "whether authors are trusted from the beginning", up: settingOf("trustedAfter") },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
