@@ -48,6 +48,7 @@ const TransparencyPage = later(
   async () => (await import("./transparency/transparency-view.js")).TransparencyView,
 );
 const BacktestsPage = later(async () => (await import("./backtests/backtests-view.js")).BacktestsView);
+const SettingsPage = later(async () => (await import("./settings/settings-view.js")).SettingsView);
 const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
 const language = computed(() => speech.value.lang);
 
@@ -114,6 +115,8 @@ function Shown({ work }: { work: Work }) {
       return <TransparencyPage work={work} />;
     case "backtests":
       return <BacktestsPage work={work} />;
+    case "settings":
+      return <SettingsPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":

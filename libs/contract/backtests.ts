@@ -140,6 +140,9 @@ export type ChangedVerdict = z.infer<typeof changedVerdict>;
 export const changedVerdicts = page(changedVerdict).meta({ id: "ChangedVerdicts" });
 export type ChangedVerdicts = z.infer<typeof changedVerdicts>;
 
+/** All of them, a line each. */
+export const changesTable = z.string().meta({ id: "ChangesTable", description: "CSV (RFC 4180)" });
+
 /** Which of the changed comments are asked for. */
 export const whichChanges = z.object({
   was: verdictKind.optional(),

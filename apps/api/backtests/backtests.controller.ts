@@ -17,6 +17,7 @@ import {
   changedVerdicts,
   type ChangedVerdicts,
   changesQuery,
+  changesTable,
   type ChangesQuery,
   endBacktest,
   type EndBacktest,
@@ -94,7 +95,7 @@ export class BacktestsController {
   /** All of them, for spreadsheets. */
   @Get(":backtest/changes/export")
   @Header("cache-control", "private, no-store")
-  @Answers(200)
+  @Answers(200, changesTable)
   async export(
     @AtSite() site: string,
     @Param("backtest", { schema: opaqueId }) id: string,

@@ -41,6 +41,7 @@ export function QueueRail({ work }: { work: Work }) {
         {operates.has(work.session.user.role) && (
           <>
             <PageLink name="backtests" label={texts.backtestsPage} />
+            <PageLink name="settings" label={texts.settingsPage} />
             <PageLink name="rules" label={texts.rulesPage} />
             <PageLink name="trail" label={texts.trailPage} />
             <PageLink name="transparency" label={texts.transparencyPage} />

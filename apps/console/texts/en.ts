@@ -548,6 +548,7 @@ export const texts: Texts = {
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
   },
   backtestsPage: "Backtests",
+  settingsPage: "Settings",
   trailPage: "Trail",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparency",

@@ -556,6 +556,7 @@ export const texts: Texts = {
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
   },
   backtestsPage: "Rejeux",
+  settingsPage: "Réglages",
   trailPage: "Registre",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparence",

@@ -450,6 +450,7 @@ export interface Texts {
     themes: Record<"auto" | "light" | "dark", string>;
   };
   backtestsPage: string;
+  settingsPage: string;
   trailPage: string;
   webhooksPage: string;
   transparencyPage: string;

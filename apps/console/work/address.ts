@@ -28,6 +28,7 @@ export const pages = [
   "webhooks",
   "transparency",
   "backtests",
+  "settings",
   "codes",
 ] as const;
 export type PageName = (typeof pages)[number];

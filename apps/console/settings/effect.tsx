@@ -1,0 +1,120 @@
+import { useEffect, useState } from "preact/hooks";
+import type { SettingsFigures, SettingsPreview, ShownSettings } from "#contract";
+import { settingsTexts } from "../texts/settings.js";
+import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+import type { Name } from "./editing.js";
+
+/** So long nothing is typed before it is asked, in ms. */
+const rest = 300;
+
+const alone = ["moderation", "trustedAfter", "newAuthors", "guests", "editWindow", "audit"] as const;
+const shown = [
+  ...["waiting", "published", "rejected", "tooLong", "tooFast", "byGuests"],
+  ...["newcomers", "drawn", "lateEdits"],
+] as const;
+
+interface EffectProps {
+  work: Work;
+  names: readonly Name[];
+  draft: ShownSettings;
+}
+
+/** What settings would have done to the comments that came in of late, where that can be computed. */
+export function Effect({ work, names, draft }: EffectProps) {
+  const { lang } = speech.value;
+  const said = settingsTexts[lang].effect;
+  const [days, look] = useState<1 | 7>(1);
+  const settings = whatCounts(names, draft);
+  const asked = JSON.stringify({ settings, days });
+  const isKnown = Object.keys(settings).length > 0;
+  const [found, keep] = useState<SettingsPreview | null>(null);
+  useEffect(() => {
+    if (!isKnown) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      work
+        .ask<SettingsPreview>("/settings/preview", { method: "POST", body: { settings, days } })
+        .then((preview) => current && keep(preview))
+        // what cannot be saved has no effect either: saving says why
+        .catch(() => current && keep(null));
+    }, rest);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+  if (!isKnown) return null;
+  return (
+    <section class="effect" aria-label={said.title}>
+      <div class="heading">
+        <h4>{said.title}</h4>
+        <div role="group" aria-label={said.span} class="segments">
+          {([1, 7] as const).map((one) => (
+            <button type="button" key={one} aria-pressed={days === one} onClick={() => look(one)}>
+              {said.days[one]}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div role="status">{found && <Figures preview={found} />}</div>
+    </section>
+  );
+}
+
+function Figures({ preview: { comments, whole, now, then } }: { preview: SettingsPreview }) {
+  const { lang, count, number } = speech.value;
+  const said = settingsTexts[lang].effect;
+  if (comments === 0) return <p class="quiet">{said.none}</p>;
+  const changed = Object.keys(said.figures)
+    .filter(isFigure)
+    .filter((name) => now[name] !== then[name]);
+  return (
+    <>
+      <p>
+        {count(said.of, comments)}
+        {!whole && ` (${said.part})`}
+      </p>
+      {changed.length === 0 ? (
+        <p class="quiet">{said.nothing}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{said.now}</th>
+              <th scope="col">{said.then}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map((name) => (
+              <tr key={name}>
+                <th scope="row">{said.figures[name]}</th>
+                <td>{number(now[name])}</td>
+                <td>
+                  <strong>{number(then[name])}</strong>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function isFigure(name: string): name is keyof SettingsFigures {
+  return shown.some((one) => one === name);
+}
+
+/** Of what was changed, that of which it can be told what it does. */
+function whatCounts(names: readonly Name[], draft: ShownSettings): Record<string, unknown> {
+  const { commentLength, postsPerMinute } = draft.limits;
+  const own = alone.flatMap((name): [string, unknown][] =>
+    names.includes(name) ? [[name, draft[name]]] : [],
+  );
+  const limited: [string, unknown][] = names.includes("limits")
+    ? [["limits", { commentLength, postsPerMinute }]]
+    : [];
+  return Object.fromEntries<unknown>([...own, ...limited]);
+}
