@@ -43,7 +43,7 @@ test.each(looks)(
     expect(await window.overflowsAt(narrowest)).toBe(false);
     await window.tabsTo(group.getByRole("button", { name: said.save }));
     await page.keyboard.press("Enter");
-    await group.getByText(said.saved).waitFor();
+    await group.getByText(said.saved, { exact: true }).waitFor();
     expect(granted(shownSettings, 200, await ona.ask("settings")).moderation).toBe("pre");
     await page.reload();
     await until(() => pre.isChecked(), "the same after a reload");
@@ -65,7 +65,7 @@ test("what a colleague has changed meanwhile is shown, and what is wrong stands 
   await limits.getByText(said.conflict).waitFor();
   expect(granted(shownSettings, 200, await ona.ask("settings")).editWindow).toBe(900);
   await limits.getByRole("button", { name: said.replace }).click();
-  await limits.getByText(said.saved).waitFor();
+  await limits.getByText(said.saved, { exact: true }).waitFor();
   expect(granted(shownSettings, 200, await ona.ask("settings")).editWindow).toBe(60);
 
   const readers = page.getByRole("form", { name: said.groups.readers });
