@@ -8,7 +8,7 @@ const password = "a password of a demo";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open({ PALABRE_DEMO: "on", PALABRE_DEMO_PASSWORD: password });
+  stage = await Stage.alone({ PALABRE_DEMO: "on", PALABRE_DEMO_PASSWORD: password });
 });
 afterEach(() => stage.closeWindows());
 afterAll(() => stage.close());

@@ -1,6 +1,6 @@
 import { Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
-import { stage } from "./on-stage.js";
+import { stage } from "./on-own-stage.js";
 import { Reader } from "./reader.js";
 import type { Window } from "./window.js";
 

@@ -12,7 +12,7 @@ let receiver: Receiver;
 let stage: Stage;
 beforeAll(async () => {
   receiver = await Receiver.open();
-  stage = await Stage.open({ PALABRE_PRIVATE_HOSTS: `127.0.0.1:${receiver.port}` });
+  stage = await Stage.alone({ PALABRE_PRIVATE_HOSTS: `127.0.0.1:${receiver.port}` });
 });
 afterEach(() => stage.closeWindows());
 afterAll(async () => {

@@ -1,25 +1,36 @@
 import type { Browser } from "playwright-core";
+import { standingSystem } from "../newsroom/standing-system.js";
+import type { Standing } from "../newsroom/standing-systems.js";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
 import { startChromium } from "./chromium.js";
 import { Publisher } from "./publisher.js";
 import { type Look, Window } from "./window.js";
 
+type Played = Standing["system"];
+
 /** All that a test in browsers plays on: the three processes, a publisher's site, one browser. */
-export class Stage {
+export class Stage<Processes extends Played = Played> {
   private readonly windows: Window[] = [];
 
   private constructor(
-    readonly system: System,
+    readonly system: Processes,
     readonly publisher: Publisher,
     private readonly browser: Browser,
+    private readonly end: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
-  static async open(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
+  /** On the system that test files share. */
+  static async open(): Promise<Stage> {
+    const { system } = await standingSystem();
+    // the browser is the last, since what was begun before it ends with this process
+    return new Stage(system, await publisherOn(system), await startChromium());
+  }
+
+  /** On a system of its own, which a test may break. */
+  static async alone(env: NodeJS.ProcessEnv = {}): Promise<Stage<System>> {
     const system = await System.start(await freshServices(), env);
-    const publisher = await Publisher.open({ api: system.api, realtime: realtimeOf(system) });
-    // the last, since what was begun before it ends with this process
-    return new Stage(system, publisher, await startChromium());
+    return new Stage(system, await publisherOn(system), await startChromium(), () => system.stop());
   }
 
   /** The only origins that a reader's browser has to do with. */
@@ -39,11 +50,15 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await Promise.all([this.publisher.close(), this.system.stop()]);
+    await Promise.all([this.publisher.close(), this.end()]);
   }
 }
 
 /** The gateway as the API tells browsers of it. */
-function realtimeOf({ ports }: System): string {
+function realtimeOf({ ports }: Played): string {
   return `http://localhost:${ports.gateway}`;
+}
+
+function publisherOn(system: Played): Promise<Publisher> {
+  return Publisher.open({ api: system.api, realtime: realtimeOf(system) });
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { problemDetails } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, commentsOf, eventsOf, type Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 
 let room: Newsroom;
 let ana: Person;

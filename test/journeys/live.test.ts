@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { joined, mineMessage, reactionsMessage, viewersMessage } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
-import { system } from "../newsroom/running-system.js";
+import { system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";

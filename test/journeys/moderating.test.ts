@@ -3,7 +3,7 @@ import { moderationDecision, type OwnComment, queueChange, queueCounts } from "#
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";

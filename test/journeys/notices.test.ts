@@ -11,7 +11,7 @@ import {
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, type Opening, refusing } from "../newsroom/newsroom.js";
 import { type Answer, type Ask, granted, type Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";

@@ -2,7 +2,7 @@ import { mongo } from "mongoose";
 import { openAppeals, sanction, type Sanction, sanctions, type Statement, statements } from "#contract";
 import { Newsroom, type Opening, refusing } from "../newsroom/newsroom.js";
 import { type Answer, granted, type Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";

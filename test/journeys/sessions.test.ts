@@ -3,7 +3,7 @@ import { session } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 async function signedIn(name = "Zoé") {

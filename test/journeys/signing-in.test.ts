@@ -3,7 +3,7 @@ import { mongo } from "mongoose";
 import { type Session, session } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, granted, Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { adminPassword } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
 
@@ -417,4 +417,13 @@ test("a key once used is of no use after the site has changed it", async () => {
     async () => (await sso(stranger, token)).refusal === "token-signature",
     "the old key to be refused",
   );
+});
+
+test("guesses at the admin's password count together, whatever sites they name", async () => {
+  const guesses = [];
+  for (let guess = 0; guess < 11; guess++)
+    guesses.push(await login(new Person(system.api, `site-${guess}`, "", "", null), "admin", "au hasard"));
+  expect(guesses.at(-1)).toMatchObject({ status: 429, refusal: "rate-limited" });
+  const { stranger } = await Newsroom.open(system.api);
+  expect(await login(stranger, "admin", adminPassword)).toMatchObject({ refusal: "rate-limited" });
 });

@@ -14,7 +14,7 @@ import {
 import { Line } from "../newsroom/line.js";
 import { Newsroom, type Opening, refusing } from "../newsroom/newsroom.js";
 import { type Answer, granted, type Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";

@@ -5,7 +5,7 @@ import { Trail } from "#store";
 import { verifyTrails } from "../../scripts/trail/verify-trail.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 let connection: Connection;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { createdSite, type Filter, type Role, type Rule, session, type SettingsChange } from "#contract";
-import { Person } from "./person.js";
-import { adminPassword } from "./system.js";
+import { granted, Person } from "./person.js";
+import { adminOf } from "./admins.js";
 
 /** Limits that no test runs into by chance. */
 const generous = {
@@ -38,7 +38,8 @@ export class Newsroom {
     const { id, token } = await adminOf(api);
     const admin = new Person(api, site, id, "admin", token);
     const body = { id: site, name: "Le Test", languages: ["fr", "en"] };
-    const { ssoSecret } = createdSite.parse((await admin.ask("/v1/sites", { method: "POST", body })).body);
+    const made = await admin.ask("/v1/sites", { method: "POST", body });
+    const { ssoSecret } = granted(createdSite, 201, made);
     const newsroom = new Newsroom(api, site, admin, ssoSecret);
     await newsroom.set({ ...settings, limits: { ...generous, ...settings.limits } });
     await newsroom.filter(filters, rules);
@@ -78,23 +79,6 @@ export class Newsroom {
     const version = numberOf(body, "version");
     await expectOk(this.admin.ask("filters/active", { method: "PUT", body: { version } }));
   }
-}
-
-const admins = new Map<string, Promise<Person>>();
-
-/** The installation's admin, who signs in once at each API: their token counts on every site. */
-function adminOf(api: string): Promise<Person> {
-  const known = admins.get(api) ?? signInAdmin(api);
-  admins.set(api, known);
-  return known;
-}
-
-async function signInAdmin(api: string): Promise<Person> {
-  const credentials = { username: "admin", password: adminPassword };
-  const stranger = new Person(api, "any", "", "", null);
-  const answer = await stranger.ask("auth/login", { method: "POST", body: credentials });
-  const { user, token } = session.parse(answer.body);
-  return new Person(api, "any", user.id, "admin", token);
 }
 
 async function expectOk(asked: ReturnType<Person["ask"]>) {

@@ -1,14 +1,12 @@
 import { Line } from "./line.js";
-import { type FreshServices, freshServices } from "./services.js";
-import { System } from "./system.js";
+import { standingSystem } from "./standing-system.js";
+import type { Standing } from "./standing-systems.js";
 
-/** The system of the test file that imports this: it runs for all its tests, and no line is left open after one. */
-export let system: System;
-/** What it keeps everything in, which nobody had written to. */
-export let services: FreshServices;
+/** The system that this test file shares with others, one after the other: each test has a site of its own in it. */
+export let system: Standing["system"];
+/** What it keeps everything in. */
+export let services: Standing["services"];
 beforeAll(async () => {
-  services = await freshServices();
-  system = await System.start(services);
-}, 60_000);
+  ({ system, services } = await standingSystem());
+}, 90_000);
 afterEach(() => Line.closeAll());
-afterAll(() => system.stop());

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMongod, startRedis, type Service } from "../../scripts/services/index.js";
 import type { Exit } from "../../scripts/services/launch.js";
+import { endSystems, offerSystems } from "./standing-systems.js";
 import { endSurvivor, recordProcess, survivorOf } from "../../scripts/services/survivor.js";
 
 const prefix = "palabre-test-";
@@ -13,7 +14,7 @@ const begun: Service[] = [];
 let ending = false;
 
 /** Starts what all tests of a run lean on, and gives the environment that tells them. */
-export async function beginServices(): Promise<{ MONGODB_URI: string; REDIS_URL: string }> {
+export async function beginServices(): Promise<Record<"MONGODB_URI" | "REDIS_URL" | "TEST_SYSTEMS", string>> {
   await sweep();
   folder = await mkdtemp(join(tmpdir(), prefix));
   await recordProcess(join(folder, "owner.json"), process.pid);
@@ -24,11 +25,12 @@ export async function beginServices(): Promise<{ MONGODB_URI: string; REDIS_URL:
   ]);
   begun.push(mongod, redis);
   for (const service of begun) void service.exited.then((exit) => tellUnexpected(service, exit));
-  return { MONGODB_URI: mongod.uri, REDIS_URL: redis.uri };
+  return { MONGODB_URI: mongod.uri, REDIS_URL: redis.uri, TEST_SYSTEMS: await offerSystems() };
 }
 
 export async function endServices(): Promise<void> {
   ending = true;
+  await endSystems();
   await Promise.all(begun.map((service) => service.kill("SIGKILL")));
   if (folder !== null) await rm(folder, { recursive: true, force: true });
   process.off("exit", endAtOnce);

@@ -18,6 +18,8 @@ import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
 const guessesPerMinuteAtOneName = 10;
+/** In place of a site's id, which has no such sign. */
+const [everywhere, nowhere] = ["*", "-"];
 
 /** Makes accounts and lets people in. */
 @Injectable()
@@ -65,9 +67,10 @@ export class Accounts {
   }
 
   async login(site: string, address: string, { username, password, code }: Credentials): Promise<Session> {
-    const known = await this.sites.find(site);
-    await this.takeSignIn(site, address, known?.settings ?? defaultSettings, username);
-    const user = await this.users.byName(site, username);
+    const [known, user] = await Promise.all([this.sites.find(site), this.users.byName(site, username)]);
+    // guesses at the admin, who comes in on any site, are counted together, and so are those on sites that are none
+    const guessedOn = user?.site === null ? everywhere : (known?._id ?? nowhere);
+    await this.takeSignIn(guessedOn, address, known?.settings ?? defaultSettings, username);
     const fits = await passwordFits(user?.passwordHash, password);
     // before there is any site, the installation's admin comes in to make the first
     if (!known && user?.site !== null) await this.sites.get(site);

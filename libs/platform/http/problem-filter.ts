@@ -17,16 +17,27 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** A body that is refused for its size is read to its end all the same, up to so many bytes: whoever still sends when a connection
+ *  is closed hears of no answer. */
+const mostDrained = 64 * 1024 * 1024;
+
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const { retryAfter = 1, ...extra } = problem.extra;
   if ("retry" in problems[problem.problem]) void reply.header("retry-after", String(retryAfter));
   if (problem.status === 401) void reply.header("www-authenticate", "Bearer");
+  if (problem.problem === "body-too-large" && sizeOf(reply.request) <= mostDrained)
+    reply.removeHeader("connection");
   const { type, title, status, detail } = problem.details;
   void reply
     .status(problem.status)
     .header("content-type", "application/problem+json; charset=utf-8")
     .header("cache-control", "no-store")
     .send(JSON.stringify({ type, title, status, detail, ...extra }));
+}
+
+/** As it is announced. */
+function sizeOf({ headers }: FastifyRequest): number {
+  return Number(headers["content-length"] ?? Infinity);
 }
 
 const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = {

@@ -1,7 +1,7 @@
 import type { Route } from "playwright-core";
 import { until } from "../../newsroom/until.js";
 import { addressesOf } from "../built-embed.js";
-import { stage } from "../on-stage.js";
+import { stage } from "../on-own-stage.js";
 import type { Window } from "../window.js";
 import { comments, englishTexts, gate, HostPage, newsroom, texts, type Told } from "./host-page.js";
 import english from "../../../apps/embed/languages/en.js";

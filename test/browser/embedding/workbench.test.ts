@@ -5,7 +5,7 @@ import { HostPage } from "./host-page.js";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open({ PALABRE_DEMO: "on" });
+  stage = await Stage.alone({ PALABRE_DEMO: "on" });
 });
 afterEach(() => stage.closeWindows());
 afterAll(() => stage.close());
