@@ -38,7 +38,8 @@ export async function endSystems(): Promise<void> {
   server.close();
   server.closeAllConnections();
   const begun = await Promise.allSettled(systems.values());
-  await Promise.all(begun.map((one) => (one.status === "fulfilled" ? one.value.system.stop() : null)));
+  const running = begun.flatMap((one) => (one.status === "fulfilled" ? [one.value.system] : []));
+  await Promise.all(running.map((system) => system.stop()));
 }
 
 async function answer({ url = "" }: IncomingMessage, response: ServerResponse): Promise<void> {
