@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * An http or https address, read as a browser reads it; null for anything else.
  * It is tried: `URL.canParse` of Node 20 errs about letters with accents once it is optimised.
@@ -10,3 +12,12 @@ export function webAddress(text: string): URL | null {
     return null;
   }
 }
+
+/** Where Palabre itself sends something. */
+export const outwardAddress = z
+  .string()
+  .max(2048)
+  .refine((value) => {
+    const address = webAddress(value);
+    return address !== null && address.username === "" && address.password === "";
+  }, "must be an http or https address without a password");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webAddress } from "./web-address.js";
+import { outwardAddress } from "./web-address.js";
 import { commentStatus, opaqueId, page, siteId, storyId, timestamp } from "./words.js";
 
 /** What a site's own services may be told of. */
@@ -18,17 +18,9 @@ const webhookSecret = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "must be whsec_ and the base64 of 24 to 64 bytes");
 
-const url = z
-  .string()
-  .max(2048)
-  .refine((value) => {
-    const address = webAddress(value);
-    return address !== null && address.username === "" && address.password === "";
-  }, "must be an http or https address without a password");
-
 const hook = {
   id: siteId.describe("chosen by the site"),
-  url,
+  url: outwardAddress,
   events: z.array(webhookEvent).min(1, "name at least one event").max(webhookEvent.options.length),
   kind: z
     .enum(["standard", "chat"])

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { DeliverJob, DeliveryTry } from "#contract";
-import { type Configuration, configurationToken, postOutward } from "#platform";
+import { type Configuration, configurationToken, type Letter, postOutward, signedLetter } from "#platform";
 import {
   Deliveries,
   Sites,
@@ -10,8 +10,8 @@ import {
   textLanguageOf,
 } from "#store";
 import { Later } from "../queue-worker.js";
-import { Slots } from "./slots.js";
-import { chatLetter, type Letter, standardLetter } from "./message.js";
+import { Slots } from "../slots.js";
+import { chatLetter } from "./message.js";
 
 /** So many of a webhook's messages, and of a site's, are under way at once: a slow server holds up its own alone. */
 const mostOfWebhook = 4;
@@ -69,7 +69,9 @@ export class Deliver {
   }
 
   private letter(delivery: StoredDelivery, { settings }: StoredSite, webhook: StoredWebhook): Letter {
-    if (webhook.kind === "standard") return standardLetter(delivery, webhook, new Date());
+    const { _id: id, message } = delivery;
+    if (webhook.kind === "standard")
+      return signedLetter({ id, body: JSON.stringify(message), secret: webhook.secret, now: new Date() });
     const language = textLanguageOf(undefined, settings.languages);
     return chatLetter(delivery, { language, publicUrl: this.configuration.publicUrl });
   }

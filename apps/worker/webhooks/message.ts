@@ -1,30 +1,6 @@
-import { Webhook } from "standardwebhooks";
 import type { Localized, TextLanguage, WebhookMessage } from "#contract";
-import type { StoredDelivery, StoredWebhook } from "#store";
-
-/** What is posted. */
-export interface Letter {
-  headers: Record<string, string>;
-  body: string;
-}
-
-/** As Standard Webhooks has it: the same id in each try, signed anew each time. */
-export function standardLetter(
-  { _id, message }: StoredDelivery,
-  { secret }: StoredWebhook,
-  now: Date,
-): Letter {
-  const body = JSON.stringify(message);
-  return {
-    headers: {
-      "content-type": "application/json",
-      "webhook-id": _id,
-      "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-      ...(secret === null ? {} : { "webhook-signature": new Webhook(secret).sign(_id, now, body) }),
-    },
-    body,
-  };
-}
+import type { Letter } from "#platform";
+import type { StoredDelivery } from "#store";
 
 const said: Record<WebhookMessage["type"], Localized> = {
   "comment.held": { fr: "Un commentaire attend un modérateur.", en: "A comment waits for a moderator." },
