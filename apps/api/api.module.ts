@@ -40,6 +40,7 @@ import { ExportChanges } from "./backtests/export-changes.js";
 import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
 import { PresentChanges } from "./backtests/present-changes.js";
+import { KeepSecrets } from "./operators/keep-secrets.js";
 import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
@@ -216,6 +217,7 @@ export class ApiModule {
         KnownBacktests,
         PreviewSettings,
         CompareBacktests,
+        KeepSecrets,
         TryTheFilters,
         PreviewJob,
         QuoteComment,

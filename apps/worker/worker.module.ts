@@ -15,6 +15,7 @@ import { AuthorStandings } from "./moderation/author-standings.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
+import { Turns } from "./moderation/turns.js";
 import { NotificationWorker } from "./notifications/notification-worker.js";
 import { TellConcerned } from "./notifications/tell-concerned.js";
 import { Deliver } from "./webhooks/deliver.js";
@@ -49,6 +50,7 @@ export class WorkerModule {
         RelayService,
         RunBacktest,
         TellConcerned,
+        Turns,
         WatchForWaves,
       ],
     };

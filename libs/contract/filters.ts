@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorFilter } from "./author-filter.js";
 import { filterBase, severityDegree } from "./filter-base.js";
 import { rule } from "./rules.js";
+import { httpFilter } from "./service-filters.js";
 import {
   charactersFilter,
   languageFilter,
@@ -84,6 +85,7 @@ export const filter = z.discriminatedUnion("type", [
   personalFilter,
   languageFilter,
   authorFilter,
+  httpFilter,
 ]);
 export type Filter = z.infer<typeof filter>;
 export type FilterType = Filter["type"];
@@ -113,6 +115,17 @@ export const filterSet = z
   .meta({ id: "FilterSet" });
 export type FilterSet = z.infer<typeof filterSet>;
 
+/** A set as it goes out: what is secret stays. */
+export function shownFilterSet(set: FilterSet): FilterSet {
+  return { ...set, filters: set.filters.map(withoutSecret) };
+}
+
+function withoutSecret(filter: Filter): Filter {
+  if (!("secret" in filter)) return filter;
+  const { secret: _secret, ...shown } = filter;
+  return shown;
+}
+
 /** What one filter saw in a comment. `start` and `end` in UTF-16 units of the text as typed; both null where it points at no words. */
 export const finding = z
   .object({
@@ -136,6 +149,10 @@ export const verdict = z
     decidedBy: z.string().nullable().describe("the filter or rule that decided, or null for the default"),
     reason: localized,
     findings: z.array(finding),
+    unasked: z
+      .array(z.string())
+      .optional()
+      .describe("the filters whose services were not asked, so that what they would find is absent"),
   })
   .meta({ id: "Verdict" });
 export type Verdict = z.infer<typeof verdict>;

@@ -18,6 +18,8 @@ export * from "./filter-base.js";
 export * from "./text-filters.js";
 export * from "./author-filter.js";
 export * from "./rules.js";
+export * from "./service-filters.js";
+export * from "./services.js";
 export * from "./filters.js";
 export * from "./webhooks.js";
 export * from "./reasons.js";

@@ -27,6 +27,10 @@ export const tryFilters = z
     author: author.optional().describe("without it, somebody of whom nothing is known"),
     story: storyId.optional(),
     now: timestamp.optional().describe("when it is written, for schedules"),
+    askServices: z
+      .boolean()
+      .default(false)
+      .describe("ask services that cost something, too; the others are asked in any case"),
   })
   .meta({ id: "TryFilters" });
 export type TryFilters = z.infer<typeof tryFilters>;
@@ -37,6 +41,7 @@ export const tried = z
     decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
     reason: z.string(),
     findings: z.array(finding.extend({ message: z.string() })),
+    unasked: z.array(z.string()).describe("the filters whose services were not asked"),
   })
   .meta({ id: "TriedFilters" });
 export type Tried = z.infer<typeof tried>;

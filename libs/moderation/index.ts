@@ -1,6 +1,7 @@
 export { textKey } from "./folding/fold.js";
 export { likeness } from "./folding/likeness.js";
 export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
+export { NoAnswer, nobody, type Question, type Reply, type Services, Unasked } from "./services/services.js";
 export { type History, mostHistory, type Needs, type Stage, type Standing, type Subject } from "./subject.js";
 export { alikeTo, bandsOf } from "./similarity/bands.js";
 export { Counting, emptyTally, resultOf, type Tally } from "./backtest/tally.js";

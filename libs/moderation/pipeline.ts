@@ -21,13 +21,17 @@ import { shouting } from "./filters/shouting.js";
 import { words } from "./filters/words.js";
 import { allNeeds, noNeeds, type Needs, type Stage, type Subject } from "./subject.js";
 import { Rules } from "./rules/rules.js";
+import { http } from "./services/http.js";
+import { type Consult, NoAnswer, nobody, type Opinion, type Services, Unasked } from "./services/services.js";
 import { conclude } from "./verdict.js";
 
-interface Kind<Of> {
-  compile: (filter: Of) => Stage;
+/** How a filter is made ready: by itself, or to ask a service. */
+type Making<Of> = { compile: (filter: Of) => Stage } | { consult: (filter: Of) => Consult };
+
+type Kind<Of> = Making<Of> & {
   /** without it, the comment itself is enough */
   needs?: (filter: Of) => Partial<Needs>;
-}
+};
 
 /** Each kind of filter: how it is made ready, and what it must know of the past. A forgotten kind does not compile. */
 const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
@@ -45,20 +49,31 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
   personal: { compile: personal },
   language: { compile: language },
   author: { compile: author, needs: () => ({ standing: true }) },
+  http: { consult: http, needs: () => ({ standing: true }) },
 };
 
 interface CompiledFilter {
   id: string;
   says: Pick<Filter, "about" | "severity">;
   needs: Needs;
-  stage: Stage;
+  consult: Consult;
+  /** what becomes of a comment without its answer */
+  onSilence: "hold" | "ignore";
+  isService: boolean;
+}
+
+function alone(stage: Stage): Consult {
+  return async (subject) => ({ findings: await stage(subject) });
 }
 
 function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type }): CompiledFilter {
   const kind: Kind<FilterOf<Type>> = kinds[filter.type];
   const { id, about, severity } = filter;
   const needs = { ...noNeeds, ...kind.needs?.(filter) };
-  return { id, says: { about, severity }, needs, stage: kind.compile(filter) };
+  const isService = "onFailure" in filter;
+  const onSilence = isService ? filter.onFailure : "hold";
+  const consult = "consult" in kind ? kind.consult(filter) : alone(kind.compile(filter));
+  return { id, says: { about, severity }, needs, consult, onSilence, isService };
 }
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
@@ -66,7 +81,10 @@ export interface CompiledFilterSet {
   version: number;
   /** what a subject must know of the past */
   needs: Needs;
-  judge(subject: Subject): Promise<Verdict>;
+  /** whether it has filters that ask services */
+  asks: boolean;
+  /** @param services without them, none is asked */
+  judge(subject: Subject, services?: Services): Promise<Verdict>;
   /** what follows from what a filter finds; undefined where it only finds */
   thenOf(filter: string): VerdictKind | undefined;
 }
@@ -80,10 +98,13 @@ export interface CompileOptions {
 export const noAnswer = "no-answer";
 
 function silence(filter: string, what: Localized = { fr: "le filtre", en: "the filter" }): Finding {
-  const message = {
+  return silent(filter, {
     fr: `${what.fr} «\u202f${filter}\u202f» n’a pas donné de réponse`,
     en: `${what.en} “${filter}” gave no answer`,
-  };
+  });
+}
+
+function silent(filter: string, message: Localized): Finding {
   return { filter, rule: noAnswer, start: null, end: null, score: 0, message };
 }
 
@@ -97,9 +118,20 @@ function marked(finding: Finding, { about, severity }: CompiledFilter["says"]): 
   return { ...finding, ...(about && { about }), ...(degree > 0 && { severity: degree }) };
 }
 
-interface Answer {
-  id: string;
-  findings: readonly Finding[] | null;
+/** What one filter has come to. */
+interface Answer extends Opinion {
+  filter: CompiledFilter;
+  missing?: "silent" | "unasked";
+}
+
+function failed(filter: CompiledFilter, error: unknown): Answer {
+  if (error instanceof Unasked) return { filter, findings: [], missing: "unasked" };
+  const finding = error instanceof NoAnswer ? silent(filter.id, error.said) : silence(filter.id);
+  return { filter, findings: [finding], missing: "silent" };
+}
+
+function idsOf(answers: readonly Answer[], missing: Answer["missing"]): string[] {
+  return answers.filter((answer) => answer.missing === missing).map(({ filter: { id } }) => id);
 }
 
 /** All filters run, slow ones side by side, then the rules. What they found comes in the set's order, then in the text's. */
@@ -110,30 +142,44 @@ export function compileFilterSet(
 ): CompiledFilterSet {
   const filters = set.filters.map((filter) => compile(filter));
   const rules = new Rules(set.rules ?? []);
-  const ask = async ({ id, says, stage }: CompiledFilter, subject: Subject): Promise<Answer> => {
+  const ask = async (filter: CompiledFilter, subject: Subject, services: Services): Promise<Answer> => {
+    const { id, says, consult } = filter;
     try {
-      return { id, findings: (await stage(subject)).map((finding) => marked(finding, says)) };
+      const { findings, ...opinion } = await consult(subject, services);
+      return {
+        filter,
+        ...opinion,
+        findings: findings.map((finding) => marked(finding, says)).sort(byPlace),
+      };
     } catch (error) {
       onFailure?.(id, error);
-      return { id, findings: null };
+      return failed(filter, error);
     }
   };
   return {
     version,
     needs: allNeeds([...filters.map(({ needs }) => needs), rules.needs]),
-    async judge(subject) {
-      const answers = await Promise.all(filters.map((filter) => ask(filter, subject)));
-      const findings = answers.flatMap(
-        ({ id, findings: found }) => found?.toSorted(byPlace) ?? [silence(id)],
+    asks: filters.some(({ isService }) => isService),
+    async judge(subject, services = nobody) {
+      const answers = await Promise.all(filters.map((filter) => ask(filter, subject, services)));
+      const findings = answers.flatMap((answer) => answer.findings);
+      const silent = new Map(
+        answers.flatMap(({ filter: { id, onSilence }, missing }) =>
+          missing === "silent" ? [[id, onSilence]] : [],
+        ),
       );
-      const silent = new Set(answers.filter(({ findings: found }) => found === null).map(({ id }) => id));
+      const said = new Map(
+        answers.flatMap(({ filter: { id }, verdict }) => (verdict ? [[id, verdict]] : [])),
+      );
       const ruled = await rules.decide(subject, findings, (rule, error) => {
         onFailure?.(rule, error);
-        silent.add(rule);
+        silent.set(rule, "hold");
         findings.push(silence(rule, { fr: "la règle", en: "the rule" }));
       });
       if (ruled) findings.push(ruled.finding);
-      return conclude(set, version, findings, silent, ruled);
+      const unasked = idsOf(answers, "unasked");
+      const verdict = conclude(set, version, findings, { silent, said, ruled });
+      return unasked.length > 0 ? { ...verdict, unasked } : verdict;
     },
     thenOf: (filter) => set.filters.find(({ id }) => id === filter)?.then,
   };

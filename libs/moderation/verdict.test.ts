@@ -25,7 +25,7 @@ function set(thens: Record<string, VerdictKind | undefined>, otherwise: VerdictK
 
 test("the gravest conclusion decides, and the first of its kind", () => {
   const filters = set({ a: "flag", b: "hold", c: "hold", d: "publish" });
-  expect(conclude(filters, 3, ["a", "c", "b", "d"].map(finding), new Set())).toMatchObject({
+  expect(conclude(filters, 3, ["a", "c", "b", "d"].map(finding), { silent: new Map() })).toMatchObject({
     verdict: "hold",
     version: 3,
     decidedBy: "c",
@@ -34,7 +34,7 @@ test("the gravest conclusion decides, and the first of its kind", () => {
 });
 
 test("a filter that finds something and concludes nothing leaves it to the default", () => {
-  expect(conclude(set({ a: undefined }, "flag"), 1, [finding("a")], new Set())).toMatchObject({
+  expect(conclude(set({ a: undefined }, "flag"), 1, [finding("a")], { silent: new Map() })).toMatchObject({
     verdict: "flag",
     decidedBy: null,
     findings: [{ filter: "a" }],
@@ -42,16 +42,20 @@ test("a filter that finds something and concludes nothing leaves it to the defau
 });
 
 test("a found reason to publish weighs more than a default that holds", () => {
-  expect(conclude(set({ a: "publish" }, "hold"), 1, [finding("a")], new Set()).verdict).toBe("publish");
+  expect(conclude(set({ a: "publish" }, "hold"), 1, [finding("a")], { silent: new Map() }).verdict).toBe(
+    "publish",
+  );
 });
 
 test.each([["publish"], [undefined], ["reject"]] as const)(
   "a filter that would %s and gave no answer holds the comment",
   (then) => {
-    expect(conclude(set({ a: then }), 1, [finding("a")], new Set(["a"]))).toMatchObject({
-      verdict: "hold",
-      decidedBy: "a",
-    });
+    expect(conclude(set({ a: then }), 1, [finding("a")], { silent: new Map([["a", "hold"]]) })).toMatchObject(
+      {
+        verdict: "hold",
+        decidedBy: "a",
+      },
+    );
   },
 );
 

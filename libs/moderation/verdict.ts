@@ -17,22 +17,37 @@ function gravest(conclusions: readonly Conclusion[]): Conclusion | null {
   );
 }
 
+/** What filters and rules have come to in this comment, besides what they found. By their ids. */
+export interface Outcome {
+  /** gave no answer: whether the comment is held for that */
+  silent: ReadonlyMap<string, "hold" | "ignore">;
+  /** said what they would do */
+  said?: ReadonlyMap<string, VerdictKind>;
+  /** by the first rule that is true */
+  ruled?: Conclusion | null;
+}
+
+function followsFrom(
+  { filters }: FilterSet,
+  { silent, said, ruled }: Outcome,
+): (filter: string) => VerdictKind | undefined {
+  const thens = new Map(filters.map(({ id, then }) => [id, then]));
+  return (filter) => {
+    const silence = silent.get(filter);
+    if (silence) return silence === "hold" ? "hold" : undefined;
+    return ruled ? undefined : (said?.get(filter) ?? thens.get(filter));
+  };
+}
+
 /**
- * What follows from the findings: what a rule concludes, else the gravest `then` of a filter that found something, else the set's
- * default. A filter that gave no answer holds the comment, at least.
- * @param silent ids of the filters and rules that gave no answer
- * @param ruled by the first rule that is true
+ * What follows from the findings: what a rule concludes, else the gravest that a filter says itself or its `then` where it found
+ * something, else the set's default. A filter that gave no answer holds the comment, at least, but for a service that is not to.
  */
-export function conclude(
-  set: FilterSet,
-  version: number,
-  findings: Finding[],
-  silent: ReadonlySet<string>,
-  ruled: Conclusion | null = null,
-): Verdict {
-  const thens = new Map(set.filters.map(({ id, then }) => [id, ruled ? undefined : then]));
+export function conclude(set: FilterSet, version: number, findings: Finding[], outcome: Outcome): Verdict {
+  const { ruled = null } = outcome;
+  const verdictOf = followsFrom(set, outcome);
   const conclusions = findings.flatMap((finding) => {
-    const verdict = silent.has(finding.filter) ? "hold" : thens.get(finding.filter);
+    const verdict = verdictOf(finding.filter);
     return verdict ? [{ verdict, finding }] : [];
   });
   const decisive = gravest(ruled ? [ruled, ...conclusions] : conclusions);

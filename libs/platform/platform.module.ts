@@ -14,11 +14,13 @@ import {
   QueueItems,
   Referrals,
   Queues,
+  Secrets,
   Sites,
   Staff,
   Statements,
   Stories,
   Users,
+  Uses,
   WaveParts,
   Waves,
 } from "#store";
@@ -46,6 +48,11 @@ import { Seals } from "./sign-in/seals.js";
 import { SignIn } from "./sign-in/sign-in.js";
 import { Tokens } from "./sign-in/tokens.js";
 import { ReadWaves } from "./waves/read-waves.js";
+import { AskServices } from "./services/ask-services.js";
+import { Breakers } from "./services/breakers.js";
+import { KeptAnswers } from "./services/kept-answers.js";
+import { ReadServices } from "./services/read-services.js";
+import { ServiceSecrets } from "./services/service-secrets.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
 import { Claims } from "./team/claims.js";
@@ -149,6 +156,31 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [FilterSets],
         },
         {
+          provide: ServiceSecrets,
+          useFactory: (secrets: Secrets, seals: Seals) => new ServiceSecrets(secrets, seals),
+          inject: [Secrets, Seals],
+        },
+        {
+          provide: Breakers,
+          useFactory: (redis: Redis) => new Breakers(redis),
+          inject: [impatientRedisToken],
+        },
+        {
+          provide: KeptAnswers,
+          useFactory: (redis: Redis) => new KeptAnswers(redis),
+          inject: [impatientRedisToken],
+        },
+        {
+          provide: AskServices,
+          useFactory: (...known: ConstructorParameters<typeof AskServices>) => new AskServices(...known),
+          inject: [Uses, ServiceSecrets, KeptAnswers, Breakers, configurationToken],
+        },
+        {
+          provide: ReadServices,
+          useFactory: (uses: Uses, breakers: Breakers) => new ReadServices(uses, breakers),
+          inject: [Uses, Breakers],
+        },
+        {
           provide: SimilarTexts,
           useFactory: (redis: Redis) => new SimilarTexts(redis),
           inject: [impatientRedisToken],
@@ -182,6 +214,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [
+        AskServices,
         Claims,
         Decide,
         Reasons,
@@ -189,8 +222,10 @@ export class PlatformModule implements OnApplicationShutdown {
         FindComments,
         QueueItems,
         ReadReferrals,
+        ReadServices,
         ReadWaves,
         Readership,
+        ServiceSecrets,
         configurationToken,
         impatientRedisToken,
         patientRedisToken,

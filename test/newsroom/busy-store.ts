@@ -32,6 +32,7 @@ import {
   RelayLeases,
   Sanctions,
   SavedViews,
+  Secrets,
   Sites,
   Staff,
   Statements,
@@ -55,6 +56,7 @@ import {
   type TrailEntry,
   unanswered,
   Users,
+  Uses,
   WaveParts,
   Wellbeings,
   Waves,
@@ -93,6 +95,7 @@ export function storesOf(connection: Connection) {
     readings: new Readings(connection),
     referrals: new Referrals(connection),
     sanctions: new Sanctions(connection),
+    secrets: new Secrets(connection),
     sites: new Sites(connection),
     staff: new Staff(connection),
     statements: new Statements(connection),
@@ -100,6 +103,7 @@ export function storesOf(connection: Connection) {
     traces: new Traces(connection),
     trail: new Trail(connection),
     users: new Users(connection),
+    uses: new Uses(connection),
     wellbeings: new Wellbeings(connection),
     waves: new Waves(connection),
     waveParts: new WaveParts(connection),
@@ -121,6 +125,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await stores.deliveries.model.insertMany(comments.slice(0, 2000).map(deliveryOf), { lean: true });
+  await Promise.all(Array.from({ length: 400 }, (_, number) => askService(stores, number)));
   await stores.trail.stored.insertMany(busyTrail(comments, busyStory.site));
   await stores.personas.model.insertMany(
     comments
@@ -388,4 +393,16 @@ async function follow({ readings }: Stores, comment: StoredComment, number: numb
 function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment): StoredReaction {
   const user = author.id === busyAuthor ? "author-1" : busyAuthor;
   return { _id: `${_id} ${user} up`, site, story, comment: _id, user, kind: "up", at };
+}
+
+async function askService({ secrets, uses }: Stores, number: number): Promise<void> {
+  const site = number % 4 === 0 ? `elsewhere-${number}` : busyStory.site;
+  const at = new Date(busyNow.getTime() - number * 43_200_000);
+  await uses.note(
+    { site, filter: `hook-${number % 5}` },
+    { cost: 1, took: number, isAnswer: true },
+    false,
+    at,
+  );
+  await secrets.add({ _id: `secret-${number}`, site, origin: "https://hook.example", sealed: "", at });
 }

@@ -113,6 +113,24 @@ const ofComments: Question[] = [
   ],
 ];
 
+const ofServices: Question[] = [
+  [
+    "whether a service's budget lasts, and what became of a question",
+    ["serviceUses: of a filter"],
+    async ({ uses }) => {
+      const asker = { site, filter: "hook-1" };
+      await uses.reserve(asker, 1, 1_000_000, busyNow);
+      await uses.note(asker, { cost: 1, took: 120, isAnswer: true }, true, busyNow);
+    },
+  ],
+  [
+    "how services are doing",
+    ["serviceUses: of a filter"],
+    ({ uses }) => uses.of(site, ["hook-1", "hook-2"], busyNow),
+  ],
+  ["a service's secret", [], ({ secrets }) => secrets.of(site, "secret-1")],
+];
+
 const ofTheWorker: Question[] = [
   [
     "which comments still wait for the machine",
@@ -709,6 +727,7 @@ const ofSearching: Question[] = [
 
 const questions = [
   ...ofComments,
+  ...ofServices,
   ...ofTheWorker,
   ...ofWhomItConcerns,
   ...ofModerators,

@@ -11,6 +11,9 @@ import {
   invalidInput,
   newFilterVersion,
   Problem,
+  type ServiceUses,
+  serviceUses,
+  shownFilterSet,
   tried,
   type Tried,
   tryFilters,
@@ -18,9 +21,10 @@ import {
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
-import { AtSite, KnownSites, May, Me, takes } from "#platform";
+import { AtSite, KnownSites, May, Me, ReadServices, takes } from "#platform";
 import { type ActFacts, Acts, FilterSets, Sites, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { KeepSecrets } from "./keep-secrets.js";
 import { TryTheFilters } from "./try-filters.js";
 
 const versionNumber = z.coerce.number().int().min(1);
@@ -34,6 +38,8 @@ export class FiltersController {
     private readonly filterSets: FilterSets,
     private readonly acts: Acts,
     private readonly trial: TryTheFilters,
+    private readonly secrets: KeepSecrets,
+    private readonly services: ReadServices,
   ) {}
 
   @Get()
@@ -41,7 +47,9 @@ export class FiltersController {
   async overview(@AtSite() site: string): Promise<FilterOverview> {
     const { filters } = await this.known.get(site);
     const versions = await this.filterSets.versions(site);
-    return { ...filters, versions: versions.map(presentVersion) };
+    const { active, shadow, draft } = filters;
+    const shown = draft && shownFilterSet(draft);
+    return { active, shadow, draft: shown, versions: versions.map(presentVersion) };
   }
 
   @Get("versions/:version")
@@ -50,7 +58,15 @@ export class FiltersController {
     @AtSite() site: string,
     @Param("version", { schema: versionNumber }) version: number,
   ): Promise<FilterSet> {
-    return (await this.found(site, version)).set;
+    return shownFilterSet((await this.found(site, version)).set);
+  }
+
+  /** How the services that the active filters ask are doing, and what they cost. */
+  @Get("services")
+  @Answers(200, serviceUses)
+  async used(@AtSite() site: string): Promise<ServiceUses> {
+    const { filters } = await this.known.get(site);
+    return { services: await this.services.of(site, (await this.found(site, filters.active)).set) };
   }
 
   @Put("draft")
@@ -61,10 +77,13 @@ export class FiltersController {
   ): Promise<FilterSet> {
     const checked = checkFilterSet(draft);
     if ("errors" in checked) throw invalidInput(checked.errors);
-    await this.known.get(site);
-    await this.sites.saveDraft(site, checked.set);
+    const { filters } = await this.known.get(site);
+    const active = await this.found(site, filters.active);
+    const before = [...(filters.draft ? [filters.draft] : []), active.set];
+    const kept = await this.secrets.run(site, checked.set, before);
+    await this.sites.saveDraft(site, kept);
     this.known.forget(site);
-    return checked.set;
+    return shownFilterSet(kept);
   }
 
   @Post("versions")
@@ -109,10 +128,10 @@ export class FiltersController {
     @Body({ schema: tryFilters }) asked: TryFilters,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
-    const { verdict, decidedBy, reason, findings } = await this.trial.run(site, asked);
+    const { verdict, decidedBy, reason, findings, unasked = [] } = await this.trial.run(site, asked);
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
-    return { verdict, decidedBy, reason: reason[language], findings: said };
+    return { verdict, decidedBy, reason: reason[language], findings: said, unasked };
   }
 
   private async found(site: string, version: number): Promise<StoredFilterSet> {

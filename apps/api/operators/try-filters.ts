@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { Problem, type TryFilters } from "#contract";
 import { renderText } from "#discussion";
 import { type CompiledFilterSet, type History, mostHistory, type Standing, type Subject } from "#moderation";
-import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import { AskServices, KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import { Comments, FilterSets, newId, type StoredSite, Users } from "#store";
 
 /** Judges a text by filters of the site, as if it had been written there. Nothing is kept. */
@@ -15,12 +15,14 @@ export class TryTheFilters {
     private readonly filterSets: FilterSets,
     private readonly comments: Comments,
     private readonly users: Users,
+    private readonly services: AskServices,
   ) {}
 
   async run(id: string, asked: TryFilters) {
     const site = await this.sites.get(id);
     const filters = await this.filtersOf(site, asked.filters);
-    return filters.judge(await this.subject(site, filters, asked));
+    const services = this.services.asking(asked.askServices ? "all" : "free");
+    return filters.judge(await this.subject(site, filters, asked), services);
   }
 
   private async filtersOf(site: StoredSite, filters: TryFilters["filters"]): Promise<CompiledFilterSet> {

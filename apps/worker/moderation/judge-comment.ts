@@ -1,8 +1,15 @@
 import { Injectable, Logger } from "@nestjs/common";
 import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
-import { type History, mostHistory, type Needs, statusAfter, type Subject } from "#moderation";
-import { KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import {
+  type CompiledFilterSet,
+  type History,
+  mostHistory,
+  type Needs,
+  statusAfter,
+  type Subject,
+} from "#moderation";
+import { AskServices, KnownFilterSets, KnownSites, KnownStories } from "#platform";
 import {
   Comments,
   machine,
@@ -15,6 +22,7 @@ import {
 import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { AuthorStandings } from "./author-standings.js";
 import { FreshComments } from "./fresh-comments.js";
+import { Turns } from "./turns.js";
 
 /** Reads a comment, judges it, settles it. Late or twice it changes nothing: the write carries the condition. */
 @Injectable()
@@ -34,14 +42,23 @@ export class JudgeComment {
     private readonly standings: AuthorStandings,
     private readonly fresh: FreshComments,
     private readonly waves: WatchForWaves,
+    private readonly services: AskServices,
+    private readonly turns: Turns,
   ) {}
 
+  /** @throws Later where too many comments wait for services */
   async run(job: ModerateJob): Promise<void> {
-    const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
-    if (!comment) return;
     const site = await this.sites.get(job.site);
     const filters = await this.filterSets.active(site);
-    const verdict = await filters.judge(await this.subject(comment, site, filters.needs));
+    if (!filters.asks) return this.settle(job, site, filters);
+    await this.turns.take(job.site, () => this.settle(job, site, filters));
+  }
+
+  private async settle(job: ModerateJob, site: StoredSite, filters: CompiledFilterSet): Promise<void> {
+    const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
+    if (!comment) return;
+    const subject = await this.subject(comment, site, filters.needs);
+    const verdict = await filters.judge(subject, this.services.asking("all"));
     const isUntrusted = await this.isUntrusted(comment, verdict, site);
     const judged = await this.marked(comment, decisionOf(comment, verdict, site, isUntrusted), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));

@@ -22,6 +22,8 @@ import { Referrals } from "../referrals/referrals.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
 import { SavedViews } from "../saved-views/saved-views.js";
+import { Secrets } from "../services/secrets.js";
+import { Uses } from "../services/uses.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { Sites } from "../sites/sites.js";
 import { Invitations } from "../staff/invitations.js";
@@ -94,6 +96,7 @@ export const migrations: readonly Migration[] = [
   { name: "filters tried on the past", up: createBacktests },
   { name: "what was drawn, by its author", up: reshapeIndexes },
   { name: "whether authors are trusted from the beginning", up: settingOf("trustedAfter") },
+  { name: "services that filters ask", up: createServices },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -201,6 +204,10 @@ async function createReferrals(connection: Connection): Promise<void> {
 
 async function createBacktests(connection: Connection): Promise<void> {
   await make(new Backtests(connection), new ChangedComments(connection));
+}
+
+async function createServices(connection: Connection): Promise<void> {
+  await make(new Secrets(connection), new Uses(connection));
 }
 
 async function createTraces(connection: Connection): Promise<void> {

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { filterBase } from "./filter-base.js";
+import { outwardAddress } from "./web-address.js";
+
+/** What stands for a secret that is kept; of no use to anybody. */
+const keptSecret = /^kept:[0-9a-f]{24}$/;
+
+/** Whether a secret is one that is kept, and not one that somebody wrote. */
+export function isKept(secret: string): boolean {
+  return keptSecret.test(secret);
+}
+
+const writeOnly = "Never given back: without it, the one that the filter has stays";
+
+/** What every filter that asks somebody else's server says of that. */
+const asking = {
+  url: outwardAddress,
+  deadline: z
+    .int()
+    .min(100)
+    .max(10_000)
+    .default(2000)
+    .describe("ms within which an answer must be there, all tries together"),
+  tries: z.int().min(1).max(3).default(2).describe("where it cannot be reached or has a fault of its own"),
+  concurrency: z.int().min(1).max(16).default(6).describe("questions at the same time, of each worker"),
+  onFailure: z
+    .enum(["hold", "ignore"])
+    .default("hold")
+    .describe("what becomes of a comment without an answer, which is a finding either way"),
+  cost: z.number().min(0).max(1000).default(0).describe("of one request, in whatever the site counts in"),
+  budget: z
+    .number()
+    .min(0)
+    .max(1_000_000_000)
+    .optional()
+    .describe("for a month (UTC); once it is spent, nothing is asked and the service counts as failing"),
+};
+
+const standardSecret = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
+
+/** The site's own server, asked with the headers of Standard Webhooks. */
+export const httpFilter = z.strictObject({
+  ...filterBase,
+  type: z.literal("http"),
+  ...asking,
+  secret: z
+    .string()
+    .max(200)
+    .refine(
+      (secret) => (secret.startsWith("whsec_") ? standardSecret.test(secret) : secret.length >= 16),
+      "must be whsec_ and the base64 of 24 to 64 bytes, or 16 characters at least, which are the key themselves",
+    )
+    .optional()
+    .describe(`signs what is sent. ${writeOnly}`),
+});
+export type HttpFilter = z.infer<typeof httpFilter>;
+
+/** A filter that asks somebody else's server. */
+export type ServiceFilter = HttpFilter;
+
+/** What a `http` filter is sent. */
+export const httpQuestion = z
+  .object({
+    comment: z.object({ id: z.string(), revision: z.int(), text: z.string(), lang: z.string().nullable() }),
+    author: z.object({ id: z.string(), name: z.string(), published: z.int(), rejected: z.int() }),
+    story: z.object({ id: z.string(), url: z.string().nullable() }),
+    site: z.string(),
+  })
+  .meta({ id: "HttpQuestion" });
+export type HttpQuestion = z.infer<typeof httpQuestion>;
+
+const place = z.int().min(0).optional();
+
+/** What it answers. */
+export const httpAnswer = z
+  .object({
+    verdict: z.enum(["publish", "hold", "reject"]).nullable().describe("null: its findings say all"),
+    findings: z
+      .array(
+        z.object({
+          rule: z.string().min(1).max(100),
+          message: z.string().min(1).max(500),
+          start: place.describe("in UTF-16 units of the text"),
+          end: place,
+          score: z.number().min(0).max(1).default(1),
+        }),
+      )
+      .max(100)
+      .default([]),
+  })
+  .meta({ id: "HttpAnswer" });
+export type HttpAnswer = z.infer<typeof httpAnswer>;

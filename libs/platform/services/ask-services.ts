@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { Logger } from "@nestjs/common";
+import { LRUCache } from "lru-cache";
+import { NoAnswer, type Question, type Services, Unasked } from "#moderation";
+import type { Uses } from "#store";
+import type { Configuration } from "../configuration.js";
+import type { Breakers } from "./breakers.js";
+import { Circuit } from "./circuit.js";
+import { QuestionFailed, toldOf } from "./failures.js";
+import type { KeptAnswers } from "./kept-answers.js";
+import { putQuestion } from "./put-question.js";
+import type { ServiceSecrets } from "./service-secrets.js";
+
+/** Who is asked: all, those that cost nothing, or none beyond what they have answered before. */
+export type Asking = "all" | "free" | "kept";
+
+/** Asks the services of sites, and never the same twice within a day. */
+export class AskServices {
+  private readonly logger = new Logger("services");
+  private readonly circuits = new LRUCache<string, Circuit>({ max: 1000 });
+
+  constructor(
+    private readonly uses: Uses,
+    private readonly secrets: ServiceSecrets,
+    private readonly kept: KeptAnswers,
+    private readonly breakers: Breakers,
+    private readonly configuration: Configuration,
+  ) {}
+
+  asking(asking: Asking): Services {
+    return { ask: (question) => this.ask(question, asking) };
+  }
+
+  private async ask<Answer>(question: Question<Answer>, asking: Asking): Promise<Answer> {
+    const hash = hashOf(question);
+    const known = this.answerIn(question, await this.kept.find(hash));
+    if (known) return known.answer;
+    if (asking === "kept" || (asking === "free" && question.service.cost > 0)) throw new Unasked();
+    const turn = await this.kept.turn(hash, question.service.deadline);
+    if ("answer" in turn) {
+      const others = this.answerIn(question, turn.answer);
+      if (others) return others.answer;
+    }
+    try {
+      return await this.askAnew(question, hash);
+    } finally {
+      if ("leave" in turn) await turn.leave();
+    }
+  }
+
+  private async askAnew<Answer>(question: Question<Answer>, hash: string): Promise<Answer> {
+    const { id } = question.service;
+    try {
+      const answer = await this.circuitOf(question).run((signal) => this.attempt(question, signal));
+      await this.kept.keep(hash, JSON.stringify(answer));
+      return answer;
+    } catch (error) {
+      if (!(error instanceof QuestionFailed)) throw error;
+      throw new NoAnswer(toldOf(id, error.failure));
+    }
+  }
+
+  /** One request, which is counted, and paid for whether it is answered or not. */
+  private async attempt<Answer>(question: Question<Answer>, signal: AbortSignal): Promise<Answer> {
+    const { site, service } = question;
+    const secret = await this.secretOf(question);
+    await this.spend(question);
+    const began = performance.now();
+    const note = (isAnswer: boolean) => this.note(question, { took: performance.now() - began, isAnswer });
+    try {
+      const { privateHosts } = this.configuration;
+      const answer = await putQuestion(question, { secret, privateHosts, signal });
+      note(true);
+      return answer;
+    } catch (error) {
+      note(false);
+      this.logger.debug(`${site} ${service.id}: ${String(error)}`);
+      throw error;
+    }
+  }
+
+  private note({ site, service }: Asked, { took, isAnswer }: { took: number; isAnswer: boolean }): void {
+    const { id: filter, cost, budget } = service;
+    this.uses
+      .note({ site, filter }, { cost, took, isAnswer }, budget !== undefined, new Date())
+      .catch((error: unknown) => this.logger.warn(error));
+  }
+
+  /** Within the budget, where there is one. */
+  private async spend({ site, service: { id: filter, cost, budget } }: Asked): Promise<void> {
+    if (budget === undefined) return;
+    if (!(await this.uses.reserve({ site, filter }, cost, budget, new Date())))
+      throw new QuestionFailed({ kind: "spent", budget });
+  }
+
+  /** A secret goes to the servers that it is of, and to no others. */
+  private async secretOf({ site, service: { secret }, url }: Asked & { url: string }): Promise<string> {
+    const kept = secret === undefined ? null : await this.secrets.open(site, secret);
+    if (kept?.origin !== new URL(url).origin) throw new QuestionFailed({ kind: "no-secret" });
+    return kept.secret;
+  }
+
+  private answerIn<Answer>(question: Question<Answer>, kept: string | null): { answer: Answer } | null {
+    if (kept === null) return null;
+    const { data } = question.answer.safeParse(JSON.parse(kept));
+    if (data === undefined) return null;
+    const { site, service } = question;
+    this.uses
+      .note({ site, filter: service.id }, "kept", false, new Date())
+      .catch((error: unknown) => this.logger.warn(error));
+    return { answer: data };
+  }
+
+  private circuitOf({ site, service }: Asked): Circuit {
+    const { id, url, deadline, tries, concurrency } = service;
+    const key = JSON.stringify([site, id, url, deadline, tries, concurrency]);
+    const known = this.circuits.get(key);
+    if (known) return known;
+    const circuit = new Circuit(service, (state) => void this.breakers.say(site, id, state));
+    this.circuits.set(key, circuit);
+    return circuit;
+  }
+}
+
+type Asked = Pick<Question<unknown>, "site" | "service">;
+
+/** By the service and what it is set to, and by what the question says that matters. */
+function hashOf({ site, service, same }: Question<unknown>): string {
+  const { id: _id, then: _then, about: _about, severity: _severity, ...asked } = service;
+  return createHash("sha256")
+    .update(JSON.stringify([site, asked, same]))
+    .digest("base64url");
+}
