@@ -2,7 +2,7 @@ import type { Backtest, BacktestProgress } from "#contract";
 import { useOperations } from "../connection/use-operations.js";
 import { usePages } from "../connection/use-pages.js";
 import { useState } from "preact/hooks";
-import { percentOf } from "../plots/share-said.js";
+import { percentOf, shown } from "../plots/share-said.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { goTo } from "../work/view.js";
@@ -54,8 +54,8 @@ function Row({ test }: { test: Backtest }) {
         <small>{said.begunBy(by.name, moments.full(at))}</small>
         {result && state !== "running" && (
           <span class="quiet">
-            {said.shares.precision} {percentOf(result.precision)} · {said.shares.recall}{" "}
-            {percentOf(result.recall)}
+            {said.shares.precision} {percentOf(shown(result.precision))} · {said.shares.recall}{" "}
+            {percentOf(shown(result.recall))}
           </span>
         )}
       </button>

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import type { BacktestMove, BacktestResult, ChangedVerdict } from "#contract";
-import { usePages } from "../connection/use-pages.js";
+import type { BacktestMove, BacktestResult } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { pathOf } from "./backtests.js";
-import { ChangedFate } from "./changed-fate.js";
+import { ChangeList } from "./change-list.js";
 
 const decided = ["rejected", "published", "undecided"] as const;
 
@@ -56,45 +55,15 @@ export function Changes({ work, backtest, result: { changed, moves } }: ChangesP
               </select>
             </label>
           </div>
-          <Listed key={query} work={work} path={`${pathOf(backtest)}/changes${query && `?${query}`}`} />
+          <ChangeList
+            key={query}
+            work={work}
+            path={`${pathOf(backtest)}/changes${query && `?${query}`}`}
+            sides={[said.was, said.would]}
+          />
         </>
       )}
     </section>
-  );
-}
-
-function Listed({ work, path }: { work: Work; path: string }) {
-  const { texts, lang } = speech.value;
-  const said = backtestTexts[lang];
-  const { items, refusal, more } = usePages<ChangedVerdict>(work.ask, path);
-  return (
-    <>
-      {refusal && <p role="alert">{texts.loadFailed}</p>}
-      {items?.length === 0 && more === null && <p class="quiet">{said.changes.noneSuch}</p>}
-      <ol class="fates">
-        {items?.map((one) => {
-          const { was, would, decidedBy, wasDecidedBy } = one;
-          const [then, now] = [said.changes.was, said.changes.would];
-          return (
-            <ChangedFate
-              key={one.comment}
-              work={work}
-              comment={one}
-              findings={one.findings}
-              sides={[
-                { name: then, verdict: was, by: wasDecidedBy },
-                { name: now, verdict: would, by: decidedBy ?? said.changes.byDefault },
-              ]}
-            />
-          );
-        })}
-      </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
-    </>
   );
 }
 

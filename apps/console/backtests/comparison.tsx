@@ -2,6 +2,7 @@ import type { Backtest, BacktestComparison, DifferingVerdict, ShareDifference } 
 import { useAsked } from "../connection/use-asked.js";
 import { usePages } from "../connection/use-pages.js";
 import { sentenceFor, speech } from "../texts/speak.js";
+import { shown } from "../plots/share-said.js";
 import { SharesPlot, type ShareRow } from "../plots/shares-plot.js";
 import { backtestTexts } from "../texts/backtests.js";
 import type { Work } from "../work/work.js";
@@ -29,8 +30,8 @@ export function Comparison({ work, one, other }: ComparisonProps) {
           {
             ...{ name: shares[name], hint: shares.hints[name], note: differenceSaid(found[name]) },
             marks: [
-              { kind: "first", name: "A", share: found[name].one },
-              { kind: "second", name: "B", share: found[name].other },
+              { kind: "first", name: "A", share: shown(found[name].one) },
+              { kind: "second", name: "B", share: shown(found[name].other) },
             ],
           },
         ]

@@ -2,17 +2,30 @@ import type { BacktestResult } from "#contract";
 import { OverTime } from "../plots/over-time.js";
 import { Overlaps } from "../plots/overlaps.js";
 import { PeopleAgainstMachine } from "../plots/people-against-machine.js";
+import { shown } from "../plots/share-said.js";
 import { SharesPlot } from "../plots/shares-plot.js";
 import { Sources } from "../plots/sources.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 
-/** What a backtest has found, as pictures with their tables. */
-export function Result({ result }: { result: BacktestResult }) {
+const measures = ["precision", "recall", "rejections"] as const;
+
+interface ResultProps {
+  result: BacktestResult;
+  /** the same of what it is compared with, and what both are called */
+  beside?: {
+    name: string;
+    other: string;
+    shares: Pick<BacktestResult, "precision" | "recall" | "rejections">;
+  };
+}
+
+/** What filters would have done, as pictures with their tables. */
+export function Result({ result, beside }: ResultProps) {
   const { lang, moments } = speech.value;
   const said = backtestTexts[lang];
   const { shares, time } = said;
-  const { matrix, precision, recall, rejections, steps } = result;
+  const { matrix, precision, recall, steps } = result;
   const day = (date: string) => moments.step(`${date}T12:00:00Z`, "day", "UTC");
   return (
     <>
@@ -25,19 +38,15 @@ export function Result({ result }: { result: BacktestResult }) {
             <small>{shares.lead}</small>
           </figcaption>
           <SharesPlot
-            rows={[
-              {
-                name: shares.precision,
-                hint: shares.hints.precision,
-                marks: [{ kind: "first", share: precision }],
-              },
-              { name: shares.recall, hint: shares.hints.recall, marks: [{ kind: "first", share: recall }] },
-              {
-                name: shares.rejections,
-                hint: shares.hints.rejections,
-                marks: [{ kind: "first", share: rejections }],
-              },
-            ]}
+            rows={measures.map((name) => ({
+              ...{ name: shares[name], hint: shares.hints[name] },
+              marks: beside
+                ? [
+                    { kind: "first", name: beside.name, share: shown(result[name]) },
+                    { kind: "second", name: beside.other, share: shown(beside.shares[name]) },
+                  ]
+                : [{ kind: "first", share: shown(result[name]) }],
+            }))}
           />
         </figure>
         {steps.length > 0 && (
@@ -50,7 +59,7 @@ export function Result({ result }: { result: BacktestResult }) {
             ]}
             steps={steps.map((step) => ({
               label: time.days(day(step.from), day(step.to)),
-              shares: [step.precision, step.recall],
+              shares: [shown(step.precision), shown(step.recall)],
             }))}
           />
         )}

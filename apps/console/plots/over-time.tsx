@@ -1,8 +1,7 @@
-import type { MeasuredShare } from "#contract";
 import { speech } from "../texts/speak.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { DataTable } from "./data-table.js";
-import { countSaid, intervalSaid, percentOf } from "./share-said.js";
+import { intervalSaid, percentOf, type ShownShare } from "./share-said.js";
 
 interface TimeSeries {
   kind: "first" | "second";
@@ -12,7 +11,7 @@ interface TimeSeries {
 /** Some days, and the share of each series then. */
 export interface TimeStep {
   label: string;
-  shares: readonly MeasuredShare[];
+  shares: readonly ShownShare[];
 }
 
 interface OverTimeProps {
@@ -68,7 +67,9 @@ export function OverTime({ title, lead, series, steps }: OverTimeProps) {
         rows={steps.map(({ label, shares }) => [
           label,
           ...shares.map((share) =>
-            share.of === 0 ? "–" : `${percentOf(share)} (${intervalSaid(share)}\u00a0; ${countSaid(share)})`,
+            share.share === null
+              ? "–"
+              : `${percentOf(share)} (${intervalSaid(share)}\u00a0; ${share.counted})`,
           ),
         ])}
       />
@@ -76,13 +77,13 @@ export function OverTime({ title, lead, series, steps }: OverTimeProps) {
   );
 }
 
-function Point({ share: { part, of, low, high }, kind }: { share: MeasuredShare; kind: string }) {
+function Point({ share: { share, low, high }, kind }: { share: ShownShare; kind: string }) {
   return (
     <span class={kind}>
-      {of > 0 && (
+      {share !== null && (
         <>
           <i class="interval" style={{ insetBlockEnd: at(low), blockSize: at(high - low) }} />
-          <i class={`mark ${kind}`} style={{ insetBlockEnd: at(part / of) }} />
+          <i class={`mark ${kind}`} style={{ insetBlockEnd: at(share) }} />
         </>
       )}
     </span>
@@ -93,7 +94,7 @@ const at = (share: number) => `${share * 100}%`;
 
 function titleOf({ label, shares }: TimeStep, series: readonly TimeSeries[]): string {
   const all = shares.flatMap((share, index) =>
-    share.of > 0 ? [`${series[index]?.name ?? ""} ${percentOf(share)} (${countSaid(share)})`] : [],
+    share.share !== null ? [`${series[index]?.name ?? ""} ${percentOf(share)} (${share.counted})`] : [],
   );
   return [label, ...all].join("\n");
 }

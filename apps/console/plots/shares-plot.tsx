@@ -1,15 +1,14 @@
-import type { MeasuredShare } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { DataTable } from "./data-table.js";
-import { countSaid, intervalSaid, percentOf } from "./share-said.js";
+import { intervalSaid, percentOf, type ShownShare } from "./share-said.js";
 
 /** A share as it was measured. Those of a row are told apart by shape and colour. */
 interface Mark {
   kind: "first" | "second";
   /** whose it is, where there are several */
   name?: string;
-  share: MeasuredShare;
+  share: ShownShare;
 }
 
 export interface ShareRow {
@@ -58,7 +57,7 @@ export function SharesPlot({ rows }: { rows: readonly ShareRow[] }) {
             mark.name === undefined ? name : `${name} · ${mark.name}`,
             percentOf(mark.share),
             intervalSaid(mark.share),
-            countSaid(mark.share),
+            mark.share.counted,
           ]),
         )}
       />
@@ -68,18 +67,18 @@ export function SharesPlot({ rows }: { rows: readonly ShareRow[] }) {
 
 function Track({ kind, name, share }: Mark) {
   const { none } = backtestTexts[speech.value.lang].shares;
-  const { part, of, low, high } = share;
+  const { low, high } = share;
   return (
     <p class={`track ${kind}`}>
       <span class="line" aria-hidden="true">
-        {of > 0 && (
+        {share.share !== null && (
           <>
             <i class="interval" style={{ insetInlineStart: at(low), inlineSize: at(high - low) }} />
-            <i class="mark" style={{ insetInlineStart: at(part / of) }} />
+            <i class="mark" style={{ insetInlineStart: at(share.share) }} />
           </>
         )}
       </span>
-      {of === 0 ? (
+      {share.share === null ? (
         <span class="quiet">{none}</span>
       ) : (
         <span>

@@ -1,7 +1,7 @@
 import type { BacktestResult, FilterHits, RuleHits } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
-import { intervalSaid, percentOf } from "./share-said.js";
+import { intervalSaid, percentOf, shown } from "./share-said.js";
 
 type Shares = Pick<BacktestResult, "filters" | "rules">;
 type Hits = Pick<FilterHits, "hits" | "published" | "rejected" | "undecided" | "right">;
@@ -142,8 +142,8 @@ function BarCell({ hits, most }: { hits: Hits; most: number }) {
 function RightCell({ hits: { right } }: { hits: Hits }) {
   return (
     <td>
-      {percentOf(right)}
-      {right.of > 0 && <small>{intervalSaid(right)}</small>}
+      {percentOf(shown(right))}
+      {right.of > 0 && <small>{intervalSaid(shown(right))}</small>}
     </td>
   );
 }

@@ -1,0 +1,46 @@
+import type { ChangedVerdict } from "#contract";
+import { usePages } from "../connection/use-pages.js";
+import { backtestTexts } from "../texts/backtests.js";
+import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+import { ChangedFate } from "./changed-fate.js";
+
+interface ChangeListProps {
+  work: Work;
+  /** of the API, with what narrows it */
+  path: string;
+  /** what both sides are called */
+  sides: readonly [was: string, would: string];
+}
+
+/** Comments that are judged in two ways, page after page. */
+export function ChangeList({ work, path, sides: [was, would] }: ChangeListProps) {
+  const { texts, lang } = speech.value;
+  const said = backtestTexts[lang].changes;
+  const { items, refusal, more } = usePages<ChangedVerdict>(work.ask, path);
+  return (
+    <>
+      {refusal && <p role="alert">{texts.loadFailed}</p>}
+      {items?.length === 0 && more === null && <p class="quiet">{said.noneSuch}</p>}
+      <ol class="fates">
+        {items?.map((one) => (
+          <ChangedFate
+            key={one.comment}
+            work={work}
+            comment={one}
+            findings={one.findings}
+            sides={[
+              { name: was, verdict: one.was, by: one.wasDecidedBy },
+              { name: would, verdict: one.would, by: one.decidedBy ?? said.byDefault },
+            ]}
+          />
+        ))}
+      </ol>
+      {more && (
+        <button type="button" onClick={more}>
+          {texts.more}
+        </button>
+      )}
+    </>
+  );
+}
