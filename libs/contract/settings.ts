@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { webAddress } from "./web-address.js";
 import { shownWebhook, webhooks } from "./webhooks.js";
-import { featuredLabel, opaqueId, siteId } from "./words.js";
+import { featuredLabel, opaqueId, siteId, timestamp } from "./words.js";
 import { flagReason, reactionKind } from "./readers.js";
 import { statementCategory, territory } from "./statement-export.js";
 import { fourEyes } from "./proposals.js";
@@ -186,7 +186,14 @@ const named = z.strictObject({ ...settings.shape, limits: limits.partial() }).pa
 export const settingsChange = z
   .strictObject({
     ...named.shape,
-    sso: sso.partial(),
+    sso: sso.partial().extend({
+      overlap: z
+        .int()
+        .min(0)
+        .max(720)
+        .optional()
+        .describe("hours for which the secret of before counts as well, where another one is set"),
+    }),
     webhooks,
     seen: named.describe(
       "what one changes, as one has seen it: where it is another by now, nothing is changed",
@@ -213,7 +220,11 @@ export const createdSite = z
 export const shownSettings = settings
   .extend({
     id: siteId,
-    sso: z.object({ secret: z.boolean(), jwks: z.boolean() }),
+    sso: z.object({
+      secret: z.boolean(),
+      jwks: z.boolean(),
+      formerUntil: timestamp.nullable().describe("until when the secret of before counts as well"),
+    }),
     webhooks: z.array(shownWebhook),
   })
   .meta({ id: "ShownSettings" });

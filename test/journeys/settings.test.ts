@@ -87,3 +87,21 @@ test("what settings would do is for operators, of settings that are some", async
   expect((await ask(ona, { settings: { moderation: "never" } })).refusal).toBe("invalid-input");
   expect((await ask(ona, { settings: {}, days: 31 })).refusal).toBe("invalid-input");
 });
+
+test("a secret that another takes the place of counts as long as the operator says, and no longer", async () => {
+  const { room, ona } = await newsroom();
+  const change = (sso: object) => ona.ask("settings", { method: "PATCH", body: { sso } });
+  const comesIn = async (secret: string) => {
+    const token = await room.publisherToken({ sub: "Zoé", name: "Zoé" }, secret);
+    return (await room.stranger.ask("auth/sso", { method: "POST", body: { token } })).refusal ?? "in";
+  };
+  const [first, second, third] = [room.ssoSecret, "s".repeat(40), "t".repeat(40)];
+  const both = granted(shownSettings, 200, await change({ secret: second, overlap: 24 }));
+  expect(Date.parse(both.sso.formerUntil ?? "")).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+  expect([await comesIn(first), await comesIn(second)]).toEqual(["in", "in"]);
+  expect(await comesIn(third)).toBe("token-signature");
+  const last = granted(shownSettings, 200, await change({ secret: third }));
+  expect(last.sso).toEqual({ secret: true, jwks: false, formerUntil: null });
+  expect([await comesIn(second), await comesIn(third)]).toEqual(["token-signature", "in"]);
+  expect((await change({ secret: second, overlap: 721 })).refusal).toBe("invalid-input");
+});

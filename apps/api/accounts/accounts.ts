@@ -80,8 +80,8 @@ export class Accounts {
   }
 
   async fromPublisher(site: string, token: string): Promise<Session> {
-    const { sso } = await this.sites.get(site);
-    const user = await this.users.fromPublisher(site, await readPublisherToken(token, site, sso));
+    const claims = await readPublisherToken(token, await this.sites.get(site));
+    const user = await this.users.fromPublisher(site, claims);
     this.signIn.forget(user._id);
     return this.sessionOf(user);
   }

@@ -13,7 +13,17 @@ import {
 import type { ClientSession } from "mongoose";
 import type { Me } from "#discussion";
 import { KnownSites } from "#platform";
-import { Acts, Sites, type StoredSite, type StoredWebhook, Traces } from "#store";
+import {
+  Acts,
+  type FormerSecret,
+  type SiteChange,
+  Sites,
+  type StoredSite,
+  type StoredWebhook,
+  Traces,
+} from "#store";
+
+const hour = 3_600_000;
 
 type Changed = { name: string; from: unknown; to: unknown }[];
 
@@ -28,7 +38,9 @@ export class ChangeSettings {
   ) {}
 
   async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
-    const { webhooks, seen, ...named } = change;
+    const { webhooks, seen, sso, ...others } = change;
+    const { overlap = 0, ...keys } = sso ?? {};
+    const named = { ...others, sso: keys };
     const changed = await this.acts.together(
       async (session) => {
         const before = await this.sites.byId(site, session);
@@ -37,6 +49,8 @@ export class ChangeSettings {
         if (before && named.reasons === null)
           await this.sites.keepFormerReasons(site, succeeding(reasonsOf(before), []), session);
         if (before) await this.turnLinks(before, named, session);
+        if (before && keys.secret !== undefined)
+          await this.sites.keepFormerSecret(site, formerOf(before, overlap), session);
         const after = before && (await this.sites.change(site, keepingReasons(before, named), session));
         return before && after && { before, after };
       },
@@ -82,8 +96,14 @@ function refuseOther(
   if (others.length > 0) throw new Problem("settings-changed", `by now another: ${others.join(", ")}`);
 }
 
+/** @param overlap hours for which the secret of before counts as well */
+function formerOf({ sso: { secret } }: StoredSite, overlap: number): FormerSecret | null {
+  if (secret === null || overlap === 0) return null;
+  return { secret, until: new Date(Date.now() + overlap * hour) };
+}
+
 /** What is taken off the site's reasons stays among them, retired. */
-function keepingReasons(before: StoredSite, change: SettingsChange): SettingsChange {
+function keepingReasons(before: StoredSite, change: SiteChange): SiteChange {
   const { reasons } = change;
   return reasons ? { ...change, reasons: succeeding(reasonsOf(before), reasons) } : change;
 }
@@ -108,7 +128,7 @@ function singly({ settings: { limits, ...others } }: StoredSite): [name: string,
 }
 
 /** Of secrets, and of addresses that are as good as secrets, the trail has that they were changed. */
-function secretsIn({ sso = {}, webhooks }: SettingsChange): Changed {
+function secretsIn({ sso: { overlap: _, ...sso } = {}, webhooks }: SettingsChange): Changed {
   const names = [...Object.keys(sso).map((name) => `sso.${name}`), ...(webhooks ? ["webhooks"] : [])];
   return names.map((name) => ({ name, from: null, to: null }));
 }

@@ -52,11 +52,15 @@ export class SettingsController {
   }
 }
 
-function present({ _id, settings, sso, webhooks = [] }: StoredSite): ShownSettings {
+function present({ _id, settings, sso, formerSecret, webhooks = [] }: StoredSite): ShownSettings {
+  const until = formerSecret && formerSecret.until > new Date() ? formerSecret.until : null;
   return {
     id: _id,
     ...settings,
-    sso: { secret: sso.secret !== null, jwks: sso.jwks !== null },
+    sso: {
+      ...{ secret: sso.secret !== null, jwks: sso.jwks !== null },
+      formerUntil: until?.toISOString() ?? null,
+    },
     webhooks: webhooks.map(({ secret, ...webhook }) => ({ ...webhook, secret: secret !== null })),
   };
 }

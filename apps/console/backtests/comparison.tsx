@@ -72,7 +72,7 @@ export function Comparison({ work, one, other }: ComparisonProps) {
 function differenceSaid({ difference, low, high }: ShareDifference): string {
   const { lang, points } = speech.value;
   const { compare, shares } = backtestTexts[lang];
-  if (difference === null || low === null || high === null) return shares.none;
+  if (difference === null || low === null || high === null) return "";
   const verdict = low > 0 || high < 0 ? compare.clear : compare.unclear;
   const interval = shares.between(points(low), points(high));
   return `${compare.points(points(difference))} (${interval}), ${verdict}`;

@@ -2,6 +2,7 @@ import { isProblem, Refusal } from "./refusal.js";
 
 interface How {
   method?: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** a file as it is, anything else as JSON */
   body?: unknown;
 }
 
@@ -43,15 +44,19 @@ function send(
 ): Promise<Response | null> {
   return fetch(path.startsWith("/v1/") ? path : `/v1/sites/${encodeURIComponent(site)}${path}`, {
     ...(method && { method }),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     headers: {
       "accept-language": language,
-      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(body !== undefined && { "content-type": typeOf(body) }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
     cache: "no-store",
     signal: AbortSignal.timeout(patience),
   }).catch(() => null);
+}
+
+function typeOf(body: unknown): string {
+  return body instanceof Blob ? "application/octet-stream" : "application/json";
 }
 
 async function read<Answer>(response: Response | null): Promise<Answer> {

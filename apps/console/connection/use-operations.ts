@@ -6,6 +6,10 @@ import type { Work } from "../work/work.js";
 /** What operators are told of by itself. */
 interface OperationsNews {
   backtest: (progress: BacktestProgress) => void;
+  /** what the version in shadow has shown is another by now */
+  shadow: () => void;
+  /** the learner knows more */
+  model: () => void;
 }
 
 interface Requests {
@@ -37,6 +41,8 @@ export function useOperations({ session, site }: Work, heard: Heard): void {
       socket.emit("join", { site: session.site }, () => latest.current.missed());
     });
     socket.on("backtest", (progress) => latest.current.backtest?.(progress));
+    socket.on("shadow", () => latest.current.shadow?.());
+    socket.on("model", () => latest.current.model?.());
     const looking = setInterval(() => {
       if (!socket.connected) latest.current.missed();
     }, lookEvery);

@@ -32,13 +32,13 @@ export function SharesPlot({ rows }: { rows: readonly ShareRow[] }) {
           <div key={name}>
             <dt>
               {name}
-              <small>{hint}</small>
+              {hint && <small>{hint}</small>}
             </dt>
             <dd>
               {marks.map((mark) => (
                 <Track key={mark.kind} {...mark} />
               ))}
-              {note !== undefined && <small>{note}</small>}
+              {note && <small>{note}</small>}
             </dd>
           </div>
         ))}
@@ -70,7 +70,7 @@ function Track({ kind, name, share }: Mark) {
   const { low, high } = share;
   return (
     <p class={`track ${kind}`}>
-      <span class="line" aria-hidden="true">
+      <span class="gauge" aria-hidden="true">
         {share.share !== null && (
           <>
             <i class="interval" style={{ insetInlineStart: at(low), inlineSize: at(high - low) }} />

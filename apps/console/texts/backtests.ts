@@ -296,7 +296,7 @@ const fr: BacktestTexts = {
     title: "Côte à côte",
     with: "Comparer avec",
     choose: "choisir un rejeu",
-    noOther: "Aucun autre rejeu des mêmes commentaires. Lancez-en un avec « Comparés à ».",
+    noOther: "Aucun autre rejeu des mêmes commentaires. Lancez-en un avec «\u202fComparés à\u202f».",
     stop: "Ne plus comparer",
     lead: {
       one: "Ils jugent différemment # commentaire.",

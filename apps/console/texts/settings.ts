@@ -51,6 +51,10 @@ export interface SettingsTexts {
   replace: string;
   take: string;
   sso: {
+    title: string;
+    former: (moment: string) => string;
+    overlap: string;
+    overlaps: Record<0 | 1 | 24 | 168, string>;
     secret: Said;
     jwks: Said;
     isSet: string;
@@ -171,10 +175,13 @@ const fr: SettingsTexts = {
   },
   goals: {
     held: {
-      label: "Objectif pour « En attente »",
+      label: "Objectif pour «\u202fRetenus\u202f»",
       hint: "La file dit ce qui attend depuis plus longtemps. Vide\u00a0: sans objectif.",
     },
-    reported: { label: "Objectif pour « Signalés »", hint: "De même pour ce que les lecteurs signalent." },
+    reported: {
+      label: "Objectif pour «\u202fSignalés\u202f»",
+      hint: "De même pour ce que les lecteurs signalent.",
+    },
   },
   escalation: {
     label: "Prévenus avant l’échéance",
@@ -210,6 +217,10 @@ const fr: SettingsTexts = {
   replace: "Remplacer quand même",
   take: "Prendre ce qui est enregistré",
   sso: {
+    title: "Clés de votre connexion",
+    former: (moment) => `enregistré\u00a0; celui d’avant vaut encore jusqu’au ${moment}`,
+    overlap: "L’ancien vaut encore",
+    overlaps: { 0: "plus du tout", 1: "1 heure", 24: "24 heures", 168: "7 jours" },
     secret: {
       label: "Secret HS256",
       hint: "Signe les jetons de votre propre connexion. Il n’est jamais montré à nouveau.",
@@ -221,7 +232,7 @@ const fr: SettingsTexts = {
     isSet: "enregistré",
     isNot: "aucun",
     make: "Créer un nouveau secret",
-    made: "Le nouveau secret, affiché cette seule fois. L’ancien ne vaut plus.",
+    made: "Le nouveau secret, affiché cette seule fois.",
     own: "Nouveau JWKS, en JSON",
     set: "Enregistrer les clés",
     remove: "Retirer",
@@ -387,6 +398,10 @@ const en: SettingsTexts = {
   replace: "Replace all the same",
   take: "Take what is saved",
   sso: {
+    title: "Keys of your own sign-in",
+    former: (moment) => `set; the one before still counts until ${moment}`,
+    overlap: "The one before counts",
+    overlaps: { 0: "no longer", 1: "1 hour more", 24: "24 hours more", 168: "7 days more" },
     secret: { label: "HS256 secret", hint: "Signs the tokens of your own sign-in. It is never shown again." },
     jwks: {
       label: "Public keys (JWKS)",
@@ -395,7 +410,7 @@ const en: SettingsTexts = {
     isSet: "set",
     isNot: "none",
     make: "Make a new secret",
-    made: "The new secret, shown this once. The one before no longer counts.",
+    made: "The new secret, shown this once.",
     own: "New JWKS, as JSON",
     set: "Save the keys",
     remove: "Remove",

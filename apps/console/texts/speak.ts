@@ -16,6 +16,8 @@ export interface Speech {
   number: (n: number) => string;
   /** a share, 0…1, as a percentage */
   percent: (share: number) => string;
+  /** the same where tenths of it count */
+  fine: (share: number) => string;
   /** a difference of shares, -1…1, in hundredths, with its sign */
   points: (difference: number) => string;
   /** « Ada, Bo et Zoé » */
@@ -41,6 +43,7 @@ export function speakIn(lang: TextLanguage, region: string = lang): Speech {
   const rules = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(region);
   const percents = new Intl.NumberFormat(region, { style: "percent" });
+  const fines = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(region, { signDisplay: "exceptZero", maximumFractionDigits: 1 });
   return {
     lang,
@@ -48,7 +51,8 @@ export function speakIn(lang: TextLanguage, region: string = lang): Speech {
     count: (text, n) => (text[rules.select(n)] ?? text.other).replace("#", numbers.format(n)),
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
-    points: (difference) => signed.format(difference * 100),
+    fine: (share) => fines.format(share),
+    points: (difference) => signed.format(difference * 100).replace("-", "\u2212"),
     list: (names) => new Intl.ListFormat(lang).format(names),
     moments: momentsIn(region),
   };

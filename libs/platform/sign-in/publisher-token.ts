@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
 } from "jose";
 import { Problem, type PublisherClaims, publisherClaims, type Sso } from "#contract";
+import type { StoredSite } from "#store";
 import { tokenProblem } from "./token-problem.js";
 
 const keyAlgorithms = ["RS256", "ES256", "EdDSA", "Ed25519"];
@@ -15,9 +16,13 @@ const keyAlgorithms = ["RS256", "ES256", "EdDSA", "Ed25519"];
  * Checks a publisher's JWT (RFC 7519): HS256 with the site's secret, else by its keys (JWKS, RFC 7517).
  * @throws Problem saying why it is refused
  */
-export async function readPublisherToken(token: string, site: string, sso: Sso): Promise<PublisherClaims> {
+export async function readPublisherToken(
+  token: string,
+  { _id: site, sso, formerSecret }: Pick<StoredSite, "_id" | "sso" | "formerSecret">,
+): Promise<PublisherClaims> {
   try {
-    const payload = await verified(token, sso);
+    const isLeft = formerSecret !== undefined && formerSecret.until > new Date();
+    const payload = await verified(token, sso, isLeft ? formerSecret.secret : null);
     checkAudience(payload, site);
     return claimsOf(payload);
   } catch (error) {
@@ -25,11 +30,17 @@ export async function readPublisherToken(token: string, site: string, sso: Sso):
   }
 }
 
-async function verified(token: string, { secret, jwks }: Sso): Promise<JWTPayload> {
+/** @param former the secret that counts as well while another takes its place */
+async function verified(token: string, { secret, jwks }: Sso, former: string | null): Promise<JWTPayload> {
   const { alg } = readHeader(token);
   if (alg === "HS256") {
     if (secret === null) throw new Problem("token-key-unknown", "this site has no secret for HS256");
-    return (await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ["HS256"] })).payload;
+    const bySecret = async (one: string) =>
+      (await jwtVerify(token, new TextEncoder().encode(one), { algorithms: ["HS256"] })).payload;
+    return bySecret(secret).catch((error: unknown) => {
+      if (former === null || !(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+      return bySecret(former);
+    });
   }
   if (jwks === null)
     throw new Problem("token-algorithm", `this site takes HS256 only, the token says ${String(alg)}`);

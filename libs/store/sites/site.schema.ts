@@ -6,6 +6,8 @@ export interface StoredSite {
   _id: string;
   settings: Settings;
   sso: Sso;
+  /** the secret of before, and until when it counts as well; absent where none does */
+  formerSecret?: FormerSecret;
   /** by which networks are told apart; absent while nobody may see who writes from the same */
   linkKey?: string;
   /** absent before there were any */
@@ -16,6 +18,12 @@ export interface StoredSite {
   createdAt: Date;
 }
 
+/** A secret that another has taken the place of. */
+export interface FormerSecret {
+  secret: string;
+  until: Date;
+}
+
 const { Mixed } = Schema.Types;
 
 export const siteSchema = new Schema<StoredSite>(
@@ -23,6 +31,7 @@ export const siteSchema = new Schema<StoredSite>(
     _id: { type: String, required: true },
     settings: { type: Mixed, required: true },
     sso: { type: Mixed, required: true },
+    formerSecret: Mixed,
     linkKey: String,
     webhooks: { type: Mixed, default: [] },
     formerReasons: { type: Mixed, default: [] },

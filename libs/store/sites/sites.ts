@@ -2,7 +2,12 @@ import type { ClientSession, Connection, Model } from "mongoose";
 import type { FilterSet, Reason, Settings, SettingsChange, Sso } from "#contract";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
-import { type StoredSite, siteSchema } from "./site.schema.js";
+import { type FormerSecret, type StoredSite, siteSchema } from "./site.schema.js";
+
+/** What of a site is changed by its names. */
+export type SiteChange = Omit<SettingsChange, "webhooks" | "seen" | "sso"> & {
+  sso?: Omit<NonNullable<SettingsChange["sso"]>, "overlap"> | undefined;
+};
 
 export class Sites {
   readonly model: Model<StoredSite>;
@@ -37,7 +42,7 @@ export class Sites {
   /** Changes what is named, the rest stays. */
   async change(
     id: string,
-    { limits, sso, ...named }: Omit<SettingsChange, "webhooks">,
+    { limits, sso, ...named }: SiteChange,
     session: ClientSession | null = null,
   ): Promise<StoredSite | null> {
     const changes = {
@@ -53,6 +58,11 @@ export class Sites {
 
   async keepWebhooks(id: string, webhooks: StoredWebhook[], session: ClientSession): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { webhooks } }, { session });
+  }
+
+  async keepFormerSecret(id: string, former: FormerSecret | null, session: ClientSession): Promise<void> {
+    const change = former === null ? { $unset: { formerSecret: 1 } } : { $set: { formerSecret: former } };
+    await this.model.updateOne({ _id: id }, change, { session });
   }
 
   async keepFormerReasons(id: string, formerReasons: Reason[], session: ClientSession): Promise<void> {

@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { settingsTexts } from "../texts/settings.js";
+import { speech } from "../texts/speak.js";
+import { useKeys } from "./change-keys.js";
+import type { GroupProps } from "./group.js";
+import { KeyRow, Remove } from "./key-row.js";
+
+/** Hours for which the secret of before may count as well. */
+const overlaps = [0, 1, 24, 168] as const;
+
+/** The secret of the site's own sign-in: made here, shown once, and another put in its place without a break. */
+export function SecretKey(props: GroupProps) {
+  const { lang, moments } = speech.value;
+  const { sso: said } = settingsTexts[lang];
+  const { secret: isSet, formerUntil } = props.found.sso;
+  const { busy, refused, change } = useKeys(props);
+  const [secret, tell] = useState<string | null>(null);
+  const [overlap, choose] = useState<number>(24);
+  const make = () => {
+    const made = newSecret();
+    change({ secret: made, overlap: isSet ? overlap : 0 }, () => tell(made));
+  };
+  const told = isSet ? said.isSet : said.isNot;
+  return (
+    <>
+      <KeyRow
+        name={said.secret.label}
+        hint={said.secret.hint}
+        told={formerUntil === null ? told : said.former(moments.full(formerUntil))}
+      >
+        {isSet && (
+          <label>
+            {said.overlap}{" "}
+            <select value={overlap} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
+              {overlaps.map((hours) => (
+                <option key={hours} value={hours}>
+                  {said.overlaps[hours]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="button" disabled={busy} onClick={make}>
+          {said.make}
+        </button>
+        {isSet && (
+          <Remove
+            name={said.secret.label}
+            busy={busy}
+            remove={() => change({ secret: null }, () => tell(null))}
+          />
+        )}
+      </KeyRow>
+      {secret !== null && <Told secret={secret} />}
+      <p class="refused" role="alert">
+        {refused}
+      </p>
+    </>
+  );
+}
+
+function Told({ secret }: { secret: string }) {
+  const { sso: said } = settingsTexts[speech.value.lang];
+  const [copied, mark] = useState(false);
+  const copy = () =>
+    void navigator.clipboard.writeText(secret).then(
+      () => mark(true),
+      () => undefined,
+    );
+  return (
+    <div class="told" role="status">
+      <p>{said.made}</p>
+      <p>
+        <code>{secret}</code>
+      </p>
+      <button type="button" onClick={copy}>
+        {copied ? said.copied : said.copy}
+      </button>
+    </div>
+  );
+}
+
+/** A secret that nobody has had before. */
+function newSecret(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replaceAll("=", "");
+}
