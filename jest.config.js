@@ -59,6 +59,7 @@ const services = {
   testEnvironment: "<rootDir>/test/newsroom/clearing-environment.js",
   globalSetup: "<rootDir>/test/newsroom/services-begin.js",
   globalTeardown: "<rootDir>/test/newsroom/services-end.js",
+  setupFilesAfterEnv: ["<rootDir>/test/once-more.js"],
 };
 
 /** @type {import("jest").Config} */
@@ -78,7 +79,7 @@ export default {
       displayName: "browser",
       testMatch: inBrowsers,
       globalSetup: "<rootDir>/test/browser/begin.js",
-      setupFilesAfterEnv: ["<rootDir>/test/browser/patience.js"],
+      setupFilesAfterEnv: [...services.setupFilesAfterEnv, "<rootDir>/test/browser/patience.js"],
     },
   ],
 };

@@ -8,10 +8,11 @@ await main(async () => {
   const args = process.argv.slice(2);
   await prepare();
   const browser = await provide(args);
-  const { passed, failed, skipped } = await jest(browser === null ? withoutBrowser(args) : args, {
+  const { passed, failed, skipped, onceMore } = await jest(browser === null ? withoutBrowser(args) : args, {
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
   });
   if (browser === null && wantsBrowser(args)) console.log(browserAdvice);
+  for (const name of onceMore) console.log(`Passed when it was run once more: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed > 0 ? 1 : 0;
 });

@@ -10,7 +10,10 @@ import { vmModules } from "./vm-modules.js";
  * @property {number} passed
  * @property {number} failed with the files that could not be run
  * @property {number} skipped
+ * @property {string[]} onceMore names of those that passed when they were run once more
  */
+
+/** @typedef {{ assertionResults: { status: string, fullName: string, invocations?: number }[] }} TestFile */
 
 /**
  * Runs jest on the screen.
@@ -45,17 +48,21 @@ export async function jest(args, env) {
  * @returns {Sum}
  */
 function sumOf(results, isGood) {
-  /** @type {{ [count in "numPassedTests" | "numFailedTests" | "numRuntimeErrorTestSuites" | "numPendingTests"]?: number }} */
+  /** @type {{ [count in "numPassedTests" | "numFailedTests" | "numRuntimeErrorTestSuites" | "numPendingTests"]?: number } & { testResults?: TestFile[] }} */
   const {
     numPassedTests,
     numFailedTests = 0,
     numRuntimeErrorTestSuites = 0,
     numPendingTests,
+    testResults = [],
   } = JSON.parse(results);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const onceMore = tests.filter(({ status, invocations = 1 }) => status === "passed" && invocations > 1);
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return {
     passed: numPassedTests ?? 0,
     failed: isGood ? failed : Math.max(1, failed),
     skipped: numPendingTests ?? 0,
+    onceMore: onceMore.map(({ fullName }) => fullName),
   };
 }
