@@ -20,6 +20,7 @@ import { NotificationWorker } from "./notifications/notification-worker.js";
 import { TellConcerned } from "./notifications/tell-concerned.js";
 import { Deliver } from "./webhooks/deliver.js";
 import { DeliverWorker } from "./webhooks/deliver-worker.js";
+import { TeachService } from "./webhooks/teach-service.js";
 import { RelayService } from "./relay/relay.service.js";
 import { WatchForWaves } from "./waves/watch-for-waves.js";
 
@@ -49,6 +50,7 @@ export class WorkerModule {
         NotificationWorker,
         RelayService,
         RunBacktest,
+        TeachService,
         TellConcerned,
         Turns,
         WatchForWaves,

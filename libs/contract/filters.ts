@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorFilter } from "./author-filter.js";
 import { filterBase, severityDegree } from "./filter-base.js";
 import { rule } from "./rules.js";
-import { httpFilter } from "./service-filters.js";
+import { akismetFilter, httpFilter, moderationFilter, policyFilter } from "./service-filters.js";
 import {
   charactersFilter,
   languageFilter,
@@ -86,6 +86,9 @@ export const filter = z.discriminatedUnion("type", [
   languageFilter,
   authorFilter,
   httpFilter,
+  akismetFilter,
+  moderationFilter,
+  policyFilter,
 ]);
 export type Filter = z.infer<typeof filter>;
 export type FilterType = Filter["type"];

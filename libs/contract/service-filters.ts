@@ -55,8 +55,72 @@ export const httpFilter = z.strictObject({
 });
 export type HttpFilter = z.infer<typeof httpFilter>;
 
+const key = z.string().trim().min(1).max(500).optional();
+
+/** Akismet, or who speaks its protocol. */
+export const akismetFilter = z.strictObject({
+  ...filterBase,
+  type: z.literal("akismet"),
+  ...asking,
+  url: outwardAddress.default("https://rest.akismet.com/1.1/"),
+  secret: key.describe(`the API key. ${writeOnly}`),
+  blog: outwardAddress.describe("the site's front page, as Akismet knows it"),
+  teach: z
+    .boolean()
+    .default(true)
+    .describe("tell it what people reject as spam, and what they publish that it took for spam"),
+});
+export type AkismetFilter = z.infer<typeof akismetFilter>;
+
+const threshold = z.number().min(0).max(1);
+
+/** A moderation endpoint as OpenAI's, which scores a text by categories. */
+export const moderationFilter = z.strictObject({
+  ...filterBase,
+  type: z.literal("moderation"),
+  ...asking,
+  url: outwardAddress.default("https://api.openai.com/v1/moderations"),
+  secret: key.describe(`the API key, where it wants one. ${writeOnly}`),
+  model: z.string().trim().min(1).max(200).default("omni-moderation-latest"),
+  thresholds: z
+    .record(z.string().min(1).max(100), threshold)
+    .optional()
+    .describe("the least score that counts, by category; without it, what the endpoint itself flags"),
+});
+export type ModerationFilter = z.infer<typeof moderationFilter>;
+
+/** A chat model that judges by the site's own policy. */
+export const policyFilter = z.strictObject({
+  ...filterBase,
+  type: z.literal("policy"),
+  ...asking,
+  url: outwardAddress.default("https://api.openai.com/v1/chat/completions"),
+  secret: key.describe(`the API key, where it wants one. ${writeOnly}`),
+  deadline: asking.deadline.unwrap().default(8000),
+  model: z.string().trim().min(1).max(200),
+  policy: z
+    .string()
+    .trim()
+    .min(20, "must say what may be written here and what may not")
+    .max(20_000, "must be 20,000 characters at most")
+    .describe("what may be written here and what may not, in the site's own words"),
+  alone: z
+    .boolean()
+    .default(false)
+    .describe("it may publish and reject by itself; else it holds at most, for a person"),
+});
+export type PolicyFilter = z.infer<typeof policyFilter>;
+
 /** A filter that asks somebody else's server. */
-export type ServiceFilter = HttpFilter;
+export type ServiceFilter = HttpFilter | AkismetFilter | ModerationFilter | PolicyFilter;
+
+/** Which of them are of no use without a secret. */
+export const needsSecret: Record<ServiceFilter["type"], boolean> = {
+  http: true,
+  akismet: true,
+  moderation: false,
+  policy: false,
+};
 
 /** What a `http` filter is sent. */
 export const httpQuestion = z

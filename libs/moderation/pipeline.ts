@@ -21,7 +21,10 @@ import { shouting } from "./filters/shouting.js";
 import { words } from "./filters/words.js";
 import { allNeeds, noNeeds, type Needs, type Stage, type Subject } from "./subject.js";
 import { Rules } from "./rules/rules.js";
+import { akismet } from "./services/akismet.js";
 import { http } from "./services/http.js";
+import { moderation } from "./services/moderation.js";
+import { policy } from "./services/policy.js";
 import { type Consult, NoAnswer, nobody, type Opinion, type Services, Unasked } from "./services/services.js";
 import { conclude } from "./verdict.js";
 
@@ -50,6 +53,9 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
   language: { compile: language },
   author: { compile: author, needs: () => ({ standing: true }) },
   http: { consult: http, needs: () => ({ standing: true }) },
+  akismet: { consult: akismet },
+  moderation: { consult: moderation },
+  policy: { consult: policy },
 };
 
 interface CompiledFilter {

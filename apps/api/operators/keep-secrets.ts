@@ -5,6 +5,7 @@ import {
   type InputError,
   invalidInput,
   isKept,
+  needsSecret,
   type ServiceFilter,
 } from "#contract";
 import {
@@ -50,7 +51,10 @@ export class KeepSecrets {
     if (secret !== undefined && !isKept(secret))
       return { ...filter, secret: await this.secrets.keep(site, { secret, origin: url.origin }) };
     const kept = secret ?? secretIn(before, filter);
-    if (kept === undefined) return { path: "secret", message: "is missing: the service needs one" };
+    if (kept === undefined)
+      return needsSecret[filter.type]
+        ? { path: "secret", message: "is missing: the service needs one" }
+        : filter;
     if ((await this.secrets.open(site, kept))?.origin !== url.origin)
       return { path: "secret", message: `is of another server than ${url.origin}: write the one of this` };
     return { ...filter, secret: kept };

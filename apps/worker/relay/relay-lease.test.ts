@@ -6,6 +6,7 @@ import {
   Decisions,
   Deliveries,
   Events,
+  FilterSets,
   Notices,
   Notifications,
   Personas,
@@ -29,7 +30,7 @@ import { numbersOf } from "./world.js";
 const story = { site: "journal", story: "le-pont" };
 
 let connection: Connection;
-let stores: Stores & { personas: Personas; sites: Sites };
+let stores: Stores & { personas: Personas; sites: Sites; filterSets: FilterSets };
 beforeEach(async () => {
   connection = await connectStore(freshDatabase());
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
@@ -48,6 +49,7 @@ beforeEach(async () => {
     trail: new Trail(connection),
     personas: new Personas(connection),
     sites: new Sites(connection),
+    filterSets: new FilterSets(connection),
     deliveries: new Deliveries(connection),
   };
 });

@@ -11,6 +11,7 @@ import {
   Decisions,
   Deliveries,
   Events,
+  FilterSets,
   Notices,
   Notifications,
   Personas,
@@ -60,6 +61,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     fresh: FreshComments,
     users: Users,
     sites: Sites,
+    filterSets: FilterSets,
     staff: Staff,
     jobs: DecisionJobs,
     backtests: Backtests,
@@ -75,7 +77,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
-    const kept = { acts, trail, personas, sites, deliveries };
+    const kept = { acts, trail, personas, sites, filterSets, deliveries };
     const stores = { connection, leases, comments, queues, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);

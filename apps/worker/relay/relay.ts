@@ -4,7 +4,7 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type DeliverJob, type News, newsChannel, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { Lease, Personas, Reached, Sites, StoredComment } from "#store";
+import type { FilterSets, Lease, Personas, Reached, Sites, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { Linking } from "./linking.js";
@@ -54,7 +54,7 @@ export class Relay {
   private chores: Promise<void> | null = null;
 
   constructor(
-    private readonly stores: Stores & { personas: Personas; sites: Sites },
+    private readonly stores: Stores & { personas: Personas; sites: Sites; filterSets: FilterSets },
     private readonly queue: Pick<ModerateQueue, "add">,
     private readonly redis: Pick<Redis, "publish">,
     private readonly leader: Leader,
@@ -91,7 +91,7 @@ export class Relay {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
       const memory = new WorldMemory(this.stores);
-      const posting = new Posting(this.stores.sites);
+      const posting = new Posting(this.stores.sites, this.stores.filterSets);
       const linking = new Linking(this.stores.trail, this.stores.personas);
       for (;;) {
         const batch = await changes.next(signal);

@@ -12,6 +12,7 @@ import {
 import { Later } from "../queue-worker.js";
 import { Slots } from "../slots.js";
 import { chatLetter } from "./message.js";
+import { TeachService } from "./teach-service.js";
 
 /** So many of a webhook's messages, and of a site's, are under way at once: a slow server holds up its own alone. */
 const mostOfWebhook = 4;
@@ -19,10 +20,14 @@ const mostOfSite = 8;
 /** What finds no room comes again about then, in ms. */
 const again = 400;
 
+interface Sending extends Letter {
+  url: string;
+}
+
 /** The webhook did not take it. */
 class NotTaken extends Error {}
 
-/** Sends messages to the webhooks of sites. One that was delivered already is not sent again; one that fails is tried again. */
+/** Sends messages to the webhooks of sites, and to services that learn. One that was delivered already is not sent again; one that fails is tried again. */
 @Injectable()
 export class Deliver {
   private readonly slots = new Slots();
@@ -30,6 +35,7 @@ export class Deliver {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly sites: Sites,
+    private readonly services: TeachService,
     @Inject(configurationToken) private readonly configuration: Configuration,
   ) {}
 
@@ -38,34 +44,37 @@ export class Deliver {
     const delivery = await this.deliveries.waiting(id);
     if (!delivery) return;
     const site = await this.sites.byId(delivery.site);
-    const webhook = site?.webhooks?.find((one) => one.id === delivery.webhook);
-    if (!site || !webhook)
+    const sending = site ? await this.sending(delivery, site) : "nobody";
+    if (!site || sending === "nobody")
       return this.deliveries.tried(id, { ...begun(), error: "the webhook is gone" }, "failed");
-    const leave = this.slots.take({ [site._id]: mostOfSite, [`${site._id} ${webhook.id}`]: mostOfWebhook });
+    if (sending === "nothing") return this.deliveries.tried(id, begun(), "delivered");
+    const to = `${site._id} ${delivery.filter ?? ""} ${delivery.webhook}`;
+    const leave = this.slots.take({ [site._id]: mostOfSite, [to]: mostOfWebhook });
     if (!leave) throw new Later(again * (0.5 + Math.random()));
-    const made = await this.try(delivery, site, webhook).finally(leave);
+    const made = await this.try(sending).finally(leave);
     if (made.error === null) return this.deliveries.tried(id, made, "delivered");
     await this.deliveries.tried(id, made, isLast ? "failed" : "waiting");
     throw new NotTaken(made.error);
   }
 
-  private async try(
-    delivery: StoredDelivery,
-    site: StoredSite,
-    webhook: StoredWebhook,
-  ): Promise<DeliveryTry> {
+  private async try(sending: Sending): Promise<DeliveryTry> {
     const since = Date.now();
     const made = begun();
     try {
-      const { url } = webhook;
       const { privateHosts } = this.configuration;
-      const status = await postOutward({ url, privateHosts, ...this.letter(delivery, site, webhook) });
+      const status = await postOutward({ ...sending, privateHosts });
       const isTaken = status >= 200 && status < 300;
       return { ...made, status, error: isTaken ? null : `answered ${status}`, took: Date.now() - since };
     } catch (error) {
       const message = error instanceof Error ? error.message : "no answer";
       return { ...made, error: message, took: Date.now() - since };
     }
+  }
+
+  private async sending(delivery: StoredDelivery, site: StoredSite): Promise<Sending | "nothing" | "nobody"> {
+    if (delivery.filter !== undefined) return (await this.services.letter(delivery, site)) ?? "nothing";
+    const webhook = site.webhooks?.find((one) => one.id === delivery.webhook);
+    return webhook ? { url: webhook.url, ...this.letter(delivery, site, webhook) } : "nobody";
   }
 
   private letter(delivery: StoredDelivery, { settings }: StoredSite, webhook: StoredWebhook): Letter {

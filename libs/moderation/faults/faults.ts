@@ -5,6 +5,7 @@ import { languageFaults } from "./language-faults.js";
 import { lengthFaults } from "./length-faults.js";
 import { linkFaults } from "./link-faults.js";
 import { regexFaults } from "./regex-faults.js";
+import { policyFaults } from "./policy-faults.js";
 import { serviceFaults } from "./service-faults.js";
 import { wordFaults } from "./word-faults.js";
 
@@ -23,6 +24,9 @@ const faults: { [Type in FilterType]: (filter: FilterOf<Type>) => InputError[] }
   language: languageFaults,
   author: authorFaults,
   http: serviceFaults,
+  akismet: serviceFaults,
+  moderation: serviceFaults,
+  policy: policyFaults,
 };
 
 /** What fits its shape, and yet would not do what it was written for. Paths are within the filter. */

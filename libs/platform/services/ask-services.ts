@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
+import { needsSecret } from "#contract";
 import { NoAnswer, type Question, type Services, Unasked } from "#moderation";
 import type { Uses } from "#store";
 import type { Configuration } from "../configuration.js";
@@ -94,7 +95,9 @@ export class AskServices {
   }
 
   /** A secret goes to the servers that it is of, and to no others. */
-  private async secretOf({ site, service: { secret }, url }: Asked & { url: string }): Promise<string> {
+  private async secretOf({ site, service, url }: Asked & { url: string }): Promise<string | null> {
+    const { secret, type } = service;
+    if (secret === undefined && !needsSecret[type]) return null;
     const kept = secret === undefined ? null : await this.secrets.open(site, secret);
     if (kept?.origin !== new URL(url).origin) throw new QuestionFailed({ kind: "no-secret" });
     return kept.secret;
@@ -124,9 +127,15 @@ export class AskServices {
 
 type Asked = Pick<Question<unknown>, "site" | "service">;
 
+/** What a filter says that changes no answer. */
+const besides = new Set([
+  ...["id", "then", "about", "severity", "secret"],
+  ...["deadline", "tries", "concurrency", "onFailure", "cost", "budget"],
+]);
+
 /** By the service and what it is set to, and by what the question says that matters. */
 function hashOf({ site, service, same }: Question<unknown>): string {
-  const { id: _id, then: _then, about: _about, severity: _severity, ...asked } = service;
+  const asked = Object.entries(service).filter(([name]) => !besides.has(name));
   return createHash("sha256")
     .update(JSON.stringify([site, asked, same]))
     .digest("base64url");

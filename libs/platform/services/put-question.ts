@@ -6,14 +6,32 @@ import { type Letter, signedLetter } from "../outward/signed-letter.js";
 import { QuestionFailed } from "./failures.js";
 
 interface Sending {
-  secret: string;
+  /** null: the service wants none */
+  secret: string | null;
   privateHosts: readonly string[];
   signal: AbortSignal;
 }
 
+type Asked = Question<unknown>;
+
+/** The key among what is sent. */
+function inForm({ body, contentType }: Asked, secret: string | null): Letter {
+  const form = new URLSearchParams(body);
+  if (secret !== null) form.set("api_key", secret);
+  return { headers: { "content-type": contentType }, body: form.toString() };
+}
+
+function bearing({ body, contentType }: Asked, secret: string | null): Letter {
+  const key = secret === null ? {} : { authorization: `Bearer ${secret}` };
+  return { headers: { "content-type": contentType, ...key }, body };
+}
+
 /** How each kind of service is shown that the site asks. */
-const letters: Record<ServiceFilter["type"], (question: Question<unknown>, secret: string) => Letter> = {
+const letters: Record<ServiceFilter["type"], (question: Asked, secret: string | null) => Letter> = {
   http: ({ id, body }, secret) => signedLetter({ id, body, secret, now: new Date() }),
+  akismet: inForm,
+  moderation: bearing,
+  policy: bearing,
 };
 
 /** Asks once. @throws QuestionFailed */

@@ -91,6 +91,13 @@ export function addressed(webhooks: readonly StoredWebhook[], occasion: Occasion
     .map(({ id }) => newDelivery(occasion.said.site, id, occasion));
 }
 
+/** What people have decided on its way to services that learn from it. */
+export function lessons(filters: readonly string[], occasion: Occasion): StoredDelivery[] {
+  const { site, by } = occasion.said;
+  if (occasion.type !== "comment.decided" || by !== "person") return [];
+  return filters.map((filter) => ({ ...newDelivery(site, "", occasion), filter }));
+}
+
 export function presentDelivery({ _id: id, webhook, at, message, state, tries }: StoredDelivery): Delivery {
   return { id, webhook, at: at.toISOString(), message, state, tries };
 }

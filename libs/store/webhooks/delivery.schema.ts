@@ -11,6 +11,8 @@ export interface StoredDelivery {
   _id: string;
   site: string;
   webhook: string;
+  /** the filter whose service is taught by it, instead of a webhook */
+  filter?: string;
   at: Date;
   message: WebhookMessage;
   state: Delivery["state"];
@@ -28,7 +30,8 @@ export const deliverySchema = new Schema<StoredDelivery>(
   {
     _id: { type: String, required: true },
     site: { type: String, required: true },
-    webhook: { type: String, required: true },
+    webhook: { type: String, default: "" },
+    filter: String,
     at: { type: Date, required: true },
     message: { type: Mixed, required: true },
     state: { type: String, required: true },

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Finding, Localized, ModerationFilter } from "#contract";
+import { percent, quoted } from "../language.js";
+import type { Consult } from "./services.js";
+
+/** More of a text is not sent, in UTF-16 units: endpoints take no more. */
+const longestSent = 30_000;
+
+const answer = z.object({
+  results: z
+    .array(
+      z.object({
+        categories: z.record(z.string(), z.boolean().nullable()),
+        category_scores: z.record(z.string(), z.number().min(0).max(1).nullable()),
+      }),
+    )
+    .min(1)
+    .max(1),
+});
+type Result = z.infer<typeof answer>["results"][number];
+
+/** The categories of OpenAI; those of others are told by their names. */
+const categories: ReadonlyMap<string, Localized> = new Map([
+  ["harassment", { fr: "du harcèlement", en: "harassment" }],
+  ["harassment/threatening", { fr: "du harcèlement avec menaces", en: "threatening harassment" }],
+  ["hate", { fr: "de la haine", en: "hate" }],
+  ["hate/threatening", { fr: "de la haine avec menaces", en: "threatening hate" }],
+  ["illicit", { fr: "une aide à un acte illicite", en: "help with a wrongdoing" }],
+  ["illicit/violent", { fr: "une aide à un acte illicite et violent", en: "help with a violent wrongdoing" }],
+  ["self-harm", { fr: "de l’automutilation", en: "self-harm" }],
+  ["self-harm/instructions", { fr: "une aide à l’automutilation", en: "help with self-harm" }],
+  ["self-harm/intent", { fr: "l’intention de se faire du mal", en: "an intent of self-harm" }],
+  ["sexual", { fr: "un contenu sexuel", en: "sexual content" }],
+  ["sexual/minors", { fr: "un contenu sexuel sur des mineurs", en: "sexual content about minors" }],
+  ["violence", { fr: "de la violence", en: "violence" }],
+  ["violence/graphic", { fr: "de la violence crue", en: "graphic violence" }],
+]);
+
+function found(filter: string, category: string, score: number): Finding {
+  const what = categories.get(category) ?? quoted(category);
+  const message = {
+    fr: `le service «\u202f${filter}\u202f» y voit ${what.fr} (${percent("fr", score)})`,
+    en: `the service “${filter}” sees ${what.en} in it (${percent("en", score)})`,
+  };
+  return { filter, rule: category, start: null, end: null, score, message };
+}
+
+function counts({ thresholds }: ModerationFilter, { categories }: Result, category: string, score: number) {
+  if (thresholds === undefined) return categories[category] === true;
+  const least = thresholds[category];
+  return least !== undefined && score >= least;
+}
+
+function findingsIn(filter: ModerationFilter, result: Result): Finding[] {
+  return Object.entries(result.category_scores)
+    .map(([category, score]) => ({ category, score: score ?? 0 }))
+    .filter(({ category, score }) => counts(filter, result, category, score))
+    .sort((one, other) => other.score - one.score)
+    .map(({ category, score }) => found(filter.id, category, score));
+}
+
+/** A moderation endpoint, which is told of the text alone. */
+export function moderation(filter: ModerationFilter): Consult {
+  return async ({ comment: { id, revision, text }, site }, services) => {
+    const input = text.slice(0, longestSent);
+    const { results } = await services.ask({
+      site: site.id,
+      service: filter,
+      url: filter.url,
+      contentType: "application/json",
+      body: JSON.stringify({ model: filter.model, input }),
+      id: `${id}-${revision}-${filter.id}`,
+      same: [input],
+      read: ({ body }): unknown => JSON.parse(body),
+      answer,
+    });
+    return { findings: results.flatMap((result) => findingsIn(filter, result)) };
+  };
+}
