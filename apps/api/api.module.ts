@@ -40,6 +40,11 @@ import { ExportChanges } from "./backtests/export-changes.js";
 import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
 import { PresentChanges } from "./backtests/present-changes.js";
+import { Analyze } from "./perspective/analyze.js";
+import { LearnedScore } from "./perspective/learned-score.js";
+import { OpenDoor } from "./perspective/open-door.js";
+import { PerspectiveController } from "./perspective/perspective.controller.js";
+import { PerspectiveKeyController } from "./perspective/perspective-key.controller.js";
 import { KeepSecrets } from "./operators/keep-secrets.js";
 import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
@@ -139,6 +144,8 @@ export class ApiModule {
         FeatureController,
         FeedController,
         FiltersController,
+        PerspectiveController,
+        PerspectiveKeyController,
         FlagsController,
         MeController,
         FollowingController,
@@ -217,7 +224,10 @@ export class ApiModule {
         KnownBacktests,
         PreviewSettings,
         CompareBacktests,
+        Analyze,
         KeepSecrets,
+        LearnedScore,
+        OpenDoor,
         TryTheFilters,
         PreviewJob,
         QuoteComment,

@@ -20,6 +20,7 @@ export * from "./author-filter.js";
 export * from "./rules.js";
 export * from "./service-filters.js";
 export * from "./services.js";
+export * from "./perspective.js";
 export * from "./filters.js";
 export * from "./webhooks.js";
 export * from "./reasons.js";

@@ -9,6 +9,7 @@ export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";
 export { dayIn } from "./backtest/day-in.js";
 export { type PastSubject, Replay } from "./backtest/replay.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
+export { spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { statusAfter } from "./verdict.js";
 export { checkFilterSet } from "./check-filter-set.js";

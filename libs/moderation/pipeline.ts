@@ -85,6 +85,7 @@ function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
 export interface CompiledFilterSet {
   version: number;
+  set: FilterSet;
   /** what a subject must know of the past */
   needs: Needs;
   /** whether it has filters that ask services */
@@ -164,6 +165,7 @@ export function compileFilterSet(
   };
   return {
     version,
+    set,
     needs: allNeeds([...filters.map(({ needs }) => needs), rules.needs]),
     asks: filters.some(({ isService }) => isService),
     async judge(subject, services = nobody) {

@@ -26,7 +26,8 @@ export interface Rate {
     | "exports"
     | "notices"
     | "receipts"
-    | "appeals";
+    | "appeals"
+    | "analyses";
   who: string;
   perMinute: number;
 }

@@ -10,6 +10,8 @@ export interface StoredSite {
   formerSecret?: FormerSecret;
   /** by which networks are told apart; absent while nobody may see who writes from the same */
   linkKey?: string;
+  /** a hash of the key of Perspective's door; absent as long as it is shut */
+  perspectiveKey?: string;
   /** absent before there were any */
   webhooks?: StoredWebhook[];
   /** what a site that has no reasons of its own any more had, retired: old decisions name them */
@@ -33,6 +35,7 @@ export const siteSchema = new Schema<StoredSite>(
     sso: { type: Mixed, required: true },
     formerSecret: Mixed,
     linkKey: String,
+    perspectiveKey: String,
     webhooks: { type: Mixed, default: [] },
     formerReasons: { type: Mixed, default: [] },
     filters: { type: Mixed, required: true },

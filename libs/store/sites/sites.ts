@@ -75,6 +75,12 @@ export class Sites {
     await this.model.updateOne({ _id: id }, change, { session });
   }
 
+  /** @param hash of the key; null shuts the door */
+  async keepPerspectiveKey(id: string, hash: string | null, session: ClientSession): Promise<void> {
+    const change = hash === null ? { $unset: { perspectiveKey: 1 } } : { $set: { perspectiveKey: hash } };
+    await this.model.updateOne({ _id: id }, change, { session });
+  }
+
   async hasLinkKey(id: string, linkKey: string): Promise<boolean> {
     return (await this.model.exists({ _id: id, linkKey })) !== null;
   }

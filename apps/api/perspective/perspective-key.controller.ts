@@ -1,0 +1,27 @@
+import { Controller, Delete, Header, HttpCode, Post } from "@nestjs/common";
+import type { z } from "zod";
+import { perspectiveKey } from "#contract";
+import type { Me as Person } from "#discussion";
+import { AtSite, May, Me } from "#platform";
+import { Answers } from "../openapi/answers.js";
+import { OpenDoor } from "./open-door.js";
+
+/** The key of Perspective's door. There is one at most. */
+@Controller("v1/sites/:site/perspective/key")
+@May("operate")
+export class PerspectiveKeyController {
+  constructor(private readonly door: OpenDoor) {}
+
+  @Post()
+  @Header("cache-control", "private, no-store")
+  @Answers(201, perspectiveKey)
+  async renew(@AtSite() site: string, @Me() me: Person): Promise<z.infer<typeof perspectiveKey>> {
+    return { key: await this.door.renew(site, me) };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async close(@AtSite() site: string, @Me() me: Person): Promise<void> {
+    await this.door.close(site, me);
+  }
+}
