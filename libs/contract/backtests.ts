@@ -5,25 +5,62 @@ import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, ve
 /** So many comments are judged again at once, at most. */
 export const mostInBacktest = 1_000_000;
 
+const span = {
+  filters: z.union([z.literal("draft"), z.int().min(1)]).describe("the draft as it is now, or a version"),
+  last: z
+    .int()
+    .min(1)
+    .max(mostInBacktest, "must be 1,000,000 at most")
+    .default(10_000)
+    .describe("so many comments, the newest of those that fit"),
+  from: timestamp.optional().describe("written from then on"),
+  to: timestamp.optional().describe("written before then"),
+};
+
+function inOrder({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return from === undefined || to === undefined || Date.parse(from) < Date.parse(to);
+}
+
+const order = { path: ["from"], message: "must be before `to`" };
+
 /** What of the past is judged again by which filters. */
 export const newBacktest = z
   .strictObject({
-    filters: z.union([z.literal("draft"), z.int().min(1)]).describe("the draft as it is now, or a version"),
-    last: z
-      .int()
-      .min(1)
-      .max(mostInBacktest, "must be 1,000,000 at most")
-      .default(10_000)
-      .describe("so many comments, the newest of those that fit"),
-    from: timestamp.optional().describe("written from then on"),
-    to: timestamp.optional().describe("written before then"),
+    ...span,
+    askServices: z
+      .boolean()
+      .default(false)
+      .describe("ask services; else only what they have answered of late counts"),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
-    path: ["from"],
-    message: "must be before `to`",
-  })
+  .refine(inOrder, order)
   .meta({ id: "NewBacktest" });
 export type NewBacktest = z.infer<typeof newBacktest>;
+
+/** The same in an address. */
+export const priceQuery = z
+  .strictObject({
+    ...span,
+    filters: z.union([z.literal("draft"), z.coerce.number().int().min(1)]),
+    last: z.coerce.number().int().min(1).max(mostInBacktest).default(10_000),
+  })
+  .refine(inOrder, order);
+export type PriceQuery = z.infer<typeof priceQuery>;
+
+/** What it would take to ask services of comments of the past. */
+export const backtestPrice = z
+  .object({
+    comments: z.int(),
+    services: z.array(
+      z.object({
+        filter: z.string(),
+        questions: z.int().describe("at most: what was answered of late is not asked again"),
+        cost: z.number().describe("of these"),
+      }),
+    ),
+    cost: z.number(),
+  })
+  .meta({ id: "BacktestPrice" });
+export type BacktestPrice = z.infer<typeof backtestPrice>;
 
 export const backtestState = z.enum(["running", "done", "cancelled", "failed"]);
 export type BacktestState = z.infer<typeof backtestState>;
@@ -46,6 +83,10 @@ export const filterHits = hits.extend({
   filter: z.string(),
   alone: z.int().describe("comments in which no other filter found anything"),
   decides: z.int().describe("comments whose verdict follows from it"),
+  unasked: z
+    .int()
+    .optional()
+    .describe("comments of which its service was not asked: what it would have found is absent"),
 });
 export type FilterHits = z.infer<typeof filterHits>;
 
@@ -96,6 +137,7 @@ export const backtest = z
     last: z.int(),
     from: timestamp.nullable(),
     to: timestamp.nullable(),
+    askServices: z.boolean(),
     state: backtestState,
     total: z.int().nullable().describe("comments to be judged; null before they were counted"),
     done: z.int().describe("of these, by now"),

@@ -1,5 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import {
+  backtest,
+  type Backtest,
+  backtestPrice,
   filter,
   filterOverview,
   filterSet,
@@ -304,3 +307,38 @@ test("what is tried asks a service that costs nothing, and another where it is t
   const asked = await tries({ text: "Un essai", askServices: true });
   expect(asked).toMatchObject({ verdict: "hold", unasked: [], findings: [{ message: "Vu" }] });
 });
+
+test("a backtest asks services only where it is told to, after it was said what that costs", async () => {
+  const { ana, op, at } = await newsroom({ cost: 0.5, then: "hold" });
+  service.behaves(at, answering({ verdict: "publish" }));
+  for (const text of ["Le pont a cent ans", "On l’a repeint en mai"]) await ana.getsPublished(story, text);
+  const bare = filter.parse({ ...hook(at, { cost: 0.5, then: "hold" }), id: "other" });
+  await op.ask("filters/draft", { method: "PUT", body: { filters: [bare] } });
+  const price = await op.ask("filters/backtests/price?filters=draft");
+  expect(granted(backtestPrice, 200, price)).toEqual({
+    ...{ comments: 2, cost: 1, services: [{ filter: "other", questions: 2, cost: 1 }] },
+  });
+  // the same questions, under another name
+  const kept = await judgedAgain(op, {});
+  expect(kept.result?.filters).toMatchObject([{ filter: "other", decides: 2 }]);
+  expect(kept.result?.filters[0]?.unasked).toBeUndefined();
+  const path = `${at}/newer`;
+  service.behaves(path, answering({ verdict: "reject" }));
+  const newer = { ...bare, url: `http://${service.host}${path}` };
+  await op.ask("filters/draft", { method: "PUT", body: { filters: [newer] } });
+  expect((await judgedAgain(op, {})).result?.filters).toMatchObject([{ filter: "other", unasked: 2 }]);
+  expect(service.at(path)).toHaveLength(0);
+  const asked = await judgedAgain(op, { askServices: true });
+  expect(asked.result?.moves).toMatchObject([{ was: "publish", would: "reject", undecided: 2 }]);
+  expect(service.at(path)).toHaveLength(2);
+});
+
+async function judgedAgain(op: Person, more: object): Promise<Backtest> {
+  const body = { filters: "draft", ...more };
+  const begun = await op.ask("filters/backtests", { method: "POST", body });
+  const { id } = granted(backtest, 202, begun);
+  return until(async () => {
+    const now = granted(backtest, 200, await op.ask(`filters/backtests/${id}`));
+    return now.state === "done" ? now : null;
+  }, "the backtest to be done");
+}

@@ -12,6 +12,8 @@ import {
 import {
   backtest,
   type Backtest,
+  backtestPrice,
+  type BacktestPrice,
   backtests,
   type Backtests as Listed,
   changedVerdicts,
@@ -26,14 +28,17 @@ import {
   newBacktest,
   type NewBacktest,
   opaqueId,
+  priceQuery,
+  type PriceQuery,
   Problem,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { AtSite, KnownSites, May, Me } from "#platform";
-import { Backtests, ChangedComments, FilterSets, presentBacktest } from "#store";
+import { Backtests, ChangedComments, FilterSets, PastComments, presentBacktest } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { ExportChanges } from "./export-changes.js";
 import { KnownBacktests } from "./known-backtests.js";
+import { priceOf } from "./price-of.js";
 import { PresentChanges } from "./present-changes.js";
 
 /** Filters tried on comments of the past: begun, watched, ended before their time and carried on with. */
@@ -48,6 +53,7 @@ export class BacktestsController {
     private readonly changes: ChangedComments,
     private readonly present: PresentChanges,
     private readonly file: ExportChanges,
+    private readonly past: PastComments,
   ) {}
 
   @Post()
@@ -55,16 +61,25 @@ export class BacktestsController {
   async begin(
     @AtSite() site: string,
     @Me() me: Person,
-    @Body({ schema: newBacktest }) { filters, last, from, to }: NewBacktest,
+    @Body({ schema: newBacktest }) { filters, askServices, ...asked }: NewBacktest,
   ): Promise<Backtest> {
     const set = await this.setOf(site, filters);
-    const now = new Date();
-    const span = {
-      last,
-      from: from === undefined ? null : new Date(from),
-      to: to === undefined ? now : new Date(to),
-    };
-    return presentBacktest(await this.tests.begin({ site, by: actorOf(me), filters, set, ...span }));
+    const span = spanOf(asked);
+    return presentBacktest(
+      await this.tests.begin({ site, by: actorOf(me), filters, set, askServices, ...span }),
+    );
+  }
+
+  /** What it would cost at most to ask services, too. */
+  @Get("price")
+  @Answers(200, backtestPrice)
+  async price(
+    @AtSite() site: string,
+    @Query({ schema: priceQuery }) { filters, ...asked }: PriceQuery,
+  ): Promise<BacktestPrice> {
+    const set = await this.setOf(site, filters);
+    const measured = await this.past.measure({ site, ...spanOf(asked) });
+    return priceOf(set, measured?.total ?? 0);
   }
 
   @Get()
@@ -142,4 +157,12 @@ export class BacktestsController {
     if (!found) throw new Problem("version-unknown", `there is no version ${filters}`);
     return found.set;
   }
+}
+
+function spanOf({ last, from, to }: Pick<NewBacktest, "last" | "from" | "to">) {
+  return {
+    last,
+    from: from === undefined ? null : new Date(from),
+    to: to === undefined ? new Date() : new Date(to),
+  };
 }

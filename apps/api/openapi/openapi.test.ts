@@ -77,7 +77,8 @@ test("has every route that there is, and no other", () => {
   const pages = /^\w+ \/demo\b/;
   const served = routes
     .filter((route) => !route.startsWith("HEAD ") && !pages.test(route))
-    .map((route) => route.replace(/:(\w+)/g, "{$1}"));
+    // two colons are one that begins no parameter
+    .map((route) => route.replace(/(?<!:):(\w+)/g, "{$1}").replace("::", ":"));
   expect(operations.map(([route]) => route).sort()).toEqual(served.sort());
 });
 
@@ -178,6 +179,7 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/sites/{site}/deliveries/{delivery}/replay",
     "POST /v1/sites/{site}/filters/backtests/{backtest}/resume",
     "POST /v1/sites/{site}/moderation/jobs/{job}/undo",
+    "POST /v1/sites/{site}/perspective/key",
     "POST /v1/sites/{site}/webhooks/{webhook}/test",
     "PUT /v1/sites/{site}/comments/{comment}/follow",
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",

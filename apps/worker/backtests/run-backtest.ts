@@ -10,8 +10,9 @@ import {
   type Needs,
   type PastSubject,
   Replay,
+  type Services,
 } from "#moderation";
-import { impatientRedisToken, KnownSites, KnownStories } from "#platform";
+import { AskServices, impatientRedisToken, KnownSites, KnownStories } from "#platform";
 import { PastStandings } from "./past-standings.js";
 import {
   Backtests,
@@ -38,6 +39,7 @@ interface Bench {
   replay: Replay;
   standings: PastStandings | null;
   counting: Counting;
+  services: Services;
   dayOf: (at: Date) => string;
 }
 
@@ -52,6 +54,7 @@ export class RunBacktest {
     private readonly past: PastComments,
     private readonly comments: Comments,
     private readonly users: Users,
+    private readonly services: AskServices,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -72,12 +75,13 @@ export class RunBacktest {
     const replay = new Replay(filters);
     const standings = filters.needs.standing ? new PastStandings(site._id, this.comments, this.users) : null;
     const dayOf = dayIn(site.settings.timeZone);
+    const services = this.services.asking(test.askServices ? "all" : "kept");
     const begin = test.reached ?? first;
     await this.remember(test, replay, { site, begin, needs: filters.needs });
     let { tally } = test;
     for await (const batch of this.past.read(test, begin, test.reached ? "after" : "with")) {
       const counting = new Counting(tally);
-      const changed = await this.judge(batch, { site, replay, standings, counting, dayOf });
+      const changed = await this.judge(batch, { site, replay, standings, counting, dayOf, services });
       await this.changes.add(test, tally.done, changed);
       const reached = placeOf(batch);
       const next = counting.tally;
@@ -91,14 +95,14 @@ export class RunBacktest {
 
   private async judge(
     batch: readonly PastComment[],
-    { site, replay, standings, counting, dayOf }: Bench,
+    { site, replay, standings, counting, dayOf, services }: Bench,
   ): Promise<ChangedComment[]> {
     await standings?.meet(batch);
     const changed: ChangedComment[] = [];
     for (const [index, comment] of batch.entries()) {
       if (index % atOnce === 0) await breath();
       const was = comment.verdict?.verdict ?? null;
-      const verdict = await replay.judge(await this.subjectOf(comment, site, standings));
+      const verdict = await replay.judge(await this.subjectOf(comment, site, standings), services);
       standings?.add(comment);
       const people = byPeople(comment);
       counting.add(verdict, { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) });

@@ -1,5 +1,6 @@
 import type { Verdict } from "#contract";
 import type { CompiledFilterSet } from "../pipeline.js";
+import { nobody, type Services } from "../services/services.js";
 import type { Subject } from "../subject.js";
 import { Memory } from "./memory.js";
 
@@ -18,11 +19,11 @@ export class Replay {
   }
 
   /** Comments come in the order in which they were written. */
-  async judge(past: PastSubject): Promise<Verdict> {
+  async judge(past: PastSubject, services: Services = nobody): Promise<Verdict> {
     const { comment, author, textKey } = past;
     const { id, text, createdAt: at } = comment;
     const history = this.memory.historyOf({ author: author.id, textKey, at });
-    const verdict = await this.filters.judge({ ...past, history });
+    const verdict = await this.filters.judge({ ...past, history }, services);
     this.memory.add({ id, author: author.id, text, textKey, at });
     return verdict;
   }

@@ -16,6 +16,8 @@ interface FilterTally extends Fates {
   filter: string;
   alone: number;
   decides: number;
+  /** absent as long as its service was asked */
+  unasked?: number;
 }
 interface RuleTally extends Fates {
   filter: string;
@@ -72,7 +74,7 @@ export class Counting {
     ({ done: this.done, changed: this.changed } = known);
   }
 
-  add({ verdict, findings, decidedBy }: Verdict, { fate, was, day = null }: Judged): void {
+  add({ verdict, findings, decidedBy, unasked = [] }: Verdict, { fate, was, day = null }: Judged): void {
     this.done += 1;
     this.matrix[verdict][fate] += 1;
     if (was !== null && was !== verdict) {
@@ -87,6 +89,7 @@ export class Counting {
       if (found.length === 1) tally.alone += 1;
     }
     if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
+    for (const filter of unasked) this.leaveOut(filter);
     for (const [filter, rule] of rulesIn(findings)) this.ruleOf(filter, rule)[fate] += 1;
     for (const pair of pairsOf(found)) this.overlapOf(pair).both += 1;
   }
@@ -104,6 +107,11 @@ export class Counting {
 
   private filterOf(filter: string): FilterTally {
     return entry(this.filters, filter, () => ({ filter, ...none(), alone: 0, decides: 0 }));
+  }
+
+  private leaveOut(filter: string): void {
+    const tally = this.filterOf(filter);
+    tally.unasked = (tally.unasked ?? 0) + 1;
   }
 
   private ruleOf(filter: string, rule: string): RuleTally {

@@ -14,6 +14,8 @@ export interface StoredBacktest {
   last: number;
   from: Date | null;
   to: Date | null;
+  /** absent: it asks none */
+  askServices?: boolean;
   state: BacktestState;
   total: number | null;
   /** the comment that was judged last, by its time and id */
@@ -57,6 +59,7 @@ export const backtestSchema = new Schema<StoredBacktest>(
     last: { type: Number, required: true },
     from: { type: Date, default: null },
     to: { type: Date, default: null },
+    askServices: Boolean,
     state: { type: String, required: true },
     total: { type: Number, default: null },
     reached: { type: Mixed, default: null },

@@ -15,6 +15,7 @@ export interface Asked {
   by: Actor;
   filters: "draft" | number;
   set: FilterSet;
+  askServices?: boolean;
   last: number;
   from: Date | null;
   to: Date | null;
@@ -89,9 +90,9 @@ export class Backtests {
 }
 
 export function presentBacktest(stored: StoredBacktest): Backtest {
-  const { _id: id, at, by, filters, last, from, to, state, total, tally } = stored;
+  const { _id: id, at, by, filters, last, from, to, state, total, tally, askServices = false } = stored;
   return {
-    ...{ id, at: at.toISOString(), by, filters, last, state, total, done: tally.done },
+    ...{ id, at: at.toISOString(), by, filters, last, askServices, state, total, done: tally.done },
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
     result: tally.done > 0 ? resultOf(tally) : null,
