@@ -342,3 +342,26 @@ async function judgedAgain(op: Person, more: object): Promise<Backtest> {
     return now.state === "done" ? now : null;
   }, "the backtest to be done");
 }
+
+test("a name that leads home is not called, wherever it led when it was written", async () => {
+  const url = `http://localhost:${service.port}/home`;
+  service.behaves("/home", answering({ verdict: "publish" }));
+  const room = await Newsroom.open(system.api, { filters: [hook("/home", { url })] });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const posted = await ana.posts(story, "Le fleuve est monté cette nuit");
+  await until(() => mo.finds(posted, "held"), "it to be held");
+  expect((await mo.case(posted, "en")).findings.map(({ message }) => message)).toEqual([
+    "the service “hook” is at a private address: it was not asked",
+  ]);
+  expect(service.at("/home")).toHaveLength(0);
+});
+
+test("a worker that dies while it waits for an answer loses no comment", async () => {
+  const { ana, at } = await newsroom({ deadline: 2000 });
+  service.behaves(at, never, answering({ verdict: "publish" }));
+  const posted = await ana.posts(story, "Trois arches tiennent encore");
+  await until(() => service.at(at).length === 1, "it to be asked");
+  await system.kill("worker");
+  await system.begin("worker");
+  await until(() => ana.with(null).sees(posted), "it to be published", 40_000);
+}, 60_000);
