@@ -114,7 +114,9 @@ describe("refuses in Google's form", () => {
     await clientOf(room, next).analyzes(body);
     await op.ask("perspective/key", { method: "DELETE" });
     expect(await clientOf(room, next).refused(body)).toEqual(wrong);
+    await clientOf(room, op.token).analyzes(body);
     const ana = await room.person("Ana");
+    expect(await clientOf(room, ana.token).refused(body)).toEqual(wrong);
     expect((await ana.ask("perspective/key", { method: "POST" })).refusal).toBe("forbidden");
     const trail = JSON.stringify((await op.ask("moderation/trail")).body);
     expect(trail).toContain("perspective.key");
