@@ -1,4 +1,4 @@
-import { Controller, Delete, Header, HttpCode, Post } from "@nestjs/common";
+import { Controller, Delete, Header, Post } from "@nestjs/common";
 import type { z } from "zod";
 import { perspectiveKey } from "#contract";
 import type { Me as Person } from "#discussion";
@@ -20,7 +20,7 @@ export class PerspectiveKeyController {
   }
 
   @Delete()
-  @HttpCode(204)
+  @Answers(204)
   async close(@AtSite() site: string, @Me() me: Person): Promise<void> {
     await this.door.close(site, me);
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Query, UseFilters } from "@nestjs/common";
+import { Body, Controller, Post, Query, UseFilters } from "@nestjs/common";
 import { z } from "zod";
 import { type AnalyzeAnswer, analyzeAnswer, analyzeRequest, suggestAnswer, suggestRequest } from "#contract";
 import { AtSite, inputErrors, May, takes } from "#platform";
@@ -19,7 +19,6 @@ export class PerspectiveController {
 
   // the second colon says that none begins a parameter
   @Post("comments::analyze")
-  @HttpCode(200)
   @Answers(200, analyzeAnswer)
   async analyze(
     @AtSite() id: string,
@@ -31,7 +30,6 @@ export class PerspectiveController {
 
   /** Taken and left alone: the learner learns from the site's own people. */
   @Post("comments::suggestscore")
-  @HttpCode(200)
   @Answers(200, suggestAnswer)
   async suggest(
     @AtSite() id: string,
