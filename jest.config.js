@@ -53,13 +53,15 @@ const overServices = [
 ];
 const inBrowsers = ["<rootDir>/test/browser/**/*.test.ts"];
 
+const onceMore = "<rootDir>/test/once-more.js";
+
 /** @type {import("jest").Config} */
 const services = {
   ...everywhere,
   testEnvironment: "<rootDir>/test/newsroom/clearing-environment.js",
   globalSetup: "<rootDir>/test/newsroom/services-begin.js",
   globalTeardown: "<rootDir>/test/newsroom/services-end.js",
-  setupFilesAfterEnv: ["<rootDir>/test/once-more.js"],
+  setupFilesAfterEnv: [onceMore],
 };
 
 /** @type {import("jest").Config} */
@@ -79,7 +81,7 @@ export default {
       displayName: "browser",
       testMatch: inBrowsers,
       globalSetup: "<rootDir>/test/browser/begin.js",
-      setupFilesAfterEnv: [...services.setupFilesAfterEnv, "<rootDir>/test/browser/patience.js"],
+      setupFilesAfterEnv: [onceMore, "<rootDir>/test/browser/patience.js"],
     },
   ],
 };
