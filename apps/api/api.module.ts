@@ -37,6 +37,9 @@ import { BacktestsController } from "./backtests/backtests.controller.js";
 import { CompareBacktests } from "./backtests/compare-backtests.js";
 import { ComparisonController } from "./backtests/comparison.controller.js";
 import { ExportChanges } from "./backtests/export-changes.js";
+import { EndKey } from "./keys/end-key.js";
+import { KeysController } from "./keys/keys.controller.js";
+import { MakeKey } from "./keys/make-key.js";
 import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
 import { PresentChanges } from "./backtests/present-changes.js";
@@ -138,6 +141,7 @@ export class ApiModule {
         CountsController,
         BacktestsController,
         ComparisonController,
+        KeysController,
         DecisionJobsController,
         DemoController,
         ExportController,
@@ -223,6 +227,8 @@ export class ApiModule {
         ExportChanges,
         KnownBacktests,
         PreviewSettings,
+        MakeKey,
+        EndKey,
         CompareBacktests,
         Analyze,
         KeepSecrets,

@@ -42,6 +42,7 @@ export * from "./handovers.js";
 export * from "./trail.js";
 export * from "./insights.js";
 export * from "./try-filters.js";
+export * from "./api-keys.js";
 export * from "./backtests.js";
 export * from "./settings-preview.js";
 export * from "./operations.js";

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown, type Provider } fro
 import mongoose, { type Connection } from "mongoose";
 import {
   Acts,
+  ApiKeys,
   Backtests,
   ChangedComments,
   Comments,
@@ -106,6 +107,7 @@ const stores: Provider[] = [
   WaveParts,
   Wellbeings,
   Waves,
+  ApiKeys,
 ].map((store) => ({
   provide: store,
   useFactory: (connection: Connection) => new store(connection),

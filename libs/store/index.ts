@@ -24,6 +24,8 @@ export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";
 export type { Own } from "./decisions/own-decisions.js";
 export * from "./comments/arrivals.js";
+export * from "./keys/api-key.schema.js";
+export * from "./keys/api-keys.js";
 export * from "./backtests/backtest.schema.js";
 export * from "./backtests/backtests.js";
 export * from "./backtests/changed-comments.js";

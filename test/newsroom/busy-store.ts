@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { type CaseRead, defaultComfort, defaultSettings, type FilterSet } from "#contract";
 import {
   Acts,
+  ApiKeys,
   Backtests,
   type ChangedComment,
   ChangedComments,
@@ -69,6 +70,7 @@ export function storesOf(connection: Connection) {
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
   return {
     acts: new Acts(connection),
+    apiKeys: new ApiKeys(connection),
     backtests: new Backtests(connection),
     changes: new ChangedComments(connection),
     comments,
@@ -152,6 +154,7 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await tryOn(stores, comments, number);
+  for (let number = 0; number < 200; number++) await makeKey(stores.apiKeys, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
   for (let version = 1; version <= 20; version++)
@@ -268,6 +271,13 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
     .slice(number * 100, (number + 1) * 100)
     .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
   return [{ ...job, decision: "reject", reason: "Vague" }, items];
+}
+
+/** Every tenth is the one site's. */
+async function makeKey(keys: ApiKeys, number: number) {
+  const site = number % 10 === 0 ? "journal" : `site-${number}`;
+  const whose = { user: `key-${number}`, session: `session-${number}`, expiresAt: busyNow };
+  await keys.add({ site, name: "CMS", by, ...whose });
 }
 
 /** One of forty is at work; each has found a hundred comments changed. */

@@ -650,6 +650,7 @@ const ofSearching: Question[] = [
         .next();
     },
   ],
+  ["the keys of a site", ["apiKeys: of a site"], ({ apiKeys }) => apiKeys.of(site)],
   [
     "what came in of late",
     ["comments: of a site"],

@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import type { EraseJob } from "#contract";
 import { forgetCounted, patientRedisToken } from "#platform";
 import {
+  ApiKeys,
   Backtests,
   DecisionJobs,
   type Erased,
@@ -46,6 +47,7 @@ export class ErasePerson {
   constructor(
     @Inject(patientRedisToken) redis: Redis,
     private readonly users: Users,
+    apiKeys: ApiKeys,
     backtests: Backtests,
     comments: EraseComments,
     decisions: EraseDecisions,
@@ -75,6 +77,7 @@ export class ErasePerson {
       (person) => decisions.run(person),
       (person) => sanctions.run(person),
       (person) => filterSets.eraseActor(person),
+      (person) => apiKeys.eraseActor(person),
       (person) => backtests.eraseActor(person),
       (person) => notes.eraseActor(person),
       (person) => notes.forgetPerson(person),

@@ -63,9 +63,21 @@ export class SignIn {
   }
 
   /** Ends a session for good: here at once, at other processes within seconds. */
-  async end({ id, expires }: Session): Promise<void> {
+  async end({ id, expires }: Pick<Session, "id" | "expires">): Promise<void> {
     await this.ended.end(id, new Date(expires));
     this.over.set(id, true);
+  }
+
+  /** Ends a session at a moment to come, unless that is now. */
+  async endAt(session: Pick<Session, "id" | "expires">, at: Date): Promise<void> {
+    if (at <= new Date()) await this.end(session);
+    else await this.ended.end(session.id, new Date(session.expires), at);
+  }
+
+  /** A token that counts for so many days. */
+  async issueFor(user: Pick<StoredUser, "_id" | "site">, days: number) {
+    const { token } = await this.tokens.issue(user._id, user.site ?? everySite, days * 24 * 3600);
+    return { token, session: await this.tokens.verify(token) };
   }
 
   /** Somebody whose token has been checked already. @throws Problem where they are gone since */

@@ -29,9 +29,13 @@ export class Tokens {
 
   constructor(private readonly secret: Uint8Array) {}
 
-  async issue(user: string, audience: string): Promise<{ token: string; expiresAt: string }> {
+  async issue(
+    user: string,
+    audience: string,
+    lifetime = lifetimeSeconds,
+  ): Promise<{ token: string; expiresAt: string }> {
     const now = Date.now();
-    const expires = Math.floor(now / 1000) + lifetimeSeconds;
+    const expires = Math.floor(now / 1000) + lifetime;
     const token = await new SignJWT()
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(user)

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import { defaultSettings } from "#contract";
 import { Backtests } from "../backtests/backtests.js";
+import { ApiKeys } from "../keys/api-keys.js";
 import { ChangedComments } from "../backtests/changed-comments.js";
 import { Comments } from "../comments/comments.js";
 import { DecisionJobs } from "../decision-jobs/decision-jobs.js";
@@ -97,6 +98,7 @@ export const migrations: readonly Migration[] = [
   { name: "what was drawn, by its author", up: reshapeIndexes },
   { name: "whether authors are trusted from the beginning", up: settingOf("trustedAfter") },
   { name: "services that filters ask", up: createServices },
+  { name: "keys for servers of sites", up: (connection) => make(new ApiKeys(connection)) },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

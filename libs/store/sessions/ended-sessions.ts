@@ -8,11 +8,14 @@ export class EndedSessions {
     this.model = connection.model<EndedSession>("EndedSession", endedSessionSchema);
   }
 
-  async end(session: string, until: Date): Promise<void> {
-    await this.model.updateOne({ _id: session }, { $set: { until } }, { upsert: true });
+  /** @param from when it is over; by default at once */
+  async end(session: string, until: Date, from?: Date): Promise<void> {
+    const change = from ? { $set: { until, from } } : { $set: { until }, $unset: { from: 1 } };
+    await this.model.updateOne({ _id: session }, change, { upsert: true });
   }
 
   async has(session: string): Promise<boolean> {
-    return (await this.model.exists({ _id: session })) !== null;
+    const ended = await this.model.findById(session).lean<EndedSession>();
+    return ended !== null && (ended.from === undefined || ended.from <= new Date());
   }
 }

@@ -33,7 +33,7 @@ export class Staff {
   /** The staff of a site, the oldest accounts first. */
   async of(site: string): Promise<StoredUser[]> {
     const found = await this.users.model
-      .find({ site, role: { $in: ["moderator", "operator", "admin"] } })
+      .find({ site, role: { $in: ["moderator", "operator", "admin"] }, key: null })
       .limit(mostTold)
       .lean<StoredUser[]>();
     return found.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());

@@ -16,6 +16,8 @@ export interface StoredUser {
   passwordHash?: string;
   /** a name for once, without an account */
   guest?: true;
+  /** nobody, but what acts by a key of the site */
+  key?: true;
   /** the publisher's own id of the reader */
   sub?: string;
   email: string | null;
@@ -66,6 +68,7 @@ export const userSchema = new Schema<StoredUser>(
     likeness: String,
     claim: String,
     guest: Boolean,
+    key: Boolean,
     passwordHash: String,
     sub: String,
     email: { type: String, default: null },

@@ -58,6 +58,14 @@ export class Users {
     return stored;
   }
 
+  /** What acts by a key of the site, as an operator. */
+  async addKey(site: string, name: string): Promise<StoredUser> {
+    const facts = { site, name, email: null, role: "operator" } as const;
+    const stored: StoredUser = { ...fresh(), ...facts, key: true };
+    await this.model.insertMany([stored], { lean: true });
+    return stored;
+  }
+
   /** Whether a name looks like that of somebody of the site, or of the installation's admin, other than `except`. */
   async isLike(site: string | null, name: string, except?: string): Promise<boolean> {
     const found = await this.model
