@@ -4,6 +4,7 @@ import { speech } from "../texts/speak.js";
 import { useKeys } from "./change-keys.js";
 import type { GroupProps } from "./group.js";
 import { KeyRow, Remove } from "./key-row.js";
+import { ShownOnce } from "./shown-once.js";
 
 /** Hours for which the secret of before may count as well. */
 const overlaps = [0, 1, 24, 168] as const;
@@ -51,32 +52,11 @@ export function SecretKey(props: GroupProps) {
           />
         )}
       </KeyRow>
-      {secret !== null && <Told secret={secret} />}
+      {secret !== null && <ShownOnce lead={said.made} secret={secret} />}
       <p class="refused" role="alert">
         {refused}
       </p>
     </>
-  );
-}
-
-function Told({ secret }: { secret: string }) {
-  const { sso: said } = settingsTexts[speech.value.lang];
-  const [copied, mark] = useState(false);
-  const copy = () =>
-    void navigator.clipboard.writeText(secret).then(
-      () => mark(true),
-      () => undefined,
-    );
-  return (
-    <div class="told" role="status">
-      <p>{said.made}</p>
-      <p>
-        <code>{secret}</code>
-      </p>
-      <button type="button" onClick={copy}>
-        {copied ? said.copied : said.copy}
-      </button>
-    </div>
   );
 }
 

@@ -70,6 +70,20 @@ export interface SettingsTexts {
     copy: string;
     copied: string;
   };
+  keys: {
+    title: string;
+    intro: string;
+    none: string;
+    name: string;
+    nameHint: string;
+    make: string;
+    made: string;
+    madeBy: (name: string, moment: string) => string;
+    until: (moment: string) => string;
+    over: (moment: string) => string;
+    endLater: string;
+    endNow: string;
+  };
   effect: {
     title: string;
     days: { 1: string; 7: string };
@@ -241,6 +255,21 @@ const fr: SettingsTexts = {
     keep: "Garder",
     copy: "Copier",
     copied: "Copié",
+  },
+  keys: {
+    title: "Clés du serveur du site",
+    intro:
+      "Avec une clé, votre serveur peut ce que peut un opérateur\u00a0: ouvrir et fermer des discussions, renommer ou effacer un lecteur. Pour en changer sans coupure, créez la nouvelle, puis mettez fin à l’ancienne dans 24 heures.",
+    none: "Aucune clé.",
+    name: "À quoi elle sert",
+    nameHint: "Un nom pour la reconnaître. Elle vaut un an.",
+    make: "Créer une clé",
+    made: "La nouvelle clé, affichée cette seule fois.",
+    madeBy: (name, moment) => `créée par ${name}, ${moment}`,
+    until: (moment) => `vaut jusqu’au ${moment}`,
+    over: (moment) => `finie le ${moment}`,
+    endLater: "Y mettre fin dans 24 h",
+    endNow: "Y mettre fin",
   },
   effect: {
     title: "Ce que cela aurait changé",
@@ -419,6 +448,21 @@ const en: SettingsTexts = {
     keep: "Keep",
     copy: "Copy",
     copied: "Copied",
+  },
+  keys: {
+    title: "Keys for the site’s server",
+    intro:
+      "With a key your server may do what an operator may: open and close discussions, rename or erase a reader. To change keys without a break, make the new one, then end the old one in 24 hours.",
+    none: "No key.",
+    name: "What it is for",
+    nameHint: "A name to know it by. It counts for a year.",
+    make: "Make a key",
+    made: "The new key, shown this once.",
+    madeBy: (name, moment) => `made by ${name}, ${moment}`,
+    until: (moment) => `counts until ${moment}`,
+    over: (moment) => `ended on ${moment}`,
+    endLater: "End in 24 h",
+    endNow: "End now",
   },
   effect: {
     title: "What this would have changed",
