@@ -79,6 +79,7 @@ import { NoticesController } from "./notices/notices.controller.js";
 import { TakeNotice } from "./notices/take-notice.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { OpenApiController } from "./openapi/openapi.controller.js";
+import { ActivateFilters } from "./operators/activate-filters.js";
 import { FiltersController } from "./operators/filters.controller.js";
 import { ChangeSettings } from "./operators/change-settings.js";
 import { SettingsController } from "./operators/settings.controller.js";
@@ -88,6 +89,12 @@ import { PageCache } from "./pages/page-cache.js";
 import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
+import { BrakesController } from "./brakes/brakes.controller.js";
+import { BeginUndo } from "./undos/begin-undo.js";
+import { UndosController } from "./undos/undos.controller.js";
+import { VerdictsController } from "./undos/verdicts.controller.js";
+import { PutInShadow } from "./shadow/put-in-shadow.js";
+import { ShadowController } from "./shadow/shadow.controller.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
 import { BeginJob } from "./moderation/jobs/begin-job.js";
 import { HearProposal } from "./proposals/hear-proposal.js";
@@ -140,6 +147,7 @@ export class ApiModule {
         CommentsController,
         CountsController,
         BacktestsController,
+        BrakesController,
         ComparisonController,
         KeysController,
         DecisionJobsController,
@@ -184,6 +192,9 @@ export class ApiModule {
         HandoversController,
         SearchController,
         SettingsController,
+        ShadowController,
+        UndosController,
+        VerdictsController,
         SiteController,
         SitesController,
         StaffController,
@@ -236,8 +247,11 @@ export class ApiModule {
         OpenDoor,
         TryTheFilters,
         PreviewJob,
+        PutInShadow,
         QuoteComment,
+        ActivateFilters,
         BeginJob,
+        BeginUndo,
         HearProposal,
         MaskData,
         PassOn,

@@ -16,12 +16,18 @@ import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
 import { Turns } from "./moderation/turns.js";
+import { Subjects } from "./moderation/subjects.js";
 import { NotificationWorker } from "./notifications/notification-worker.js";
 import { TellConcerned } from "./notifications/tell-concerned.js";
 import { Deliver } from "./webhooks/deliver.js";
 import { DeliverWorker } from "./webhooks/deliver-worker.js";
 import { TeachService } from "./webhooks/teach-service.js";
 import { RelayService } from "./relay/relay.service.js";
+import { JudgeInShadow } from "./shadow/judge-in-shadow.js";
+import { ShadowWorker } from "./shadow/shadow-worker.js";
+import { JudgeAgain } from "./undoing/judge-again.js";
+import { UndoVerdicts } from "./undoing/undo-verdicts.js";
+import { UndoWorker } from "./undoing/undo-worker.js";
 import { WatchForWaves } from "./waves/watch-for-waves.js";
 
 @Module({})
@@ -45,14 +51,20 @@ export class WorkerModule {
         AuthorStandings,
         FreshComments,
         ImportStory,
+        JudgeAgain,
         JudgeComment,
+        JudgeInShadow,
         ModerationWorker,
         NotificationWorker,
         RelayService,
         RunBacktest,
         TeachService,
+        ShadowWorker,
+        Subjects,
         TellConcerned,
         Turns,
+        UndoVerdicts,
+        UndoWorker,
         WatchForWaves,
       ],
     };

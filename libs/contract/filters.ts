@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { authorFilter } from "./author-filter.js";
+import { brakes } from "./brakes.js";
 import { filterBase, severityDegree } from "./filter-base.js";
 import { rule } from "./rules.js";
 import { akismetFilter, httpFilter, moderationFilter, policyFilter } from "./service-filters.js";
@@ -175,6 +176,7 @@ export const filterOverview = z
     active: z.int(),
     shadow: z.int().nullable(),
     draft: filterSet.nullable(),
+    brakes,
     versions: z.array(filterVersion),
   })
   .meta({ id: "FilterOverview" });

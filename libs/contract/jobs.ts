@@ -21,6 +21,14 @@ export type DeliverJob = z.infer<typeof deliverJob>;
 export const notifyJob = z.object({ comments: z.array(opaqueId) });
 export type NotifyJob = z.infer<typeof notifyJob>;
 
+/** A comment that the filters or somebody decided on, for the version in shadow. */
+export const shadowJob = z.object({ site: siteId, comment: opaqueId, revision: z.int(), decision: opaqueId });
+export type ShadowJob = z.infer<typeof shadowJob>;
+
+/** What filters decided, to be judged again. */
+export const undoJob = z.object({ undo: opaqueId });
+export type UndoJob = z.infer<typeof undoJob>;
+
 /** A backtest that is to be carried on with. */
 export const backtestJob = z.object({ backtest: opaqueId });
 export type BacktestJob = z.infer<typeof backtestJob>;

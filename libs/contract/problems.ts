@@ -51,6 +51,7 @@ export const problems = {
   "invitation-unknown": { status: 404, title: "There is no such invitation" },
   "proposal-unknown": { status: 404, title: "There is no such proposal" },
   "report-unknown": { status: 404, title: "There is no such report for readers" },
+  "brake-unknown": { status: 404, title: "There is no such brake" },
   "version-unknown": { status: 404, title: "There is no such version" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
   "not-acceptable": { status: 406, title: "The answer does not exist in the form asked for" },

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { newDecisionJob } from "./decision-jobs.js";
+import { activation } from "./filters.js";
 import { newDecision } from "./moderators.js";
 import { newSanction } from "./sanctions.js";
 import { actor, opaqueId, timestamp } from "./words.js";
 
 /** Acts that a site may want two people for. */
-export const graveKind = z.enum(["permanentBan", "rejectAll", "republishAfterNotice"]);
+export const graveKind = z.enum(["permanentBan", "rejectAll", "republishAfterNotice", "activateFilters"]);
 export type GraveKind = z.infer<typeof graveKind>;
 
 export const fourEyes = z
@@ -16,6 +17,7 @@ export const fourEyes = z
       .boolean()
       .optional()
       .describe("to publish what was taken down after a notice of illegal content"),
+    activateFilters: z.boolean().optional().describe("to activate filters that reject alone"),
   })
   .describe("which acts are proposed by one person, and done when another confirms them");
 
@@ -24,6 +26,7 @@ export const graveAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("permanentBan"), user: opaqueId, asked: newSanction }),
   z.object({ kind: z.literal("rejectAll"), user: opaqueId, asked: newDecisionJob }),
   z.object({ kind: z.literal("republishAfterNotice"), comment: opaqueId, asked: newDecision }),
+  z.object({ kind: z.literal("activateFilters"), asked: activation }),
 ]);
 export type GraveAct = z.infer<typeof graveAct>;
 
@@ -39,8 +42,11 @@ export const proposal = z
     until: timestamp.describe("when it lapses, unless somebody has decided on it"),
     act: graveAct,
     about: z.object({
-      name: z.string().describe("whom it is about"),
-      excerpt: z.string().nullable().describe("how the comment begins that is to be published"),
+      name: z.string().describe("whom it is about, or which version of the filters"),
+      excerpt: z
+        .string()
+        .nullable()
+        .describe("how the comment begins that is to be published, or the note on the version"),
     }),
     state: proposalState,
     decided: z.object({ at: timestamp, by: actor, note: z.string().nullable() }).nullable(),

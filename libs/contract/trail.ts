@@ -15,6 +15,17 @@ export type TrailSubject = z.infer<typeof trailSubject>;
 /** One setting, before and after; both null where its values are not shown. */
 const changed = z.array(z.object({ name: z.string(), from: z.unknown(), to: z.unknown() }));
 
+const filtersActs = z.enum([
+  "made",
+  "activated",
+  "shadowed",
+  "unshadowed",
+  "braked",
+  "released",
+  "judged-again",
+  "taken-back",
+]);
+
 /** What is done that the trail keeps. A status change made by the machine is a decision, too. */
 const deeds = {
   decision: z.object({
@@ -34,7 +45,11 @@ const deeds = {
   }),
   appeal: z.object({ statement: opaqueId, outcome: appealState }),
   settings: z.object({ changed }),
-  filters: z.object({ act: z.enum(["made", "activated"]), version: z.int() }),
+  filters: z.object({
+    act: filtersActs,
+    version: z.int(),
+    on: z.string().nullable().optional().describe("the filter or rule; null: all of the version"),
+  }),
   staff: z.object({
     act: staffAct.shape.act,
     from: shownRank.nullable(),

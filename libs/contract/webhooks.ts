@@ -10,6 +10,8 @@ export const webhookEvent = z.enum([
   "appeal.received",
   "wave.begun",
   "job.done",
+  "filters.alarm",
+  "filters.braked",
 ]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
@@ -57,6 +59,8 @@ export const webhookData = z.object({
   job: opaqueId
     .nullable()
     .describe("a decision on many comments, each time that it is through, or taken back"),
+  version: z.int().nullable().describe("of the filters"),
+  filter: z.string().nullable().describe("the filter or rule of it"),
 });
 export type WebhookData = z.infer<typeof webhookData>;
 

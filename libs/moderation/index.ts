@@ -4,13 +4,27 @@ export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer
 export { NoAnswer, nobody, type Question, type Reply, type Services, Unasked } from "./services/services.js";
 export { type History, mostHistory, type Needs, type Stage, type Standing, type Subject } from "./subject.js";
 export { alikeTo, bandsOf } from "./similarity/bands.js";
-export { Counting, emptyTally, resultOf, type Tally } from "./backtest/tally.js";
+export {
+  Counting,
+  emptyMatrix,
+  emptyTally,
+  resultOf,
+  rulesIn,
+  type Seen,
+  sharesOf,
+  type Tally,
+} from "./backtest/tally.js";
+export { actsAlone, braked, type BrakeOn, brakeRule } from "./brake/braked.js";
+export { type Course, goneOn, isFarMore, onCourse } from "./brake/course.js";
+export { mostWrong } from "./learner/bound.js";
+export { compared, type Differences, drasticIn, noDifferences } from "./shadow/drastic.js";
 export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";
 export { dayIn } from "./backtest/day-in.js";
 export { type PastSubject, Replay } from "./backtest/replay.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
 export { spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
+export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
 export { checkFilterSet } from "./check-filter-set.js";
 export { defaultFilters } from "./default-filters.js";

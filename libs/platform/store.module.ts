@@ -4,6 +4,7 @@ import {
   Acts,
   ApiKeys,
   Backtests,
+  BrakeWatches,
   ChangedComments,
   Comments,
   Copies,
@@ -15,12 +16,14 @@ import {
   EndedSessions,
   Events,
   FilterSets,
+  FilterUndos,
   Flags,
   Handovers,
   Ignored,
   Imports,
   Invitations,
   JobParts,
+  JudgedComments,
   migrate,
   Notices,
   Notifications,
@@ -33,11 +36,14 @@ import {
   Sanctions,
   SavedViews,
   Secrets,
+  ShadowRuns,
+  ShadowVerdicts,
   Sites,
   Staff,
   Statements,
   Stories,
   Traces,
+  UndoParts,
   Trail,
   Users,
   Uses,
@@ -70,6 +76,7 @@ export async function connectStore(uri: string): Promise<Connection> {
 const stores: Provider[] = [
   Acts,
   Backtests,
+  BrakeWatches,
   ChangedComments,
   Deliveries,
   Comments,
@@ -79,6 +86,7 @@ const stores: Provider[] = [
   Notes,
   EndedSessions,
   FilterSets,
+  FilterUndos,
   Flags,
   Handovers,
   Ignored,
@@ -96,11 +104,14 @@ const stores: Provider[] = [
   Sanctions,
   SavedViews,
   Secrets,
+  ShadowRuns,
+  ShadowVerdicts,
   Sites,
   Staff,
   Statements,
   Stories,
   Traces,
+  UndoParts,
   Trail,
   Users,
   Uses,
@@ -117,6 +128,12 @@ const stores: Provider[] = [
 const past: Provider = {
   provide: PastComments,
   useFactory: (comments: Comments) => new PastComments(comments),
+  inject: [Comments],
+};
+
+const judged: Provider = {
+  provide: JudgedComments,
+  useFactory: (comments: Comments) => new JudgedComments(comments),
   inject: [Comments],
 };
 
@@ -138,8 +155,9 @@ const events: Provider = {
     ...stores,
     events,
     past,
+    judged,
   ],
-  exports: [connectionToken, ...stores, events, past],
+  exports: [connectionToken, ...stores, events, past, judged],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(@Inject(connectionToken) private readonly connection: Connection) {}

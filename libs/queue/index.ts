@@ -4,3 +4,5 @@ export * from "./decide-queue.js";
 export * from "./deliver-queue.js";
 export * from "./erase-queue.js";
 export * from "./backtest-queue.js";
+export * from "./shadow-queue.js";
+export * from "./undo-queue.js";

@@ -1,6 +1,16 @@
-import { decided, jobBegun, proposals, proposed, sanction, type SettingsChange, trail } from "#contract";
+import {
+  decided,
+  filterOverview,
+  filterVersion,
+  jobBegun,
+  proposals,
+  proposed,
+  sanction,
+  type SettingsChange,
+  trail,
+} from "#contract";
 import { Line } from "../newsroom/line.js";
-import { Newsroom } from "../newsroom/newsroom.js";
+import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
@@ -146,4 +156,42 @@ test("what was taken down after a notice is published again by two", async () =>
   await until(() => ana.with(null).sees(noticed), "the comment to be seen again");
   expect((await mo.case(noticed)).decisions.at(-1)).toMatchObject({ by: { name: "Max" } });
   granted(decided, 201, await max.triesTo("reject", noticed));
+});
+
+test("filters that reject alone are activated by two operators; others by one; both are in the trail", async () => {
+  const { room, mo } = await newsroom({ activateFilters: true });
+  const [op, ope] = [await room.person("Op", "operator"), await room.person("Ope", "operator")];
+  const makes = async (then: "hold" | "reject") => {
+    const body = { filters: [{ ...refusing("navet"), then }], default: "publish" };
+    await op.ask("filters/draft", { method: "PUT", body });
+    const made = await op.ask("filters/versions", { method: "POST", body: { note: "Contre les navets" } });
+    return granted(filterVersion, 201, made).version;
+  };
+  const activates = (version: number) => op.ask("filters/active", { method: "PUT", body: { version } });
+  const active = async () => granted(filterOverview, 200, await op.ask("filters")).active;
+  const [mild, grave] = [await makes("hold"), await makes("reject")];
+  expect((await activates(mild)).status).toBe(200);
+  const asked = await Promise.all([activates(grave), activates(grave)]);
+  const [one, other] = asked.map((answer) => granted(proposed, 202, answer));
+  expect(one?.id).toBe(other?.id);
+  expect(one?.proposal).toMatchObject({
+    act: { kind: "activateFilters", asked: { version: grave } },
+    about: { name: String(grave), excerpt: "Contre les navets" },
+  });
+  expect(await active()).toBe(mild);
+  expect((await activates(99)).refusal).toBe("version-unknown");
+  expect((await deciding(op, one?.id ?? "", "confirm")).refusal).toBe("own-proposal");
+  expect((await deciding(mo, one?.id ?? "", "confirm")).refusal).toBe("forbidden");
+  expect((await deciding(ope, one?.id ?? "", "confirm")).status).toBe(200);
+  expect(await active()).toBe(grave);
+  expect((await activates(mild)).status).toBe(200);
+  const acts = granted(trail, 200, await op.ask("moderation/trail?kind=filters")).items;
+  const activated = acts.flatMap((entry) =>
+    entry.kind === "filters" && entry.what.act === "activated" ? [[entry.by.name, entry.what.version]] : [],
+  );
+  expect(activated.slice(0, 3)).toEqual([
+    ["Op", mild],
+    ["Ope", grave],
+    ["Op", mild],
+  ]);
 });

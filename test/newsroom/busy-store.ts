@@ -4,6 +4,7 @@ import {
   Acts,
   ApiKeys,
   Backtests,
+  BrakeWatches,
   type ChangedComment,
   ChangedComments,
   Comments,
@@ -13,6 +14,7 @@ import {
   EndedSessions,
   Events,
   FilterSets,
+  FilterUndos,
   Flags,
   Handovers,
   Ignored,
@@ -20,6 +22,7 @@ import {
   Invitations,
   JobParts,
   newDelivery,
+  newWatch,
   newId,
   Notes,
   Notices,
@@ -34,6 +37,8 @@ import {
   Sanctions,
   SavedViews,
   Secrets,
+  ShadowRuns,
+  ShadowVerdicts,
   Sites,
   Staff,
   Statements,
@@ -56,6 +61,7 @@ import {
   Trail,
   type TrailEntry,
   unanswered,
+  UndoParts,
   Users,
   Uses,
   WaveParts,
@@ -72,6 +78,7 @@ export function storesOf(connection: Connection) {
     acts: new Acts(connection),
     apiKeys: new ApiKeys(connection),
     backtests: new Backtests(connection),
+    brakeWatches: new BrakeWatches(connection),
     changes: new ChangedComments(connection),
     comments,
     decisions: new Decisions(connection),
@@ -81,6 +88,8 @@ export function storesOf(connection: Connection) {
     endedSessions: new EndedSessions(connection),
     events: new Events(connection, stories, comments),
     filterSets: new FilterSets(connection),
+    filterUndos: new FilterUndos(connection),
+    undoParts: new UndoParts(connection),
     flags: new Flags(connection),
     handovers: new Handovers(connection),
     ignored: new Ignored(connection),
@@ -98,6 +107,8 @@ export function storesOf(connection: Connection) {
     referrals: new Referrals(connection),
     sanctions: new Sanctions(connection),
     secrets: new Secrets(connection),
+    shadowRuns: new ShadowRuns(connection),
+    shadowVerdicts: new ShadowVerdicts(connection),
     sites: new Sites(connection),
     staff: new Staff(connection),
     statements: new Statements(connection),
@@ -122,7 +133,7 @@ export async function fill(stores: Stores): Promise<void> {
     seq.set(key, (seq.get(key) ?? 0) + 1);
     return eventOf(comment, seq.get(key) ?? 0);
   });
-  await stores.comments.stored.insertMany(comments);
+  await stores.comments.stored.insertMany(comments.map(judged));
   await stores.events.stored.insertMany(events);
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
@@ -155,6 +166,9 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await tryOn(stores, comments, number);
   for (let number = 0; number < 200; number++) await makeKey(stores.apiKeys, number);
+  await stores.brakeWatches.keep(Array.from({ length: 200 }, watchOf));
+  for (let number = 0; number < 40; number++) await undoOn(stores.filterUndos, comments, number);
+  for (let number = 0; number < 40; number++) await shadowOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
   for (let version = 1; version <= 20; version++)
@@ -293,6 +307,67 @@ async function tryOn({ backtests, changes }: Stores, comments: readonly StoredCo
     }));
   await changes.add(begun, 0, changed);
   if (number > 0) await backtests.move(begun._id, "running", "done");
+}
+
+/** Of each of a hundred comments; one is at work. */
+async function undoOn(undos: FilterUndos, comments: readonly StoredComment[], number: number) {
+  const site = number % 4 === 0 ? "gazette" : "journal";
+  const span = { version: 1, from: new Date(0), to: busyNow };
+  const state = number === 0 ? "trying" : "done";
+  const items = comments.slice(number * 100, (number + 1) * 100).map(({ _id: comment, revision }) => ({
+    ...{
+      comment,
+      revision,
+      decision: newId(),
+      from: "rejected" as const,
+      to: null,
+      made: null,
+      waited: false,
+    },
+  }));
+  await undos.begin({ site, orderedBy: by, span, by: 2, dryRun: false, state }, items);
+}
+
+/** One in fifty by a filter. */
+function judged(comment: StoredComment, number: number): StoredComment {
+  if (number % 50 !== 0) return comment;
+  const reason = { fr: "", en: "" };
+  return { ...comment, verdict: { verdict: "hold", version: 1, decidedBy: "words", reason, findings: [] } };
+}
+
+/** Of each of 20 versions, ten filters act alone. */
+function watchOf(_: unknown, number: number) {
+  const site = number % 4 === 0 ? "gazette" : "journal";
+  return newWatch({ site, version: number % 20, on: `filter-${number}` }, null);
+}
+
+/** One after the other; each has judged a hundred comments, some of them otherwise, and the last have to be counted. */
+async function shadowOn(
+  { shadowRuns, shadowVerdicts }: Stores,
+  comments: readonly StoredComment[],
+  number: number,
+) {
+  const site = number % 4 === 0 ? "gazette" : "journal";
+  const run = await shadowRuns.model.db.transaction(async (session) => {
+    await shadowRuns.end(site, session);
+    return shadowRuns.begin({ site, version: 1, by, services: false, set: noFilters }, session);
+  });
+  const judged = comments.slice(number * 100, (number + 1) * 100).map(({ _id, createdAt: at }, of) => ({
+    ...{ _id: `${run._id} ${_id}`, run: run._id, site, comment: _id, revision: 1, at },
+    ...{ was: "publish" as const, would: of % 5 === 0 ? ("hold" as const) : ("publish" as const) },
+    ...{
+      differs: of % 5 === 0,
+      decidedBy: null,
+      found: [],
+      unasked: [],
+      seen: [],
+      written: at,
+      day: "2026-03-09",
+    },
+    ...{ fate: "undecided" as const, decidedAt: at },
+    ...(of < 95 ? { counted: "undecided" as const, due: false } : { counted: null, due: true }),
+  }));
+  await shadowVerdicts.model.insertMany(judged, { lean: true });
 }
 
 /** Each twentieth waits; some were made, and others decided, by one moderator. */

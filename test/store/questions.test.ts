@@ -1,5 +1,14 @@
 import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
-import { arrivalsOf, commentQueues, isRanked, lookFor, machine, PastComments, Queues } from "#store";
+import {
+  arrivalsOf,
+  commentQueues,
+  isRanked,
+  JudgedComments,
+  lookFor,
+  machine,
+  PastComments,
+  Queues,
+} from "#store";
 import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
@@ -665,6 +674,68 @@ const ofSearching: Question[] = [
       await changes.of(test, { limit: 10 });
     },
   ],
+  [
+    "how often what a version has acts alone",
+    ["brakeWatches: of a version"],
+    ({ brakeWatches }) => brakeWatches.of(site, 1),
+  ],
+  [
+    "what a filter has decided, page after page",
+    ["comments: decided by a filter"],
+    allOf(({ comments }, after) =>
+      new JudgedComments(comments).page(
+        site,
+        { decidedBy: "words", from: null, to: null },
+        { limit: 40, after },
+      ),
+    ),
+  ],
+  [
+    "what was decided by no person, of what a filter has",
+    ["comments: decided by a filter"],
+    ({ comments }) => {
+      const span = { decidedBy: "words", from: new Date(0), to: busyNow };
+      return new JudgedComments(comments).untouched(site, span, 50);
+    },
+  ],
+  [
+    "what was taken back of filters, page after page",
+    ["filterUndos: of a site"],
+    allOf(({ filterUndos }, after) => filterUndos.of(site, { limit: 10, after })),
+  ],
+  ["what is being taken back", ["filterUndos: at work"], ({ filterUndos }) => filterUndos.atWork()],
+  [
+    "the parts of what is taken back",
+    ["filterUndos: of a site", "filterUndoParts: of an undo"],
+    async ({ filterUndos, undoParts }) => {
+      const [{ _id: undo } = { _id: "" }] = (await filterUndos.of(site, { limit: 1 })).items;
+      await undoParts.next(undo, "open");
+      await undoParts.items(undo, { limit: 40 });
+      await undoParts.progress(undo);
+    },
+  ],
+  ["the version in shadow", ["shadowRuns: at work"], ({ shadowRuns }) => shadowRuns.current(site)],
+  [
+    "what the last shadow would have judged otherwise, page after page",
+    ["shadowRuns: of a site", "shadowVerdicts: differing"],
+    async (stores) => {
+      const run = (await stores.shadowRuns.last(site))?._id ?? "";
+      await allOf(({ shadowVerdicts }, after) => shadowVerdicts.differing(run, { limit: 10, after }))(stores);
+    },
+  ],
+  [
+    "what shadows have concluded, to be counted",
+    ["shadowVerdicts: due"],
+    ({ shadowVerdicts }) => shadowVerdicts.due(50),
+  ],
+  [
+    "what became of what a shadow has judged",
+    ["shadowVerdicts: due"],
+    async ({ shadowVerdicts }) => {
+      const [verdict] = await shadowVerdicts.due(1);
+      if (verdict) await shadowVerdicts.note(verdict, { fate: "rejected", decidedAt: later });
+    },
+  ],
   ["the searches that somebody keeps", [], ({ savedViews }) => savedViews.of(site, "moderator-1")],
   ["where somebody wrote from", ["traces: of a person"], ({ traces }) => traces.of(site, "reader-3")],
   ["who wrote from a network", ["traces: of a network"], ({ traces }) => traces.from(site, "print-1", 21)],
@@ -818,16 +889,20 @@ test("no index is written that nothing is asked of", async () => {
   expect(others.sort()).toEqual([
     "backtestChanges: kept",
     "backtests: kept",
+    "brakeWatches: kept",
     "decisionJobParts: kept",
     "decisionJobs: kept",
     "decisions: by time",
     "deliveries: kept for a while",
     "endedSessions: remembered",
     "events: kept",
+    "filterUndoParts: kept",
+    "filterUndos: kept",
     "invitations: over",
     "notifications: kept",
     "proposals: kept",
     "referrals: kept",
+    "shadowVerdicts: kept",
     "traces: kept",
     "users: claim",
     "waveParts: kept",

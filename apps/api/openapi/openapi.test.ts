@@ -178,6 +178,8 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/me/two-factor",
     "POST /v1/sites/{site}/deliveries/{delivery}/replay",
     "POST /v1/sites/{site}/filters/backtests/{backtest}/resume",
+    "POST /v1/sites/{site}/filters/undos/{undo}/carry-out",
+    "POST /v1/sites/{site}/filters/undos/{undo}/undo",
     "POST /v1/sites/{site}/moderation/jobs/{job}/undo",
     "POST /v1/sites/{site}/perspective/key",
     "POST /v1/sites/{site}/webhooks/{webhook}/test",
@@ -194,9 +196,12 @@ test("tells the body of whatever takes one", () => {
 });
 
 /** A job may be only previewed; what takes two people is only proposed. */
-const twofold = new Set(
-  ["jobs", "decisions", "users/{user}/sanctions"].map((path) => `POST /v1/sites/{site}/moderation/${path}`),
-);
+const twofold = new Set([
+  ...["jobs", "decisions", "users/{user}/sanctions"].map(
+    (path) => `POST /v1/sites/{site}/moderation/${path}`,
+  ),
+  "PUT /v1/sites/{site}/filters/active",
+]);
 
 test("tells the shape of every answer, and that refusals are problems", () => {
   const problem = { schema: { $ref: "#/components/schemas/Problem" } };

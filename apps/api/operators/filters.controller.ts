@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from "@nestjs/common";
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from "@nestjs/common";
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import {
   activation,
-  type Deed,
   filterOverview,
   type FilterOverview,
   filterSet,
@@ -11,6 +11,8 @@ import {
   invalidInput,
   newFilterVersion,
   Problem,
+  proposed,
+  type Proposed,
   type ServiceUses,
   serviceUses,
   shownFilterSet,
@@ -22,8 +24,11 @@ import {
 import { actorOf, type Me as Person } from "#discussion";
 import { checkFilterSet } from "#moderation";
 import { AtSite, KnownSites, May, Me, ReadServices, takes } from "#platform";
-import { type ActFacts, Acts, FilterSets, Sites, type StoredFilterSet } from "#store";
+import { Acts, FilterSets, presentBrake, Sites, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { Propose } from "../proposals/propose.js";
+import { ActivateFilters } from "./activate-filters.js";
+import { filtersAct } from "./filters-act.js";
 import { KeepSecrets } from "./keep-secrets.js";
 import { TryTheFilters } from "./try-filters.js";
 
@@ -38,6 +43,8 @@ export class FiltersController {
     private readonly filterSets: FilterSets,
     private readonly acts: Acts,
     private readonly trial: TryTheFilters,
+    private readonly activation: ActivateFilters,
+    private readonly propose: Propose,
     private readonly secrets: KeepSecrets,
     private readonly services: ReadServices,
   ) {}
@@ -45,11 +52,12 @@ export class FiltersController {
   @Get()
   @Answers(200, filterOverview)
   async overview(@AtSite() site: string): Promise<FilterOverview> {
-    const { filters } = await this.known.get(site);
+    const { active, shadow, draft, brakes = [] } = (await this.known.get(site)).filters;
     const versions = await this.filterSets.versions(site);
-    const { active, shadow, draft } = filters;
-    const shown = draft && shownFilterSet(draft);
-    return { active, shadow, draft: shown, versions: versions.map(presentVersion) };
+    return {
+      ...{ active, shadow, draft: draft && shownFilterSet(draft) },
+      ...{ brakes: brakes.map(presentBrake), versions: versions.map(presentVersion) },
+    };
   }
 
   @Get("versions/:version")
@@ -97,27 +105,25 @@ export class FiltersController {
     if (!draft)
       throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
     const made = await this.filterSets.add(site, draft, actorOf(me), note);
-    await this.acts.leave(about(site, me, note), deed("made", made.version));
+    await this.acts.leave(...filtersAct(site, me, "made", made.version, { note: note === "" ? null : note }));
     return presentVersion(made);
   }
 
   @Put("active")
   @Answers(200, activation)
+  @Answers(202, proposed)
   async activate(
     @AtSite() site: string,
     @Me() me: Person,
-    @Body({ schema: activation }) { version }: z.infer<typeof activation>,
-  ): Promise<z.infer<typeof activation>> {
-    await this.found(site, version);
-    await this.acts.together(
-      async (session) => {
-        await this.sites.activate(site, version, session);
-        return version;
-      },
-      () => [about(site, me), deed("activated", version)],
+    @Body({ schema: activation }) asked: z.infer<typeof activation>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof activation> | Proposed> {
+    const act = { kind: "activateFilters", asked } as const;
+    const done = await this.propose.unlessDone(site, me, act, () =>
+      this.activation.run(site, me, asked.version),
     );
-    this.known.forget(site);
-    return { version };
+    if ("proposal" in done) reply.status(202);
+    return done;
   }
 
   @Post("try")
@@ -139,14 +145,6 @@ export class FiltersController {
     if (!found) throw new Problem("version-unknown", `there is no version ${version}`);
     return found;
   }
-}
-
-function about(site: string, me: Person, note = ""): ActFacts {
-  return { site, me, about: { kind: "site", id: site }, words: { note: note === "" ? null : note } };
-}
-
-function deed(act: "made" | "activated", version: number): Deed {
-  return { kind: "filters", what: { act, version } };
 }
 
 function presentVersion({ version, note, by, at }: Omit<StoredFilterSet, "set">) {

@@ -1,9 +1,10 @@
 import { Injectable } from "@nestjs/common";
 import { type GraveAct, Problem, type Proposal } from "#contract";
-import { actorOf, type Me } from "#discussion";
+import { actorOf, may, type Me } from "#discussion";
 import { Decide } from "#platform";
 import { Acts, presentProposal, Proposals, type StoredProposal } from "#store";
 import { BeginJob } from "../moderation/jobs/begin-job.js";
+import { ActivateFilters } from "../operators/activate-filters.js";
 import { ImposeSanction } from "../sanctions/impose-sanction.js";
 import { Propose } from "./propose.js";
 import { trailOf } from "./trail-of.js";
@@ -24,6 +25,7 @@ export class HearProposal {
     private readonly sanctions: ImposeSanction,
     private readonly jobs: BeginJob,
     private readonly decide: Decide,
+    private readonly filters: ActivateFilters,
   ) {}
 
   /** What can't be done, as things are by now, waits on; what was done is confirmed in the trail. */
@@ -67,6 +69,9 @@ export class HearProposal {
         return this.jobs.run(site, me, act.asked, { isConfirmed: true });
       case "republishAfterNotice":
         return this.decide.run(site, me, act.asked, { isConfirmed: true });
+      case "activateFilters":
+        if (!may(me.role, "operate")) throw new Problem("forbidden", "filters are activated by operators");
+        return this.filters.run(site, me, act.asked.version, { isConfirmed: true });
     }
   }
 

@@ -6,6 +6,7 @@ import { impatientRedisToken, tellTeam } from "#platform";
 import {
   Acts,
   Comments,
+  FilterSets,
   isDuplicateKey,
   newId,
   presentProposal,
@@ -29,6 +30,7 @@ export class Propose {
     private readonly proposals: Proposals,
     private readonly comments: Comments,
     private readonly users: Users,
+    private readonly filterSets: FilterSets,
     private readonly acts: Acts,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
@@ -51,8 +53,7 @@ export class Propose {
 
   /** What waits already is not proposed twice, nor by two at once. */
   private async keep(site: string, me: Me, act: GraveAct): Promise<StoredProposal> {
-    const on = "user" in act ? act.user : act.comment;
-    const key = `${act.kind} ${on}`;
+    const key = `${act.kind} ${subjectIn(act)}`;
     const same = await this.proposals.same({ site, key });
     if (same) return same;
     try {
@@ -89,6 +90,11 @@ export class Propose {
       const person = await this.users.byId(act.user);
       return { act, user: act.user, about: { name: person?.name ?? "", excerpt: null } };
     }
+    if (act.kind === "activateFilters") {
+      const { version } = act.asked;
+      const note = (await this.filterSets.version(site, version))?.note;
+      return { act, user: null, about: { name: String(version), excerpt: note ?? null } };
+    }
     const comment = await this.comments.byId(site, act.comment);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${act.comment}"`);
     const { author, text, decision } = comment;
@@ -103,4 +109,10 @@ export class Propose {
   async tell(site: string): Promise<void> {
     await tellTeam(this.redis, site, "proposals").catch(() => undefined);
   }
+}
+
+/** What there is one proposal of a kind about, at a time. */
+function subjectIn(act: GraveAct): string {
+  if ("user" in act) return act.user;
+  return "comment" in act ? act.comment : String(act.asked.version);
 }

@@ -1,4 +1,4 @@
-import type { Deed } from "#contract";
+import type { Deed, GraveAct, TrailSubject } from "#contract";
 import type { Me } from "#discussion";
 import type { ActFacts, StoredProposal } from "#store";
 
@@ -9,10 +9,14 @@ export function trailOf(
   done: "proposed" | "confirmed" | "declined" | "withdrawn",
   note: string | null = null,
 ): [ActFacts, Deed] {
-  const about =
-    "user" in act ? { kind: "person" as const, id: act.user } : { kind: "comment" as const, id: act.comment };
+  const reason = "reason" in act.asked ? (act.asked.reason ?? null) : null;
   return [
-    { site, me, about, words: { reason: act.asked.reason ?? null, note } },
+    { site, me, about: subjectOf(site, act), words: { reason, note } },
     { kind: "proposal", what: { act: done, proposal: _id, of: act.kind } },
   ];
+}
+
+function subjectOf(site: string, act: GraveAct): TrailSubject {
+  if ("user" in act) return { kind: "person", id: act.user };
+  return "comment" in act ? { kind: "comment", id: act.comment } : { kind: "site", id: site };
 }

@@ -35,14 +35,17 @@ export function OneProposal({ work, one, closed }: OneProposalProps) {
 }
 
 /** What whoever proposed it has said with it. */
-function Why({ one: { act } }: { one: Proposal }) {
+function Why({ one: { act, about } }: { one: Proposal }) {
   const said = proposalTexts[speech.value.lang];
   const { asked, kind } = act;
   const what = kind === "permanentBan" ? scopeOf(act.asked) : "";
   const rows = [
     [said.what, what],
-    [said.reason, asked.reason === undefined ? "" : reasonSaid(asked.reason)],
-    [said.note, "note" in asked ? (asked.note ?? "") : ""],
+    [said.reason, "reason" in asked && asked.reason !== undefined ? reasonSaid(asked.reason) : ""],
+    [
+      said.note,
+      "note" in asked ? (asked.note ?? "") : kind === "activateFilters" ? (about.excerpt ?? "") : "",
+    ],
   ].filter(([, value]) => value !== "");
   return (
     <dl>

@@ -52,9 +52,10 @@ export function waitingFor(me: string, all: readonly Proposal[] | null): number 
 
 /** What is proposed about a comment, or about who wrote it. */
 export function proposedOn(item: QueueItem, all: readonly Proposal[] | null): Proposal | undefined {
-  return all?.find(({ act }) =>
-    "user" in act ? act.user === item.author.id : act.comment === item.comment.id,
-  );
+  return all?.find(({ act }) => {
+    if ("user" in act) return act.user === item.author.id;
+    return "comment" in act && act.comment === item.comment.id;
+  });
 }
 
 /** The comment that a proposal is about, or that gave rise to it; null where none did. */

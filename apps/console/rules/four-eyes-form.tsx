@@ -4,7 +4,12 @@ import { speech } from "../texts/speak.js";
 import { rulesTexts } from "../texts/rules.js";
 import { Saved, useSaving } from "./saving.js";
 
-const kinds = ["permanentBan", "rejectAll", "republishAfterNotice"] as const satisfies readonly GraveKind[];
+const kinds = [
+  "permanentBan",
+  "rejectAll",
+  "republishAfterNotice",
+  "activateFilters",
+] as const satisfies readonly GraveKind[];
 
 interface FourEyesFormProps {
   fourEyes: ShownSettings["fourEyes"];

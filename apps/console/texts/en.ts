@@ -365,6 +365,7 @@ export const texts: Texts = {
       permanentBan: "ban without an end",
       rejectAll: "rejection of all their comments",
       republishAfterNotice: "publication again after a notice",
+      activateFilters: "filters that reject alone, version",
     },
     two: "This takes two people: you propose it, another confirms.",
     propose: "Propose",

@@ -373,6 +373,7 @@ export const texts: Texts = {
       permanentBan: "exclusion sans terme",
       rejectAll: "refus de tous ses commentaires",
       republishAfterNotice: "republication après signalement",
+      activateFilters: "filtres qui refusent seuls, version",
     },
     two: "Il faut deux personnes pour cela\u00a0: vous proposez, une autre confirme.",
     propose: "Proposer",

@@ -71,6 +71,7 @@ const fr: RulesTexts = {
       permanentBan: "Exclure quelqu’un sans terme",
       rejectAll: "Refuser tous les commentaires d’une personne",
       republishAfterNotice: "Republier ce qui fut retiré après un signalement",
+      activateFilters: "Activer des filtres qui refusent seuls",
     },
   },
   links: {
@@ -122,6 +123,7 @@ const en: RulesTexts = {
       permanentBan: "To ban somebody without an end",
       rejectAll: "To reject all of a person’s comments",
       republishAfterNotice: "To publish again what was taken down after a notice",
+      activateFilters: "To activate filters that reject alone",
     },
   },
   links: {

@@ -113,6 +113,13 @@ const fr: TrailTexts = {
   filterSet: {
     made: (version) => `fait la version ${version} des filtres`,
     activated: (version) => `activé la version ${version} des filtres`,
+    shadowed: (version) => `mis dans l’ombre la version ${version} des filtres`,
+    unshadowed: (version) => `sorti de l’ombre la version ${version} des filtres`,
+    braked: (version) => `mis un frein à la version ${version} des filtres`,
+    released: (version) => `levé un frein de la version ${version} des filtres`,
+    "judged-again": (version) =>
+      `fait juger de nouveau par la version ${version} ce que des filtres avaient décidé`,
+    "taken-back": (version) => `annulé ce que la version ${version} des filtres avait jugé de nouveau`,
   },
   staff: {
     appointed: (name, role) => `donné à ${name} le rang\u00a0: ${role}`,
@@ -137,6 +144,7 @@ const fr: TrailTexts = {
     permanentBan: "une exclusion sans terme",
     rejectAll: "le refus de tous les commentaires d’une personne",
     republishAfterNotice: "une republication après signalement",
+    activateFilters: "l’activation de filtres qui refusent seuls",
   },
   referral: {
     passed: (to) => `confié un cas à ${to}`,
@@ -219,6 +227,12 @@ const en: TrailTexts = {
   filterSet: {
     made: (version) => `made version ${version} of the filters`,
     activated: (version) => `activated version ${version} of the filters`,
+    shadowed: (version) => `put version ${version} of the filters in shadow`,
+    unshadowed: (version) => `took version ${version} of the filters out of shadow`,
+    braked: (version) => `put a brake on version ${version} of the filters`,
+    released: (version) => `released a brake of version ${version} of the filters`,
+    "judged-again": (version) => `had version ${version} judge again what filters had decided`,
+    "taken-back": (version) => `took back what version ${version} of the filters had judged again`,
   },
   staff: {
     appointed: (name, role) => `gave ${name} the rank: ${role}`,
@@ -243,6 +257,7 @@ const en: TrailTexts = {
     permanentBan: "a ban without an end",
     rejectAll: "to reject all of a person’s comments",
     republishAfterNotice: "to publish again after a notice",
+    activateFilters: "to activate filters that reject alone",
   },
   referral: {
     passed: (to) => `passed a case on to ${to}`,

@@ -16,6 +16,8 @@ const order: Record<WebhookEvent, number> = {
   "appeal.received": 3,
   "wave.begun": 4,
   "job.done": 5,
+  "filters.alarm": 6,
+  "filters.braked": 7,
 };
 const events = Object.keys(order).filter((event): event is WebhookEvent => event in order);
 const kinds = ["standard", "chat"] as const;

@@ -1,11 +1,31 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
-import { type BacktestProgress, Problem } from "#contract";
+import { type BacktestProgress, type BrakeNews, Problem, type ShadowNews } from "#contract";
 import { NewsListener, Rights } from "#platform";
-import { Backtests, presentBacktest } from "#store";
+import {
+  Backtests,
+  changedByShadow,
+  Comments,
+  presentBacktest,
+  presentBrake,
+  presentChanges,
+  presentShadowRun,
+  ShadowRuns,
+  ShadowVerdicts,
+  Sites,
+} from "#store";
 import type { SocketData } from "../sockets/admission.js";
 
-export type Operator = Socket<object, { backtest: (progress: BacktestProgress) => void }, object, SocketData>;
+interface Told {
+  backtest: (progress: BacktestProgress) => void;
+  shadow: (news: ShadowNews) => void;
+  brakes: (news: BrakeNews) => void;
+}
+
+export type Operator = Socket<object, Told, object, SocketData>;
+
+/** So many of what a shadow would have judged otherwise are told at once, the newest. */
+const newest = 20;
 
 /** Who watches over a site's filters, as long as they may. */
 @Injectable()
@@ -17,6 +37,10 @@ export class Operators {
   constructor(
     private readonly rights: Rights,
     private readonly backtests: Backtests,
+    private readonly runs: ShadowRuns,
+    private readonly verdicts: ShadowVerdicts,
+    private readonly comments: Comments,
+    private readonly stored: Sites,
     news: NewsListener,
   ) {
     news.add({
@@ -25,6 +49,10 @@ export class Operators {
         if (said.about === "site") this.checkAgain((_, site) => site === said.site);
         if (said.about === "backtest")
           this.tell(said.site, said.backtest).catch((error: unknown) => this.logger.error(error));
+        if (said.about === "shadow")
+          this.tellOfShadow(said.site).catch((error: unknown) => this.logger.error(error));
+        if (said.about === "brakes")
+          this.tellOfBrakes(said.site).catch((error: unknown) => this.logger.error(error));
       },
       missed: () => this.checkAgain(() => true),
     });
@@ -52,6 +80,23 @@ export class Operators {
     if (found?.site !== site) return;
     const { state, total, done } = presentBacktest(found);
     this.namespace.to(site).local.emit("backtest", { id, state, total, done });
+  }
+
+  private async tellOfShadow(site: string): Promise<void> {
+    if (!this.namespace?.adapter.rooms.has(site)) return;
+    const run = await this.runs.last(site);
+    if (!run) return;
+    const { items } = await this.verdicts.differing(run._id, { limit: newest });
+    const changes = await presentChanges(this.comments, site, items.map(changedByShadow));
+    const news: ShadowNews = { run: presentShadowRun(run), changes };
+    this.namespace.to(site).local.emit("shadow", news);
+  }
+
+  /** What this process knows of the site may be older. */
+  private async tellOfBrakes(id: string): Promise<void> {
+    if (!this.namespace?.adapter.rooms.has(id)) return;
+    const brakes = (await this.stored.byId(id))?.filters.brakes ?? [];
+    this.namespace.to(id).local.emit("brakes", { brakes: brakes.map(presentBrake) });
   }
 
   private checkAgain(concerned: (socket: Operator, site: string) => boolean): void {

@@ -6,7 +6,6 @@ import {
   compileFilterSet,
   Counting,
   dayIn,
-  type Fate,
   type Needs,
   type PastSubject,
   Replay,
@@ -16,11 +15,13 @@ import { AskServices, impatientRedisToken, KnownSites, KnownStories } from "#pla
 import { PastStandings } from "./past-standings.js";
 import {
   Backtests,
+  byPeople,
   type ChangedComment,
   ChangedComments,
   Comments,
   type PastComment,
   PastComments,
+  seenOf,
   type PastPlace,
   type StoredBacktest,
   type StoredSite,
@@ -29,9 +30,6 @@ import {
 
 /** So many comments are judged before live ones get their turn. */
 const atOnce = 20;
-
-/** So many findings are kept of a comment whose verdict would be another one. */
-const mostSeen = 8;
 
 /** What comments of the past are judged with. */
 interface Bench {
@@ -109,10 +107,10 @@ export class RunBacktest {
       if (was === null || was === verdict.verdict) continue;
       const { _id, revision, createdAt: written } = comment;
       const { verdict: would, decidedBy, findings } = verdict;
-      const seen = findings
-        .slice(0, mostSeen)
-        .map(({ filter, rule, start, end }) => ({ filter, rule, start, end }));
-      changed.push({ comment: _id, revision, written, was, would, decidedBy, people, seen });
+      changed.push({
+        ...{ comment: _id, revision, written, was, would, decidedBy, people },
+        seen: seenOf(findings),
+      });
     }
     return changed;
   }
@@ -165,10 +163,4 @@ function isBefore({ createdAt, _id }: PastComment, { at, id }: PastPlace): boole
 function placeOf(batch: readonly PastComment[]): PastPlace | null {
   const last = batch.at(-1);
   return last ? { at: last.createdAt, id: last._id } : null;
-}
-
-/** What a person had decided of this text; null where none had. */
-function byPeople({ decision, revision }: PastComment): Exclude<Fate, "undecided"> | null {
-  if (decision?.by.kind !== "person" || decision.revision !== revision) return null;
-  return decision.to === "published" || decision.to === "rejected" ? decision.to : null;
 }

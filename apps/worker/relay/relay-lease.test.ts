@@ -68,6 +68,8 @@ function relay() {
     accepted: () => undefined,
     concern: () => Promise.resolve(),
     deliver: () => Promise.resolve(),
+    shadow: () => Promise.resolve(),
+    judged: () => undefined,
     chores: () => Promise.resolve(),
   });
   return { jobs, told, start: () => one.start(), close: () => one.close() };

@@ -2,21 +2,34 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken, Readership } from "#platform";
-import { BacktestQueue, DecideQueue, DeliverQueue, EraseQueue, ModerateQueue, NotifyQueue } from "#queue";
+import {
+  BacktestQueue,
+  DecideQueue,
+  DeliverQueue,
+  EraseQueue,
+  ModerateQueue,
+  NotifyQueue,
+  ShadowQueue,
+  UndoQueue,
+} from "#queue";
 import {
   Backtests,
   Acts,
+  BrakeWatches,
   Comments,
   DecisionJobs,
   Decisions,
   Deliveries,
   Events,
   FilterSets,
+  FilterUndos,
   Notices,
   Notifications,
   Personas,
   Queues,
   RelayLeases,
+  ShadowRuns,
+  ShadowVerdicts,
   Sites,
   Staff,
   Statements,
@@ -25,13 +38,17 @@ import {
   Users,
 } from "#store";
 import { SweepBacktests } from "../backtests/sweep-backtests.js";
+import { PutOnBrake } from "../brakes/put-on-brake.js";
+import { WatchFilters } from "../brakes/watch-filters.js";
 import { SweepDecisions } from "../deciding/sweep-decisions.js";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { NoteReaders } from "../reach/note-readers.js";
+import { CountShadows } from "../shadow/count-shadows.js";
 import { TrimTrails } from "../trail/trim-trails.js";
+import { SweepUndos } from "../undoing/sweep-undos.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { Relay } from "./relay.js";
 import { Sweep } from "./sweep.js";
@@ -46,6 +63,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly decide: DecideQueue;
   private readonly backtest: BacktestQueue;
   private readonly deliver: DeliverQueue;
+  private readonly shadow: ShadowQueue;
+  private readonly undo: UndoQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -69,6 +88,10 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     trail: Trail,
     personas: Personas,
     deliveries: Deliveries,
+    undos: FilterUndos,
+    runs: ShadowRuns,
+    watches: BrakeWatches,
+    verdicts: ShadowVerdicts,
     queues: Queues,
     readership: Readership,
   ) {
@@ -83,6 +106,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.decide = new DecideQueue(redis);
     this.backtest = new BacktestQueue(redis);
     this.deliver = new DeliverQueue(redis);
+    this.shadow = new ShadowQueue(redis);
+    this.undo = new UndoQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const undelivered = new SweepDeliveries(deliveries, this.deliver);
     const trim = new TrimTrails(sites, trail);
@@ -90,13 +115,20 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
     const readers = new NoteReaders(readership, stories);
     const untried = new SweepBacktests(backtests, this.backtest);
+    const shadows = new CountShadows({ connection, runs, verdicts, sites, deliveries }, redis);
+    const brake = new PutOnBrake({ acts, sites, deliveries }, redis);
+    const watch = new WatchFilters({ backtests, filterSets, runs, watches }, brake);
+    const standing = new SweepUndos(undos, this.undo);
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
       deliver: (messages) => this.deliver.add(messages),
+      shadow: (jobs) => this.shadow.add(jobs),
+      judged: (changes, world) => watch.take(changes, world),
       concern: (comments) => this.concerned.add(comments),
       chores: async () => {
         await undecided.run();
+        await standing.run();
         await untried.run();
         await unerased.run();
         await sweep.run();
@@ -104,6 +136,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await trim.run();
         await undelivered.run();
         await readers.run();
+        await shadows.run();
+        await watch.run();
       },
     });
   }
@@ -121,5 +155,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.decide.close();
     await this.backtest.close();
     await this.deliver.close();
+    await this.shadow.close();
+    await this.undo.close();
   }
 }

@@ -2,17 +2,20 @@ import { hostname } from "node:os";
 import { setInterval, setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type DeliverJob, type News, newsChannel, type StoryEvent } from "#contract";
+import { type DeliverJob, type News, newsChannel, type ShadowJob, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
 import type { FilterSets, Lease, Personas, Reached, Sites, StoredComment } from "#store";
 import { ChangeQueue } from "./change-queue.js";
+import type { Change } from "./change.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
 import { Linking } from "./linking.js";
 import { writes } from "./outcome.js";
-import { Posting } from "./posting.js";
+import { KnownBySite } from "./known-by-site.js";
+import { address } from "./posting.js";
 import { project } from "./project.js";
 import { type RawChange, readChange, watched } from "./read-change.js";
-import { WorldMemory } from "./world.js";
+import { forShadows } from "./shadowing.js";
+import { type World, WorldMemory } from "./world.js";
 
 /** How often the lease is renewed and, by those who stand by, asked for, in ms. */
 const renewal = 1000;
@@ -28,6 +31,10 @@ export interface Leader {
   concern(comments: readonly string[]): Promise<void>;
   /** messages to webhooks want their jobs; said before it is written how far the relay has come */
   deliver(jobs: readonly DeliverJob[]): Promise<void>;
+  /** decided comments want to be looked at by the version in shadow; said before it is written how far the relay has come */
+  shadow(jobs: readonly ShadowJob[]): Promise<void>;
+  /** verdicts have come, perhaps once more */
+  judged(changes: readonly Change[], world: World): void;
   /** every now and then */
   chores(): Promise<void>;
 }
@@ -36,7 +43,7 @@ export interface Leader {
 interface Term {
   memory: WorldMemory;
   linking: Linking;
-  posting: Posting;
+  sites: KnownBySite;
 }
 
 /**
@@ -91,12 +98,12 @@ export class Relay {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
       const memory = new WorldMemory(this.stores);
-      const posting = new Posting(this.stores.sites, this.stores.filterSets);
+      const sites = new KnownBySite(this.stores.sites, this.stores.filterSets);
       const linking = new Linking(this.stores.trail, this.stores.personas);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;
-        await this.relay(batch, lease, { memory, linking, posting });
+        await this.relay(batch, lease, { memory, linking, sites });
       }
     } finally {
       leading.abort();
@@ -136,18 +143,20 @@ export class Relay {
   }
 
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
-  private async relay(raw: RawChange[], lease: Lease, { memory, linking, posting }: Term): Promise<void> {
+  private async relay(raw: RawChange[], lease: Lease, { memory, linking, sites }: Term): Promise<void> {
     const token = raw.at(-1)?._id;
     if (token === undefined) return;
     const reached = { token, batch: this.reached.batch + 1 };
     const changes = raw.flatMap(readChange);
-    for (const change of changes) if (change.about === "site") posting.forget(change.site);
+    for (const change of changes) if (change.about === "site") sites.forget(change.site);
     const world = await memory.load(changes);
+    this.leader.judged(changes, world);
     const outcome = project(changes, world, new Date());
     for (const change of changes) if (change.about === "accepted") this.leader.accepted(change.comment);
     await this.queue.add(outcome.jobs);
     await this.leader.deliver(outcome.deliver);
-    const letters = await posting.address(outcome.occasions);
+    await this.leader.shadow(await forShadows(changes, world, sites));
+    const letters = await address(outcome.occasions, sites);
     const linked = await linking.link(outcome.acts);
     if (writes(outcome))
       await commit({ ...outcome, entries: linked.entries, letters }, reached, lease, this.stores);

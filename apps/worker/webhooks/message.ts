@@ -18,6 +18,14 @@ const said: Record<WebhookMessage["type"], Localized> = {
     fr: "Une décision sur plusieurs commentaires est arrivée à son terme.",
     en: "A decision on many comments has come to its end.",
   },
+  "filters.alarm": {
+    fr: "La version des filtres qui tourne dans l’ombre ferait quelque chose de radical.",
+    en: "The version of the filters in shadow would do something drastic.",
+  },
+  "filters.braked": {
+    fr: "Un filtre agit bien plus souvent qu’attendu et ne décide plus seul.",
+    en: "A filter acts far more often than expected and decides nothing alone any more.",
+  },
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 

@@ -41,10 +41,7 @@ const cases: fc.Arbitrary<Case[]> = fc.array(
 function count(all: readonly Case[], tally = emptyTally(set)) {
   const counting = new Counting(tally);
   for (const { verdict, findings, decidedBy, fate, was, day } of all)
-    counting.add(
-      { verdict, version: 1, decidedBy, reason: { fr: "", en: "" }, findings },
-      { fate, was, day },
-    );
+    counting.add({ verdict, decidedBy, findings }, { fate, was, day });
   return counting.tally;
 }
 
@@ -117,6 +114,18 @@ test("laid aside and carried on with, the counts are the same", () => {
         resultOf(count([...first, ...then])).filters,
       );
       expect(resultOf(count(then, count(first))).matrix).toEqual(resultOf(count([...first, ...then])).matrix);
+    }),
+  );
+});
+
+test("what people decide later is counted as if they had decided before", () => {
+  const later = fc.array(fc.constantFrom<Fate>("published", "rejected", "undecided"), { maxLength: 20 });
+  fc.assert(
+    fc.property(cases, later, (all, fates) => {
+      const counting = new Counting(count(all));
+      const moved = all.map((one, at) => ({ ...one, fate: fates[at] ?? one.fate }));
+      for (const [at, one] of all.entries()) counting.move(one, one, moved[at]?.fate ?? one.fate);
+      expect(counting.tally).toEqual(count(moved));
     }),
   );
 });

@@ -4,6 +4,7 @@ import type {
   BacktestResult,
   FilterHits,
   FilterSet,
+  Finding,
   RuleHits,
   Verdict,
   VerdictKind,
@@ -50,6 +51,11 @@ export interface Judged {
   day?: string | null;
 }
 
+/** What of a verdict is counted. */
+export interface Seen extends Pick<Verdict, "verdict" | "decidedBy" | "unasked"> {
+  findings: readonly Pick<Finding, "filter" | "rule">[];
+}
+
 /** So many rules are told of. */
 const mostRules = 500;
 
@@ -74,24 +80,36 @@ export class Counting {
     ({ done: this.done, changed: this.changed } = known);
   }
 
-  add({ verdict, findings, decidedBy, unasked = [] }: Verdict, { fate, was, day = null }: Judged): void {
+  add(seen: Seen, judged: Judged): void {
+    const { verdict, findings, decidedBy, unasked = [] } = seen;
+    const { fate, was } = judged;
     this.done += 1;
-    this.matrix[verdict][fate] += 1;
-    if (was !== null && was !== verdict) {
-      this.changed += 1;
-      this.moveOf(was, verdict)[fate] += 1;
-    }
-    if (day !== null) this.dayOf(day)[keepsBack(verdict) ? "kept" : "passed"][fate] += 1;
-    const found = [...new Set(findings.map(({ filter }) => filter))].sort();
-    for (const filter of found) {
-      const tally = this.filterOf(filter);
-      tally[fate] += 1;
-      if (found.length === 1) tally.alone += 1;
-    }
+    for (const fates of this.fatesOf(seen, judged)) fates[fate] += 1;
+    if (was !== null && was !== verdict) this.changed += 1;
+    const found = filtersIn(findings);
+    if (found.length === 1) for (const filter of found) this.filterOf(filter).alone += 1;
     if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
     for (const filter of unasked) this.leaveOut(filter);
-    for (const [filter, rule] of rulesIn(findings)) this.ruleOf(filter, rule)[fate] += 1;
     for (const pair of pairsOf(found)) this.overlapOf(pair).both += 1;
+  }
+
+  /** Counts as of another fate what was counted before: a person has decided on it since, or has taken that back. */
+  move(seen: Seen, judged: Judged, fate: Fate): void {
+    for (const fates of this.fatesOf(seen, judged)) {
+      fates[judged.fate] -= 1;
+      fates[fate] += 1;
+    }
+  }
+
+  /** All in which the fate of a comment is counted. */
+  private fatesOf({ verdict, findings }: Seen, { was, day = null }: Judged): Fates[] {
+    return [
+      this.matrix[verdict],
+      ...(was === null || was === verdict ? [] : [this.moveOf(was, verdict)]),
+      ...(day === null ? [] : [this.dayOf(day)[keepsBack(verdict) ? "kept" : "passed"]]),
+      ...filtersIn(findings).map((filter) => this.filterOf(filter)),
+      ...rulesIn(findings).map(({ filter, rule }) => this.ruleOf(filter, rule)),
+    ];
   }
 
   get tally(): Tally {
@@ -134,14 +152,8 @@ export class Counting {
 /** What the counts say, with the interval of each share. */
 export function resultOf(tally: Tally): BacktestResult {
   const { matrix, changed, filters, rules, overlaps, moves = [], days = [] } = tally;
-  const { publish, flag, hold, reject } = matrix;
-  const kept = { published: hold.published + reject.published, rejected: hold.rejected + reject.rejected };
-  const rejected = kept.rejected + publish.rejected + flag.rejected;
   return {
-    matrix,
-    precision: right(kept),
-    recall: measuredShare({ part: kept.rejected, of: rejected }),
-    rejections: right(reject),
+    ...sharesOf(matrix),
     filters: filters.map((one): FilterHits => ({ ...one, hits: hitsOf(one), right: right(one) })),
     overlaps: overlaps.toSorted((one, other) => other.both - one.both),
     rules: rules
@@ -154,15 +166,35 @@ export function resultOf(tally: Tally): BacktestResult {
   };
 }
 
+/** How right filters are, by what they concluded and what people decided. */
+export function sharesOf(
+  matrix: BacktestMatrix,
+): Pick<BacktestResult, "matrix" | "precision" | "recall" | "rejections"> {
+  const { publish, flag, hold, reject } = matrix;
+  const kept = { published: hold.published + reject.published, rejected: hold.rejected + reject.rejected };
+  const rejected = kept.rejected + publish.rejected + flag.rejected;
+  return {
+    matrix,
+    precision: right(kept),
+    recall: measuredShare({ part: kept.rejected, of: rejected }),
+    rejections: right(reject),
+  };
+}
+
+/** What filters concluded before they have concluded anything. */
+export function emptyMatrix(): BacktestMatrix {
+  return { publish: none(), flag: none(), hold: none(), reject: none() };
+}
+
 /** What is counted before anything is. Filters and rules that find nothing are told of, too. */
 export function emptyTally(set: FilterSet): Tally {
-  const matrix = { publish: none(), flag: none(), hold: none(), reject: none() };
   const filters = [...set.filters, ...(set.rules ?? [])].map(({ id }) => ({
     filter: id,
     ...none(),
     alone: 0,
     decides: 0,
   }));
+  const matrix = emptyMatrix();
   return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [], moves: [], days: [] };
 }
 
@@ -171,11 +203,13 @@ function keepsBack(verdict: VerdictKind): boolean {
   return verdict === "hold" || verdict === "reject";
 }
 
+function filtersIn(findings: Seen["findings"]): string[] {
+  return [...new Set(findings.map(({ filter }) => filter))].sort();
+}
+
 /** What of a filter found something, each once. */
-function rulesIn(findings: Verdict["findings"]): Iterable<[string, string]> {
-  return new Map(
-    findings.map(({ filter, rule }): [string, [string, string]] => [keyOf(filter, rule), [filter, rule]]),
-  ).values();
+export function rulesIn(findings: Seen["findings"]): { filter: string; rule: string }[] {
+  return [...new Map(findings.map(({ filter, rule }) => [keyOf(filter, rule), { filter, rule }])).values()];
 }
 
 function pairsOf(found: readonly string[]): [string, string][] {

@@ -208,6 +208,11 @@ commentSchema.index(
 // of all that there is, whatever became of it
 commentSchema.index({ site: 1, createdAt: -1, _id: -1 }, { name: "of a site" });
 commentSchema.index({ site: 1, story: 1, createdAt: -1, _id: -1 }, { name: "of a story" });
+// of what no filter or rule decided, the default did: it costs nothing here
+commentSchema.index(
+  { site: 1, "verdict.decidedBy": 1, createdAt: -1, _id: -1 },
+  { name: "decided by a filter", partialFilterExpression: { "verdict.decidedBy": { $gt: "" } } },
+);
 commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },

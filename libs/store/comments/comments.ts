@@ -434,6 +434,20 @@ export class Comments {
   }
 
   /**
+   * Writes another verdict of the machine in place of the one that was seen.
+   * @returns whether it still was as seen, and no person had decided
+   */
+  async rejudge(seen: StoredComment, verdict: Verdict, decision: StoredDecision): Promise<boolean> {
+    const { _id, site, revision, status, decision: before } = seen;
+    if (before?.by.kind !== "machine") return false;
+    const { modifiedCount } = await this.model.updateOne(
+      { _id, site, revision, status, "decision.id": before.id },
+      { $set: { status: decision.to, verdict, decision } },
+    );
+    return modifiedCount === 1;
+  }
+
+  /**
    * Writes what its author changes of a comment, a new text or its end, onto the revision that was seen.
    * @returns whether it still was as seen
    */

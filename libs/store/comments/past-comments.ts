@@ -1,4 +1,5 @@
 import type { CommentStatus } from "#contract";
+import type { Fate } from "#moderation";
 import type { StoredComment } from "./comment.schema.js";
 import type { Comments } from "./comments.js";
 
@@ -32,6 +33,15 @@ export interface PastComment extends Pick<
     to: CommentStatus;
     revision: number;
   } | null;
+}
+
+/** What a person has decided of this text; null where none has. */
+export function byPeople({
+  decision,
+  revision,
+}: Pick<PastComment, "decision" | "revision">): Exclude<Fate, "undecided"> | null {
+  if (decision?.by.kind !== "person" || decision.revision !== revision) return null;
+  return decision.to === "published" || decision.to === "rejected" ? decision.to : null;
 }
 
 /** So many are read at once. */

@@ -3,12 +3,15 @@ import { defaultSettings } from "#contract";
 import { Backtests } from "../backtests/backtests.js";
 import { ApiKeys } from "../keys/api-keys.js";
 import { ChangedComments } from "../backtests/changed-comments.js";
+import { BrakeWatches } from "../brakes/brake-watches.js";
 import { Comments } from "../comments/comments.js";
 import { DecisionJobs } from "../decision-jobs/decision-jobs.js";
 import { JobParts } from "../decision-jobs/job-parts.js";
 import { Decisions } from "../decisions/decisions.js";
 import { Events } from "../events/events.js";
 import { FilterSets } from "../filter-sets/filter-sets.js";
+import { FilterUndos } from "../filter-undos/filter-undos.js";
+import { UndoParts } from "../filter-undos/undo-parts.js";
 import { Flags } from "../flags/flags.js";
 import { Handovers } from "../handovers/handovers.js";
 import { Ignored } from "../ignored/ignored.js";
@@ -26,6 +29,8 @@ import { SavedViews } from "../saved-views/saved-views.js";
 import { Secrets } from "../services/secrets.js";
 import { Uses } from "../services/uses.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
+import { ShadowRuns } from "../shadow/shadow-runs.js";
+import { ShadowVerdicts } from "../shadow/shadow-verdicts.js";
 import { Sites } from "../sites/sites.js";
 import { Invitations } from "../staff/invitations.js";
 import { Staff } from "../staff/staff.js";
@@ -99,6 +104,9 @@ export const migrations: readonly Migration[] = [
   { name: "whether authors are trusted from the beginning", up: settingOf("trustedAfter") },
   { name: "services that filters ask", up: createServices },
   { name: "keys for servers of sites", up: (connection) => make(new ApiKeys(connection)) },
+  { name: "filters in shadow", up: createShadows },
+  { name: "brakes on filters", up: (connection) => make(new BrakeWatches(connection)) },
+  { name: "what filters decided, taken back", up: createFilterUndos },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -210,6 +218,15 @@ async function createBacktests(connection: Connection): Promise<void> {
 
 async function createServices(connection: Connection): Promise<void> {
   await make(new Secrets(connection), new Uses(connection));
+}
+
+async function createFilterUndos(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  await make(new FilterUndos(connection), new UndoParts(connection));
+}
+
+async function createShadows(connection: Connection): Promise<void> {
+  await make(new ShadowRuns(connection), new ShadowVerdicts(connection));
 }
 
 async function createTraces(connection: Connection): Promise<void> {

@@ -6,8 +6,8 @@ export interface StoredProposal {
   site: string;
   /** what it is for: one of its kind on one thing waits at a time */
   key: string;
-  /** whom it is about */
-  user: string;
+  /** whom it is about; null: nobody */
+  user: string | null;
   at: Date;
   by: Actor & { kind: "person" };
   until: Date;
@@ -26,7 +26,7 @@ export const proposalSchema = new Schema<StoredProposal>(
     _id: { type: String, required: true },
     site: { type: String, required: true },
     key: { type: String, required: true },
-    user: { type: String, required: true },
+    user: { type: String, default: null },
     at: { type: Date, required: true },
     by: { type: Mixed, required: true },
     until: { type: Date, required: true },

@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import type { FilterSet, Reason, Settings, Sso } from "#contract";
+import type { StoredBrake } from "../brakes/present-brake.js";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 
 export interface StoredSite {
@@ -16,7 +17,13 @@ export interface StoredSite {
   webhooks?: StoredWebhook[];
   /** what a site that has no reasons of its own any more had, retired: old decisions name them */
   formerReasons?: Reason[];
-  filters: { active: number; shadow: number | null; draft: FilterSet | null };
+  filters: {
+    active: number;
+    shadow: number | null;
+    draft: FilterSet | null;
+    /** absent before there were any */
+    brakes?: StoredBrake[];
+  };
   createdAt: Date;
 }
 

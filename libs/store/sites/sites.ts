@@ -2,6 +2,7 @@ import type { ClientSession, Connection, Model } from "mongoose";
 import type { FilterSet, Reason, Settings, SettingsChange, Sso } from "#contract";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
+import type { StoredBrake } from "../brakes/present-brake.js";
 import { type FormerSecret, type StoredSite, siteSchema } from "./site.schema.js";
 
 /** What of a site is changed by its names. */
@@ -90,7 +91,35 @@ export class Sites {
   }
 
   async activate(id: string, version: number, session: ClientSession): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { "filters.active": version } }, { session });
+    // a brake holds of its version
+    const change = { $set: { "filters.active": version }, $pull: { "filters.brakes": other(version) } };
+    await this.model.updateOne({ _id: id }, change, { session });
+  }
+
+  /** @returns false where the same is braked already, or its version judges no more */
+  async brake(id: string, brake: StoredBrake, session: ClientSession): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: id, "filters.active": brake.version, "filters.brakes.on": { $ne: brake.on } },
+      { $push: { "filters.brakes": brake } },
+      { session },
+    );
+    return modifiedCount === 1;
+  }
+
+  /** @returns the brake that was released; null where there was none of this id */
+  async release(id: string, brake: string, session: ClientSession): Promise<StoredBrake | null> {
+    const before = await this.model
+      .findOneAndUpdate(
+        { _id: id, "filters.brakes.id": brake },
+        { $pull: { "filters.brakes": { id: brake } } },
+        { session },
+      )
+      .lean<StoredSite>();
+    return before?.filters.brakes?.find((one) => one.id === brake) ?? null;
+  }
+
+  async shadow(id: string, version: number | null, session: ClientSession): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { "filters.shadow": version } }, { session });
   }
 
   /** The ids of all sites. */
@@ -104,6 +133,10 @@ export class Sites {
     const found = await this.model.find({ "settings.trailDays": { $gt: 0 } }).lean<StoredSite[]>();
     return found.map(({ _id: site, settings }) => ({ site, days: settings.trailDays ?? 0 }));
   }
+}
+
+function other(version: number) {
+  return { version: { $ne: version } };
 }
 
 function prefixed(prefix: string, values: object): Record<string, unknown> {

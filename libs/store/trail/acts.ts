@@ -1,6 +1,7 @@
 import type { ClientSession, Connection, Model } from "mongoose";
 import type { Deed, TrailSubject } from "#contract";
 import { actorOf, type Me } from "#discussion";
+import { machine } from "../decisions/new-decision.js";
 import { newId } from "../new-id.js";
 import { actSchema, type StoredAct } from "./act.schema.js";
 import type { Words } from "./seal.js";
@@ -8,7 +9,8 @@ import type { Words } from "./seal.js";
 /** Whose act it is, about what, and what for. */
 export interface ActFacts {
   site: string;
-  me: Pick<Me, "id" | "name" | "network">;
+  /** null: the machine's */
+  me: Pick<Me, "id" | "name" | "network"> | null;
   about: TrailSubject;
   words?: Partial<Omit<Words, "from">>;
 }
@@ -23,12 +25,12 @@ export class Acts {
 
   /** Leaves an act for the relay. @param session of the transaction that does what is told of */
   async leave({ site, me, about, words }: ActFacts, deed: Deed, session?: ClientSession): Promise<void> {
-    const { kind, id } = actorOf(me);
+    const { kind, id } = me ? actorOf(me) : machine;
     const act: StoredAct = {
       _id: newId(),
       ...{ site, at: new Date(), by: { kind, id }, about },
       ...deed,
-      words: { from: me.network ?? null, reason: null, note: null, ...words },
+      words: { from: me?.network ?? null, reason: null, note: null, ...words },
     };
     await this.model.insertMany([act], { session: session ?? null, lean: true });
   }

@@ -75,7 +75,7 @@ export interface Occasion {
 
 const nothing = {
   ...{ comment: null, story: null, revision: null, from: null, to: null, by: null },
-  ...{ notice: null, appeal: null, wave: null, job: null },
+  ...{ notice: null, appeal: null, wave: null, job: null, version: null, filter: null },
 };
 
 /** A message on its way to a webhook. */

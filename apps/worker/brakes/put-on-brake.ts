@@ -1,0 +1,62 @@
+import type { Redis } from "ioredis";
+import { type News, newsChannel } from "#contract";
+import { isFarMore } from "#moderation";
+import {
+  type Acts,
+  addressed,
+  type Deliveries,
+  newId,
+  type Sites,
+  type StoredBrake,
+  type StoredBrakeWatch,
+} from "#store";
+
+interface Stores {
+  acts: Acts;
+  sites: Sites;
+  deliveries: Deliveries;
+}
+
+/** Brakes what acts far more often than expected, and calls the operators. */
+export class PutOnBrake {
+  constructor(
+    private readonly stores: Stores,
+    private readonly redis: Pick<Redis, "publish">,
+  ) {}
+
+  /** @param watches all of one version */
+  async run(watches: readonly StoredBrakeWatch[]): Promise<void> {
+    const acting = watches.filter(({ expected }) => expected !== null).length;
+    for (const watch of watches) if (isFarMore(watch.course, acting)) await this.brake(watch);
+  }
+
+  private async brake({ site, version, on, course, expected }: StoredBrakeWatch): Promise<void> {
+    if (!expected) return;
+    const { acts, sites, deliveries } = this.stores;
+    const { hits, of } = course;
+    const brake: StoredBrake = { id: newId(), version, on, at: new Date(), seen: { hits, of }, expected };
+    const { webhooks = [] } = (await sites.byId(site)) ?? {};
+    const occasion = { type: "filters.braked", at: brake.at, said: { site, version, filter: on } } as const;
+    const isOn = await acts.together(
+      async (session) => {
+        const isNew = await sites.brake(site, brake, session);
+        if (isNew) await deliveries.addAll(addressed(webhooks, occasion), session);
+        return isNew;
+      },
+      (isNew) =>
+        isNew
+          ? [
+              { site, me: null, about: { kind: "site", id: site } },
+              { kind: "filters", what: { act: "braked", version, on } },
+            ]
+          : null,
+    );
+    if (isOn) await this.tell(site);
+  }
+
+  /** Whoever does not hear of it asks again. */
+  private async tell(site: string): Promise<void> {
+    const news: News[] = [{ about: "brakes", site }];
+    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,103 @@
+import { LRUCache } from "lru-cache";
+import type { Verdict } from "#contract";
+import { actsAlone } from "#moderation";
+import {
+  type Backtests,
+  type BrakeWatches,
+  type FilterSets,
+  newWatch,
+  type ShadowRuns,
+  type StoredBrakeWatch,
+} from "#store";
+import type { Change } from "../relay/change.js";
+import type { World } from "../relay/world.js";
+import { expectedOf } from "./expected.js";
+import type { PutOnBrake } from "./put-on-brake.js";
+import { watchedOn } from "./watched-on.js";
+
+/** More than that are not kept in memory while they can't be counted. */
+const mostWaiting = 20_000;
+/** What one author writes within so long is one hit, in ms: that somebody floods a site is no fault of its filters. */
+const oneHit = 3_600_000;
+
+/** A verdict of a version, as far as it is counted. */
+export type Outcome = Pick<Verdict, "version" | "verdict" | "decidedBy">;
+
+interface Stores {
+  backtests: Backtests;
+  filterSets: FilterSets;
+  runs: ShadowRuns;
+  watches: BrakeWatches;
+}
+
+/**
+ * Counts how often filters, rules and versions act alone, as their verdicts come by, and has braked what does far more often than expected.
+ * What is counted is written every now and then: who dies loses the last second's.
+ */
+export class WatchFilters {
+  private readonly waiting = new Map<string, Outcome[]>();
+  private readonly hitBy = new LRUCache<string, true>({ max: 50_000, ttl: oneHit });
+  private count = 0;
+
+  constructor(
+    private readonly stores: Stores,
+    private readonly brake: Pick<PutOnBrake, "run">,
+  ) {}
+
+  /** Takes note of verdicts of the filters. */
+  take(changes: readonly Change[], { comments }: World): void {
+    for (const change of changes) {
+      if (change.about !== "decided" || !change.verdict || change.decision.job !== undefined) continue;
+      const comment = comments.get(change.comment);
+      if (comment) this.add(comment.site, comment.author.id, change.verdict);
+    }
+  }
+
+  /** Counts what has come. */
+  async run(): Promise<void> {
+    const taken = [...this.waiting];
+    this.waiting.clear();
+    this.count = 0;
+    for (const [site, outcomes] of taken)
+      for (const version of new Set(outcomes.map((outcome) => outcome.version)))
+        await this.watch(
+          { site, version },
+          outcomes.filter((outcome) => outcome.version === version),
+        );
+  }
+
+  private add(site: string, author: string, { version, verdict, decidedBy }: Verdict): void {
+    if (this.count >= mostWaiting || version === 0) return;
+    if (actsAlone({ verdict, decidedBy })) {
+      const key = `${site} ${author} ${decidedBy ?? ""}`;
+      if (this.hitBy.has(key)) return;
+      this.hitBy.set(key, true);
+    }
+    const known = this.waiting.get(site) ?? [];
+    known.push({ version, verdict, decidedBy });
+    this.waiting.set(site, known);
+    this.count++;
+  }
+
+  private async watch(
+    { site, version }: Pick<StoredBrakeWatch, "site" | "version">,
+    outcomes: readonly Outcome[],
+  ): Promise<void> {
+    const known = await this.stores.watches.of(site, version);
+    const acting = outcomes
+      .filter(actsAlone)
+      .flatMap(({ verdict, decidedBy }) => [
+        ...(decidedBy === null ? [] : [decidedBy]),
+        ...(verdict === "reject" ? [null] : []),
+      ]);
+    const watches = [...known];
+    for (const on of new Set(acting)) {
+      if (known.some((watch) => watch.on === on)) continue;
+      const watched = { site, version, on };
+      watches.push(newWatch(watched, await expectedOf(watched, this.stores)));
+    }
+    const next = watches.map((watch) => watchedOn(watch, outcomes));
+    await this.stores.watches.keep(next);
+    await this.brake.run(next);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from "@nestjs/common";
+import { type History, mostHistory, type Needs, type Subject } from "#moderation";
+import { KnownStories } from "#platform";
+import { Comments, type StoredComment, type StoredSite } from "#store";
+import { AuthorStandings } from "./author-standings.js";
+
+/** Comments with all that filters may look at. */
+@Injectable()
+export class Subjects {
+  constructor(
+    private readonly stories: KnownStories,
+    private readonly comments: Comments,
+    private readonly standings: AuthorStandings,
+  ) {}
+
+  /** @param needs of the filters that look at it */
+  async of(comment: StoredComment, site: StoredSite, needs: Needs): Promise<Subject> {
+    const { story, author } = comment;
+    const { languages, timeZone } = site.settings;
+    const [known, history, standing] = await Promise.all([
+      this.stories.get({ site: site._id, story }),
+      this.history(comment, needs),
+      needs.standing ? this.standings.of(comment) : null,
+    ]);
+    const { _id: id, revision, text, lang, links, createdAt } = comment;
+    return {
+      site: { id: site._id, languages, timeZone },
+      comment: { id, revision, text, lang, links, createdAt },
+      author: { id: author.id, name: author.name, standing },
+      story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
+      history,
+    };
+  }
+
+  private async history(
+    comment: StoredComment,
+    { byAuthorSeconds, sameTextSeconds }: Needs,
+  ): Promise<History> {
+    const [byAuthor, sameText] = await Promise.all([
+      byAuthorSeconds > 0 ? this.comments.earlierByAuthor(comment, byAuthorSeconds, mostHistory) : [],
+      sameTextSeconds > 0 ? this.comments.earlierOfSameText(comment, sameTextSeconds, mostHistory) : [],
+    ]);
+    return {
+      byAuthor: byAuthor.map(({ _id, text, createdAt }) => ({ id: _id, text, at: createdAt })),
+      sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
+    };
+  }
+}

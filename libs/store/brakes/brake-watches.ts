@@ -1,0 +1,44 @@
+import type { ClientSession, Connection } from "mongoose";
+import { onCourse } from "#moderation";
+import { WrittenWhole } from "../written-whole.js";
+import { brakeWatchSchema, type StoredBrakeWatch } from "./brake-watch.schema.js";
+
+/** What a watch is about. */
+export type Watched = Pick<StoredBrakeWatch, "site" | "version" | "on">;
+
+/** How often filters, rules and versions act alone. */
+export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
+  constructor(connection: Connection) {
+    super(connection, "BrakeWatch", brakeWatchSchema);
+  }
+
+  /** All that are watched of a version. */
+  of(site: string, version: number): Promise<StoredBrakeWatch[]> {
+    return this.model.find({ site, version }).lean<StoredBrakeWatch[]>();
+  }
+
+  async keep(watches: readonly StoredBrakeWatch[]): Promise<void> {
+    const writes = watches.map(({ _id, ...watch }) => ({
+      updateOne: { filter: { _id }, update: { $set: watch }, upsert: true },
+    }));
+    if (writes.length > 0) await this.stored.bulkWrite(writes, { ordered: false });
+  }
+
+  /** Begins anew, with what is to be expected from now on. */
+  async begin(
+    watched: Watched,
+    expected: StoredBrakeWatch["expected"],
+    session: ClientSession,
+  ): Promise<void> {
+    const { _id, ...watch } = newWatch(watched, expected);
+    await this.stored.updateOne({ _id }, { $set: watch }, { upsert: true, session });
+  }
+}
+
+export function newWatch(
+  { site, version, on }: Watched,
+  expected: StoredBrakeWatch["expected"],
+): StoredBrakeWatch {
+  const _id = `${site} ${version} ${on ?? ""}`;
+  return { _id, site, version, on, before: { hits: 0, of: 0 }, expected, course: onCourse, at: new Date() };
+}
