@@ -48,6 +48,8 @@ const TransparencyPage = later(
   async () => (await import("./transparency/transparency-view.js")).TransparencyView,
 );
 const BacktestsPage = later(async () => (await import("./backtests/backtests-view.js")).BacktestsView);
+const ShadowPage = later(async () => (await import("./shadow/shadow-view.js")).ShadowView);
+const UndosPage = later(async () => (await import("./undos/undos-view.js")).UndosView);
 const SettingsPage = later(async () => (await import("./settings/settings-view.js")).SettingsView);
 const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
 const language = computed(() => speech.value.lang);
@@ -115,6 +117,10 @@ function Shown({ work }: { work: Work }) {
       return <TransparencyPage work={work} />;
     case "backtests":
       return <BacktestsPage work={work} />;
+    case "shadow":
+      return <ShadowPage work={work} />;
+    case "undos":
+      return <UndosPage work={work} />;
     case "settings":
       return <SettingsPage work={work} />;
     case "codes":

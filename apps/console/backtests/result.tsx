@@ -26,10 +26,11 @@ export function Result({ result, beside }: ResultProps) {
   const said = backtestTexts[lang];
   const { shares, time } = said;
   const { matrix, precision, recall, steps } = result;
+  const isMeasured = recall.of + precision.of > 0;
   const day = (date: string) => moments.step(`${date}T12:00:00Z`, "day", "UTC");
   return (
     <>
-      {recall.of + precision.of === 0 && <p class="told">{said.undecidedAll}</p>}
+      {!isMeasured && <p class="told">{said.undecidedAll}</p>}
       <div class="charts">
         <PeopleAgainstMachine matrix={matrix} />
         <figure class="chart">
@@ -49,7 +50,7 @@ export function Result({ result, beside }: ResultProps) {
             }))}
           />
         </figure>
-        {steps.length > 0 && (
+        {isMeasured && steps.length > 0 && (
           <OverTime
             title={time.title}
             lead={time.lead}

@@ -8,6 +8,8 @@ interface OperationsNews {
   backtest: (progress: BacktestProgress) => void;
   /** what the version in shadow has shown is another by now */
   shadow: () => void;
+  /** a brake was put on or released */
+  brakes: () => void;
   /** the learner knows more */
   model: () => void;
 }
@@ -42,6 +44,7 @@ export function useOperations({ session, site }: Work, heard: Heard): void {
     });
     socket.on("backtest", (progress) => latest.current.backtest?.(progress));
     socket.on("shadow", () => latest.current.shadow?.());
+    socket.on("brakes", () => latest.current.brakes?.());
     socket.on("model", () => latest.current.model?.());
     const looking = setInterval(() => {
       if (!socket.connected) latest.current.missed();

@@ -41,6 +41,8 @@ export function QueueRail({ work }: { work: Work }) {
         {operates.has(work.session.user.role) && (
           <>
             <PageLink name="backtests" label={texts.backtestsPage} />
+            <PageLink name="shadow" label={texts.shadowPage} />
+            <PageLink name="undos" label={texts.undosPage} />
             <PageLink name="settings" label={texts.settingsPage} />
             <PageLink name="rules" label={texts.rulesPage} />
             <PageLink name="trail" label={texts.trailPage} />

@@ -549,6 +549,8 @@ export const texts: Texts = {
     themes: { auto: "As the system", light: "Light", dark: "Dark" },
   },
   backtestsPage: "Backtests",
+  shadowPage: "Shadow",
+  undosPage: "Undo",
   settingsPage: "Settings",
   trailPage: "Trail",
   webhooksPage: "Webhooks",

@@ -557,6 +557,8 @@ export const texts: Texts = {
     themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
   },
   backtestsPage: "Rejeux",
+  shadowPage: "Ombre",
+  undosPage: "Reprises",
   settingsPage: "Réglages",
   trailPage: "Registre",
   webhooksPage: "Webhooks",

@@ -450,6 +450,8 @@ export interface Texts {
     themes: Record<"auto" | "light" | "dark", string>;
   };
   backtestsPage: string;
+  shadowPage: string;
+  undosPage: string;
   settingsPage: string;
   trailPage: string;
   webhooksPage: string;

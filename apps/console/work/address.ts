@@ -28,6 +28,8 @@ export const pages = [
   "webhooks",
   "transparency",
   "backtests",
+  "shadow",
+  "undos",
   "settings",
   "codes",
 ] as const;

@@ -1,0 +1,68 @@
+import type { TargetedSubmitEvent } from "preact";
+import type { FilterOverview } from "#contract";
+import { said } from "../account/text-field.js";
+import { useSending } from "../connection/use-sending.js";
+import { backtestTexts } from "../texts/backtests.js";
+import { shadowTexts } from "../texts/shadow.js";
+import { speech } from "../texts/speak.js";
+import type { Work } from "../work/work.js";
+
+interface PutFormProps {
+  work: Work;
+  filters: FilterOverview | null;
+  /** the version in shadow, or null */
+  current: number | null;
+  done: () => void;
+}
+
+/** Puts a version in shadow, or takes it out. */
+export function PutForm({ work, filters: found, current, done }: PutFormProps) {
+  const { lang, number } = speech.value;
+  const texts = shadowTexts[lang];
+  const { begin } = backtestTexts[lang];
+  const { busy, refused, send } = useSending();
+  const put = (body: object) =>
+    void send(async () => {
+      await work.ask("/filters/shadow", { method: "PUT", body });
+      done();
+    });
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    put({ version: Number(said(form, "version")), services: form.get("services") !== null });
+  };
+  const versions = found?.versions.toSorted((one, other) => other.version - one.version) ?? [];
+  return (
+    <form class="begin" aria-label={texts.version} onSubmit={submit}>
+      <div class="narrowing">
+        <label>
+          {texts.version}
+          <select name="version" defaultValue={current ?? ""} required>
+            {current === null && <option value="">{texts.none}</option>}
+            {versions.map(({ version, note }) => (
+              <option key={version} value={version} selected={version === current}>
+                {begin.version(number(version))}
+                {version === found?.active ? ` (${begin.active})` : ""}
+                {note && ` · ${note}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="send" disabled={busy}>
+          {texts.begin}
+        </button>
+        {current !== null && (
+          <button type="button" disabled={busy} onClick={() => put({ version: null })}>
+            {texts.end}
+          </button>
+        )}
+      </div>
+      <label class="switch">
+        <input type="checkbox" name="services" /> {texts.services}
+      </label>
+      <p class="refused" role="alert">
+        {refused}
+      </p>
+    </form>
+  );
+}
