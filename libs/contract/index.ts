@@ -14,6 +14,7 @@ export * from "./staff.js";
 export * from "./hard-kinds.js";
 export * from "./wellbeing.js";
 export * from "./default-comfort.js";
+export * from "./conditions.js";
 export * from "./filter-base.js";
 export * from "./text-filters.js";
 export * from "./author-filter.js";

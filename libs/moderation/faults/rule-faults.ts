@@ -1,30 +1,13 @@
-import type { FilterSet, InputError } from "#contract";
+import { conditionCalls, type FilterSet, type InputError } from "#contract";
 import { readCondition } from "../rules/conditions.js";
 import { mentionsOf } from "../rules/mentions.js";
 
-/** What conditions may call: nothing whose time grows faster than what it is given. */
-const callable: ReadonlySet<string> = new Set([
-  ...[
-    "found",
-    "score",
-    "has",
-    "size",
-    "contains",
-    "startsWith",
-    "endsWith",
-    "lowerAscii",
-    "upperAscii",
-    "trim",
-  ],
-  ...["all", "exists", "exists_one", "filter", "int", "double", "string", "duration", "timestamp"],
-  ...["getFullYear", "getMonth", "getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear"],
-  ...["getHours", "getMinutes", "getSeconds"],
-]);
+const allowed: ReadonlySet<string> = new Set(conditionCalls);
 
 function notCallable(name: string): string {
   if (name === "matches")
     return '"matches" is not for rules: let a "regex" filter look, and ask found("its id")';
-  return `"${name}" is not for rules: there are ${Array.from(callable).join(", ")}`;
+  return `"${name}" is not for rules: there are ${conditionCalls.join(", ")}`;
 }
 
 function conditionFaults(when: string, filters: ReadonlySet<string>): string[] {
@@ -34,7 +17,7 @@ function conditionFaults(when: string, filters: ReadonlySet<string>): string[] {
   const known = Array.from(filters).join(", ");
   return [
     ...Array.from(calls)
-      .filter((name) => !callable.has(name))
+      .filter((name) => !allowed.has(name))
       .map(notCallable),
     ...asked
       .filter(({ id }) => !filters.has(id))

@@ -1,5 +1,6 @@
 import { Environment, ParseError, TypeError as CelTypeError, type ASTNode } from "@marcbachmann/cel-js";
-import { AuthorFact, type Facts, FoundFact, kindsOfFacts, StoryFact, variables } from "./facts.js";
+import { kindsOfFacts, conditionVariables } from "#contract";
+import { AuthorFact, type Facts, FoundFact, StoryFact } from "./facts.js";
 
 /** What keeps a condition within bounds; there are no loops but over lists, and none within another. */
 const limits = {
@@ -20,7 +21,7 @@ const environment = new Environment({ limits })
   .registerType("Story", { ctor: StoryFact, fields: Story })
   .registerFunction("found(string): bool", (filter: string) => scores.has(filter))
   .registerFunction("score(string): double", (filter: string) => scores.get(filter) ?? 0);
-for (const [name, type] of Object.entries(variables)) environment.registerVariable(name, type);
+for (const [name, type] of Object.entries(conditionVariables)) environment.registerVariable(name, type);
 
 function scoresOf(findings: readonly FoundFact[]): Map<string, number> {
   const highest = new Map<string, number>();
@@ -68,7 +69,7 @@ function sentence({ code, summary, range }: ParseError | CelTypeError, source: s
   const name = source.slice(range?.start, range?.end);
   switch (code) {
     case "unknown_variable":
-      return `knows no "${name}" (${place}): there are ${Object.keys(variables).join(", ")}`;
+      return `knows no "${name}" (${place}): there are ${Object.keys(conditionVariables).join(", ")}`;
     case "no_such_key":
       return `knows no "${name}" (${place}): ${fields}`;
     default:

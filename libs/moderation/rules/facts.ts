@@ -1,32 +1,6 @@
-import type { Finding } from "#contract";
+import type { Finding, conditionVariables } from "#contract";
 import { spokenIn } from "../spoken.js";
 import type { Subject } from "../subject.js";
-
-/** What conditions may speak of, by the names and types of CEL. */
-export const kindsOfFacts = {
-  Finding: { filter: "string", rule: "string", score: "double", severity: "int" },
-  Author: {
-    id: "string",
-    name: "string",
-    published: "int",
-    rejected: "int",
-    days: "int",
-    since: "google.protobuf.Timestamp",
-    guest: "bool",
-    badges: "list<string>",
-  },
-  Story: { id: "string", url: "string", section: "string" },
-} as const;
-
-export const variables = {
-  findings: "list<Finding>",
-  author: "Author",
-  story: "Story",
-  text: "string",
-  links: "int",
-  lang: "string",
-  now: "google.protobuf.Timestamp",
-} as const;
 
 export class FoundFact {
   readonly filter: string;
@@ -80,7 +54,7 @@ export class StoryFact {
 }
 
 /** The facts of one comment, for all conditions. */
-export type Facts = Record<keyof typeof variables, unknown> & { findings: readonly FoundFact[] };
+export type Facts = Record<keyof typeof conditionVariables, unknown> & { findings: readonly FoundFact[] };
 
 /** Fewer letters are in no language for sure. */
 const fewestLetters = 20;
