@@ -51,6 +51,7 @@ const BacktestsPage = later(async () => (await import("./backtests/backtests-vie
 const ShadowPage = later(async () => (await import("./shadow/shadow-view.js")).ShadowView);
 const UndosPage = later(async () => (await import("./undos/undos-view.js")).UndosView);
 const SettingsPage = later(async () => (await import("./settings/settings-view.js")).SettingsView);
+const FiltersPage = later(async () => (await import("./filters/filters-view.js")).FiltersView);
 const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
 const language = computed(() => speech.value.lang);
 
@@ -123,6 +124,8 @@ function Shown({ work }: { work: Work }) {
       return <UndosPage work={work} />;
     case "settings":
       return <SettingsPage work={work} />;
+    case "filters":
+      return <FiltersPage work={work} />;
     case "codes":
       return <CodesView work={work} />;
     case "desk":

@@ -4,6 +4,8 @@ interface How {
   method?: "POST" | "PUT" | "PATCH" | "DELETE";
   /** a file as it is, anything else as JSON */
   body?: unknown;
+  /** which state of it was seen: another is not overwritten */
+  ifMatch?: string;
 }
 
 /** Asks the API about one site, as one moderator. What it does without a word is answered by `{}`; whatever is no answer is thrown as a `Refusal`. */
@@ -40,13 +42,14 @@ function send(
   site: string,
   { token, language }: Asking,
   path: string,
-  { method, body }: How,
+  { method, body, ifMatch }: How,
 ): Promise<Response | null> {
   return fetch(path.startsWith("/v1/") ? path : `/v1/sites/${encodeURIComponent(site)}${path}`, {
     ...(method && { method }),
     ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     headers: {
       "accept-language": language,
+      ...(ifMatch !== undefined && { "if-match": ifMatch }),
       ...(body !== undefined && { "content-type": typeOf(body) }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },

@@ -9,8 +9,8 @@ export interface Asked<Answer> {
   again: () => void;
 }
 
-/** What is at a path of the API, asked for when the page is opened. */
-export function useAsked<Answer>(ask: Ask, path: string): Asked<Answer> {
+/** What is at a path of the API, asked for when the page is opened. @param state asked for again where it is another */
+export function useAsked<Answer>(ask: Ask, path: string, state?: unknown): Asked<Answer> {
   const [times, count] = useState(0);
   const [found, keep] = useState<Answer | null>(null);
   const [refusal, fail] = useState<Refusal | null>(null);
@@ -28,6 +28,6 @@ export function useAsked<Answer>(ask: Ask, path: string): Asked<Answer> {
     return () => {
       current = false;
     };
-  }, [ask, path, times]);
+  }, [ask, path, times, state]);
   return { found, refusal, again: () => count((so) => so + 1) };
 }

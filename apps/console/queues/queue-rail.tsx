@@ -40,6 +40,7 @@ export function QueueRail({ work }: { work: Work }) {
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {operates.has(work.session.user.role) && (
           <>
+            <PageLink name="filters" label={texts.filtersPage} />
             <PageLink name="backtests" label={texts.backtestsPage} />
             <PageLink name="shadow" label={texts.shadowPage} />
             <PageLink name="undos" label={texts.undosPage} />

@@ -553,6 +553,7 @@ export const texts: Texts = {
   undosPage: "Undo",
   settingsPage: "Settings",
   trailPage: "Trail",
+  filtersPage: "Filters",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparency",
   rulesPage: "Rules",

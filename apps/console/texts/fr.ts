@@ -561,6 +561,7 @@ export const texts: Texts = {
   undosPage: "Reprises",
   settingsPage: "Réglages",
   trailPage: "Registre",
+  filtersPage: "Filtres",
   webhooksPage: "Webhooks",
   transparencyPage: "Transparence",
   rulesPage: "Règles",

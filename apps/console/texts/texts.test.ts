@@ -1,6 +1,7 @@
 import type { TextLanguage } from "#contract";
 import { texts as en } from "./en.js";
 import { texts as fr } from "./fr.js";
+import { filtersTexts } from "./filters.js";
 import { momentsIn } from "./moments.js";
 import { trailTexts } from "./trail.js";
 import { transparencyTexts } from "./transparency.js";
@@ -22,7 +23,12 @@ function inOne(lang: TextLanguage): object[] {
   return Object.values(beside).map((texts) => texts[lang]);
 }
 
-const beside = { ofTrail: trailTexts, ofWebhooks: webhookTexts, ofTransparency: transparencyTexts };
+const beside = {
+  ofTrail: trailTexts,
+  ofWebhooks: webhookTexts,
+  ofTransparency: transparencyTexts,
+  ofFilters: filtersTexts,
+};
 const all = { fr: { ...fr, beside: inOne("fr") }, en: { ...en, beside: inOne("en") } };
 const languages = [
   ["French", all.fr],

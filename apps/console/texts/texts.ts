@@ -454,6 +454,7 @@ export interface Texts {
   undosPage: string;
   settingsPage: string;
   trailPage: string;
+  filtersPage: string;
   webhooksPage: string;
   transparencyPage: string;
   rulesPage: string;

@@ -27,6 +27,7 @@ export const pages = [
   "comfort",
   "webhooks",
   "transparency",
+  "filters",
   "backtests",
   "shadow",
   "undos",

@@ -1,0 +1,232 @@
+import type { VNode } from "preact";
+import type { FilterOverview } from "#contract";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { asRefusal, type Refusal } from "../../connection/refusal.js";
+import { sentenceFor, speech } from "../../texts/speak.js";
+import { filtersTexts } from "../../texts/filters.js";
+import type { Plural } from "../../texts/texts.js";
+import type { Work } from "../../work/work.js";
+import { isMembers, type Members } from "../draft.js";
+import type { Drafting } from "../drafting.js";
+import { valueSaid } from "../facts.js";
+import { show, shown } from "../shown.js";
+import { type Differences, differencesOf, type ItemDifference, type ListDifference } from "./differences.js";
+import { readPair, saidPair } from "./pair.js";
+import type { NamedFilterSet } from "../named.js";
+
+interface DifferencesViewProps {
+  work: Work;
+  drafting: Drafting;
+  overview: FilterOverview;
+}
+
+/** What is not the same in two sets: by default, what the draft would change of what judges now. */
+export function DifferencesView({ work, drafting, overview }: DifferencesViewProps) {
+  const { texts, lang } = speech.value;
+  const said = filtersTexts[lang].differences;
+  const pair = readPair(shown(), overview.active);
+  const [from, to] = [useSet(work, drafting, pair.from), useSet(work, drafting, pair.to)];
+  const found = useMemo(
+    () => (from.set && to.set ? differencesOf(from.set, to.set) : null),
+    [from.set, to.set],
+  );
+  const refusal = from.refusal ?? to.refusal;
+  return (
+    <div class="differences" aria-busy={!found && !refusal}>
+      <div class="pair">
+        <SetSelect
+          label={said.from}
+          value={pair.from}
+          {...{ overview }}
+          change={(from) => show(saidPair(from, pair.to))}
+        />
+        <SetSelect
+          label={said.to}
+          value={pair.to}
+          {...{ overview }}
+          change={(to) => show(saidPair(pair.from, to))}
+        />
+      </div>
+      {refusal && (
+        <p class="refused" role="alert">
+          {sentenceFor(texts, refusal.named, refusal.problem?.title ?? texts.problems.unreachable)}
+        </p>
+      )}
+      {found && <Found found={found} />}
+    </div>
+  );
+}
+
+/** One of the sets that are compared; the draft as it is being written. */
+function useSet(work: Work, { draft }: Drafting, name: NamedFilterSet) {
+  const [version, keep] = useState<Members | null>(null);
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  useEffect(() => {
+    if (name === "draft") return;
+    let current = true;
+    work.ask<Members>(`/filters/versions/${name}`).then(
+      (set: unknown) => {
+        if (current) keep(isMembers(set) ? set : {});
+      },
+      (error: unknown) => {
+        if (current) refuse(asRefusal(error));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [name]);
+  return { set: name === "draft" ? draft.value : version, refusal };
+}
+
+interface SetSelectProps {
+  label: string;
+  value: NamedFilterSet;
+  overview: FilterOverview;
+  change: (set: NamedFilterSet) => void;
+}
+
+function SetSelect({ label, value, overview: { versions, active }, change }: SetSelectProps) {
+  const { lang, number } = speech.value;
+  const { differences: said, trial, versions: words } = filtersTexts[lang];
+  return (
+    <label class="field">
+      {label}
+      <select
+        value={String(value)}
+        onChange={({ currentTarget }) =>
+          change(currentTarget.value === "draft" ? "draft" : Number(currentTarget.value))
+        }
+      >
+        <option value="draft">{said.draft}</option>
+        {versions.map(({ version, note }) => (
+          <option key={version} value={version}>
+            {trial.version(number(version))}
+            {version === active ? ` (${words.active})` : note && ` · ${note}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Found({ found: { filters, rules, reordered, default: otherwise } }: { found: Differences }) {
+  const said = filtersTexts[speech.value.lang];
+  const isSame = filters.length + rules.length + reordered.length === 0 && otherwise === null;
+  if (isSame) return <p role="status">{said.differences.none}</p>;
+  const parts = { filters, rules };
+  return (
+    <>
+      {(["filters", "rules"] as const).map(
+        (list) =>
+          (parts[list].length > 0 || reordered.includes(list)) && (
+            <section key={list} aria-labelledby={`changed-${list}`}>
+              <h3 id={`changed-${list}`}>{said[list]}</h3>
+              {reordered.includes(list) && <p class="quiet">{said.differences.reordered}</p>}
+              {parts[list].map((one) => (
+                <Changed key={one.id} difference={one} />
+              ))}
+            </section>
+          ),
+      )}
+      {otherwise && (
+        <section>
+          <h3>{said.default}</h3>
+          <Fields fields={[otherwise]} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Changed({ difference: { id, change, fields, lists } }: { difference: ItemDifference }) {
+  const said = filtersTexts[speech.value.lang].differences;
+  return (
+    <article class={`changed ${change}`} aria-label={`${id}, ${said[change]}`}>
+      <h4>
+        {id} <span class="state">{said[change]}</span>
+      </h4>
+      {fields.length > 0 && <Fields fields={fields} />}
+      {lists.map((list) => (
+        <Entries key={list.field} list={list} />
+      ))}
+    </article>
+  );
+}
+
+function Fields({ fields }: { fields: ItemDifference["fields"] }) {
+  const { differences: said, members } = filtersTexts[speech.value.lang];
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{said.before}</th>
+          <th scope="col">{said.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ field, from, to }) => (
+          <tr key={field}>
+            <th scope="row">{members[field]?.label ?? field}</th>
+            <td dir="auto">
+              <del>{told(from)}</del>
+            </td>
+            <td dir="auto">
+              <ins>{told(to)}</ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** So many of a list are shown at once. */
+const most = 100;
+
+function Entries({ list: { field, added, removed } }: { list: ListDifference }) {
+  const { differences: said, members } = filtersTexts[speech.value.lang];
+  return (
+    <section class="listed" aria-label={members[field]?.label ?? field}>
+      <Some of={added} said={said.wordsAdded} show={(one) => <ins>{entrySaid(one)}</ins>} />
+      <Some of={removed} said={said.wordsRemoved} show={(one) => <del>{entrySaid(one)}</del>} />
+    </section>
+  );
+}
+
+interface SomeProps<Entry> {
+  of: readonly Entry[];
+  said: Plural;
+  show: (entry: Entry) => VNode;
+}
+
+/** How many there are, and the first of them. */
+function Some<Entry>({ of, said, show }: SomeProps<Entry>) {
+  if (of.length === 0) return null;
+  return (
+    <div>
+      {speech.value.count(said, of.length)}
+      <ul class="words-of">
+        {of.slice(0, most).map((one, index) => (
+          <li key={index}>{show(one)}</li>
+        ))}
+        {of.length > most && <li>…</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** « salaud · toutes les formes · 2 » */
+function entrySaid(entry: unknown): string {
+  if (!isMembers(entry)) return told(entry);
+  return Object.values(entry).map(told).join(" · ");
+}
+
+function told(value: unknown): string {
+  const { differences, words } = filtersTexts[speech.value.lang];
+  if (value === null || value === undefined) return differences.nothing;
+  if (typeof value !== "string") return JSON.stringify(value);
+  const match = Object.entries(words.matches).find(([name]) => name === value)?.[1];
+  return match ?? valueSaid(value);
+}

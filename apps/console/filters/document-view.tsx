@@ -1,0 +1,141 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { keep, kept } from "../connection/stored.js";
+import { speech } from "../texts/speak.js";
+import { filtersTexts } from "../texts/filters.js";
+import type { Format } from "./code/set-document.js";
+import { isMembers } from "./draft.js";
+import type { Drafting } from "./drafting.js";
+import { documentSchema } from "./schema.js";
+
+const formats = ["yaml", "json"] as const satisfies readonly Format[];
+const formatKey = "palabre:console:filters-format";
+
+function isFormat(value: unknown): value is Format {
+  return formats.some((one) => one === value);
+}
+
+/** The whole draft as one document, with completion and faults in place. What it is written in comes with it. */
+export function DocumentView({ drafting }: { drafting: Drafting }) {
+  const said = filtersTexts[speech.value.lang].document;
+  const [format, choose] = useState<Format>(() => kept(formatKey, isFormat) ?? "yaml");
+  return (
+    <div class="document">
+      <div class="tools">
+        <div role="group" aria-label={said.format} class="segments">
+          {formats.map((one) => (
+            <button
+              type="button"
+              key={one}
+              aria-pressed={format === one}
+              onClick={() => {
+                keep(formatKey, one);
+                choose(one);
+              }}
+            >
+              {one.toUpperCase()}
+            </button>
+          ))}
+        </div>
+        <p class="quiet" id="document-keys">
+          {said.keys}
+        </p>
+      </div>
+      <SetEditor key={format} drafting={drafting} format={format} />
+    </div>
+  );
+}
+
+interface Opened {
+  /** Writes the draft there as it is by now. */
+  write: () => void;
+  /** Shows the faults that it has by now. */
+  mark: () => void;
+}
+
+/** How long nothing has to be typed before the document is read, in ms: one of 50,000 words takes a moment. */
+const calm = 200;
+
+interface Life {
+  isOver: boolean;
+  close?: () => void;
+  timer?: ReturnType<typeof setTimeout>;
+  /** reads what was typed last */
+  pending?: (() => void) | undefined;
+}
+
+function SetEditor({ drafting, format }: { drafting: Drafting; format: Format }) {
+  const said = filtersTexts[speech.value.lang].document;
+  const box = useRef<HTMLDivElement>(null);
+  const [editor, open] = useState<Opened | null>(null);
+  const [isUnread, tell] = useState(false);
+  // what is written here is not to be put here again
+  const own = useRef<unknown>(null);
+  useEffect(() => {
+    const life: Life = { isOver: false };
+    void Promise.all([import("./code/editor.js"), import("./code/set-document.js")]).then(
+      ([{ openEditor }, { forms, placed }]) => {
+        if (life.isOver || !box.current) return;
+        const form = forms[format];
+        own.current = drafting.draft.peek();
+        const take = (text: string) => {
+          life.pending = undefined;
+          const read = form.read(text);
+          const isSet = "value" in read && isMembers(read.value);
+          tell(!isSet);
+          if ("unread" in read) it.mark(read.unread);
+          if (!("value" in read) || !isMembers(read.value)) return;
+          own.current = read.value;
+          drafting.type(read.value);
+        };
+        const it = openEditor({
+          parent: box.current,
+          text: form.write(own.current),
+          label: said.title,
+          describedBy: "document-keys",
+          language: form.language,
+          complete: form.complete({
+            schema: () => documentSchema.peek(),
+            value: () => drafting.draft.peek(),
+          }),
+          isSmall: false,
+          change(text) {
+            clearTimeout(life.timer);
+            life.pending = () => take(text);
+            life.timer = setTimeout(() => life.pending?.(), calm);
+          },
+        });
+        life.close = it.close;
+        open({
+          write: () => it.put(form.write(drafting.draft.peek())),
+          mark: () => it.mark(placed(it.view.state, drafting.faults.peek())),
+        });
+      },
+    );
+    return () => {
+      life.isOver = true;
+      life.pending?.();
+      clearTimeout(life.timer);
+      life.close?.();
+    };
+  }, []);
+  const [draft, faults] = [drafting.draft.value, drafting.faults.value];
+  useLayoutEffect(() => {
+    if (!editor || draft === own.current) return;
+    own.current = draft;
+    editor.write();
+  }, [editor, draft]);
+  useEffect(() => {
+    if (!isUnread) editor?.mark();
+  }, [editor, faults, isUnread]);
+  return (
+    <>
+      {!editor && <p class="quiet">{said.loading}</p>}
+      <div ref={box} class="code-box" />
+      {isUnread && (
+        <p class="refused" role="alert">
+          {said.unread}
+        </p>
+      )}
+    </>
+  );
+}

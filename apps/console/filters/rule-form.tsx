@@ -1,0 +1,161 @@
+import { useId } from "preact/hooks";
+import type { InputError, TextLanguage, Weekday } from "#contract";
+import { speech } from "../texts/speak.js";
+import { filtersTexts } from "../texts/filters.js";
+import { ConditionField } from "./condition-field.js";
+import { faultsBelow, isMembers, itemsOf, type Members, textIn, withMember } from "./draft.js";
+import { Field, Labelled } from "./fields.js";
+import { ThenSelect } from "./then-select.js";
+
+interface RuleFormProps {
+  item: Members;
+  draft: Members;
+  faults: readonly InputError[];
+  change: (item: Members) => void;
+}
+
+const lines = { type: "array", items: { type: "string" } } as const;
+
+/** When a rule holds, and what follows then. */
+export function RuleForm({ item, draft, faults, change }: RuleFormProps) {
+  const said = filtersTexts[speech.value.lang];
+  const then = useId();
+  const put = (name: string) => (value: unknown) => change(withMember(item, name, value));
+  const fieldOf = (name: string) => ({
+    name,
+    label: said.members[name]?.label ?? name,
+    hint: said.members[name]?.hint,
+    value: item[name],
+    isNeeded: false,
+    faults: faultsBelow(faults, name),
+    change: put(name),
+  });
+  return (
+    <>
+      <div class="pair">
+        <Field {...fieldOf("id")} isNeeded schema={{ type: "string" }} />
+        <Labelled id={then} label={said.members.then?.label ?? ""} faults={faultsBelow(faults, "then")}>
+          <ThenSelect id={then} value={item.then} mayFind={false} change={put("then")} />
+        </Labelled>
+      </div>
+      <ConditionField
+        value={textIn(item, "when")}
+        filters={itemsOf(draft, "filters").map((one) => textIn(one, "id"))}
+        faults={faultsBelow(faults, "when")}
+        change={put("when")}
+      />
+      <Reasons item={item} faults={faultsBelow(faults, "reason")} change={put("reason")} />
+      <Field {...fieldOf("priority")} schema={{ type: "integer", default: 0 }} />
+      <ScheduleFields
+        value={item.schedule}
+        faults={faultsBelow(faults, "schedule")}
+        change={put("schedule")}
+      />
+      <div class="pair">
+        <Field {...fieldOf("sections")} schema={lines} />
+        <Field {...fieldOf("stories")} schema={lines} />
+      </div>
+    </>
+  );
+}
+
+interface PartProps {
+  faults: readonly InputError[];
+  change: (value: unknown) => void;
+}
+
+const languages = ["fr", "en"] as const satisfies readonly TextLanguage[];
+
+/** What people are told, in each language. */
+function Reasons({ item: { reason }, faults, change }: PartProps & { item: Members }) {
+  const said = filtersTexts[speech.value.lang].rule;
+  const words: Members = isMembers(reason)
+    ? reason
+    : typeof reason === "string"
+      ? { fr: reason, en: reason }
+      : {};
+  const put = (language: TextLanguage, text: unknown) => {
+    const next = withMember(words, language, text);
+    change(Object.keys(next).length === 0 ? undefined : next);
+  };
+  return (
+    <div class="pair">
+      {languages.map((language) => (
+        <Field
+          key={language}
+          name={language}
+          label={said.reason[language]}
+          hint={said.reasonHint}
+          schema={{ type: "string" }}
+          value={words[language]}
+          isNeeded={false}
+          faults={[...faultsBelow(faults, language), ...faultsBelow(faults, "")]}
+          change={(text) => put(language, text)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
+
+function ScheduleFields({ value, faults, change }: PartProps & { value: unknown }) {
+  const { rule: said, days } = filtersTexts[speech.value.lang];
+  const id = useId();
+  const schedule = isMembers(value) ? value : null;
+  const on = Array.isArray(schedule?.days) ? schedule.days : weekdays;
+  const turn = (day: Weekday, isOn: boolean) => {
+    const next = weekdays.filter((one) => (one === day ? isOn : on.includes(one)));
+    change(withMember(schedule ?? {}, "days", next.length === weekdays.length ? undefined : next));
+  };
+  return (
+    <fieldset class="field schedule">
+      <legend class="unseen">{said.scheduled}</legend>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={schedule !== null}
+          onChange={({ currentTarget }) =>
+            change(currentTarget.checked ? { from: "22:00", until: "07:00" } : undefined)
+          }
+        />{" "}
+        {said.scheduled}
+      </label>
+      {schedule && (
+        <>
+          <div class="pair">
+            {(["from", "until"] as const).map((edge) => (
+              <Labelled key={edge} id={`${id}-${edge}`} label={said[edge]} faults={faultsBelow(faults, edge)}>
+                <input
+                  type="time"
+                  id={`${id}-${edge}`}
+                  value={textIn(schedule, edge) || "00:00"}
+                  onInput={({ currentTarget }) =>
+                    change(withMember(schedule, edge, currentTarget.value || "00:00"))
+                  }
+                />
+              </Labelled>
+            ))}
+          </div>
+          <div class="weekdays" role="group" aria-label={said.days}>
+            {weekdays.map((day) => (
+              <label key={day} class="tick">
+                <input
+                  type="checkbox"
+                  checked={on.includes(day)}
+                  onChange={({ currentTarget }) => turn(day, currentTarget.checked)}
+                />{" "}
+                {days[day]}
+              </label>
+            ))}
+          </div>
+        </>
+      )}
+      {[...faultsBelow(faults, "days"), ...faultsBelow(faults, "")].map(({ message }) => (
+        <p key={message} class="refused">
+          {message}
+        </p>
+      ))}
+    </fieldset>
+  );
+}

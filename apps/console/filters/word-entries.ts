@@ -1,0 +1,131 @@
+import type { WordMatch } from "#contract";
+import { csvOf } from "#discussion/csv.js";
+import { isMembers } from "./draft.js";
+
+export const wordMatches = ["word", "prefix", "stem", "phrase"] as const satisfies readonly WordMatch[];
+/** So many a list takes. */
+export const mostWords = 50_000;
+
+/** A word of a list with all that is said of it. */
+export interface WordEntry {
+  word: string;
+  match: WordMatch;
+  severity: number;
+}
+
+/** An entry as it stands in the set: a word by itself, or with more. */
+export function readEntry(entry: unknown): WordEntry {
+  if (!isMembers(entry)) return { word: typeof entry === "string" ? entry : "", match: "word", severity: 1 };
+  const { word, match, severity } = entry;
+  return {
+    word: typeof word === "string" ? word : "",
+    match: wordMatches.find((one) => one === match) ?? "word",
+    severity: typeof severity === "number" ? severity : 1,
+  };
+}
+
+/** The shortest that says the same. */
+export function writtenEntry({ word, match, severity }: WordEntry): unknown {
+  if (match === "word" && severity === 1) return word;
+  return { word, ...(match !== "word" && { match }), ...(severity !== 1 && { severity }) };
+}
+
+/** What became of words that were added. */
+export interface Taken {
+  entries: readonly unknown[];
+  added: number;
+  /** there already, or twice among them */
+  twice: number;
+  empty: number;
+  /** for which there was no room */
+  tooMany: number;
+}
+
+/** Adds words to a list: one a line, or a table with what is said of each. */
+export function takeWords(entries: readonly unknown[], text: string): Taken {
+  const known = new Set(entries.map((entry) => plain(readEntry(entry).word)));
+  const taken = { added: 0, twice: 0, empty: 0, tooMany: 0 };
+  const more: unknown[] = [];
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/);
+  for (const line of isHead(lines[0] ?? "") ? lines.slice(1) : lines) {
+    const entry = entryIn(line);
+    const name = plain(entry.word);
+    if (name === "") taken.empty += 1;
+    else if (known.has(name)) taken.twice += 1;
+    else if (entries.length + more.length >= mostWords) taken.tooMany += 1;
+    else {
+      known.add(name);
+      more.push(writtenEntry(entry));
+      taken.added += 1;
+    }
+  }
+  return { ...taken, entries: [...entries, ...more] };
+}
+
+/** The list as a file for spreadsheets, which can be taken back. */
+export function wordsFile(entries: readonly unknown[]): string {
+  const rows = entries.map(readEntry).map(({ word, match, severity }) => [word, match, severity]);
+  return csvOf([["word", "match", "severity"], ...rows]);
+}
+
+/** The places of the entries with a text in them, however it is accented. */
+export function foundIn(entries: readonly unknown[], wanted: string): readonly number[] {
+  const sought = bare(wanted);
+  if (sought === "") return Array.from(entries.keys());
+  return entries.flatMap((entry, index) => (bare(readEntry(entry).word).includes(sought) ? [index] : []));
+}
+
+/** Changes the entries at some places. */
+export function changedAt(
+  entries: readonly unknown[],
+  places: readonly number[],
+  change: Partial<WordEntry>,
+): readonly unknown[] {
+  const chosen = new Set(places);
+  return entries.map((entry, index) =>
+    chosen.has(index) ? writtenEntry({ ...readEntry(entry), ...change }) : entry,
+  );
+}
+
+function plain(word: string): string {
+  return word.trim().toLowerCase();
+}
+
+function bare(word: string): string {
+  return plain(word).normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+function isHead(line: string): boolean {
+  return /^\s*"?(word|mot)"?\s*[,;\t]/i.test(line);
+}
+
+/** A line whose further cells say how to match is a row of a table; any other is a word or a phrase, commas and all. */
+function entryIn(line: string): WordEntry {
+  const [word = "", ...said] = cellsIn(line);
+  const [match = "", severity = ""] = said.map((cell) => cell.trim().toLowerCase());
+  const isRow =
+    said.length > 0 &&
+    said.length < 3 &&
+    (match === "" || wordMatches.some((one) => one === match)) &&
+    /^[1-3]?$/.test(severity);
+  if (!isRow) return { word: said.length === 0 ? unescaped(word) : line.trim(), match: "word", severity: 1 };
+  return {
+    word: unescaped(word),
+    match: wordMatches.find((one) => one === match) ?? "word",
+    severity: severity === "" ? 1 : Number(severity),
+  };
+}
+
+/** Spreadsheets are given a mark before what they would take for a formula. */
+function unescaped(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, "");
+}
+
+function cellsIn(line: string): string[] {
+  return Array.from(line.matchAll(/(?:^|[,;\t])(?:"((?:[^"]|"")*)"|([^,;\t]*))/g), ([, quoted, bareCell]) =>
+    quoted === undefined ? (bareCell ?? "") : quoted.replaceAll('""', '"'),
+  );
+}

@@ -1,0 +1,205 @@
+import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { saveTable } from "../insights/save-table.js";
+import { speech } from "../texts/speak.js";
+import { filtersTexts } from "../texts/filters.js";
+import type { FieldProps } from "./fields.js";
+import { MatchSelect, SeveritySelect } from "./word-selects.js";
+import { changedAt, foundIn, takeWords, type WordEntry, wordsFile, writtenEntry } from "./word-entries.js";
+import { type Listing, WordRows } from "./word-rows.js";
+
+/** A list of up to 50,000 words: pasted, looked through, changed one by one or many at once, taken from a file and given as one. */
+export function WordsField({ value, faults, change }: FieldProps) {
+  const { lang, count } = speech.value;
+  const said = filtersTexts[lang].words;
+  const title = useId();
+  const [wanted, look] = useState("");
+  const [told, tell] = useState("");
+  const listing = useRef<Listing>(null);
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const found = useMemo(() => foundIn(entries, wanted), [entries, wanted]);
+  const wrong = useMemo(() => placesOf(faults), [faults]);
+  const take = (text: string) => {
+    const taken = takeWords(entries, text);
+    const { number } = speech.peek();
+    tell(
+      said.taken(number(taken.added), number(taken.twice), number(taken.empty)) +
+        (taken.tooMany > 0 ? ` · ${said.tooMany}` : ""),
+    );
+    if (taken.added > 0) change(taken.entries);
+  };
+  return (
+    <section class="words" aria-labelledby={title}>
+      <header>
+        <h4 id={title}>{count(said.count, entries.length)}</h4>
+        <input
+          type="search"
+          aria-label={said.search}
+          placeholder={said.search}
+          value={wanted}
+          onInput={({ currentTarget }) => look(currentTarget.value)}
+        />
+        {wanted !== "" && <span class="quiet">{count(said.found, found.length)}</span>}
+        {wrong.size > 0 && (
+          <button
+            type="button"
+            onClick={() => {
+              look("");
+              listing.current?.nextFault();
+            }}
+          >
+            {said.nextFault}
+          </button>
+        )}
+      </header>
+      {found.length === 0 && wanted !== "" ? (
+        <p class="quiet">{said.nothing}</p>
+      ) : (
+        <WordRows
+          ref={listing}
+          {...{ entries, found, wrong }}
+          put={(index, entry) => change(entries.with(index, writtenEntry(entry)))}
+          remove={(index) => change(entries.toSpliced(index, 1))}
+        />
+      )}
+      <Faults faults={faults} />
+      {found.length > 0 && (
+        <Many
+          found={found}
+          set={(what) => {
+            change(changedAt(entries, found, what));
+            tell(count(said.changed, found.length));
+          }}
+          remove={() => {
+            const gone = new Set(found);
+            change(entries.filter((_, index) => !gone.has(index)));
+            look("");
+          }}
+        />
+      )}
+      <Adding take={take} />
+      <div class="tools">
+        <label class="file">
+          {said.file}
+          <input
+            type="file"
+            accept=".txt,.csv,.tsv,text/plain,text/csv"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              void file?.text().then(take);
+              currentTarget.value = "";
+            }}
+          />
+        </label>
+        {entries.length > 0 && (
+          <button type="button" onClick={() => saveTable("palabre-words.csv", wordsFile(entries))}>
+            {said.export}
+          </button>
+        )}
+      </div>
+      <p class="quiet" role="status">
+        {told}
+      </p>
+    </section>
+  );
+}
+
+/** The entries that something is wrong with, each with what it is. */
+function placesOf(faults: FieldProps["faults"]): ReadonlyMap<number, string> {
+  return new Map(
+    faults.flatMap(({ path, message }): [number, string][] => {
+      const index = Number.parseInt(path, 10);
+      return Number.isNaN(index) ? [] : [[index, message]];
+    }),
+  );
+}
+
+const shownFaults = 3;
+
+/** The first things that are wrong with the list, each with the place of its word. */
+function Faults({ faults }: Pick<FieldProps, "faults">) {
+  const { lang, number } = speech.value;
+  const said = filtersTexts[lang].words;
+  return (
+    <>
+      {faults.slice(0, shownFaults).map(({ path, message }) => {
+        const index = Number.parseInt(path, 10);
+        return (
+          <p key={path + message} class="refused">
+            {Number.isNaN(index) ? message : `${said.word(number(index + 1))} · ${message}`}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+interface ManyProps {
+  found: readonly number[];
+  set: (what: Partial<WordEntry>) => void;
+  remove: () => void;
+}
+
+/** What is done to all that are in the list as it is looked through. */
+function Many({ found, set, remove }: ManyProps) {
+  const { lang, number } = speech.value;
+  const said = filtersTexts[lang].words;
+  const [match, chooseMatch] = useState<WordEntry["match"] | null>(null);
+  const [severity, chooseSeverity] = useState<number | null>(null);
+  const isChosen = match !== null || severity !== null;
+  return (
+    <fieldset class="many">
+      <legend>{said.all}</legend>
+      <MatchSelect label={said.setMatch} value={match} change={chooseMatch} isOptional />
+      <SeveritySelect label={said.setSeverity} value={severity} change={chooseSeverity} isOptional />
+      <button
+        type="button"
+        disabled={!isChosen}
+        onClick={() => set({ ...(match !== null && { match }), ...(severity !== null && { severity }) })}
+      >
+        {said.apply(number(found.length))}
+      </button>
+      <button type="button" class="plain" onClick={remove}>
+        {said.removeAll(number(found.length))}
+      </button>
+    </fieldset>
+  );
+}
+
+function Adding({ take }: { take: (text: string) => void }) {
+  const said = filtersTexts[speech.value.lang].words;
+  const id = useId();
+  const [pasted, paste] = useState("");
+  return (
+    <div class="field">
+      <label for={id}>{said.paste}</label>
+      <textarea
+        id={id}
+        rows={3}
+        spellcheck={false}
+        aria-describedby={`${id}-hint`}
+        value={pasted}
+        // thousands of lines would take a field longer than the list
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData("text/plain") ?? "";
+          if (!text.includes("\n")) return;
+          event.preventDefault();
+          take(text);
+        }}
+        onInput={({ currentTarget }) => paste(currentTarget.value)}
+      />
+      <small id={`${id}-hint`}>{said.pasteHint}</small>
+      <span class="tools">
+        <button
+          type="button"
+          disabled={pasted.trim() === ""}
+          onClick={() => {
+            take(pasted);
+            paste("");
+          }}
+        >
+          {said.take}
+        </button>
+      </span>
+    </div>
+  );
+}
