@@ -30,7 +30,7 @@ export function FiltersView({ work }: { work: Work }) {
   const drafting = useMemo(() => begin(work.ask), [work]);
   const [told, say] = useState("");
   useEffect(() => {
-    void loadSchema(work.ask);
+    void loadSchema();
     return drafting.stop;
   }, [drafting]);
   const [overview, draft, refusal] = [drafting.overview.value, drafting.draft.value, drafting.refusal.value];
