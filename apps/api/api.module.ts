@@ -49,6 +49,8 @@ import { OpenDoor } from "./perspective/open-door.js";
 import { PerspectiveController } from "./perspective/perspective.controller.js";
 import { PerspectiveKeyController } from "./perspective/perspective-key.controller.js";
 import { KeepSecrets } from "./operators/keep-secrets.js";
+import { ReadFilterSet } from "./operators/read-filter-set.js";
+import { SaveDraft } from "./operators/save-draft.js";
 import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
@@ -80,6 +82,8 @@ import { TakeNotice } from "./notices/take-notice.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { OpenApiController } from "./openapi/openapi.controller.js";
 import { ActivateFilters } from "./operators/activate-filters.js";
+import { DraftController } from "./operators/draft.controller.js";
+import { FilterSchemaController } from "./operators/filter-schema.controller.js";
 import { FiltersController } from "./operators/filters.controller.js";
 import { ChangeSettings } from "./operators/change-settings.js";
 import { SettingsController } from "./operators/settings.controller.js";
@@ -155,6 +159,8 @@ export class ApiModule {
         ExportController,
         FeatureController,
         FeedController,
+        DraftController,
+        FilterSchemaController,
         FiltersController,
         PerspectiveController,
         PerspectiveKeyController,
@@ -245,6 +251,8 @@ export class ApiModule {
         KeepSecrets,
         LearnedScore,
         OpenDoor,
+        ReadFilterSet,
+        SaveDraft,
         TryTheFilters,
         PreviewJob,
         PutInShadow,

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import { readProcessConfiguration, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
 import { OpenApi } from "./openapi/openapi.js";
+import { acceptYaml } from "./operators/yaml/accept-yaml.js";
 import { PageCache } from "./pages/page-cache.js";
 import { answerWithReadyPage } from "./pages/send-page.js";
 import { serveBuilds } from "./pages/static-files.js";
@@ -22,6 +23,10 @@ const forAnswers = {
 /** A draft of 50,000 words fits in, and a document of MongoDB holds it twice. */
 const largestDraft = 6 * 1024 * 1024;
 
+function isDraft(route: string): boolean {
+  return route.endsWith("/filters/draft");
+}
+
 const configuration = readProcessConfiguration();
 
 await startProcess(ApiModule.for(configuration), configuration, async (app, front) => {
@@ -29,13 +34,14 @@ await startProcess(ApiModule.for(configuration), configuration, async (app, fron
   const pages = app.get(PageCache);
   front.answer = (request, response) => answerWithReadyPage(pages, request, response);
   fastify.addHook("onRoute", (route) => {
-    if (route.url.endsWith("/filters/draft")) route.bodyLimit = largestDraft;
+    if (isDraft(route.url)) route.bodyLimit = largestDraft;
   });
+  acceptYaml(fastify, isDraft);
   // tokens travel in a header, never in a cookie: any page may ask
   await fastify.register(cors, {
     origin: "*",
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],
+    allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "if-none-match"],
     exposedHeaders: ["etag", "retry-after"],
     maxAge: 86_400,
   });

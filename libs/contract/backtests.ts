@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedFilterSet } from "./filter-drafts.js";
 import { measuredShare } from "./insights.js";
 import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
 
@@ -6,7 +7,7 @@ import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, ve
 export const mostInBacktest = 1_000_000;
 
 const span = {
-  filters: z.union([z.literal("draft"), z.int().min(1)]).describe("the draft as it is now, or a version"),
+  filters: namedFilterSet.describe("the draft as it is now, or a version"),
   last: z
     .int()
     .min(1)

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorFilter } from "./author-filter.js";
 import { brakes } from "./brakes.js";
 import { filterBase, severityDegree } from "./filter-base.js";
+import { drafted } from "./filter-drafts.js";
 import { rule } from "./rules.js";
 import { akismetFilter, httpFilter, moderationFilter, policyFilter } from "./service-filters.js";
 import {
@@ -55,6 +56,16 @@ export const linksFilter = z.strictObject({
   allow: z.array(host).max(10_000).default([]).describe("domains that never count, with their subdomains"),
   deny: z.array(host).max(10_000).default([]).describe("domains that always count, with their subdomains"),
   max: z.int().min(0).max(1000).optional().describe("more links than this count"),
+  shorteners: z
+    .boolean()
+    .default(false)
+    .describe("links by services that hide where they lead, such as bit.ly, count"),
+  firstPosts: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("any link counts of an author with fewer published comments"),
 });
 export type LinksFilter = z.infer<typeof linksFilter>;
 
@@ -177,6 +188,7 @@ export const filterOverview = z
     shadow: z.int().nullable(),
     draft: filterSet.nullable(),
     brakes,
+    drafted: drafted.nullable().describe("who saved the draft last, and when"),
     versions: z.array(filterVersion),
   })
   .meta({ id: "FilterOverview" });

@@ -62,6 +62,7 @@ export const problems = {
   "two-factor-on": { status: 409, title: "Codes are asked for already" },
   "two-factor-off": { status: 409, title: "There is nothing to confirm" },
   "rank-changed": { status: 409, title: "Somebody has changed their rank since" },
+  "stale-draft": { status: 409, title: "The draft has been changed since" },
   "stale-revision": { status: 409, title: "The comment has been changed since" },
   "not-waiting": { status: 409, title: "The case does not wait for anybody" },
   "already-decided": { status: 409, title: "Somebody has decided before you" },
@@ -109,6 +110,8 @@ export const inputError = z.object({
   fault: textFault.optional().describe("of a text: what is wrong, for a page that says it in its own words"),
   start: z.int().optional().describe("of a text: where, in UTF-16 units"),
   end: z.int().optional(),
+  line: z.int().optional().describe("of a document: where, from 1"),
+  column: z.int().optional(),
 });
 export type InputError = z.infer<typeof inputError>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedFilterSet } from "./filter-drafts.js";
 import { finding } from "./filters.js";
 import { opaqueId, storyId, timestamp, verdictKind } from "./words.js";
 
@@ -20,10 +21,7 @@ const author = z.union([
 export const tryFilters = z
   .strictObject({
     text: z.string().trim().min(1, "must not be empty").max(mostText, "must have 100,000 characters at most"),
-    filters: z
-      .union([z.literal("draft"), z.int().min(1)])
-      .optional()
-      .describe("the draft, or a version; without it, the active one"),
+    filters: namedFilterSet.optional().describe("the draft, or a version; without it, the active one"),
     author: author.optional().describe("without it, somebody of whom nothing is known"),
     story: storyId.optional(),
     now: timestamp.optional().describe("when it is written, for schedules"),
@@ -42,6 +40,9 @@ export const tried = z
     reason: z.string(),
     findings: z.array(finding.extend({ message: z.string() })),
     unasked: z.array(z.string()).describe("the filters whose services were not asked"),
+    filters: z
+      .array(z.object({ filter: z.string(), ms: z.number() }))
+      .describe("how long each took, in the set's order; the first that folds the text does so for all"),
   })
   .meta({ id: "TriedFilters" });
 export type Tried = z.infer<typeof tried>;

@@ -18,18 +18,30 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ["int", "a whole number"],
 ]);
 
+function wantedOf(expected: string): string {
+  return plainWords.get(expected) ?? `a ${expected}`;
+}
+
 function wrongType({ expected, input }: Extract<Issue, { code: "invalid_type" }>): string {
-  const wanted = plainWords.get(expected) ?? `a ${expected}`;
+  const wanted = wantedOf(expected);
   return input === undefined
     ? `is missing: it must be ${wanted}`
     : `must be ${wanted}; it is ${kindOf(input)}`;
 }
 
-function wrongChoice({ path, discriminator, errors }: Extract<Issue, { code: "invalid_union" }>): string {
+function wrongChoice({
+  path,
+  discriminator,
+  errors,
+  input,
+}: Extract<Issue, { code: "invalid_union" }>): string {
   if (discriminator !== undefined) return `must be one of ${kinds.join(", ")}`;
-  return path.at(-2) === "words"
-    ? 'must be a word, or an object such as {"word": "…", "match": "stem", "severity": 2}'
-    : (errors[0]?.[0]?.message ?? "is none of the forms that it may have");
+  if (path.at(-2) === "words")
+    return 'must be a word, or an object such as {"word": "…", "match": "stem", "severity": 2}';
+  const wanted = errors
+    .flat()
+    .flatMap((one) => (one.code === "invalid_type" ? [wantedOf(one.expected)] : []));
+  return `must be ${wanted.join(" or ")}; it is ${kindOf(input)}`;
 }
 
 /** What is wrong, and what would be right, where zod's own sentence says only the first. */
@@ -69,9 +81,16 @@ function errorOf(issue: Issue): InputError {
   return { path: issue.path.map(String).join("."), message: messageOf(issue) };
 }
 
+/** By `$schema`, editors find what a set may say. */
+function withoutSchema(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("$schema" in input)) return input;
+  const { $schema: _, ...set } = input;
+  return set;
+}
+
 /** Checks a filter set whole. Each fault has its place, as a path with dots, and says what would be right. */
 export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
-  const read = filterSet.safeParse(input, { reportInput: true });
+  const read = filterSet.safeParse(withoutSchema(input), { reportInput: true });
   if (!read.success) return { errors: read.error.issues.flatMap(innermost).map(errorOf) };
   const found = read.data.filters.flatMap((filter, index) =>
     faultsOf(filter).map(({ path, message }) => ({

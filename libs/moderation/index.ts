@@ -26,5 +26,6 @@ export { spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
+export { differences } from "./differences/differences.js";
 export { checkFilterSet } from "./check-filter-set.js";
 export { defaultFilters } from "./default-filters.js";

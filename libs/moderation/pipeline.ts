@@ -40,7 +40,7 @@ type Kind<Of> = Making<Of> & {
 const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
   words: { compile: words },
   regex: { compile: regex },
-  links: { compile: links },
+  links: { compile: links, needs: ({ firstPosts = 0 }) => ({ standing: firstPosts > 0 }) },
   repeats: {
     compile: repeats,
     needs: ({ window }) => ({ byAuthorSeconds: window, sameTextSeconds: window }),
@@ -82,6 +82,8 @@ function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type 
   return { id, says: { about, severity }, needs, consult, onSilence, isService };
 }
 
+type Heard = (filter: string, ms: number) => void;
+
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
 export interface CompiledFilterSet {
   version: number;
@@ -90,8 +92,11 @@ export interface CompiledFilterSet {
   needs: Needs;
   /** whether it has filters that ask services */
   asks: boolean;
-  /** @param services without them, none is asked */
-  judge(subject: Subject, services?: Services): Promise<Verdict>;
+  /**
+   * @param services without them, none is asked
+   * @param heard hears how many ms each filter took, which then go one after the other
+   */
+  judge(subject: Subject, services?: Services, heard?: Heard): Promise<Verdict>;
   /** what follows from what a filter finds; undefined where it only finds */
   thenOf(filter: string): VerdictKind | undefined;
 }
@@ -141,6 +146,20 @@ function idsOf(answers: readonly Answer[], missing: Answer["missing"]): string[]
   return answers.filter((answer) => answer.missing === missing).map(({ filter: { id } }) => id);
 }
 
+async function inTurn(
+  filters: readonly CompiledFilter[],
+  ask: (filter: CompiledFilter) => Promise<Answer>,
+  heard: Heard,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const filter of filters) {
+    const begun = performance.now();
+    answers.push(await ask(filter));
+    heard(filter.id, performance.now() - begun);
+  }
+  return answers;
+}
+
 /** All filters run, slow ones side by side, then the rules. What they found comes in the set's order, then in the text's. */
 export function compileFilterSet(
   set: FilterSet,
@@ -168,8 +187,9 @@ export function compileFilterSet(
     set,
     needs: allNeeds([...filters.map(({ needs }) => needs), rules.needs]),
     asks: filters.some(({ isService }) => isService),
-    async judge(subject, services = nobody) {
-      const answers = await Promise.all(filters.map((filter) => ask(filter, subject, services)));
+    async judge(subject, services = nobody, heard) {
+      const each = (filter: CompiledFilter) => ask(filter, subject, services);
+      const answers = heard ? await inTurn(filters, each, heard) : await Promise.all(filters.map(each));
       const findings = answers.flatMap((answer) => answer.findings);
       const silent = new Map(
         answers.flatMap(({ filter: { id, onSilence }, missing }) =>

@@ -5,6 +5,7 @@ export * from "./finding/find-comments.js";
 export * from "./health/readiness.js";
 export * from "./http/at.js";
 export * from "./http/idempotency-key.js";
+export * from "./http/seen-revision.js";
 export * from "./http/problem-filter.js";
 export { type Taken, takenBy, takes } from "./http/takes.js";
 export * from "./http/validation.js";

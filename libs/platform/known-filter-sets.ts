@@ -1,28 +1,31 @@
-import type { FilterSet } from "#contract";
 import { LRUCache } from "lru-cache";
+import type { FilterSet } from "#contract";
 import { type CompiledFilterSet, compileFilterSet } from "#moderation";
-import type { FilterSets, StoredSite } from "#store";
+import type { FilterDrafts, FilterSets, StoredSite } from "#store";
+
+interface Asked {
+  version: number;
+  read: () => Promise<FilterSet>;
+}
 
 /** Filter sets compiled, one for each version that is in use. A version never changes, so none goes out of date. */
 export class KnownFilterSets {
-  private readonly compiled = new LRUCache<string, CompiledFilterSet, { site: string; version: number }>({
+  private readonly compiled = new LRUCache<string, CompiledFilterSet, Asked>({
     max: 200,
-    fetchMethod: async (_key, _stale, { context: { site, version } }) => {
-      const stored = await this.filterSets.version(site, version);
-      if (!stored) throw new Error(`site ${site} has no version ${version} of its filters`);
-      return compileFilterSet(stored.set, version);
-    },
+    fetchMethod: async (_key, _stale, { context: { version, read } }) =>
+      compileFilterSet(await read(), version),
   });
-  /** as long as the site knows them */
-  private readonly drafts = new WeakMap<FilterSet, CompiledFilterSet>();
 
-  constructor(private readonly filterSets: FilterSets) {}
+  constructor(
+    private readonly filterSets: FilterSets,
+    private readonly drafts: FilterDrafts,
+  ) {}
 
-  /** A draft, which has no number yet. */
-  draft(set: FilterSet): CompiledFilterSet {
-    const compiled = this.drafts.get(set) ?? compileFilterSet(set, 0);
-    this.drafts.set(set, compiled);
-    return compiled;
+  /** What is drafted on a site, which has no number yet; null where nothing is. */
+  async draft(site: string): Promise<CompiledFilterSet | null> {
+    const revision = await this.drafts.revisionOf(site);
+    if (revision === 0) return null;
+    return this.get(`${site} draft ${revision}`, 0, async () => (await this.drafts.of(site))?.set);
   }
 
   /** The version that judges on a site now. */
@@ -30,9 +33,26 @@ export class KnownFilterSets {
     return this.version(_id, filters.active);
   }
 
-  async version(site: string, version: number): Promise<CompiledFilterSet> {
-    const compiled = await this.compiled.fetch(`${site} ${version}`, { context: { site, version } });
-    if (!compiled) throw new Error(`version ${version} of the filters of ${site} could not be compiled`);
+  version(site: string, version: number): Promise<CompiledFilterSet> {
+    return this.get(
+      `${site} ${version}`,
+      version,
+      async () => (await this.filterSets.version(site, version))?.set,
+    );
+  }
+
+  private async get(
+    name: string,
+    version: number,
+    find: () => Promise<FilterSet | undefined>,
+  ): Promise<CompiledFilterSet> {
+    const read = async () => {
+      const set = await find();
+      if (!set) throw new Error(`there are no filters "${name}"`);
+      return set;
+    };
+    const compiled = await this.compiled.fetch(name, { context: { version, read } });
+    if (!compiled) throw new Error(`the filters "${name}" could not be compiled`);
     return compiled;
   }
 }

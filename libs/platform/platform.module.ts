@@ -8,6 +8,7 @@ import {
   DecisionJobs,
   Decisions,
   EndedSessions,
+  FilterDrafts,
   FilterSets,
   Flags,
   Notices,
@@ -152,8 +153,9 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: KnownFilterSets,
-          useFactory: (filterSets: FilterSets) => new KnownFilterSets(filterSets),
-          inject: [FilterSets],
+          useFactory: (...stores: ConstructorParameters<typeof KnownFilterSets>) =>
+            new KnownFilterSets(...stores),
+          inject: [FilterSets, FilterDrafts],
         },
         {
           provide: ServiceSecrets,

@@ -44,6 +44,8 @@ export * from "./escalation.js";
 export * from "./events/event.schema.js";
 export * from "./events/events.js";
 export { storedEvent } from "./events/present-event.js";
+export * from "./filter-drafts/filter-draft.schema.js";
+export * from "./filter-drafts/filter-drafts.js";
 export * from "./filter-sets/filter-set.schema.js";
 export * from "./filter-sets/filter-sets.js";
 export * from "./filter-undos/filter-undo.schema.js";

@@ -25,6 +25,7 @@ test("a text is judged by the active filters, a version or the draft, with its w
   const { op } = await newsroom();
   const active = await tries(op, { text });
   expect(active).toMatchObject({ verdict: "hold", decidedBy: "words" });
+  expect(active.filters.map(({ filter, ms }) => [filter, ms > 0])).toEqual([["words", true]]);
   const [found] = active.findings;
   expect(text.slice(found?.start ?? 0, found?.end ?? 0)).toBe("CRÉT1N");
   expect(found?.message).toMatch(/^«\u202fCRÉT1N\u202f» se lit «\u202fcrétin\u202f»/);
@@ -33,7 +34,8 @@ test("a text is judged by the active filters, a version or the draft, with its w
   expect(await tries(op, { text, filters: "draft" })).toMatchObject({ verdict: "reject" });
   await drafts(op, { filters: [], default: "flag" });
   expect(await tries(op, { text, filters: "draft" })).toMatchObject({ verdict: "flag", decidedBy: null });
-  expect(await tries(op, { text })).toEqual(active);
+  const { filters: _, ...again } = await tries(op, { text });
+  expect(active).toMatchObject(again);
 });
 
 test("its author is somebody made up, or somebody with all that they have written", async () => {

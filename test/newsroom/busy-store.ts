@@ -13,6 +13,7 @@ import {
   Deliveries,
   EndedSessions,
   Events,
+  FilterDrafts,
   FilterSets,
   FilterUndos,
   Flags,
@@ -87,6 +88,7 @@ export function storesOf(connection: Connection) {
     jobParts: new JobParts(connection),
     endedSessions: new EndedSessions(connection),
     events: new Events(connection, stories, comments),
+    filterDrafts: new FilterDrafts(connection),
     filterSets: new FilterSets(connection),
     filterUndos: new FilterUndos(connection),
     undoParts: new UndoParts(connection),
@@ -171,6 +173,8 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 40; number++) await shadowOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
+  for (let number = 0; number < 200; number++)
+    await stores.filterDrafts.save(`site-${number}`, noFilters, by);
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
 }

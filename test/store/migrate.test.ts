@@ -238,3 +238,22 @@ test("a database that a newer Palabre has worked on is left alone, in one clear 
   );
   expect(await runsIn(connection)).toEqual(["one", "two", "three"]);
 });
+
+test("what operators have drafted is kept, out of the site's own document", async () => {
+  const connection = await connectTo(freshDatabase());
+  const before = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === "drafts of filters for themselves"),
+  );
+  await migrate(connection, before);
+  const { sites, filterDrafts } = storesOf(connection);
+  for (const [id, draft] of Object.entries({ journal: { filters: [], default: "flag" }, gazette: null })) {
+    await sites.create(id, { ...defaultSettings, name: id }, { secret: null, jwks: null });
+    await sites.model.updateOne({ _id: id }, { $set: { "filters.draft": draft } });
+  }
+  await migrate(connection);
+  expect(await filterDrafts.of("journal")).toMatchObject({ set: { default: "flag" }, revision: 1 });
+  expect(await filterDrafts.of("gazette")).toBeNull();
+  for (const id of ["journal", "gazette"])
+    expect((await sites.byId(id))?.filters).toEqual({ active: 1, shadow: null });
+});

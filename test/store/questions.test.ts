@@ -547,6 +547,16 @@ const ofOperators: Question[] = [
   ["a version of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.version(site, 12)],
   ["all versions of the filters", ["filterSets: version"], ({ filterSets }) => filterSets.versions(site)],
   [
+    "the draft of the filters",
+    [],
+    async ({ filterDrafts }) => {
+      const saved = await filterDrafts.save("site-7", { filters: [], default: "publish" }, machine, 1);
+      await filterDrafts.revisionOf(saved?._id ?? "");
+      await filterDrafts.of("site-7");
+      await filterDrafts.eraseActor({ ...gone, site: "site-7" });
+    },
+  ],
+  [
     "which number the next version gets",
     ["filterSets: version"],
     ({ filterSets }) => filterSets.add(site, { filters: [], default: "publish" }, machine, ""),

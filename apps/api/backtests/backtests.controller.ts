@@ -30,12 +30,12 @@ import {
   opaqueId,
   priceQuery,
   type PriceQuery,
-  Problem,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, KnownSites, May, Me } from "#platform";
-import { Backtests, ChangedComments, FilterSets, PastComments, presentBacktest } from "#store";
+import { AtSite, May, Me } from "#platform";
+import { Backtests, ChangedComments, PastComments, presentBacktest } from "#store";
 import { Answers } from "../openapi/answers.js";
+import { ReadFilterSet } from "../operators/read-filter-set.js";
 import { ExportChanges } from "./export-changes.js";
 import { KnownBacktests } from "./known-backtests.js";
 import { priceOf } from "./price-of.js";
@@ -46,8 +46,7 @@ import { PresentChanges } from "./present-changes.js";
 @May("operate")
 export class BacktestsController {
   constructor(
-    private readonly sites: KnownSites,
-    private readonly filterSets: FilterSets,
+    private readonly filterSets: ReadFilterSet,
     private readonly tests: Backtests,
     private readonly known: KnownBacktests,
     private readonly changes: ChangedComments,
@@ -63,7 +62,7 @@ export class BacktestsController {
     @Me() me: Person,
     @Body({ schema: newBacktest }) { filters, askServices, ...asked }: NewBacktest,
   ): Promise<Backtest> {
-    const set = await this.setOf(site, filters);
+    const set = await this.filterSets.run(site, filters);
     const span = spanOf(asked);
     return presentBacktest(
       await this.tests.begin({ site, by: actorOf(me), filters, set, askServices, ...span }),
@@ -77,7 +76,7 @@ export class BacktestsController {
     @AtSite() site: string,
     @Query({ schema: priceQuery }) { filters, ...asked }: PriceQuery,
   ): Promise<BacktestPrice> {
-    const set = await this.setOf(site, filters);
+    const set = await this.filterSets.run(site, filters);
     const measured = await this.past.measure({ site, ...spanOf(asked) });
     return priceOf(set, measured?.total ?? 0);
   }
@@ -145,17 +144,6 @@ export class BacktestsController {
     await this.known.get(site, id);
     await this.tests.move(id, "cancelled", "running");
     return presentBacktest(await this.known.get(site, id));
-  }
-
-  private async setOf(site: string, filters: NewBacktest["filters"]) {
-    if (filters === "draft") {
-      const { draft } = (await this.sites.get(site)).filters;
-      if (!draft) throw new Problem("version-unknown", "there is no draft: save one first");
-      return draft;
-    }
-    const found = await this.filterSets.version(site, filters);
-    if (!found) throw new Problem("version-unknown", `there is no version ${filters}`);
-    return found.set;
   }
 }
 

@@ -14,5 +14,7 @@ export function Answers(status: number, schema?: z.ZodType): MethodDecorator {
 
 export const htmlKey = "palabre:html";
 
+export const yamlKey = "palabre:yaml";
+
 /** Says in the OpenAPI document that a route answers as HTML, too, where that is asked for. */
 export const AlsoAsHtml = () => SetMetadata(htmlKey, true);

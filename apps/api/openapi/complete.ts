@@ -31,12 +31,18 @@ export function complete(
     const answers = answersOfEveryProcess[operation.operationId ?? ""] ?? operation.responses;
     operation.responses = { ...answers, "4XX": refused, "5XX": refused };
     if (facts.html) addHtml(operation.responses["200"]);
+    if (facts.yaml) for (const part of [operation.requestBody, operation.responses["200"]]) addYaml(part);
   }
 }
 
 function addHtml(answer: Operation["responses"][string] | undefined): void {
   if (answer && "content" in answer)
     Object.assign(answer.content, { "text/html": { schema: { type: "string" } } });
+}
+
+function addYaml(part: Operation["requestBody"] | Operation["responses"][string]): void {
+  if (part && "content" in part)
+    Object.assign(part.content, { "application/yaml": part.content["application/json"] });
 }
 
 function operationsOf({ paths }: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>) {

@@ -1,6 +1,6 @@
 import type { INestApplication } from "@nestjs/common";
 import { MetadataScanner, ModulesContainer, Reflector } from "@nestjs/core";
-import { htmlKey } from "./answers.js";
+import { htmlKey, yamlKey } from "./answers.js";
 import { type Allowed, rightKey, type Taken, takenBy } from "#platform";
 
 /** What a route says of itself by decorators of our own. */
@@ -9,6 +9,8 @@ export interface RouteFacts {
   taken: readonly Taken[];
   /** whether it answers as HTML, too */
   html: boolean;
+  /** whether it answers, and takes a body, in YAML, too */
+  yaml: boolean;
 }
 
 /** The facts of every route, by the id of its operation: `{controller}_{method}`. */
@@ -28,6 +30,7 @@ function factsOf(controller: { name: string; prototype: unknown }): [string, Rou
     const targets = typeof handler === "function" ? [handler, controller] : [controller];
     const right = reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets);
     const html = reflector.getAllAndOverride<true | undefined>(htmlKey, targets) ?? false;
-    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name), html }];
+    const yaml = reflector.getAllAndOverride<true | undefined>(yamlKey, targets) ?? false;
+    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name), html, yaml }];
   });
 }

@@ -1,16 +1,18 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from "@nestjs/common";
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import {
   activation,
+  differencesQuery,
+  type DifferencesQuery,
+  filterDifferences,
+  type FilterDifferences,
   filterOverview,
   type FilterOverview,
   filterSet,
   type FilterSet,
   filterVersion,
-  invalidInput,
   newFilterVersion,
-  Problem,
   proposed,
   type Proposed,
   type ServiceUses,
@@ -22,15 +24,17 @@ import {
   type TryFilters,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { checkFilterSet } from "#moderation";
-import { AtSite, KnownSites, May, Me, ReadServices, takes } from "#platform";
-import { Acts, FilterSets, presentBrake, Sites, type StoredFilterSet } from "#store";
+import { differences } from "#moderation";
+import { AtSite, KnownSites, May, Me, ReadServices } from "#platform";
+import { Acts, FilterDrafts, FilterSets, presentBrake, type StoredFilterSet } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { Propose } from "../proposals/propose.js";
 import { ActivateFilters } from "./activate-filters.js";
 import { filtersAct } from "./filters-act.js";
-import { KeepSecrets } from "./keep-secrets.js";
+import { presentDraft } from "./present-draft.js";
+import { ReadFilterSet } from "./read-filter-set.js";
 import { TryTheFilters } from "./try-filters.js";
+import { AlsoAsYaml } from "./yaml/also-as-yaml.js";
 
 const versionNumber = z.coerce.number().int().min(1);
 
@@ -38,60 +42,64 @@ const versionNumber = z.coerce.number().int().min(1);
 @May("operate")
 export class FiltersController {
   constructor(
-    private readonly sites: Sites,
     private readonly known: KnownSites,
+    private readonly drafts: FilterDrafts,
     private readonly filterSets: FilterSets,
+    private readonly named: ReadFilterSet,
     private readonly acts: Acts,
     private readonly trial: TryTheFilters,
     private readonly activation: ActivateFilters,
     private readonly propose: Propose,
-    private readonly secrets: KeepSecrets,
     private readonly services: ReadServices,
   ) {}
 
   @Get()
   @Answers(200, filterOverview)
   async overview(@AtSite() site: string): Promise<FilterOverview> {
-    const { active, shadow, draft, brakes = [] } = (await this.known.get(site)).filters;
-    const versions = await this.filterSets.versions(site);
+    const [{ filters }, versions, drafted] = await Promise.all([
+      this.known.get(site),
+      this.filterSets.versions(site),
+      this.drafts.of(site),
+    ]);
     return {
-      ...{ active, shadow, draft: draft && shownFilterSet(draft) },
-      ...{ brakes: brakes.map(presentBrake), versions: versions.map(presentVersion) },
+      active: filters.active,
+      shadow: filters.shadow,
+      draft: drafted && shownFilterSet(drafted.set),
+      drafted: drafted && presentDraft(drafted),
+      brakes: (filters.brakes ?? []).map(presentBrake),
+      versions: versions.map(presentVersion),
     };
   }
 
+  @Get("differences")
+  @Answers(200, filterDifferences)
+  async differences(
+    @AtSite() site: string,
+    @Query({ schema: differencesQuery }) asked: DifferencesQuery,
+  ): Promise<FilterDifferences> {
+    const { active } = (await this.known.get(site)).filters;
+    const named = (one: DifferencesQuery["from"]) => (one === "active" ? active : one);
+    const [from, to] = [named(asked.from), named(asked.to)];
+    const [before, after] = await Promise.all([this.named.run(site, from), this.named.run(site, to)]);
+    return { from, to, ...differences(shownFilterSet(before), shownFilterSet(after)) };
+  }
+
   @Get("versions/:version")
+  @AlsoAsYaml()
   @Answers(200, filterSet)
   async version(
     @AtSite() site: string,
     @Param("version", { schema: versionNumber }) version: number,
   ): Promise<FilterSet> {
-    return shownFilterSet((await this.found(site, version)).set);
+    return shownFilterSet(await this.named.run(site, version));
   }
 
   /** How the services that the active filters ask are doing, and what they cost. */
   @Get("services")
   @Answers(200, serviceUses)
   async used(@AtSite() site: string): Promise<ServiceUses> {
-    const { filters } = await this.known.get(site);
-    return { services: await this.services.of(site, (await this.found(site, filters.active)).set) };
-  }
-
-  @Put("draft")
-  @Answers(200, filterSet)
-  async saveDraft(
-    @AtSite() site: string,
-    @Body() @takes("body", { draft: filterSet }) draft: unknown,
-  ): Promise<FilterSet> {
-    const checked = checkFilterSet(draft);
-    if ("errors" in checked) throw invalidInput(checked.errors);
-    const { filters } = await this.known.get(site);
-    const active = await this.found(site, filters.active);
-    const before = [...(filters.draft ? [filters.draft] : []), active.set];
-    const kept = await this.secrets.run(site, checked.set, before);
-    await this.sites.saveDraft(site, kept);
-    this.known.forget(site);
-    return shownFilterSet(kept);
+    const { active } = (await this.known.get(site)).filters;
+    return { services: await this.services.of(site, await this.named.run(site, active)) };
   }
 
   @Post("versions")
@@ -101,10 +109,8 @@ export class FiltersController {
     @Me() me: Person,
     @Body({ schema: newFilterVersion }) { note }: z.infer<typeof newFilterVersion>,
   ): Promise<z.infer<typeof filterVersion>> {
-    const { draft } = (await this.known.get(site)).filters;
-    if (!draft)
-      throw new Problem("version-unknown", "there is no draft to make a version of: save one first");
-    const made = await this.filterSets.add(site, draft, actorOf(me), note);
+    const { set } = await this.named.draft(site);
+    const made = await this.filterSets.add(site, set, actorOf(me), note);
     await this.acts.leave(...filtersAct(site, me, "made", made.version, { note: note === "" ? null : note }));
     return presentVersion(made);
   }
@@ -134,16 +140,10 @@ export class FiltersController {
     @Body({ schema: tryFilters }) asked: TryFilters,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
-    const { verdict, decidedBy, reason, findings, unasked = [] } = await this.trial.run(site, asked);
+    const { verdict, decidedBy, reason, findings, filters, unasked = [] } = await this.trial.run(site, asked);
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
-    return { verdict, decidedBy, reason: reason[language], findings: said, unasked };
-  }
-
-  private async found(site: string, version: number): Promise<StoredFilterSet> {
-    const found = await this.filterSets.version(site, version);
-    if (!found) throw new Problem("version-unknown", `there is no version ${version}`);
-    return found;
+    return { verdict, decidedBy, reason: reason[language], findings: said, filters, unasked };
   }
 }
 

@@ -22,15 +22,21 @@ export class TryTheFilters {
     const site = await this.sites.get(id);
     const filters = await this.filtersOf(site, asked.filters);
     const services = this.services.asking(asked.askServices ? "all" : "free");
-    return filters.judge(await this.subject(site, filters, asked), services);
+    const times = new Map<string, number>();
+    const subject = await this.subject(site, filters, asked);
+    const verdict = await filters.judge(subject, services, (filter, ms) => times.set(filter, ms));
+    return {
+      ...verdict,
+      filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
+    };
   }
 
   private async filtersOf(site: StoredSite, filters: TryFilters["filters"]): Promise<CompiledFilterSet> {
     if (filters === undefined) return this.known.active(site);
     if (filters === "draft") {
-      const { draft } = site.filters;
+      const draft = await this.known.draft(site._id);
       if (!draft) throw new Problem("version-unknown", "there is no draft: save one first");
-      return this.known.draft(draft);
+      return draft;
     }
     if (!(await this.filterSets.version(site._id, filters)))
       throw new Problem("version-unknown", `there is no version ${filters}`);

@@ -1,17 +1,14 @@
-import { linksFilter, type Finding } from "#contract";
+import { type Finding, linksFilter, type LinksFilter } from "#contract";
 import { renderText } from "#discussion";
-import { someSubject } from "../some-subject.js";
+import { newcomer, someSubject } from "../some-subject.js";
 import { links } from "./links.js";
 
-interface Options {
-  allow?: string[];
-  deny?: string[];
-  max?: number;
-}
+type Options = Partial<LinksFilter>;
 
-function findings(options: Options, text: string): readonly Finding[] {
+function findings(options: Options, text: string, published?: number): readonly Finding[] {
   const stage = links(linksFilter.parse({ id: "links", type: "links", ...options }));
-  const found = stage(someSubject(text, { links: renderText(text).links }));
+  const standing = published === undefined ? null : { ...newcomer, published };
+  const found = stage(someSubject(text, { links: renderText(text).links, author: { standing } }));
   if (found instanceof Promise) throw new Error("links have nothing to wait for");
   return found;
 }
@@ -73,4 +70,26 @@ test("more links than allowed are counted, less those to allowed domains, and th
     en: "4\u00a0links, 1 at most",
   });
   expect(findings({ max: 0 }, "https://a.example")[0]?.message.fr).toBe("1\u00a0lien, 0 au plus");
+});
+
+test.each([
+  ["https://bit.ly/3xYz", ["shortener"]],
+  ["voyez tinyurl.com/abc", ["shortener"]],
+  ["https://www.journal.example/article", []],
+  ["https://orbit.ly.example et https://habit.ly", []],
+])("%s hides where it leads, or does not", (text, rules) => {
+  expect(findings({ shorteners: true }, text).map(({ rule }) => rule)).toEqual(rules);
+  expect(findings({}, text)).toEqual([]);
+  expect(findings({ shorteners: true, allow: ["bit.ly", "tinyurl.com"] }, text)).toEqual([]);
+});
+
+test("of an author's first comments any link counts, but for those that are allowed", () => {
+  const text = "Voir https://journal.example et https://blog.example";
+  const options = { firstPosts: 3, allow: ["journal.example"] };
+  expect(findings(options, text, 1)).toMatchObject([
+    { rule: "first-posts", start: text.indexOf("https://blog") },
+  ]);
+  expect(findings(options, text, 3)).toEqual([]);
+  expect(findings(options, text)).toEqual([]);
+  expect(findings(options, "Voir https://journal.example", 0)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { counted, quoted } from "../language.js";
 import type { Stage } from "../subject.js";
 import { asciiHost, Hosts, shownHost } from "./hosts.js";
 import { mostFindings } from "./most-findings.js";
+import { shorteners } from "./shorteners.js";
 
 type Place = Pick<Link, "host" | "start" | "end">;
 
@@ -34,6 +35,35 @@ function denied(filter: string, text: string, { host, start, end }: Place): Find
   };
 }
 
+function shortened(filter: string, text: string, { host, start, end }: Place): Finding {
+  const name = quoted(shownHost(host, text.slice(start, end)));
+  return {
+    filter,
+    rule: "shortener",
+    start,
+    end,
+    score: 1,
+    message: {
+      fr: `un lien de ${name.fr}, qui cache où il mène`,
+      en: `a link of ${name.en}, which hides where it leads`,
+    },
+  };
+}
+
+function early(filter: string, published: number, firstPosts: number, { start, end }: Place): Finding {
+  return {
+    filter,
+    rule: "first-posts",
+    start,
+    end,
+    score: 1 - published / firstPosts,
+    message: {
+      fr: `un lien de qui n’a que ${counted("fr", published, "commentaire publié", "commentaires publiés")}, ${firstPosts} attendus`,
+      en: `a link by somebody with ${counted("en", published, "published comment", "published comments")}, ${firstPosts} expected`,
+    },
+  };
+}
+
 function tooMany(filter: string, count: number, max: number, { start, end }: Place): Finding {
   return {
     filter,
@@ -48,21 +78,31 @@ function tooMany(filter: string, count: number, max: number, { start, end }: Pla
   };
 }
 
-/** Links to denied domains, and more links than there may be. Spans in UTF-16 units of the text as typed. */
-export function links({ id, allow, deny, max }: LinksFilter): Stage {
+/**
+ * Links to denied domains, by services that hide where they lead, in an author's first comments, and more than there may be. Spans in
+ * UTF-16 units of the text as typed.
+ */
+export function links({ id, allow, deny, max, shorteners: short, firstPosts = 0 }: LinksFilter): Stage {
   const allowed = new Hosts(allow);
   const refused = new Hosts(deny);
+  const hiding = new Hosts(short ? shorteners : []);
   // of two that fit, the closer says it: allow blog.example.org, deny example.org
   const isDenied = ({ host }: Place) => refused.match(host) > allowed.match(host);
-  return ({ comment: { text, links: all } }) => {
-    const places = refused.empty ? [] : [...all, ...mentions(text, all)].sort((a, b) => a.start - b.start);
-    const findings = places
-      .filter(isDenied)
-      .slice(0, mostFindings)
-      .map((place) => denied(id, text, place));
+  const isHiding = ({ host }: Place) =>
+    hiding.match(host) > Math.max(allowed.match(host), refused.match(host));
+  return ({ comment: { text, links: all }, author: { standing } }) => {
+    const looked = !refused.empty || !hiding.empty;
+    const places = looked ? [...all, ...mentions(text, all)].sort((a, b) => a.start - b.start) : [];
+    const findings = [
+      ...places.filter(isDenied).map((place) => denied(id, text, place)),
+      ...places.filter(isHiding).map((place) => shortened(id, text, place)),
+    ].slice(0, mostFindings);
     const counting = all.filter(
       ({ host }) => allowed.match(host) === 0 || refused.match(host) > allowed.match(host),
     );
+    const [first] = counting;
+    if (first && standing && standing.published < firstPosts)
+      findings.push(early(id, standing.published, firstPosts, first));
     const beyond = max === undefined ? undefined : counting[max];
     if (max === undefined || beyond === undefined) return findings;
     return [...findings, tooMany(id, counting.length, max, beyond)];

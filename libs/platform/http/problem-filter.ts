@@ -40,6 +40,8 @@ function sizeOf({ headers }: FastifyRequest): number {
   return Number(headers["content-length"] ?? Infinity);
 }
 
+type Asked = Pick<FastifyRequest, "method" | "url"> & Partial<Pick<FastifyRequest, "routeOptions">>;
+
 const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (message) => new Problem("body-too-large", message),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
@@ -52,7 +54,7 @@ const fastifyProblems: Readonly<Record<string, (message: string) => Problem>> = 
 };
 
 /** What an error means to the caller. */
-export function problemOf(error: unknown, request?: Pick<FastifyRequest, "method" | "url">): Problem {
+export function problemOf(error: unknown, request?: Asked): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromHttp(error, request);
   if (error instanceof SyntaxError) return new Problem("malformed-body", error.message);
@@ -67,7 +69,7 @@ export function problemOf(error: unknown, request?: Pick<FastifyRequest, "method
 }
 
 /** What Nest and fastify refuse before any of our own code: the address, or the form of the body. */
-function fromHttp(error: HttpException, request?: Pick<FastifyRequest, "method" | "url">): Problem {
+function fromHttp(error: HttpException, request?: Asked): Problem {
   switch (error.getStatus()) {
     case 400:
       return new Problem("malformed-body", error.message);
@@ -77,12 +79,17 @@ function fromHttp(error: HttpException, request?: Pick<FastifyRequest, "method" 
         request ? `${request.method} ${pathOf(request.url)}` : error.message,
       );
     case 413:
-      return new Problem("body-too-large", "send less in one request");
+      return new Problem("body-too-large", `${limitOf(request)}send less in one request`);
     case 415:
       return new Problem("media-type", "send the body as Content-Type: application/json");
     default:
       return new Problem("internal", "it has been logged; the same request may succeed later");
   }
+}
+
+function limitOf(request: Asked | undefined): string {
+  const limit = request?.routeOptions?.bodyLimit;
+  return limit === undefined ? "" : `it may have ${limit.toLocaleString("en")} bytes at most: `;
 }
 
 function pathOf(url: string): string {

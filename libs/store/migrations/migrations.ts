@@ -49,6 +49,7 @@ import { placeWaiting } from "./place-waiting.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
+import { takeDraftsOutOfSites } from "./take-drafts-out-of-sites.js";
 
 export interface Migration {
   name: string;
@@ -107,6 +108,7 @@ export const migrations: readonly Migration[] = [
   { name: "filters in shadow", up: createShadows },
   { name: "brakes on filters", up: (connection) => make(new BrakeWatches(connection)) },
   { name: "what filters decided, taken back", up: createFilterUndos },
+  { name: "drafts of filters for themselves", up: takeDraftsOutOfSites },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { FilterSet, Reason, Settings, Sso } from "#contract";
+import type { Reason, Settings, Sso } from "#contract";
 import type { StoredBrake } from "../brakes/present-brake.js";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 
@@ -20,7 +20,6 @@ export interface StoredSite {
   filters: {
     active: number;
     shadow: number | null;
-    draft: FilterSet | null;
     /** absent before there were any */
     brakes?: StoredBrake[];
   };

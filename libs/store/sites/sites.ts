@@ -1,5 +1,5 @@
 import type { ClientSession, Connection, Model } from "mongoose";
-import type { FilterSet, Reason, Settings, SettingsChange, Sso } from "#contract";
+import type { Reason, Settings, SettingsChange, Sso } from "#contract";
 import type { StoredWebhook } from "../webhooks/delivery.schema.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import type { StoredBrake } from "../brakes/present-brake.js";
@@ -28,7 +28,7 @@ export class Sites {
 
   /** @returns whether it was made; false where there is one of this name */
   async create(id: string, settings: Settings, sso: Sso): Promise<boolean> {
-    const filters = { active: 1, shadow: null, draft: null };
+    const filters = { active: 1, shadow: null };
     try {
       await this.model.insertMany([{ _id: id, settings, sso, filters, createdAt: new Date() }], {
         lean: true,
@@ -84,10 +84,6 @@ export class Sites {
 
   async hasLinkKey(id: string, linkKey: string): Promise<boolean> {
     return (await this.model.exists({ _id: id, linkKey })) !== null;
-  }
-
-  async saveDraft(id: string, draft: FilterSet): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { "filters.draft": draft } });
   }
 
   async activate(id: string, version: number, session: ClientSession): Promise<void> {

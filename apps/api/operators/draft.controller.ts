@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Put, Res } from "@nestjs/common";
+import type { FastifyReply } from "fastify";
+import { filterSet, type FilterSet, invalidInput, shownFilterSet } from "#contract";
+import type { Me as Person } from "#discussion";
+import { checkFilterSet } from "#moderation";
+import { AtSite, May, Me, SeenRevision, takes } from "#platform";
+import type { StoredFilterDraft } from "#store";
+import { Answers } from "../openapi/answers.js";
+import { ReadFilterSet } from "./read-filter-set.js";
+import { SaveDraft } from "./save-draft.js";
+import { AlsoAsYaml } from "./yaml/also-as-yaml.js";
+import { YamlDocument } from "./yaml/yaml-document.js";
+
+/** What operators write, for as long as they write it. Its revision is its `ETag`. */
+@Controller("v1/sites/:site/filters/draft")
+@May("operate")
+export class DraftController {
+  constructor(
+    private readonly filterSets: ReadFilterSet,
+    private readonly save: SaveDraft,
+  ) {}
+
+  @Get()
+  @AlsoAsYaml()
+  @Answers(200, filterSet)
+  async get(@AtSite() site: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<FilterSet> {
+    return given(await this.filterSets.draft(site), reply);
+  }
+
+  /** Checked whole, then saved. With `If-Match`, only over what was seen. */
+  @Put()
+  @AlsoAsYaml()
+  @Answers(200, filterSet)
+  async put(
+    @AtSite() site: string,
+    @Me() me: Person,
+    @SeenRevision() seen: number | undefined,
+    @Body() @takes("body", { draft: filterSet }) draft: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FilterSet> {
+    const written = draft instanceof YamlDocument ? draft : null;
+    try {
+      return given(await this.save.run(site, me, read(written ? written.value : draft), seen), reply);
+    } catch (error) {
+      throw written ? written.placed(error) : error;
+    }
+  }
+}
+
+/** @throws Problem `invalid-input`, with each fault's path */
+function read(draft: unknown): FilterSet {
+  const checked = checkFilterSet(draft);
+  if ("errors" in checked) throw invalidInput(checked.errors);
+  return checked.set;
+}
+
+function given({ set, revision }: StoredFilterDraft, reply: FastifyReply): FilterSet {
+  void reply.header("etag", `"${revision}"`).header("cache-control", "private, no-cache");
+  return shownFilterSet(set);
+}
