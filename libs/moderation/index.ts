@@ -28,4 +28,4 @@ export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
 export { differences } from "./differences/differences.js";
 export { checkFilterSet } from "./check-filter-set.js";
-export { defaultFilters } from "./default-filters.js";
+export { starterFilters } from "./starter/starter-filters.js";

@@ -26,12 +26,16 @@ export function isThere(): boolean {
   return existsSync(labelledFolder);
 }
 
-export async function divided(set: string): Promise<Divided> {
+export async function labelled(set: string): Promise<Labelled[]> {
   const lines = (await readFile(`${labelledFolder}${set}.jsonl`, "utf8")).trim().split("\n");
-  const all = lines.map((line) => {
+  return lines.map((line) => {
     const { text, label, source } = row.parse(JSON.parse(line));
     return { text, rejected: label === 1, source };
   });
+}
+
+export async function divided(set: string): Promise<Divided> {
+  const all = await labelled(set);
   const isHeld = ({ text }: Labelled) => finish(mixText(1, text)) % 5 === 0;
   return { taught: all.filter((one) => !isHeld(one)), held: all.filter(isHeld) };
 }

@@ -1,5 +1,5 @@
 import { backtest as shown } from "#contract";
-import { defaultFilters } from "#moderation";
+import { starterFilters } from "#moderation";
 import { Comments, PastComments, type StoredComment } from "#store";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted } from "../newsroom/person.js";
@@ -16,7 +16,7 @@ const authors = 2000;
 /** 100,000 decisions judged again by the filters that a new site begins with; the limit is to read as many from the store, and no more. */
 export async function backtest({ system, connection, settled }: Bed): Promise<Figure[]> {
   const { site, admin } = await Newsroom.open(system.api);
-  await admin.ask("filters/draft", { method: "PUT", body: defaultFilters });
+  await admin.ask("filters/draft", { method: "PUT", body: starterFilters });
   const comments = new Comments(connection);
   for (let begin = 0; begin < decisions; begin += 5000)
     await comments.stored.insertMany(Array.from({ length: 5000 }, (_, n) => decided(site, begin + n)));

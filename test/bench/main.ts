@@ -14,6 +14,7 @@ import { page } from "./bench-page.js";
 import { queue } from "./bench-queue.js";
 import { read } from "./bench-read.js";
 import { start } from "./bench-start.js";
+import { starter } from "./bench-starter.js";
 import { way } from "./bench-way.js";
 import type { Figure } from "./figure.js";
 import { machine, table } from "./table.js";
@@ -31,7 +32,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   backtest,
   page,
 };
-const alone: Record<string, () => Promise<Figure[]>> = { start, embed, filters, learner };
+const alone: Record<string, () => Promise<Figure[]>> = { start, embed, filters, learner, starter };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 
 const { values: options, positionals } = parseArgs({

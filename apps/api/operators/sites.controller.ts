@@ -3,7 +3,7 @@ import { Body, Controller, Post } from "@nestjs/common";
 import type { z } from "zod";
 import { createdSite, defaultSettings, newSite, type NewSite, Problem } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { defaultFilters } from "#moderation";
+import { starterFilters } from "#moderation";
 import { May, Me } from "#platform";
 import { FilterSets, Sites } from "#store";
 import { Answers } from "../openapi/answers.js";
@@ -27,7 +27,7 @@ export class SitesController {
     const secret = randomBytes(32).toString("base64url");
     if (!(await this.sites.create(id, settings, { secret, jwks: null })))
       throw new Problem("site-taken", `there is a site "${id}" already`);
-    await this.filterSets.add(id, defaultFilters, actorOf(me), "");
+    await this.filterSets.add(id, starterFilters, actorOf(me), "");
     return { site: { id, ...settings }, ssoSecret: secret };
   }
 }
