@@ -42,6 +42,8 @@ import { KeysController } from "./keys/keys.controller.js";
 import { MakeKey } from "./keys/make-key.js";
 import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
+import { JudgeChange } from "./backtests/judge-change.js";
+import { JudgementsController } from "./backtests/judgements.controller.js";
 import { PresentChanges } from "./backtests/present-changes.js";
 import { Analyze } from "./perspective/analyze.js";
 import { LearnedScore } from "./perspective/learned-score.js";
@@ -84,6 +86,9 @@ import { OpenApiController } from "./openapi/openapi.controller.js";
 import { ActivateFilters } from "./operators/activate-filters.js";
 import { DraftController } from "./operators/draft.controller.js";
 import { FilterSchemaController } from "./operators/filter-schema.controller.js";
+import { ModelController } from "./learner/model.controller.js";
+import { ReadModel } from "./learner/read-model.js";
+import { ReplaceModel } from "./learner/replace-model.js";
 import { FiltersController } from "./operators/filters.controller.js";
 import { ChangeSettings } from "./operators/change-settings.js";
 import { SettingsController } from "./operators/settings.controller.js";
@@ -152,6 +157,7 @@ export class ApiModule {
         CountsController,
         BacktestsController,
         BrakesController,
+        JudgementsController,
         ComparisonController,
         KeysController,
         DecisionJobsController,
@@ -164,6 +170,7 @@ export class ApiModule {
         FiltersController,
         PerspectiveController,
         PerspectiveKeyController,
+        ModelController,
         FlagsController,
         MeController,
         FollowingController,
@@ -240,6 +247,7 @@ export class ApiModule {
         ReadLinked,
         ReadPerson,
         PreviewComment,
+        JudgeChange,
         PresentChanges,
         ExportChanges,
         KnownBacktests,
@@ -272,6 +280,8 @@ export class ApiModule {
         ReadCase,
         FoldWaves,
         ReadQueues,
+        ReadModel,
+        ReplaceModel,
         ReadToday,
         ReadSanctions,
         ReadStatements,

@@ -2,6 +2,7 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import { readProcessConfiguration, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
+import { acceptLearners } from "./learner/accept-learners.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { acceptYaml } from "./operators/yaml/accept-yaml.js";
 import { PageCache } from "./pages/page-cache.js";
@@ -37,6 +38,7 @@ await startProcess(ApiModule.for(configuration), configuration, async (app, fron
     if (isDraft(route.url)) route.bodyLimit = largestDraft;
   });
   acceptYaml(fastify, isDraft);
+  acceptLearners(fastify);
   // tokens travel in a header, never in a cookie: any page may ask
   await fastify.register(cors, {
     origin: "*",

@@ -11,9 +11,13 @@ import { EraseSanctions } from "./erasure/erase-sanctions.js";
 import { ErasureWorker } from "./erasure/erasure-worker.js";
 import { DemoSite } from "./imports/demo-site.js";
 import { ImportStory } from "./imports/import-story.js";
+import { Journal } from "./learning/journal.js";
+import { Learn } from "./learning/learn.js";
+import { LearnWorker } from "./learning/learn-worker.js";
 import { AuthorStandings } from "./moderation/author-standings.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
+import { Opinions } from "./moderation/opinions.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
 import { Turns } from "./moderation/turns.js";
 import { Subjects } from "./moderation/subjects.js";
@@ -54,8 +58,13 @@ export class WorkerModule {
         JudgeAgain,
         JudgeComment,
         JudgeInShadow,
+        Journal,
+        JudgeComment,
+        Learn,
+        LearnWorker,
         ModerationWorker,
         NotificationWorker,
+        Opinions,
         RelayService,
         RunBacktest,
         TeachService,

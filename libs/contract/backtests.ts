@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { namedFilterSet } from "./filter-drafts.js";
 import { measuredShare } from "./insights.js";
+import { judgement } from "./model.js";
 import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
 
 /** So many comments are judged again at once, at most. */
@@ -176,6 +177,7 @@ export const changedVerdict = judgedAgain
     decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
     wasDecidedBy: z.string().nullable().describe("the same of its time, as far as it is kept"),
     findings: z.array(changedFinding).describe("what these filters saw; the first of them"),
+    judgement: judgement.nullable().describe("who an operator says was right, or null"),
   })
   .meta({ id: "ChangedVerdict" });
 export type ChangedVerdict = z.infer<typeof changedVerdict>;

@@ -3,6 +3,7 @@ import { authorFilter } from "./author-filter.js";
 import { brakes } from "./brakes.js";
 import { filterBase, severityDegree } from "./filter-base.js";
 import { drafted } from "./filter-drafts.js";
+import { learnerFilter } from "./learner-filter.js";
 import { rule } from "./rules.js";
 import { akismetFilter, httpFilter, moderationFilter, policyFilter } from "./service-filters.js";
 import {
@@ -101,6 +102,7 @@ export const filter = z.discriminatedUnion("type", [
   akismetFilter,
   moderationFilter,
   policyFilter,
+  learnerFilter,
 ]);
 export type Filter = z.infer<typeof filter>;
 export type FilterType = Filter["type"];
@@ -156,6 +158,18 @@ export const finding = z
   .meta({ id: "StoredFinding" });
 export type Finding = z.infer<typeof finding>;
 
+/** What the site's learner thought of a comment when it was judged, and what it knew of its author. */
+export const opinion = z
+  .object({
+    probability: z.number().describe("of a rejection, 0…1"),
+    snapshot: z.int().describe("of the learner"),
+    decisions: z.int().describe("that it had been taught by then"),
+    published: z.int().optional().describe("of the author's comments"),
+    rejected: z.int().optional(),
+  })
+  .meta({ id: "Opinion" });
+export type Opinion = z.infer<typeof opinion>;
+
 /** What the machine concludes from the findings, and why. Kept with the comment. */
 export const verdict = z
   .object({
@@ -168,6 +182,7 @@ export const verdict = z
       .array(z.string())
       .optional()
       .describe("the filters whose services were not asked, so that what they would find is absent"),
+    learner: opinion.optional().describe("absent where it had not begun"),
   })
   .meta({ id: "Verdict" });
 export type Verdict = z.infer<typeof verdict>;

@@ -32,3 +32,7 @@ export type UndoJob = z.infer<typeof undoJob>;
 /** A backtest that is to be carried on with. */
 export const backtestJob = z.object({ backtest: opaqueId });
 export type BacktestJob = z.infer<typeof backtestJob>;
+
+/** A site whose learner has something to learn. */
+export const learnJob = z.object({ site: siteId });
+export type LearnJob = z.infer<typeof learnJob>;

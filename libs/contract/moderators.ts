@@ -76,7 +76,7 @@ export const shownFinding = z
 export type ShownFinding = z.infer<typeof shownFinding>;
 
 export const shownVerdict = verdict
-  .pick({ verdict: true, version: true, decidedBy: true })
+  .pick({ verdict: true, version: true, decidedBy: true, learner: true })
   .extend({ reason: z.string() })
   .meta({ id: "ShownVerdict" });
 export type ShownVerdict = z.infer<typeof shownVerdict>;
@@ -136,8 +136,12 @@ export const caseOrder = z
   .object({
     severity: severity.describe("of what filters found and readers report, the gravest"),
     readers: z.int().describe("who read the story when this was last looked at"),
+    rejection: z
+      .number()
+      .optional()
+      .describe("how probable the learner finds it, 0…1, once it has learned a little"),
     turn: timestamp.describe(
-      "what has the earliest comes first: since when it waits, and the longer after that, the less grave it is, the fewer report it and the fewer read it",
+      "what has the earliest comes first: since when it waits, and the longer after that, the less grave and the less probable to be rejected it is, the fewer report it and the fewer read it",
     ),
   })
   .meta({ id: "CaseOrder" });

@@ -67,8 +67,18 @@ const deeds = {
     to: z.enum(["person", "desk", "anyone"]),
     desk: z.string().nullable(),
   }),
+  judgement: z
+    .object({
+      judgement: opaqueId,
+      backtest: opaqueId,
+      revision: z.int(),
+      right: z.enum(["publish", "reject"]).nullable().describe("null: taken back"),
+      undoes: opaqueId.nullable().describe("the judgement that it takes back or replaces"),
+    })
+    .describe("who was right where a backtest judges otherwise"),
+  model: z.object({ act: z.enum(["imported", "reset"]), snapshot: z.int() }),
   masking: z.object({ revision: z.int(), parts: z.int().describe("how many stretches of the text") }),
-  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked"]) }),
+  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked", "model"]) }),
 };
 
 export const trailKind = z.enum([
@@ -82,6 +92,8 @@ export const trailKind = z.enum([
   "person",
   "proposal",
   "referral",
+  "judgement",
+  "model",
   "masking",
   "look",
 ]);
@@ -119,6 +131,8 @@ export const trailEntry = z
     entry("person"),
     entry("proposal"),
     entry("referral"),
+    entry("judgement"),
+    entry("model"),
     entry("masking"),
     entry("look"),
   ])

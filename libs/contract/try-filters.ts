@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { namedFilterSet } from "./filter-drafts.js";
-import { finding } from "./filters.js";
+import { finding, opinion } from "./filters.js";
 import { opaqueId, storyId, timestamp, verdictKind } from "./words.js";
 
 const mostText = 100_000;
@@ -43,6 +43,15 @@ export const tried = z
     filters: z
       .array(z.object({ filter: z.string(), ms: z.number() }))
       .describe("how long each took, in the set's order; the first that folds the text does so for all"),
+    learner: z
+      .object({
+        ...opinion.pick({ probability: true, snapshot: true }).shape,
+        words: z
+          .array(z.object({ start: z.int(), end: z.int(), weight: z.number() }))
+          .describe("that weighed most: above 0 for a rejection, below against it, in log odds"),
+      })
+      .nullable()
+      .describe("what the site’s learner makes of it; null where it has not begun"),
   })
   .meta({ id: "TriedFilters" });
 export type Tried = z.infer<typeof tried>;

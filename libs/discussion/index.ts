@@ -11,7 +11,7 @@ export { refuseWriting, type Rules, type Writing } from "./open.js";
 export { kappa } from "./kappa.js";
 export { measuredShare } from "./measured-share.js";
 export { shareDifference } from "./share-difference.js";
-export { rankOf, type Rank, wilsonInterval } from "./order.js";
+export { rankOf, type Rank, wilsonInterval, wilsonLowerBound } from "./order.js";
 export { actorOf, may, type Me, mayGive, outranks, type Right, roleNeeded } from "./rights.js";
 export { barring, isRunning, type Place, type Restraint, type Watch, watching } from "./restraints.js";
 export { statusAfterStep } from "./status.js";

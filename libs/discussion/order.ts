@@ -7,11 +7,11 @@ export interface Rank {
 /**
  * Lower bound of the share of `up` votes, so that 3 of 3 does not outrank 95 of 100.
  * @returns 0…1; 0 without votes
- * @see Wilson, JASA 22 (1927), at 95 %
+ * @see Wilson, JASA 22 (1927)
+ * @param z deviations of the normal distribution: without it, those of 95 %
  */
-export function wilsonLowerBound(up: number, total: number): number {
+export function wilsonLowerBound(up: number, total: number, z = 1.959964): number {
   if (total === 0) return 0;
-  const z = 1.959964;
   const share = up / total;
   const spread = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * total)) / total);
   return Math.max(0, (share + (z * z) / (2 * total) - spread) / (1 + (z * z) / total));

@@ -2,7 +2,17 @@ export { textKey } from "./folding/fold.js";
 export { likeness } from "./folding/likeness.js";
 export { compileFilterSet, type CompiledFilterSet, type CompileOptions, noAnswer } from "./pipeline.js";
 export { NoAnswer, nobody, type Question, type Reply, type Services, Unasked } from "./services/services.js";
-export { type History, mostHistory, type Needs, type Stage, type Standing, type Subject } from "./subject.js";
+export { remarkOf } from "./learner/remark-of.js";
+export { Judging } from "./learner/judging.js";
+export {
+  type History,
+  mostHistory,
+  type Judged,
+  type Needs,
+  type Stage,
+  type Standing,
+  type Subject,
+} from "./subject.js";
 export { alikeTo, bandsOf } from "./similarity/bands.js";
 export {
   Counting,

@@ -12,6 +12,7 @@ import { author } from "./filters/author.js";
 import { characters } from "./filters/characters.js";
 import { flood } from "./filters/flood.js";
 import { language } from "./filters/language.js";
+import { learner } from "./filters/learner.js";
 import { length } from "./filters/length.js";
 import { links } from "./filters/links.js";
 import { personal } from "./filters/personal.js";
@@ -52,6 +53,7 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
   personal: { compile: personal },
   language: { compile: language },
   author: { compile: author, needs: () => ({ standing: true }) },
+  learner: { consult: learner, needs: () => ({ standing: true }) },
   http: { consult: http, needs: () => ({ standing: true }) },
   akismet: { consult: akismet },
   moderation: { consult: moderation },
@@ -99,6 +101,8 @@ export interface CompiledFilterSet {
   judge(subject: Subject, services?: Services, heard?: Heard): Promise<Verdict>;
   /** what follows from what a filter finds; undefined where it only finds */
   thenOf(filter: string): VerdictKind | undefined;
+  /** the filters that are the learner's */
+  learners: ReadonlySet<string>;
 }
 
 export interface CompileOptions {
@@ -167,7 +171,8 @@ export function compileFilterSet(
   { onFailure }: CompileOptions = {},
 ): CompiledFilterSet {
   const filters = set.filters.map((filter) => compile(filter));
-  const rules = new Rules(set.rules ?? []);
+  const learners = new Set(set.filters.filter(({ type }) => type === "learner").map(({ id }) => id));
+  const rules = new Rules(set.rules ?? [], learners);
   const ask = async (filter: CompiledFilter, subject: Subject, services: Services): Promise<Answer> => {
     const { id, says, consult } = filter;
     try {
@@ -209,6 +214,7 @@ export function compileFilterSet(
       const verdict = conclude(set, version, findings, { silent, said, ruled });
       return unasked.length > 0 ? { ...verdict, unasked } : verdict;
     },
+    learners,
     thenOf: (filter) => set.filters.find(({ id }) => id === filter)?.then,
   };
 }

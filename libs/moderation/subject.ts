@@ -23,6 +23,16 @@ export interface Standing {
   badges: readonly string[];
 }
 
+/** What the site's learner makes of a comment. */
+export interface Judged {
+  /** of a rejection, 0…1 */
+  probability: number;
+  /** from which probability on it may hold, and reject alone; null where it may not */
+  thresholds(maxWrongRejections: number): { hold: number | null; reject: number | null };
+  /** the words that weighed most, for or against it */
+  explain(most: number): readonly { start: number; end: number; weight: number }[];
+}
+
 /** A comment to be judged, with all that the filters may look at. */
 export interface Subject {
   comment: {
@@ -38,6 +48,8 @@ export interface Subject {
   story: { id: string; url: string | null; section: string | null };
   site: { id: string; languages: readonly string[]; timeZone: string };
   history: History;
+  /** null or absent where no learner has anything to say */
+  judged?: Judged | null;
 }
 
 /** One compiled filter: says what it saw, and decides nothing. */

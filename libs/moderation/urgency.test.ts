@@ -25,16 +25,18 @@ test("what is graver comes before what has waited some hours, not before what ha
   expect(turn({ severity: "grave" })).toBeGreaterThan(turn({ severity: "light", since: earlier(24) }));
 });
 
-test("more readers or more reports bring a turn forward, and never before it began to wait", () => {
+test("more readers, more reports or a more probable rejection bring a turn forward, and never before it began to wait", () => {
   const told = fc.record({
     severity: fc.constantFrom(...severity.options),
     readers: fc.nat(1_000_000),
     reports: fc.nat(10_000),
+    rejection: fc.double({ min: 0, max: 0.5, noNaN: true }),
   });
   fc.assert(
     fc.property(told, fc.nat(1000), (one, more) => {
       expect(turn({ ...one, readers: one.readers + more })).toBeLessThanOrEqual(turn(one));
       expect(turn({ ...one, reports: one.reports + more })).toBeLessThanOrEqual(turn(one));
+      expect(turn({ ...one, rejection: one.rejection * 2 })).toBeLessThanOrEqual(turn(one));
       expect(turn(one)).toBeGreaterThan(since.getTime());
       expect(turn(one)).toBeLessThanOrEqual(since.getTime() + patience[one.severity]);
     }),

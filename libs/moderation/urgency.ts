@@ -41,9 +41,14 @@ export function severityOf(charges: Charges): Severity {
   return mildest.findLast((severity) => said.includes(severity)) ?? "light";
 }
 
-/** How much more haste there is. @param readers of its story now @param reports by how many readers */
-export function hasteOf(readers: number, reports: number): number {
-  return 1 + Math.log2(1 + readers) / 8 + Math.log2(Math.max(1, reports)) / 2;
+/**
+ * How much more haste there is.
+ * @param readers of its story now
+ * @param reports by how many readers
+ * @param rejection how probable it is, 0…1
+ */
+export function hasteOf(readers: number, reports: number, rejection: number): number {
+  return 1 + Math.log2(1 + readers) / 8 + Math.log2(Math.max(1, reports)) / 2 + rejection;
 }
 
 interface Waiting {
@@ -51,6 +56,7 @@ interface Waiting {
   severity: Severity;
   readers: number;
   reports: number;
+  rejection?: number | undefined;
 }
 
 /**
@@ -58,6 +64,6 @@ interface Waiting {
  * nothing waits for ever, however much comes.
  * @see Liu & Layland, JACM 20 (1973)
  */
-export function turnOf({ since, severity, readers, reports }: Waiting): Date {
-  return new Date(since.getTime() + Math.round(patience[severity] / hasteOf(readers, reports)));
+export function turnOf({ since, severity, readers, reports, rejection = 0 }: Waiting): Date {
+  return new Date(since.getTime() + Math.round(patience[severity] / hasteOf(readers, reports, rejection)));
 }

@@ -11,6 +11,7 @@ import {
   FilterDrafts,
   FilterSets,
   Flags,
+  Models,
   Notices,
   QueueItems,
   Referrals,
@@ -35,6 +36,7 @@ import { Readiness } from "./health/readiness.js";
 import { KnownFilterSets } from "./known-filter-sets.js";
 import { KnownSites } from "./known-sites.js";
 import { KnownStories } from "./known-stories.js";
+import { KnownModels } from "./learner/known-models.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
 import { NewsListener } from "./news/news-listener.js";
 import { Readership } from "./reach/readership.js";
@@ -183,6 +185,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Uses, Breakers],
         },
         {
+          provide: KnownModels,
+          useFactory: (models: Models, news: NewsListener) => new KnownModels(models, news),
+          inject: [Models, NewsListener],
+        },
+        {
           provide: SimilarTexts,
           useFactory: (redis: Redis) => new SimilarTexts(redis),
           inject: [impatientRedisToken],
@@ -240,6 +247,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Tokens,
         WaitingIn,
         KnownFilterSets,
+        KnownModels,
         KnownSites,
         KnownStories,
         Readiness,

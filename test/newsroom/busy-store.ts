@@ -1,5 +1,7 @@
-import type { Connection } from "mongoose";
+import { type Connection, mongo } from "mongoose";
 import { type CaseRead, defaultComfort, defaultSettings, type FilterSet } from "#contract";
+import { figuresOf } from "#moderation/learner/figures.js";
+import { newLife } from "#moderation/learner/life.js";
 import {
   Acts,
   ApiKeys,
@@ -22,6 +24,9 @@ import {
   Imports,
   Invitations,
   JobParts,
+  Judgements,
+  Learning,
+  Models,
   newDelivery,
   newWatch,
   newId,
@@ -99,6 +104,9 @@ export function storesOf(connection: Connection) {
     imports: new Imports(connection),
     invitations: new Invitations(connection),
     leases: new RelayLeases(connection),
+    judgements: new Judgements(connection),
+    learning: new Learning(connection),
+    models: new Models(connection),
     notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
@@ -172,11 +180,50 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 40; number++) await undoOn(stores.filterUndos, comments, number);
   for (let number = 0; number < 40; number++) await shadowOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
+  await teachMuch(stores, comments);
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
   for (let number = 0; number < 200; number++)
     await stores.filterDrafts.save(`site-${number}`, noFilters, by);
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
+}
+
+/** Each site has three snapshots, and what was taught of each of many comments; one site in twenty waits. */
+async function teachMuch(
+  { models, learning, judgements }: Stores,
+  comments: readonly StoredComment[],
+): Promise<void> {
+  const bytes = new mongo.Binary(Buffer.alloc(1000));
+  const from = new Date(0);
+  const counted = { published: 0, rejected: 0, undone: 0, strayed: null, reached: 0, since: 1 };
+  const snapshots = Array.from({ length: 200 }, (_, at) =>
+    [1, 2, 3].map((number) => ({
+      ...{ site: at === 0 ? "journal" : `site-${at}`, number, at: busyNow, ...counted, bytes },
+      figures: figuresOf(newLife(null), number, busyNow),
+    })),
+  ).flat();
+  await models.model.insertMany(snapshots, { lean: true });
+  const lessons = comments.slice(0, 2000).map(({ _id, site, createdAt: at }) => {
+    return { _id: `${_id} 1`, site, comment: _id, since: 1, context: {}, taught: [], at };
+  });
+  await models.lessons.insertMany(lessons, { lean: true });
+  const judged = comments.slice(0, 2000).map(({ _id: comment, site, createdAt: at }, number) => {
+    const facts = {
+      _id: `backtest ${comment}`,
+      id: `j ${number}`,
+      site,
+      backtest: "backtest",
+      comment,
+      revision: 1,
+      at,
+    };
+    return { ...facts, right: "reject" as const, by: number % 50 === 0 ? { ...by, id: "mo" } : by };
+  });
+  await judgements.model.insertMany(judged, { lean: true });
+  const waiting = Array.from({ length: 200 }, (_, at) => {
+    return { _id: `site-${at}`, due: 1, waiting: at % 20 === 0, from };
+  });
+  await learning.model.insertMany(waiting, { lean: true });
 }
 
 /** One moderator in ten leaves something to be done, and has done as much. */

@@ -31,6 +31,11 @@ const ofStory = busyComments().filter((comment) => comment.site === site && comm
 const ids = ofStory.slice(0, 50).map(({ _id }) => _id);
 // the story's first comment, which most replies answer
 const thread = ofStory.find(({ parent, listed }) => parent === null && listed)?._id ?? "";
+/** Those that were judged and taught. */
+const first = busyComments()
+  .slice(0, 100)
+  .filter((comment) => comment.site === site)
+  .map(({ _id }) => _id);
 const deleted = ofStory.filter(({ status }) => status === "deleted").map(({ _id }) => _id);
 const latest = ofStory.findLast(({ author }) => author.id === busyAuthor) ?? someComment();
 
@@ -508,6 +513,16 @@ const ofThoseWhoGo: Question[] = [
     ["notes: notes of a comment"],
     ({ notes }) => notes.forget(site, [thread]),
   ],
+  [
+    "what a learner was taught of some comments",
+    ["lessons: on a comment"],
+    ({ models }) => models.forget(site, first.slice(20)),
+  ],
+  [
+    "who judged",
+    ["judgements: by a person"],
+    ({ judgements }) => judgements.eraseActor({ ...gone, user: "mo" }),
+  ],
   ["what was noted on somebody", ["notes: notes on a person"], ({ notes }) => notes.forgetPerson(gone)],
   [
     "what somebody has proposed, and what was about them",
@@ -675,6 +690,21 @@ const ofSearching: Question[] = [
     ["comments: of a site"],
     ({ comments }) => arrivalsOf(comments, { site, from: new Date(0), to: busyNow }, 20),
   ],
+  [
+    "which learners have something to learn",
+    ["learning: waiting"],
+    ({ learning }) => learning.waiting(later),
+  ],
+  ["how far a learner has come", ["models: snapshot"], ({ models }) => models.head(site)],
+  ["the number of a learner's last snapshot", ["models: snapshot"], ({ models }) => models.number(site)],
+  ["a snapshot of a learner", ["models: snapshot"], ({ models }) => models.snapshot(site, 2)],
+  ["who was right in a backtest", [], ({ judgements }) => judgements.on("backtest", first)],
+  [
+    "what was taught of some texts",
+    [],
+    ({ models }) => models.lessonsBy(first.slice(0, 20).map((id) => `${id} 1`)),
+  ],
+  ["what was done on a site since", ["trail: chain"], ({ trail }) => trail.after(site, 100, 50)],
   ["backtests that are to be carried on with", ["backtests: at work"], ({ backtests }) => backtests.atWork()],
   [
     "what a backtest has found changed",
@@ -909,6 +939,8 @@ test("no index is written that nothing is asked of", async () => {
     "filterUndoParts: kept",
     "filterUndos: kept",
     "invitations: over",
+    "judgements: kept",
+    "lessons: kept",
     "notifications: kept",
     "proposals: kept",
     "referrals: kept",

@@ -101,9 +101,9 @@ export class BacktestsController {
     @Param("backtest", { schema: opaqueId }) id: string,
     @Query({ schema: changesQuery }) asked: ChangesQuery,
   ): Promise<ChangedVerdicts> {
-    await this.known.get(site, id);
+    const test = await this.known.get(site, id);
     const { items, next } = await this.changes.of(id, asked);
-    return { items: await this.present.run(site, items), next };
+    return { items: await this.present.run(test, items), next };
   }
 
   /** All of them, for spreadsheets. */

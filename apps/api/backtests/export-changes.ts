@@ -23,12 +23,12 @@ export class ExportChanges {
     });
   }
 
-  private async *lines({ _id, site }: StoredBacktest): AsyncGenerator<string> {
+  private async *lines(test: StoredBacktest): AsyncGenerator<string> {
     yield csvRow(names);
     let after: string | undefined;
     do {
-      const page = await this.changes.of(_id, { limit: atOnce, after });
-      for (const one of await this.present.run(site, page.items)) {
+      const page = await this.changes.of(test._id, { limit: atOnce, after });
+      for (const one of await this.present.run(test, page.items)) {
         const { comment, story, at, author, was, would, decidedBy, people, text } = one;
         yield csvRow([comment, story, at, author.name, was, would, decidedBy, people, text]);
       }

@@ -140,10 +140,11 @@ export class FiltersController {
     @Body({ schema: tryFilters }) asked: TryFilters,
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
-    const { verdict, decidedBy, reason, findings, filters, unasked = [] } = await this.trial.run(site, asked);
+    const tried = await this.trial.run(site, asked);
+    const { verdict, decidedBy, reason, findings, filters, unasked = [], learner } = tried;
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
-    return { verdict, decidedBy, reason: reason[language], findings: said, filters, unasked };
+    return { verdict, decidedBy, reason: reason[language], findings: said, filters, unasked, learner };
   }
 }
 

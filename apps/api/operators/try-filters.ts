@@ -1,9 +1,21 @@
 import { Injectable } from "@nestjs/common";
-import { Problem, type TryFilters } from "#contract";
+import { Problem, type Tried, type TryFilters } from "#contract";
 import { renderText } from "#discussion";
-import { type CompiledFilterSet, type History, mostHistory, type Standing, type Subject } from "#moderation";
-import { AskServices, KnownFilterSets, KnownSites, KnownStories } from "#platform";
+import {
+  type CompiledFilterSet,
+  type History,
+  type Judged,
+  type Judging,
+  mostHistory,
+  remarkOf,
+  type Standing,
+  type Subject,
+} from "#moderation";
+import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
 import { Comments, FilterSets, newId, type StoredSite, Users } from "#store";
+
+/** So many words are told of, at most. */
+const mostWords = 20;
 
 /** Judges a text by filters of the site, as if it had been written there. Nothing is kept. */
 @Injectable()
@@ -16,6 +28,7 @@ export class TryTheFilters {
     private readonly comments: Comments,
     private readonly users: Users,
     private readonly services: AskServices,
+    private readonly models: KnownModels,
   ) {}
 
   async run(id: string, asked: TryFilters) {
@@ -24,9 +37,13 @@ export class TryTheFilters {
     const services = this.services.asking(asked.askServices ? "all" : "free");
     const times = new Map<string, number>();
     const subject = await this.subject(site, filters, asked);
-    const verdict = await filters.judge(subject, services, (filter, ms) => times.set(filter, ms));
+    const model = await this.models.latest(id);
+    const judged = model?.judge(remarkOf(subject, false)) ?? null;
+    const hears = (filter: string, ms: number) => times.set(filter, ms);
+    const verdict = await filters.judge({ ...subject, judged }, services, hears);
     return {
       ...verdict,
+      learner: model && judged && said(model, judged),
       filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
     };
   }
@@ -95,4 +112,8 @@ export class TryTheFilters {
     const found = await this.comments.earlierByAuthor(before, seconds, mostHistory);
     return found.map(({ _id, text, createdAt: at }) => ({ id: _id, text, at }));
   }
+}
+
+function said({ number: snapshot }: Judging, judged: Judged): Tried["learner"] {
+  return { probability: judged.probability, snapshot, words: [...judged.explain(mostWords)] };
 }

@@ -43,6 +43,8 @@ export interface TrailTexts {
   grave: Record<What<"proposal">["of"], string>;
   referral: Record<What<"referral">["act"], (to: string) => string>;
   referee: Record<What<"referral">["to"], string>;
+  judgement: Record<"publish" | "reject" | "undone", string>;
+  model: Record<What<"model">["act"], (snapshot: string) => string>;
   masking: (parts: string) => string;
   look: Record<What<"look">["at"], (name: string) => string>;
 }
@@ -63,6 +65,8 @@ const fr: TrailTexts = {
     person: "Comptes",
     proposal: "Actes à deux",
     referral: "Cas confiés",
+    judgement: "Jugements d’essais",
+    model: "Modèle",
     masking: "Données masquées",
     look: "Données personnelles",
   },
@@ -151,12 +155,22 @@ const fr: TrailTexts = {
     returned: () => "rendu un cas à tout le monde",
   },
   referee: { person: "un collègue", desk: "un service", anyone: "un second regard" },
+  judgement: {
+    publish: "jugé qu’un commentaire était à publier",
+    reject: "jugé qu’un commentaire était à refuser",
+    undone: "repris son jugement sur un commentaire",
+  },
+  model: {
+    imported: (snapshot) => `importé un modèle (n°\u00a0${snapshot})`,
+    reset: (snapshot) => `fait recommencer le modèle (n°\u00a0${snapshot})`,
+  },
   masking: (parts) => `masqué des données personnelles dans un commentaire (${parts})`,
   look: {
     profile: (name) => `regardé le compte de ${name}`,
     export: (name) => `exporté les données de ${name}`,
     notices: () => "vu qui a signalé un commentaire",
     dossier: () => "pris le dossier d’un signalement",
+    model: () => "exporté le modèle",
     linked: (name) => `regardé qui écrit du même réseau que ${name}`,
   },
 };
@@ -177,6 +191,8 @@ const en: TrailTexts = {
     person: "Accounts",
     proposal: "Acts by two",
     referral: "Cases passed on",
+    judgement: "Judgements on backtests",
+    model: "Learner",
     masking: "Masked data",
     look: "Personal data",
   },
@@ -264,12 +280,22 @@ const en: TrailTexts = {
     returned: () => "gave a case back to all",
   },
   referee: { person: "a colleague", desk: "a desk", anyone: "a second pair of eyes" },
+  judgement: {
+    publish: "judged that a comment was to be published",
+    reject: "judged that a comment was to be rejected",
+    undone: "took back a judgement on a comment",
+  },
+  model: {
+    imported: (snapshot) => `imported a learner (no. ${snapshot})`,
+    reset: (snapshot) => `made the learner begin anew (no. ${snapshot})`,
+  },
   masking: (parts) => `masked personal data in a comment (${parts})`,
   look: {
     profile: (name) => `looked at the account of ${name}`,
     export: (name) => `exported the data of ${name}`,
     notices: () => "saw who gave notice of a comment",
     dossier: () => "took the file of a notice",
+    model: () => "exported the learner",
     linked: (name) => `looked at who writes from the same network as ${name}`,
   },
 };

@@ -49,6 +49,10 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
       const { act, to, desk } = entry.what;
       return trail.referral[act](desk ?? trail.referee[to]);
     }
+    case "judgement":
+      return trail.judgement[entry.what.right ?? "undone"];
+    case "model":
+      return trail.model[entry.what.act](number(entry.what.snapshot));
     case "masking":
       return trail.masking(number(entry.what.parts));
     case "look":

@@ -16,7 +16,7 @@ import { type Operator, Operators } from "./operators.js";
 
 const messages = new Set(["join"]);
 
-/** Operators of a site hear how far their backtests have come. */
+/** Operators of a site hear how far their backtests have come, and what the learner has learned. */
 @WebSocketGateway({ namespace: "/operations" })
 @UseFilters(Refusals)
 @UsePipes(validation)

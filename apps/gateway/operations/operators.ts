@@ -1,11 +1,18 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
-import { type BacktestProgress, type BrakeNews, Problem, type ShadowNews } from "#contract";
+import {
+  type BacktestProgress,
+  type BrakeNews,
+  type ModelFigures,
+  Problem,
+  type ShadowNews,
+} from "#contract";
 import { NewsListener, Rights } from "#platform";
 import {
   Backtests,
   changedByShadow,
   Comments,
+  Models,
   presentBacktest,
   presentBrake,
   presentChanges,
@@ -20,6 +27,7 @@ interface Told {
   backtest: (progress: BacktestProgress) => void;
   shadow: (news: ShadowNews) => void;
   brakes: (news: BrakeNews) => void;
+  model: (figures: ModelFigures) => void;
 }
 
 export type Operator = Socket<object, Told, object, SocketData>;
@@ -41,6 +49,7 @@ export class Operators {
     private readonly verdicts: ShadowVerdicts,
     private readonly comments: Comments,
     private readonly stored: Sites,
+    private readonly models: Models,
     news: NewsListener,
   ) {
     news.add({
@@ -53,6 +62,8 @@ export class Operators {
           this.tellOfShadow(said.site).catch((error: unknown) => this.logger.error(error));
         if (said.about === "brakes")
           this.tellOfBrakes(said.site).catch((error: unknown) => this.logger.error(error));
+        if (said.about === "model")
+          this.tellOfModel(said.site).catch((error: unknown) => this.logger.error(error));
       },
       missed: () => this.checkAgain(() => true),
     });
@@ -97,6 +108,12 @@ export class Operators {
     if (!this.namespace?.adapter.rooms.has(id)) return;
     const brakes = (await this.stored.byId(id))?.filters.brakes ?? [];
     this.namespace.to(id).local.emit("brakes", { brakes: brakes.map(presentBrake) });
+  }
+
+  private async tellOfModel(site: string): Promise<void> {
+    if (!this.namespace?.adapter.rooms.has(site)) return;
+    const head = await this.models.head(site);
+    if (head) this.namespace.to(site).local.emit("model", head.figures);
   }
 
   private checkAgain(concerned: (socket: Operator, site: string) => boolean): void {

@@ -6,12 +6,13 @@ import {
   compileFilterSet,
   Counting,
   dayIn,
+  type Judging,
   type Needs,
   type PastSubject,
   Replay,
   type Services,
 } from "#moderation";
-import { AskServices, impatientRedisToken, KnownSites, KnownStories } from "#platform";
+import { AskServices, impatientRedisToken, KnownModels, KnownSites, KnownStories } from "#platform";
 import { PastStandings } from "./past-standings.js";
 import {
   Backtests,
@@ -36,6 +37,8 @@ interface Bench {
   site: StoredSite;
   replay: Replay;
   standings: PastStandings | null;
+  /** the site's learner as it is: what follows from what it had said then */
+  judging: Judging | null;
   counting: Counting;
   services: Services;
   dayOf: (at: Date) => string;
@@ -53,6 +56,7 @@ export class RunBacktest {
     private readonly comments: Comments,
     private readonly users: Users,
     private readonly services: AskServices,
+    private readonly models: KnownModels,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -75,11 +79,13 @@ export class RunBacktest {
     const dayOf = dayIn(site.settings.timeZone);
     const services = this.services.asking(test.askServices ? "all" : "kept");
     const begin = test.reached ?? first;
+    const judging = filters.learners.size > 0 ? await this.models.of(site._id) : null;
     await this.remember(test, replay, { site, begin, needs: filters.needs });
     let { tally } = test;
     for await (const batch of this.past.read(test, begin, test.reached ? "after" : "with")) {
       const counting = new Counting(tally);
-      const changed = await this.judge(batch, { site, replay, standings, counting, dayOf, services });
+      const bench = { site, replay, standings, judging, counting, dayOf, services };
+      const changed = await this.judge(batch, bench);
       await this.changes.add(test, tally.done, changed);
       const reached = placeOf(batch);
       const next = counting.tally;
@@ -93,14 +99,17 @@ export class RunBacktest {
 
   private async judge(
     batch: readonly PastComment[],
-    { site, replay, standings, counting, dayOf, services }: Bench,
+    { site, replay, standings, judging, counting, dayOf, services }: Bench,
   ): Promise<ChangedComment[]> {
     await standings?.meet(batch);
     const changed: ChangedComment[] = [];
     for (const [index, comment] of batch.entries()) {
       if (index % atOnce === 0) await breath();
       const was = comment.verdict?.verdict ?? null;
-      const verdict = await replay.judge(await this.subjectOf(comment, site, standings), services);
+      const subject = await this.subjectOf(comment, site, standings);
+      const said = comment.verdict?.learner;
+      const judged = said && judging ? judging.again(said.probability) : null;
+      const verdict = await replay.judge({ ...subject, judged }, services);
       standings?.add(comment);
       const people = byPeople(comment);
       counting.add(verdict, { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) });

@@ -5,6 +5,7 @@ import {
   Comments,
   Decisions,
   type Erased,
+  Models,
   Notes,
   Notifications,
   Referrals,
@@ -24,6 +25,7 @@ export class EraseComments {
   constructor(
     private readonly comments: Comments,
     private readonly decisions: Decisions,
+    private readonly models: Models,
     private readonly notes: Notes,
     private readonly notifications: Notifications,
     private readonly referrals: Referrals,
@@ -49,6 +51,7 @@ export class EraseComments {
     const ids = deleted.map(({ _id }) => _id);
     await this.decisions.eraseWords(person.site, ids);
     await this.trail.forgetWords(person.site, ids);
+    await this.models.forget(person.site, ids);
     await this.notes.forget(person.site, ids);
     await this.referrals.forget(person.site, ids);
     await this.notifications.forget(ids);

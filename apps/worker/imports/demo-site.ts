@@ -7,8 +7,16 @@ import {
   type OnModuleDestroy,
 } from "@nestjs/common";
 import { defaultSettings, type Role } from "#contract";
-import { type Configuration, configurationToken, hashPassword, Readiness } from "#platform";
-import { Comments, FilterSets, Imports, machine, newId, Sites, Users } from "#store";
+import { newLife } from "#moderation/learner/life.js";
+import {
+  type Configuration,
+  configurationToken,
+  hashPassword,
+  Readiness,
+  snapshotOf,
+  starter,
+} from "#platform";
+import { Comments, FilterSets, Imports, machine, Models, newId, Sites, Users } from "#store";
 import { demoAccounts } from "./demo/demo-accounts.js";
 import { demoFilterSet } from "./demo/demo-filters.js";
 import { englishArticle } from "./demo/english-article.js";
@@ -48,6 +56,7 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly users: Users,
     private readonly comments: Comments,
     private readonly imports: Imports,
+    private readonly models: Models,
     private readonly importStory: ImportStory,
     readiness: Readiness,
   ) {
@@ -82,6 +91,7 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
     const { demoSsoSecret: secret } = this.configuration;
     if (!(await this.sites.byId(site))) {
       await this.filterSets.add(site, demoFilterSet, machine, "");
+      await this.beginLearner();
       await this.addAccounts();
       await this.sites.create(site, settings, { secret, jwks: null });
     }
@@ -91,6 +101,12 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
       await this.imports.finish(site, source);
     }
     this.loaded = true;
+  }
+
+  /** Each comment has its score from the first on. */
+  private async beginLearner(): Promise<void> {
+    const life = newLife(await starter());
+    await this.models.advance(await snapshotOf(site, life, { number: 1, reached: 0, since: 1 }), []);
   }
 
   private async addAccounts(): Promise<void> {

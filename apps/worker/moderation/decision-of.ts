@@ -9,22 +9,25 @@ import {
   textLanguageOf,
 } from "#store";
 
-/** Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse. */
+/**
+ * Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse.
+ * @param chance that people look at it afterwards, 0…1
+ */
 export function decisionOf(
   comment: StoredComment,
   verdict: Verdict,
   site: StoredSite,
-  isUntrusted: boolean,
+  { isUntrusted, chance }: { isUntrusted: boolean; chance: number },
 ): StoredDecision {
   const { languages, moderation } = site.settings;
   const { under } = comment;
   const to = statusAfter(verdict.verdict, under || isUntrusted ? "pre" : moderation);
   const why = under && to === "held" ? underSanction[under] : isUntrusted ? ofNewAuthor : verdict.reason;
   const grounds = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
-  const sampled = !under && to !== "held" && Math.random() < site.settings.audit;
+  const sampled = !under && to !== "held" && Math.random() < chance;
   if (under === "shadow" && to === "held")
     return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
-  return newDecision(comment, machine, to, { ...grounds, ...(sampled ? { sampled } : {}) });
+  return newDecision(comment, machine, to, { ...grounds, ...(sampled ? { sampled, chance } : {}) });
 }
 
 const ofNewAuthor: Localized = {

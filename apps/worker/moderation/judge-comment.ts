@@ -16,6 +16,7 @@ import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { decisionOf } from "./decision-of.js";
 import { FreshComments } from "./fresh-comments.js";
 import { isUntrusted } from "./is-untrusted.js";
+import { Opinions } from "./opinions.js";
 import { Subjects } from "./subjects.js";
 import { Turns } from "./turns.js";
 
@@ -38,6 +39,7 @@ export class JudgeComment {
     private readonly waves: WatchForWaves,
     private readonly services: AskServices,
     private readonly turns: Turns,
+    private readonly opinions: Opinions,
   ) {}
 
   /** @throws Later where too many comments wait for services */
@@ -52,10 +54,13 @@ export class JudgeComment {
     const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
     if (!comment) return;
     const subject = await this.subjects.of(comment, site, filters.needs);
-    const concluded = await filters.judge(subject, this.services.asking("all"));
-    const verdict = braked(concluded, site.filters.brakes);
+    const heard = await this.opinions.of(subject, comment);
+    const asked = { ...subject, judged: heard?.judged ?? null };
+    const concluded = await filters.judge(asked, this.services.asking("all"));
+    const verdict = { ...braked(concluded, site.filters.brakes), ...(heard && { learner: heard.opinion }) };
     const untrusted = await isUntrusted(this.comments, comment, verdict, site);
-    const judged = await this.marked(comment, decisionOf(comment, verdict, site, untrusted), site);
+    const how = { isUntrusted: untrusted, chance: auditOf(verdict, filters, site) };
+    const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     await this.comments.settle({ job, verdict, decision });
@@ -84,6 +89,19 @@ export class JudgeComment {
     const before = await this.comments.othersByAuthor(comment, "published", newAuthors);
     return before < newAuthors ? { ...decision, newcomer: true } : decision;
   }
+}
+
+/** Of what the learner rejects alone, people look at some: else nobody would know any more how right it is. */
+const leastAudit = 0.05;
+
+/** The share that people look at of what is decided so. */
+function auditOf(
+  { verdict, decidedBy }: Verdict,
+  { learners }: CompiledFilterSet,
+  { settings: { audit } }: StoredSite,
+): number {
+  const isLearners = verdict === "reject" && decidedBy !== null && learners.has(decidedBy);
+  return isLearners ? Math.max(audit, leastAudit) : audit;
 }
 
 function heldForItsWave(

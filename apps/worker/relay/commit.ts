@@ -5,6 +5,8 @@ import {
   type Deliveries,
   type Decisions,
   type Events,
+  dueAt,
+  type Learning,
   type Lease,
   type Notices,
   type Notifications,
@@ -22,6 +24,7 @@ import {
   type Trail,
   storyKey,
 } from "#store";
+import { saysOpinion } from "../learning/says-opinion.js";
 import type { Outcome, StoryChange } from "./outcome.js";
 import { writesOf } from "./statement-write.js";
 
@@ -46,6 +49,7 @@ export interface Stores {
   acts: Acts;
   trail: Trail;
   deliveries: Deliveries;
+  learning: Learning;
 }
 
 /** What a batch leads to, with the entries that its acts become in the trail, and what is sent to whom. */
@@ -79,7 +83,15 @@ async function commitTrail(
   session: Lease["session"],
 ): Promise<void> {
   if (entries.length > 0) await stores.trail.stored.insertMany(entries, { session });
+  const due = dueIn(entries);
+  if (due.length > 0) await stores.learning.stored.bulkWrite(due, { session });
   if (told.length > 0) await stores.acts.model.deleteMany({ _id: { $in: told } }, { session });
+}
+
+/** Which sites' learners have something to learn from what people said. */
+function dueIn(entries: readonly StoredEntry[]): ReturnType<typeof dueAt>[] {
+  const last = new Map(entries.filter(saysOpinion).map(({ site, n }) => [site, n]));
+  return [...last].map(([site, n]) => dueAt(site, n));
 }
 
 /** What statements say stands before whoever is told of it asks. */

@@ -7,6 +7,7 @@ import {
   DecideQueue,
   DeliverQueue,
   EraseQueue,
+  LearnQueue,
   ModerateQueue,
   NotifyQueue,
   ShadowQueue,
@@ -23,6 +24,7 @@ import {
   Events,
   FilterSets,
   FilterUndos,
+  Learning,
   Notices,
   Notifications,
   Personas,
@@ -43,6 +45,7 @@ import { WatchFilters } from "../brakes/watch-filters.js";
 import { SweepDecisions } from "../deciding/sweep-decisions.js";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
+import { SweepLearning } from "../learning/sweep-learning.js";
 import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { NoteReaders } from "../reach/note-readers.js";
@@ -65,6 +68,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly deliver: DeliverQueue;
   private readonly shadow: ShadowQueue;
   private readonly undo: UndoQueue;
+  private readonly learn: LearnQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -93,6 +97,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     watches: BrakeWatches,
     verdicts: ShadowVerdicts,
     queues: Queues,
+    learning: Learning,
     readership: Readership,
   ) {
     this.queue = new ModerateQueue(redis);
@@ -100,7 +105,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
     const law = { notices, statements, notifications };
-    const kept = { acts, trail, personas, sites, filterSets, deliveries };
+    const kept = { acts, trail, personas, sites, filterSets, deliveries, learning };
     const stores = { connection, leases, comments, queues, stories, decisions, events, ...law, ...kept };
     this.erase = new EraseQueue(redis);
     this.decide = new DecideQueue(redis);
@@ -119,6 +124,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const brake = new PutOnBrake({ acts, sites, deliveries }, redis);
     const watch = new WatchFilters({ backtests, filterSets, runs, watches }, brake);
     const standing = new SweepUndos(undos, this.undo);
+    this.learn = new LearnQueue(redis);
+    const unlearned = new SweepLearning(learning, this.learn);
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
@@ -138,6 +145,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await readers.run();
         await shadows.run();
         await watch.run();
+        await unlearned.run();
       },
     });
   }
@@ -157,5 +165,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.deliver.close();
     await this.shadow.close();
     await this.undo.close();
+    await this.learn.close();
   }
 }

@@ -11,6 +11,7 @@ import {
   type StoredShadowRun,
   ShadowVerdicts,
 } from "#store";
+import { Opinions } from "../moderation/opinions.js";
 import { Subjects } from "../moderation/subjects.js";
 
 /**
@@ -27,6 +28,7 @@ export class JudgeInShadow {
     private readonly runs: ShadowRuns,
     private readonly verdicts: ShadowVerdicts,
     private readonly services: AskServices,
+    private readonly opinions: Opinions,
   ) {}
 
   async run({ site, comment: id, revision }: ShadowJob): Promise<void> {
@@ -43,7 +45,8 @@ export class JudgeInShadow {
 
   private async judge({ site: id, version, services }: StoredShadowRun, comment: StoredComment) {
     const [site, filters] = await Promise.all([this.sites.get(id), this.filterSets.version(id, version)]);
-    const subject = await this.subjects.of(comment, site, filters.needs);
+    const known = await this.subjects.of(comment, site, filters.needs);
+    const subject = { ...known, judged: await this.opinions.again(comment, filters) };
     const asked = this.services.asking(services ? "all" : "free");
     const { verdict: would, decidedBy, findings, unasked = [] } = await filters.judge(subject, asked);
     const written = comment.createdAt;

@@ -3,6 +3,7 @@ import type { Verdict } from "#contract";
 import { AskServices, KnownFilterSets } from "#platform";
 import { Comments, type StoredComment, type StoredSite, Users } from "#store";
 import { PastStandings } from "../backtests/past-standings.js";
+import { Opinions } from "../moderation/opinions.js";
 import { Subjects } from "../moderation/subjects.js";
 
 /** Judges a comment of the past by a version, knowing what was known when it was written. */
@@ -14,11 +15,13 @@ export class JudgeAgain {
     private readonly comments: Comments,
     private readonly users: Users,
     private readonly services: AskServices,
+    private readonly opinions: Opinions,
   ) {}
 
   async run(comment: StoredComment, site: StoredSite, version: number): Promise<Verdict> {
     const filters = await this.filterSets.version(site._id, version);
-    const subject = await this.subjects.of(comment, site, { ...filters.needs, standing: false });
+    const known = await this.subjects.of(comment, site, { ...filters.needs, standing: false });
+    const subject = { ...known, judged: await this.opinions.again(comment, filters) };
     // what would cost something is not asked once more
     const services = this.services.asking("free");
     if (!filters.needs.standing) return filters.judge(subject, services);

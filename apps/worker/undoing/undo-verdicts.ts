@@ -115,7 +115,7 @@ export class UndoVerdicts {
     const site = await this.sites.get(id);
     const verdict = await this.judge.run(seen, site, version);
     const untrusted = await isUntrusted(this.comments, seen, verdict, site);
-    const { sampled: _, ...decision } = decisionOf(seen, verdict, site, untrusted);
+    const decision = decisionOf(seen, verdict, site, { isUntrusted: untrusted, chance: 0 });
     return { verdict, decision };
   }
 

@@ -27,6 +27,7 @@ const faults: { [Type in FilterType]: (filter: FilterOf<Type>) => InputError[] }
   akismet: serviceFaults,
   moderation: serviceFaults,
   policy: policyFaults,
+  learner: none,
 };
 
 /** What fits its shape, and yet would not do what it was written for. Paths are within the filter. */

@@ -113,19 +113,23 @@ function numbers(bytes: Uint8Array, least: number): Float32Array<ArrayBuffer> {
   return found;
 }
 
+/** The one that it began with. */
+function starterOf(id: string | null, known: readonly Starter[]): Starter | null {
+  if (id === null) return null;
+  const starter = known.find((one) => one.id === id);
+  if (!starter) throw new UnreadableLearner(`it began with starter ${id}, which is not known here`);
+  return starter;
+}
+
 /**
  * Reads what `exportLearner` wrote. Nothing in the bytes is trusted.
- * @param starter the one that it began with
+ * @param starters those that it may have begun with
  * @throws {UnreadableLearner} what is wrong with them
  */
-export function importLearner(bytes: Uint8Array, starter: Starter | null = null): Learner {
+export function importLearner(bytes: Uint8Array, starters: readonly Starter[] = []): Learner {
   let at = prefix + headLength(bytes);
   const { seen, bias, biasSquares, ...rest } = parsedHead(bytes.subarray(prefix, at));
-  if (rest.starter !== (starter?.id ?? null)) {
-    throw new UnreadableLearner(
-      `it began with starter ${rest.starter ?? "none"}, not ${starter?.id ?? "none"}`,
-    );
-  }
+  const starter = starterOf(rest.starter, starters);
   const next = (length: number, least: number) => numbers(bytes.subarray(at, (at += 4 * length)), least);
   const [weights, squares, texts] = [next(weightCount, -Infinity), next(weightCount, 0), next(slotCount, 0)];
   return {

@@ -52,9 +52,9 @@ test("what it thinks of a word is among the reasons", () => {
 test("what is learned beside it is read again beside it, and beside no other", () => {
   const learner = afterDecisions(50, true);
   const bytes = exportLearner(learner);
-  expect(judge(importLearner(bytes, starter), insult)).toBe(judge(learner, insult));
+  expect(judge(importLearner(bytes, [starter]), insult)).toBe(judge(learner, insult));
   expect(() => importLearner(bytes)).toThrow(UnreadableLearner);
-  expect(() => importLearner(bytes, { ...starter, id: "another" })).toThrow("not another");
+  expect(() => importLearner(bytes, [{ ...starter, id: "another" }])).toThrow("not known here");
 });
 
 test.each([

@@ -1,10 +1,8 @@
+import type { RejectThreshold } from "#contract";
 import { sampleOf } from "./audit.js";
 import { fewestMore, isProven, mostWrong, type Sample } from "./bound.js";
 import { driftingSince, type Drift } from "./drift.js";
 import type { RecentDecision } from "./recent.js";
-
-/** From where the learner may reject alone; or how many more decisions have to be taken first, at the least. */
-export type Threshold = { from: number; wrongAtMost: number } | { from: null; more: number };
 
 /** Fixed beforehand, the surest first: to choose among scores that were looked at would be to choose what pleases. */
 const candidates = [
@@ -21,7 +19,7 @@ function sampleFrom(decisions: readonly RecentDecision[], from: number): Sample 
 }
 
 /** Decisions that are missing before there is anything to prove. */
-function missing(decisions: readonly RecentDecision[]): number {
+export function missing(decisions: readonly RecentDecision[]): number {
   const rejected = decisions.filter((decision) => decision.rejected).length;
   const rarer = Math.min(rejected, decisions.length - rejected);
   return Math.max(0, fewestDecisions - decisions.length, fewestOfEach - rarer);
@@ -50,7 +48,7 @@ export function thresholdFor(
   recent: readonly RecentDecision[],
   drift: Drift,
   maxWrongRejections: number,
-): Threshold {
+): RejectThreshold {
   const decisions = current(recent, drift);
   const least = missing(decisions);
   if (least > 0) return { from: null, more: least };

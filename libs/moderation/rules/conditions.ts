@@ -13,13 +13,15 @@ const limits = {
 
 /** How high each filter has scored in the comment that conditions are asked about. */
 let scores: ReadonlyMap<string, number> = new Map();
+/** The filters that have found something in it. */
+let finders: ReadonlySet<string> = new Set();
 
 const { Finding, Author, Story } = kindsOfFacts;
 const environment = new Environment({ limits })
   .registerType("Finding", { ctor: FoundFact, fields: Finding })
   .registerType("Author", { ctor: AuthorFact, fields: Author })
   .registerType("Story", { ctor: StoryFact, fields: Story })
-  .registerFunction("found(string): bool", (filter: string) => scores.has(filter))
+  .registerFunction("found(string): bool", (filter: string) => finders.has(filter))
   .registerFunction("score(string): double", (filter: string) => scores.get(filter) ?? 0);
 for (const [name, type] of Object.entries(conditionVariables)) environment.registerVariable(name, type);
 
@@ -32,9 +34,18 @@ function scoresOf(findings: readonly FoundFact[]): Map<string, number> {
 /** A condition made ready: whether it is true of a comment. @throws where it divides by zero or the like */
 export type Condition = (facts: Facts) => boolean;
 
-/** Conditions are asked one after another, and none waits: what they ask for by `found` and `score` is one comment's. */
-export function asking<Answer>(facts: Facts, ask: () => Answer): Answer {
-  scores = scoresOf(facts.findings);
+/**
+ * Conditions are asked one after another, and none waits: what they ask for by `found` and `score` is one comment's.
+ * @param said scores of filters that say one whether they find anything or not
+ */
+export function asking<Answer>(
+  { findings }: Facts,
+  said: readonly [filter: string, score: number][],
+  ask: () => Answer,
+): Answer {
+  const found = scoresOf(findings);
+  finders = new Set(found.keys());
+  scores = new Map([...found, ...said]);
   return ask();
 }
 

@@ -20,7 +20,11 @@ export class Rules {
   private readonly needsLanguage: boolean;
   readonly needs: Needs;
 
-  constructor(rules: readonly Rule[]) {
+  /** @param learners filters whose score is the learner's, whether they find anything or not */
+  constructor(
+    rules: readonly Rule[],
+    private readonly learners: ReadonlySet<string> = new Set(),
+  ) {
     this.ready = rules
       .map((rule) => ({ rule, condition: conditionOf(rule.when) }))
       .sort((one, other) => other.rule.priority - one.rule.priority);
@@ -41,8 +45,15 @@ export class Rules {
     const here = this.ready.filter(
       ({ rule }) => isPlace(rule, subject) && (!rule.schedule || isScheduled(rule.schedule, time)),
     );
-    const first = asking(facts, () => here.find((rule) => isTrue(rule, facts, onFailure)));
+    const first = asking(facts, this.saidOf(subject), () =>
+      here.find((rule) => isTrue(rule, facts, onFailure)),
+    );
     return first ? ruling(first.rule) : null;
+  }
+
+  /** What the learner says, by the filters that are its own. */
+  private saidOf({ judged }: Subject): [filter: string, score: number][] {
+    return judged ? Array.from(this.learners, (filter) => [filter, judged.probability]) : [];
   }
 }
 

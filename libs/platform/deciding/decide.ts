@@ -73,7 +73,9 @@ export class Decide {
       const decision = {
         ...decisionOf(seen, me, asked, job),
         ...(said && { said }),
-        ...(second ? { blind: true, ...secondTo(seen.decision) } : await this.drawn(seen, me)),
+        ...(second
+          ? { blind: true, ...secondTo(seen.decision), ...chanceIn(seen.decision) }
+          : await this.drawn(seen, me)),
       };
       if (await this.comments.decide(seen, decision)) {
         await this.settled({ site, comment: seen._id }, decision);
@@ -214,6 +216,11 @@ function decisionOf(
 
 function secondTo(first: StoredDecision | null): Pick<StoredDecision, "seconds"> {
   return first?.by.kind === "person" ? { seconds: { decision: first.id, to: first.to } } : {};
+}
+
+/** What the machine let stand is looked at by chance: what is decided then stands for those that are not. */
+function chanceIn(first: StoredDecision | null): Pick<StoredDecision, "chance"> {
+  return first?.by.kind === "machine" && first.chance !== undefined ? { chance: first.chance } : {};
 }
 
 function answer(decision: StoredDecision): Decided {

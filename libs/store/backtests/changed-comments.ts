@@ -52,6 +52,14 @@ export class ChangedComments {
     };
   }
 
+  /** What it has found of one comment; null where that is judged as before. */
+  async one(backtest: string, comment: string): Promise<ChangedComment | null> {
+    const part = await this.model
+      .findOne({ backtest, "items.comment": comment }, { items: { $elemMatch: { comment } } })
+      .lean<Pick<StoredChanges, "items">>();
+    return part?.items[0] ?? null;
+  }
+
   /** All of them from a place on, read while they are asked for. */
   async *each(backtest: string, { part, index }: ChangePlace = first): AsyncGenerator<PlacedChange> {
     const parts = this.model

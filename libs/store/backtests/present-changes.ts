@@ -5,7 +5,7 @@ import type { ChangedComment } from "./backtest.schema.js";
 
 type Known = Pick<Comments, "byIds">;
 
-/** What would be judged otherwise, as it is told. */
+/** What would be judged otherwise, as it is told before anybody has said who was right. */
 export function presentChanges(
   comments: Known,
   site: string,
@@ -17,6 +17,7 @@ export function presentChanges(
     return {
       ...{ ...placed(comment, revision), was, would, decidedBy, people },
       wasDecidedBy: isAsItWas ? (comment.verdict?.decidedBy ?? null) : null,
+      judgement: null,
       // what was masked since has moved what stood behind it
       findings: comment.masking || textOf(comment, revision) === null ? [] : seen,
     };

@@ -34,6 +34,8 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
+  /** where it was drawn, or made on what was drawn: with what chance, 0…1 */
+  chance?: number;
   /** made on a drawn case that its maker was told nothing of */
   blind?: boolean;
   /** the person's decision that was drawn, which its maker decided again without knowing of it */

@@ -19,7 +19,13 @@ export interface PastPlace {
 
 const asJudged = {
   ...{ story: 1, author: 1, text: 1, textKey: 1, links: 1, lang: 1, status: 1, revision: 1, createdAt: 1 },
-  ...{ "verdict.verdict": 1, "decision.by.kind": 1, "decision.to": 1, "decision.revision": 1 },
+  ...{
+    "verdict.verdict": 1,
+    "verdict.learner": 1,
+    "decision.by.kind": 1,
+    "decision.to": 1,
+    "decision.revision": 1,
+  },
 } as const;
 
 /** What of a comment says how it was judged, and how it would be. */
@@ -27,7 +33,7 @@ export interface PastComment extends Pick<
   StoredComment,
   "_id" | "story" | "author" | "text" | "textKey" | "links" | "lang" | "status" | "revision" | "createdAt"
 > {
-  verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict"> | null;
+  verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict" | "learner"> | null;
   decision: {
     by: Pick<NonNullable<StoredComment["decision"]>["by"], "kind">;
     to: CommentStatus;

@@ -4,6 +4,7 @@ import { Backtests } from "../backtests/backtests.js";
 import { ApiKeys } from "../keys/api-keys.js";
 import { ChangedComments } from "../backtests/changed-comments.js";
 import { BrakeWatches } from "../brakes/brake-watches.js";
+import { Judgements } from "../backtests/judgements.js";
 import { Comments } from "../comments/comments.js";
 import { DecisionJobs } from "../decision-jobs/decision-jobs.js";
 import { JobParts } from "../decision-jobs/job-parts.js";
@@ -16,6 +17,8 @@ import { Flags } from "../flags/flags.js";
 import { Handovers } from "../handovers/handovers.js";
 import { Ignored } from "../ignored/ignored.js";
 import { Imports } from "../imports/imports.js";
+import { Learning } from "../models/learning.js";
+import { Models } from "../models/models.js";
 import { Notes } from "../notes/notes.js";
 import { Notices } from "../notices/notices.js";
 import { Notifications } from "../notifications/notifications.js";
@@ -109,6 +112,7 @@ export const migrations: readonly Migration[] = [
   { name: "brakes on filters", up: (connection) => make(new BrakeWatches(connection)) },
   { name: "what filters decided, taken back", up: createFilterUndos },
   { name: "drafts of filters for themselves", up: takeDraftsOutOfSites },
+  { name: "learners, and what they were taught", up: createModels },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -229,6 +233,11 @@ async function createFilterUndos(connection: Connection): Promise<void> {
 
 async function createShadows(connection: Connection): Promise<void> {
   await make(new ShadowRuns(connection), new ShadowVerdicts(connection));
+}
+
+async function createModels(connection: Connection): Promise<void> {
+  const { model, lessons } = new Models(connection);
+  await make(new Learning(connection), new Judgements(connection), { model }, { model: lessons });
 }
 
 async function createTraces(connection: Connection): Promise<void> {

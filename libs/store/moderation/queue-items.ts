@@ -180,10 +180,10 @@ export function presentCaseComment(comment: StoredComment): QueueItem["comment"]
 }
 
 function presentVerdict(
-  { verdict, version, decidedBy, reason }: Verdict,
+  { verdict, version, decidedBy, reason, learner }: Verdict,
   language: TextLanguage,
 ): ShownVerdict {
-  return { verdict, version, decidedBy, reason: reason[language] };
+  return { verdict, version, decidedBy, reason: reason[language], ...(learner && { learner }) };
 }
 
 function presentFinding({ message, ...finding }: Finding, language: TextLanguage): ShownFinding {

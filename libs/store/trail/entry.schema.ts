@@ -18,6 +18,9 @@ export type StoredEntry = Deed &
     hash: string;
   };
 
+/** An entry as far as it says what was done. */
+export type JournalEntry = Deed & Pick<StoredEntry, "_id" | "site" | "n" | "at" | "by" | "about">;
+
 const { Mixed } = Schema.Types;
 
 export const entrySchema = new Schema<StoredEntry>(

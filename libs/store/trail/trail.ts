@@ -5,7 +5,7 @@ import { before, cut } from "../cursor.js";
 import type { Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { beginning, type Head, walk } from "./chain.js";
-import { entrySchema, type StoredEntry } from "./entry.schema.js";
+import { entrySchema, type JournalEntry, type StoredEntry } from "./entry.schema.js";
 import { Personas } from "./personas.js";
 
 /** What stands for the entries of a site that are no longer kept: the last of them. */
@@ -50,6 +50,15 @@ export class Trail extends WrittenWhole<StoredEntry> {
       .limit(query.limit + 1)
       .lean<StoredEntry[]>();
     return cut(found, query.limit, ({ at, _id }) => [at.getTime(), _id]);
+  }
+
+  /** The entries of a site after one, the oldest first, without their words. */
+  after(site: string, n: number, limit: number): Promise<JournalEntry[]> {
+    return this.model
+      .find({ site, n: { $gt: n } }, { open: 0, sealed: 0, previous: 0, hash: 0 })
+      .sort({ n: 1 })
+      .limit(limit)
+      .lean<JournalEntry[]>();
   }
 
   /** Whether the whole chain of a site holds, or its last entries. @param most how many of these; without it, all */

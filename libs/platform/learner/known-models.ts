@@ -1,0 +1,57 @@
+import { LRUCache } from "lru-cache";
+import { Judging } from "#moderation/learner/judging.js";
+import type { Models } from "#store";
+import type { NewsListener } from "../news/news-listener.js";
+import { unpacked } from "./learner-bytes.js";
+
+/** How long a new snapshot may go unnoticed where word of it is lost, in ms. */
+const fresh = 60_000;
+
+/** The last snapshot of each site's learner, loaded once. */
+export class KnownModels {
+  /** 0 where a site has none */
+  private readonly numbers = new LRUCache<string, number>({
+    max: 10_000,
+    ttl: fresh,
+    // nobody waits for what has probably not changed
+    allowStale: true,
+    ignoreFetchAbort: true,
+    fetchMethod: (site) => this.models.number(site),
+  });
+  /** some 4 MB each */
+  private readonly loaded = new LRUCache<string, Judging, { site: string; number: number }>({
+    max: 32,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _stale, { context: { site, number } }) => {
+      const stored = await this.models.snapshot(site, number);
+      return stored ? new Judging(number, await unpacked(stored.bytes)) : undefined;
+    },
+  });
+
+  constructor(
+    private readonly models: Models,
+    news: NewsListener,
+  ) {
+    news.add({
+      heard: (said) => {
+        if (said.about === "model") this.numbers.delete(said.site);
+      },
+      missed: () => this.numbers.clear(),
+    });
+  }
+
+  /** null where a site's learner has not begun */
+  async of(site: string): Promise<Judging | null> {
+    return this.at(site, (await this.numbers.fetch(site)) ?? 0);
+  }
+
+  /** The same, by the very last snapshot: for whoever may wait. */
+  async latest(site: string): Promise<Judging | null> {
+    return this.at(site, await this.models.number(site));
+  }
+
+  private async at(site: string, number: number): Promise<Judging | null> {
+    if (number === 0) return null;
+    return (await this.loaded.fetch(`${site} ${number}`, { context: { site, number } })) ?? null;
+  }
+}
