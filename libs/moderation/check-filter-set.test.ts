@@ -26,7 +26,7 @@ test.each([
     "an unknown kind",
     filter({ type: "regexp" }),
     "filters.0.type",
-    "must be one of words, regex, links, repeats, flood, shouting, length, characters, personal, language, author, http, akismet, moderation, policy",
+    "must be one of words, regex, links, repeats, flood, shouting, length, characters, personal, language, author, http, akismet, moderation, policy, learner",
   ],
   [
     "a missing member",

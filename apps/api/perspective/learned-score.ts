@@ -1,22 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { Injectable } from "@nestjs/common";
 import { judge, type Learner, newLearner } from "#moderation/learner/learner.js";
-import { readStarter } from "#moderation/learner/starter-bytes.js";
-import type { Subject } from "#moderation";
+import { remarkOf, type Subject } from "#moderation";
+import { KnownModels, starter } from "#platform";
 
-/** What the learner says of a text: what it began with, as long as it was taught nothing here. */
+/** What the site's learner says of a text; as long as it was taught nothing, what it began with. */
 @Injectable()
 export class LearnedScore {
-  private starting: Promise<Learner> | null = null;
+  private beginning: Promise<Learner> | null = null;
+
+  constructor(private readonly models: KnownModels) {}
 
   /** The probability that people would reject it, 0…1. */
-  async of({ comment: { text, lang, links } }: Subject): Promise<number> {
-    this.starting ??= begin();
-    return judge(await this.starting, { text, context: { lang, links: links.length } });
+  async of(subject: Subject): Promise<number> {
+    const remark = remarkOf(subject, false);
+    const model = await this.models.of(subject.site.id);
+    if (model) return model.judge(remark).probability;
+    this.beginning ??= starter().then(newLearner);
+    return judge(await this.beginning, remark);
   }
-}
-
-async function begin(): Promise<Learner> {
-  const bytes = await readFile(new URL("../../../libs/moderation/learner/starter.bin", import.meta.url));
-  return newLearner(readStarter(bytes));
 }
