@@ -80,6 +80,7 @@ import { busyPersona, busyTrail } from "./busy-trail.js";
 /** All questions that can be asked of a database. */
 export function storesOf(connection: Connection) {
   const [stories, comments] = [new Stories(connection), new Comments(connection)];
+  const models = new Models(connection);
   return {
     acts: new Acts(connection),
     apiKeys: new ApiKeys(connection),
@@ -106,7 +107,8 @@ export function storesOf(connection: Connection) {
     leases: new RelayLeases(connection),
     judgements: new Judgements(connection),
     learning: new Learning(connection),
-    models: new Models(connection),
+    models,
+    lessons: { model: models.lessons },
     notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
