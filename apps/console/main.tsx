@@ -50,6 +50,7 @@ const TransparencyPage = later(
 const BacktestsPage = later(async () => (await import("./backtests/backtests-view.js")).BacktestsView);
 const ShadowPage = later(async () => (await import("./shadow/shadow-view.js")).ShadowView);
 const UndosPage = later(async () => (await import("./undos/undos-view.js")).UndosView);
+const ModelPage = later(async () => (await import("./model/model-view.js")).ModelView);
 const SettingsPage = later(async () => (await import("./settings/settings-view.js")).SettingsView);
 const FiltersPage = later(async () => (await import("./filters/filters-view.js")).FiltersView);
 const RulesPage = later(async () => (await import("./rules/rules-view.js")).RulesView);
@@ -122,6 +123,8 @@ function Shown({ work }: { work: Work }) {
       return <ShadowPage work={work} />;
     case "undos":
       return <UndosPage work={work} />;
+    case "model":
+      return <ModelPage work={work} />;
     case "settings":
       return <SettingsPage work={work} />;
     case "filters":

@@ -92,6 +92,12 @@ test.each(looks)(
     await test.getByText(desk.count(said.changes.lead, changed.length)).waitFor();
     expect(await test.locator(".fates > li").count()).toBe(changed.length);
     expect(await test.locator(".fates mark").first().textContent()).toContain("navet");
+    const first = test.locator(".fates > li").first();
+    await first.getByRole("button", { name: said.right.choices.reject }).press("Enter");
+    await until(
+      async () => (await changesOf(ona)).some(({ judgement }) => judgement?.right === "reject"),
+      "what is said of the first to be kept",
+    );
     await test.getByLabel(said.changes.people).selectOption("published");
     await until(async () => (await test.locator(".fates > li").count()) === 1, "the one that was published");
     await window.settles();

@@ -4,6 +4,7 @@ import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { ChangedFate } from "./changed-fate.js";
+import { WhoWasRight } from "./who-was-right.js";
 
 interface ChangeListProps {
   work: Work;
@@ -11,10 +12,12 @@ interface ChangeListProps {
   path: string;
   /** what both sides are called */
   sides: readonly [was: string, would: string];
+  /** where it is kept who was right; without it, nobody is asked */
+  judgements?: string;
 }
 
 /** Comments that are judged in two ways, page after page. */
-export function ChangeList({ work, path, sides: [was, would] }: ChangeListProps) {
+export function ChangeList({ work, path, sides: [was, would], judgements }: ChangeListProps) {
   const { texts, lang } = speech.value;
   const said = backtestTexts[lang].changes;
   const { items, refusal, more } = usePages<ChangedVerdict>(work.ask, path);
@@ -33,7 +36,17 @@ export function ChangeList({ work, path, sides: [was, would] }: ChangeListProps)
               { name: was, verdict: one.was, by: one.wasDecidedBy },
               { name: would, verdict: one.would, by: one.decidedBy ?? said.byDefault },
             ]}
-          />
+          >
+            {judgements !== undefined && (
+              <WhoWasRight
+                work={work}
+                path={judgements}
+                comment={one.comment}
+                name={one.author.name}
+                judgement={one.judgement}
+              />
+            )}
+          </ChangedFate>
         ))}
       </ol>
       {more && (

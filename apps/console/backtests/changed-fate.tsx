@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ChangedVerdict, VerdictKind } from "#contract";
 import { CaseLink } from "../case/case-link.js";
 import { MarkedText } from "../case/marked-text.js";
@@ -19,10 +20,12 @@ interface ChangedFateProps {
   comment: Pick<ChangedVerdict, "comment" | "at" | "text" | "author" | "people">;
   findings: ChangedVerdict["findings"];
   sides: readonly Side[];
+  /** what can be done about it */
+  children?: ComponentChildren;
 }
 
 /** A comment that is judged in two ways: both, what people decided, and its text with what was seen in it. */
-export function ChangedFate({ work, comment: one, findings, sides }: ChangedFateProps) {
+export function ChangedFate({ work, comment: one, findings, sides, children }: ChangedFateProps) {
   const { lang, moments } = speech.value;
   const said = backtestTexts[lang];
   const { comment, at, text, author, people } = one;
@@ -59,6 +62,7 @@ export function ChangedFate({ work, comment: one, findings, sides }: ChangedFate
         findings={findings.map((finding) => ({ ...finding, message: finding.rule, score: 1 }))}
       />
       {seen.length > 0 && <small>{said.changes.marks(seen.join(", "))}</small>}
+      {children}
     </li>
   );
 }

@@ -60,6 +60,7 @@ export function Changes({ work, backtest, result: { changed, moves } }: ChangesP
             work={work}
             path={`${pathOf(backtest)}/changes${query && `?${query}`}`}
             sides={[said.was, said.would]}
+            judgements={`${pathOf(backtest)}/judgements`}
           />
         </>
       )}

@@ -44,6 +44,7 @@ export function QueueRail({ work }: { work: Work }) {
             <PageLink name="backtests" label={texts.backtestsPage} />
             <PageLink name="shadow" label={texts.shadowPage} />
             <PageLink name="undos" label={texts.undosPage} />
+            <PageLink name="model" label={texts.modelPage} />
             <PageLink name="settings" label={texts.settingsPage} />
             <PageLink name="rules" label={texts.rulesPage} />
             <PageLink name="trail" label={texts.trailPage} />

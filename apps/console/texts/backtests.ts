@@ -127,6 +127,7 @@ export interface BacktestTexts {
     marks: (filters: string) => string;
     byPeople: { published: string; rejected: string; undecided: string };
   };
+  right: { title: string; of: (name: string) => string; choices: Record<"publish" | "reject", string> };
   compare: {
     title: string;
     with: string;
@@ -292,6 +293,11 @@ const fr: BacktestTexts = {
       undecided: "Personne n’a décidé",
     },
   },
+  right: {
+    title: "Ce qui aurait été juste",
+    of: (name) => `Ce qui aurait été juste pour ${name}`,
+    choices: { publish: "Publier", reject: "Refuser" },
+  },
   compare: {
     title: "Côte à côte",
     with: "Comparer avec",
@@ -453,6 +459,11 @@ const en: BacktestTexts = {
       rejected: "A person rejected it",
       undecided: "Nobody has decided",
     },
+  },
+  right: {
+    title: "What would have been right",
+    of: (name) => `What would have been right for ${name}`,
+    choices: { publish: "Publish", reject: "Reject" },
   },
   compare: {
     title: "Side by side",

@@ -551,6 +551,7 @@ export const texts: Texts = {
   backtestsPage: "Backtests",
   shadowPage: "Shadow",
   undosPage: "Undo",
+  modelPage: "Learner",
   settingsPage: "Settings",
   trailPage: "Trail",
   filtersPage: "Filters",

@@ -559,6 +559,7 @@ export const texts: Texts = {
   backtestsPage: "Rejeux",
   shadowPage: "Ombre",
   undosPage: "Reprises",
+  modelPage: "Apprentissage",
   settingsPage: "Réglages",
   trailPage: "Registre",
   filtersPage: "Filtres",

@@ -31,6 +31,7 @@ export const pages = [
   "backtests",
   "shadow",
   "undos",
+  "model",
   "settings",
   "codes",
 ] as const;
