@@ -179,10 +179,13 @@ test("a shadow ends, or makes place for another; the same once more goes on; eac
   expect((await op.ask("filters")).body).toMatchObject({ shadow: two });
   expect(await puts(op, { version: null })).toMatchObject({ version: null, run: { version: two } });
   expect((await reads(op)).run?.until).not.toBeNull();
-  const { items } = granted(trail, 200, await op.ask("moderation/trail?kind=filters"));
-  const acts = items.flatMap((entry) =>
-    entry.kind === "filters" ? [[entry.what.act, entry.what.version]] : [],
-  );
+  const acts = await until(async () => {
+    const { items } = granted(trail, 200, await op.ask("moderation/trail?kind=filters"));
+    const told = items.flatMap((entry) =>
+      entry.kind === "filters" ? [[entry.what.act, entry.what.version]] : [],
+    );
+    return told.some(([act]) => act === "unshadowed") ? told : null;
+  }, "the end of the shadow in the trail");
   expect(acts.slice(0, 3)).toEqual([
     ["unshadowed", two],
     ["shadowed", two],
