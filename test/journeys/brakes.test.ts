@@ -96,9 +96,11 @@ test("a filter that refuses far more than in its backtest refuses no more, its c
   await until(() => mo.finds(held, "held"), "the comment in held");
   const { findings } = await mo.case(held);
   expect(findings).toContainEqual(expect.objectContaining({ filter: "words", rule: "brake" }));
-  const { items } = granted(trail, 200, await op.ask("moderation/trail?kind=filters"));
-  const told = items.find(({ kind, by }) => kind === "filters" && by.kind === "machine");
-  expect(told?.what).toMatchObject({ act: "braked", version: 2 });
+  const told = await until(async () => {
+    const { items } = granted(trail, 200, await op.ask("moderation/trail?kind=filters"));
+    return items.find(({ kind, by }) => kind === "filters" && by.kind === "machine");
+  }, "the brake in the trail");
+  expect(told.what).toMatchObject({ act: "braked", version: 2 });
 });
 
 test("a brake that is released lets its filter act again as often as it did; another version has none", async () => {

@@ -116,8 +116,11 @@ test("what a filter decided is judged again by another version: looked at, done,
     await op.ask("filters/verdicts?version=2&decidedBy=words"),
   );
   expect(again.map(({ comment }) => comment)).toContain(first.id);
-  const acts = granted(trail, 200, await op.ask("moderation/trail?kind=filters")).items;
-  const told = acts.flatMap((entry) => (entry.kind === "filters" ? [entry.what.act] : []));
+  const told = await until(async () => {
+    const acts = granted(trail, 200, await op.ask("moderation/trail?kind=filters")).items;
+    const named = acts.flatMap((entry) => (entry.kind === "filters" ? [entry.what.act] : []));
+    return named.includes("taken-back") ? named : null;
+  }, "that it was taken back, in the trail");
   expect(told.slice(0, 2)).toEqual(["taken-back", "judged-again"]);
 });
 
