@@ -1,6 +1,6 @@
 import mongoose from "mongoose";
 import { holding, Newsroom, type Opening } from "../newsroom/newsroom.js";
-import { services, system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
