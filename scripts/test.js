@@ -8,11 +8,15 @@ await main(async () => {
   const args = process.argv.slice(2);
   await prepare();
   const browser = await provide(args);
-  const { passed, failed, skipped, onceMore } = await jest(browser === null ? withoutBrowser(args) : args, {
-    ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
-  });
+  const { passed, failed, skipped, onceMore, failures } = await jest(
+    browser === null ? withoutBrowser(args) : args,
+    {
+      ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
+    },
+  );
   if (browser === null && wantsBrowser(args)) console.log(browserAdvice);
   for (const name of onceMore) console.log(`Passed when it was run once more: ${name}`);
+  for (const failure of failures) console.log(`Failed: ${failure}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed > 0 ? 1 : 0;
 });

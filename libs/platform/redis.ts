@@ -5,14 +5,16 @@ export function patientRedis(url: string): Redis {
   return withLog(new Redis(url, { maxRetriesPerRequest: null, retryStrategy }));
 }
 
-/** For what must not wait while Redis is away: a command fails at once. */
+/**
+ * For what must not wait while Redis is away: a command fails at once. ioredis' automatic pipelines stay off: where a
+ * command can't be queued, as when the connection comes back, the next one's result is missing, which ends the process.
+ */
 export function impatientRedis(url: string): Redis {
   return withLog(
     new Redis(url, {
       maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       commandTimeout: 500,
-      enableAutoPipelining: true,
       retryStrategy,
     }),
   );

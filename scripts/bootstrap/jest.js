@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { repository } from "./repository.js";
 import { vmModules } from "./vm-modules.js";
 
@@ -11,9 +13,15 @@ import { vmModules } from "./vm-modules.js";
  * @property {number} failed with the files that could not be run
  * @property {number} skipped
  * @property {string[]} onceMore names of those that passed when they were run once more
+ * @property {string[]} failures of each that failed its file, its name and what it says first
  */
 
-/** @typedef {{ assertionResults: { status: string, fullName: string, invocations?: number }[] }} TestFile */
+/**
+ * @typedef {object} TestFile
+ * @property {string} name its path
+ * @property {string} message what is wrong with the whole file
+ * @property {{ status: string, fullName: string, invocations?: number, failureMessages?: string[] }[]} assertionResults
+ */
 
 /**
  * Runs jest on the screen.
@@ -64,5 +72,21 @@ function sumOf(results, isGood) {
     failed: isGood ? failed : Math.max(1, failed),
     skipped: numPendingTests ?? 0,
     onceMore: onceMore.map(({ fullName }) => fullName),
+    failures: testResults.flatMap(failuresOf),
   };
 }
+
+/**
+ * @param {TestFile} file
+ * @returns {string[]}
+ */
+function failuresOf({ name, message, assertionResults }) {
+  const file = relative(repository, name);
+  if (assertionResults.length === 0 && message) return [`${file}: ${firstLine(message)}`];
+  return assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages: [said = ""] = [] }) => `${file} › ${fullName}: ${firstLine(said)}`);
+}
+
+/** @param {string} message */
+const firstLine = (message) => stripVTControlCharacters(message).trim().split("\n", 1)[0];

@@ -13,12 +13,12 @@ const patience = 90_000;
 
 let system: System;
 let mongodbUri: string;
-beforeAll(async () => {
+beforeEach(async () => {
   const services = await freshServices();
   ({ mongodbUri } = services);
   system = await System.start(services);
 }, 60_000);
-afterAll(() => system.stop(), 30_000);
+afterEach(() => system.stop(), 30_000);
 
 /** Each third names a cretin, and each seventh was rejected by a person. */
 function pastComment(site: string, index: number): StoredComment {

@@ -9,10 +9,10 @@ const many = 400;
 const patience = 60_000;
 
 let system: System;
-beforeAll(async () => {
+beforeEach(async () => {
   system = await System.start(await freshServices());
 }, 60_000);
-afterAll(() => system.stop(), 30_000);
+afterEach(() => system.stop(), 30_000);
 
 test("a worker killed in the middle of a job, and of its undoing, has each comment decided once all the same", async () => {
   const room = await Newsroom.open(system.api, { filters: [holding("crétin")] });

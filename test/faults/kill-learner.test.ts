@@ -14,12 +14,12 @@ const patience = 90_000;
 
 let system: System;
 let connection: Connection;
-beforeAll(async () => {
+beforeEach(async () => {
   const services = await freshServices();
   system = await System.start(services);
   connection = await mongoose.createConnection(services.mongodbUri).asPromise();
 }, 60_000);
-afterAll(async () => {
+afterEach(async () => {
   await connection.close();
   await system.stop();
 }, 30_000);

@@ -9,10 +9,10 @@ const many = 240;
 const patience = 90_000;
 
 let system: System;
-beforeAll(async () => {
+beforeEach(async () => {
   system = await System.start(await freshServices());
 }, 60_000);
-afterAll(() => system.stop(), 30_000);
+afterEach(() => system.stop(), 30_000);
 
 test("a worker killed while a version is in shadow loses no comment of it, nor counts one twice", async () => {
   const room = await Newsroom.open(system.api, { filters: [holding("crétin")] });

@@ -9,10 +9,10 @@ const many = 300;
 const patience = 90_000;
 
 let system: System;
-beforeAll(async () => {
+beforeEach(async () => {
   system = await System.start(await freshServices());
 }, 60_000);
-afterAll(() => system.stop(), 30_000);
+afterEach(() => system.stop(), 30_000);
 
 test("an undo whose worker is killed goes on where it was, and so does its own: each comment once, people's decisions left alone", async () => {
   const room = await Newsroom.open(system.api, { filters: [refusing("navet")] });

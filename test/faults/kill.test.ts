@@ -22,7 +22,7 @@ let mongod: Service;
 let redis: Service;
 let system: System;
 let client: mongo.MongoClient;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "palabre-faults-"));
   [mongod, redis] = await Promise.all([
     startMongod({ folder: `${folder}/mongod` }),
@@ -31,7 +31,7 @@ beforeAll(async () => {
   client = await new mongo.MongoClient(mongod.uri).connect();
   system = await System.start({ mongodbUri: mongod.uri, redisUrl: redis.uri });
 }, 60_000);
-afterAll(async () => {
+afterEach(async () => {
   Line.closeAll();
   await system.stop();
   await client.close();

@@ -41,9 +41,12 @@ export async function freshRedis(): Promise<string> {
 /** Those of connections begin at 32768 in Linux, at 49152 elsewhere: none of them takes one that was just found free. */
 const ports = { first: 20_000, count: 12_000 };
 
-/** A loopback port that nobody has, and that no other test of the run is given. */
-export async function freshPort(redisUrl = address("REDIS_URL")): Promise<number> {
-  const counter = new Redis(new URL("/0", redisUrl).href);
+/**
+ * A loopback port that nobody has, and that no other test of the run is given: all count in the run's Redis.
+ * @param redisUrl where there is no such run
+ */
+export async function freshPort(redisUrl?: string): Promise<number> {
+  const counter = new Redis(new URL("/0", process.env.REDIS_URL ?? redisUrl ?? address("REDIS_URL")).href);
   try {
     await counter.set("test-ports", randomInt(ports.count), "NX");
     for (;;) {

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { execPath } from "node:process";
 import { repository } from "../../scripts/bootstrap/repository.js";
-import { launch, type Launched } from "../../scripts/services/launch.js";
+import { type Exit, launch, type Launched } from "../../scripts/services/launch.js";
 import { freshPort } from "./services.js";
 import { until } from "./until.js";
 
@@ -27,6 +28,7 @@ export class System {
     readonly ports: Readonly<Record<ProcessName, number>>,
     private readonly running: Map<ProcessName, Launched>,
     private readonly others: Launched[] = [],
+    private readonly asked = new WeakSet<Launched>(),
   ) {}
 
   static async start(addresses: Addresses, env: NodeJS.ProcessEnv = {}): Promise<System> {
@@ -62,7 +64,7 @@ export class System {
 
   /** Ends a process as a power cut would. */
   async kill(name: ProcessName): Promise<void> {
-    await this.process(name).kill("SIGKILL");
+    await this.end(this.process(name));
   }
 
   /** Starts a process again, and waits until it is ready. */
@@ -82,14 +84,14 @@ export class System {
     return {
       address: `http://127.0.0.1:${port}`,
       pid: process.pid,
-      kill: async () => {
-        await process.kill("SIGKILL");
-      },
+      kill: () => this.end(process),
     };
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.running.values(), ...this.others].map((process) => process.stop(5000)));
+    const all = [...this.running.values(), ...this.others];
+    for (const process of all) this.asked.add(process);
+    await Promise.all(all.map((process) => process.stop(5000)));
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -99,14 +101,28 @@ export class System {
     return process;
   }
 
-  private launch(name: ProcessName, env: NodeJS.ProcessEnv, log: string): Promise<Launched> {
-    return launch({
-      command: process.execPath,
+  private async end(process: Launched): Promise<void> {
+    this.asked.add(process);
+    await process.kill("SIGKILL");
+  }
+
+  private async launch(name: ProcessName, env: NodeJS.ProcessEnv, log: string): Promise<Launched> {
+    const process = await launch({
+      command: execPath,
       args: ["--max-semi-space-size=8", `${repository}dist/apps/${name}/main.js`],
       log: join(this.folder, `${log}.log`),
       env,
       channel: true,
     });
+    void process.exited.then((exit) => this.tellUnasked(log, process, exit));
+    return process;
+  }
+
+  /** What asks it afterwards can't say why there is no answer. */
+  private async tellUnasked(name: string, process: Launched, { code, signal }: Exit): Promise<void> {
+    if (this.asked.has(process)) return;
+    const words = await process.lastWords();
+    console.error(`The ${name} ended by itself (${signal ?? code}):\n${words.join("\n")}`);
   }
 
   private async ready(name: ProcessName, port: number, process: Launched): Promise<void> {
