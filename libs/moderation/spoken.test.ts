@@ -12,9 +12,9 @@ test.each([
   ["I do not agree with this article at all, and here is why.", "en"],
   ["Это очень хорошая статья, спасибо вам большое", "ru"],
 ])("%s is %s", async (text, lang) => {
-  expect((await spokenIn(someSubject(text), 20))?.lang).toBe(lang);
+  expect((await spokenIn(someSubject(text).comment))?.lang).toBe(lang);
 });
 
 test("of few letters, nobody can tell", async () => {
-  expect(await spokenIn(someSubject("Merci beaucoup"), 20)).toBeNull();
+  expect(await spokenIn(someSubject("Merci beaucoup").comment)).toBeNull();
 });

@@ -18,10 +18,13 @@ export interface Spoken {
   score: number;
 }
 
-const known = new WeakMap<Subject, Promise<Spoken | null>>();
+/** Fewer letters are in no language for sure. */
+export const fewestLetters = 20;
+
+const known = new WeakMap<Subject["comment"], Promise<Spoken | null>>();
 
 /** The text without what is no language: addresses. */
-function prose({ comment: { text, links } }: Subject): string {
+function prose({ text, links }: Subject["comment"]): string {
   let prose = "";
   let from = 0;
   for (const { start, end } of links) {
@@ -43,13 +46,13 @@ async function detect(text: string): Promise<Spoken | null> {
  * The language that a comment is in; found once for all that ask.
  * @returns null where that is not sure, or the text has too few letters
  */
-export async function spokenIn(subject: Subject, letters: number): Promise<Spoken | null> {
-  const text = prose(subject);
+export async function spokenIn(comment: Subject["comment"], letters = fewestLetters): Promise<Spoken | null> {
+  const text = prose(comment);
   if ((text.match(letter)?.length ?? 0) < letters) return null;
-  let spoken = known.get(subject);
+  let spoken = known.get(comment);
   if (!spoken) {
     spoken = detect(text);
-    known.set(subject, spoken);
+    known.set(comment, spoken);
   }
   return spoken;
 }

@@ -2,6 +2,8 @@ import {
   backtest,
   changedVerdicts,
   type Filter,
+  filterUndo,
+  filterVersion,
   type LearnerFilter,
   model,
   modelFigures,
@@ -80,6 +82,22 @@ test("a learner that has proven it rejects alone, and says by which words", asyn
   expect(
     (await settled(people.mo, await people.ana.posts(story, "bonjour les chiffres"))).comment.status,
   ).toBe("published");
+});
+
+test("another version that judges again leaves what the learner made of it", async () => {
+  const { op, ...people } = await newsroom("reject");
+  await brings(op);
+  const { comment, verdict } = await judgedByIt(people);
+  await op.ask("filters/draft", { method: "PUT", body: { filters: [], default: "publish" } });
+  const note = { method: "POST", body: { note: "" } };
+  const { version: by } = granted(filterVersion, 201, await op.ask("filters/versions", note));
+  const body = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", decidedBy: "learner", by };
+  granted(filterUndo, 202, await op.ask("filters/undos", { method: "POST", body }));
+  const again = await until(async () => {
+    const found = await people.mo.case(comment);
+    return found.comment.status === "published" ? found : null;
+  }, "the comment published");
+  expect(again.verdict).toMatchObject({ version: by, learner: verdict?.learner });
 });
 
 test("what people would probably reject comes first in the queue, and the order says so", async () => {

@@ -40,6 +40,27 @@ async function written({ ana, ben, mo }: Awaited<ReturnType<typeof newsroom>>) {
   return { published, held, rejected, deleted, other };
 }
 
+test("where a site has several languages, a comment's own is told, again with each text, and found by", async () => {
+  const there = await newsroom();
+  const { ana, mo } = there;
+  const french = await ana.getsPublished(
+    bridge,
+    "Le pont restera fermé tout l’été, et personne ne nous dit pourquoi.",
+  );
+  await ana.getsPublished(bridge, "Ah bon\u00a0?");
+  const english = await ana.getsPublished(
+    station,
+    "The old station is lovely, and the trains run on time here.",
+  );
+  const [told] = (await there.room.stranger.reads(station)).items;
+  expect(told?.lang).toBe("en");
+  expect(await finds(mo, { lang: "fr" })).toEqual([french.id]);
+  await ana.edits(french, "The bridge stays closed all summer, and nobody tells us why.");
+  await until(async () => (await mo.case(french)).comment.lang === "en", "the new text's language");
+  expect(await finds(mo, { lang: "en" })).toEqual([english.id, french.id]);
+  expect((await mo.case(english)).comment.lang).toBe("en");
+});
+
 async function looks(by: Person, sought: Readonly<Record<string, string>>) {
   const query = new URLSearchParams(sought).toString();
   return granted(queuePage, 200, await by.ask(`moderation/comments?${query}`));

@@ -16,9 +16,6 @@ import { attributesOf, type KnownAttribute, probabilityOf } from "./attributes.j
 import { badRequest, emptyComment, unknownAttribute } from "./google-errors.js";
 import { LearnedScore } from "./learned-score.js";
 
-/** Of shorter texts nobody can tell the language. */
-const fewestLetters = 20;
-
 /** Judges a text as Perspective's clients ask for it. Nothing is kept, and no service is asked that costs something. */
 @Injectable()
 export class Analyze {
@@ -38,7 +35,7 @@ export class Analyze {
     const { findings } = await compiled.judge(subject, this.services.asking("free"));
     const score = (attribute: KnownAttribute) => this.score(attribute, { asked, subject, filters, findings });
     const scores = await Promise.all(attributes.map(score));
-    const language = await spokenIn(subject, fewestLetters);
+    const language = await spokenIn(subject.comment);
     const detected = language ? [language.lang] : [];
     return {
       attributeScores: Object.fromEntries(scores.filter(([name, one]) => isWanted(asked, name, one))),

@@ -63,7 +63,7 @@ export class JudgeComment {
     const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
-    await this.comments.settle({ job, verdict, decision });
+    await this.comments.settle({ job, verdict, decision, lang: subject.comment.lang });
     // missing one costs moderators a hint, and no more
     this.waves.watch(comment, heldBack ? { heldBack } : {}).catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { type History, mostHistory, type Needs, type Subject } from "#moderation";
+import { type History, mostHistory, type Needs, spokenIn, type Subject } from "#moderation";
 import { KnownStories } from "#platform";
 import { Comments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
@@ -22,10 +22,9 @@ export class Subjects {
       this.history(comment, needs),
       needs.standing ? this.standings.of(comment) : null,
     ]);
-    const { _id: id, revision, text, lang, links, createdAt } = comment;
     return {
       site: { id: site._id, languages, timeZone },
-      comment: { id, revision, text, lang, links, createdAt },
+      comment: await said(comment, languages),
       author: { id: author.id, name: author.name, standing },
       story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
       history,
@@ -45,4 +44,14 @@ export class Subjects {
       sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
     };
   }
+}
+
+/** What a comment says. Where a site has one language, nobody asks which it is. */
+async function said(
+  { _id: id, revision, text, lang, links, createdAt }: StoredComment,
+  languages: readonly string[],
+): Promise<Subject["comment"]> {
+  const comment = { id, revision, text, lang, links, createdAt };
+  if (languages.length > 1) comment.lang ??= (await spokenIn(comment))?.lang ?? null;
+  return comment;
 }

@@ -19,7 +19,14 @@ type Standing = Partial<Pick<StoredStory, "section" | "readers">>;
 export type Change =
   | { about: "accepted"; comment: StoredComment }
   | { about: "revised"; comment: string; revision: number }
-  | { about: "decided"; comment: string; decision: StoredDecision; verdict: Verdict | null }
+  | {
+      about: "decided";
+      comment: string;
+      decision: StoredDecision;
+      verdict: Verdict | null;
+      /** where it was told with the verdict */
+      lang?: string | null;
+    }
   | { about: "flagged"; comment: string; reason: FlagReason; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }
   | { about: "notified"; comment: string | null; notification: StoredNotification }

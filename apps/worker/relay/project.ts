@@ -138,12 +138,13 @@ class Projection {
     this.queueUp(comment, "new-authors", null);
   }
 
-  private decided({ comment: id, decision, verdict }: About<"decided">): void {
+  private decided({ comment: id, decision, verdict, lang }: About<"decided">): void {
     const comment = this.world.comments.get(id);
     if (!comment) return;
     const { site, story } = comment;
     // it may have been read before it was judged
     if (verdict) comment.verdict = verdict;
+    if (lang !== undefined) comment.lang = lang;
     const about = { site, story, comment: id };
     this.keep({ ...decision, ...about, verdict, ...measured(comment, decision) });
     if (decision.by.kind === "person") Object.assign(this.change(comment), { flags: 0, reported: [] });

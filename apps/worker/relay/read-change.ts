@@ -110,6 +110,7 @@ export type RawChange = { _id: unknown } & (
           revision?: number;
           decision?: StoredDecision | null;
           verdict?: Verdict | null;
+          lang?: string | null;
           featuring?: Featuring;
           masking?: object;
         };
@@ -123,11 +124,13 @@ export type RawChange = { _id: unknown } & (
 export function readChange(raw: RawChange): Change[] {
   if (raw.kind !== "comments update") return [readOne(raw)];
   const { documentKey, updateDescription } = raw;
-  const { revision, decision, verdict = null, featuring, masking } = updateDescription.updatedFields;
+  const { revision, decision, verdict = null, lang, featuring, masking } = updateDescription.updatedFields;
   const comment = documentKey._id;
   return [
     ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
-    ...(decision ? [{ about: "decided", comment, decision, verdict } as const] : []),
+    ...(decision
+      ? [{ about: "decided", comment, decision, verdict, ...(lang !== undefined && { lang }) } as const]
+      : []),
     ...(masking ? [{ about: "masked", comment } as const] : []),
     ...(featuring ? [{ about: "featured", comment, featuring } as const] : []),
   ];

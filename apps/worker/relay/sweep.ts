@@ -54,6 +54,6 @@ export class Sweep {
     };
     const seen = { status: "pending", revision: job.revision } as const;
     const decision = newDecision(seen, machine, "held", { reason: noVerdict.en });
-    await this.comments.settle({ job, verdict, decision });
+    await this.comments.settle({ job, verdict, decision, lang: null });
   }
 }

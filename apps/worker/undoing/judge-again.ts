@@ -19,6 +19,12 @@ export class JudgeAgain {
   ) {}
 
   async run(comment: StoredComment, site: StoredSite, version: number): Promise<Verdict> {
+    const verdict = await this.judge(comment, site, version);
+    // what the learner made of it then is known from nowhere else
+    return { ...verdict, ...(comment.verdict?.learner && { learner: comment.verdict.learner }) };
+  }
+
+  private async judge(comment: StoredComment, site: StoredSite, version: number): Promise<Verdict> {
     const filters = await this.filterSets.version(site._id, version);
     const known = await this.subjects.of(comment, site, { ...filters.needs, standing: false });
     const subject = { ...known, judged: await this.opinions.again(comment, filters) };

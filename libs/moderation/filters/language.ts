@@ -8,7 +8,7 @@ export function language({ id, allow, letters }: LanguageFilter): Stage {
   return async (subject) => {
     const expected = new Set((allow ?? subject.site.languages).map((tag) => tag.slice(0, 2)));
     if ([...expected].some((lang) => !toldLanguages.has(lang))) return [];
-    const spoken = await spokenIn(subject, letters);
+    const spoken = await spokenIn(subject.comment, letters);
     if (!spoken || expected.has(spoken.lang)) return [];
     const { lang: rule, score } = spoken;
     const expectedIn = (reader: "fr" | "en") =>

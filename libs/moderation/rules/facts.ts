@@ -56,9 +56,6 @@ export class StoryFact {
 /** The facts of one comment, for all conditions. */
 export type Facts = Record<keyof typeof conditionVariables, unknown> & { findings: readonly FoundFact[] };
 
-/** Fewer letters are in no language for sure. */
-const fewestLetters = 20;
-
 /** @param needsLanguage whether any condition asks for it */
 export async function factsOf(
   subject: Subject,
@@ -66,7 +63,7 @@ export async function factsOf(
   needsLanguage: boolean,
 ): Promise<Facts> {
   const { text, links, lang, createdAt } = subject.comment;
-  const spoken = needsLanguage && lang === null ? await spokenIn(subject, fewestLetters) : null;
+  const spoken = needsLanguage && lang === null ? await spokenIn(subject.comment) : null;
   return {
     findings: findings.map((finding) => new FoundFact(finding)),
     author: new AuthorFact(subject),

@@ -61,11 +61,12 @@ const picksFirst: Order = {
   keyFrom: (key) => new Date(key),
 };
 
-/** A verdict on the revision that a job is about, and the decision that follows from it. */
+/** A verdict on the revision that a job is about, the decision that follows from it, and the language that was told on the way. */
 export interface Settlement {
   job: ModerateJob;
   verdict: Verdict;
   decision: StoredDecision;
+  lang: string | null;
 }
 
 /** Comments that quote another which are looked for. */
@@ -403,10 +404,10 @@ export class Comments {
 
   /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
   readonly settle = together(1, async (settlements: readonly Settlement[]) => {
-    const writes = settlements.map(({ job, verdict, decision }) => ({
+    const writes = settlements.map(({ job, ...settled }) => ({
       updateOne: {
-        filter: { ...awaiting(job), status: decision.from },
-        update: { $set: { status: decision.to, verdict, decision } },
+        filter: { ...awaiting(job), status: settled.decision.from },
+        update: { $set: { status: settled.decision.to, ...settled } },
       },
     }));
     await this.stored.bulkWrite(writes, { ordered: false });

@@ -70,6 +70,7 @@ export function revisionOf(
     editedAt: now,
     acceptedAt: now,
     textKey: textKey(text),
+    lang: null,
     verdict: null,
   };
 }
@@ -93,6 +94,7 @@ export type Revised = Standing &
     | "editedAt"
     | "acceptedAt"
     | "textKey"
+    | "lang"
     | "verdict"
     | "under"
   >;
