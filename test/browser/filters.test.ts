@@ -1,10 +1,15 @@
+import mongoose from "mongoose";
 import type { Page } from "playwright-core";
 import { filterOverview } from "#contract";
+import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { filtersTexts } from "../../apps/console/texts/filters.js";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { shadowTexts } from "../../apps/console/texts/shadow.js";
+import { Sites } from "#store";
+import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
+import { standingSystem } from "../newsroom/standing-system.js";
 import { stage } from "./on-stage.js";
 import { looks, narrowest } from "./window.js";
 
@@ -151,4 +156,119 @@ test("a filter is moved and removed by keys, and what was removed comes back", a
   await until(async () => (await ids())?.join() === "words", "one filter");
   await page.getByRole("button", { name: said.undo, exact: true }).press("Enter");
   await until(async () => (await ids())?.join() === "others,words", "the filter to be back");
+});
+
+test("of two operators on one draft, the second is told whose it is by now, takes it, gets back what they wrote, and may keep that", async () => {
+  const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
+  const { ona, page, window, said } = await opened(looks[0], room);
+  const otto = await room.person("Otto", "operator");
+  const saves = (word: string) =>
+    otto.ask("filters/draft", { method: "PUT", body: { filters: [holding(word)], default: "publish" } });
+  const otherwise = page.getByLabel(said.default);
+  expect((await saves("abruti")).status).toBe(200);
+  await otherwise.selectOption("hold");
+  const bar = page.getByRole("alert").filter({ hasText: said.conflict("Otto") });
+  await bar.waitFor();
+  await page.getByText(said.saving.conflict).waitFor();
+  expect(await window.barriers()).toEqual([]);
+  expect(await window.overflowsAt(narrowest)).toBe(false);
+  await bar.getByRole("button", { name: said.takeTheirs }).press("Enter");
+  await page.getByText(said.saving.saved).waitFor();
+  expect(await otherwise.inputValue()).toBe("publish");
+  await page.getByRole("button", { name: said.undo, exact: true }).press("Enter");
+  const draft = async () => granted(filterOverview, 200, await ona.ask("filters")).draft;
+  await until(async () => (await draft())?.default === "hold", "what was written to be back");
+
+  expect((await saves("bouffon")).status).toBe(200);
+  await otherwise.selectOption("flag");
+  await bar.getByRole("button", { name: said.keepMine }).press("Enter");
+  await page.getByText(said.saving.saved).waitFor();
+  expect(await draft()).toMatchObject({ default: "flag", filters: [{ words: ["crétin"] }] });
+  expect(window.faults.filter((fault) => !fault.includes("409"))).toEqual([]);
+});
+
+test.each(looks)(
+  "in $lang, $theme, what is braked says so where it is tuned, and leads to its brake",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
+    const { services } = await standingSystem();
+    const connection = await mongoose.createConnection(services.mongodbUri).asPromise();
+    const counted = { hits: 20, of: 40 };
+    const brake = {
+      version: 2,
+      at: new Date(),
+      seen: counted,
+      expected: { hits: 5, of: 500, from: "backtest" },
+    } as const;
+    await connection.withSession(async (session) => {
+      const sites = new Sites(connection);
+      await sites.brake(room.site, { ...brake, id: "one", on: "words" }, session);
+      await sites.brake(room.site, { ...brake, id: "all", on: null }, session);
+    });
+    await connection.close();
+    const { desk, page, window, said } = await opened(look, room);
+    const row = page.getByRole("button", { name: /^words/ });
+    await row.getByText(said.brakes.on, { exact: true }).waitFor();
+    await row.press("Enter");
+    await page.getByText(said.brakes.source("words")).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await goes(page, said.views.versions);
+    await page.getByText(said.brakes.version("2")).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await page.getByRole("button", { name: said.brakes.look }).press("Enter");
+    await page.getByRole("heading", { name: shadowTexts[look.lang].brakes.title }).waitFor();
+    await page.getByText(shadowTexts[look.lang].brakes.version("2")).first().waitFor();
+    await desk.presses("Escape");
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme, a version that refuses alone is backtested from where it would be activated, then proposed to a second person",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api, {
+      filters: [holding("crétin")],
+      settings: { fourEyes: { activateFilters: true } },
+    });
+    const { ona, desk, page, window, said } = await opened(look, room);
+    const body = { filters: [refusing("crétin")], default: "publish" };
+    expect((await ona.ask("filters/draft", { method: "PUT", body })).status).toBe(200);
+    await page.reload();
+    await goes(page, said.views.versions);
+    const begin = page.getByRole("form", { name: backtestTexts[look.lang].begin.title });
+    const filters = begin.getByLabel(backtestTexts[look.lang].begin.filters);
+    await page.getByRole("button", { name: said.versions.backtestDraft }).press("Enter");
+    expect(await filters.inputValue()).toBe("draft");
+    await page.goBack();
+    await page.getByRole("button", { name: said.versions.make }).press("Enter");
+    const wanted = said.versions.activate("3");
+    await page.getByRole("button", { name: wanted }).press("Enter");
+    const asked = page.getByRole("group", { name: wanted });
+    await asked.getByRole("button", { name: said.versions.backtest }).press("Enter");
+    await filters.waitFor();
+    expect(await filters.inputValue()).toBe("3");
+    await page.goBack();
+    await page.getByRole("button", { name: wanted }).press("Enter");
+    await asked.getByRole("button", { name: wanted }).press("Enter");
+    await page.getByText(said.versions.proposed("3")).waitFor();
+    const { proposals } = desk.texts;
+    await page.getByText(proposals.on("Ona", proposals.kinds.activateFilters)).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(granted(filterOverview, 200, await ona.ask("filters")).active).toBe(2);
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test("the try-out says how long each filter of the set in front took", async () => {
+  const room = await Newsroom.open(stage.system.api, {
+    filters: [holding("crétin"), { ...holding("abruti"), id: "others" }],
+  });
+  const { page, said } = await opened(looks[0], room);
+  const trial = page.getByRole("region", { name: said.trial.title });
+  await trial.getByLabel(said.trial.text).fill("Quel crétin.");
+  await trial.getByText(said.trial.times).press("Enter");
+  const times = trial.locator(".times dl > div");
+  await times.first().waitFor();
+  expect((await times.locator("dt").allTextContents()).sort()).toEqual(["others", "words"]);
+  for (const said of await times.locator("dd").allTextContents()) expect(said).toMatch(/^[\d,]+\sms$/);
 });

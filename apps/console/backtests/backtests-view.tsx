@@ -13,13 +13,13 @@ import "../styles/backtests.css";
 /** Filters tried on the site's own past: begun, watched while they work, and looked at as pictures. */
 export function BacktestsView({ work }: { work: Work }) {
   const said = backtestTexts[speech.value.lang];
-  const { one, other } = readPart(partOf("backtests"));
+  const { one, other, wanted } = readPart(partOf("backtests"));
   return (
     <Beside title={said.title} refusal={null} busy={false}>
       {one === null ? (
         <>
           <p class="quiet">{said.intro}</p>
-          <BeginForm work={work} />
+          <BeginForm key={wanted} work={work} wanted={wanted} />
           <BacktestList work={work} />
         </>
       ) : (

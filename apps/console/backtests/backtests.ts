@@ -8,10 +8,25 @@ export function pathOf(id: string): string {
   return `${base}/${encodeURIComponent(id)}`;
 }
 
-/** What of the page's address names: one backtest, or two side by side. */
-export function readPart(part: string | null): { one: string | null; other: string | null } {
+/** What of the page's address names: one backtest, two side by side, or filters for which one is to be begun. */
+interface Part {
+  one: string | null;
+  other: string | null;
+  wanted: string | null;
+}
+
+/** No backtest is called so. */
+const wish = "new";
+
+export function readPart(part: string | null): Part {
   const [one = "", other = ""] = (part ?? "").split("~");
-  return { one: one === "" ? null : one, other: other === "" ? null : other };
+  if (one === wish) return { one: null, other: null, wanted: other };
+  return { one: one === "" ? null : one, other: other === "" ? null : other, wanted: null };
+}
+
+/** Where a backtest of these filters can be begun. */
+export function partToBegin(filters: NewBacktest["filters"]): string {
+  return `${wish}~${filters}`;
 }
 
 export function partFor(one: string, other: string | null): string {

@@ -12,8 +12,14 @@ import { begin, choicesIn, partFor } from "./backtests.js";
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
 
+interface BeginFormProps {
+  work: Work;
+  /** the filters that somebody came for */
+  wanted: string | null;
+}
+
 /** Which filters judge what of the past anew, and what they are compared with. */
-export function BeginForm({ work }: { work: Work }) {
+export function BeginForm({ work, wanted }: BeginFormProps) {
   const { lang, number } = speech.value;
   const texts = backtestTexts[lang].begin;
   const { found } = useAsked<FilterOverview>(work.ask, "/filters");
@@ -54,7 +60,7 @@ export function BeginForm({ work }: { work: Work }) {
           {texts.filters}
           <select name="filters">
             {choices.map((one) => (
-              <option key={one} value={String(one)}>
+              <option key={one} value={String(one)} selected={String(one) === wanted}>
                 {name(one)}
               </option>
             ))}

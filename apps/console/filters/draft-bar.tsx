@@ -1,6 +1,5 @@
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
-import { draftedIn } from "./drafted.js";
 import type { Drafting } from "./drafting.js";
 import { show } from "./shown.js";
 
@@ -11,7 +10,7 @@ export function DraftBar({ drafting }: { drafting: Drafting }) {
   const { saving, trouble, named, hasPast } = drafting;
   const active = named.value;
   return (
-    <div class={`draft-bar ${saving.value}`}>
+    <div class="draft-bar" data-saving={saving.value}>
       <p role="status">
         {saving.value === "saved" && active !== "draft"
           ? said.unchanged(number(active))
@@ -36,11 +35,10 @@ export function DraftBar({ drafting }: { drafting: Drafting }) {
 
 function Conflict({ drafting }: { drafting: Drafting }) {
   const said = filtersTexts[speech.value.lang];
-  const overview = drafting.overview.value;
-  const by = (overview && draftedIn(overview)?.by) ?? null;
+  const by = drafting.overview.value?.drafted?.by.name;
   return (
     <span class="tools" role="alert">
-      {by === null ? said.conflictUnknown : said.conflict(by)}{" "}
+      {by === undefined ? said.conflictUnknown : said.conflict(by)}{" "}
       <button type="button" onClick={() => void drafting.load()}>
         {said.takeTheirs}
       </button>

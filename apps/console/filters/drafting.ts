@@ -1,17 +1,15 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { FilterOverview, InputError } from "#contract";
+import type { Brake, FilterOverview, InputError } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import { isMembers, type Members } from "./draft.js";
-import { draftedIn } from "./drafted.js";
 
 /** How long after the last change a draft is saved, in ms. */
 const calm = 500;
 /** What is typed within one breath is taken back as one, in ms. */
 const breath = 1000;
 const mostSteps = 50;
-const unknownRevision: number | null = null;
 
 export type Saving = "saved" | "waiting" | "faulty" | "conflict" | "failed";
 
@@ -21,6 +19,8 @@ export interface Drafting {
   /** why there is nothing to write on */
   refusal: ReadonlySignal<Refusal | null>;
   draft: ReadonlySignal<Members | null>;
+  /** what of the active version no longer decides alone, by the id of the filter or rule */
+  brakes: ReadonlySignal<ReadonlyMap<string, Brake>>;
   saving: ReadonlySignal<Saving>;
   /** why it could not be saved, where that is none of its faults */
   trouble: ReadonlySignal<string | null>;
@@ -37,7 +37,7 @@ export interface Drafting {
   back: () => void;
   /** Saves what is not saved yet. */
   flush: () => Promise<void>;
-  /** Takes what the site has now, and leaves what was written. */
+  /** Takes what the site has now; what was written instead can be taken back. */
   load: () => Promise<void>;
   /** Saves what was written over what another has. */
   insist: () => Promise<void>;
@@ -56,7 +56,7 @@ export function drafting(ask: Ask): Drafting {
   const saves = signal(0);
   const named = signal<"draft" | number>("draft");
   const past = signal<readonly Members[]>([]);
-  const state = { timer: 0, revision: unknownRevision, isSending: false, typedAt: 0 };
+  const state = { timer: 0, revision: 0, isSending: false, typedAt: 0 };
 
   const look = async () => {
     overview.value = await ask<FilterOverview>("/filters");
@@ -67,11 +67,12 @@ export function drafting(ask: Ask): Drafting {
       await look();
       const found = overview.peek();
       if (!found) return;
-      state.revision = draftedIn(found)?.revision ?? null;
+      state.revision = found.drafted?.revision ?? 0;
       named.value = found.draft ? "draft" : found.active;
       const active: unknown = found.draft ?? (await ask<Members>(`/filters/versions/${found.active}`));
+      const mine = saving.peek() === "conflict" ? draft.peek() : null;
       draft.value = isMembers(active) ? active : {};
-      past.value = [];
+      past.value = mine ? [mine] : [];
       faults.value = [];
       saving.value = "saved";
       saves.value += 1;
@@ -85,15 +86,13 @@ export function drafting(ask: Ask): Drafting {
     if (state.isSending || !sent) return;
     state.isSending = true;
     try {
-      const { revision } = state;
-      const seen = revision === null ? {} : { ifMatch: `"${revision}"` };
-      await ask("/filters/draft", { method: "PUT", body: sent, ...seen });
-      if (revision !== null) state.revision = revision + 1;
+      await ask("/filters/draft", { method: "PUT", body: sent, ifMatch: `"${state.revision}"` });
+      state.revision += 1;
       named.value = "draft";
       settled("saved");
       saves.value += 1;
     } catch (error) {
-      refused(error);
+      await refused(error);
     } finally {
       state.isSending = false;
     }
@@ -105,12 +104,15 @@ export function drafting(ask: Ask): Drafting {
     faults.value = found;
     trouble.value = said;
   };
-  const refused = (error: unknown) => {
+  const refused = async (error: unknown) => {
     const refusal = asRefusal(error);
     const errors = refusal.problem?.errors ?? [];
     if (errors.length > 0) settled("faulty", errors);
-    else if (refusal.named === "stale-draft") settled("conflict");
-    else settled("failed", [], sentenceOf(error));
+    else if (refusal.is("stale-draft")) {
+      // who was first
+      await look().catch(() => undefined);
+      settled("conflict");
+    } else settled("failed", [], sentenceOf(error));
   };
   const flush = async () => {
     clearTimeout(state.timer);
@@ -136,6 +138,14 @@ export function drafting(ask: Ask): Drafting {
   void load();
   return {
     ...{ overview, refusal, draft, saving, trouble, faults, saves, named },
+    brakes: computed(
+      () =>
+        new Map(
+          overview.value?.brakes.flatMap((brake): [string, Brake][] =>
+            brake.on === null ? [] : [[brake.on, brake]],
+          ),
+        ),
+    ),
     hasPast: computed(() => past.value.length > 0),
     change: step,
     type(next) {
@@ -153,7 +163,7 @@ export function drafting(ask: Ask): Drafting {
     async insist() {
       await look();
       const found = overview.peek();
-      state.revision = (found && draftedIn(found)?.revision) ?? null;
+      state.revision = found?.drafted?.revision ?? 0;
       await send();
     },
     stop() {

@@ -7,7 +7,7 @@ const unknown = "…";
 
 /** What there is to say of a filter, written however far. */
 function factsOf(item: Members): Facts {
-  const { number, lang } = speech.value;
+  const { count, number, lang } = speech.value;
   const numberIn = (member: string) => {
     const value = item[member];
     if (Array.isArray(value)) return value.length;
@@ -18,7 +18,10 @@ function factsOf(item: Members): Facts {
     return value === null ? unknown : say(value);
   };
   return {
-    count: (member) => numberIn(member) ?? 0,
+    count: (member, text) => {
+      const value = numberIn(member);
+      return value === null ? text.other.replace("#", unknown) : count(text, value);
+    },
     number: (member) => said(member, number),
     percent: (member) =>
       said(member, (share) =>

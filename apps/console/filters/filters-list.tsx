@@ -113,6 +113,7 @@ function Rows({ list, drafting, draft, hits, say }: FiltersListProps & { list: L
             isChosen={chosen?.list === list && chosen.index === index}
             faults={faultsBelow(drafting.faults.value, saidPlace({ list, index })).length}
             hits={hits.get(textIn(item, "id"))}
+            isBraked={drafting.brakes.value.has(textIn(item, "id"))}
             open={() => show(saidPlace({ list, index }))}
             press={(event) => press(event, { list, index })}
           />
@@ -127,11 +128,12 @@ interface RowProps {
   isChosen: boolean;
   faults: number;
   hits: number | undefined;
+  isBraked: boolean;
   open: () => void;
   press: (event: KeyboardEvent) => void;
 }
 
-function Row({ item, isChosen, faults, hits, open, press }: RowProps) {
+function Row({ item, isChosen, faults, hits, isBraked, open, press }: RowProps) {
   const { lang, count } = speech.value;
   const said = filtersTexts[lang];
   const [type, then] = [textIn(item, "type"), textIn(item, "then")];
@@ -145,7 +147,9 @@ function Row({ item, isChosen, faults, hits, open, press }: RowProps) {
         onClick={open}
         onKeyDown={press}
       >
-        <span class="name">{textIn(item, "id") || "?"}</span>
+        <span class="name">
+          {textIn(item, "id") || "?"} {isBraked && <span class="state braked">{said.brakes.on}</span>}
+        </span>
         <span class={`follows ${follows}`}>{said.thenShort[follows]}</span>
         <span class="what quiet">
           {type === "" ? whatItDoes(item) : `${kindSaid(type)} · ${whatItDoes(item)}`}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FilterOverview, Insights } from "#contract";
 import { useAsked } from "../connection/use-asked.js";
+import { useOperations } from "../connection/use-operations.js";
 import { queryOf } from "../insights/spans.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
@@ -33,6 +34,12 @@ export function FiltersView({ work }: { work: Work }) {
     void loadSchema();
     return drafting.stop;
   }, [drafting]);
+  // what judges by now may be another: it is looked again when there is word of it
+  const look = () => {
+    if (drafting.overview.peek()) void drafting.look().catch(() => undefined);
+  };
+  useOperations(work, { brakes: look, missed: look });
+  useEffect(look, [work.proposals.all.value]);
   const [overview, draft, refusal] = [drafting.overview.value, drafting.draft.value, drafting.refusal.value];
   const view = views.find((name) => name === shown()?.split(".")[0]) ?? "list";
   return (

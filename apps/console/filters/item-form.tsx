@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import type { InputError } from "#contract";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
+import { BrakeNote } from "./brake-note.js";
 import {
   faultsBelow,
   itemAt,
@@ -41,6 +42,7 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
   const change = (next: Members) => drafting.type(withItem(draft, place, next));
   const id = textIn(item, "id");
   const type = textIn(item, "type");
+  const brake = drafting.brakes.value.get(id);
   const doing = { drafting, draft, say };
   const isLast = place.index === itemsOf(draft, place.list).length - 1;
   return (
@@ -86,6 +88,7 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
           </button>
         </span>
       </header>
+      {brake && <BrakeNote brake={brake} />}
       <WholeFaults faults={faults} />
       {place.list === "rules" ? (
         <RuleForm key={saidPlace(place)} {...{ item, faults, change, draft }} />

@@ -2,6 +2,8 @@ import { useId, useState } from "preact/hooks";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
+import { partToBegin } from "../backtests/backtests.js";
+import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import type { Drafting } from "./drafting.js";
 
@@ -13,11 +15,14 @@ interface MakeVersionProps {
 
 /** Keeps the draft as a version, with a note on what changes. */
 export function MakeVersion({ work, drafting, made }: MakeVersionProps) {
-  const said = filtersTexts[speech.value.lang].versions;
+  const { lang, number } = speech.value;
+  const said = filtersTexts[lang].versions;
   const id = useId();
   const [note, write] = useState("");
   const { busy, refused, send } = useSending();
-  const isSaved = drafting.saving.value === "saved" && drafting.named.value === "draft";
+  const named = drafting.named.value;
+  const isSaved = drafting.saving.value === "saved";
+  const isNew = isSaved && named === "draft";
   const make = () =>
     send(async () => {
       await drafting.flush();
@@ -51,10 +56,16 @@ export function MakeVersion({ work, drafting, made }: MakeVersionProps) {
         <small id={`${id}-hint`}>{said.noteHint}</small>
       </div>
       <span class="tools">
-        <button type="submit" class="send" disabled={busy || !isSaved}>
+        <button type="submit" class="send" disabled={busy || !isNew}>
           {said.make}
         </button>
+        {isNew && (
+          <button type="button" onClick={() => goTo("backtests", partToBegin("draft"))}>
+            {said.backtestDraft}
+          </button>
+        )}
         {!isSaved && <span class="quiet">{said.wait}</span>}
+        {isSaved && named !== "draft" && <span class="quiet">{said.nothingNew(number(named))}</span>}
       </span>
       <p class="refused" role="alert">
         {refused}

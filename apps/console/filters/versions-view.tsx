@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
-import type { FilterOverview } from "#contract";
+import type { FilterOverview, Proposed } from "#contract";
+import { partToBegin } from "../backtests/backtests.js";
 import { useSending } from "../connection/use-sending.js";
+import { Waiting } from "../proposals/waiting.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
 import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { BrakeNote } from "./brake-note.js";
 import { saidPair } from "./differences/pair.js";
 import { isMembers, type Members } from "./draft.js";
 import type { Drafting } from "./drafting.js";
@@ -59,6 +62,10 @@ function VersionRow({ work, drafting, overview, say, version: one, isAsking, ask
   const { version, note, by } = one;
   const [isActive, isShadow] = [version === overview.active, version === overview.shadow];
   const n = number(version);
+  const proposal = work.proposals.all.value?.find(
+    ({ act }) => act.kind === "activateFilters" && act.asked.version === version,
+  );
+  const brake = isActive && overview.brakes.find(({ on }) => on === null);
   const turnShadow = () =>
     send(async () => {
       const next = isShadow ? null : version;
@@ -116,6 +123,8 @@ function VersionRow({ work, drafting, overview, say, version: one, isAsking, ask
           </button>
         )}
       </span>
+      {brake && <BrakeNote brake={brake} />}
+      {proposal && <Waiting proposal={proposal} />}
       {isAsking && !isActive && (
         <Activating {...{ work, drafting, overview, say, version }} cancel={() => ask(false)} />
       )}
@@ -139,9 +148,10 @@ function Activating({ work, drafting, overview, say, version, cancel }: Activati
   const [n, active] = [number(version), number(overview.active)];
   const activate = () =>
     send(async () => {
-      await work.ask("/filters/active", { method: "PUT", body: { version } });
-      await drafting.look();
-      say(said.activated(n));
+      const done = await work.ask<object | Proposed>("/filters/active", { method: "PUT", body: { version } });
+      if ("proposal" in done) await work.proposals.load();
+      else await drafting.look();
+      say("proposal" in done ? said.proposed(n) : said.activated(n));
       cancel();
     });
   return (
@@ -151,7 +161,7 @@ function Activating({ work, drafting, overview, say, version, cancel }: Activati
         <button type="button" class="send" disabled={busy} onClick={() => void activate()}>
           {said.activate(n)}
         </button>
-        <button type="button" onClick={() => goTo("backtests")}>
+        <button type="button" onClick={() => goTo("backtests", partToBegin(version))}>
           {said.backtest}
         </button>
         <button type="button" class="plain" onClick={cancel}>

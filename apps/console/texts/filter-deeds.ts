@@ -1,9 +1,10 @@
 import type { TextLanguage } from "#contract";
+import type { Plural } from "./texts.js";
 
 /** What there is to say of a filter's members, whatever they are. */
 export interface Facts {
-  /** so many in a list */
-  count: (member: string) => number;
+  /** so many in a list, or the number that it says */
+  count: (member: string, text: Plural) => string;
   number: (member: string) => string;
   percent: (member: string) => string;
   seconds: (member: string) => string;
@@ -15,16 +16,22 @@ type Deeds = Readonly<Record<string, (facts: Facts) => string>>;
 
 const fr: Deeds = {
   words: (f) =>
-    [several(f, "words", "mot"), ...(f.has("except") ? [several(f, "except", "exception")] : [])].join(", "),
-  regex: (f) => several(f, "patterns", "motif"),
+    [
+      f.count("words", { one: "# mot", other: "# mots" }),
+      ...(f.has("except") ? [f.count("except", { one: "# exception", other: "# exceptions" })] : []),
+    ].join(", "),
+  regex: (f) => f.count("patterns", { one: "# motif", other: "# motifs" }),
   links: (f) =>
     [
-      ...(f.has("max") ? [`plus de ${f.number("max")} liens`] : []),
-      ...(f.has("deny") ? [`${f.number("deny")} domaines interdits`] : []),
-      ...(f.has("allow") ? [`${f.number("allow")} admis`] : []),
+      ...(f.has("max") ? [f.count("max", { one: "plus de # lien", other: "plus de # liens" })] : []),
+      ...(f.has("deny")
+        ? [f.count("deny", { one: "# domaine interdit", other: "# domaines interdits" })]
+        : []),
+      ...(f.has("allow") ? [f.count("allow", { other: "# admis" })] : []),
     ].join(", "),
   repeats: (f) => `textes semblables à ${f.percent("similarity")}, en ${f.seconds("window")}`,
-  flood: (f) => `plus de ${f.number("max")} commentaires en ${f.seconds("seconds")}`,
+  flood: (f) =>
+    `${f.count("max", { one: "plus de # commentaire", other: "plus de # commentaires" })} en ${f.seconds("seconds")}`,
   shouting: (f) => `plus de ${f.percent("share")} de majuscules`,
   length: (f) =>
     [
@@ -35,7 +42,9 @@ const fr: Deeds = {
   language: (f) => (f.has("allow") ? `autre que ${f.list("allow")}` : "autre que celles du site"),
   author: (f) =>
     [
-      ...(f.has("fewerPublished") ? [`moins de ${f.number("fewerPublished")} publiés`] : []),
+      ...(f.has("fewerPublished")
+        ? [f.count("fewerPublished", { one: "moins de # publié", other: "moins de # publiés" })]
+        : []),
       ...(f.has("moreRejected") ? [`plus de ${f.percent("moreRejected")} refusés`] : []),
       ...(f.has("younger") ? [`compte de moins de ${f.seconds("younger")}`] : []),
     ].join(", "),
@@ -47,16 +56,20 @@ const fr: Deeds = {
 
 const en: Deeds = {
   words: (f) =>
-    [several(f, "words", "word"), ...(f.has("except") ? [several(f, "except", "exception")] : [])].join(", "),
-  regex: (f) => several(f, "patterns", "pattern"),
+    [
+      f.count("words", { one: "# word", other: "# words" }),
+      ...(f.has("except") ? [f.count("except", { one: "# exception", other: "# exceptions" })] : []),
+    ].join(", "),
+  regex: (f) => f.count("patterns", { one: "# pattern", other: "# patterns" }),
   links: (f) =>
     [
-      ...(f.has("max") ? [`more than ${f.number("max")} links`] : []),
-      ...(f.has("deny") ? [`${f.number("deny")} denied domains`] : []),
-      ...(f.has("allow") ? [`${f.number("allow")} allowed`] : []),
+      ...(f.has("max") ? [f.count("max", { one: "more than # link", other: "more than # links" })] : []),
+      ...(f.has("deny") ? [f.count("deny", { one: "# denied domain", other: "# denied domains" })] : []),
+      ...(f.has("allow") ? [f.count("allow", { other: "# allowed" })] : []),
     ].join(", "),
   repeats: (f) => `texts alike to ${f.percent("similarity")}, within ${f.seconds("window")}`,
-  flood: (f) => `more than ${f.number("max")} comments in ${f.seconds("seconds")}`,
+  flood: (f) =>
+    `${f.count("max", { one: "more than # comment", other: "more than # comments" })} in ${f.seconds("seconds")}`,
   shouting: (f) => `more than ${f.percent("share")} capitals`,
   length: (f) =>
     [
@@ -79,8 +92,3 @@ const en: Deeds = {
 
 /** What a filter of each kind does, in a few words; a kind that is not here is told of by its general words. */
 export const filterDeeds: Record<TextLanguage, Deeds> = { fr, en };
-
-/** So many in a list, in either language. */
-function several(facts: Facts, member: string, one: string): string {
-  return `${facts.number(member)} ${facts.count(member) === 1 ? one : `${one}s`}`;
-}

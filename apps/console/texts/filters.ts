@@ -141,6 +141,13 @@ export interface FiltersTexts {
     open: (text: string) => string;
     forget: (text: string) => string;
   };
+  brakes: {
+    /** in a row */
+    on: string;
+    source: (id: string) => string;
+    version: (version: string) => string;
+    look: string;
+  };
   document: {
     title: string;
     format: string;
@@ -170,6 +177,9 @@ export interface FiltersTexts {
     noteHint: string;
     made: (version: string) => string;
     wait: string;
+    /** where the draft is a version */
+    nothingNew: (version: string) => string;
+    backtestDraft: string;
     active: string;
     shadow: string;
     machine: string;
@@ -184,6 +194,7 @@ export interface FiltersTexts {
     activateWhat: (version: string, active: string) => string;
     activateBackWhat: (version: string, active: string) => string;
     activated: (version: string) => string;
+    proposed: (version: string) => string;
     backtest: string;
     shadowOn: (version: string) => string;
     shadowShort: string;
@@ -369,7 +380,8 @@ const fr: FiltersTexts = {
     pasteHint:
       "Un par ligne, ou un tableau\u00a0: mot, correspondance, gravité. Une liste collée est ajoutée aussitôt.",
     take: "Ajouter à la liste",
-    taken: (added, twice, empty) => `${added} ajoutés, ${twice} déjà là, ${empty} vides`,
+    taken: (added, twice, empty) =>
+      `Ajoutés\u00a0: ${added} · déjà là\u00a0: ${twice} · vides\u00a0: ${empty}`,
     tooMany: "La liste tient 50 000 mots.",
     file: "Importer un fichier",
     export: "Exporter",
@@ -380,9 +392,9 @@ const fr: FiltersTexts = {
     all: "Pour tous ceux de la liste",
     setMatch: "Correspondance de tous",
     setSeverity: "Gravité de tous",
-    apply: (n) => `Changer les ${n}`,
+    apply: (n) => `Les changer tous (${n})`,
     changed: { one: "# mot changé", other: "# mots changés" },
-    removeAll: (n) => `Retirer les ${n}`,
+    removeAll: (n) => `Les retirer tous (${n})`,
     nextFault: "Faute suivante",
     matches: { word: "mot entier", prefix: "début", stem: "toutes les formes", phrase: "expression" },
   },
@@ -449,6 +461,14 @@ const fr: FiltersTexts = {
     open: (text) => `Ouvrir l’exemple «\u202f${text}\u202f»`,
     forget: (text) => `Oublier l’exemple «\u202f${text}\u202f»`,
   },
+  brakes: {
+    on: "freiné",
+    source: (id) =>
+      `${id} est freiné\u00a0: il a agi bien plus souvent que prévu. Ce qu’il décide seul attend une personne.`,
+    version: (version) =>
+      `La version ${version} est freinée\u00a0: elle a refusé bien plus souvent que prévu. Ce qu’elle refuse attend une personne.`,
+    look: "Voir le frein",
+  },
   document: {
     title: "Le jeu de filtres, en un document",
     format: "Forme",
@@ -478,6 +498,8 @@ const fr: FiltersTexts = {
     noteHint: "Ce qui change, pour qui la lira",
     made: (version) => `La version ${version} est faite. Elle ne juge encore rien.`,
     wait: "Le brouillon n’est pas enregistré.",
+    nothingNew: (version) => `Le brouillon est comme la version ${version}\u00a0: il n’y a rien à en faire.`,
+    backtestDraft: "D’abord le rejouer sur le passé",
     active: "en vigueur",
     shadow: "dans l’ombre",
     machine: "Palabre",
@@ -494,6 +516,8 @@ const fr: FiltersTexts = {
     activateBackWhat: (version, active) =>
       `La version ${version}, plus ancienne, jugera de nouveau tout nouveau commentaire, à la place de la version ${active}. Ce qui est déjà jugé le reste.`,
     activated: (version) => `La version ${version} est en vigueur.`,
+    proposed: (version) =>
+      `La version ${version} est proposée\u00a0: elle jugera quand une autre personne l’aura confirmée.`,
     backtest: "D’abord la rejouer sur le passé",
     shadowOn: (version) => `Mettre la version ${version} dans l’ombre`,
     shadowShort: "Ombre",
@@ -739,6 +763,14 @@ const en: FiltersTexts = {
     open: (text) => `Open the example “${text}”`,
     forget: (text) => `Forget the example “${text}”`,
   },
+  brakes: {
+    on: "braked",
+    source: (id) =>
+      `${id} is braked: it acted far more often than was to be expected. What it decides alone waits for a person.`,
+    version: (version) =>
+      `Version ${version} is braked: it rejected far more often than was to be expected. What it rejects waits for a person.`,
+    look: "See the brake",
+  },
   document: {
     title: "The filter set, as one document",
     format: "Form",
@@ -768,6 +800,8 @@ const en: FiltersTexts = {
     noteHint: "What changes, for whoever reads it",
     made: (version) => `Version ${version} is made. It judges nothing yet.`,
     wait: "The draft is not saved.",
+    nothingNew: (version) => `The draft is as version ${version}: there is nothing to make of it.`,
+    backtestDraft: "Backtest it first",
     active: "active",
     shadow: "in shadow",
     machine: "Palabre",
@@ -784,6 +818,8 @@ const en: FiltersTexts = {
     activateBackWhat: (version, active) =>
       `Version ${version}, an older one, will judge every new comment again, in place of version ${active}. What is judged already stays as it is.`,
     activated: (version) => `Version ${version} is active.`,
+    proposed: (version) =>
+      `Version ${version} is proposed: it will judge once somebody else has confirmed it.`,
     backtest: "Backtest it first",
     shadowOn: (version) => `Run version ${version} in shadow`,
     shadowShort: "Shadow",

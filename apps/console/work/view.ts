@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import type { QueueItem } from "#contract";
 import { keep, kept } from "../connection/stored.js";
 import type { SpanName } from "../insights/spans.js";
@@ -45,8 +45,11 @@ export const announced = signal("");
 
 /** Goes to a page beside the desk, and opens something there. */
 export function goTo(on: PageName, part: string | null = null): void {
-  opened.value = part === null ? null : { on, part };
-  page.value = on;
+  // one step, to which Back leads
+  batch(() => {
+    opened.value = part === null ? null : { on, part };
+    page.value = on;
+  });
 }
 
 /** What is opened on a page; null where nothing is. */

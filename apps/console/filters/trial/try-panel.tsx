@@ -9,7 +9,7 @@ import { authorAsked, AuthorFields, nobodyKnown } from "./author.js";
 import { ExampleText } from "./example-text.js";
 import { examplesOf } from "./examples.js";
 import { ExamplesList } from "./examples-list.js";
-import { Times, timesIn, wholeTime } from "./times.js";
+import { Times, wholeTime } from "./times.js";
 import { useTrial } from "./use-trial.js";
 import type { NamedFilterSet } from "../named.js";
 
@@ -102,7 +102,6 @@ interface FatesProps {
 /** What would become of the text, set by set. */
 function Fates({ tried, names, shown, show }: FatesProps) {
   const said = filtersTexts[speech.value.lang].trial;
-  const isTimed = tried.some((one) => timesIn(one).length > 0);
   return (
     <table class="fates">
       <caption class="unseen">{said.against}</caption>
@@ -111,7 +110,7 @@ function Fates({ tried, names, shown, show }: FatesProps) {
           <th scope="col">{said.set}</th>
           <th scope="col">{said.verdict}</th>
           <th scope="col">{said.decidedBy}</th>
-          {isTimed && <th scope="col">{said.time}</th>}
+          <th scope="col">{said.time}</th>
         </tr>
       </thead>
       <tbody>
@@ -124,7 +123,7 @@ function Fates({ tried, names, shown, show }: FatesProps) {
             </th>
             <td class={`fate ${one.verdict}`}>{said.verdicts[one.verdict]}</td>
             <td>{one.decidedBy ?? <span class="quiet">{said.byDefault}</span>}</td>
-            {isTimed && <td class="quiet">{wholeTime(one)}</td>}
+            <td class="quiet">{wholeTime(one)}</td>
           </tr>
         ))}
       </tbody>
