@@ -14,16 +14,24 @@ interface ConversationProps {
 
 /** What a comment answers, above it: the last words in short, or all of it. */
 export function Conversation({ context, words, unfolded, toggle }: ConversationProps) {
-  const { texts, count } = speech.value;
+  const { texts, count, number } = speech.value;
   const parent = context?.at(-1);
   const earlier = (context?.length ?? 0) - 1;
   return (
     <section class={unfolded ? "conversation unfolded" : "conversation"} aria-label={texts.acts.context}>
       <header>
-        <span>{parent ? `${texts.inReplyTo} ${parent.author.name}` : texts.inReplyTo}</span>
-        {earlier > 0 && !unfolded && <span class="quiet">{count(texts.earlier, earlier)}</span>}
+        <span dir="auto" title={parent?.author.name}>
+          {parent ? `${texts.inReplyTo} ${parent.author.name}` : texts.inReplyTo}
+        </span>
         <button type="button" class="plain" aria-expanded={unfolded} onClick={toggle}>
-          {texts.acts.context} <kbd>E</kbd>
+          {texts.acts.context}{" "}
+          {earlier > 0 && !unfolded && (
+            <span title={count(texts.earlier, earlier)}>
+              <span aria-hidden="true">+{number(earlier)}</span>
+              <span class="unseen">{count(texts.earlier, earlier)}</span>
+            </span>
+          )}{" "}
+          <kbd>E</kbd>
         </button>
       </header>
       <ol>

@@ -78,7 +78,7 @@ export function CaseRow({
         {isTickable(item) && (
           // by keys, the row itself is ticked
           <span
-            class="tick"
+            class="row-tick"
             aria-hidden="true"
             onClick={(event) => {
               event.stopPropagation();

@@ -151,7 +151,9 @@ function Standing({ work }: { work: Work }) {
         {texts.acts.help} <kbd>?</kbd>
       </button>
       <details class="account">
-        <summary>{work.session.user.name}</summary>
+        <summary data-initial={work.session.user.name.charAt(0).toUpperCase()}>
+          <span>{work.session.user.name}</span>
+        </summary>
         <Settings />
       </details>
     </div>
@@ -162,7 +164,7 @@ function Settings() {
   const { texts, lang } = speech.value;
   const { account } = texts;
   return (
-    <div class="settings">
+    <div class="account-menu">
       <div role="group" aria-label={account.language} class="segments">
         {(["fr", "en"] as const).map((one) => (
           <button type="button" key={one} lang={one} aria-pressed={lang === one} onClick={() => choose(one)}>
