@@ -74,7 +74,18 @@ export const repeatsFilter = z.strictObject({
   ...filterBase,
   type: z.literal("repeats"),
   similarity: z.number().min(0.5).max(1).default(0.9),
-  window: z.int().min(1).max(2_592_000).default(3600).describe("seconds looked back"),
+  othersSimilarity: z
+    .number()
+    .min(0.8, "must be 0.8 at least: what resembles less is not found reliably")
+    .max(1)
+    .optional()
+    .describe("how alike a text by others counts, if it is long; without it, only the same"),
+  window: z
+    .int()
+    .min(1)
+    .max(2_592_000)
+    .default(3600)
+    .describe("seconds looked back; for what is only alike by others, a week at most"),
 });
 export type RepeatsFilter = z.infer<typeof repeatsFilter>;
 

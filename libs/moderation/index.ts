@@ -7,6 +7,8 @@ export { Judging } from "./learner/judging.js";
 export {
   type History,
   mostHistory,
+  mostInBand,
+  noHistory,
   type Judged,
   type Needs,
   type Stage,

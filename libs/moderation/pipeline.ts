@@ -44,7 +44,11 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
   links: { compile: links, needs: ({ firstPosts = 0 }) => ({ standing: firstPosts > 0 }) },
   repeats: {
     compile: repeats,
-    needs: ({ window }) => ({ byAuthorSeconds: window, sameTextSeconds: window }),
+    needs: ({ window, othersSimilarity }) => ({
+      byAuthorSeconds: window,
+      sameTextSeconds: window,
+      alikeSeconds: othersSimilarity === undefined ? 0 : window,
+    }),
   },
   flood: { compile: flood, needs: ({ seconds }) => ({ byAuthorSeconds: seconds }) },
   shouting: { compile: shouting },

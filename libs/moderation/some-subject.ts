@@ -1,4 +1,4 @@
-import type { History, Standing, Subject } from "./subject.js";
+import { type History, noHistory, type Standing, type Subject } from "./subject.js";
 
 type Change = Partial<Subject["comment"]> & {
   author?: Partial<Subject["author"]>;
@@ -20,6 +20,6 @@ export function someSubject(
     comment: { id: "this", revision: 1, text, lang: null, links: [], createdAt, ...comment },
     author: { id: "ada", name: "Ada", standing: null, ...author },
     story: { id: "article", url: null, section: null, ...story },
-    history: { byAuthor: [], sameText: [], ...history },
+    history: { ...noHistory, ...history },
   };
 }

@@ -7,10 +7,17 @@ export interface History {
   byAuthor: readonly { id: string; text: string; at: Date }[];
   /** comments of the site whose folded text is the same, by anyone */
   sameText: readonly { id: string; author: string; at: Date }[];
+  /** comments of the site that may have nearly the same text, by anyone */
+  alike: readonly { id: string; author: string; text: string; at: Date }[];
 }
+
+export const noHistory: History = { byAuthor: [], sameText: [], alike: [] };
 
 /** So many earlier comments, by an author or of a text, filters are told of. */
 export const mostHistory = 200;
+
+/** So many of those that share a band with a text are compared with it: the latest. */
+export const mostInBand = 20;
 
 /** What is known of an author on the site, besides the comment to be judged. */
 export interface Standing {
@@ -59,16 +66,23 @@ export type Stage = (subject: Subject) => readonly Finding[] | Promise<readonly 
 export interface Needs {
   byAuthorSeconds: number;
   sameTextSeconds: number;
+  alikeSeconds: number;
   standing: boolean;
 }
 
-export const noNeeds: Needs = { byAuthorSeconds: 0, sameTextSeconds: 0, standing: false };
+export const noNeeds: Needs = {
+  byAuthorSeconds: 0,
+  sameTextSeconds: 0,
+  alikeSeconds: 0,
+  standing: false,
+};
 
 /** All that any of several must know. */
 export function allNeeds(each: readonly Needs[]): Needs {
   return {
     byAuthorSeconds: Math.max(0, ...each.map(({ byAuthorSeconds }) => byAuthorSeconds)),
     sameTextSeconds: Math.max(0, ...each.map(({ sameTextSeconds }) => sameTextSeconds)),
+    alikeSeconds: Math.max(0, ...each.map(({ alikeSeconds }) => alikeSeconds)),
     standing: each.some(({ standing }) => standing),
   };
 }

@@ -17,7 +17,7 @@ for _, key in ipairs(KEYS) do
   if redis.call("LLEN", key) >= tonumber(ARGV[4]) then
     for _, id in ipairs(redis.call("LRANGE", key, 0, ARGV[5] - 1)) do table.insert(found, id) end
   end
-  redis.call("LPUSH", key, ARGV[1])
+  if not redis.call("LPOS", key, ARGV[1]) then redis.call("LPUSH", key, ARGV[1]) end
   redis.call("LTRIM", key, 0, ARGV[2] - 1)
   redis.call("EXPIRE", key, ARGV[3])
 end
@@ -39,9 +39,9 @@ export class SimilarTexts {
     return [...others];
   }
 
-  /** Ids of comments that may have nearly this text, the latest first. */
-  async like(site: string, text: string): Promise<string[]> {
-    const lists = await Promise.all(keysOf(site, text).map((key) => this.redis.lrange(key, 0, most - 1)));
+  /** Ids of comments that may have nearly this text, the latest first. @param each so many of each bucket, at most */
+  async like(site: string, text: string, each = most): Promise<string[]> {
+    const lists = await Promise.all(keysOf(site, text).map((key) => this.redis.lrange(key, 0, each - 1)));
     return [...new Set(lists.flat())];
   }
 }

@@ -1,4 +1,10 @@
-import { checkFilterSet, compileFilterSet, type CompiledFilterSet, type Subject } from "#moderation";
+import {
+  checkFilterSet,
+  compileFilterSet,
+  type CompiledFilterSet,
+  noHistory,
+  type Subject,
+} from "#moderation";
 import { type Figure, median, quantile, time } from "./figure.js";
 import { busyDraft, invented, longText } from "./filters/busy-filters.js";
 
@@ -96,6 +102,6 @@ function subjectOf(text: string): Subject {
       standing: { published: 100, rejected: 1, since, guest: false, badges: [] },
     },
     story: { id: "article", url: null, section: null },
-    history: { byAuthor: [], sameText: [] },
+    history: noHistory,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { measuredShare, renderText } from "#discussion";
-import { compileFilterSet, starterFilters, type Subject } from "#moderation";
+import { compileFilterSet, noHistory, starterFilters, type Subject } from "#moderation";
 import { isThere, type Labelled, labelled, labelledSets, sourcesOf } from "../../scripts/learner/labelled.js";
 import type { Figure } from "./figure.js";
 
@@ -69,6 +69,6 @@ function subject(text: string): Subject {
     comment: { id: "one", revision: 1, text, lang: null, links, createdAt: new Date() },
     author: { id: "somebody", name: "", standing: null },
     story: { id: "article", url: null, section: null },
-    history: { byAuthor: [], sameText: [] },
+    history: noHistory,
   };
 }

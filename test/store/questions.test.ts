@@ -161,6 +161,11 @@ const ofTheWorker: Question[] = [
     ["comments: same text"],
     ({ comments }) => comments.earlierOfSameText(latest, 24 * 3600, 50),
   ],
+  [
+    "what was just written of some that may be alike",
+    [],
+    ({ comments }) => comments.textsBefore(latest, ids, 24 * 3600),
+  ],
   ["whose verdict is overdue", ["comments: verdict due"], ({ comments }) => comments.overdue(busyNow, 500)],
   ["the stories of a batch", [], ({ stories }) => stories.byKeys([`${site} ${story}`])],
 ];

@@ -1,5 +1,5 @@
 import type { Filter } from "#contract";
-import { compileFilterSet, noAnswer, type Subject } from "#moderation";
+import { compileFilterSet, noAnswer, noHistory, type Subject } from "#moderation";
 import { nudgeOf } from "./nudge.js";
 
 function words(id: string, then: Filter["then"], ...listed: string[]): Filter {
@@ -13,7 +13,7 @@ async function nudge(text: string, ...filters: Filter[]) {
     comment: { id: "", revision: 1, text, lang: null, links: [], createdAt: new Date() },
     author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
-    history: { byAuthor: [], sameText: [] },
+    history: noHistory,
   };
   return nudgeOf(await set.judge(subject), set, "fr");
 }

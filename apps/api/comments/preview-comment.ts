@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Previewed } from "#contract";
 import { placeAsTyped, renderText } from "#discussion";
-import type { Subject } from "#moderation";
+import { noHistory, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites } from "#platform";
 import { type StoredSite, textLanguageOf } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
@@ -50,7 +50,7 @@ function subjectOf(
     comment: { id: "", revision: 1, text, lang: null, links, createdAt: new Date() },
     author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
-    history: { byAuthor: [], sameText: [] },
+    history: noHistory,
   };
 }
 

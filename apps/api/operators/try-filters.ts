@@ -7,6 +7,7 @@ import {
   type Judged,
   type Judging,
   mostHistory,
+  noHistory,
   remarkOf,
   type Standing,
   type Subject,
@@ -74,8 +75,8 @@ export class TryTheFilters {
       author: writer,
       story: { id: storyId ?? "", url: story?.url ?? null, section: story?.section ?? null },
       history: {
+        ...noHistory,
         byAuthor: await this.writtenBy(site, writer.id, createdAt, needs.byAuthorSeconds),
-        sameText: [],
       },
     };
   }

@@ -9,7 +9,7 @@ import {
   perspectiveAttribute,
 } from "#contract";
 import { renderText } from "#discussion";
-import { spokenIn, type Subject } from "#moderation";
+import { noHistory, spokenIn, type Subject } from "#moderation";
 import { AskServices, inputErrors, KnownFilterSets } from "#platform";
 import type { StoredSite } from "#store";
 import { attributesOf, type KnownAttribute, probabilityOf } from "./attributes.js";
@@ -115,6 +115,6 @@ function subjectOf(
     comment: { id: "", revision: 1, text, lang, links, createdAt: new Date() },
     author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
-    history: { byAuthor: [], sameText: [] },
+    history: noHistory,
   };
 }

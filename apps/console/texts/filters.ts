@@ -298,6 +298,10 @@ const fr: FiltersTexts = {
     allow: { label: "Domaines admis", hint: "Un par ligne, avec leurs sous-domaines" },
     deny: { label: "Domaines interdits", hint: "Un par ligne, avec leurs sous-domaines" },
     similarity: { label: "Ressemblance", hint: "De 0,5 à 1, où 1 est le même texte" },
+    othersSimilarity: {
+      label: "Ressemblance à d’autres auteurs",
+      hint: "De 0,8 à 1, pour les longs textes\u202f; vide\u00a0: le même texte seulement",
+    },
     window: { label: "Regarder en arrière, en secondes" },
     seconds: { label: "En combien de secondes" },
     share: { label: "Part de majuscules", hint: "De 0,1 à 1" },
@@ -609,6 +613,10 @@ const en: FiltersTexts = {
     allow: { label: "Allowed domains", hint: "One a line, with their subdomains" },
     deny: { label: "Denied domains", hint: "One a line, with their subdomains" },
     similarity: { label: "Likeness", hint: "0.5 to 1, where 1 is the same text" },
+    othersSimilarity: {
+      label: "Likeness to other authors",
+      hint: "0.8 to 1, for long texts; empty: the same text only",
+    },
     window: { label: "Look back, in seconds" },
     seconds: { label: "In how many seconds" },
     share: { label: "Share of capitals", hint: "0.1 to 1" },

@@ -53,6 +53,8 @@ export class JudgeComment {
   private async settle(job: ModerateJob, site: StoredSite, filters: CompiledFilterSet): Promise<void> {
     const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
     if (!comment) return;
+    // before it is judged: of two that are judged side by side, one at least sees the other
+    if (filters.needs.alikeSeconds > 0) await this.waves.remember(comment).catch(() => undefined);
     const subject = await this.subjects.of(comment, site, filters.needs);
     const heard = await this.opinions.of(subject, comment);
     const asked = { ...subject, judged: heard?.judged ?? null };

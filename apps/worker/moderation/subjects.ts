@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
-import { type History, mostHistory, type Needs, spokenIn, type Subject } from "#moderation";
-import { KnownStories } from "#platform";
+import { type History, mostHistory, mostInBand, type Needs, spokenIn, type Subject } from "#moderation";
+import { KnownStories, SimilarTexts } from "#platform";
 import { Comments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
 
@@ -11,6 +11,7 @@ export class Subjects {
     private readonly stories: KnownStories,
     private readonly comments: Comments,
     private readonly standings: AuthorStandings,
+    private readonly texts: SimilarTexts,
   ) {}
 
   /** @param needs of the filters that look at it */
@@ -33,16 +34,25 @@ export class Subjects {
 
   private async history(
     comment: StoredComment,
-    { byAuthorSeconds, sameTextSeconds }: Needs,
+    { byAuthorSeconds, sameTextSeconds, alikeSeconds }: Needs,
   ): Promise<History> {
-    const [byAuthor, sameText] = await Promise.all([
+    const [byAuthor, sameText, alike] = await Promise.all([
       byAuthorSeconds > 0 ? this.comments.earlierByAuthor(comment, byAuthorSeconds, mostHistory) : [],
       sameTextSeconds > 0 ? this.comments.earlierOfSameText(comment, sameTextSeconds, mostHistory) : [],
+      alikeSeconds > 0 ? this.alike(comment, alikeSeconds) : [],
     ]);
     return {
       byAuthor: byAuthor.map(({ _id, text, createdAt }) => ({ id: _id, text, at: createdAt })),
       sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
+      alike,
     };
+  }
+
+  private async alike(comment: StoredComment, seconds: number): Promise<History["alike"]> {
+    // without Redis, comments are judged without what it remembers
+    const ids = await this.texts.like(comment.site, comment.text, mostInBand).catch(() => []);
+    const found = await this.comments.textsBefore(comment, ids, seconds);
+    return found.map(({ _id, author, text, createdAt: at }) => ({ id: _id, author: author.id, text, at }));
   }
 }
 

@@ -64,6 +64,11 @@ export class WatchForWaves {
     return job?.decision === "reject";
   }
 
+  /** Remembers a comment's text, for those that come after it. */
+  async remember({ site, _id, text }: StoredComment): Promise<void> {
+    await this.texts.remember(site, _id, text, Number.MAX_SAFE_INTEGER);
+  }
+
   /** Remembers a comment's text, and looks whether it is one of many. @param held what was kept from readers until then */
   async watch(comment: StoredComment, held: Pick<JobItem, "heldBack">): Promise<void> {
     const { site, _id, text } = comment;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Memory } from "./memory.js";
 
-const needs = { byAuthorSeconds: 60, sameTextSeconds: 120 };
+const needs = { byAuthorSeconds: 60, sameTextSeconds: 120, alikeSeconds: 0 };
 const start = Date.parse("2026-03-09T20:24:00Z");
 
 const comments = fc
@@ -48,6 +48,22 @@ test("of one author who writes without end, the last 200 comments are told", () 
   const at = new Date(start);
   for (let index = 0; index < 1000; index++)
     memory.add({ id: String(index), author: "ada", text: "t", textKey: "x", at });
-  const { byAuthor } = memory.historyOf({ author: "ada", textKey: "y", at });
+  const { byAuthor } = memory.historyOf({ author: "ada", text: "t", textKey: "y", at });
   expect(byAuthor.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, back) => String(999 - back)));
+});
+
+test("of texts that are nearly the same, the latest 20 by anybody are told, the newest first", () => {
+  const memory = new Memory({ ...needs, alikeSeconds: 3600 });
+  const at = (seconds: number) => new Date(start + seconds * 1000);
+  const text = (n: number) =>
+    `Gagnez ${n} euros par jour depuis chez vous, sans aucune expérience, et partez en vacances dès le mois prochain.`;
+  for (let index = 0; index < 30; index++)
+    memory.add({ id: String(index), author: `a${index}`, text: text(7), textKey: "x", at: at(index) });
+  memory.add({ id: "other", author: "bo", text: "Rien à voir. ".repeat(9), textKey: "y", at: at(30) });
+  const asked = { author: "ada", text: text(8), textKey: "z" };
+  const told = memory.historyOf({ ...asked, at: at(31) }).alike.map(({ id }) => id);
+  expect(told).toEqual(Array.from({ length: 20 }, (_, back) => String(29 - back)));
+  expect(memory.historyOf({ ...asked, at: at(3629) }).alike).toHaveLength(1);
+  memory.forget(at(4000));
+  expect(memory.historyOf({ ...asked, at: at(3000) }).alike).toEqual([]);
 });

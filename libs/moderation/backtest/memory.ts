@@ -1,4 +1,5 @@
-import { type History, mostHistory, type Needs } from "../subject.js";
+import { bandsOf } from "../similarity/bands.js";
+import { type History, mostHistory, mostInBand, type Needs } from "../subject.js";
 
 /** A comment of the past, as later ones are compared with it. */
 export interface Earlier {
@@ -17,27 +18,43 @@ export interface Earlier {
 export class Memory {
   private readonly byAuthor = new Map<string, Earlier[]>();
   private readonly sameText = new Map<string, Earlier[]>();
+  private readonly byBand = new Map<string, Earlier[]>();
 
-  constructor(private readonly needs: Pick<Needs, "byAuthorSeconds" | "sameTextSeconds">) {}
+  constructor(private readonly needs: Omit<Needs, "standing">) {}
 
   add(comment: Earlier): void {
-    const { byAuthorSeconds, sameTextSeconds } = this.needs;
+    const { byAuthorSeconds, sameTextSeconds, alikeSeconds } = this.needs;
     if (byAuthorSeconds > 0) remember(this.byAuthor, comment.author, comment, byAuthorSeconds);
     if (sameTextSeconds > 0) remember(this.sameText, comment.textKey, comment, sameTextSeconds);
+    for (const band of this.bandsOf(comment)) remember(this.byBand, band, comment, alikeSeconds);
   }
 
-  historyOf({ author, textKey, at }: Omit<Earlier, "id" | "text">): History {
+  historyOf(comment: Omit<Earlier, "id">): History {
+    const { author, textKey, at } = comment;
     const { byAuthorSeconds, sameTextSeconds } = this.needs;
     return {
       byAuthor: newest(this.byAuthor.get(author), at, byAuthorSeconds),
       sameText: newest(this.sameText.get(textKey), at, sameTextSeconds),
+      alike: this.alike(comment),
     };
+  }
+
+  private alike(comment: Omit<Earlier, "id">): Earlier[] {
+    const found = this.bandsOf(comment).flatMap((band) =>
+      newest(this.byBand.get(band), comment.at, this.needs.alikeSeconds).slice(0, mostInBand),
+    );
+    return [...new Set(found)];
+  }
+
+  private bandsOf({ text }: Pick<Earlier, "text">): string[] {
+    return this.needs.alikeSeconds > 0 ? bandsOf(text) : [];
   }
 
   /** Forgets what no filter looks back to from then on. */
   forget(now: Date): void {
     forgetIn(this.byAuthor, now, this.needs.byAuthorSeconds);
     forgetIn(this.sameText, now, this.needs.sameTextSeconds);
+    forgetIn(this.byBand, now, this.needs.alikeSeconds);
   }
 }
 

@@ -22,7 +22,7 @@ export class Replay {
   async judge(past: PastSubject, services: Services = nobody): Promise<Verdict> {
     const { comment, author, textKey } = past;
     const { id, text, createdAt: at } = comment;
-    const history = this.memory.historyOf({ author: author.id, textKey, at });
+    const history = this.memory.historyOf({ author: author.id, text, textKey, at });
     const verdict = await this.filters.judge({ ...past, history }, services);
     this.memory.add({ id, author: author.id, text, textKey, at });
     return verdict;

@@ -101,6 +101,43 @@ test("the same text by others is found, with how many they are", () => {
   expect(findings("Je suis d’accord avec vous", { sameText })).toEqual([]);
 });
 
+describe("texts by others that are only alike", () => {
+  const alike = [
+    { id: "1", author: "bob", text: text.replace("lecteurs", "lectrices"), at: before(10) },
+    { id: "2", author: "eve", text: text.replace("une heure", "1 heure"), at: before(20) },
+    { id: "3", author: "eve", text, at: before(30) },
+  ];
+
+  test("are found where it is asked for, with how many authors and how alike", () => {
+    expect(findings(text, { alike }, { othersSimilarity: 0.85 })).toMatchObject([
+      {
+        rule: "others",
+        score: 1,
+        message: {
+          fr: "un texte à 99\u00a0% pareil à celui de 2\u00a0autres auteurs en 1\u00a0heure",
+          en: "a text 99% like that of 2\u00a0other authors within 1\u00a0hour",
+        },
+      },
+    ]);
+    expect(findings(text, { alike })).toEqual([]);
+  });
+
+  test.each([
+    ["by the author", [{ id: "1", author: "ada", text, at: before(10) }]],
+    ["before the window", [{ id: "1", author: "bob", text, at: before(3601) }]],
+    ["that came later", [{ id: "1", author: "bob", text, at: before(-1) }]],
+    ["too far from it", [{ id: "1", author: "bob", text: text.slice(0, 121), at: before(10) }]],
+    ["that it quotes", [{ id: "1", author: "bob", text: `> ${text}\nMoi aussi.`, at: before(10) }]],
+  ])("do not count %s", (_, others) => {
+    expect(findings(text, { alike: others }, { othersSimilarity: 0.85 })).toEqual([]);
+  });
+
+  test("do not count where they are quoted, and answered", () => {
+    const answer = `> ${text}\n\nArrêtez avec cela, personne ici n’y croit, et la rédaction ferait bien de retirer ce genre de réclame avant que quelqu’un ne se laisse prendre.`;
+    expect(findings(answer, { alike }, { othersSimilarity: 0.8 })).toEqual([]);
+  });
+});
+
 describe("resemblance", () => {
   const texts = fc.string({ minLength: 5, maxLength: 60 }).map(foldedText);
 

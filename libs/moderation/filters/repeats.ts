@@ -42,12 +42,14 @@ function closest(
   return best;
 }
 
+/** What is not the same is never said to be so. */
+function nearly(language: string, share: number): string {
+  const format = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  return format.format(Math.min(share, 0.99));
+}
+
 function ownRepeat(filter: string, { comment }: Subject, { at, share }: Repeat): Finding {
   const seconds = Math.max(1, Math.round((comment.createdAt.getTime() - at.getTime()) / 1000));
-  const percent = (language: string) =>
-    new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(
-      Math.min(share, 0.99),
-    );
   const message =
     share === 1
       ? {
@@ -55,8 +57,8 @@ function ownRepeat(filter: string, { comment }: Subject, { at, share }: Repeat):
           en: `the same text as ${duration("en", seconds)} before, by the same author`,
         }
       : {
-          fr: `un texte à ${percent("fr")} pareil à celui de ${duration("fr", seconds)} plus tôt, du même auteur`,
-          en: `a text ${percent("en")} like that of ${duration("en", seconds)} before, by the same author`,
+          fr: `un texte à ${nearly("fr", share)} pareil à celui de ${duration("fr", seconds)} plus tôt, du même auteur`,
+          en: `a text ${nearly("en", share)} like that of ${duration("en", seconds)} before, by the same author`,
         };
   return { filter, rule: "author", start: null, end: null, score: share, message };
 }
@@ -75,11 +77,50 @@ function othersRepeat(filter: string, authors: number, window: number): Finding 
   };
 }
 
-/** The same or nearly the same text by this author, and the same text by others, within the window. Points at no words. */
-export function repeats({ id, similarity, window }: RepeatsFilter): Stage {
+/** Whoever quotes somebody repeats only what they say themselves. */
+function unquoted(text: string): string {
+  return text.replace(/^[ \t]*>.*$/gm, "");
+}
+
+/** Of each other author with a text so alike within the window, how alike. */
+function othersAlike(
+  { comment, author, history }: Subject,
+  similarity: number,
+  window: number,
+): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  const others = history.alike.filter(
+    (other) =>
+      other.id !== comment.id && other.author !== author.id && isWithin(other.at, comment.createdAt, window),
+  );
+  if (others.length === 0) return shares;
+  const folded = foldedText(unquoted(comment.text));
+  if (folded.length < shortestAlike) return shares;
+  const own = shingles(folded);
+  for (const { author: other, text } of others) {
+    const share = resemblance(own, shingles(foldedText(unquoted(text))), similarity);
+    if (share >= similarity) shares.set(other, Math.max(share, shares.get(other) ?? 0));
+  }
+  return shares;
+}
+
+function alikeByOthers(filter: string, shares: ReadonlyMap<string, number>, window: number): Finding {
+  const [share, authors] = [Math.max(...shares.values()), shares.size];
+  const message = {
+    fr: `un texte à ${nearly("fr", share)} pareil à celui de ${counted("fr", authors, "autre auteur", "autres auteurs")} en ${duration("fr", window)}`,
+    en: `a text ${nearly("en", share)} like that of ${counted("en", authors, "other author", "other authors")} within ${duration("en", window)}`,
+  };
+  return { filter, rule: "others", start: null, end: null, score: share, message };
+}
+
+/**
+ * The same or nearly the same text by this author within the window, and the same text by others; where it is asked for, nearly the
+ * same, too. Points at no words.
+ */
+export function repeats({ id, similarity, othersSimilarity, window }: RepeatsFilter): Stage {
   return (subject) => {
     const { comment, author, history } = subject;
-    if (history.byAuthor.length + history.sameText.length === 0) return [];
+    if (history.byAuthor.length + history.sameText.length + history.alike.length === 0) return [];
     const folded = foldingOf(subject).text;
     const findings: Finding[] = [];
     const own = folded.length < shortestOwn ? null : closest(subject, folded, similarity, window);
@@ -89,6 +130,9 @@ export function repeats({ id, similarity, window }: RepeatsFilter): Stage {
     );
     if (others.length > 0 && folded.length >= shortestOthers) {
       findings.push(othersRepeat(id, new Set(others.map((other) => other.author)).size, window));
+    } else if (othersSimilarity !== undefined) {
+      const shares = othersAlike(subject, othersSimilarity, window);
+      if (shares.size > 0) findings.push(alikeByOthers(id, shares, window));
     }
     return findings;
   };

@@ -381,6 +381,20 @@ export class Comments {
       .lean<Pick<StoredComment, "_id" | "author" | "createdAt">[]>();
   }
 
+  /** Those of some comments that were written on the site in the seconds before one, with their texts. */
+  textsBefore(
+    { _id, site, createdAt }: Pick<StoredComment, "_id" | "site" | "createdAt">,
+    ids: readonly string[],
+    seconds: number,
+  ) {
+    return this.model
+      .find(
+        { _id: { $in: ids.filter((id) => id !== _id) }, site, createdAt: within(createdAt, seconds) },
+        { author: 1, text: 1, createdAt: 1 },
+      )
+      .lean<Pick<StoredComment, "_id" | "author" | "text" | "createdAt">[]>();
+  }
+
   /** Other comments of the site with the same text, the latest first. */
   ofSameText({ _id, site, textKey }: StoredComment, limit: number): Promise<StoredComment[]> {
     return this.model

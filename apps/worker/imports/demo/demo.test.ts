@@ -1,6 +1,6 @@
 import { filterSet, flagReason, username, type VerdictKind } from "#contract";
 import { checkBody, renderText } from "#discussion";
-import { compileFilterSet, type History } from "#moderation";
+import { compileFilterSet, type History, noHistory } from "#moderation";
 import type { ImportedComment } from "../imported.js";
 import { demoAccounts } from "./demo-accounts.js";
 import { demoFilterSet } from "./demo-filters.js";
@@ -21,6 +21,7 @@ function historyOf(comment: ImportedComment, all: readonly ImportedComment[]): H
     at,
   });
   return {
+    ...noHistory,
     byAuthor: others.filter(({ author }) => author === comment.author).map(past),
     sameText: others.filter(({ body }) => body === comment.body).map(past),
   };
