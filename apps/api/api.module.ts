@@ -8,6 +8,7 @@ import { TwoFactorController } from "./accounts/two-factor.controller.js";
 import { Names } from "./accounts/names.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
+import { LeaveNetwork } from "./comments/leave-network.js";
 import { ChangeComment } from "./comments/change-comment.js";
 import { CommentsController } from "./comments/comments.controller.js";
 import { PreviewComment } from "./comments/preview-comment.js";
@@ -224,6 +225,7 @@ export class ApiModule {
       ],
       providers: [
         AcceptComment,
+        LeaveNetwork,
         Accounts,
         Appeal,
         AppointStaff,

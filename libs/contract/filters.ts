@@ -76,10 +76,12 @@ export const repeatsFilter = z.strictObject({
   similarity: z.number().min(0.5).max(1).default(0.9),
   othersSimilarity: z
     .number()
-    .min(0.8, "must be 0.8 at least: what resembles less is not found reliably")
+    .min(0.8)
     .max(1)
     .optional()
-    .describe("how alike a text by others counts, if it is long; without it, only the same"),
+    .describe(
+      "how alike a text by others counts, if it is long (below 0.8 it would not be found reliably); without it, only the same",
+    ),
   window: z
     .int()
     .min(1)
@@ -89,9 +91,20 @@ export const repeatsFilter = z.strictObject({
 });
 export type RepeatsFilter = z.infer<typeof repeatsFilter>;
 
+export const floodOf = z.enum(["author", "story", "address"]);
+export type FloodOf = z.infer<typeof floodOf>;
+
+/** How long it is kept from which network a comment came, in seconds. */
+export const networkKept = 3600;
+
 export const floodFilter = z.strictObject({
   ...filterBase,
   type: z.literal("flood"),
+  by: floodOf
+    .optional()
+    .describe(
+      "whose comments are counted: the author's (as without it), the story's, or those from the network of an address (/24, in IPv6 /48); a story's count only as a burst against its usual rate",
+    ),
   max: z.int().min(1).max(10_000),
   seconds: z.int().min(1).max(86_400),
 });
@@ -192,7 +205,9 @@ export const verdict = z
     unasked: z
       .array(z.string())
       .optional()
-      .describe("the filters whose services were not asked, so that what they would find is absent"),
+      .describe(
+        "the filters whose services were not asked, or who count a network that nobody knows: what they would find is absent",
+      ),
     learner: opinion.optional().describe("absent where it had not begun"),
   })
   .meta({ id: "Verdict" });

@@ -54,6 +54,24 @@ test.each([
     "must be a domain such as spam.example",
   ],
   [
+    "a flood of more than is looked at",
+    filter({ type: "flood", max: 201, seconds: 60 }),
+    "filters.0.max",
+    "must be 200 at most: no more comments of an author are looked at",
+  ],
+  [
+    "a flood from networks longer than they are kept",
+    filter({ type: "flood", by: "address", max: 20, seconds: 3601 }),
+    "filters.0.seconds",
+    "must be 3600 at most: networks of readers are kept no longer",
+  ],
+  [
+    "a likeness of others that is not found reliably",
+    filter({ type: "repeats", othersSimilarity: 0.7 }),
+    "filters.0.othersSimilarity",
+    "must be 0.8 or more",
+  ],
+  [
     "a member nobody knows",
     filter({ type: "flood", max: 1, seconds: 1, window: 2 }),
     "filters.0",

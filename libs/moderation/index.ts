@@ -11,6 +11,7 @@ export {
   noHistory,
   type Judged,
   type Needs,
+  type Span,
   type Stage,
   type Standing,
   type Subject,

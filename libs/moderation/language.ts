@@ -19,6 +19,7 @@ export function quoted(typed: string): Localized {
 
 const formats = (language: TextLanguage) => ({
   number: new Intl.NumberFormat(language),
+  decimal: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
   plural: new Intl.PluralRules(language),
   percent: new Intl.NumberFormat(language, { style: "percent" }),
   languages: new Intl.DisplayNames(language, { type: "language" }),
@@ -64,4 +65,9 @@ export function listed(language: TextLanguage, names: readonly string[]): string
 /** A whole number with its separators: `1 200`. */
 export function whole(language: TextLanguage, count: number): string {
   return of[language].number.format(count);
+}
+
+/** A number to its first decimal: `1,5`. */
+export function decimal(language: TextLanguage, number: number): string {
+  return of[language].decimal.format(number);
 }

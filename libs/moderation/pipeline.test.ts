@@ -2,6 +2,7 @@ import { filterSet } from "#contract";
 import { renderText } from "#discussion";
 import { compileFilterSet } from "./pipeline.js";
 import { someSubject } from "./some-subject.js";
+import { noNeeds } from "./subject.js";
 
 const set = filterSet.parse({
   filters: [
@@ -61,10 +62,10 @@ test("a comment that nothing is seen in gets the default, and says so", async ()
 });
 
 test("a set says how much of the past it needs to know", () => {
-  const all = { byAuthorSeconds: 600, sameTextSeconds: 600, standing: false };
+  const all = { ...noNeeds, byAuthorSeconds: 600, sameTextSeconds: 600 };
   expect(compileFilterSet(set, 1).needs).toEqual(all);
   const author = { id: "new", type: "author", fewerPublished: 1 };
-  const none = { byAuthorSeconds: 0, sameTextSeconds: 0, standing: true };
+  const none = { ...noNeeds, standing: true };
   expect(compileFilterSet(filterSet.parse({ filters: [author] }), 1).needs).toEqual(none);
 });
 

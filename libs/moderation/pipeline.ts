@@ -10,7 +10,7 @@ import type {
 } from "#contract";
 import { author } from "./filters/author.js";
 import { characters } from "./filters/characters.js";
-import { flood } from "./filters/flood.js";
+import { flood, floodNeeds } from "./filters/flood.js";
 import { language } from "./filters/language.js";
 import { learner } from "./filters/learner.js";
 import { length } from "./filters/length.js";
@@ -50,7 +50,7 @@ const kinds: { [Type in FilterType]: Kind<FilterOf<Type>> } = {
       alikeSeconds: othersSimilarity === undefined ? 0 : window,
     }),
   },
-  flood: { compile: flood, needs: ({ seconds }) => ({ byAuthorSeconds: seconds }) },
+  flood: { compile: flood, needs: floodNeeds },
   shouting: { compile: shouting },
   length: { compile: length },
   characters: { compile: characters },

@@ -9,9 +9,29 @@ export interface History {
   sameText: readonly { id: string; author: string; at: Date }[];
   /** comments of the site that may have nearly the same text, by anyone */
   alike: readonly { id: string; author: string; text: string; at: Date }[];
+  /** how many other comments were written on the same story within a span */
+  onStory: Count;
+  /** and how many came from the same network; null where nobody knows from which this one came */
+  fromNetwork: Count<number | null>;
 }
 
-export const noHistory: History = { byAuthor: [], sameText: [], alike: [] };
+/** A span of time, without its beginning. */
+export interface Span {
+  from: Date;
+  to: Date;
+}
+
+/** Asked only by filters that come to need it. */
+export type Count<Known = number> = (span: Span) => Known | Promise<Known>;
+
+/** Of which nothing is known. */
+export const noHistory: History = {
+  byAuthor: [],
+  sameText: [],
+  alike: [],
+  onStory: () => 0,
+  fromNetwork: () => null,
+};
 
 /** So many earlier comments, by an author or of a text, filters are told of. */
 export const mostHistory = 200;
@@ -67,22 +87,24 @@ export interface Needs {
   byAuthorSeconds: number;
   sameTextSeconds: number;
   alikeSeconds: number;
+  onStorySeconds: number;
+  fromNetworkSeconds: number;
   standing: boolean;
 }
 
-export const noNeeds: Needs = {
-  byAuthorSeconds: 0,
-  sameTextSeconds: 0,
-  alikeSeconds: 0,
-  standing: false,
-};
+type Past = Exclude<keyof Needs, "standing">;
+
+export const noNeeds: Needs = allNeeds([]);
 
 /** All that any of several must know. */
 export function allNeeds(each: readonly Needs[]): Needs {
+  const furthest = (past: Past) => Math.max(0, ...each.map((needs) => needs[past]));
   return {
-    byAuthorSeconds: Math.max(0, ...each.map(({ byAuthorSeconds }) => byAuthorSeconds)),
-    sameTextSeconds: Math.max(0, ...each.map(({ sameTextSeconds }) => sameTextSeconds)),
-    alikeSeconds: Math.max(0, ...each.map(({ alikeSeconds }) => alikeSeconds)),
+    byAuthorSeconds: furthest("byAuthorSeconds"),
+    sameTextSeconds: furthest("sameTextSeconds"),
+    alikeSeconds: furthest("alikeSeconds"),
+    onStorySeconds: furthest("onStorySeconds"),
+    fromNetworkSeconds: furthest("fromNetworkSeconds"),
     standing: each.some(({ standing }) => standing),
   };
 }

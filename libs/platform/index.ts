@@ -33,6 +33,7 @@ export type { SocketToken } from "./rights/rights-guard.js";
 export * from "./services/ask-services.js";
 export * from "./services/read-services.js";
 export * from "./services/service-secrets.js";
+export * from "./network-traces.js";
 export * from "./similar-texts.js";
 export * from "./waves/read-waves.js";
 export * from "./sign-in/passwords.js";

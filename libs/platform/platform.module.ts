@@ -56,6 +56,7 @@ import { Breakers } from "./services/breakers.js";
 import { KeptAnswers } from "./services/kept-answers.js";
 import { ReadServices } from "./services/read-services.js";
 import { ServiceSecrets } from "./services/service-secrets.js";
+import { NetworkTraces } from "./network-traces.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
 import { Claims } from "./team/claims.js";
@@ -190,6 +191,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Models, NewsListener],
         },
         {
+          provide: NetworkTraces,
+          useFactory: (redis: Redis) => new NetworkTraces(redis),
+          inject: [impatientRedisToken],
+        },
+        {
           provide: SimilarTexts,
           useFactory: (redis: Redis) => new SimilarTexts(redis),
           inject: [impatientRedisToken],
@@ -251,6 +257,7 @@ export class PlatformModule implements OnApplicationShutdown {
         KnownSites,
         KnownStories,
         Readiness,
+        NetworkTraces,
         SimilarTexts,
       ],
     };

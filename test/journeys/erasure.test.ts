@@ -1,4 +1,4 @@
-import { defaultComfort, session, statements, trail, trailCheck } from "#contract";
+import { defaultComfort, floodFilter, session, statements, trail, trailCheck } from "#contract";
 import { everything } from "../newsroom/everything.js";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
@@ -11,9 +11,11 @@ const password = "un mot de passe";
 /** Everything is erased twice, the second time when nobody can have written any longer. */
 const patience = 40_000;
 
+const crowded = floodFilter.parse({ id: "flood", type: "flood", by: "address", max: 500, seconds: 600 });
+
 async function newsroom() {
   const room = await Newsroom.open(system.api, {
-    filters: [holding("patate")],
+    filters: [holding("patate"), crowded],
     settings: { guests: true, linkGuests: true },
   });
   const [bo, mo, op] = await Promise.all([
@@ -96,9 +98,11 @@ test(
     await until(async () => (await bo.reads(story)).story.featured === 1, "a pick to be counted");
     await until(async () => (await bo.opens(reply.id)).comment.reactions.up === 1, "the vote to be counted");
     expect((await tracesOf("anastasie", "parol", ana.id)).length).toBeGreaterThan(5);
+    const network = `network-of:${top.id}`;
+    expect(await tracesOf(network)).toHaveLength(1);
 
     expect(await goes(ana, password)).toMatchObject({ status: 202 });
-    await untilNothingIsLeft("anastasie", "parol", ana.id);
+    await untilNothingIsLeft("anastasie", "parol", ana.id, network);
 
     const { items, story: summary } = await bo.reads(story);
     expect(summary).toMatchObject({ count: 1, featured: 0, guests: [] });

@@ -166,6 +166,11 @@ const ofTheWorker: Question[] = [
     [],
     ({ comments }) => comments.textsBefore(latest, ids, 24 * 3600),
   ],
+  [
+    "how many have just written on a story",
+    ["comments: of a story"],
+    ({ comments }) => comments.countOnStory(latest, { from: new Date(0), to: busyNow }),
+  ],
   ["whose verdict is overdue", ["comments: verdict due"], ({ comments }) => comments.overdue(busyNow, 500)],
   ["the stories of a batch", [], ({ stories }) => stories.byKeys([`${site} ${story}`])],
 ];

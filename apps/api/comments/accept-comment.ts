@@ -13,6 +13,7 @@ import {
 } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
 import { modeOnArrival } from "./mode-on-arrival.js";
+import { LeaveNetwork } from "./leave-network.js";
 import { LeaveTrace } from "../people/leave-trace.js";
 import { Barred } from "../sanctions/barred.js";
 import { RateLimits } from "./rate-limits.js";
@@ -35,13 +36,15 @@ export class AcceptComment {
     private readonly barred: Barred,
     private readonly rates: RateLimits,
     private readonly trace: LeaveTrace,
+    private readonly network: LeaveNetwork,
   ) {}
 
   async run(story: StoryRef, me: Me, draft: NewComment, arrival: Arrival): Promise<OwnComment> {
     const site = await this.sites.get(story.site);
     const body = acceptableBody(draft.body, site);
     const author = await this.signIn.person(me.id);
-    const accepted = await this.takeIn(story, author, { ...draft, body }, site, arrival).catch(
+    const arrived = { ...arrival, network: me.network };
+    const accepted = await this.takeIn(story, author, { ...draft, body }, site, arrived).catch(
       (refusal: unknown) => this.earlier(site, author, arrival, refusal),
     );
     const { text, story: where, parent } = accepted;
@@ -54,9 +57,10 @@ export class AcceptComment {
     story: StoryRef,
     author: StoredUser,
     draft: NewComment,
-    { _id, settings }: StoredSite,
-    arrival: Arrival,
+    site: StoredSite,
+    arrival: Arrival & Pick<Me, "network">,
   ): Promise<StoredComment> {
+    const { _id, settings } = site;
     const under = await this.barred.watch(author, story);
     const storyFacts = await this.openStory(story, draft, settings, arrival.origin);
     const parent = draft.parent ?? null;
@@ -66,18 +70,20 @@ export class AcceptComment {
       { what: "posts", who: `${_id} ${author._id}`, perMinute: postsPerMinute },
       { what: "address-posts", who: `${_id} ${arrival.address}`, perMinute: postsPerMinutePerAddress },
     );
-    return this.comments.accept(
-      newComment({
-        story,
-        place: { parent, ancestors, storyFacts },
-        author,
-        body: draft.body,
-        moderation: modeOnArrival(settings),
-        under,
-        createdAt: new Date(),
-        idempotencyKey: arrival.idempotencyKey,
-      }),
-    );
+    const comment = newComment({
+      story,
+      place: { parent, ancestors, storyFacts },
+      author,
+      body: draft.body,
+      moderation: modeOnArrival(settings),
+      under,
+      createdAt: new Date(),
+      idempotencyKey: arrival.idempotencyKey,
+    });
+    await this.network.run(site, comment, arrival.network);
+    const accepted = await this.comments.accept(comment);
+    if (accepted !== comment) await this.network.takeBack(comment);
+    return accepted;
   }
 
   /** A repeat of what was accepted already is answered even where the same would be refused by now. */

@@ -76,6 +76,8 @@ export class TryTheFilters {
       story: { id: storyId ?? "", url: story?.url ?? null, section: story?.section ?? null },
       history: {
         ...noHistory,
+        onStory: (span) =>
+          storyId === undefined ? 0 : this.comments.countOnStory({ _id: "", site, story: storyId }, span),
         byAuthor: await this.writtenBy(site, writer.id, createdAt, needs.byAuthorSeconds),
       },
     };

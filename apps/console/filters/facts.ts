@@ -33,6 +33,7 @@ function factsOf(item: Members): Facts {
       if (!Array.isArray(value)) return textIn(item, member) || unknown;
       return value.map((one: unknown) => valueSaid(String(one))).join(", ");
     },
+    is: (member, value) => item[member] === value,
     has: (member) => {
       const value = item[member];
       return Array.isArray(value) ? value.length > 0 : value !== undefined;

@@ -9,6 +9,7 @@ export interface Facts {
   percent: (member: string) => string;
   seconds: (member: string) => string;
   list: (member: string) => string;
+  is: (member: string, value: string) => boolean;
   has: (member: string) => boolean;
 }
 
@@ -31,7 +32,12 @@ const fr: Deeds = {
     ].join(", "),
   repeats: (f) => `textes semblables à ${f.percent("similarity")}, en ${f.seconds("window")}`,
   flood: (f) =>
-    `${f.count("max", { one: "plus de # commentaire", other: "plus de # commentaires" })} en ${f.seconds("seconds")}`,
+    [
+      f.count("max", { one: "plus de # commentaire", other: "plus de # commentaires" }),
+      ...(f.is("by", "story") ? ["sur un article"] : f.is("by", "address") ? ["d’un même réseau"] : []),
+      `en ${f.seconds("seconds")}`,
+      ...(f.is("by", "story") ? ["– et plus que d’habitude"] : []),
+    ].join(" "),
   shouting: (f) => `plus de ${f.percent("share")} de majuscules`,
   length: (f) =>
     [
@@ -69,7 +75,12 @@ const en: Deeds = {
     ].join(", "),
   repeats: (f) => `texts alike to ${f.percent("similarity")}, within ${f.seconds("window")}`,
   flood: (f) =>
-    `${f.count("max", { one: "more than # comment", other: "more than # comments" })} in ${f.seconds("seconds")}`,
+    [
+      f.count("max", { one: "more than # comment", other: "more than # comments" }),
+      ...(f.is("by", "story") ? ["on a story"] : f.is("by", "address") ? ["from one network"] : []),
+      `in ${f.seconds("seconds")}`,
+      ...(f.is("by", "story") ? ["– and more than usual"] : []),
+    ].join(" "),
   shouting: (f) => `more than ${f.percent("share")} capitals`,
   length: (f) =>
     [

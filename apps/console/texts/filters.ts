@@ -339,7 +339,10 @@ const fr: FiltersTexts = {
     shorteners: { label: "Raccourcisseurs d’adresses" },
     firstPosts: { label: "Liens dans les premiers commentaires d’un auteur, jusqu’au" },
     mask: { label: "Masquer ce qui est trouvé, et publier" },
-    by: { label: "Compté par" },
+    by: {
+      label: "Compté par",
+      hint: "Article\u00a0: si c’est plus que d’habitude. Réseau\u00a0: gardé une heure, en empreinte seulement",
+    },
   },
   own: {
     "links.max": { label: "Liens, au plus" },
@@ -651,7 +654,10 @@ const en: FiltersTexts = {
     shorteners: { label: "Address shorteners" },
     firstPosts: { label: "Links in an author’s first comments, up to" },
     mask: { label: "Mask what is found, and publish" },
-    by: { label: "Counted by" },
+    by: {
+      label: "Counted by",
+      hint: "Story: where it is more than usual. Network: kept for an hour, as a print alone",
+    },
   },
   own: {
     "links.max": { label: "Links, at most" },

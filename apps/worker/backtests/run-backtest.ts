@@ -153,7 +153,9 @@ export class RunBacktest {
     replay: Replay,
     { site, begin, needs }: { site: StoredSite; begin: PastPlace; needs: Needs },
   ): Promise<void> {
-    const seconds = Math.max(needs.byAuthorSeconds, needs.sameTextSeconds, needs.alikeSeconds);
+    const seconds = Math.max(
+      ...[needs.byAuthorSeconds, needs.sameTextSeconds, needs.alikeSeconds, needs.onStorySeconds],
+    );
     if (seconds === 0) return;
     const from = new Date(begin.at.getTime() - seconds * 1000);
     const span = { site: site._id, from, to: null, last: Infinity };

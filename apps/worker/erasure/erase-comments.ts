@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Injectable } from "@nestjs/common";
+import { NetworkTraces } from "#platform";
 import {
   standInFor,
   Comments,
@@ -30,6 +31,7 @@ export class EraseComments {
     private readonly notifications: Notifications,
     private readonly referrals: Referrals,
     private readonly trail: Trail,
+    private readonly networks: NetworkTraces,
   ) {}
 
   async run(person: Erased): Promise<void> {
@@ -55,6 +57,7 @@ export class EraseComments {
     await this.notes.forget(person.site, ids);
     await this.referrals.forget(person.site, ids);
     await this.notifications.forget(ids);
+    await this.networks.forget(ids);
     await this.comments.eraseActor(ids, person);
     await this.comments.eraseAuthor(ids, person);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { type History, mostHistory, mostInBand, type Needs, spokenIn, type Subject } from "#moderation";
-import { KnownStories, SimilarTexts } from "#platform";
+import { KnownStories, NetworkTraces, SimilarTexts } from "#platform";
 import { Comments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
 
@@ -12,6 +12,7 @@ export class Subjects {
     private readonly comments: Comments,
     private readonly standings: AuthorStandings,
     private readonly texts: SimilarTexts,
+    private readonly networks: NetworkTraces,
   ) {}
 
   /** @param needs of the filters that look at it */
@@ -45,6 +46,9 @@ export class Subjects {
       byAuthor: byAuthor.map(({ _id, text, createdAt }) => ({ id: _id, text, at: createdAt })),
       sameText: sameText.map(({ _id, author, createdAt }) => ({ id: _id, author: author.id, at: createdAt })),
       alike,
+      onStory: (span) => this.comments.countOnStory(comment, span),
+      // without Redis, nobody knows
+      fromNetwork: (span) => this.networks.countBeside(comment._id, span).catch(() => null),
     };
   }
 

@@ -1,10 +1,12 @@
 import { bandsOf } from "../similarity/bands.js";
-import { type History, mostHistory, mostInBand, type Needs } from "../subject.js";
+import { type History, mostHistory, mostInBand, type Needs, noHistory } from "../subject.js";
+import { Times } from "./times.js";
 
 /** A comment of the past, as later ones are compared with it. */
 export interface Earlier {
   id: string;
   author: string;
+  story: string;
   text: string;
   /** key of its folded text */
   textKey: string;
@@ -19,23 +21,29 @@ export class Memory {
   private readonly byAuthor = new Map<string, Earlier[]>();
   private readonly sameText = new Map<string, Earlier[]>();
   private readonly byBand = new Map<string, Earlier[]>();
+  private readonly onStory: Times;
 
-  constructor(private readonly needs: Omit<Needs, "standing">) {}
+  constructor(private readonly needs: Omit<Needs, "standing" | "fromNetworkSeconds">) {
+    this.onStory = new Times(needs.onStorySeconds);
+  }
 
   add(comment: Earlier): void {
     const { byAuthorSeconds, sameTextSeconds, alikeSeconds } = this.needs;
     if (byAuthorSeconds > 0) remember(this.byAuthor, comment.author, comment, byAuthorSeconds);
     if (sameTextSeconds > 0) remember(this.sameText, comment.textKey, comment, sameTextSeconds);
     for (const band of this.bandsOf(comment)) remember(this.byBand, band, comment, alikeSeconds);
+    this.onStory.add(comment.story, comment.at);
   }
 
   historyOf(comment: Omit<Earlier, "id">): History {
-    const { author, textKey, at } = comment;
+    const { author, story, textKey, at } = comment;
     const { byAuthorSeconds, sameTextSeconds } = this.needs;
     return {
+      ...noHistory,
       byAuthor: newest(this.byAuthor.get(author), at, byAuthorSeconds),
       sameText: newest(this.sameText.get(textKey), at, sameTextSeconds),
       alike: this.alike(comment),
+      onStory: (span) => this.onStory.count(story, span),
     };
   }
 
@@ -55,6 +63,7 @@ export class Memory {
     forgetIn(this.byAuthor, now, this.needs.byAuthorSeconds);
     forgetIn(this.sameText, now, this.needs.sameTextSeconds);
     forgetIn(this.byBand, now, this.needs.alikeSeconds);
+    this.onStory.forget(now);
   }
 }
 

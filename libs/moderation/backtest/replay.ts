@@ -2,7 +2,7 @@ import type { Verdict } from "#contract";
 import type { CompiledFilterSet } from "../pipeline.js";
 import { nobody, type Services } from "../services/services.js";
 import type { Subject } from "../subject.js";
-import { Memory } from "./memory.js";
+import { type Earlier, Memory } from "./memory.js";
 
 /** A comment of the past, without what came before it. */
 export interface PastSubject extends Omit<Subject, "history"> {
@@ -20,22 +20,25 @@ export class Replay {
 
   /** Comments come in the order in which they were written. */
   async judge(past: PastSubject, services: Services = nobody): Promise<Verdict> {
-    const { comment, author, textKey } = past;
-    const { id, text, createdAt: at } = comment;
-    const history = this.memory.historyOf({ author: author.id, text, textKey, at });
+    const comment = earlierOf(past);
+    const history = this.memory.historyOf(comment);
     const verdict = await this.filters.judge({ ...past, history }, services);
-    this.memory.add({ id, author: author.id, text, textKey, at });
+    this.memory.add(comment);
     return verdict;
   }
 
   /** Takes a comment in that is not judged, since others are that come soon after. */
-  remember({ comment, author, textKey }: PastSubject): void {
-    const { id, text, createdAt: at } = comment;
-    this.memory.add({ id, author: author.id, text, textKey, at });
+  remember(past: PastSubject): void {
+    this.memory.add(earlierOf(past));
   }
 
   /** Forgets what no filter would look back to from then on. */
   forget(now: Date): void {
     this.memory.forget(now);
   }
+}
+
+function earlierOf({ comment, author, story, textKey }: PastSubject): Earlier {
+  const { id, text, createdAt: at } = comment;
+  return { id, author: author.id, story: story.id, text, textKey, at };
 }

@@ -1,5 +1,6 @@
 import type { FilterOf, FilterType, InputError } from "#contract";
 import { authorFaults } from "./author-faults.js";
+import { floodFaults } from "./flood-faults.js";
 import { charactersFaults } from "./characters-faults.js";
 import { languageFaults } from "./language-faults.js";
 import { lengthFaults } from "./length-faults.js";
@@ -16,7 +17,7 @@ const faults: { [Type in FilterType]: (filter: FilterOf<Type>) => InputError[] }
   regex: regexFaults,
   links: linkFaults,
   repeats: none,
-  flood: none,
+  flood: floodFaults,
   shouting: none,
   length: lengthFaults,
   characters: charactersFaults,

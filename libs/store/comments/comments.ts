@@ -69,6 +69,9 @@ export interface Settlement {
   lang: string | null;
 }
 
+/** So many comments of a story are counted. */
+const mostOnStory = 20_000;
+
 /** Comments that quote another which are looked for. */
 const mostQuoting = 50;
 
@@ -393,6 +396,15 @@ export class Comments {
         { author: 1, text: 1, createdAt: 1 },
       )
       .lean<Pick<StoredComment, "_id" | "author" | "text" | "createdAt">[]>();
+  }
+
+  /** How many other comments were written on a comment's story within a span of time, without its beginning. */
+  countOnStory(
+    { _id, site, story }: Pick<StoredComment, "_id" | "site" | "story">,
+    { from, to }: { from: Date; to: Date },
+  ): Promise<number> {
+    const written = { site, story, createdAt: { $gt: from, $lte: to }, _id: { $ne: _id } };
+    return this.model.countDocuments(written, { hint: "of a story", limit: mostOnStory });
   }
 
   /** Other comments of the site with the same text, the latest first. */
