@@ -177,6 +177,7 @@ export const finding = z
     score: z.number().describe("0…1"),
     severity: z.int().optional().describe("1…3, where the filter says how grave it is"),
     message: localized,
+    masked: z.literal(true).optional().describe("the words are masked, or would be"),
     about: contentKind.optional().describe("what its filter looks for"),
   })
   .meta({ id: "StoredFinding" });

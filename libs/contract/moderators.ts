@@ -96,8 +96,13 @@ export const caseComment = z
       .object({ id: opaqueId, at: timestamp })
       .nullable()
       .describe("the last time that personal data was masked in it"),
+    original: z
+      .string()
+      .nullable()
+      .describe("the text before filters masked something in it; null where they have not, or no longer do"),
   })
   .meta({ id: "CaseComment" });
+export type CaseComment = z.infer<typeof caseComment>;
 
 export const caseAuthor = author.extend({
   published: z.int(),

@@ -63,6 +63,12 @@ export const personalFilter = z.strictObject({
     .min(1, "must name one kind")
     .default([...personalKind.options])
     .describe("of personal data"),
+  mask: z
+    .boolean()
+    .optional()
+    .describe(
+      "replaced by a word about it before readers see it; moderators see what stood there, and can put it back",
+    ),
 });
 export type PersonalFilter = z.infer<typeof personalFilter>;
 

@@ -77,7 +77,11 @@ const deeds = {
     })
     .describe("who was right where a backtest judges otherwise"),
   model: z.object({ act: z.enum(["imported", "reset"]), snapshot: z.int() }),
-  masking: z.object({ revision: z.int(), parts: z.int().describe("how many stretches of the text") }),
+  masking: z.object({
+    revision: z.int(),
+    parts: z.int().describe("how many stretches of the text"),
+    undone: z.literal(true).optional().describe("what filters had masked was put back"),
+  }),
   look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked", "model"]) }),
 };
 

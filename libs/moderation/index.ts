@@ -35,6 +35,7 @@ export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";
 export { dayIn } from "./backtest/day-in.js";
 export { type PastSubject, Replay } from "./backtest/replay.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
+export { masksIn } from "./masks-in.js";
 export { spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";

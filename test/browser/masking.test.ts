@@ -1,3 +1,4 @@
+import { personalFilter } from "#contract";
 import { maskWords } from "#discussion";
 import { maskingTexts } from "../../apps/console/texts/masking.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
@@ -86,3 +87,28 @@ test.each(looks)(
     expect(window.faults).toEqual([]);
   },
 );
+
+test.each(looks)("in $lang, $theme, what filters masked is seen in its case, and put back", async (look) => {
+  const filters = [personalFilter.parse({ id: "personal", type: "personal", mask: true, then: "hold" })];
+  const room = await Newsroom.open(stage.system.api, { filters, settings: { languages: ["fr"] } });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  const shop = "La boutique du pont répond au 06 12 34 56 78 jusqu’à midi.";
+  const posted = await ana.posts("le-pont", shop);
+  await until(() => mo.finds(posted, "held"), "the comment in held");
+  const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
+  const { window, texts } = desk;
+  const said = maskingTexts[look.lang === "fr" ? "fr" : "en"].original;
+  const open = desk.case("Ana");
+  await open.getByText(texts.masking.since).waitFor();
+  await open.getByText(said.title).click();
+  await open.getByText(shop).waitFor();
+  expect(await window.barriers()).toEqual([]);
+  expect(await window.overflowsAt(narrowest)).toBe(false);
+  await open.getByRole("button", { name: said.putBack }).click();
+  await open.getByText(texts.masking.since).waitFor({ state: "detached" });
+  await until(
+    async () => (await mo.case(posted)).comment.text === shop && !(await mo.case(posted)).comment.masked,
+    "the words to be back",
+  );
+  expect(window.faults).toEqual([]);
+});

@@ -47,8 +47,9 @@ export class AcceptComment {
     const accepted = await this.takeIn(story, author, { ...draft, body }, site, arrived).catch(
       (refusal: unknown) => this.earlier(site, author, arrival, refusal),
     );
-    const { text, story: where, parent } = accepted;
-    if (text !== body || where !== story.story || parent !== (draft.parent ?? null)) throw mismatch();
+    const { text, original, story: where, parent } = accepted;
+    if ((original?.text ?? text) !== body || where !== story.story || parent !== (draft.parent ?? null))
+      throw mismatch();
     await this.trace.run(site, author, me.network);
     return presentOwnComment(accepted);
   }

@@ -49,12 +49,13 @@ export class ChangeComment {
     const author = await this.signIn.person(me.id);
     return this.change(id, comment, me, async (seen) => {
       await this.stories.refuse("edit", seen);
-      if (seen.revision === revision + 1 && seen.text === body) return null;
+      const isSame = body === seen.text || body === seen.original?.text;
+      if (seen.revision === revision + 1 && isSame) return null;
       const barred = await this.barred.watch(author, { site: id, story: seen.story });
-      // what was masked does not come back unseen
-      const under = barred ?? (seen.masking ? "masked" : null);
+      // what people have masked does not come back unseen; what filters have, they find again
+      const under = barred ?? (seen.masking && seen.masking.by !== "machine" ? "masked" : null);
       refuseEdit(seen, revision, site);
-      return seen.text === body ? null : revisionOf(seen, body, modeOnArrival(site.settings), under);
+      return isSame ? null : revisionOf(seen, body, modeOnArrival(site.settings), under);
     });
   }
 

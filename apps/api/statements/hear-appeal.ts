@@ -12,6 +12,7 @@ import {
   Statements,
   type StoredAppeal,
   type StoredStatement,
+  unmaskedOf,
   Users,
 } from "#store";
 
@@ -100,10 +101,10 @@ export class HearAppeal {
     };
   }
 
-  /** What follows from granting an appeal: the comment is published, the sanction lifted. What was masked is kept nowhere. */
+  /** What follows from granting an appeal: the comment is published, the sanction lifted, what filters masked put back. What people masked is kept nowhere. */
   private takesBack({ _id, site, about, comment }: StoredStatement, me: Me) {
     return async (session: ClientSession): Promise<boolean> => {
-      if (about === "masking") return true;
+      if (about === "masking") return this.putsBack({ site, comment, masking: _id }, session);
       if (about === "sanction") {
         const sanction = await this.sanctions.byId(site, _id);
         // lifted since: then it is as it should be
@@ -116,6 +117,16 @@ export class HearAppeal {
       const decision = newDecision(seen, actorOf(me), "published", { reason: "appeal", network: me.network });
       return this.comments.decide(seen, decision, session);
     };
+  }
+
+  /** @returns false where it has changed meanwhile */
+  private async putsBack(
+    { site, comment, masking }: Pick<StoredStatement, "site" | "comment"> & { masking: string },
+    session: ClientSession,
+  ): Promise<boolean> {
+    const seen = comment === null ? null : await this.comments.byId(site, comment);
+    const unmasked = seen?.masking?.id === masking ? unmaskedOf(seen) : null;
+    return !seen || !unmasked || this.comments.mask(seen, unmasked, session);
   }
 
   private async present(statement: Appealed, language: TextLanguage): Promise<CaseAppeal> {

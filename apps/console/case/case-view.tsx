@@ -24,6 +24,7 @@ import { PassButton, PassedOn } from "../passing/passed-on.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
 import { compared, dossier, rendered, unfolded } from "../work/view.js";
+import { later } from "../work/later.js";
 import type { Work } from "../work/work.js";
 import { Appeal } from "./appeal.js";
 import { Actions } from "./actions.js";
@@ -39,6 +40,8 @@ import { SanctionButton, Sanctions } from "./sanctions.js";
 import { Similar } from "./similar.js";
 import { Trail } from "./trail.js";
 import { Wave } from "./wave.js";
+
+const Original = later(async () => (await import("../masking/original.js")).Original);
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
 export function CaseView({ work }: { work: Work }) {
@@ -134,6 +137,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         ) : (
           <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
         )}
+        {comment.original !== null && <Original work={work} comment={comment} />}
         {known && <Changes known={known} />}
       </div>
       <div class="about">

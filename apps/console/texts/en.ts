@@ -335,7 +335,12 @@ export const texts: Texts = {
     settleOf: (text) => `Done: ${text}`,
     doneBy: (name) => `done by ${name}`,
   },
-  masking: { act: "Mask", since: "Personal data masked", done: "Personal data is masked." },
+  masking: {
+    act: "Mask",
+    since: "Personal data masked",
+    done: "Personal data is masked.",
+    undone: "What the filters masked is put back.",
+  },
   passing: {
     forYou: "For you",
     act: "Pass on",

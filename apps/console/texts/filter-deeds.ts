@@ -9,7 +9,7 @@ export interface Facts {
   percent: (member: string) => string;
   seconds: (member: string) => string;
   list: (member: string) => string;
-  is: (member: string, value: string) => boolean;
+  is: (member: string, value: string | boolean) => boolean;
   has: (member: string) => boolean;
 }
 
@@ -44,7 +44,7 @@ const fr: Deeds = {
       ...(f.has("min") ? [`moins de ${f.number("min")}`] : []),
       ...(f.has("max") ? [`plus de ${f.number("max")}`] : []),
     ].join(" ou ") + " caractères",
-  personal: (f) => f.list("kinds"),
+  personal: (f) => (f.is("mask", true) ? "masque " : "") + f.list("kinds"),
   language: (f) => (f.has("allow") ? `autre que ${f.list("allow")}` : "autre que celles du site"),
   author: (f) =>
     [
@@ -87,7 +87,7 @@ const en: Deeds = {
       ...(f.has("min") ? [`fewer than ${f.number("min")}`] : []),
       ...(f.has("max") ? [`more than ${f.number("max")}`] : []),
     ].join(" or ") + " characters",
-  personal: (f) => f.list("kinds"),
+  personal: (f) => (f.is("mask", true) ? "masks " : "") + f.list("kinds"),
   language: (f) => (f.has("allow") ? `other than ${f.list("allow")}` : "other than the site’s"),
   author: (f) =>
     [

@@ -338,7 +338,10 @@ const fr: FiltersTexts = {
     stories: { label: "Articles", hint: "Un par ligne, par son identifiant\u202f; vide\u00a0: partout" },
     shorteners: { label: "Raccourcisseurs d’adresses" },
     firstPosts: { label: "Liens dans les premiers commentaires d’un auteur, jusqu’au" },
-    mask: { label: "Masquer ce qui est trouvé, et publier" },
+    mask: {
+      label: "Masquer ce qui est trouvé",
+      hint: "Les lecteurs ne le voient pas\u202f; la modération peut le remettre",
+    },
     by: {
       label: "Compté par",
       hint: "Article\u00a0: si c’est plus que d’habitude. Réseau\u00a0: gardé une heure, en empreinte seulement",
@@ -653,7 +656,10 @@ const en: FiltersTexts = {
     stories: { label: "Stories", hint: "One a line, by its id; empty: everywhere" },
     shorteners: { label: "Address shorteners" },
     firstPosts: { label: "Links in an author’s first comments, up to" },
-    mask: { label: "Mask what is found, and publish" },
+    mask: {
+      label: "Mask what is found",
+      hint: "Readers do not see it; moderators can put it back",
+    },
     by: {
       label: "Counted by",
       hint: "Story: where it is more than usual. Network: kept for an hour, as a print alone",

@@ -343,6 +343,7 @@ export const texts: Texts = {
     act: "Masquer",
     since: "Données personnelles masquées",
     done: "Données personnelles masquées.",
+    undone: "Les mots masqués par les filtres sont remis.",
   },
   passing: {
     forYou: "Pour vous",

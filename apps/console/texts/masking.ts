@@ -14,6 +14,8 @@ export interface MaskingTexts {
   final: string;
   send: string;
   nothing: string;
+  /** of words that filters have masked */
+  original: { title: string; putBack: string };
   /** comments of others in which the same words stand */
   quoted: {
     title: string;
@@ -37,6 +39,7 @@ const fr: MaskingTexts = {
     "Définitif\u00a0: les mots masqués disparaissent aussi des notes, des motifs et des signalements de lecteurs\u202f; seul un signalement d’illicite les garde. L’auteur est averti.",
   send: "Masquer",
   nothing: "Choisissez d’abord ce qui doit être masqué.",
+  original: { title: "Avant le masquage par les filtres", putBack: "Remettre ces mots" },
   quoted: {
     title: "Masquer aussi ailleurs",
     found: {
@@ -62,6 +65,7 @@ const en: MaskingTexts = {
     "For good: what is masked leaves the notes, reasons and readers’ reports, too; only a notice of illegal content keeps it. The author is told.",
   send: "Mask",
   nothing: "Choose first what is to be masked.",
+  original: { title: "Before the filters masked it", putBack: "Put these words back" },
   quoted: {
     title: "Mask elsewhere, too",
     found: { one: "# other comment has the same words", other: "# other comments have the same words" },

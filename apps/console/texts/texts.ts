@@ -317,7 +317,7 @@ export interface Texts {
     doneBy: (name: string) => string;
   };
   /** personal data that is taken out of a text */
-  masking: { act: string; since: string; done: string };
+  masking: { act: string; since: string; done: string; undone: string };
   /** cases that one passes on to another */
   passing: {
     forYou: string;

@@ -46,6 +46,7 @@ export interface TrailTexts {
   judgement: Record<"publish" | "reject" | "undone", string>;
   model: Record<What<"model">["act"], (snapshot: string) => string>;
   masking: (parts: string) => string;
+  unmasking: string;
   look: Record<What<"look">["at"], (name: string) => string>;
 }
 
@@ -165,6 +166,7 @@ const fr: TrailTexts = {
     reset: (snapshot) => `fait recommencer le modèle (n°\u00a0${snapshot})`,
   },
   masking: (parts) => `masqué des données personnelles dans un commentaire (${parts})`,
+  unmasking: "remis dans un commentaire ce que les filtres y avaient masqué",
   look: {
     profile: (name) => `regardé le compte de ${name}`,
     export: (name) => `exporté les données de ${name}`,
@@ -290,6 +292,7 @@ const en: TrailTexts = {
     reset: (snapshot) => `made the learner begin anew (no. ${snapshot})`,
   },
   masking: (parts) => `masked personal data in a comment (${parts})`,
+  unmasking: "put back in a comment what filters had masked",
   look: {
     profile: (name) => `looked at the account of ${name}`,
     export: (name) => `exported the data of ${name}`,

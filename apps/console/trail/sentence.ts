@@ -54,7 +54,7 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
     case "model":
       return trail.model[entry.what.act](number(entry.what.snapshot));
     case "masking":
-      return trail.masking(number(entry.what.parts));
+      return entry.what.undone ? trail.unmasking : trail.masking(number(entry.what.parts));
     case "look":
       return trail.look[entry.what.at](name);
   }

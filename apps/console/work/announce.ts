@@ -33,7 +33,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       return act ? texts.notices.came(authorOf(act.item).name) : null;
     }
     case "masked":
-      return texts.masking.done;
+      return it.comment.masked ? texts.masking.done : texts.masking.undone;
     case "passed":
       return `${texts.passing.done} ${upcoming(after, speech)}`;
     case "picked":

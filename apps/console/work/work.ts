@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from "@preac
 import type {
   CaseNote,
   Insights,
+  CaseComment,
   MaskedComment,
   NewMasks,
   PersonNote,
@@ -77,6 +78,8 @@ export interface Work {
   pick: () => void;
   /** Takes personal data out of a comment's text. @returns where else it stands */
   mask: (comment: string, asked: NewMasks) => Promise<readonly Quotation[]>;
+  /** Puts back what filters have masked. */
+  unmask: (comment: string, masking: string) => Promise<void>;
   /** Leaves a note on a comment's case. */
   note: (comment: string, text: string) => Promise<void>;
   /** The last note on somebody that was told of. */
@@ -204,6 +207,11 @@ export function startWork({ session, language, address, ended }: Start): Work {
       tell({ type: "masked", comment: now });
       load.openCase(comment);
       return quotedIn;
+    },
+    async unmask(comment, masking) {
+      const path = `/moderation/comments/${encodeURIComponent(comment)}/masks/${encodeURIComponent(masking)}`;
+      tell({ type: "masked", comment: await ask<CaseComment>(path, { method: "DELETE" }) });
+      load.openCase(comment);
     },
     async note(comment, text) {
       const path = `/moderation/comments/${encodeURIComponent(comment)}/notes`;

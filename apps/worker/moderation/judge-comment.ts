@@ -16,6 +16,7 @@ import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { decisionOf } from "./decision-of.js";
 import { FreshComments } from "./fresh-comments.js";
 import { isUntrusted } from "./is-untrusted.js";
+import { maskFound } from "./mask-found.js";
 import { Opinions } from "./opinions.js";
 import { Subjects } from "./subjects.js";
 import { Turns } from "./turns.js";
@@ -65,7 +66,8 @@ export class JudgeComment {
     const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);
     const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
-    await this.comments.settle({ job, verdict, decision, lang: subject.comment.lang });
+    const { lang } = subject.comment;
+    await this.comments.settle({ job, decision, lang, ...maskFound({ ...comment, lang }, verdict, site) });
     // missing one costs moderators a hint, and no more
     this.waves.watch(comment, heldBack ? { heldBack } : {}).catch(() => undefined);
   }

@@ -1,7 +1,9 @@
 import type { NotificationKind, Verdict } from "#contract";
 import {
+  machine,
   presentStatement,
   statementOnComment,
+  statementOnMasking,
   statementOnSanction,
   type StoredComment,
   type StoredDecision,
@@ -67,6 +69,13 @@ export class Fairness {
     const notice = told.some((one) => one.state === "received" || one.decision === decision.id);
     this.state(statementOnComment(comment, decision, { verdict, notice }));
     return from === "rejected" ? this.waitingOnAppeals(comment._id) : null;
+  }
+
+  /** Why the filters masked something, to its author. Where people did, they have written it themselves. */
+  masked(comment: StoredComment): void {
+    const { masking } = comment;
+    if (masking?.by === "machine" && !masking.lifted)
+      this.state(statementOnMasking(comment, masking, machine));
   }
 
   sanctioned({ sanction }: About<"sanctioned">): void {

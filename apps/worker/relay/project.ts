@@ -243,6 +243,7 @@ class Projection {
   private masked({ comment: id }: About<"masked">): void {
     const comment = this.world.comments.get(id);
     if (!comment) return;
+    this.fairness.masked(comment);
     if (comment.shown !== null)
       this.tell(comment, { type: "comment.edited", comment: presentComment(comment) });
     for (const queue of commentQueues) this.renew({ queue, comment });

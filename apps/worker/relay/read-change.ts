@@ -128,10 +128,11 @@ export function readChange(raw: RawChange): Change[] {
   const comment = documentKey._id;
   return [
     ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
+    // before it is shown: nobody is told of words that go with the verdict
+    ...(masking ? [{ about: "masked", comment } as const] : []),
     ...(decision
       ? [{ about: "decided", comment, decision, verdict, ...(lang !== undefined && { lang }) } as const]
       : []),
-    ...(masking ? [{ about: "masked", comment } as const] : []),
     ...(featuring ? [{ about: "featured", comment, featuring } as const] : []),
   ];
 }

@@ -15,6 +15,7 @@ import {
 } from "#store";
 import { decisionOf } from "../moderation/decision-of.js";
 import { isUntrusted } from "../moderation/is-untrusted.js";
+import { maskFound } from "../moderation/mask-found.js";
 import { JudgeAgain } from "./judge-again.js";
 
 type Outcome = Partial<StoredUndoPart> & Pick<StoredUndoPart, "state">;
@@ -105,8 +106,8 @@ export class UndoVerdicts {
     const seen = await this.comments.byId(id, item.comment);
     if (seen?.decision?.job === job) return seen.decision.id;
     if (!seen || !isAsItWas(seen, item)) return null;
-    const { verdict, decision } = await this.judged(seen, id, by);
-    const made = await this.comments.rejudge(seen, verdict, { ...decision, job });
+    const { verdict, decision, masked } = await this.judged(seen, id, by);
+    const made = await this.comments.rejudge(seen, verdict, { ...decision, job }, masked);
     return made ? decision.id : null;
   }
 
@@ -116,7 +117,7 @@ export class UndoVerdicts {
     const verdict = await this.judge.run(seen, site, version);
     const untrusted = await isUntrusted(this.comments, seen, verdict, site);
     const decision = decisionOf(seen, verdict, site, { isUntrusted: untrusted, chance: 0 });
-    return { verdict, decision };
+    return { decision, ...maskFound(seen, verdict, site) };
   }
 
   private async takeBack(undo: StoredFilterUndo, { items }: StoredUndoPart): Promise<Outcome> {

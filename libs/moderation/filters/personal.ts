@@ -66,8 +66,13 @@ const kinds: Record<PersonalKind, Kind> = {
 
 const someDigits = /\d(?:\D{0,4}\d){6}/;
 
+/** Said of a finding whose words are taken out. */
+function masking({ fr, en }: Localized): { message: Localized; masked: true } {
+  return { message: { fr: `${fr}, à masquer`, en: `${en}, to be masked` }, masked: true };
+}
+
 /** Data by which somebody can be reached, or their money. Spans in UTF-16 units of the text as typed. */
-export function personal({ id, kinds: wanted }: PersonalFilter): Stage {
+export function personal({ id, kinds: wanted, mask }: PersonalFilter): Stage {
   return ({ comment: { text } }) => {
     const looked = wanted.filter((kind) => (kind === "mail" ? text.includes("@") : someDigits.test(text)));
     const found = looked.flatMap((rule) =>
@@ -75,9 +80,11 @@ export function personal({ id, kinds: wanted }: PersonalFilter): Stage {
         .filter(({ 0: passage }) => kinds[rule].is(passage))
         .map(({ 0: passage, index: start }) => {
           const { message } = kinds[rule];
-          return { filter: id, rule, start, end: start + passage.length, score: 1, message };
+          const said = mask ? masking(message) : { message };
+          return { filter: id, rule, start, end: start + passage.length, score: 1, ...said };
         }),
     );
-    return found.slice(0, mostFindings);
+    // what is to be masked is masked wherever it stands
+    return mask ? found : found.slice(0, mostFindings);
   };
 }

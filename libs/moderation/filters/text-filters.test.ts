@@ -174,6 +174,12 @@ describe("personal data", () => {
     expect(await seen({ type: "personal" }, text)).toEqual([]);
   });
 
+  test("where it is to be masked, all of it is found, and each says so", async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => `06 12 34 56 ${n + 10}`);
+    expect(await seen({ type: "personal", mask: true }, numbers.join(", "))).toHaveLength(40);
+    expect(await seen({ type: "personal" }, numbers.join(", "))).toHaveLength(20);
+  });
+
   test("what is not asked for is not found", async () => {
     expect(await seen({ type: "personal", kinds: ["mail"] }, "06 12 34 56 78")).toEqual([]);
   });

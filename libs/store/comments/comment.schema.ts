@@ -11,7 +11,7 @@ import type {
   ReactionCounts,
   Verdict,
 } from "#contract";
-import type { Masking } from "./masked.js";
+import type { Masking, Original } from "./masked.js";
 import type { Link, Rank, Watch } from "#discussion";
 
 export interface StoredRevision {
@@ -122,6 +122,8 @@ export interface StoredComment extends Projection {
   featuring?: Featuring;
   /** the last time that personal data was masked in it; absent where none was */
   masking?: Masking;
+  /** where filters did, as long as moderators may put it back */
+  original?: Original | null;
   /** why a person looks at this revision in any case: a sanction that its author is under, or what was masked in it */
   under?: Watch | null;
 }
@@ -153,6 +155,7 @@ export const commentSchema = new Schema<StoredComment>(
     decision: { type: Mixed, default: null },
     featuring: Mixed,
     masking: Mixed,
+    original: Mixed,
     under: String,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },

@@ -67,6 +67,8 @@ export interface Settlement {
   verdict: Verdict;
   decision: StoredDecision;
   lang: string | null;
+  /** what of the text the verdict masks */
+  masked?: Omit<Masked, "verdict"> | undefined;
 }
 
 /** So many comments of a story are counted. */
@@ -430,10 +432,10 @@ export class Comments {
 
   /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
   readonly settle = together(1, async (settlements: readonly Settlement[]) => {
-    const writes = settlements.map(({ job, ...settled }) => ({
+    const writes = settlements.map(({ job, masked, ...settled }) => ({
       updateOne: {
         filter: { ...awaiting(job), status: settled.decision.from },
-        update: { $set: { status: settled.decision.to, ...settled } },
+        update: { $set: { status: settled.decision.to, ...settled, ...masked } },
       },
     }));
     await this.stored.bulkWrite(writes, { ordered: false });
@@ -461,15 +463,20 @@ export class Comments {
   }
 
   /**
-   * Writes another verdict of the machine in place of the one that was seen.
+   * Writes another verdict of the machine in place of the one that was seen, and what it masks.
    * @returns whether it still was as seen, and no person had decided
    */
-  async rejudge(seen: StoredComment, verdict: Verdict, decision: StoredDecision): Promise<boolean> {
+  async rejudge(
+    seen: StoredComment,
+    verdict: Verdict,
+    decision: StoredDecision,
+    masked?: Settlement["masked"],
+  ): Promise<boolean> {
     const { _id, site, revision, status, decision: before } = seen;
     if (before?.by.kind !== "machine") return false;
     const { modifiedCount } = await this.model.updateOne(
       { _id, site, revision, status, "decision.id": before.id },
-      { $set: { status: decision.to, verdict, decision } },
+      { $set: { status: decision.to, verdict, decision, ...masked } },
     );
     return modifiedCount === 1;
   }
@@ -485,7 +492,7 @@ export class Comments {
   }
 
   /**
-   * Writes what masking leaves of a comment's text.
+   * Writes what masking leaves of a comment's text, or what it was before.
    * @returns whether it still was as seen
    */
   async mask(

@@ -71,6 +71,7 @@ export function revisionOf(
     acceptedAt: now,
     textKey: textKey(text),
     lang: null,
+    ...forgetting(seen),
     verdict: null,
   };
 }
@@ -79,7 +80,12 @@ export function revisionOf(
 export function tombstoneOf(seen: StoredComment, by: StoredDecision["by"]): Removed {
   const decision = newDecision(seen, by, "deleted");
   const standing = { status: decision.to, decision, verdict: null };
-  return { text: "", html: "", links: [], revisions: [], textKey: "", ...standing };
+  return { text: "", html: "", links: [], revisions: [], textKey: "", ...forgetting(seen), ...standing };
+}
+
+/** What filters had masked in a text is of no use beside another. */
+function forgetting({ original }: StoredComment): Pick<StoredComment, "original"> {
+  return original ? { original: null } : {};
 }
 
 type Standing = Pick<StoredComment, "status" | "decision">;
@@ -97,9 +103,10 @@ export type Revised = Standing &
     | "lang"
     | "verdict"
     | "under"
+    | "original"
   >;
 export type Removed = Standing &
-  Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict">;
+  Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict" | "original">;
 
 /** Where the site judges afterwards, a text is seen at once. */
 function standingOnArrival(

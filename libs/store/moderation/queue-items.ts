@@ -164,7 +164,7 @@ function presentCase(comment: StoredComment, language: TextLanguage) {
 
 /** A comment as moderators see it: always the latest revision, whatever its status. */
 export function presentCaseComment(comment: StoredComment): QueueItem["comment"] {
-  const { _id, parent, status, revision, text, html, lang, createdAt, editedAt, masking } = comment;
+  const { _id, parent, status, revision, text, html, lang, createdAt, editedAt, masking, original } = comment;
   return {
     id: _id,
     parent,
@@ -175,7 +175,8 @@ export function presentCaseComment(comment: StoredComment): QueueItem["comment"]
     lang,
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
-    masked: masking ? { id: masking.id, at: masking.at.toISOString() } : null,
+    masked: masking && !masking.lifted ? { id: masking.id, at: masking.at.toISOString() } : null,
+    original: original?.text ?? null,
   };
 }
 

@@ -42,7 +42,7 @@ export function statementOnSanction(sanction: StoredSanction): StoredStatement |
   return { ...facts, about: "sanction", sanction: restraint, reason: why, revokedAt: null, appeal: null };
 }
 
-/** Why words of a comment were masked. They are kept nowhere, so that it has the others alone. */
+/** Why words of a comment were masked. It has the others alone. */
 export function statementOnMasking(
   { _id: comment, site, story, author, revision }: StoredComment,
   { id, at }: Masking,

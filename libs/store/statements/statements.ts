@@ -1,5 +1,5 @@
 import type { ClientSession, Connection } from "mongoose";
-import type { ListQuery, Page } from "#contract";
+import type { Actor, ListQuery, Page } from "#contract";
 import { after, before, cut } from "../cursor.js";
 import { eraseTold, type StoredEscalation } from "../escalation.js";
 import { standInFor, type Erased } from "../users/erased.js";
@@ -148,6 +148,18 @@ export class Statements extends WrittenWhole<StoredStatement> {
   async eraseActor(ids: readonly string[], person: Erased): Promise<void> {
     const theirs = { _id: { $in: [...ids] }, "by.id": person.user };
     await this.model.updateMany(theirs, { $set: { by: standInFor(person) } });
+  }
+
+  /** That what a statement is about was put back; an appeal that waited is granted, and written whole, so that the relay hears of it. */
+  async revoke(id: string, { at, by }: { at: Date; by: Actor }, session: ClientSession): Promise<void> {
+    const found = await this.model
+      .findOne({ _id: id, revokedAt: null }, null, { session })
+      .lean<StoredStatement>();
+    if (!found) return;
+    const { appeal } = found;
+    const granted = { state: "overturned", answeredAt: at, heardBy: by } as const;
+    const heard = appeal?.state === "open" ? { appeal: { ...appeal, ...granted } } : {};
+    await this.model.updateOne({ _id: id }, { $set: { revokedAt: at, ...heard } }, { session });
   }
 
   /** @returns false where there is an appeal already, or nothing left to appeal against */
