@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { mongo } from "mongoose";
 import { z } from "zod";
-import { googleError, problemDetails } from "#contract";
+import { filterVersion, googleError, problemDetails } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, commentsOf, eventsOf, type Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/own-system.js";
@@ -61,6 +61,7 @@ const comments: Record<string, Row> = {
   "signs of markup only": { body: { body: "> **" }, status: 400, path: "body" },
   "no body": { body: {}, status: 400, path: "body" },
   "one character too many": { body: { body: "é".repeat(101) }, status: 400, path: "body" },
+  "marks alone, on no letter": { body: { body: "\u0301\u0302".repeat(50) }, status: 400, path: "body" },
   "a control character": { body: { body: "a\u0000b" }, status: 400, path: "body" },
   "an escape": { body: { body: "a\u001b[31mb" }, status: 400, path: "body" },
   "text turned around": { body: { body: "abc\u202edef" }, status: 400, path: "body" },
@@ -101,6 +102,7 @@ const comments: Record<string, Row> = {
   "very deeply nested JSON": { body: deep(50_000), status: 400 },
   "lists in lists": { body: `${"[".repeat(100_000)}${"]".repeat(100_000)}`, status: 400 },
   "huge JSON": { body: JSON.stringify({ body: "a".repeat(600_000) }), status: 413 },
+  "a million characters": { body: { body: "é".repeat(1_000_000) }, status: 413 },
   "a form": { body: "body=a", headers: { "content-type": "application/x-www-form-urlencoded" }, status: 415 },
   "plain text": { body: "a", headers: { "content-type": "text/plain" }, status: 415 },
   XML: { body: "<body>a</body>", headers: { "content-type": "application/xml" }, status: 415 },
@@ -268,6 +270,51 @@ test("filters are checked whole before a draft is saved", async () => {
   expectProblem(answer, { status: 400, path: "filters.0.words.0" });
   expectProblem(answer, { status: 400, path: "filters.1.max" });
   expect((await room.admin.ask("filters")).body).toEqual(before);
+});
+
+test("a draft of 20 MB is refused, with how much one may have", async () => {
+  const before = (await room.admin.ask("filters")).body;
+  const words = Array.from({ length: 20 }, (_, at) => `${"é".repeat(500_000)}${at}`);
+  const body = { filters: [{ id: "w", type: "words", words }] };
+  const answer = await room.admin.ask("filters/draft", { method: "PUT", body });
+  expectProblem(answer, { status: 413 });
+  expect(problemDetails.parse(answer.body).detail).toMatch(/6,291,456 bytes at most/);
+  expect((await room.admin.ask("filters")).body).toEqual(before);
+});
+
+test("a text of a million characters is not tried", async () => {
+  const body = { text: "a".repeat(1_000_000) };
+  expectProblem(await room.admin.ask("filters/try", { method: "POST", body }), { status: 413 });
+});
+
+test("a rule on a filter that is not there, and one that asks in circles, are refused where they stand", async () => {
+  const rules = [
+    { id: "one", when: 'found("two")', then: "hold" },
+    { id: "two", when: "findings.all(x, findings.all(y, x.filter == y.filter))", then: "hold" },
+  ];
+  const answer = await room.admin.ask("filters/draft", { method: "PUT", body: { filters: [], rules } });
+  expect(answer.status).toBe(400);
+  const { errors = [] } = problemDetails.parse(answer.body);
+  const faults = errors.map(({ path, message }) => `${path} ${message}`);
+  expect(faults).toContainEqual(expect.stringMatching(/^rules\.0\.when knows no filter "two"/));
+  expect(faults).toContainEqual(expect.stringMatching(/^rules\.1\.when has a loop within a loop/));
+});
+
+test("a version that several activate at once judges from then on, and none of them hears of a failure", async () => {
+  const draft = { filters: [{ id: "l", type: "length", max: 5000 }], default: "publish" };
+  expect((await room.admin.ask("filters/draft", { method: "PUT", body: draft })).status).toBe(200);
+  const make = () => room.admin.ask("filters/versions", { method: "POST", body: { note: "" } });
+  const made = await Promise.all([make(), make(), make()]);
+  const numbers = made.flatMap(({ status, body }) =>
+    status < 300 ? [filterVersion.parse(body).version] : [],
+  );
+  expect(new Set(numbers).size).toBe(numbers.length);
+  for (const answer of made) if (answer.status >= 300) expectProblem(answer, { status: 409 });
+  const version = Math.max(...numbers);
+  const activate = () => room.admin.ask("filters/active", { method: "PUT", body: { version } });
+  const activated = await Promise.all([activate(), activate(), activate()]);
+  expect(activated.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await room.admin.ask("filters")).body).toMatchObject({ active: version });
 });
 
 test.each(["PATCH", "DELETE", "PUT"])(

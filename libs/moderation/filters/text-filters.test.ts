@@ -305,14 +305,19 @@ test("whatever is typed, findings lie in the text", async () => {
 test.each([
   ["a million letters", "a".repeat(1_000_000)],
   ["only combining marks", "\u0301".repeat(200_000)],
+  ["letters under a hundred marks each", `e${"\u0301".repeat(100)}`.repeat(2000)],
+  ["letters spaced out", "z u t ".repeat(40_000)],
+  ["look-alikes between signs", "z.ü.7-".repeat(40_000)],
   ["only digits", "1".repeat(200_000)],
   ["only capitals and signs", "A!".repeat(200_000)],
 ])("%s are judged in the end", async (_, text) => {
-  const filters = ["regex", "shouting", "length", "characters", "personal", "language"].map((type) => ({
-    id: type,
-    type,
-  }));
+  const filters = [
+    ...["words", "links", "repeats", "regex", "shouting", "length", "characters", "personal", "language"],
+  ].map((type) => ({ id: type, type }));
   const asked: Record<string, object> = {
+    words: { words: ["zut", { word: "flûte", match: "stem" }], except: ["zutique"] },
+    links: { deny: ["spam.example"], max: 1 },
+    repeats: { othersSimilarity: 0.9 },
     regex: { patterns: [{ name: "x", pattern: "(a+)+$|(1|11)+2" }] },
     length: { max: 100_000 },
     characters: { scripts: ["Latin"], emoji: 1, marks: 3, run: 4, unseen: true },

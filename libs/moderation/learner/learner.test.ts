@@ -1,6 +1,8 @@
 import { exportLearner } from "./bytes.js";
 import { judge, learn, type Learner, newLearner, notice, unlearn } from "./learner.js";
+import { noDrift } from "./drift.js";
 import { someRemark, taught } from "./some-decisions.js";
+import { thresholdFor } from "./threshold.js";
 
 /** All that it knows, quickly compared. */
 function known(learner: Learner): string {
@@ -38,6 +40,14 @@ test("it learns from the context, too", () => {
 
 test("the same comments and decisions in the same order make the same learner", () => {
   expect(known(taught(120)) === known(taught(120))).toBe(true);
+});
+
+test("people who contradict each other leave it unsure, and without anything that it may do alone", () => {
+  const learner = newLearner();
+  for (let number = 0; number < 1200; number++) learn(learner, insult, number % 2 === 0);
+  expect(judge(learner, insult)).toBeGreaterThan(0.3);
+  expect(judge(learner, insult)).toBeLessThan(0.7);
+  expect(thresholdFor(learner.recent, noDrift, 0.2)).toMatchObject({ from: null });
 });
 
 test("judging changes nothing", () => {
