@@ -164,7 +164,7 @@ const ofTheWorker: Question[] = [
   [
     "what was just written of some that may be alike",
     [],
-    ({ comments }) => comments.textsBefore(latest, ids, 24 * 3600),
+    ({ comments }) => comments.textsBefore(latest, ids, 365 * 24 * 3600),
   ],
   [
     "how many have just written on a story",
