@@ -59,7 +59,6 @@ export class WorkerModule {
         JudgeComment,
         JudgeInShadow,
         Journal,
-        JudgeComment,
         Learn,
         LearnWorker,
         ModerationWorker,

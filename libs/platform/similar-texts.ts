@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { bandsOf } from "#moderation";
 
@@ -25,11 +26,14 @@ return found`;
 
 /** Which comments of a site lately had nearly the same text. Redis forgets it with time, and losing it loses no comment. */
 export class SimilarTexts {
+  /** of texts that are just being judged: they are looked for first, and remembered then */
+  private readonly bands = new LRUCache<string, string[]>({ max: 200 });
+
   constructor(private readonly redis: Redis) {}
 
   /** @returns ids of other comments that lately lay in a bucket with it, where there are so many */
   async remember(site: string, comment: string, text: string, least: number): Promise<string[]> {
-    const keys = keysOf(site, text);
+    const keys = this.keysOf(site, text);
     if (keys.length === 0) return [];
     const found = await this.redis.eval(
       ...[rememberScript, keys.length, ...keys, comment, most, remembered, least, mostTold],
@@ -41,11 +45,15 @@ export class SimilarTexts {
 
   /** Ids of comments that may have nearly this text, the latest first. @param each so many of each bucket, at most */
   async like(site: string, text: string, each = most): Promise<string[]> {
-    const lists = await Promise.all(keysOf(site, text).map((key) => this.redis.lrange(key, 0, each - 1)));
+    const lists = await Promise.all(
+      this.keysOf(site, text).map((key) => this.redis.lrange(key, 0, each - 1)),
+    );
     return [...new Set(lists.flat())];
   }
-}
 
-function keysOf(site: string, text: string): string[] {
-  return bandsOf(text).map((band) => `palabre:similar:${site}:${band}`);
+  private keysOf(site: string, text: string): string[] {
+    const bands = this.bands.get(text) ?? bandsOf(text);
+    this.bands.set(text, bands);
+    return bands.map((band) => `palabre:similar:${site}:${band}`);
+  }
 }

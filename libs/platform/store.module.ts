@@ -10,6 +10,7 @@ import {
   Copies,
   DecisionJobs,
   Decisions,
+  EarlierComments,
   PastComments,
   Notes,
   Deliveries,
@@ -133,6 +134,12 @@ const stores: Provider[] = [
   inject: [connectionToken],
 }));
 
+const earlier: Provider = {
+  provide: EarlierComments,
+  useFactory: (comments: Comments) => new EarlierComments(comments),
+  inject: [Comments],
+};
+
 const past: Provider = {
   provide: PastComments,
   useFactory: (comments: Comments) => new PastComments(comments),
@@ -162,10 +169,11 @@ const events: Provider = {
     },
     ...stores,
     events,
+    earlier,
     past,
     judged,
   ],
-  exports: [connectionToken, ...stores, events, past, judged],
+  exports: [connectionToken, ...stores, earlier, events, past, judged],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(@Inject(connectionToken) private readonly connection: Connection) {}

@@ -37,6 +37,7 @@ export * from "./brakes/present-brake.js";
 export * from "./comments/judged-comments.js";
 export { Judgements, presentJudgement } from "./backtests/judgements.js";
 export type { StoredJudgement } from "./backtests/judgement.schema.js";
+export * from "./comments/earlier-comments.js";
 export * from "./comments/past-comments.js";
 export * from "./decision-jobs/decision-job.schema.js";
 export * from "./decision-jobs/decision-jobs.js";

@@ -7,6 +7,7 @@ import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
 import { filters } from "./bench-filters.js";
+import { judge } from "./bench-judge.js";
 import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
 import { moderate } from "./bench-moderate.js";
@@ -32,7 +33,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   backtest,
   page,
 };
-const alone: Record<string, () => Promise<Figure[]>> = { start, embed, filters, learner, starter };
+const alone: Record<string, () => Promise<Figure[]>> = { judge, start, embed, filters, learner, starter };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 
 const { values: options, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
 import {
   arrivalsOf,
   commentQueues,
+  EarlierComments,
   isRanked,
   JudgedComments,
   lookFor,
@@ -154,17 +155,17 @@ const ofTheWorker: Question[] = [
   [
     "what an author has just written",
     ["comments: by author"],
-    ({ comments }) => comments.earlierByAuthor(latest, 24 * 3600, 50),
+    ({ comments }) => new EarlierComments(comments).byAuthor(latest, 24 * 3600, 50),
   ],
   [
     "who has just written the same",
     ["comments: same text"],
-    ({ comments }) => comments.earlierOfSameText(latest, 24 * 3600, 50),
+    ({ comments }) => new EarlierComments(comments).ofSameText(latest, 24 * 3600, 50),
   ],
   [
     "what was just written of some that may be alike",
     [],
-    ({ comments }) => comments.textsBefore(latest, ids, 365 * 24 * 3600),
+    ({ comments }) => new EarlierComments(comments).among(latest, ids, 365 * 24 * 3600),
   ],
   [
     "how many have just written on a story",

@@ -13,7 +13,7 @@ import {
   type Subject,
 } from "#moderation";
 import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
-import { Comments, FilterSets, newId, type StoredSite, Users } from "#store";
+import { Comments, EarlierComments, FilterSets, newId, type StoredSite, Users } from "#store";
 
 /** So many words are told of, at most. */
 const mostWords = 20;
@@ -27,6 +27,7 @@ export class TryTheFilters {
     private readonly known: KnownFilterSets,
     private readonly filterSets: FilterSets,
     private readonly comments: Comments,
+    private readonly earlier: EarlierComments,
     private readonly users: Users,
     private readonly services: AskServices,
     private readonly models: KnownModels,
@@ -112,7 +113,7 @@ export class TryTheFilters {
   ): Promise<History["byAuthor"]> {
     if (author === "" || seconds === 0) return [];
     const before = { _id: "", site, author: { id: author }, createdAt };
-    const found = await this.comments.earlierByAuthor(before, seconds, mostHistory);
+    const found = await this.earlier.byAuthor(before, seconds, mostHistory);
     return found.map(({ _id, text, createdAt: at }) => ({ id: _id, text, at }));
   }
 }

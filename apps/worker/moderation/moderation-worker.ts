@@ -7,7 +7,7 @@ import { JudgeComment } from "./judge-comment.js";
 import { mostWaiting } from "./turns.js";
 
 /** Judging waits for the database most of the time, so several comments are judged side by side, besides those that wait for services. */
-const concurrency = 16 + mostWaiting;
+export const concurrency = 16 + mostWaiting;
 
 /** When a worker dies, what it was judging is judged elsewhere after so long, in ms; twice changes nothing. */
 const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };

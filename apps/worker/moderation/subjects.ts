@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { type History, mostHistory, mostInBand, type Needs, spokenIn, type Subject } from "#moderation";
 import { KnownStories, NetworkTraces, SimilarTexts } from "#platform";
-import { Comments, type StoredComment, type StoredSite } from "#store";
+import { Comments, EarlierComments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
 
 /** Comments with all that filters may look at. */
@@ -10,6 +10,7 @@ export class Subjects {
   constructor(
     private readonly stories: KnownStories,
     private readonly comments: Comments,
+    private readonly earlier: EarlierComments,
     private readonly standings: AuthorStandings,
     private readonly texts: SimilarTexts,
     private readonly networks: NetworkTraces,
@@ -38,8 +39,8 @@ export class Subjects {
     { byAuthorSeconds, sameTextSeconds, alikeSeconds }: Needs,
   ): Promise<History> {
     const [byAuthor, sameText, alike] = await Promise.all([
-      byAuthorSeconds > 0 ? this.comments.earlierByAuthor(comment, byAuthorSeconds, mostHistory) : [],
-      sameTextSeconds > 0 ? this.comments.earlierOfSameText(comment, sameTextSeconds, mostHistory) : [],
+      byAuthorSeconds > 0 ? this.earlier.byAuthor(comment, byAuthorSeconds, mostHistory) : [],
+      sameTextSeconds > 0 ? this.earlier.ofSameText(comment, sameTextSeconds, mostHistory) : [],
       alikeSeconds > 0 ? this.alike(comment, alikeSeconds) : [],
     ]);
     return {
@@ -55,7 +56,7 @@ export class Subjects {
   private async alike(comment: StoredComment, seconds: number): Promise<History["alike"]> {
     // without Redis, comments are judged without what it remembers
     const ids = await this.texts.like(comment.site, comment.text, mostInBand).catch(() => []);
-    const found = await this.comments.textsBefore(comment, ids, seconds);
+    const found = await this.earlier.among(comment, ids, seconds);
     return found.map(({ _id, author, text, createdAt: at }) => ({ id: _id, author: author.id, text, at }));
   }
 }

@@ -15,7 +15,7 @@ import {
 import { wordsPattern } from "#discussion";
 import { before, cut, encodeCursor } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
-import { together } from "../write-together.js";
+import { together } from "../together.js";
 import {
   commentSchema,
   type Featuring,
@@ -288,27 +288,6 @@ export class Comments {
     return (await this.byAuthor(site, author, { limit: 1 })).items[0] ?? null;
   }
 
-  /** What an author wrote on the site in the seconds before a comment, newest first. */
-  earlierByAuthor(
-    {
-      _id,
-      site,
-      author,
-      createdAt,
-    }: Pick<StoredComment, "_id" | "site" | "createdAt"> & { author: Pick<Author, "id"> },
-    seconds: number,
-    limit: number,
-  ) {
-    return this.model
-      .find(
-        { site, "author.id": author.id, createdAt: within(createdAt, seconds), _id: { $ne: _id } },
-        { text: 1, createdAt: 1 },
-      )
-      .sort({ createdAt: -1 })
-      .limit(limit)
-      .lean<Pick<StoredComment, "_id" | "text" | "createdAt">[]>();
-  }
-
   /** How many comments, written before a time, of each of some authors readers see, and how many were rejected. */
   async fatesBefore(
     site: string,
@@ -372,32 +351,6 @@ export class Comments {
   othersByAuthor({ _id, site, author }: StoredComment, status: CommentStatus, most: number): Promise<number> {
     const others = { site, "author.id": author.id, status, _id: { $ne: _id } };
     return this.model.countDocuments(others, { limit: most });
-  }
-
-  /** Comments of the same folded text on the site in the seconds before a comment, newest first. */
-  earlierOfSameText({ _id, site, textKey, createdAt }: StoredComment, seconds: number, limit: number) {
-    return this.model
-      .find(
-        { site, textKey, createdAt: within(createdAt, seconds), _id: { $ne: _id } },
-        { author: 1, createdAt: 1 },
-      )
-      .sort({ createdAt: -1 })
-      .limit(limit)
-      .lean<Pick<StoredComment, "_id" | "author" | "createdAt">[]>();
-  }
-
-  /** Those of some comments that were written on the site in the seconds before one, with their texts. */
-  textsBefore(
-    { _id, site, createdAt }: Pick<StoredComment, "_id" | "site" | "createdAt">,
-    ids: readonly string[],
-    seconds: number,
-  ) {
-    return this.model
-      .find(
-        { _id: { $in: ids.filter((id) => id !== _id) }, site, createdAt: within(createdAt, seconds) },
-        { author: 1, text: 1, createdAt: 1 },
-      )
-      .lean<Pick<StoredComment, "_id" | "author" | "text" | "createdAt">[]>();
   }
 
   /** How many other comments were written on a comment's story within a span of time, without its beginning. */
@@ -602,10 +555,6 @@ function newestFirst(one: StoredComment, other: StoredComment): number {
 
 function countOf(status: CommentStatus) {
   return { $sum: { $cond: [{ $eq: ["$status", status] }, 1, 0] } };
-}
-
-function within(end: Date, seconds: number) {
-  return { $gte: new Date(end.getTime() - seconds * 1000), $lte: end };
 }
 
 function awaiting({ site, comment, revision }: ModerateJob): mongo.Filter<StoredComment> {

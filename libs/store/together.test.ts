@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { together } from "./write-together.js";
+import { together } from "./together.js";
 
 /** A disk that is done with a command when it is told to. */
 function slowDisk(refused: (item: number) => boolean = () => false) {

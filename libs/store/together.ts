@@ -8,10 +8,10 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Group commit: a write goes at once while few are under way; what comes meanwhile goes together when one of them is done. The
- * busier, the fewer commands.
- * @param most how many commands may wait for the disk side by side
- * @param write writes several, and says of each what became of it
+ * Group commit, and the same for reading: a command goes at once while few are under way; what comes meanwhile goes together when one
+ * of them is done. The busier, the fewer commands.
+ * @param most how many commands may be under way side by side
+ * @param write writes or reads several, and says of each what became of it
  */
 export function together<Item, Result>(
   most: number,
