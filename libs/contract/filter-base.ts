@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { forms } from "./filter-faults.js";
 import { contentKind } from "./wellbeing.js";
 import { verdictKind } from "./words.js";
 
 export const filterId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,47}$/, "must be lower-case letters, digits and hyphens, 48 at most");
+  .regex(forms.id, "must be lower-case letters, digits and hyphens, 48 at most");
 
 /** How grave something found is: 1 ordinary, 2 serious, 3 grave. */
 const degree = z.int().min(1).max(3);

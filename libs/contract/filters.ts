@@ -3,6 +3,7 @@ import { authorFilter } from "./author-filter.js";
 import { brakes } from "./brakes.js";
 import { filterBase, severityDegree } from "./filter-base.js";
 import { drafted } from "./filter-drafts.js";
+import { type FilterFault, forms } from "./filter-faults.js";
 import { learnerFilter } from "./learner-filter.js";
 import { rule } from "./rules.js";
 import { akismetFilter, httpFilter, moderationFilter, policyFilter } from "./service-filters.js";
@@ -42,14 +43,7 @@ export const wordsFilter = z.strictObject({
 });
 export type WordsFilter = z.infer<typeof wordsFilter>;
 
-const host = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(
-    /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u,
-    "must be a domain such as spam.example",
-  );
+const host = z.string().trim().toLowerCase().regex(forms.domain, "must be a domain such as spam.example");
 
 export const linksFilter = z.strictObject({
   ...filterBase,
@@ -148,7 +142,10 @@ export const filterSet = z
     for (const [list, named] of Object.entries({ filters, rules })) {
       for (const [index, { id }] of named.entries()) {
         if (seen.has(id))
-          context.addIssue({ code: "custom", path: [list, index, "id"], message: `is used twice: "${id}"` });
+          context.addIssue({
+            ...{ code: "custom", path: [list, index, "id"], message: `is used twice: "${id}"` },
+            params: { name: "used-twice", value: id } satisfies FilterFault,
+          });
         seen.add(id);
       }
     }

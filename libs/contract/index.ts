@@ -25,6 +25,7 @@ export * from "./services.js";
 export * from "./perspective.js";
 export * from "./brakes.js";
 export * from "./filter-drafts.js";
+export * from "./filter-faults.js";
 export * from "./filters.js";
 export * from "./filter-differences.js";
 export * from "./model.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterFault } from "./filter-faults.js";
 
 /** Everything that Palabre refuses, by name. `retry` says that the same request may succeed later. */
 export const problems = {
@@ -114,6 +115,9 @@ export const inputError = z.object({
   fault: textFault.optional().describe("of a text: what is wrong, for a page that says it in its own words"),
   start: z.int().optional().describe("of a text: where, in UTF-16 units"),
   end: z.int().optional(),
+  filterFault: filterFault
+    .optional()
+    .describe("of a filter set: what is wrong, for a page that says it in its own words"),
   line: z.int().optional().describe("of a document: where, from 1"),
   column: z.int().optional(),
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { filterId } from "./filter-base.js";
+import { forms } from "./filter-faults.js";
 import { localized, verdictKind } from "./words.js";
 
-const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 22:30");
+const timeOfDay = z.string().regex(forms.time, "must be a time such as 22:30");
 
 export const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 export type Weekday = z.infer<typeof weekday>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filterBase } from "./filter-base.js";
+import type { FilterFault } from "./filter-faults.js";
 import { outwardAddress } from "./web-address.js";
 
 /** What stands for a secret that is kept; of no use to anybody. */
@@ -46,10 +47,11 @@ export const httpFilter = z.strictObject({
   secret: z
     .string()
     .max(200)
-    .refine(
-      (secret) => (secret.startsWith("whsec_") ? standardSecret.test(secret) : secret.length >= 16),
-      "must be whsec_ and the base64 of 24 to 64 bytes, or 16 characters at least, which are the key themselves",
-    )
+    .refine((secret) => (secret.startsWith("whsec_") ? standardSecret.test(secret) : secret.length >= 16), {
+      error:
+        "must be whsec_ and the base64 of 24 to 64 bytes, or 16 characters at least, which are the key themselves",
+      params: { name: "form", form: "secret" } satisfies FilterFault,
+    })
     .optional()
     .describe(`signs what is sent. ${writeOnly}`),
 });

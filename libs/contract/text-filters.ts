@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filterBase, filterId, severityDegree } from "./filter-base.js";
+import { forms } from "./filter-faults.js";
 
 export const pattern = z.strictObject({
   name: filterId,
@@ -76,7 +77,7 @@ export const languageFilter = z.strictObject({
   ...filterBase,
   type: z.literal("language"),
   allow: z
-    .array(z.string().regex(/^[a-z]{2}$/, "must be a language of two letters such as fr"))
+    .array(z.string().regex(forms.language, "must be a language of two letters such as fr"))
     .max(50)
     .optional()
     .describe("without it, the site's languages"),

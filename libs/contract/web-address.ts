@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FilterFault } from "./filter-faults.js";
 
 /**
  * An http or https address, read as a browser reads it; null for anything else.
@@ -17,7 +18,13 @@ export function webAddress(text: string): URL | null {
 export const outwardAddress = z
   .string()
   .max(2048)
-  .refine((value) => {
-    const address = webAddress(value);
-    return address !== null && address.username === "" && address.password === "";
-  }, "must be an http or https address without a password");
+  .refine(
+    (value) => {
+      const address = webAddress(value);
+      return address !== null && address.username === "" && address.password === "";
+    },
+    {
+      error: "must be an http or https address without a password",
+      params: { name: "form", form: "address" } satisfies FilterFault,
+    },
+  );

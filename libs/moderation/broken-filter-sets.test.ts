@@ -77,15 +77,16 @@ test("the set is in order before anything is broken", () => {
   expect(checkFilterSet(whole)).toHaveProperty("set");
 });
 
-test("whatever is broken in a set, it is in order all the same, or each fault says where and what", () => {
+test("whatever is broken in a set, it is in order all the same, or each fault says where and what, and has a name", () => {
   const broken = fc.tuple(fc.constantFrom(...pathsIn(whole)), anything);
   fc.assert(
     fc.property(broken, ([path, by]) => {
       const checked = checkFilterSet(replaced(whole, path, by));
       if ("set" in checked) return;
       expect(checked.errors.length).toBeGreaterThan(0);
-      for (const { path: at, message } of checked.errors) {
+      for (const { path: at, message, filterFault } of checked.errors) {
         expect(typeof at).toBe("string");
+        expect(filterFault).toBeDefined();
         expect(message).not.toMatch(/^$|^Invalid|undefined|\[object/);
       }
     }),

@@ -187,6 +187,29 @@ test.each([
   expect(errors(input)).toEqual({ [path]: message });
 });
 
+test.each([
+  [filter({ type: "flood", max: 3 }), { name: "missing", wanted: ["number"] }],
+  [filter({ type: "flood", max: 0, seconds: 1 }), { name: "too-small", least: 1 }],
+  [filter({ type: "links", deny: ["a b"] }), { name: "form", form: "domain" }],
+  [filter({ type: "http", url: "ftp://x" }), { name: "form", form: "address" }],
+  [filter({ type: "words", words: [{ word: "É" }] }), { name: "one-letter", word: "É" }],
+  [
+    filter({ type: "regex", patterns: [{ name: "a", pattern: "a(?!b)" }] }),
+    { name: "no-pattern", why: "invalid or unsupported Perl syntax: `(?!`", instead: "around" },
+  ],
+  [
+    { rules: [{ id: "a", when: "author.published < thrice", then: "hold" }] },
+    { name: "name-unknown", value: "thrice", at: 19, known: expect.arrayContaining(["author"]) },
+  ],
+  [
+    { rules: [{ id: "a", when: 'found("b")', then: "hold" }] },
+    { name: "filter-unknown", id: "b", at: 6, known: [] },
+  ],
+])("the fault of %j has a name, with what its sentence speaks of", (input, fault) => {
+  const checked = checkFilterSet(input);
+  expect("errors" in checked && checked.errors.map(({ filterFault }) => filterFault)).toEqual([fault]);
+});
+
 test("a language that cannot be told is refused, with those that can", () => {
   const { "filters.0.allow.1": message } = errors(filter({ type: "language", allow: ["fr", "br"] }));
   expect(message).toMatch(/^"br" cannot be told from others: write one of am, ar, .*fr/);

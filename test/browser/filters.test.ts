@@ -114,7 +114,11 @@ test.each(looks)(
     await when.focus();
     await page.keyboard.type("autor.published < 3");
     const form = page.getByRole("region", { name: "rule", exact: true });
-    await form.getByText('knows no "autor" (at character 1)').first().waitFor();
+    const told = {
+      fr: "ne connaît pas «\u202fautor\u202f» (au caractère 1)",
+      en: 'knows no "autor" (at character 1)',
+    };
+    await form.getByText(told[look.lang]).first().waitFor();
     await page.getByText(said.saving.faulty).waitFor();
     expect(granted(filterOverview, 200, await ona.ask("filters")).draft?.rules ?? []).toEqual([]);
 

@@ -46,17 +46,27 @@ export class KeepSecrets {
   ): Promise<ServiceFilter | InputError> {
     const url = new URL(filter.url);
     const fault = this.privateFault(url);
-    if (fault !== null) return { path: "url", message: fault };
+    if (fault !== null)
+      return {
+        ...{ path: "url", message: fault },
+        filterFault: { name: "address-private", host: url.hostname },
+      };
     const { secret } = filter;
     if (secret !== undefined && !isKept(secret))
       return { ...filter, secret: await this.secrets.keep(site, { secret, origin: url.origin }) };
     const kept = secret ?? secretIn(before, filter);
     if (kept === undefined)
       return needsSecret[filter.type]
-        ? { path: "secret", message: "is missing: the service needs one" }
+        ? {
+            ...{ path: "secret", message: "is missing: the service needs one" },
+            filterFault: { name: "secret-missing" },
+          }
         : filter;
     if ((await this.secrets.open(site, kept))?.origin !== url.origin)
-      return { path: "secret", message: `is of another server than ${url.origin}: write the one of this` };
+      return {
+        ...{ path: "secret", message: `is of another server than ${url.origin}: write the one of this` },
+        filterFault: { name: "secret-of-another", origin: url.origin },
+      };
     return { ...filter, secret: kept };
   }
 

@@ -3,6 +3,7 @@ import type { Brake, FilterOverview, InputError } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
+import { inOurWords } from "./in-our-words.js";
 import { isMembers, type Members } from "./draft.js";
 
 /** How long after the last change a draft is saved, in ms. */
@@ -107,7 +108,7 @@ export function drafting(ask: Ask): Drafting {
   const refused = async (error: unknown) => {
     const refusal = asRefusal(error);
     const errors = refusal.problem?.errors ?? [];
-    if (errors.length > 0) settled("faulty", errors);
+    if (errors.length > 0) settled("faulty", errors.map(inOurWords));
     else if (refusal.is("stale-draft")) {
       // who was first
       await look().catch(() => undefined);

@@ -1,9 +1,8 @@
+import { asksNothing } from "./asks-nothing.js";
 import type { AuthorFilter, InputError } from "#contract";
 
 /** A filter that asks for nothing. */
 export function authorFaults({ fewerPublished, moreRejected, younger }: AuthorFilter): InputError[] {
   const asked = [fewerPublished, moreRejected, younger].some((one) => one !== undefined);
-  return asked
-    ? []
-    : [{ path: "", message: 'asks for nothing: write "fewerPublished", "moreRejected" or "younger"' }];
+  return asked ? [] : [asksNothing("fewerPublished", "moreRejected", "younger")];
 }

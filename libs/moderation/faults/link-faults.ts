@@ -7,12 +7,26 @@ export function linkFaults({ allow, deny }: LinksFilter): InputError[] {
   const lists = { allow, deny };
   const impossible = Object.entries(lists).flatMap(([list, hosts]) =>
     hosts.flatMap((host, index) =>
-      asciiHost(host) === "" ? [{ path: `${list}.${index}`, message: `"${host}" cannot be a domain` }] : [],
+      asciiHost(host) === ""
+        ? [
+            {
+              path: `${list}.${index}`,
+              message: `"${host}" cannot be a domain`,
+              filterFault: { name: "domain-impossible", domain: host } as const,
+            },
+          ]
+        : [],
     ),
   );
   const both = deny.flatMap((host, index) =>
     allowed.has(asciiHost(host))
-      ? [{ path: `deny.${index}`, message: `"${host}" is allowed, too: take it out of one of the lists` }]
+      ? [
+          {
+            path: `deny.${index}`,
+            message: `"${host}" is allowed, too: take it out of one of the lists`,
+            filterFault: { name: "domain-allowed", domain: host } as const,
+          },
+        ]
       : [],
   );
   return [...impossible, ...both];

@@ -1,29 +1,41 @@
 import { conditionCalls, type FilterSet, type InputError } from "#contract";
-import { readCondition } from "../rules/conditions.js";
+import { type ConditionFault, readCondition } from "../rules/conditions.js";
 import { mentionsOf } from "../rules/mentions.js";
 
 const allowed: ReadonlySet<string> = new Set(conditionCalls);
 
-function notCallable(name: string): string {
-  if (name === "matches")
-    return '"matches" is not for rules: let a "regex" filter look, and ask found("its id")';
-  return `"${name}" is not for rules: there are ${conditionCalls.join(", ")}`;
+function notCallable(call: string): ConditionFault {
+  const others = `there are ${conditionCalls.join(", ")}`;
+  const instead = 'let a "regex" filter look, and ask found("its id")';
+  return {
+    message: `"${call}" is not for rules: ${call === "matches" ? instead : others}`,
+    filterFault: { name: "call-unknown", call, known: [...conditionCalls] },
+  };
 }
 
-function conditionFaults(when: string, filters: ReadonlySet<string>): string[] {
+function conditionFaults(when: string, filters: ReadonlySet<string>): ConditionFault[] {
   const read = readCondition(when);
-  if ("fault" in read) return [read.fault];
+  if ("message" in read) return [read];
   const { calls, filters: asked, unnamed, nested } = mentionsOf(read.node);
-  const known = Array.from(filters).join(", ");
+  const known = Array.from(filters);
   return [
     ...Array.from(calls)
       .filter((name) => !allowed.has(name))
       .map(notCallable),
     ...asked
       .filter(({ id }) => !filters.has(id))
-      .map(({ id, at }) => `knows no filter "${id}" (at character ${at + 1}): there are ${known || "none"}`),
-    ...unnamed.map((at) => `must name a filter by its id in quotation marks (at character ${at + 1})`),
-    ...nested.map((at) => `has a loop within a loop (at character ${at + 1}): ask for one thing at a time`),
+      .map(({ id, at }): ConditionFault => ({
+        message: `knows no filter "${id}" (at character ${at + 1}): there are ${known.join(", ") || "none"}`,
+        filterFault: { name: "filter-unknown", id, at, known },
+      })),
+    ...unnamed.map((at): ConditionFault => ({
+      message: `must name a filter by its id in quotation marks (at character ${at + 1})`,
+      filterFault: { name: "filter-unnamed", at },
+    })),
+    ...nested.map((at): ConditionFault => ({
+      message: `has a loop within a loop (at character ${at + 1}): ask for one thing at a time`,
+      filterFault: { name: "loop-within", at },
+    })),
   ];
 }
 
@@ -31,6 +43,6 @@ function conditionFaults(when: string, filters: ReadonlySet<string>): string[] {
 export function ruleFaults({ rules = [], filters }: FilterSet): InputError[] {
   const ids = new Set(filters.map(({ id }) => id));
   return rules.flatMap(({ when }, index) =>
-    conditionFaults(when, ids).map((message) => ({ path: `rules.${index}.when`, message })),
+    conditionFaults(when, ids).map((found) => ({ path: `rules.${index}.when`, ...found })),
   );
 }

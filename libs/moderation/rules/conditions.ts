@@ -1,5 +1,5 @@
 import { Environment, ParseError, TypeError as CelTypeError, type ASTNode } from "@marcbachmann/cel-js";
-import { kindsOfFacts, conditionVariables } from "#contract";
+import { conditionVariables, type InputError, kindsOfFacts } from "#contract";
 import { AuthorFact, type Facts, FoundFact, StoryFact } from "./facts.js";
 
 /** What keeps a condition within bounds; there are no loops but over lists, and none within another. */
@@ -55,18 +55,23 @@ export function conditionOf(source: string): Condition {
   return (facts) => ready(facts) === true;
 }
 
+/** What is wrong with a condition. */
+export type ConditionFault = Required<Pick<InputError, "message" | "filterFault">>;
+
 /** A condition as it was read, or what is wrong with it and where. */
-export function readCondition(source: string): { node: ASTNode } | { fault: string } {
+export function readCondition(source: string): { node: ASTNode } | ConditionFault {
   try {
     const { ast: node } = environment.parse(source);
-    const { valid, type, error } = environment.check(source);
-    if (!valid) return { fault: error ? sentence(error, source) : "is no condition" };
-    return type === "bool"
+    const { valid, type = "unknown", error } = environment.check(source);
+    if (!valid && error) return faultIn(error, source);
+    return valid && type === "bool"
       ? { node }
-      : { fault: `must be true or false; it is of type ${type ?? "unknown"}` };
+      : {
+          message: `must be true or false; it is of type ${type}`,
+          filterFault: { name: "condition-type", type },
+        };
   } catch (error) {
-    if (error instanceof ParseError || error instanceof CelTypeError)
-      return { fault: sentence(error, source) };
+    if (error instanceof ParseError || error instanceof CelTypeError) return faultIn(error, source);
     throw error;
   }
 }
@@ -75,15 +80,27 @@ const fields = Object.entries({ author: Author, story: Story, "a finding": Findi
   .map(([name, members]) => `${name} has ${Object.keys(members).join(", ")}`)
   .join("; ");
 
-function sentence({ code, summary, range }: ParseError | CelTypeError, source: string): string {
-  const place = `at character ${(range?.start ?? 0) + 1}`;
-  const name = source.slice(range?.start, range?.end);
+function faultIn({ code, summary, range }: ParseError | CelTypeError, source: string): ConditionFault {
+  const at = range?.start ?? 0;
+  const place = `at character ${at + 1}`;
+  const value = source.slice(range?.start, range?.end);
   switch (code) {
-    case "unknown_variable":
-      return `knows no "${name}" (${place}): there are ${Object.keys(conditionVariables).join(", ")}`;
+    case "unknown_variable": {
+      const known = Object.keys(conditionVariables);
+      return {
+        message: `knows no "${value}" (${place}): there are ${known.join(", ")}`,
+        filterFault: { name: "name-unknown", value, at, known },
+      };
+    }
     case "no_such_key":
-      return `knows no "${name}" (${place}): ${fields}`;
+      return {
+        message: `knows no "${value}" (${place}): ${fields}`,
+        filterFault: { name: "member-unknown", value, at },
+      };
     default:
-      return `is no condition (${place}): ${summary}`;
+      return {
+        message: `is no condition (${place}): ${summary}`,
+        filterFault: { name: "no-condition", at, why: code, summary },
+      };
   }
 }

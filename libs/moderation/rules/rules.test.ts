@@ -95,7 +95,7 @@ test.each([
 
 test("an id that a filter has is no rule's", () => {
   const checked = checkFilterSet({ filters, rules: [rule("true", { id: "long" })] });
-  expect(checked).toEqual({ errors: [{ path: "rules.0.id", message: 'is used twice: "long"' }] });
+  expect(checked).toMatchObject({ errors: [{ path: "rules.0.id", message: 'is used twice: "long"' }] });
 });
 
 describe("of several rules", () => {

@@ -57,9 +57,9 @@ function optionsOf(types: Readonly<Record<string, string>>, type: string): Compl
 
 /** A fault where it says that it is; over the whole condition where it doesn't say. */
 export function celFaults(source: string, faults: readonly InputError[]): Diagnostic[] {
-  return faults.map(({ message }) => {
-    const at = /at character (\d+)/.exec(message)?.[1];
-    const from = at === undefined ? 0 : Math.min(Number(at) - 1, source.length);
+  return faults.map(({ message, filterFault }) => {
+    const at = filterFault && "at" in filterFault ? filterFault.at : undefined;
+    const from = Math.min(at ?? 0, source.length);
     const word = /^["'\w.-]+/.exec(source.slice(from))?.[0].length ?? 1;
     return {
       from,
