@@ -31,7 +31,7 @@ export function FiltersView({ work }: { work: Work }) {
   const drafting = useMemo(() => begin(work.ask), [work]);
   const [told, say] = useState("");
   useEffect(() => {
-    void loadSchema();
+    void loadSchema(work.ask);
     return drafting.stop;
   }, [drafting]);
   // what judges by now may be another: it is looked again when there is word of it

@@ -1,13 +1,7 @@
+import type { Ask } from "../connection/ask.js";
 import { documentSchema, type Schema } from "./schema.js";
 
-/** Makes the schema of filter sets from the contract, once. */
-export async function loadSchema(): Promise<void> {
-  if (documentSchema.peek()) return;
-  const [{ z }, { filterSet }] = await Promise.all([import("zod"), import("#contract/filters.js")]);
-  const schema: unknown = z.toJSONSchema(filterSet, { io: "input", unrepresentable: "any" });
-  documentSchema.value = isSchema(schema) ? schema : null;
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null;
+/** Reads once what a filter set may say, as the API publishes it. Without it, forms have no fields and nothing is completed. */
+export async function loadSchema(ask: Ask): Promise<void> {
+  documentSchema.value ??= await ask<Schema>("/v1/filters/schema.json").catch(() => null);
 }

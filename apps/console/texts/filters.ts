@@ -168,6 +168,9 @@ export interface FiltersTexts {
     after: string;
     wordsAdded: Plural;
     wordsRemoved: Plural;
+    wordsChanged: Plural;
+    /** where what is written is not saved yet */
+    asSaved: string;
     nothing: string;
   };
   versions: {
@@ -499,6 +502,8 @@ const fr: FiltersTexts = {
     after: "Après",
     wordsAdded: { one: "# ajouté", other: "# ajoutés" },
     wordsRemoved: { one: "# retiré", other: "# retirés" },
+    wordsChanged: { one: "# changé", other: "# changés" },
+    asSaved: "Le brouillon, tel qu’il a été enregistré en dernier.",
     nothing: "–",
   },
   versions: {
@@ -811,6 +816,8 @@ const en: FiltersTexts = {
     after: "After",
     wordsAdded: { one: "# added", other: "# added" },
     wordsRemoved: { one: "# removed", other: "# removed" },
+    wordsChanged: { one: "# changed", other: "# changed" },
+    asSaved: "The draft as it was saved last.",
     nothing: "–",
   },
   versions: {

@@ -1,16 +1,14 @@
 import type { VNode } from "preact";
-import type { FilterOverview } from "#contract";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { asRefusal, type Refusal } from "../../connection/refusal.js";
+import type { FilterDifference, FilterDifferences, FilterOverview, ListDifference } from "#contract";
+import { useAsked } from "../../connection/use-asked.js";
 import { sentenceFor, speech } from "../../texts/speak.js";
 import { filtersTexts } from "../../texts/filters.js";
 import type { Plural } from "../../texts/texts.js";
 import type { Work } from "../../work/work.js";
-import { isMembers, type Members } from "../draft.js";
+import { isMembers } from "../draft.js";
 import type { Drafting } from "../drafting.js";
 import { valueSaid } from "../facts.js";
 import { show, shown } from "../shown.js";
-import { type Differences, differencesOf, type ItemDifference, type ListDifference } from "./differences.js";
 import { readPair, saidPair } from "./pair.js";
 import type { NamedFilterSet } from "../named.js";
 
@@ -25,12 +23,14 @@ export function DifferencesView({ work, drafting, overview }: DifferencesViewPro
   const { texts, lang } = speech.value;
   const said = filtersTexts[lang].differences;
   const pair = readPair(shown(), overview.active);
-  const [from, to] = [useSet(work, drafting, pair.from), useSet(work, drafting, pair.to)];
-  const found = useMemo(
-    () => (from.set && to.set ? differencesOf(from.set, to.set) : null),
-    [from.set, to.set],
+  // what nobody has drafted yet is a version
+  const [from, to] = [pair.from, pair.to].map((one) => (one === "draft" ? drafting.named.value : one));
+  const { found, refusal } = useAsked<FilterDifferences>(
+    work.ask,
+    `/filters/differences?from=${from}&to=${to}`,
+    drafting.saves.value,
   );
-  const refusal = from.refusal ?? to.refusal;
+  const isSaved = drafting.saving.value === "saved" || drafting.saving.value === "waiting";
   return (
     <div class="differences" aria-busy={!found && !refusal}>
       <div class="pair">
@@ -47,6 +47,7 @@ export function DifferencesView({ work, drafting, overview }: DifferencesViewPro
           change={(to) => show(saidPair(pair.from, to))}
         />
       </div>
+      {!isSaved && <p class="quiet">{said.asSaved}</p>}
       {refusal && (
         <p class="refused" role="alert">
           {sentenceFor(texts, refusal.named, refusal.problem?.title ?? texts.problems.unreachable)}
@@ -55,28 +56,6 @@ export function DifferencesView({ work, drafting, overview }: DifferencesViewPro
       {found && <Found found={found} />}
     </div>
   );
-}
-
-/** One of the sets that are compared; the draft as it is being written. */
-function useSet(work: Work, { draft }: Drafting, name: NamedFilterSet) {
-  const [version, keep] = useState<Members | null>(null);
-  const [refusal, refuse] = useState<Refusal | null>(null);
-  useEffect(() => {
-    if (name === "draft") return;
-    let current = true;
-    work.ask<Members>(`/filters/versions/${name}`).then(
-      (set: unknown) => {
-        if (current) keep(isMembers(set) ? set : {});
-      },
-      (error: unknown) => {
-        if (current) refuse(asRefusal(error));
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [name]);
-  return { set: name === "draft" ? draft.value : version, refusal };
 }
 
 interface SetSelectProps {
@@ -110,7 +89,7 @@ function SetSelect({ label, value, overview: { versions, active }, change }: Set
   );
 }
 
-function Found({ found: { filters, rules, reordered, default: otherwise } }: { found: Differences }) {
+function Found({ found: { filters, rules, reordered, default: otherwise } }: { found: FilterDifferences }) {
   const said = filtersTexts[speech.value.lang];
   const isSame = filters.length + rules.length + reordered.length === 0 && otherwise === null;
   if (isSame) return <p role="status">{said.differences.none}</p>;
@@ -132,14 +111,14 @@ function Found({ found: { filters, rules, reordered, default: otherwise } }: { f
       {otherwise && (
         <section>
           <h3>{said.default}</h3>
-          <Fields fields={[otherwise]} />
+          <Fields fields={[{ field: "default", ...otherwise }]} />
         </section>
       )}
     </>
   );
 }
 
-function Changed({ difference: { id, change, fields, lists } }: { difference: ItemDifference }) {
+function Changed({ difference: { id, change, fields, lists } }: { difference: FilterDifference }) {
   const said = filtersTexts[speech.value.lang].differences;
   return (
     <article class={`changed ${change}`} aria-label={`${id}, ${said[change]}`}>
@@ -154,7 +133,7 @@ function Changed({ difference: { id, change, fields, lists } }: { difference: It
   );
 }
 
-function Fields({ fields }: { fields: ItemDifference["fields"] }) {
+function Fields({ fields }: { fields: FilterDifference["fields"] }) {
   const { differences: said, members } = filtersTexts[speech.value.lang];
   return (
     <table>
@@ -185,12 +164,21 @@ function Fields({ fields }: { fields: ItemDifference["fields"] }) {
 /** So many of a list are shown at once. */
 const most = 100;
 
-function Entries({ list: { field, added, removed } }: { list: ListDifference }) {
+function Entries({ list: { field, added, removed, changed } }: { list: ListDifference }) {
   const { differences: said, members } = filtersTexts[speech.value.lang];
   return (
     <section class="listed" aria-label={members[field]?.label ?? field}>
       <Some of={added} said={said.wordsAdded} show={(one) => <ins>{entrySaid(one)}</ins>} />
       <Some of={removed} said={said.wordsRemoved} show={(one) => <del>{entrySaid(one)}</del>} />
+      <Some
+        of={changed}
+        said={said.wordsChanged}
+        show={({ from, to }) => (
+          <>
+            <del>{entrySaid(from)}</del> → <ins>{entrySaid(to)}</ins>
+          </>
+        )}
+      />
     </section>
   );
 }
