@@ -58,6 +58,11 @@ test("what a colleague has changed meanwhile is shown, and what is wrong stands 
   const said = settingsTexts.fr;
   await page.getByRole("button", { name: texts.settingsPage, exact: true }).click();
   const limits = page.getByRole("form", { name: said.groups.limits });
+  const byAddress = limits.getByLabel(said.limits.postsPerMinutePerAddress.label);
+  await byAddress.fill("30");
+  await limits.getByText(said.effect.uncounted(said.limits.postsPerMinutePerAddress.label)).waitFor();
+  expect(await limits.getByRole("region", { name: said.effect.title }).count()).toBe(0);
+  await limits.getByRole("button", { name: said.revert }).click();
   const edits = limits.getByLabel(said.fields.editWindow.label);
   await edits.fill("60");
   await room.set({ editWindow: 900 });

@@ -4,6 +4,7 @@ import { settingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import type { Name } from "./editing.js";
+import { uncounted } from "./uncounted.js";
 
 /** So long nothing is typed before it is asked, in ms. */
 const rest = 300;
@@ -17,15 +18,18 @@ const shown = [
 interface EffectProps {
   work: Work;
   names: readonly Name[];
+  found: ShownSettings;
   draft: ShownSettings;
 }
 
 /** What settings would have done to the comments that came in of late, where that can be computed. */
-export function Effect({ work, names, draft }: EffectProps) {
-  const { lang } = speech.value;
-  const said = settingsTexts[lang].effect;
+export function Effect({ work, names, found: settled, draft }: EffectProps) {
+  const { lang, list } = speech.value;
+  const texts = settingsTexts[lang];
+  const said = texts.effect;
   const [days, look] = useState<1 | 7>(1);
-  const settings = whatCounts(names, draft);
+  const settings = whatCounts(names, settled, draft);
+  const missing = uncounted(names, { found: settled, draft }, texts);
   const asked = JSON.stringify({ settings, days });
   const isKnown = Object.keys(settings).length > 0;
   const [found, keep] = useState<SettingsPreview | null>(null);
@@ -44,7 +48,8 @@ export function Effect({ work, names, draft }: EffectProps) {
       clearTimeout(timer);
     };
   }, [asked]);
-  if (!isKnown) return null;
+  const untold = missing.length > 0 && <p class="quiet">{said.uncounted(list(missing))}</p>;
+  if (!isKnown) return untold || null;
   return (
     <section class="effect" aria-label={said.title}>
       <div class="heading">
@@ -58,6 +63,7 @@ export function Effect({ work, names, draft }: EffectProps) {
         </div>
       </div>
       <div role="status">{found && <Figures preview={found} />}</div>
+      {untold}
     </section>
   );
 }
@@ -108,13 +114,17 @@ function isFigure(name: string): name is keyof SettingsFigures {
 }
 
 /** Of what was changed, that of which it can be told what it does. */
-function whatCounts(names: readonly Name[], draft: ShownSettings): Record<string, unknown> {
+function whatCounts(
+  names: readonly Name[],
+  found: ShownSettings,
+  draft: ShownSettings,
+): Record<string, unknown> {
   const { commentLength, postsPerMinute } = draft.limits;
+  const isLimited =
+    commentLength !== found.limits.commentLength || postsPerMinute !== found.limits.postsPerMinute;
   const own = alone.flatMap((name): [string, unknown][] =>
     names.includes(name) ? [[name, draft[name]]] : [],
   );
-  const limited: [string, unknown][] = names.includes("limits")
-    ? [["limits", { commentLength, postsPerMinute }]]
-    : [];
+  const limited: [string, unknown][] = isLimited ? [["limits", { commentLength, postsPerMinute }]] : [];
   return Object.fromEntries<unknown>([...own, ...limited]);
 }

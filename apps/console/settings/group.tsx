@@ -32,7 +32,7 @@ export function Group({ work, found, saved, name, of, children }: Props) {
     <form class="settings-group" aria-labelledby={`settings-${name}`} onSubmit={submit}>
       <h3 id={`settings-${name}`}>{said.groups[name]}</h3>
       {children(editing)}
-      {!isSame && <Effect work={work} names={names} draft={draft} />}
+      {!isSame && <Effect work={work} names={names} found={found} draft={draft} />}
       <p class="tools">
         <button type="submit" class="send" disabled={busy || isSame}>
           {said.save}

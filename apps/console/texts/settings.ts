@@ -92,6 +92,7 @@ export interface SettingsTexts {
     part: string;
     none: string;
     nothing: string;
+    uncounted: (settings: string) => string;
     figures: Record<keyof SettingsFigures, string>;
     now: string;
     then: string;
@@ -279,6 +280,8 @@ const fr: SettingsTexts = {
     part: "les plus récents seulement",
     none: "Aucun commentaire n’est arrivé.",
     nothing: "Rien n’aurait changé pour eux.",
+    uncounted: (settings) =>
+      `N’est pas calculé\u00a0: ${settings}. Palabre ne garde ni l’adresse ni la page d’où l’on écrit, ni ce qui a été refusé à l’envoi.`,
     figures: {
       tooLong: "refusés, trop longs",
       tooFast: "refusés, trop d’un coup",
@@ -472,6 +475,8 @@ const en: SettingsTexts = {
     part: "the newest only",
     none: "No comment came in.",
     nothing: "Nothing would have changed for them.",
+    uncounted: (settings) =>
+      `Not computed: ${settings}. Palabre keeps neither the address nor the page that one writes from, nor what was refused as it was sent.`,
     figures: {
       tooLong: "refused, too long",
       tooFast: "refused, too many at once",
