@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Backtest } from "#contract";
 import { focusOn } from "../account/text-field.js";
+import { CopyButton } from "../connection/copy-button.js";
 import { saveFile } from "../connection/save-file.js";
 import { useSending } from "../connection/use-sending.js";
 import { saveTable } from "../insights/save-table.js";
@@ -22,7 +23,6 @@ export function Tools({ work, test, again }: ToolsProps) {
   const said = backtestTexts[speech.value.lang];
   const { busy, refused, send } = useSending();
   const [asked, ask] = useState(false);
-  const [copied, mark] = useState(false);
   const { id, state, result } = test;
   const name = `palabre-${work.session.site}-backtest-${id}`;
   const act = (path: string, method: "POST" | "DELETE") =>
@@ -30,11 +30,6 @@ export function Tools({ work, test, again }: ToolsProps) {
       await work.ask(path, { method });
       again();
     });
-  const copy = () =>
-    void navigator.clipboard.writeText(location.href).then(
-      () => mark(true),
-      () => undefined,
-    );
   const changes = () =>
     void send(async () => saveFile(`${name}-changes.csv`, await work.file(`${pathOf(id)}/changes/export`)));
   const remove = () =>
@@ -55,9 +50,7 @@ export function Tools({ work, test, again }: ToolsProps) {
             {said.resume}
           </button>
         )}
-        <button type="button" onClick={copy}>
-          {copied ? said.linkCopied : said.copyLink}
-        </button>
+        <CopyButton text={location.href} said={{ copy: said.copyLink, copied: said.linkCopied }} />
         {result && (
           <button type="button" onClick={() => saveTable(`${name}.csv`, resultFile(result))}>
             {said.csv}

@@ -1,3 +1,4 @@
+import { DataTable } from "../plots/data-table.js";
 import { speech } from "../texts/speak.js";
 import { ticksUpTo } from "./scale.js";
 
@@ -25,6 +26,7 @@ interface ChartProps {
 
 /** Columns over time with their axis and legend. Whoever does not see them has the table below. */
 export function Chart({ title, series, columns, say, stacked }: ChartProps) {
+  const { insights } = speech.value.texts;
   const heights = columns.map(({ values }) => {
     const known = values.map((value) => value ?? 0);
     return stacked ? known.reduce((sum, value) => sum + value, 0) : Math.max(...known);
@@ -67,7 +69,13 @@ export function Chart({ title, series, columns, say, stacked }: ChartProps) {
           <span>{columns.at(-1)?.label}</span>
         </p>
       </div>
-      <Table series={series} columns={columns} say={say} />
+      <DataTable
+        heads={[insights.when, ...series.map(({ name }) => name)]}
+        rows={columns.map(({ label, values }) => [
+          label,
+          ...values.map((value) => (value === null ? "–" : say(value))),
+        ])}
+      />
     </figure>
   );
 }
@@ -81,39 +89,6 @@ function Legend({ series }: { series: readonly Series[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Table({ series, columns, say }: Pick<ChartProps, "series" | "columns" | "say">) {
-  const { insights } = speech.value.texts;
-  return (
-    <details>
-      <summary>{insights.table}</summary>
-      <div class="scrolls" tabIndex={0} role="region" aria-label={insights.table}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{insights.when}</th>
-              {series.map(({ kind, name }) => (
-                <th key={kind} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ label, values }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {values.map((value, at) => (
-                  <td key={at}>{value === null ? "–" : say(value)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }
 

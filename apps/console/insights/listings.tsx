@@ -1,5 +1,6 @@
 import type { Insights } from "#contract";
 import { reasonSaid } from "../case/reasons.js";
+import { Table, type TableProps } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
 
 /** The most frequent reasons and filters, and the busiest stories. */
@@ -62,44 +63,12 @@ function Stories({ insights: { stories } }: { insights: Insights }) {
   );
 }
 
-interface ListingProps {
-  title: string;
-  heads: readonly string[];
-  rows: readonly (readonly string[])[];
-}
-
-function Listing({ title, heads, rows }: ListingProps) {
+function Listing({ title, ...table }: TableProps & { title: string }) {
   const { texts } = speech.value;
   return (
     <section>
       <h3>{title}</h3>
-      {rows.length === 0 ? (
-        <p class="quiet">{texts.insights.nothing}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row" dir="auto">
-                  {name}
-                </th>
-                {cells.map((cell, at) => (
-                  <td key={at}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {table.rows.length === 0 ? <p class="quiet">{texts.insights.nothing}</p> : <Table {...table} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { ShownOnce } from "../connection/shown-once.js";
 import { settingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import { useKeys } from "./change-keys.js";
 import type { GroupProps } from "./group.js";
 import { KeyRow, Remove } from "./key-row.js";
-import { ShownOnce } from "./shown-once.js";
 
 /** Hours for which the secret of before may count as well. */
 const overlaps = [0, 1, 24, 168] as const;
@@ -52,7 +52,7 @@ export function SecretKey(props: GroupProps) {
           />
         )}
       </KeyRow>
-      {secret !== null && <ShownOnce lead={said.made} secret={secret} />}
+      {secret !== null && <ShownOnce lead={said.made} secret={secret} said={said} />}
       <p class="refused" role="alert">
         {refused}
       </p>

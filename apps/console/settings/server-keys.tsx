@@ -3,15 +3,15 @@ import { useState } from "preact/hooks";
 import type { ApiKey, ApiKeys, CreatedApiKey } from "#contract";
 import { said as written, TextField } from "../account/text-field.js";
 import { useAsked } from "../connection/use-asked.js";
+import { ShownOnce } from "../connection/shown-once.js";
 import { useSending } from "../connection/use-sending.js";
 import { settingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
-import { ShownOnce } from "./shown-once.js";
 
 /** Keys for the site's own server: made, shown once, and ended with time for another to take their place. */
 export function ServerKeys({ work }: { work: Work }) {
-  const { keys: said } = settingsTexts[speech.value.lang];
+  const { keys: said, sso } = settingsTexts[speech.value.lang];
   const { found, again } = useAsked<ApiKeys>(work.ask, "/keys");
   const { busy, refused, send } = useSending();
   const [token, tell] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function ServerKeys({ work }: { work: Work }) {
           <One key={key.id} work={work} apiKey={key} changed={again} />
         ))}
       </ul>
-      {token !== null && <ShownOnce lead={said.made} secret={token} />}
+      {token !== null && <ShownOnce lead={said.made} secret={token} said={sso} />}
       <form onSubmit={submit}>
         <TextField name="key-name" label={said.name} hint={said.nameHint} />
         <button type="submit" disabled={busy}>

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from "preact";
 import type { FilterOverview } from "#contract";
 import { said } from "../account/text-field.js";
 import { useSending } from "../connection/use-sending.js";
-import { backtestTexts } from "../texts/backtests.js";
+import { VersionOptions } from "../filters/version-options.js";
 import { shadowTexts } from "../texts/shadow.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -17,9 +17,7 @@ interface PutFormProps {
 
 /** Puts a version in shadow, or takes it out. */
 export function PutForm({ work, filters: found, current, done }: PutFormProps) {
-  const { lang, number } = speech.value;
-  const texts = shadowTexts[lang];
-  const { begin } = backtestTexts[lang];
+  const texts = shadowTexts[speech.value.lang];
   const { busy, refused, send } = useSending();
   const put = (body: object) =>
     void send(async () => {
@@ -31,7 +29,6 @@ export function PutForm({ work, filters: found, current, done }: PutFormProps) {
     const form = new FormData(event.currentTarget);
     put({ version: Number(said(form, "version")), services: form.get("services") !== null });
   };
-  const versions = found?.versions.toSorted((one, other) => other.version - one.version) ?? [];
   return (
     <form class="begin" aria-label={texts.version} onSubmit={submit}>
       <div class="narrowing">
@@ -39,13 +36,7 @@ export function PutForm({ work, filters: found, current, done }: PutFormProps) {
           {texts.version}
           <select name="version" defaultValue={current ?? ""} required>
             {current === null && <option value="">{texts.none}</option>}
-            {versions.map(({ version, note }) => (
-              <option key={version} value={version} selected={version === current}>
-                {begin.version(number(version))}
-                {version === found?.active ? ` (${begin.active})` : ""}
-                {note && ` · ${note}`}
-              </option>
-            ))}
+            {found && <VersionOptions filters={found} chosen={current ?? undefined} />}
           </select>
         </label>
         <button type="submit" class="send" disabled={busy}>

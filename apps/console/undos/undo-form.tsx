@@ -4,7 +4,7 @@ import type { FilterOverview, FilterUndo } from "#contract";
 import { said } from "../account/text-field.js";
 import { useAsked } from "../connection/use-asked.js";
 import { useSending } from "../connection/use-sending.js";
-import { backtestTexts } from "../texts/backtests.js";
+import { VersionOptions } from "../filters/version-options.js";
 import { speech } from "../texts/speak.js";
 import { undoTexts } from "../texts/undos.js";
 import { goTo } from "../work/view.js";
@@ -14,14 +14,14 @@ const day = 86_400_000;
 
 /** Which decisions of the filters are to be taken back, and by what they are judged again. */
 export function UndoForm({ work }: { work: Work }) {
-  const { lang, number } = speech.value;
-  const { form: texts } = undoTexts[lang];
-  const { begin } = backtestTexts[lang];
+  const { form: texts } = undoTexts[speech.value.lang];
   const { found } = useAsked<FilterOverview>(work.ask, "/filters");
   const { busy, refused, send } = useSending();
   const [wrong, tell] = useState<string | null>(null);
   if (!found) return null;
-  const versions = found.versions.map(({ version }) => version).toSorted((one, other) => other - one);
+  const former = Math.max(
+    ...found.versions.flatMap(({ version }) => (version < found.active ? version : [])),
+  );
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -47,12 +47,7 @@ export function UndoForm({ work }: { work: Work }) {
           {texts.version}
           <select name="version">
             <option value="">{texts.any}</option>
-            {versions.map((version) => (
-              <option key={version} value={version} selected={version === found.active}>
-                {begin.version(number(version))}
-                {version === found.active && ` (${begin.active})`}
-              </option>
-            ))}
+            <VersionOptions filters={found} chosen={found.active} />
           </select>
         </label>
         <label>
@@ -76,15 +71,7 @@ export function UndoForm({ work }: { work: Work }) {
         <label>
           {texts.by}
           <select name="by">
-            {versions.map((version) => (
-              <option
-                key={version}
-                value={version}
-                selected={version === versions.find((one) => one < found.active)}
-              >
-                {begin.version(number(version))}
-              </option>
-            ))}
+            <VersionOptions filters={found} chosen={former} />
           </select>
         </label>
         <button type="submit" class="send" disabled={busy}>

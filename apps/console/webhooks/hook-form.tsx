@@ -7,7 +7,7 @@ import { speech } from "../texts/speak.js";
 import { webhookTexts } from "../texts/webhooks.js";
 import type { Work } from "../work/work.js";
 import { changeHook } from "./hooks.js";
-import { newSecret } from "./secret.js";
+import { newSecret } from "./new-secret.js";
 
 const order: Record<WebhookEvent, number> = {
   "comment.held": 0,

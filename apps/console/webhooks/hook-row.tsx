@@ -8,7 +8,7 @@ import type { Work } from "../work/work.js";
 import { Deliveries } from "./deliveries.js";
 import { HookForm } from "./hook-form.js";
 import { changeHook } from "./hooks.js";
-import { Secret } from "./secret.js";
+import { ShownOnce } from "../connection/shown-once.js";
 
 interface HookRowProps {
   work: Work;
@@ -114,7 +114,7 @@ export function HookRow({ work, hook, changed, say }: HookRowProps) {
           </button>
         </span>
       )}
-      {secret !== null && <Secret id={id} secret={secret} />}
+      {secret !== null && <ShownOnce lead={texts.secret(id)} secret={secret} said={texts} />}
       {doing === "reading" && <Deliveries work={work} webhook={id} tests={tests} />}
       <p class="refused" role="alert">
         {refused}

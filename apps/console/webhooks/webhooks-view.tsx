@@ -7,7 +7,7 @@ import { webhookTexts } from "../texts/webhooks.js";
 import type { Work } from "../work/work.js";
 import { HookForm } from "./hook-form.js";
 import { HookRow } from "./hook-row.js";
-import { Secret } from "./secret.js";
+import { ShownOnce } from "../connection/shown-once.js";
 import "../styles/webhooks.css";
 
 /** Which of the site's own services are told of what happens, and what was sent to them. */
@@ -31,7 +31,7 @@ export function WebhooksView({ work }: { work: Work }) {
           ))}
         </ul>
       )}
-      {made && <Secret id={made.id} secret={made.secret} />}
+      {made && <ShownOnce lead={said.secret(made.id)} secret={made.secret} said={said} />}
       {found && (
         <HookForm
           work={work}
