@@ -1,11 +1,10 @@
 import type { CompletionSource } from "@codemirror/autocomplete";
-import { syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import { isMembers, itemsOf, readPlace, textIn } from "../draft.js";
 import { emptyOf, type Schema, schemasAt } from "../schema.js";
 import { pathByIndent } from "./indents.js";
 import { itemsFor, keysFor, valuesFor } from "./proposals.js";
-import { keysIn, objectAround, pathOf } from "./tree.js";
+import { keysIn, objectAround, pathOf, treeUpTo } from "./tree.js";
 
 interface Known {
   schema: () => Schema | null;
@@ -18,7 +17,7 @@ export function jsonCompletions(known: Known): CompletionSource {
   return ({ state, pos, explicit }) => {
     const schema = known.schema();
     if (!schema) return null;
-    const node = syntaxTree(state).resolveInner(pos, -1);
+    const node = treeUpTo(state, pos).resolveInner(pos, -1);
     const begun = node.name === "PropertyName" || node.name === "String" ? node : null;
     const from =
       begun?.from ?? pos - (/[\w-]*$/.exec(state.sliceDoc(state.doc.lineAt(pos).from, pos))?.[0].length ?? 0);

@@ -1,6 +1,6 @@
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
-import type { SyntaxNode } from "@lezer/common";
+import type { SyntaxNode, Tree } from "@lezer/common";
 
 const mappings: ReadonlySet<string> = new Set(["Object", "BlockMapping", "FlowMapping"]);
 const sequences: ReadonlySet<string> = new Set(["Array", "BlockSequence", "FlowSequence"]);
@@ -13,9 +13,17 @@ export interface Range {
   to: number;
 }
 
+/** How long a long document may take to be read, in ms. */
+const patience = 500;
+
+/** A document as it was read up to a place: by itself, the editor reads only so much at once. */
+export function treeUpTo(state: EditorState, place: number): Tree {
+  return ensureSyntaxTree(state, place, patience) ?? syntaxTree(state);
+}
+
 /** Where what a path leads to is written, in JSON or YAML; or the nearest thing around it that there is. */
 export function rangeOf(state: EditorState, path: readonly string[]): Range {
-  let node = documentIn(syntaxTree(state).topNode);
+  let node = documentIn(treeUpTo(state, state.doc.length).topNode);
   for (const step of path) {
     const next = node && childAt(state, node, step);
     if (!next) break;
