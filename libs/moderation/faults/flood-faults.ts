@@ -5,11 +5,19 @@ import { mostHistory } from "../subject.js";
 export function floodFaults({ by = "author", max, seconds }: FloodFilter): InputError[] {
   if (by === "address" && seconds > networkKept)
     return [
-      { path: "seconds", message: `must be ${networkKept} at most: networks of readers are kept no longer` },
+      {
+        path: "seconds",
+        message: `must be ${networkKept} at most: networks of readers are kept no longer`,
+        filterFault: { name: "too-big", most: networkKept },
+      },
     ];
   if (by === "author" && max > mostHistory)
     return [
-      { path: "max", message: `must be ${mostHistory} at most: no more comments of an author are looked at` },
+      {
+        path: "max",
+        message: `must be ${mostHistory} at most: no more comments of an author are looked at`,
+        filterFault: { name: "too-big", most: mostHistory },
+      },
     ];
   return [];
 }

@@ -9,6 +9,7 @@ import { isMembers } from "../draft.js";
 import type { Drafting } from "../drafting.js";
 import { valueSaid } from "../facts.js";
 import { show, shown } from "../shown.js";
+import { verdictKinds } from "../then-select.js";
 import { readPair, saidPair } from "./pair.js";
 import type { NamedFilterSet } from "../named.js";
 
@@ -149,10 +150,10 @@ function Fields({ fields }: { fields: FilterDifference["fields"] }) {
           <tr key={field}>
             <th scope="row">{members[field]?.label ?? field}</th>
             <td dir="auto">
-              <del>{told(from)}</del>
+              <del>{toldOf(field, from)}</del>
             </td>
             <td dir="auto">
-              <ins>{told(to)}</ins>
+              <ins>{toldOf(field, to)}</ins>
             </td>
           </tr>
         ))}
@@ -209,6 +210,14 @@ function Some<Entry>({ of, said, show }: SomeProps<Entry>) {
 function entrySaid(entry: unknown): string {
   if (!isMembers(entry)) return told(entry);
   return Object.values(entry).map(told).join(" · ");
+}
+
+/** What follows is told as where it is chosen. */
+function toldOf(field: string, value: unknown): string {
+  const { then } = filtersTexts[speech.value.lang];
+  const kind =
+    field === "then" || field === "default" ? verdictKinds.find((one) => one === value) : undefined;
+  return kind ? then[kind] : told(value);
 }
 
 function told(value: unknown): string {
