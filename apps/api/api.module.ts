@@ -102,6 +102,11 @@ import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
 import { BrakesController } from "./brakes/brakes.controller.js";
 import { BeginUndo } from "./undos/begin-undo.js";
+import { ApplySuggestion } from "./suggestions/apply-suggestion.js";
+import { DismissSuggestion } from "./suggestions/dismiss-suggestion.js";
+import { KnownSuggestions } from "./suggestions/known-suggestions.js";
+import { ShowExamples } from "./suggestions/show-examples.js";
+import { SuggestionsController } from "./suggestions/suggestions.controller.js";
 import { UndosController } from "./undos/undos.controller.js";
 import { VerdictsController } from "./undos/verdicts.controller.js";
 import { PutInShadow } from "./shadow/put-in-shadow.js";
@@ -208,6 +213,7 @@ export class ApiModule {
         SearchController,
         SettingsController,
         ShadowController,
+        SuggestionsController,
         UndosController,
         VerdictsController,
         SiteController,
@@ -254,6 +260,10 @@ export class ApiModule {
         PresentChanges,
         ExportChanges,
         KnownBacktests,
+        ApplySuggestion,
+        DismissSuggestion,
+        KnownSuggestions,
+        ShowExamples,
         PreviewSettings,
         MakeKey,
         EndKey,

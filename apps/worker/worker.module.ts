@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { BacktestWorker } from "./backtests/backtest-worker.js";
+import { PastSubjects } from "./backtests/past-subjects.js";
 import { RunBacktest } from "./backtests/run-backtest.js";
 import { DecideAll } from "./deciding/decide-all.js";
 import { DecideWorker } from "./deciding/decide-worker.js";
@@ -29,6 +30,8 @@ import { TeachService } from "./webhooks/teach-service.js";
 import { RelayService } from "./relay/relay.service.js";
 import { JudgeInShadow } from "./shadow/judge-in-shadow.js";
 import { ShadowWorker } from "./shadow/shadow-worker.js";
+import { LookForSuggestions } from "./suggestions/look-for-suggestions.js";
+import { SuggestWorker } from "./suggestions/suggest-worker.js";
 import { JudgeAgain } from "./undoing/judge-again.js";
 import { UndoVerdicts } from "./undoing/undo-verdicts.js";
 import { UndoWorker } from "./undoing/undo-worker.js";
@@ -61,14 +64,17 @@ export class WorkerModule {
         Journal,
         Learn,
         LearnWorker,
+        LookForSuggestions,
         ModerationWorker,
         NotificationWorker,
         Opinions,
+        PastSubjects,
         RelayService,
         RunBacktest,
         TeachService,
         ShadowWorker,
         Subjects,
+        SuggestWorker,
         TellConcerned,
         Turns,
         UndoVerdicts,

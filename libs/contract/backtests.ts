@@ -2,6 +2,7 @@ import { z } from "zod";
 import { namedFilterSet } from "./filter-drafts.js";
 import { measuredShare } from "./insights.js";
 import { judgement } from "./model.js";
+import { changedVersion } from "./suggested-change.js";
 import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
 
 /** So many comments are judged again at once, at most. */
@@ -135,7 +136,7 @@ export const backtest = z
     id: opaqueId,
     at: timestamp,
     by: actor,
-    filters: z.union([z.literal("draft"), z.int()]),
+    filters: z.union([z.literal("draft"), z.int(), changedVersion]),
     last: z.int(),
     from: timestamp.nullable(),
     to: timestamp.nullable(),

@@ -33,6 +33,10 @@ export type UndoJob = z.infer<typeof undoJob>;
 export const backtestJob = z.object({ backtest: opaqueId });
 export type BacktestJob = z.infer<typeof backtestJob>;
 
+/** A site that suggestions are looked for on. */
+export const suggestJob = z.object({ site: siteId });
+export type SuggestJob = z.infer<typeof suggestJob>;
+
 /** A site whose learner has something to learn. */
 export const learnJob = z.object({ site: siteId });
 export type LearnJob = z.infer<typeof learnJob>;

@@ -3,6 +3,7 @@ import { graveKind } from "./proposals.js";
 import { sanctionKind, sanctionScope } from "./sanctions.js";
 import { shownRank, staffAct } from "./staff.js";
 import { appealState } from "./statements.js";
+import { suggestedChange } from "./suggested-change.js";
 import { actor, commentStatus, listQuery, opaqueId, page, siteId, timestamp } from "./words.js";
 
 /** Whom or what an act is about. */
@@ -76,6 +77,9 @@ const deeds = {
       undoes: opaqueId.nullable().describe("the judgement that it takes back or replaces"),
     })
     .describe("who was right where a backtest judges otherwise"),
+  suggestion: z
+    .object({ act: z.enum(["dismissed", "restored"]), suggestion: opaqueId, change: suggestedChange })
+    .describe("whether somebody wants to hear of it"),
   model: z.object({ act: z.enum(["imported", "reset"]), snapshot: z.int() }),
   masking: z.object({
     revision: z.int(),
@@ -97,6 +101,7 @@ export const trailKind = z.enum([
   "proposal",
   "referral",
   "judgement",
+  "suggestion",
   "model",
   "masking",
   "look",
@@ -136,6 +141,7 @@ export const trailEntry = z
     entry("proposal"),
     entry("referral"),
     entry("judgement"),
+    entry("suggestion"),
     entry("model"),
     entry("masking"),
     entry("look"),

@@ -33,7 +33,15 @@ export { mostWrong } from "./learner/bound.js";
 export { compared, type Differences, drasticIn, noDifferences } from "./shadow/drastic.js";
 export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";
 export { dayIn } from "./backtest/day-in.js";
-export { type PastSubject, Replay } from "./backtest/replay.js";
+export { type PastSubject, Replay, secondsBefore } from "./backtest/replay.js";
+export { changed } from "./suggestions/changed.js";
+export type { Decided } from "./suggestions/decided.js";
+export {
+  findSuggestions,
+  type FoundSuggestions,
+  type Suggested,
+  timesRead,
+} from "./suggestions/find-suggestions.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
 export { masksIn } from "./masks-in.js";
 export { spokenIn } from "./spoken.js";

@@ -88,6 +88,17 @@ function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type 
   return { id, says: { about, severity }, needs, consult, onSilence, isService };
 }
 
+/** A filter that stands in several sets is made ready once: that is the dear part of a set. */
+const ready = new WeakMap<Filter, CompiledFilter>();
+
+function compiledOnce(filter: Filter): CompiledFilter {
+  const known = ready.get(filter);
+  if (known) return known;
+  const compiled = compile(filter);
+  ready.set(filter, compiled);
+  return compiled;
+}
+
 type Heard = (filter: string, ms: number) => void;
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
@@ -174,7 +185,7 @@ export function compileFilterSet(
   version: number,
   { onFailure }: CompileOptions = {},
 ): CompiledFilterSet {
-  const filters = set.filters.map((filter) => compile(filter));
+  const filters = set.filters.map(compiledOnce);
   const learners = new Set(set.filters.filter(({ type }) => type === "learner").map(({ id }) => id));
   const rules = new Rules(set.rules ?? [], learners);
   const ask = async (filter: CompiledFilter, subject: Subject, services: Services): Promise<Answer> => {

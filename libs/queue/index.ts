@@ -6,4 +6,5 @@ export * from "./erase-queue.js";
 export * from "./backtest-queue.js";
 export * from "./shadow-queue.js";
 export * from "./undo-queue.js";
+export * from "./suggest-queue.js";
 export * from "./learn-queue.js";

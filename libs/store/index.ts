@@ -102,6 +102,8 @@ export * from "./statements/present-statement.js";
 export * from "./statements/statement.schema.js";
 export * from "./statements/statements.js";
 export * from "./stories/rules.js";
+export * from "./suggestions/suggestions.schema.js";
+export * from "./suggestions/suggestions.js";
 export * from "./stories/stories.js";
 export * from "./stories/story.schema.js";
 export type { StoredAct } from "./trail/act.schema.js";

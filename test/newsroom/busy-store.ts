@@ -63,6 +63,7 @@ import {
   type StoredStory,
   type StoredTrace,
   storyKey,
+  Suggestions,
   Traces,
   Trail,
   type TrailEntry,
@@ -106,6 +107,7 @@ export function storesOf(connection: Connection) {
     invitations: new Invitations(connection),
     leases: new RelayLeases(connection),
     judgements: new Judgements(connection),
+    suggestions: new Suggestions(connection),
     learning: new Learning(connection),
     models,
     lessons: { model: models.lessons },
@@ -184,6 +186,7 @@ export async function fill(stores: Stores): Promise<void> {
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   await teachMuch(stores, comments);
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
+  for (let number = 0; number < 200; number++) await suggestOn(stores.suggestions, number);
   for (let number = 0; number < 200; number++)
     await stores.filterDrafts.save(`site-${number}`, noFilters, by);
   for (let version = 1; version <= 20; version++)
@@ -338,6 +341,13 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
     .slice(number * 100, (number + 1) * 100)
     .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
   return [{ ...job, decision: "reject", reason: "Vague" }, items];
+}
+
+/** One site in twenty is looked at. */
+async function suggestOn(suggestions: Suggestions, number: number) {
+  const site = number === 0 ? "journal" : `site-${number}`;
+  await suggestions.begin(site, number % 2 === 0 ? { ...by, id: "mo" } : by);
+  if (number % 20 > 0) await suggestions.end(site, null);
 }
 
 /** Every tenth is the one site's. */

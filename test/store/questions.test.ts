@@ -716,6 +716,17 @@ const ofSearching: Question[] = [
     ({ models }) => models.lessonsBy(first.slice(0, 20).map((id) => `${id} 1`)),
   ],
   ["what was done on a site since", ["trail: chain"], ({ trail }) => trail.after(site, 100, 50)],
+  ["where suggestions are looked for", ["suggestions: at work"], ({ suggestions }) => suggestions.atWork()],
+  [
+    "what is suggested, and what of it somebody does not want who is erased",
+    [],
+    async ({ suggestions }) => {
+      await suggestions.begin(site, { kind: "person", id: "mo", name: "Mo" });
+      await suggestions.advance(site, { total: 10, done: 5 });
+      await suggestions.end(site, null);
+      await suggestions.eraseActor({ ...gone, user: "mo" });
+    },
+  ],
   ["backtests that are to be carried on with", ["backtests: at work"], ({ backtests }) => backtests.atWork()],
   [
     "what a backtest has found changed",

@@ -1,5 +1,6 @@
 import type { Backtest } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
+import { changedVersionSaid } from "../suggestions/change-said.js";
 import { speech } from "../texts/speak.js";
 
 /** « les 10 000 derniers commentaires au plus, depuis le 9 mars » */
@@ -11,6 +12,7 @@ export function spanSaid({ last, from, to }: Pick<Backtest, "last" | "from" | "t
 }
 
 export function filtersSaid({ filters }: Pick<Backtest, "filters">): string {
+  if (typeof filters === "object") return changedVersionSaid(filters, speech.value);
   return backtestTexts[speech.value.lang].filters(filters);
 }
 

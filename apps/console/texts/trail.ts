@@ -44,6 +44,7 @@ export interface TrailTexts {
   referral: Record<What<"referral">["act"], (to: string) => string>;
   referee: Record<What<"referral">["to"], string>;
   judgement: Record<"publish" | "reject" | "undone", string>;
+  suggestion: Record<What<"suggestion">["act"], (change: string) => string>;
   model: Record<What<"model">["act"], (snapshot: string) => string>;
   masking: (parts: string) => string;
   unmasking: string;
@@ -67,6 +68,7 @@ const fr: TrailTexts = {
     proposal: "Actes à deux",
     referral: "Cas confiés",
     judgement: "Jugements d’essais",
+    suggestion: "Suggestions",
     model: "Modèle",
     masking: "Données masquées",
     look: "Données personnelles",
@@ -161,6 +163,10 @@ const fr: TrailTexts = {
     reject: "jugé qu’un commentaire était à refuser",
     undone: "repris son jugement sur un commentaire",
   },
+  suggestion: {
+    dismissed: (change) => `écarté une suggestion\u00a0: ${change}`,
+    restored: (change) => `repris une suggestion écartée\u00a0: ${change}`,
+  },
   model: {
     imported: (snapshot) => `importé un modèle (n°\u00a0${snapshot})`,
     reset: (snapshot) => `fait recommencer le modèle (n°\u00a0${snapshot})`,
@@ -194,6 +200,7 @@ const en: TrailTexts = {
     proposal: "Acts by two",
     referral: "Cases passed on",
     judgement: "Judgements on backtests",
+    suggestion: "Suggestions",
     model: "Learner",
     masking: "Masked data",
     look: "Personal data",
@@ -286,6 +293,10 @@ const en: TrailTexts = {
     publish: "judged that a comment was to be published",
     reject: "judged that a comment was to be rejected",
     undone: "took back a judgement on a comment",
+  },
+  suggestion: {
+    dismissed: (change) => `dismissed a suggestion: ${change}`,
+    restored: (change) => `took up a dismissed suggestion again: ${change}`,
   },
   model: {
     imported: (snapshot) => `imported a learner (no. ${snapshot})`,

@@ -1,4 +1,5 @@
 import type { TrailEntry } from "#contract";
+import { changeSaid } from "../suggestions/change-said.js";
 import type { Speech } from "../texts/speak.js";
 import type { TrailTexts } from "../texts/trail.js";
 
@@ -18,7 +19,7 @@ function didBy(entry: TrailEntry, { did }: TrailTexts): string {
   return isJudged ? did.machine : did.itself;
 }
 
-function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string {
+function done(entry: TrailEntry, { trail, texts, number, lang }: TrailSpeech): string {
   const name = entry.about.name ?? "";
   switch (entry.kind) {
     case "decision": {
@@ -51,6 +52,8 @@ function done(entry: TrailEntry, { trail, texts, number }: TrailSpeech): string 
     }
     case "judgement":
       return trail.judgement[entry.what.right ?? "undone"];
+    case "suggestion":
+      return trail.suggestion[entry.what.act](changeSaid(entry.what.change, { lang, number }));
     case "model":
       return trail.model[entry.what.act](number(entry.what.snapshot));
     case "masking":

@@ -11,6 +11,7 @@ import {
   ModerateQueue,
   NotifyQueue,
   ShadowQueue,
+  SuggestQueue,
   UndoQueue,
 } from "#queue";
 import {
@@ -36,6 +37,7 @@ import {
   Staff,
   Statements,
   Stories,
+  Suggestions,
   Trail,
   Users,
 } from "#store";
@@ -50,6 +52,7 @@ import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { NoteReaders } from "../reach/note-readers.js";
 import { CountShadows } from "../shadow/count-shadows.js";
+import { SweepSuggestions } from "../suggestions/sweep-suggestions.js";
 import { TrimTrails } from "../trail/trim-trails.js";
 import { SweepUndos } from "../undoing/sweep-undos.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
@@ -69,6 +72,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly shadow: ShadowQueue;
   private readonly undo: UndoQueue;
   private readonly learn: LearnQueue;
+  private readonly suggest: SuggestQueue;
   private readonly concerned: NotifySoon;
 
   constructor(
@@ -98,6 +102,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     verdicts: ShadowVerdicts,
     queues: Queues,
     learning: Learning,
+    suggestions: Suggestions,
     readership: Readership,
   ) {
     this.queue = new ModerateQueue(redis);
@@ -126,6 +131,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const standing = new SweepUndos(undos, this.undo);
     this.learn = new LearnQueue(redis);
     const unlearned = new SweepLearning(learning, this.learn);
+    this.suggest = new SuggestQueue(redis);
+    const unlooked = new SweepSuggestions(suggestions, this.suggest);
     const undecided = new SweepDecisions(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
@@ -137,6 +144,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await undecided.run();
         await standing.run();
         await untried.run();
+        await unlooked.run();
         await unerased.run();
         await sweep.run();
         await escalate.run();
@@ -166,5 +174,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.shadow.close();
     await this.undo.close();
     await this.learn.close();
+    await this.suggest.close();
   }
 }

@@ -1,5 +1,13 @@
 import { Schema } from "mongoose";
-import type { Actor, BacktestState, CommentStatus, FilterSet, Finding, VerdictKind } from "#contract";
+import type {
+  Actor,
+  Backtest,
+  BacktestState,
+  CommentStatus,
+  FilterSet,
+  Finding,
+  VerdictKind,
+} from "#contract";
 import type { Tally } from "#moderation";
 
 /** Comments of the past, judged again: by which filters, how far it has come, and what was counted by then. */
@@ -8,7 +16,7 @@ export interface StoredBacktest {
   site: string;
   at: Date;
   by: Actor;
-  filters: "draft" | number;
+  filters: Backtest["filters"];
   /** as it was when this began: a draft changes */
   set: FilterSet;
   last: number;

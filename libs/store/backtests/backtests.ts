@@ -13,7 +13,7 @@ export type BacktestStep = Pick<StoredBacktest, "reached" | "tally">;
 export interface Asked {
   site: string;
   by: Actor;
-  filters: "draft" | number;
+  filters: Backtest["filters"];
   set: FilterSet;
   askServices?: boolean;
   last: number;

@@ -87,6 +87,25 @@ export class PastComments {
     }
   }
 
+  /** Those of some time before a place, the oldest first, many at once. @param which with the one at the place, or without it */
+  async *before(
+    site: string,
+    place: PastPlace,
+    seconds: number,
+    which: "with" | "without",
+  ): AsyncGenerator<PastComment[]> {
+    if (seconds === 0) return;
+    const from = new Date(place.at.getTime() - seconds * 1000);
+    const span = { site, from, to: null, last: Infinity };
+    for await (const batch of this.read(span, { at: from, id: "" }, "with")) {
+      const earlier = batch.filter(
+        (comment) => isBefore(comment, place) || (which === "with" && comment._id === place.id),
+      );
+      yield earlier;
+      if (earlier.length < batch.length) return;
+    }
+  }
+
   private async batch(span: PastSpan, place: PastPlace, beyond: "$gte" | "$gt"): Promise<PastComment[]> {
     return this.comments.model
       .find({ $and: [{ ...whichOf(span), status: written }, from(place, beyond)] }, asJudged)
@@ -103,4 +122,8 @@ function whichOf({ site, from: begin, to }: PastSpan) {
 
 function from({ at, id }: PastPlace, beyond: "$gte" | "$gt") {
   return { createdAt: { $gte: at }, $or: [{ createdAt: { $gt: at } }, { _id: { [beyond]: id } }] };
+}
+
+function isBefore({ createdAt, _id }: PastComment, { at, id }: PastPlace): boolean {
+  return createdAt < at || (createdAt.getTime() === at.getTime() && _id < id);
 }

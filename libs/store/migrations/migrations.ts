@@ -39,6 +39,7 @@ import { Invitations } from "../staff/invitations.js";
 import { Staff } from "../staff/staff.js";
 import { Statements } from "../statements/statements.js";
 import { Stories } from "../stories/stories.js";
+import { Suggestions } from "../suggestions/suggestions.js";
 import { Traces } from "../traces/traces.js";
 import { Wellbeings } from "../wellbeing/wellbeings.js";
 import { Users } from "../users/users.js";
@@ -113,6 +114,7 @@ export const migrations: readonly Migration[] = [
   { name: "what filters decided, taken back", up: createFilterUndos },
   { name: "drafts of filters for themselves", up: takeDraftsOutOfSites },
   { name: "learners, and what they were taught", up: createModels },
+  { name: "what decisions suggest", up: (connection) => make(new Suggestions(connection)) },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -1,0 +1,47 @@
+import { Schema } from "mongoose";
+import type { Actor } from "#contract";
+import type { FoundSuggestions } from "#moderation";
+
+/** What was found the last time that somebody had it looked for. */
+export interface StoredFound extends FoundSuggestions {
+  at: Date;
+  /** of the filters that judged */
+  version: number;
+  from: Date | null;
+  to: Date;
+}
+
+/** What decisions of people suggest for a site's filters. */
+export interface StoredSuggestions {
+  /** its site */
+  _id: string;
+  state: "running" | "done" | "failed";
+  at: Date;
+  by: Actor;
+  total: number | null;
+  done: number;
+  found: StoredFound | null;
+  /** what somebody does not want, whether it is suggested at the moment or not; the last ones */
+  dismissed: { suggestion: string; by: Actor; at: Date }[];
+}
+
+const { Mixed } = Schema.Types;
+
+export const suggestionsSchema = new Schema<StoredSuggestions>(
+  {
+    _id: { type: String, required: true },
+    state: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: Mixed, required: true },
+    total: { type: Number, default: null },
+    done: { type: Number, default: 0 },
+    found: { type: Mixed, default: null },
+    dismissed: { type: Mixed, default: [] },
+  },
+  { collection: "suggestions", minimize: false, versionKey: false },
+);
+
+suggestionsSchema.index(
+  { state: 1 },
+  { name: "at work", partialFilterExpression: { state: "running" satisfies StoredSuggestions["state"] } },
+);
