@@ -47,6 +47,9 @@ const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.j
 const TransparencyPage = later(
   async () => (await import("./transparency/transparency-view.js")).TransparencyView,
 );
+const SuggestionsPage = later(
+  async () => (await import("./suggestions/suggestions-view.js")).SuggestionsView,
+);
 const BacktestsPage = later(async () => (await import("./backtests/backtests-view.js")).BacktestsView);
 const ShadowPage = later(async () => (await import("./shadow/shadow-view.js")).ShadowView);
 const UndosPage = later(async () => (await import("./undos/undos-view.js")).UndosView);
@@ -117,6 +120,8 @@ function Shown({ work }: { work: Work }) {
       return <WebhooksPage work={work} />;
     case "transparency":
       return <TransparencyPage work={work} />;
+    case "suggestions":
+      return <SuggestionsPage work={work} />;
     case "backtests":
       return <BacktestsPage work={work} />;
     case "shadow":

@@ -41,6 +41,7 @@ export function QueueRail({ work }: { work: Work }) {
         {operates.has(work.session.user.role) && (
           <>
             <PageLink name="filters" label={texts.filtersPage} />
+            <PageLink name="suggestions" label={texts.suggestionsPage} />
             <PageLink name="backtests" label={texts.backtestsPage} />
             <PageLink name="shadow" label={texts.shadowPage} />
             <PageLink name="undos" label={texts.undosPage} />

@@ -556,6 +556,7 @@ export const texts: Texts = {
   backtestsPage: "Backtests",
   shadowPage: "Shadow",
   undosPage: "Undo",
+  suggestionsPage: "Suggestions",
   modelPage: "Learner",
   settingsPage: "Settings",
   trailPage: "Trail",

@@ -560,6 +560,7 @@ export const texts: Texts = {
   backtestsPage: "Rejeux",
   shadowPage: "Ombre",
   undosPage: "Reprises",
+  suggestionsPage: "Suggestions",
   modelPage: "Apprentissage",
   settingsPage: "Réglages",
   trailPage: "Registre",

@@ -452,6 +452,7 @@ export interface Texts {
   backtestsPage: string;
   shadowPage: string;
   undosPage: string;
+  suggestionsPage: string;
   modelPage: string;
   settingsPage: string;
   trailPage: string;

@@ -28,6 +28,7 @@ export const pages = [
   "webhooks",
   "transparency",
   "filters",
+  "suggestions",
   "backtests",
   "shadow",
   "undos",

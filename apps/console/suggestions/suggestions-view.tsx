@@ -1,0 +1,85 @@
+import { useEffect } from "preact/hooks";
+import type { FilterOverview, SuggestedChange, Suggestion, Suggestions } from "#contract";
+import { useAsked } from "../connection/use-asked.js";
+import { useLive } from "../connection/use-live.js";
+import { Beside } from "../team/beside.js";
+import { speech } from "../texts/speak.js";
+import { suggestionTexts } from "../texts/suggestions.js";
+import type { Work } from "../work/work.js";
+import { Looking } from "./looking.js";
+import { OneSuggestion } from "./one-suggestion.js";
+import { base } from "./path.js";
+import "../styles/backtests.css";
+import "../styles/suggestions.css";
+
+const kinds: readonly SuggestedChange["kind"][] = ["word", "domain", "filter", "threshold"];
+/** How often it is asked how far the search has come, in ms. */
+const lookEvery = 1000;
+
+/** What people's decisions suggest for the filters, each with what speaks for it and what can be done about it. */
+export function SuggestionsView({ work }: { work: Work }) {
+  const said = suggestionTexts[speech.value.lang];
+  const { found, refusal, again } = useLive<Suggestions>(work.ask, base);
+  const filters = useAsked<FilterOverview>(work.ask, "/filters").found;
+  const isRunning = found?.state === "running";
+  useEffect(() => {
+    if (!isRunning) return;
+    const looking = setInterval(again, lookEvery);
+    return () => clearInterval(looking);
+  }, [isRunning]);
+  const items = found?.items ?? [];
+  const wanted = items.filter(({ dismissed }) => dismissed === null);
+  const unwanted = items.filter(({ dismissed }) => dismissed !== null);
+  return (
+    <Beside title={said.title} refusal={found ? null : refusal} busy={!found && !refusal}>
+      <p class="quiet">{said.intro}</p>
+      {found && (
+        <>
+          <Looking work={work} found={found} active={filters?.active ?? null} again={again} />
+          {kinds.map((kind) => (
+            <Group key={kind} work={work} kind={kind} items={wanted} again={again} />
+          ))}
+          {unwanted.length > 0 && <Dismissed work={work} items={unwanted} again={again} />}
+        </>
+      )}
+    </Beside>
+  );
+}
+
+interface GroupProps {
+  work: Work;
+  kind: SuggestedChange["kind"];
+  items: readonly Suggestion[];
+  again: () => void;
+}
+
+function Group({ work, kind, items, again }: GroupProps) {
+  const { title, lead } = suggestionTexts[speech.value.lang].kinds[kind];
+  const own = items.filter(({ change }) => change.kind === kind);
+  if (own.length === 0) return null;
+  return (
+    <section aria-labelledby={`suggested-${kind}`}>
+      <h3 id={`suggested-${kind}`}>{title}</h3>
+      <p class="quiet">{lead}</p>
+      <ol class="suggestions">
+        {own.map((one) => (
+          <OneSuggestion key={one.id} work={work} suggestion={one} again={again} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Dismissed({ work, items, again }: Omit<GroupProps, "kind">) {
+  const { lang, count } = speech.value;
+  return (
+    <details class="dismissed">
+      <summary>{count(suggestionTexts[lang].dismissed, items.length)}</summary>
+      <ol class="suggestions">
+        {items.map((one) => (
+          <OneSuggestion key={one.id} work={work} suggestion={one} again={again} />
+        ))}
+      </ol>
+    </details>
+  );
+}
