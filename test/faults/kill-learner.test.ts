@@ -85,8 +85,8 @@ test("a learner whose worker is killed while it learns knows what it would have 
     patience,
   );
 
-  const texts = new Map(comments.map(({ _id, text }) => [_id, text]));
-  const life = taughtAgain(entries.map(told), texts, await starter());
+  const said = new Map(comments.map((comment) => [comment._id, comment]));
+  const life = taughtAgain(entries.map(told), said, await starter());
   const stored = await models.snapshot(site, head.number);
   if (!stored) throw new Error("the snapshot is gone");
   const learned = exportLearner(await unpacked(stored.bytes));

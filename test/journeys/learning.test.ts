@@ -12,7 +12,7 @@ import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
-import { figuresAgain, taughtAgain, wholeTrail } from "../newsroom/taught-again.js";
+import { figuresAgain, type Said, taughtAgain, wholeTrail } from "../newsroom/taught-again.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
@@ -74,16 +74,16 @@ async function learned(from: Room, decisions: { published: number; rejected: num
 
 /** Four published, four rejected. */
 async function decides(from: Room) {
-  const texts = new Map<string, string>();
+  const said = new Map<string, Said>();
   const posted: OwnComment[] = [];
   for (const text of kind.flatMap((one, at) => [one, rude[at] ?? ""])) {
     const comment = await waits(from, text);
-    texts.set(comment.id, text);
+    said.set(comment.id, (await from.mo.case(comment)).comment);
     posted.push(comment);
   }
   for (const [at, comment] of posted.entries())
     await (at % 2 === 0 ? from.mo.publishes(comment) : from.mo.rejects(comment));
-  return { texts, posted };
+  return { said, posted };
 }
 
 test("what people decide is learned, each decision once, and the figures are those of a recomputation", async () => {
@@ -92,9 +92,9 @@ test("what people decide is learned, each decision once, and the figures are tho
     figures: null,
     thresholds: { filter: null, hold: { from: null, more: 300 }, reject: { from: null, more: 300 } },
   });
-  const { texts, posted } = await decides(from);
+  const { said, posted } = await decides(from);
   const figures = await learned(from, { published: 4, rejected: 4 });
-  const again = taughtAgain(await wholeTrail(from.room.admin), texts, await starter());
+  const again = taughtAgain(await wholeTrail(from.room.admin), said, await starter());
   expect(figures).toMatchObject(figuresAgain(again));
   expect(figures).toMatchObject({ starter: true, seen: 8, recent: 8, drift: null });
   expect((await reads(from)).thresholds).toMatchObject({ hold: { more: 292 }, reject: { more: 292 } });
@@ -106,7 +106,7 @@ test("what people decide is learned, each decision once, and the figures are tho
   await learned(from, { published: 3, rejected: 5, undone: 1 });
   await from.mo.undoes(first, decision.id);
   await learned(from, { published: 4, rejected: 4, undone: 2 });
-  const undone = taughtAgain(await wholeTrail(from.room.admin), texts, await starter());
+  const undone = taughtAgain(await wholeTrail(from.room.admin), said, await starter());
   expect((await reads(from)).figures).toMatchObject(figuresAgain(undone));
 });
 

@@ -131,7 +131,9 @@ test("what the team and readers said of it loses the same words, however they ar
   const referral = { method: "PUT", body: { to, note: "Qui est Jeanne Petit ?" } };
   await mo.ask(`moderation/comments/${posted.id}/referral`, referral);
   await mo.rejects(posted, { reason: "Publie le numéro de Jeanne Petit", note: `Son ${phone}` });
-  await until(async () => (await mo.case(posted)).decisions.length > 1, "the decision in the trail");
+  const entries = async () =>
+    granted(trail, 200, await room.admin.ask("moderation/trail?kind=decision")).items;
+  await until(async () => (await entries()).length > 1, "the decision in the trail");
   const answer = await masking(mo, posted.id, ["Jeanne Petit", phone]);
   expect(answer.status).toBe(200);
   const said = maskWords.fr;

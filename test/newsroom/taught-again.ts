@@ -1,4 +1,4 @@
-import { trail, type TrailEntry } from "#contract";
+import { type CaseComment, trail, type TrailEntry } from "#contract";
 import { figuresOf } from "#moderation/learner/figures.js";
 import { notice, type Remark } from "#moderation/learner/learner.js";
 import { takeBack, type Taught, teach } from "#moderation/learner/lessons.js";
@@ -14,6 +14,9 @@ export type Told<Entry extends TrailEntry = TrailEntry> = Entry extends TrailEnt
       about: { id: string };
     }
   : never;
+
+/** A comment that answers none. */
+export type Said = Pick<CaseComment, "text" | "lang">;
 
 /** All that the trail of a site has, the oldest first. */
 export async function wholeTrail(admin: Person): Promise<TrailEntry[]> {
@@ -34,17 +37,17 @@ export async function wholeTrail(admin: Person): Promise<TrailEntry[]> {
 
 /**
  * What a learner knows after some of a trail, by the pure code alone.
- * @param texts of the comments, each of which has been changed by nobody
+ * @param said what the comments say, each of which has been changed by nobody
  */
 export function taughtAgain(
   entries: readonly Told[],
-  texts: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, Said>,
   starter: Starter | null,
 ): Life {
   const life = newLife(starter);
   const taught = new Map<string, Taught>();
   for (const entry of entries) {
-    const remark = remarkOn(entry.about.id, texts);
+    const remark = remarkOn(said.get(entry.about.id));
     if (entry.kind !== "decision" || !remark) continue;
     const { from, to, undoes } = entry.what;
     if (from === "pending") notice(life.learner, remark);
@@ -60,9 +63,8 @@ export function taughtAgain(
   return life;
 }
 
-function remarkOn(comment: string, texts: ReadonlyMap<string, string>): Remark | null {
-  const text = texts.get(comment);
-  return text === undefined ? null : { text, context: { lang: null, reply: false, links: 0 } };
+function remarkOn(said: Said | undefined): Remark | null {
+  return said ? { text: said.text, context: { lang: said.lang, reply: false, links: 0 } } : null;
 }
 
 /** What is told of it but for when. */

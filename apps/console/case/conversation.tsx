@@ -23,15 +23,14 @@ export function Conversation({ context, words, unfolded, toggle }: ConversationP
         <span dir="auto" title={parent?.author.name}>
           {parent ? `${texts.inReplyTo} ${parent.author.name}` : texts.inReplyTo}
         </span>
+        {earlier > 0 && !unfolded && (
+          <span class="earlier" title={count(texts.earlier, earlier)}>
+            <span aria-hidden="true">+{number(earlier)}</span>
+            <span class="unseen">{count(texts.earlier, earlier)}</span>
+          </span>
+        )}
         <button type="button" class="plain" aria-expanded={unfolded} onClick={toggle}>
-          {texts.acts.context}{" "}
-          {earlier > 0 && !unfolded && (
-            <span title={count(texts.earlier, earlier)}>
-              <span aria-hidden="true">+{number(earlier)}</span>
-              <span class="unseen">{count(texts.earlier, earlier)}</span>
-            </span>
-          )}{" "}
-          <kbd>E</kbd>
+          {texts.acts.context} <kbd>E</kbd>
         </button>
       </header>
       <ol>
