@@ -12,6 +12,9 @@ interface Work extends Omit<WorkerOptions, "connection" | "prefix"> {
   run: (data: unknown, isLast: boolean) => Promise<void>;
 }
 
+/** When a worker dies, what it was doing goes on elsewhere after so long, in ms: for what changes nothing when it is done twice. */
+export const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
+
 /** Thrown by what has no room for a job just now: it comes again, and no try is counted. */
 export class Later extends Error {
   /** @param wait ms */

@@ -2,11 +2,8 @@ import { Inject, Injectable } from "@nestjs/common";
 import { backtestJob } from "#contract";
 import { type Configuration, configurationToken } from "#platform";
 import { backtestQueueName } from "#queue";
-import { QueueWorker } from "../queue-worker.js";
+import { QueueWorker, stalls } from "../queue-worker.js";
 import { RunBacktest } from "./run-backtest.js";
-
-/** When a worker dies, its backtest is carried on elsewhere after so long, in ms; twice changes nothing. */
-const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
 
 /** Takes backtests off the queue, one after the other. One whose job failed is taken up by the sweep. */
 @Injectable()

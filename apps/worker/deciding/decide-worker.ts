@@ -2,11 +2,8 @@ import { Inject, Injectable } from "@nestjs/common";
 import { decideJob } from "#contract";
 import { type Configuration, configurationToken } from "#platform";
 import { decideQueueName } from "#queue";
-import { QueueWorker } from "../queue-worker.js";
+import { QueueWorker, stalls } from "../queue-worker.js";
 import { DecideAll } from "./decide-all.js";
-
-/** When a worker dies, what it was deciding is carried on elsewhere after so long, in ms; twice changes nothing. */
-const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
 
 /** Takes decisions on many comments off the queue and has them carried out. One whose job failed is taken up by the sweep. */
 @Injectable()

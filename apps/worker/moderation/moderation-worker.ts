@@ -2,15 +2,12 @@ import { Inject, Injectable } from "@nestjs/common";
 import { moderateJob } from "#contract";
 import { type Configuration, configurationToken, Readiness } from "#platform";
 import { moderateQueueName } from "#queue";
-import { QueueWorker } from "../queue-worker.js";
+import { QueueWorker, stalls } from "../queue-worker.js";
 import { JudgeComment } from "./judge-comment.js";
 import { mostWaiting } from "./turns.js";
 
 /** Judging waits for the database most of the time, so several comments are judged side by side, besides those that wait for services. */
 export const concurrency = 16 + mostWaiting;
-
-/** When a worker dies, what it was judging is judged elsewhere after so long, in ms; twice changes nothing. */
-const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
 
 /** Takes comments off the queue and has them judged. One whose job failed for good is taken up by the sweep. */
 @Injectable()

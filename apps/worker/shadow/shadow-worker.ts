@@ -2,11 +2,8 @@ import { Inject, Injectable } from "@nestjs/common";
 import { shadowJob } from "#contract";
 import { type Configuration, configurationToken } from "#platform";
 import { shadowQueueName } from "#queue";
-import { QueueWorker } from "../queue-worker.js";
+import { QueueWorker, stalls } from "../queue-worker.js";
 import { JudgeInShadow } from "./judge-in-shadow.js";
-
-/** When a worker dies, what it was judging is judged elsewhere after so long, in ms; twice changes nothing. */
-const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
 
 /** Takes decided comments off the queue and has the shadow judge them, one after the other: live ones come first. */
 @Injectable()

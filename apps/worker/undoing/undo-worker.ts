@@ -2,11 +2,8 @@ import { Inject, Injectable } from "@nestjs/common";
 import { undoJob } from "#contract";
 import { type Configuration, configurationToken } from "#platform";
 import { undoQueueName } from "#queue";
-import { QueueWorker } from "../queue-worker.js";
+import { QueueWorker, stalls } from "../queue-worker.js";
 import { UndoVerdicts } from "./undo-verdicts.js";
-
-/** When a worker dies, what it was undoing is carried on elsewhere after so long, in ms; twice changes nothing. */
-const stalls = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 };
 
 /** Takes verdicts to be undone off the queue. What failed is taken up by the sweep. */
 @Injectable()
