@@ -1,25 +1,12 @@
-import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { BacktestJob } from "#contract";
-import { queuePrefix } from "./moderate-queue.js";
+import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
 export const backtestQueueName = "backtest";
 
 /** Backtests that are to be carried on with. */
-export class BacktestQueue {
-  private readonly queue: Queue<BacktestJob>;
-
+export class BacktestQueue extends QueueOfEachOnce<BacktestJob> {
   constructor(redis: Redis) {
-    this.queue = new Queue(backtestQueueName, { connection: redis, prefix: queuePrefix });
-  }
-
-  /** One that waits or is at work stays one; one that ended, well or not, may be added again. */
-  async add(backtest: string): Promise<void> {
-    const options = { jobId: backtest, removeOnComplete: true, removeOnFail: true };
-    await this.queue.add(backtestQueueName, { backtest }, options);
-  }
-
-  async close(): Promise<void> {
-    await this.queue.close();
+    super(redis, backtestQueueName, (backtest) => ({ backtest }));
   }
 }
