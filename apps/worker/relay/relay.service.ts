@@ -41,10 +41,8 @@ import {
   Trail,
   Users,
 } from "#store";
-import { SweepBacktests } from "../backtests/sweep-backtests.js";
 import { PutOnBrake } from "../brakes/put-on-brake.js";
 import { WatchFilters } from "../brakes/watch-filters.js";
-import { SweepDecisions } from "../deciding/sweep-decisions.js";
 import { SweepErasures } from "../erasure/sweep-erasures.js";
 import { Escalate } from "../escalation/escalate.js";
 import { SweepLearning } from "../learning/sweep-learning.js";
@@ -52,11 +50,10 @@ import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { NoteReaders } from "../reach/note-readers.js";
 import { CountShadows } from "../shadow/count-shadows.js";
-import { SweepSuggestions } from "../suggestions/sweep-suggestions.js";
 import { TrimTrails } from "../trail/trim-trails.js";
-import { SweepUndos } from "../undoing/sweep-undos.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { Relay } from "./relay.js";
+import { SweepAtWork } from "./sweep-at-work.js";
 import { Sweep } from "./sweep.js";
 
 /** Runs this process's relay as long as the process runs. */
@@ -124,16 +121,16 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, ...law });
     const readers = new NoteReaders(readership, stories);
-    const untried = new SweepBacktests(backtests, this.backtest);
+    const untried = new SweepAtWork(backtests, this.backtest);
     const shadows = new CountShadows({ connection, runs, verdicts, sites, deliveries }, redis);
     const brake = new PutOnBrake({ acts, sites, deliveries }, redis);
     const watch = new WatchFilters({ backtests, filterSets, runs, watches }, brake);
-    const standing = new SweepUndos(undos, this.undo);
+    const standing = new SweepAtWork(undos, this.undo);
     this.learn = new LearnQueue(redis);
     const unlearned = new SweepLearning(learning, this.learn);
     this.suggest = new SuggestQueue(redis);
-    const unlooked = new SweepSuggestions(suggestions, this.suggest);
-    const undecided = new SweepDecisions(jobs, this.decide);
+    const unlooked = new SweepAtWork(suggestions, this.suggest);
+    const undecided = new SweepAtWork(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
       accepted: (comment) => fresh.add(comment),
       deliver: (messages) => this.deliver.add(messages),
