@@ -134,7 +134,7 @@ class Moderator {
     if (error.claim) this.tell({ type: "claimed", comment, claim: error.claim });
     else if (error.decision)
       this.tell({ type: "told", news: { comment, decision: error.decision }, now: Date.now() });
-    else throw new Error(`a claim was refused: ${error.type}`);
+    else if (error.status !== 503) throw new Error(`a claim was refused: ${error.type}`);
     return instead !== undefined;
   }
 

@@ -43,6 +43,8 @@ export async function endSystems(): Promise<void> {
 }
 
 async function answer({ url = "" }: IncomingMessage, response: ServerResponse): Promise<void> {
+  // a connection that is kept would be closed by the server just as a later file asks by it
+  response.setHeader("connection", "close");
   const begun = systems.get(url) ?? begin();
   systems.set(url, begun);
   try {

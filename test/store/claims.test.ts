@@ -78,3 +78,10 @@ test("of several, the first that nobody else has is taken", async () => {
   expect(await lapsing.takeFirst("several", ["a"], bo, long)).toBeNull();
   expect([...(await lapsing.all("several")).keys()].sort()).toEqual(["a", "b"]);
 });
+
+test("while Redis is away, who asks is told to try again", async () => {
+  const away = new Redis(6379, { lazyConnect: true, enableOfflineQueue: false });
+  const asked = new Lapsing(away).take({ key: "key", field: "a" }, { id: "ada", name: "Ada" }, long);
+  await expect(asked).rejects.toMatchObject({ problem: "unavailable" });
+  away.disconnect();
+});

@@ -23,6 +23,8 @@ interface Claiming {
 
 /** Whoever goes through a list looks at a case after so long, in ms. */
 const looksAfter = 200;
+/** A claim that fails for a time is tried again after so long, in ms. */
+const againAfter = 1000;
 /** Whoever has had a case in front for so long has begun to read it, in ms. */
 const reads = 500;
 /** How often a claim is renewed while its owner is there, in ms: well within the three minutes that it lasts. */
@@ -50,6 +52,8 @@ function claimable(desk: Desk): string | null {
 function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk" | "tell">): () => void {
   const { signal, stop } = presence();
   let asked: Promise<string | null> | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
   const claim = () => {
     signal.used = false;
     asked = line.claim(comment, alternatives(desk.peek())).then(({ own, refusal }) => {
@@ -58,6 +62,7 @@ function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk"
       if (refusal?.claim) tell({ type: "claimed", comment, claim: refusal.claim });
       else if (refusal?.standing)
         tell({ type: "told", news: { comment, decision: refusal.standing }, now: Date.now() });
+      else if (refusal?.mayPass && !ended) again = setTimeout(claim, againAfter);
       return own;
     });
   };
@@ -67,7 +72,9 @@ function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk"
     if (signal.used) claim();
   }, renewedEvery);
   return () => {
+    ended = true;
     clearTimeout(first);
+    clearTimeout(again);
     clearTimeout(attended);
     clearInterval(renewal);
     stop();

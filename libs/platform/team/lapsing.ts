@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
+import { type Redis, ReplyError } from "ioredis";
 import { z } from "zod";
-import { type Colleague, colleague } from "#contract";
+import { type Colleague, colleague, Problem } from "#contract";
 
 const held = z.object({ by: colleague, until: z.number() });
 /** Who has something; `until` in ms since the epoch, by the clock of Redis. */
@@ -15,14 +15,14 @@ export interface Place {
 
 /**
  * What people hold in Redis, each thing for a while: it lapses by itself, and one person holds it at a time. All processes go by the
- * clock of Redis.
+ * clock of Redis. While it is away, each method throws the Problem `unavailable`.
  */
 export class Lapsing {
   constructor(private readonly redis: Redis) {}
 
   /** Takes something, or keeps it for longer, unless somebody else has it. @returns who has it now */
   async take({ key, field }: Place, { id, name }: Colleague, ms: number): Promise<Held> {
-    return read(await this.redis.eval(takeScript, 1, key, field, id, name, ms));
+    return read(await this.run(takeScript, key, field, id, name, ms));
   }
 
   /** Takes the first of several things that nobody else has. @returns null where others have all of them */
@@ -32,7 +32,7 @@ export class Lapsing {
     { id, name }: Colleague,
     ms: number,
   ): Promise<{ field: string; held: Held } | null> {
-    const answer = await this.redis.eval(takeFirstScript, 1, key, id, name, ms, ...fields);
+    const answer = await this.run(takeFirstScript, key, id, name, ms, ...fields);
     if (answer === null) return null;
     const [field, text] = z.tuple([z.string(), z.string()]).parse(answer);
     return { field, held: read(text) };
@@ -40,21 +40,30 @@ export class Lapsing {
 
   /** Gives something back, whoever has it where nobody is named. @returns who else has it, if it isn't theirs to give */
   async release({ key, field }: Place, owner: string | null): Promise<Held | "released" | "nothing"> {
-    const answer = await this.redis.eval(releaseScript, 1, key, field, owner ?? "");
+    const answer = await this.run(releaseScript, key, field, owner ?? "");
     if (answer === null) return "nothing";
     return answer === "" ? "released" : read(answer);
   }
 
   /** Lets something lapse soon, unless it was taken anew since. */
   async leave({ key, field }: Place, { by, until }: Held, ms: number): Promise<void> {
-    await this.redis.eval(leaveScript, 1, key, field, by.id, until, ms);
+    await this.run(leaveScript, key, field, by.id, until, ms);
   }
 
   /** All that is held under one key. */
   async all(key: string): Promise<Map<string, Held>> {
-    const found = z.array(z.string()).parse(await this.redis.eval(allScript, 1, key));
+    const found = z.array(z.string()).parse(await this.run(allScript, key));
     const fields = found.filter((_, index) => index % 2 === 0);
     return new Map(fields.map((field, index) => [field, read(found[2 * index + 1])]));
+  }
+
+  private async run(script: string, key: string, ...values: (string | number)[]): Promise<unknown> {
+    try {
+      return await this.redis.eval(script, 1, key, ...values);
+    } catch (error) {
+      if (error instanceof ReplyError) throw error;
+      throw new Problem("unavailable", "it can't be told who looks at what: try again shortly");
+    }
   }
 }
 
