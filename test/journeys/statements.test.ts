@@ -165,6 +165,17 @@ describe("a statement of reasons", () => {
     expect(second).toMatchObject({ reason: "Trop long", revokedAt: null });
   });
 
+  test("whose reason was the wrong one gives way to one with the right reason", async () => {
+    const { ana, mo, refused } = await newsroom();
+    const { comment } = await refused("spam");
+    await mo.rejects(comment, { reason: "Trop long" });
+    const { reason } = await until(async () => {
+      const { items } = await all(ana);
+      return items.length === 2 && items.find(({ revokedAt }) => revokedAt === null);
+    }, "the second statement");
+    expect(reason).toBe("Trop long");
+  });
+
   test("keeps no word that its author has deleted", async () => {
     const { ana, refused } = await newsroom();
     const { comment, statement: said } = await refused();

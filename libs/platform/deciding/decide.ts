@@ -185,9 +185,10 @@ function standingDecision(comment: StoredComment, { answer }: NewDecision): Stor
   return answersMore ? null : decision;
 }
 
-/** The same person asking for the same again, as after a lost answer. */
+/** The same person asking for the same again, as after a lost answer. With another reason, it is another decision. */
 function repeats(standing: StoredDecision, me: Decider, asked: NewDecision, job?: Begun): boolean {
   if (standing.by.id !== me.id || standing.job !== job?.id) return false;
+  if (standing.reason !== (asked.reason ?? null) || standing.note !== (asked.note ?? null)) return false;
   return standing.to === statusAfterStep(standing.from, asked.decision);
 }
 
