@@ -453,7 +453,7 @@ const ofThoseWhoGo: Question[] = [
   [
     "whether the relay has written decisions down",
     ["decisions: decision"],
-    ({ decisions }) => decisions.known(["decision 1", "decision 2"]),
+    ({ decisions }) => decisions.untilKnown(["decision 1", "decision 2"], 0),
   ],
   [
     "taking words out of the trail of some comments",

@@ -6,6 +6,7 @@ import {
   Acts,
   Comments,
   Copies,
+  Decisions,
   maskedOf,
   newId,
   Notifications,
@@ -17,6 +18,9 @@ import {
   Trail,
 } from "#store";
 
+/** How long the relay may take to write down what was decided on a comment, in ms. */
+const patience = 2000;
+
 /**
  * Masks personal data in comments, for good, and tells their author by a statement, against which they may appeal. What the team and readers said of the comment loses the same
  * words; where others quote them, in comments of their own, a moderator decides.
@@ -27,6 +31,7 @@ export class MaskData {
     private readonly sites: KnownSites,
     private readonly comments: Comments,
     private readonly copies: Copies,
+    private readonly decisions: Decisions,
     private readonly trail: Trail,
     private readonly statements: Statements,
     private readonly acts: Acts,
@@ -37,6 +42,7 @@ export class MaskData {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
     refuse(seen, asked);
+    await this.refuseUnwritten(seen);
     const { languages } = (await this.sites.get(site)).settings;
     const said = maskWords[textLanguageOf(seen.lang ?? undefined, languages)];
     const masking = { id: newId(), at: new Date() };
@@ -47,6 +53,7 @@ export class MaskData {
         if (!(await this.comments.mask(seen, masked, session))) throw stale(seen, asked);
         await this.copies.mask(seen, words, said, session);
         await this.statements.add(statementOnMasking(seen, masking, actorOf(me)), session);
+        await this.acts.forgetQuotes(site, comment, words, session);
         await this.trail.forgetQuotes(site, comment, words, session);
       },
       () => [
@@ -56,6 +63,15 @@ export class MaskData {
     );
     await this.notifications.addMasked(seen, masking);
     return { ...presentCaseComment({ ...seen, ...masked }), quotedIn: await this.quotedIn(seen, words) };
+  }
+
+  /** What the relay writes down late would keep the words. */
+  private async refuseUnwritten({ decision }: StoredComment): Promise<void> {
+    if (decision && !(await this.decisions.untilKnown([decision.id], patience)))
+      throw new Problem(
+        "unavailable",
+        "what was decided on it is still being written down: try again shortly",
+      );
   }
 
   private async quotedIn(seen: StoredComment, words: readonly string[]): Promise<Quotation[]> {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Injectable } from "@nestjs/common";
 import { NetworkTraces } from "#platform";
 import {
@@ -16,9 +15,8 @@ import {
 } from "#store";
 
 const mostAtOnce = 100;
-/** How often, in ms, and how many times the trail is asked whether the relay has come so far. */
-const asking = 100;
-const mostAsked = 200;
+/** How long the relay may take to write down what was deleted, in ms. */
+const patience = 20_000;
 
 /** Deletes all that somebody has written, as they would themselves, and then takes their name off what is left of it. */
 @Injectable()
@@ -62,13 +60,10 @@ export class EraseComments {
     await this.comments.eraseAuthor(ids, person);
   }
 
-  /** What the relay writes down late would not be erased: it takes changes in their order, so all before these are there, too. */
+  /** What the relay writes down late would not be erased. */
   private async untilTold({ pseudonym }: Erased, comments: readonly StoredComment[]): Promise<void> {
     const made = comments.flatMap(({ decision }) => (decision?.by.id === pseudonym ? [decision.id] : []));
-    for (let asked = 0; asked < mostAsked; asked++) {
-      if ((await this.decisions.known(made)) === made.length) return;
-      await pause(asking);
-    }
-    throw new Error("the relay has not come so far yet");
+    if (!(await this.decisions.untilKnown(made, patience)))
+      throw new Error("the relay has not come so far yet");
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Connection } from "mongoose";
 import type { Decision } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
@@ -7,6 +8,9 @@ import { countDecisions, type Counted, type Counting } from "./count-decisions.j
 import { countOwn, type Own, type OwnCounted } from "./own-decisions.js";
 import { reportDecisions, type Reported, type Reporting } from "./report-decisions.js";
 import { decisionSchema, type TrailEntry } from "./decision.schema.js";
+
+/** How often it is asked whether the relay has come so far, in ms. */
+const asking = 50;
 
 export class Decisions extends WrittenWhole<TrailEntry> {
   constructor(connection: Connection) {
@@ -42,9 +46,18 @@ export class Decisions extends WrittenWhole<TrailEntry> {
     return reportDecisions(this.model, time);
   }
 
-  /** How many of some decisions the relay has written down by now. */
-  known(ids: readonly string[]): Promise<number> {
-    return this.model.countDocuments({ id: { $in: [...ids] } });
+  /**
+   * Waits for the relay to write some decisions down. It takes changes in their order, so all before these are there, too.
+   * @param patience ms
+   * @returns whether it has come so far
+   */
+  async untilKnown(ids: readonly string[], patience: number): Promise<boolean> {
+    const end = Date.now() + patience;
+    while ((await this.model.countDocuments({ id: { $in: [...ids] } })) < ids.length) {
+      if (Date.now() > end) return false;
+      await pause(asking);
+    }
+    return true;
   }
 
   /** Some of what a person has decided on a site. */

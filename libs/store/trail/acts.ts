@@ -1,6 +1,6 @@
 import type { ClientSession, Connection, Model } from "mongoose";
 import type { Deed, TrailSubject } from "#contract";
-import { actorOf, type Me } from "#discussion";
+import { actorOf, type Me, sameWordsIn } from "#discussion";
 import { machine } from "../decisions/new-decision.js";
 import { newId } from "../new-id.js";
 import { actSchema, type StoredAct } from "./act.schema.js";
@@ -51,5 +51,19 @@ export class Acts {
     } finally {
       await session.endSession();
     }
+  }
+
+  /** Takes what quotes some words of a comment out of acts that the relay has not come to yet. */
+  async forgetQuotes(
+    site: string,
+    comment: string,
+    quoted: readonly string[],
+    session: ClientSession,
+  ): Promise<void> {
+    const acts = await this.model.find({ site, "about.id": comment }, null, { session }).lean<StoredAct[]>();
+    for (const { _id, words } of acts)
+      for (const part of ["reason", "note"] as const)
+        if (sameWordsIn(words[part] ?? "", quoted).length > 0)
+          await this.model.updateOne({ _id }, { $set: { [`words.${part}`]: null } }, { session });
   }
 }
