@@ -169,11 +169,8 @@ describe("a statement of reasons", () => {
     const { ana, mo, refused } = await newsroom();
     const { comment } = await refused("spam");
     await mo.rejects(comment, { reason: "Trop long" });
-    const { reason } = await until(async () => {
-      const { items } = await all(ana);
-      return items.length === 2 && items.find(({ revokedAt }) => revokedAt === null);
-    }, "the second statement");
-    expect(reason).toBe("Trop long");
+    await until(async () => (await all(ana)).items.length === 2, "the second statement");
+    expect((await stated(ana, comment)).reason).toBe("Trop long");
   });
 
   test("keeps no word that its author has deleted", async () => {
