@@ -16,7 +16,8 @@ export {
   type Standing,
   type Subject,
 } from "./subject.js";
-export { alikeTo, bandsOf } from "./similarity/bands.js";
+export { alikeTo } from "./similarity/alike-to.js";
+export { looksAlike, type Sketch, sketchOf } from "./similarity/sketch.js";
 export {
   Counting,
   emptyMatrix,

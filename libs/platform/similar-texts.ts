@@ -1,59 +1,82 @@
 import type { Redis } from "ioredis";
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { bandsOf } from "#moderation";
+import { looksAlike, mostInBand, type Sketch, sketchOf } from "#moderation";
+import { together } from "#store";
 
 /** How long a text is remembered, in s. */
 const remembered = 7 * 86_400;
 /** So many comments of a bucket are remembered, the latest. */
 const most = 100;
 
-/** So many of a bucket are told to whoever remembers one more. */
-const mostTold = 30;
+const answers = z.array(z.array(z.string()));
 
-/** All buckets at once: a comment is judged faster than a dozen commands are sent. Few in a bucket are not worth being told. */
+/** Several comments at once, with all their buckets: what comes before is told to what comes after. */
 const rememberScript = `
-local found = {}
-for _, key in ipairs(KEYS) do
-  if redis.call("LLEN", key) >= tonumber(ARGV[4]) then
-    for _, id in ipairs(redis.call("LRANGE", key, 0, ARGV[5] - 1)) do table.insert(found, id) end
+local most, remembered, told = tonumber(ARGV[1]), ARGV[2], ARGV[3] - 1
+local buckets = #KEYS / (#ARGV - 3)
+local answers = {}
+for at = 4, #ARGV do
+  local found = {}
+  for bucket = 1, buckets do
+    local key = KEYS[(at - 4) * buckets + bucket]
+    local isNew = true
+    for _, one in ipairs(redis.call("LRANGE", key, 0, told)) do
+      if one == ARGV[at] then isNew = false else table.insert(found, one) end
+    end
+    if isNew and redis.call("LPUSH", key, ARGV[at]) > most then redis.call("LTRIM", key, 0, most - 1) end
+    redis.call("EXPIRE", key, remembered)
   end
-  if not redis.call("LPOS", key, ARGV[1]) then redis.call("LPUSH", key, ARGV[1]) end
-  redis.call("LTRIM", key, 0, ARGV[2] - 1)
-  redis.call("EXPIRE", key, ARGV[3])
+  table.insert(answers, found)
 end
-return found`;
+return answers`;
 
-/** Which comments of a site lately had nearly the same text. Redis forgets it with time, and losing it loses no comment. */
+/** What is to be remembered. */
+interface Said {
+  keys: string[];
+  /** the comment, and the mark of its text */
+  entry: string;
+}
+
+/**
+ * Which comments of a site lately had nearly the same text. Beside each comment lies the mark of its text: whoever only shares a
+ * bucket by chance is not told. Redis forgets it with time, and losing it loses no comment.
+ */
 export class SimilarTexts {
-  /** of texts that are just being judged: they are looked for first, and remembered then */
-  private readonly bands = new LRUCache<string, string[]>({ max: 200 });
+  private readonly add = together(1, async (said: readonly Said[]) => {
+    const keys = said.flatMap(({ keys }) => keys);
+    const bounds = [most, remembered, mostInBand];
+    const entries = said.map(({ entry }) => entry);
+    return answers.parse(await this.redis.eval(rememberScript, keys.length, ...keys, ...bounds, ...entries));
+  });
 
   constructor(private readonly redis: Redis) {}
 
-  /** @returns ids of other comments that lately lay in a bucket with it, where there are so many */
-  async remember(site: string, comment: string, text: string, least: number): Promise<string[]> {
-    const keys = this.keysOf(site, text);
-    if (keys.length === 0) return [];
-    const found = await this.redis.eval(
-      ...[rememberScript, keys.length, ...keys, comment, most, remembered, least, mostTold],
-    );
-    const others = new Set(z.array(z.string()).parse(found));
-    others.delete(comment);
-    return [...others];
+  /** Remembers a comment's text. @returns ids of other comments that may have nearly this text, of the latest in each bucket */
+  async remember(site: string, comment: string, text: string): Promise<string[]> {
+    const sketch = sketchOf(text);
+    if (!sketch) return [];
+    const found = await this.add({ keys: keysOf(site, sketch), entry: `${comment} ${sketch.mark}` });
+    return alike(found, sketch).filter((id) => id !== comment);
   }
 
-  /** Ids of comments that may have nearly this text, the latest first. @param each so many of each bucket, at most */
+  /** Ids of comments that may have nearly this text, the latest of each bucket first. @param each so many of a bucket, at most */
   async like(site: string, text: string, each = most): Promise<string[]> {
-    const lists = await Promise.all(
-      this.keysOf(site, text).map((key) => this.redis.lrange(key, 0, each - 1)),
-    );
-    return [...new Set(lists.flat())];
+    const sketch = sketchOf(text);
+    if (!sketch) return [];
+    const lists = await Promise.all(keysOf(site, sketch).map((key) => this.redis.lrange(key, 0, each - 1)));
+    return alike(lists.flat(), sketch);
   }
+}
 
-  private keysOf(site: string, text: string): string[] {
-    const bands = this.bands.get(text) ?? bandsOf(text);
-    this.bands.set(text, bands);
-    return bands.map((band) => `palabre:similar:${site}:${band}`);
+function keysOf(site: string, { bands }: Sketch): string[] {
+  return bands.map((band) => `palabre:similar:${site}:${band}`);
+}
+
+function alike(remembered: readonly string[], { mark }: Sketch): string[] {
+  const found = new Set<string>();
+  for (const one of remembered) {
+    const [id = "", other = ""] = one.split(" ");
+    if (looksAlike(mark, other)) found.add(id);
   }
+  return [...found];
 }

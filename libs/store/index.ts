@@ -128,3 +128,4 @@ export * from "./waves/wave.schema.js";
 export * from "./waves/wave-parts.js";
 export * from "./waves/waves.js";
 export * from "./relay/relay-lease.js";
+export { together } from "./together.js";

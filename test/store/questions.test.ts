@@ -150,7 +150,8 @@ const ofTheWorker: Question[] = [
   [
     "which comments still wait for the machine",
     [],
-    ({ comments }) => comments.awaitingVerdict(ids.map((comment) => ({ site, comment, revision: 1 }))),
+    ({ comments }) =>
+      Promise.all(ids.map((comment) => comments.awaitingVerdict({ site, comment, revision: 1 }))),
   ],
   [
     "what an author has just written",

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from "@nestjs/common";
-import DataLoader from "dataloader";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { braked, type CompiledFilterSet } from "#moderation";
-import { AskServices, KnownFilterSets, KnownSites } from "#platform";
+import { AskServices, KnownFilterSets, KnownSites, SimilarTexts } from "#platform";
 import {
   Comments,
   machine,
@@ -25,11 +24,6 @@ import { Turns } from "./turns.js";
 @Injectable()
 export class JudgeComment {
   private readonly logger = new Logger("judging");
-  /** comments are judged side by side: those that are asked for at the same moment are asked for at once */
-  private readonly waiting = new DataLoader(
-    (jobs: readonly ModerateJob[]) => this.comments.awaitingVerdict(jobs),
-    { cache: false },
-  );
 
   constructor(
     private readonly sites: KnownSites,
@@ -37,6 +31,7 @@ export class JudgeComment {
     private readonly comments: Comments,
     private readonly subjects: Subjects,
     private readonly fresh: FreshComments,
+    private readonly texts: SimilarTexts,
     private readonly waves: WatchForWaves,
     private readonly services: AskServices,
     private readonly turns: Turns,
@@ -52,11 +47,10 @@ export class JudgeComment {
   }
 
   private async settle(job: ModerateJob, site: StoredSite, filters: CompiledFilterSet): Promise<void> {
-    const comment = this.fresh.take(job) ?? (await this.waiting.load(job));
+    const comment = this.fresh.take(job) ?? (await this.comments.awaitingVerdict(job));
     if (!comment) return;
-    // before it is judged: of two that are judged side by side, one at least sees the other
-    if (filters.needs.alikeSeconds > 0) await this.waves.remember(comment).catch(() => undefined);
-    const subject = await this.subjects.of(comment, site, filters.needs);
+    const remembered = this.remember(comment);
+    const subject = await this.subjects.of(comment, site, filters.needs, remembered);
     const heard = await this.opinions.of(subject, comment);
     const asked = { ...subject, judged: heard?.judged ?? null };
     const concluded = await filters.judge(asked, this.services.asking("all"));
@@ -64,22 +58,26 @@ export class JudgeComment {
     const untrusted = await isUntrusted(this.comments, comment, verdict, site);
     const how = { isUntrusted: untrusted, chance: auditOf(verdict, filters, site) };
     const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);
-    const heldBack = judged.to === "published" && (await this.isOfRefusedWave(comment));
+    const alike = await remembered;
+    // the job that refused its wave refuses it next, and nobody sees it meanwhile
+    const heldBack = judged.to === "published" && (await this.waves.isRefused(comment, alike));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     const { lang } = subject.comment;
     await this.comments.settle({ job, decision, lang, ...maskFound({ ...comment, lang }, verdict, site) });
     // missing one costs moderators a hint, and no more
-    this.waves.watch(comment, heldBack ? { heldBack } : {}).catch(() => undefined);
+    this.waves.watch(comment, alike, heldBack ? { heldBack } : {}).catch(() => undefined);
   }
 
-  /** Whether it is of a wave that people have refused: the job that says so refuses it next, and nobody sees it meanwhile. */
-  private async isOfRefusedWave(comment: StoredComment): Promise<boolean> {
+  /**
+   * Remembers its text before it is judged: of two that are judged side by side, one at least sees the other.
+   * @returns ids of those that may have nearly the same; none without Redis, and comments are judged as ever
+   */
+  private async remember({ site, _id, text }: StoredComment): Promise<readonly string[]> {
     try {
-      return await this.waves.isRefused(comment);
+      return await this.texts.remember(site, _id, text);
     } catch (error) {
-      // without Redis no wave is known, and comments are judged as ever
       this.logger.debug(error);
-      return false;
+      return [];
     }
   }
 

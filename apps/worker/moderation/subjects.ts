@@ -16,13 +16,21 @@ export class Subjects {
     private readonly networks: NetworkTraces,
   ) {}
 
-  /** @param needs of the filters that look at it */
-  async of(comment: StoredComment, site: StoredSite, needs: Needs): Promise<Subject> {
+  /**
+   * @param needs of the filters that look at it
+   * @param like ids of comments that may have nearly its text, where somebody has asked already
+   */
+  async of(
+    comment: StoredComment,
+    site: StoredSite,
+    needs: Needs,
+    like?: Promise<readonly string[]>,
+  ): Promise<Subject> {
     const { story, author } = comment;
     const { languages, timeZone } = site.settings;
     const [known, history, standing] = await Promise.all([
       this.stories.get({ site: site._id, story }),
-      this.history(comment, needs),
+      this.history(comment, needs, like),
       needs.standing ? this.standings.of(comment) : null,
     ]);
     return {
@@ -37,11 +45,12 @@ export class Subjects {
   private async history(
     comment: StoredComment,
     { byAuthorSeconds, sameTextSeconds, alikeSeconds }: Needs,
+    like?: Promise<readonly string[]>,
   ): Promise<History> {
     const [byAuthor, sameText, alike] = await Promise.all([
       byAuthorSeconds > 0 ? this.earlier.byAuthor(comment, byAuthorSeconds, mostHistory) : [],
       sameTextSeconds > 0 ? this.earlier.ofSameText(comment, sameTextSeconds, mostHistory) : [],
-      alikeSeconds > 0 ? this.alike(comment, alikeSeconds) : [],
+      alikeSeconds > 0 ? this.alike(comment, alikeSeconds, like) : [],
     ]);
     return {
       byAuthor: byAuthor.map(({ _id, text, createdAt }) => ({ id: _id, text, at: createdAt })),
@@ -53,11 +62,19 @@ export class Subjects {
     };
   }
 
-  private async alike(comment: StoredComment, seconds: number): Promise<History["alike"]> {
-    // without Redis, comments are judged without what it remembers
-    const ids = await this.texts.like(comment.site, comment.text, mostInBand).catch(() => []);
+  private async alike(
+    comment: StoredComment,
+    seconds: number,
+    like = this.like(comment),
+  ): Promise<History["alike"]> {
+    const ids = await like;
     const found = await this.earlier.among(comment, ids, seconds);
     return found.map(({ _id, author, text, createdAt: at }) => ({ id: _id, author: author.id, text, at }));
+  }
+
+  /** Without Redis, comments are judged without what it remembers. */
+  private like({ site, text }: StoredComment): Promise<readonly string[]> {
+    return this.texts.like(site, text, mostInBand).catch(() => []);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { leastInWave } from "#contract";
 import { alikeTo } from "#moderation";
-import { impatientRedisToken, NewsListener, Sections, SimilarTexts, tellTeam } from "#platform";
+import { impatientRedisToken, NewsListener, Sections, tellTeam } from "#platform";
 import {
   Comments,
   DecisionJobs,
@@ -40,7 +40,6 @@ export class WatchForWaves {
 
   constructor(
     private readonly comments: Comments,
-    private readonly texts: SimilarTexts,
     private readonly waves: Waves,
     private readonly jobs: DecisionJobs,
     private readonly sections: Sections,
@@ -55,24 +54,27 @@ export class WatchForWaves {
     });
   }
 
-  /** Whether a comment is of a wave of which people have refused what still comes. */
-  async isRefused(comment: StoredComment): Promise<boolean> {
-    if (!(await this.standing.fetch(comment.site))?.any) return false;
-    const others = await this.texts.like(comment.site, comment.text);
+  /**
+   * Whether a comment is of a wave of which people have refused what still comes.
+   * @param others ids of those that may have nearly its text
+   */
+  async isRefused(comment: StoredComment, others: readonly string[]): Promise<boolean> {
+    if (others.length === 0 || !(await this.standing.fetch(comment.site))?.any) return false;
     const wave = await this.waveOf(await this.alike(comment, others));
     const job = wave && (await this.jobOn(wave, comment));
     return job?.decision === "reject";
   }
 
-  /** Remembers a comment's text, for those that come after it. */
-  async remember({ site, _id, text }: StoredComment): Promise<void> {
-    await this.texts.remember(site, _id, text, Number.MAX_SAFE_INTEGER);
-  }
-
-  /** Remembers a comment's text, and looks whether it is one of many. @param held what was kept from readers until then */
-  async watch(comment: StoredComment, held: Pick<JobItem, "heldBack">): Promise<void> {
-    const { site, _id, text } = comment;
-    const others = await this.texts.remember(site, _id, text, leastInWave.comments - 1);
+  /**
+   * Looks whether a comment is one of many.
+   * @param others ids of those that may have nearly its text
+   * @param held what was kept from readers until then
+   */
+  async watch(
+    comment: StoredComment,
+    others: readonly string[],
+    held: Pick<JobItem, "heldBack">,
+  ): Promise<void> {
     if (others.length < leastInWave.comments - 1) return;
     this.last = this.last.catch(() => undefined).then(() => this.look(comment, others, held));
     await this.last;

@@ -1,4 +1,4 @@
-import { bandsOf } from "../similarity/bands.js";
+import { looksAlike, type Sketch, sketchOf } from "../similarity/sketch.js";
 import { type History, mostHistory, mostInBand, type Needs, noHistory } from "../subject.js";
 import { Times } from "./times.js";
 
@@ -13,6 +13,11 @@ export interface Earlier {
   at: Date;
 }
 
+interface Sketched extends Earlier {
+  /** of its text, as the sketch has it */
+  mark: string;
+}
+
 /**
  * What has come before the comment that a replay is at, as the store would have told it then. Comments are added in the order of their
  * times; none is kept longer than the filters look back.
@@ -20,7 +25,7 @@ export interface Earlier {
 export class Memory {
   private readonly byAuthor = new Map<string, Earlier[]>();
   private readonly sameText = new Map<string, Earlier[]>();
-  private readonly byBand = new Map<string, Earlier[]>();
+  private readonly byBand = new Map<string, Sketched[]>();
   private readonly onStory: Times;
 
   constructor(private readonly needs: Omit<Needs, "standing" | "fromNetworkSeconds">) {
@@ -31,8 +36,14 @@ export class Memory {
     const { byAuthorSeconds, sameTextSeconds, alikeSeconds } = this.needs;
     if (byAuthorSeconds > 0) remember(this.byAuthor, comment.author, comment, byAuthorSeconds);
     if (sameTextSeconds > 0) remember(this.sameText, comment.textKey, comment, sameTextSeconds);
-    for (const band of this.bandsOf(comment)) remember(this.byBand, band, comment, alikeSeconds);
+    if (alikeSeconds > 0) this.addSketched(comment, sketchOf(comment.text));
     this.onStory.add(comment.story, comment.at);
+  }
+
+  private addSketched(comment: Earlier, sketch: Sketch | null): void {
+    if (!sketch) return;
+    const sketched = { ...comment, mark: sketch.mark };
+    for (const band of sketch.bands) remember(this.byBand, band, sketched, this.needs.alikeSeconds);
   }
 
   historyOf(comment: Omit<Earlier, "id">): History {
@@ -47,15 +58,14 @@ export class Memory {
     };
   }
 
-  private alike(comment: Omit<Earlier, "id">): Earlier[] {
-    const found = this.bandsOf(comment).flatMap((band) =>
-      newest(this.byBand.get(band), comment.at, this.needs.alikeSeconds).slice(0, mostInBand),
+  private alike({ text, at }: Pick<Earlier, "text" | "at">): Earlier[] {
+    const { alikeSeconds } = this.needs;
+    const sketch = alikeSeconds > 0 ? sketchOf(text) : null;
+    if (!sketch) return [];
+    const found = sketch.bands.flatMap((band) =>
+      newest(this.byBand.get(band), at, alikeSeconds).slice(0, mostInBand),
     );
-    return [...new Set(found)];
-  }
-
-  private bandsOf({ text }: Pick<Earlier, "text">): string[] {
-    return this.needs.alikeSeconds > 0 ? bandsOf(text) : [];
+    return [...new Set(found)].filter(({ mark }) => looksAlike(mark, sketch.mark));
   }
 
   /** Forgets what no filter looks back to from then on. */
@@ -67,7 +77,12 @@ export class Memory {
   }
 }
 
-function remember(map: Map<string, Earlier[]>, key: string, comment: Earlier, seconds: number): void {
+function remember<One extends Earlier>(
+  map: Map<string, One[]>,
+  key: string,
+  comment: One,
+  seconds: number,
+): void {
   const known = map.get(key);
   if (!known) {
     map.set(key, [comment]);
@@ -84,11 +99,11 @@ function forgetIn(map: Map<string, Earlier[]>, now: Date, seconds: number): void
   }
 }
 
-function newest(known: readonly Earlier[] | undefined, now: Date, seconds: number): Earlier[] {
+function newest<One extends Earlier>(known: readonly One[] | undefined, now: Date, seconds: number): One[] {
   return known ? newestFirst(known, now, seconds) : [];
 }
 
-function newestFirst(known: readonly Earlier[], now: Date, seconds: number): Earlier[] {
+function newestFirst<One extends Earlier>(known: readonly One[], now: Date, seconds: number): One[] {
   return known
     .slice(-mostHistory)
     .filter((one) => !isPast(one, now, seconds))

@@ -149,7 +149,7 @@ describe("resemblance", () => {
         expect(share).toBe(resemblance(b, a, 0));
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
-        if (a.size > 0) expect(resemblance(a, a, 1)).toBe(1);
+        if (a.length > 0) expect(resemblance(a, a, 1)).toBe(1);
       }),
     );
   });

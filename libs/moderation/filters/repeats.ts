@@ -1,6 +1,5 @@
 import type { Finding, RepeatsFilter } from "#contract";
 import { foldedText } from "../folding/fold.js";
-import { foldingOf } from "../folding/folding-of.js";
 import { counted, duration } from "../language.js";
 import type { Stage, Subject } from "../subject.js";
 import { resemblance, shingles } from "../similarity/shingles.js";
@@ -29,14 +28,12 @@ function closest(
   window: number,
 ): Repeat | null {
   let best: Repeat | null = null;
-  let own: ReadonlySet<number> | undefined;
   for (const { id, text, at } of history.byAuthor) {
     if (id === comment.id || !isWithin(at, comment.createdAt, window)) continue;
     const other = foldedText(text);
     if (other === folded) return { at, share: 1 };
     if (folded.length < shortestAlike) continue;
-    own ??= shingles(folded);
-    const share = resemblance(own, shingles(other), similarity);
+    const share = resemblance(shingles(folded), shingles(other), similarity);
     if (share >= similarity && share > (best?.share ?? 0)) best = { at, share };
   }
   return best;
@@ -121,7 +118,7 @@ export function repeats({ id, similarity, othersSimilarity, window }: RepeatsFil
   return (subject) => {
     const { comment, author, history } = subject;
     if (history.byAuthor.length + history.sameText.length + history.alike.length === 0) return [];
-    const folded = foldingOf(subject).text;
+    const folded = foldedText(comment.text);
     const findings: Finding[] = [];
     const own = folded.length < shortestOwn ? null : closest(subject, folded, similarity, window);
     if (own) findings.push(ownRepeat(id, subject, own));

@@ -1,7 +1,9 @@
 import type { WordMatch, WordsFilter } from "#contract";
 import { tokenize } from "../folding/tokens.js";
 import { typed } from "../folding/fold.js";
+import { Sieve } from "./sieve.js";
 import { englishStem, frenchStem } from "./stem.js";
+import { longestHead, markOf, type Marks, marksOfWord, withoutHeads } from "./word-marks.js";
 
 /** A word of a list, as its operator wrote it. */
 export interface ListedWord {
@@ -25,23 +27,18 @@ interface Step {
   more: boolean;
 }
 
-const longestHead = 3;
-/** People use the same few thousand words again and again: their stems are worth remembering. */
-const mostForms = 10_000;
-
-/** A word list made ready: each question costs a few look-ups, however long the list. */
+/** A word list made ready: each question costs a few look-ups, however long the list, and most words not even that. */
 export class WordList {
   private readonly steps = new Map<string, Step>();
   private readonly stems = [
-    { stem: frenchStem, listed: new Map<string, ListedWord>() },
-    { stem: englishStem, listed: new Map<string, ListedWord>() },
+    { stem: frenchStem, mark: markOf.french, listed: new Map<string, ListedWord>() },
+    { stem: englishStem, mark: markOf.english, listed: new Map<string, ListedWord>() },
   ];
   private readonly prefixes = new Map<string, ListedWord>();
   /** lengths of the prefixes that begin with these letters */
   private readonly prefixLengths = new Map<string, number[]>();
   private headSizes: readonly number[] = [];
-  private readonly forms = new Map<string, ListedWord | null>();
-  private readonly hasForms: boolean;
+  private readonly sieve: Sieve;
 
   constructor(words: WordsFilter["words"], folded: boolean) {
     for (const entry of words) {
@@ -53,7 +50,26 @@ export class WordList {
       else if (listed.match === "prefix" && others.length === 0) this.addPrefix(only, listed);
       else this.addSequence(pieces, listed);
     }
-    this.hasForms = this.prefixes.size > 0 || this.stems.some(({ listed }) => listed.size > 0);
+    this.sieve = new Sieve(this.marks());
+  }
+
+  /** Of all that it may say something of, by its first word. */
+  private marks(): number[] {
+    const first = [...this.steps.keys()].filter((words) => !words.includes(" "));
+    return [
+      ...first.map(markOf.word),
+      ...this.stems.flatMap(({ listed, mark }) => Array.from(listed.keys(), mark)),
+      ...Array.from(this.prefixLengths.keys(), markOf.head),
+    ];
+  }
+
+  /** False for nearly all words that neither are listed nor begin what is. @param word its place among those marked */
+  mayHave(marks: Marks, word: number): boolean {
+    return this.sieve.passesAny(
+      marks,
+      word * marksOfWord,
+      this.prefixes.size > 0 ? marksOfWord : withoutHeads,
+    );
   }
 
   private addStem(word: string, entry: ListedWord): void {
@@ -92,14 +108,7 @@ export class WordList {
 
   /** The listed prefix or stem that a word has. @param beyond only prefixes longer than this */
   formOf(word: string, beyond: number): ListedWord | undefined {
-    if (!this.hasForms) return undefined;
-    if (beyond > 0) return this.prefixOf(word, beyond) ?? this.sameStem(word);
-    const known = this.forms.get(word);
-    if (known !== undefined) return known ?? undefined;
-    const found = this.prefixOf(word, 0) ?? this.sameStem(word);
-    if (this.forms.size >= mostForms) this.forms.clear();
-    this.forms.set(word, found ?? null);
-    return found;
+    return this.prefixOf(word, beyond) ?? this.sameStem(word);
   }
 
   private prefixOf(word: string, beyond: number): ListedWord | undefined {

@@ -1,9 +1,9 @@
 import type { Finding, Localized, WordsFilter } from "#contract";
-import { typed, type Reading } from "../folding/fold.js";
-import { foldingOf } from "../folding/folding-of.js";
+import { fold, typed, type Reading } from "../folding/fold.js";
 import { quoted } from "../language.js";
 import type { Stage } from "../subject.js";
 import { mostFindings } from "./most-findings.js";
+import { marksOf } from "./word-marks.js";
 import { WordList, wordsOf, type ListedWord } from "./word-list.js";
 
 /** A listed word, and where it was seen. */
@@ -30,8 +30,13 @@ class Search {
       if (known) known.push(reading);
       else this.disguises.set(reading.first, [reading]);
     }
-    for (const token of tokens) this.look(token);
-    for (const reading of disguises) this.look(reading);
+    this.lookAll(tokens);
+    this.lookAll(disguises);
+  }
+
+  private lookAll(readings: readonly Reading[]): void {
+    const marks = marksOf(readings);
+    for (const [at, reading] of readings.entries()) if (this.list.mayHave(marks, at)) this.look(reading);
   }
 
   private hit({ start, first }: Reading, { end, last }: Reading, listed: ListedWord): void {
@@ -140,7 +145,7 @@ export function words({ id, words: listed, except, fold: folded }: WordsFilter):
   const exceptions = new Exceptions(except);
   return (subject) => {
     const { text } = subject.comment;
-    const { tokens, disguises } = foldingOf(subject);
+    const { tokens, disguises } = fold(text);
     const asRead = folded ? tokens : tokens.map((token) => ({ ...token, folded: typed(text, token) }));
     const { hits } = new Search(list, asRead, folded ? disguises : []);
     if (hits.length === 0) return [];

@@ -1,44 +1,63 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { disguises } from "./disguises.js";
 import { squeezed } from "./stretches.js";
 import { tokenize, type Reading } from "./tokens.js";
 
 export type { Reading } from "./tokens.js";
 
+/** So much of what was folded lately is remembered, in UTF-16 units: a comment is looked at by several, one after the other. */
+const mostRemembered = 200_000;
+
 /** A text made ready for matching. */
 export class Folded {
   private flattened: string | undefined;
+  private read: readonly Reading[] | undefined;
 
   /**
+   * @param text as typed
    * @param tokens its words as they stand, folded, in their order
-   * @param disguises other ways to read its words, where they look disguised
+   * @param disguised words of another alphabet that pass for Latin ones
    */
   constructor(
+    private readonly text: string,
     readonly tokens: readonly Reading[],
-    readonly disguises: readonly Reading[],
+    private readonly disguised: readonly Reading[],
   ) {}
 
+  /** Other ways to read its words, where they look disguised. */
+  get disguises(): readonly Reading[] {
+    return (this.read ??= [...this.disguised, ...disguises(this.text, this.tokens)]);
+  }
+
   /** Its words as folded, with one space between them and no stretched letters. */
-  get text(): string {
-    return (this.flattened ??= flat(this.tokens));
+  get flat(): string {
+    return (this.flattened ??= squeezed(this.tokens.map(({ folded }) => folded).join(" ")));
   }
 }
 
+const known = new LRUCache<string, Folded>({
+  maxSize: mostRemembered,
+  sizeCalculation: ({ tokens }, text) => text.length + tokens.length + 1,
+});
+
 /**
  * Folds a text for matching: case, accents, compatible forms, look-alikes of other alphabets and emoji letters, invisible
- * characters; and, as `disguises`, signs that stand for letters, stretched words and words typed apart. Time grows linearly.
+ * characters; and, as `disguises`, signs that stand for letters, stretched words and words typed apart. Time grows linearly. The
+ * dear part is done once for all that look at a text.
  */
 export function fold(text: string): Folded {
-  const { tokens, disguised } = tokenize(text);
-  return new Folded(tokens, [...disguised, ...disguises(text, tokens)]);
-}
-
-function flat(tokens: readonly Reading[]): string {
-  return squeezed(tokens.map(({ folded }) => folded).join(" "));
+  let folded = known.get(text);
+  if (!folded) {
+    const { tokens, disguised } = tokenize(text);
+    folded = new Folded(text, tokens, disguised);
+    known.set(text, folded);
+  }
+  return folded;
 }
 
 export function foldedText(text: string): string {
-  return flat(tokenize(text).tokens);
+  return fold(text).flat;
 }
 
 /** A word as it was typed, but for its case. */

@@ -1,27 +1,62 @@
-const length = 5;
+import { LRUCache } from "lru-cache";
 
-/** The runs of five characters of a folded text, each as a hash, after Broder, On the resemblance of documents, 1997. */
-export function shingles(folded: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let start = 0; start + length <= folded.length; start++) {
+const length = 5;
+/** So many shingles are remembered, of a text after the other: of many copies, each is compared with the same ones. */
+const mostRemembered = 1_000_000;
+
+/** The runs of five characters of a folded text, each as a hash, in their order. */
+export function shingleHashes(folded: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, folded.length - length + 1));
+  for (let start = 0; start < hashes.length; start++) {
     // FNV-1a
     let hash = 0x811c9dc5;
     for (let at = start; at < start + length; at++)
       hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
-    found.add(hash);
+    hashes[start] = hash;
+  }
+  return hashes;
+}
+
+/** A text's shingles: each hash once, from the least on. */
+export type Shingles = Int32Array;
+
+const known = new LRUCache<string, Shingles>({
+  maxSize: mostRemembered,
+  sizeCalculation: ({ length }) => length + 1,
+});
+
+/** The shingles of a folded text, after Broder, On the resemblance of documents, 1997. */
+export function shingles(folded: string): Shingles {
+  let found = known.get(folded);
+  if (!found) {
+    found = eachOnce(shingleHashes(folded).sort());
+    known.set(folded, found);
   }
   return found;
+}
+
+function eachOnce(sorted: Int32Array): Int32Array {
+  return sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
 }
 
 /**
  * Resemblance of two texts: the share of their shingles that both have, 0…1.
  * @param least below which the answer may be 0
  */
-export function resemblance(one: ReadonlySet<number>, other: ReadonlySet<number>, least: number): number {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+export function resemblance(one: Shingles, other: Shingles, least: number): number {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
   // they cannot have more in common than the smaller one has
-  if (few.size === 0 || few.size < least * many.size) return 0;
+  if (few.length === 0 || few.length < least * many.length) return 0;
+  const common = inCommon(few, many);
+  return common / (one.length + other.length - common);
+}
+
+function inCommon(one: Shingles, other: Shingles): number {
   let common = 0;
-  for (const shingle of few) if (many.has(shingle)) common++;
-  return common / (one.size + other.size - common);
+  let there = 0;
+  for (const hash of one) {
+    while (there < other.length && (other[there] ?? 0) < hash) there++;
+    if (other[there] === hash) common++;
+  }
+  return common;
 }

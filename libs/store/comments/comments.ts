@@ -371,17 +371,16 @@ export class Comments {
       .lean<StoredComment[]>();
   }
 
-  /** The comments that jobs are about, in the order of the jobs; null where a revision no longer waits for the machine. */
-  async awaitingVerdict(jobs: readonly ModerateJob[]): Promise<(StoredComment | null)[]> {
-    const found = await this.model
-      .find({ _id: { $in: jobs.map(({ comment }) => comment) }, verdict: null })
-      .lean<StoredComment[]>();
+  /** The comment that a job is about; null where its revision no longer waits for the machine. */
+  readonly awaitingVerdict = together(2, async (jobs: readonly ModerateJob[]) => {
+    const ids = jobs.map(({ comment }) => comment);
+    const found = await this.stored.find({ _id: { $in: ids }, verdict: null }).toArray();
     const byId = new Map(found.map((comment) => [comment._id, comment]));
     return jobs.map((job) => {
       const comment = byId.get(job.comment);
       return comment && isAwaiting(comment, job) ? comment : null;
     });
-  }
+  });
 
   /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
   readonly settle = together(1, async (settlements: readonly Settlement[]) => {
