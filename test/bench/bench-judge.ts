@@ -9,7 +9,7 @@ import { startMongod, startRedis } from "../../scripts/services/index.js";
 import { defaultSettings } from "#contract";
 import { starterFilters } from "#moderation";
 import { ModerateQueue, queuePrefix, type Turn } from "#queue";
-import { Comments, FilterSets, machine, Sites } from "#store";
+import { Comments, FilterSets, machine, Sites, Stories } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
 import { startChild } from "./child.js";
 import { type Figure, rate, type Rounds } from "./figure.js";
@@ -57,6 +57,8 @@ async function openSite(connection: Connection): Promise<void> {
     { secret: "", jwks: null },
   );
   await new FilterSets(connection).add(site, starterFilters, machine, "");
+  const known = new Stories(connection);
+  for (let story = 0; story < stories; story++) await known.put({ site, story: storyOf(story) }, {});
 }
 
 async function measure(connection: Connection, redis: Redis): Promise<Rounds> {
@@ -82,6 +84,10 @@ async function measure(connection: Connection, redis: Redis): Promise<Rounds> {
   return measured;
 }
 
+function storyOf(number: number): string {
+  return `judge-${number % stories}`;
+}
+
 /** Comments that wait for their verdict, each by another author, and the jobs that are about them. */
 async function pending(connection: Connection, round: number): Promise<Turn[]> {
   const comments = Array.from({ length: flood }, (_, at) => {
@@ -90,7 +96,7 @@ async function pending(connection: Connection, round: number): Promise<Turn[]> {
     const text = unlikeOthers(number);
     return someComment({
       site,
-      story: `judge-${number % stories}`,
+      story: storyOf(number),
       author,
       text,
       textKey: `judge ${number}`,
