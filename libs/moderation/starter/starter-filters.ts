@@ -30,7 +30,7 @@ export const starterFilters: FilterSet = filterSet.parse({
     list("spam", english.advertising, "hold"),
     { id: "links", type: "links", max: 3, shorteners: true, then: "hold" },
     { id: "personal", type: "personal", then: "hold" },
-    { id: "repeats", type: "repeats", similarity: 0.95, window: 3600, then: "hold" },
+    { id: "repeats", type: "repeats", similarity: 0.95, othersSimilarity: 0.9, window: 3600, then: "hold" },
     { id: "flood", type: "flood", max: 30, seconds: 60, then: "hold" },
     { id: "shouting", type: "shouting", share: 0.8, letters: 40, then: "flag" },
     { id: "odd", type: "characters", marks: 5, run: 25, then: "flag" },
