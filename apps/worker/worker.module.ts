@@ -11,6 +11,7 @@ import { ErasePerson } from "./erasure/erase-person.js";
 import { EraseSanctions } from "./erasure/erase-sanctions.js";
 import { ErasureWorker } from "./erasure/erasure-worker.js";
 import { DemoSite } from "./imports/demo-site.js";
+import { ImportDecisions } from "./imports/import-decisions.js";
 import { ImportStory } from "./imports/import-story.js";
 import { Journal } from "./learning/journal.js";
 import { Learn } from "./learning/learn.js";
@@ -57,6 +58,7 @@ export class WorkerModule {
         ErasureWorker,
         AuthorStandings,
         FreshComments,
+        ImportDecisions,
         ImportStory,
         JudgeAgain,
         JudgeComment,

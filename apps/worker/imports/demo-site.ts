@@ -7,6 +7,7 @@ import {
   type OnModuleDestroy,
 } from "@nestjs/common";
 import { defaultSettings, type Role } from "#contract";
+import { starterFilters } from "#moderation";
 import { newLife } from "#moderation/learner/life.js";
 import {
   type Configuration,
@@ -18,17 +19,18 @@ import {
 } from "#platform";
 import { Comments, FilterSets, Imports, machine, Models, newId, Sites, Users } from "#store";
 import { demoAccounts } from "./demo/demo-accounts.js";
-import { demoFilterSet } from "./demo/demo-filters.js";
+import { earlierArticles } from "./demo/earlier-articles.js";
 import { englishArticle } from "./demo/english-article.js";
 import { frenchArticle } from "./demo/french-article.js";
-import { ImportStory } from "./import-story.js";
+import { ImportDecisions } from "./import-decisions.js";
+import { type AcceptedComment, ImportStory } from "./import-story.js";
 
 const site = "demo";
 const source = "demo articles";
 
 /** After this, loading that failed is tried again, in ms. */
 const retryAfter = 2000;
-/** How often it is asked whether all is judged, in ms. */
+/** How often it is asked whether all is shown, in ms. */
 const judgedSoon = 100;
 
 const settings = {
@@ -58,6 +60,7 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly imports: Imports,
     private readonly models: Models,
     private readonly importStory: ImportStory,
+    private readonly importDecisions: ImportDecisions,
     readiness: Readiness,
   ) {
     readiness.add("the demo", () => this.ready());
@@ -90,14 +93,18 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
   private async load(): Promise<void> {
     const { demoSsoSecret: secret } = this.configuration;
     if (!(await this.sites.byId(site))) {
-      await this.filterSets.add(site, demoFilterSet, machine, "");
+      await this.filterSets.add(site, starterFilters, machine, "");
       await this.beginLearner();
       await this.addAccounts();
       await this.sites.create(site, settings, { secret, jwks: null });
     }
     if (secret !== null) await this.sites.change(site, { sso: { secret } });
     if (!(await this.imports.isFinished(site, source))) {
-      await this.feature(await this.importArticles());
+      const accepted = await this.importArticles();
+      await this.untilShown();
+      await this.importDecisions.run(site, accepted);
+      await this.feature(accepted);
+      await this.untilShown();
       await this.imports.finish(site, source);
     }
     this.loaded = true;
@@ -121,21 +128,24 @@ export class DemoSite implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Begun anew where it was broken off: what is there already is not doubled. */
-  private async importArticles(): Promise<string[]> {
+  private async importArticles(): Promise<AcceptedComment[]> {
     const begun = (await this.sites.byId(site))?.createdAt ?? new Date();
-    const featured: string[] = [];
-    for (const article of [frenchArticle(begun), englishArticle(begun)]) {
-      const url = new URL(article.url, this.configuration.publicUrl).href;
-      featured.push(...(await this.importStory.run(site, { ...article, url })));
+    const accepted: AcceptedComment[] = [];
+    for (const article of [...earlierArticles(begun), frenchArticle(begun), englishArticle(begun)]) {
+      const url = article.url === null ? null : new URL(article.url, this.configuration.publicUrl).href;
+      accepted.push(...(await this.importStory.run(site, { ...article, url })));
     }
-    return featured;
+    return accepted;
   }
 
-  /** Only what readers see can be featured: all has to be judged before. */
-  private async feature(ids: readonly string[]): Promise<void> {
+  /** Until all is judged, and readers see what they are to see. */
+  private async untilShown(): Promise<void> {
     const { signal } = this.leaving;
     while (await this.comments.anyOnTheWay(site)) await pause(judgedSoon, undefined, { signal });
-    for (const id of ids) {
+  }
+
+  private async feature(accepted: readonly AcceptedComment[]): Promise<void> {
+    for (const { id } of accepted.filter(({ featured }) => featured)) {
       const comment = await this.comments.byId(site, id);
       const picked = { id: newId(), at: new Date(), by: machine, featured: true };
       if (comment) await this.comments.feature(comment, picked);

@@ -1,15 +1,14 @@
 import { Injectable } from "@nestjs/common";
-import {
-  Comments,
-  Flags,
-  newComment,
-  Reactions,
-  Stories,
-  type StoredComment,
-  type StoredUser,
-  Users,
-} from "#store";
-import type { ImportedComment, ImportedStory } from "./imported.js";
+import { Comments, Flags, newComment, Reactions, Stories, type StoredComment, Users } from "#store";
+import type { ImportedComment, ImportedDecision, ImportedStory } from "./imported.js";
+import { ImportedPeople } from "./imported-people.js";
+
+/** A comment that was brought in, and what of it waits for the machine's verdict. */
+export interface AcceptedComment {
+  id: string;
+  featured: boolean;
+  decision: ImportedDecision | null;
+}
 
 /**
  * Brings a story with its discussion in. Each comment is accepted with its own date, like one that a reader sends: the worker
@@ -25,24 +24,34 @@ export class ImportStory {
     private readonly reactions: Reactions,
   ) {}
 
-  /** @returns ids of the comments to be featured once they are published */
-  async run(site: string, { story, url, title, section, comments }: ImportedStory): Promise<string[]> {
+  /** @returns its comments, for what can be done with them only once they are judged */
+  async run(
+    site: string,
+    { story, url, title, section, comments }: ImportedStory,
+  ): Promise<AcceptedComment[]> {
     await this.stories.put({ site, story }, { url, title, section });
+    const people = new ImportedPeople(site, this.users);
     const accepted = new Map<string, StoredComment>();
-    for (const comment of comments) {
-      const stored = await this.accept(site, story, comment, accepted);
-      accepted.set(comment.key, stored);
-      await this.react(stored, comment);
-      await this.flag(stored, comment);
-    }
-    return comments.flatMap(({ key, featured }) => (featured ? [accepted.get(key)?._id ?? []].flat() : []));
+    for (const comment of comments)
+      accepted.set(comment.key, await this.accept(site, story, comment, { people, accepted }));
+    await Promise.all(
+      comments.map(async (comment) => {
+        const stored = accepted.get(comment.key);
+        if (stored)
+          await Promise.all([this.react(stored, comment, people), this.flag(stored, comment, people)]);
+      }),
+    );
+    return comments.flatMap(({ key, featured = false, decision = null }) => {
+      const stored = accepted.get(key);
+      return stored ? { id: stored._id, featured, decision } : [];
+    });
   }
 
   private async accept(
     site: string,
     story: string,
     { key, parent, author, createdAt, body }: ImportedComment,
-    accepted: ReadonlyMap<string, StoredComment>,
+    { people, accepted }: { people: ImportedPeople; accepted: ReadonlyMap<string, StoredComment> },
   ): Promise<StoredComment> {
     const above = parent === undefined ? undefined : accepted.get(parent);
     const place = {
@@ -54,7 +63,7 @@ export class ImportStory {
       newComment({
         story: { site, story },
         place,
-        author: await this.person(site, author),
+        author: await people.named(author),
         body,
         moderation: "auto",
         under: null,
@@ -65,31 +74,28 @@ export class ImportStory {
     );
   }
 
-  private async react({ _id, site, story }: StoredComment, { reactions = {}, createdAt }: ImportedComment) {
-    for (const [kind, names] of Object.entries(reactions))
-      for (const name of names) {
-        const { _id: user } = await this.person(site, name);
-        await this.reactions.put({ site, story, comment: _id, user, kind, at: createdAt });
-      }
+  private async react(
+    { _id, site, story }: StoredComment,
+    { reactions = {}, createdAt: at }: ImportedComment,
+    people: ImportedPeople,
+  ): Promise<void> {
+    const each = Object.entries(reactions).flatMap(([kind, names]) => names.map((name) => ({ kind, name })));
+    await Promise.all(
+      each.map(async ({ kind, name }) => {
+        const { _id: user } = await people.named(name);
+        await this.reactions.put({ site, story, comment: _id, user, kind, at });
+      }),
+    );
   }
 
-  private async flag({ _id, site, story }: StoredComment, { flags = [], createdAt }: ImportedComment) {
-    for (const { by, reason, detail } of flags) {
-      const { _id: user } = await this.person(site, by);
-      await this.flags.add({
-        site,
-        story,
-        comment: _id,
-        user,
-        reason,
-        detail: detail ?? null,
-        at: createdAt,
-      });
+  private async flag(
+    { _id, site, story }: StoredComment,
+    { flags = [], createdAt: at }: ImportedComment,
+    people: ImportedPeople,
+  ): Promise<void> {
+    for (const { by, reason, detail = null } of flags) {
+      const { _id: user } = await people.named(by);
+      await this.flags.add({ site, story, comment: _id, user, reason, detail, at });
     }
-  }
-
-  /** Authors of an import have no password here: they are known by the name they had. */
-  private person(site: string, name: string): Promise<StoredUser> {
-    return this.users.imported(site, name);
   }
 }

@@ -1,4 +1,13 @@
-import type { FlagReason } from "#contract";
+import type { FlagReason, NewDecision } from "#contract";
+
+/** What a person decided on a comment. */
+export interface ImportedDecision {
+  /** the moderator, by the name they had */
+  by: string;
+  decision: NewDecision["decision"];
+  reason?: string;
+  note?: string;
+}
 
 /** A comment of another system, or of the demo, as an import takes it. */
 export interface ImportedComment {
@@ -14,11 +23,13 @@ export interface ImportedComment {
   /** among the newsroom's picks */
   featured?: true;
   flags?: readonly { by: string; reason: FlagReason; detail?: string }[];
+  decision?: ImportedDecision;
 }
 
 export interface ImportedStory {
   story: string;
-  url: string;
+  /** null where nothing is said under it any more */
+  url: string | null;
   title: string;
   section: string | null;
   comments: readonly ImportedComment[];

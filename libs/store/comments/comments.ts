@@ -501,10 +501,11 @@ export class Comments {
       );
   }
 
-  /** Whether anything on a site still waits for the machine, or for the relay to show it. */
+  /** Whether anything on a site still waits for the machine, or for the relay to show it or to take it away. */
   async anyOnTheWay(site: string): Promise<boolean> {
     const unseen = { site, shown: null, status: { $in: ["pending", "published"] } } as const;
-    return (await this.model.exists(unseen)) !== null;
+    const seen = { site, shown: isShown, status: "rejected" } as const;
+    return (await this.model.exists({ $or: [unseen, seen] })) !== null;
   }
 
   /** Comments whose verdict should have come before a moment, the oldest first. */

@@ -1,3 +1,4 @@
+import { owen, rejectedBy } from "../decided.js";
 import type { DemoComment } from "../demo-comment.js";
 
 export const asides: readonly DemoComment[] = [
@@ -73,6 +74,7 @@ And the lamps have had positive durations ever since.`,
     author: "Best Deals",
     ago: { days: 1, hours: 15, minutes: 5 },
     body: `Great post, very informative. Maintainers can also earn $900 a day from home, no code needed, details here: https://go.casino-bonus.example/en/start?aff=82`,
+    decision: rejectedBy(owen, "spam"),
   },
   {
     key: "reading-list",

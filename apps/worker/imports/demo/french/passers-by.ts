@@ -1,3 +1,4 @@
+import { maud, rejectedBy } from "../decided.js";
 import type { DemoComment } from "../demo-comment.js";
 
 export const passersBy: readonly DemoComment[] = [
@@ -29,6 +30,7 @@ export const passersBy: readonly DemoComment[] = [
     author: "Promo du Jour",
     ago: { days: 1, hours: 20, minutes: 10 },
     body: `Superbe article !!! Moi aussi j'ai quitté mon travail grâce à cette méthode simple, 500 € offerts à l'inscription : https://www.casino-bonus.example/fr?ref=4471`,
+    decision: rejectedBy(maud, "spam"),
   },
   {
     key: "documentation",

@@ -1,0 +1,155 @@
+import type { DemoComment } from "../demo-comment.js";
+import { owen, publishedBy, rejectedBy } from "../decided.js";
+
+const fine = publishedBy(owen);
+const abuse = rejectedBy(owen, "abuse");
+const spam = rejectedBy(owen, "spam");
+
+/** What was said under an article of the week before, and what a moderator decided on some of it. */
+export const earlier: readonly DemoComment[] = [
+  {
+    key: "ferry",
+    author: "harbour-light",
+    ago: { days: 9, hours: 6 },
+    up: 5,
+    body: `I take the first boat every working day. Since the new timetable it leaves four minutes before the bus arrives. Four minutes!`,
+  },
+  {
+    key: "ferry-bus",
+    parent: "ferry",
+    author: "Ines Calder",
+    ago: { days: 9, hours: 5, minutes: 10 },
+    up: 4,
+    body: `The bus company says the same of the boat. Has anybody ever seen the two in one room?`,
+  },
+  {
+    key: "ferry-insult",
+    parent: "ferry",
+    author: "Spanner",
+    ago: { days: 9, hours: 4, minutes: 22 },
+    body: `Then get up four minutes earlier, you idiot.`,
+    decision: abuse,
+  },
+  {
+    key: "play-1",
+    author: "jackpot.jim",
+    ago: { days: 9, hours: 1, minutes: 48 },
+    body: `Waiting for the boat? I made my month's rent on the pier: https://casino-bonus.example/pier`,
+    decision: spam,
+  },
+  {
+    key: "tables",
+    author: "Wil of the Quay",
+    ago: { days: 8, hours: 20, minutes: 30 },
+    up: 9,
+    body: `Old and new, side by side: https://timetables.example/2019, https://timetables.example/2022, https://timetables.example/2025 and https://timetables.example/buses. The gap opened in 2022.`,
+    decision: fine,
+  },
+  {
+    key: "play-2",
+    author: "Lucky Lorna",
+    ago: { days: 8, hours: 16, minutes: 4 },
+    body: `They double what you put in, today only, I checked twice https://casino-bonus.example/double`,
+    decision: spam,
+  },
+  {
+    key: "quoted",
+    author: "Ines Calder",
+    ago: { days: 8, hours: 13, minutes: 37 },
+    up: 6,
+    body: `In the meeting the chairman called the whole ferry committee "a bunch of morons". It is in the minutes, page 14. He has not taken it back.`,
+    decision: fine,
+  },
+  {
+    key: "pathetic",
+    author: "Spanner",
+    ago: { days: 8, hours: 10, minutes: 52 },
+    body: `You are pathetic, the lot of you. Buy a rowing boat.`,
+    decision: abuse,
+  },
+  {
+    key: "play-3",
+    author: "jackpot.jim",
+    ago: { days: 8, hours: 7, minutes: 19 },
+    body: `My cousin swims to work now, and laughs: https://casino-bonus.example/cousin`,
+    decision: spam,
+  },
+  {
+    key: "islanders",
+    author: "No Frills",
+    ago: { days: 8, hours: 4, minutes: 11 },
+    body: `Islanders chose to live there. They should be made to pay the whole crossing, and spare us the whining for once.`,
+    decision: abuse,
+  },
+  {
+    key: "school",
+    author: "harbour-light",
+    ago: { days: 7, hours: 22, minutes: 26 },
+    up: 8,
+    body: `Thirty-one pupils cross each morning. The school moved its first lesson back by a quarter of an hour, which cost it the sports hall. Nobody asked the school, either.`,
+  },
+  {
+    key: "play-4",
+    author: "Lucky Lorna",
+    ago: { days: 7, hours: 18, minutes: 57 },
+    body: `Better odds than catching that bus! https://casino-bonus.example/odds`,
+    decision: spam,
+  },
+  {
+    key: "bullshit",
+    author: "Spanner",
+    ago: { days: 7, hours: 14, minutes: 3 },
+    body: `Bullshit. The sports hall was shut years before that.`,
+    decision: fine,
+  },
+  {
+    key: "moron",
+    author: "No Frills",
+    ago: { days: 7, hours: 10, minutes: 44 },
+    body: `Only a moron would run a boat to an island with thirty-one pupils.`,
+    decision: abuse,
+  },
+  {
+    key: "play-5",
+    author: "Deals for All",
+    ago: { days: 7, hours: 7, minutes: 38 },
+    body: `No boat needed, it comes to your phone. https://casino-bonus.example/phone`,
+    decision: spam,
+  },
+  {
+    key: "office",
+    author: "Wil of the Quay",
+    ago: { days: 7, hours: 1, minutes: 15 },
+    up: 3,
+    body: `The harbour office reads what it is sent, and answers: office@harbour.example. I wrote on Monday and had a reply on Wednesday.`,
+    decision: fine,
+  },
+  {
+    key: "play-6",
+    author: "Deals for All",
+    ago: { days: 6, hours: 20, minutes: 9 },
+    body: `Seats are left at the best table in town, mine is next to yours https://casino-bonus.example/seat`,
+    decision: spam,
+  },
+  {
+    key: "dumbass",
+    author: "Spanner",
+    ago: { days: 6, hours: 16, minutes: 31 },
+    body: `Some dumbass in an office drew that timetable with a crayon.`,
+    decision: abuse,
+  },
+  {
+    key: "play-7",
+    author: "jackpot.jim",
+    ago: { days: 6, hours: 12, minutes: 20 },
+    body: `Told you so in spring and I tell you again: https://casino-bonus.example/again`,
+    decision: spam,
+  },
+  {
+    key: "pilot",
+    author: "Ines Calder",
+    ago: { days: 6, hours: 8, minutes: 56 },
+    up: 6,
+    body: `Good news, of a kind: from the first of the month the skipper may wait five minutes where the bus has called ahead.`,
+  },
+];
