@@ -102,9 +102,9 @@ export const insights = z
       .array(
         z.object({
           filter: z.string(),
-          found: z.int().describe("comments in which it found something"),
-          rejected: z.int().describe("of those that people decided on, how many they rejected"),
-          published: z.int().describe("and how many they published"),
+          found: z.int().describe("texts in which it found something"),
+          rejected: z.int().describe("by how many decisions people rejected one of these"),
+          published: z.int().describe("and by how many they published one"),
         }),
       )
       .describe("the most frequent first"),

@@ -48,7 +48,7 @@ export class TeachService {
 }
 
 function lessonIn({ decision, verdict, status }: StoredComment, filter: string): Call | null {
-  if (decision?.by.kind !== "person") return null;
+  if (decision?.by.kind !== "person" || decision.undoes !== undefined) return null;
   const tookIt = verdict?.findings.some((one) => one.filter === filter && one.rule !== noAnswer);
   if (status === "published" && tookIt) return "submit-ham";
   return status === "rejected" && decision.reason === "spam" && !tookIt ? "submit-spam" : null;

@@ -25,6 +25,7 @@ const asJudged = {
     "decision.by.kind": 1,
     "decision.to": 1,
     "decision.revision": 1,
+    "decision.undoes": 1,
   },
 } as const;
 
@@ -38,15 +39,17 @@ export interface PastComment extends Pick<
     by: Pick<NonNullable<StoredComment["decision"]>["by"], "kind">;
     to: CommentStatus;
     revision: number;
+    undoes?: string;
   } | null;
 }
 
-/** What a person has decided of this text; null where none has. */
+/** What a person has decided of this text; null where none has, and where it was taken back. */
 export function byPeople({
   decision,
   revision,
 }: Pick<PastComment, "decision" | "revision">): Exclude<Fate, "undecided"> | null {
   if (decision?.by.kind !== "person" || decision.revision !== revision) return null;
+  if (decision.undoes !== undefined) return null;
   return decision.to === "published" || decision.to === "rejected" ? decision.to : null;
 }
 
