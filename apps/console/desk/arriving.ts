@@ -23,19 +23,11 @@ import { withCounts } from "./counts.js";
 type Added = QueueChange["added"][number];
 type Removed = QueueChange["removed"][number];
 
-/**
- * What the gateway says of the queues. Within one message the removals come first: what left and came back is there in the end, and
- * what came and left again shows by its status.
- */
+/** What the gateway says of the queues. Within one message the removals come first: what left and came back is there in the end. */
 export function changed(desk: Desk, { added, removed, ...counts }: QueueChange, now: number): Desk {
   const counted = withCounts(desk, counts);
   const less = removed.reduce((state, entry) => takeOut(state, entry, now), counted);
-  const stays = (one: Added) => isWaiting(one) || !removed.some((other) => isOf(other, one));
-  return added.filter(stays).reduce(bringIn, less);
-}
-
-function isOf(removed: Removed, { queue, comment }: Added): boolean {
-  return removed.queue === queue && removed.comment === comment.id;
+  return added.reduce(bringIn, less);
 }
 
 /** What a colleague decided, or oneself in another window. */
@@ -122,7 +114,8 @@ function bringIn(desk: Desk, added: Added): Desk {
 function bringAnew(desk: Desk, added: Added): Desk {
   const { queue, ...item } = added;
   const act = actOn(desk, idOf(item));
-  if (!isWaiting(added)) return act?.queue === queue && waitsAgain(act) ? uncounted(desk, act) : desk;
+  // decided since it came, which is told next
+  if (!isWaiting(added)) return act?.queue === queue ? uncounted(desk, act) : desk;
   const place = (state: Desk) => withList(state, queue, (list) => arrived(desk, queue, list, item));
   if (act?.queue !== queue || act.state === "refused") return place(desk);
   return reopened(desk, act, added, place);
@@ -135,11 +128,6 @@ function uncounted(desk: Desk, { key }: Act): Desk {
 
 function isUndone({ state }: Act): boolean {
   return state === "undoing" || state === "undone";
-}
-
-/** Undone, and nobody else has decided: whatever else is told, it waits. */
-function waitsAgain(act: Act): boolean {
-  return isUndone(act) && !act.standing;
 }
 
 /** An arrival of what one has acted on: the echo of an undo, a new revision, or somebody's second thoughts. */

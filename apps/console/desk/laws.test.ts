@@ -83,8 +83,15 @@ class Site {
     this.unrelayed = [];
     for (const queue of queues) {
       const [was, is] = [before[queue], this.waiting[queue]];
-      this.news.added.push(...[...is].filter((id) => !was.has(id)).map((comment) => ({ queue, comment })));
-      this.news.removed.push(...[...was].filter((id) => !is.has(id)).map((comment) => ({ queue, comment })));
+      const left = [...was].filter((id) => !is.has(id)).map((comment) => ({ queue, comment }));
+      // what is added is there in the end
+      const stays = (one: Move) =>
+        !left.some(({ comment }) => one.queue === queue && one.comment === comment);
+      const came = [...is].filter((id) => !was.has(id)).map((comment) => ({ queue, comment }));
+      this.news = {
+        added: [...this.news.added.filter(stays), ...came],
+        removed: [...this.news.removed, ...left],
+      };
     }
   }
 

@@ -30,6 +30,10 @@ interface Seat {
   person: string;
 }
 
+function placeOf({ queue, comment }: Moved["removed"][number]): string {
+  return `${queue} ${comment}`;
+}
+
 /** The moderators at work on each site, told of what changes in their queues. */
 @Injectable()
 export class Desks {
@@ -96,10 +100,12 @@ export class Desks {
     if (this.isManned(site)) this.tellSoon(site, { added: [], removed: [] });
   }
 
+  /** What is added is there in the end: what leaves again before it is told is not among it. */
   private tellSoon(site: string, { added, removed }: Moved): void {
     const waiting = this.waiting.get(site);
     if (waiting) {
-      waiting.added.push(...added);
+      const left = new Set(removed.map(placeOf));
+      waiting.added = [...waiting.added.filter((one) => !left.has(placeOf(one))), ...added];
       waiting.removed.push(...removed);
       return;
     }
