@@ -105,9 +105,8 @@ export class Propose {
     };
   }
 
-  /** While Redis is away, desks hear of it when they ask next. */
   async tell(site: string): Promise<void> {
-    await tellTeam(this.redis, site, "proposals").catch(() => undefined);
+    await tellTeam(this.redis, site, "proposals");
   }
 }
 

@@ -38,7 +38,7 @@ export class PassOn {
       (session) => this.referrals.add(referral, session),
       () => trailOf(referral, me, "passed"),
     );
-    await this.tell(ref.site);
+    await tellTeam(this.redis, ref.site, "referrals");
     return told;
   }
 
@@ -51,7 +51,7 @@ export class PassOn {
       (session) => this.referrals.end(ref, null, session),
       (ended) => (ended ? trailOf(open, me, "returned") : null),
     );
-    await this.tell(ref.site);
+    await tellTeam(this.redis, ref.site, "referrals");
   }
 
   /** Who has passed it on, whom it is for, and who answers for the site. */
@@ -65,11 +65,6 @@ export class PassOn {
     const told = comment && (await this.read.present(open, comment));
     if (told && !isReferredTo(told, me.id))
       throw new Problem("forbidden", "it is passed on to somebody else");
-  }
-
-  /** While Redis is away, desks hear of it when they ask next. */
-  private async tell(site: string): Promise<void> {
-    await tellTeam(this.redis, site, "referrals").catch(() => undefined);
   }
 }
 

@@ -52,7 +52,7 @@ export class AppointStaff {
       const written = await this.staff.appoint(seen, { ...doneBy(me), act, about, from, to });
       this.signIn.forget(seen._id);
       // what is passed on to whoever is nobody there any more is everybody's again
-      if (written) await tellTeam(this.redis, ref.site, "referrals").catch(() => undefined);
+      if (written) await tellTeam(this.redis, ref.site, "referrals");
       if (written) return { ...seen, role: to.role, appointed: { at: new Date(), ...to } };
     }
     throw new Problem("rank-changed", "look again at who they are by now");

@@ -36,7 +36,7 @@ export class DecideAll {
       const part = await this.parts.next(id, step.from);
       if (part) await this.parts.settle(part, await step.take(part));
       else await this.end(job, step.end);
-      await tellTeam(this.redis, job.site, "jobs").catch(() => undefined);
+      await tellTeam(this.redis, job.site, "jobs");
     }
   }
 

@@ -101,19 +101,14 @@ export class Decide {
     const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id, network: me.network });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
-    if (await this.referrals.resume(id)) await this.tellOfReferrals(site);
+    if (await this.referrals.resume(id)) await tellTeam(this.redis, site, "referrals");
     return answer(undone);
   }
 
   /** Nobody need look at it any more. */
   private async settled(ref: CommentRef, { id }: StoredDecision): Promise<void> {
     const [passedOn] = await Promise.all([this.referrals.end(ref, id), this.claims.end(ref)]);
-    if (passedOn) await this.tellOfReferrals(ref.site);
-  }
-
-  /** While Redis is away, desks hear of it when they ask next. */
-  private async tellOfReferrals(site: string): Promise<void> {
-    await tellTeam(this.redis, site, "referrals").catch(() => undefined);
+    if (passedOn) await tellTeam(this.redis, ref.site, "referrals");
   }
 
   /** A comment that somebody has given notice of is let stand only with an answer to each of them. */

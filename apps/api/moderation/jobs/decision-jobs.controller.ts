@@ -99,7 +99,7 @@ export class DecisionJobsController {
     if (!isUndoable(job)) throw new Problem("undo-too-late", "a job can be undone for a day");
     const undoing = { state: "undoing", undoneBy: actorOf(me) } as const;
     await this.jobs.move(id, ["running", "done"], undoing);
-    await tellTeam(this.redis, site, "jobs").catch(() => undefined);
+    await tellTeam(this.redis, site, "jobs");
     if (job.select.wave !== undefined) {
       await this.waves.release(site, job.select.wave, id);
       await tellTeam(this.redis, site, "waves");
