@@ -186,8 +186,9 @@ export function compileFilterSet(
   { onFailure }: CompileOptions = {},
 ): CompiledFilterSet {
   const filters = set.filters.map(compiledOnce);
-  const learners = new Set(set.filters.filter(({ type }) => type === "learner").map(({ id }) => id));
-  const rules = new Rules(set.rules ?? [], learners);
+  const learnerFilters = set.filters.filter((filter) => filter.type === "learner");
+  const learners = new Set(learnerFilters.map(({ id }) => id));
+  const rules = new Rules(set.rules ?? [], learnerFilters);
   const ask = async (filter: CompiledFilter, subject: Subject, services: Services): Promise<Answer> => {
     const { id, says, consult } = filter;
     try {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { LearnerFilter, Rule } from "#contract";
 import { compileFilterSet } from "../pipeline.js";
 import { someSubject } from "../some-subject.js";
@@ -60,4 +61,73 @@ test("rules have its score, also where it finds nothing", async () => {
   expect(await verdictOn(judged(0.4), "hold", rules)).toMatchObject({ verdict: "hold", decidedBy: "sure" });
   expect(await verdictOn(judged(0.2), "hold", rules)).toMatchObject({ verdict: "publish" });
   expect(await verdictOn(null, "hold", rules)).toMatchObject({ verdict: "publish" });
+});
+
+const anyScore = fc.double({ min: 0, max: 1, noNaN: true });
+/** From which score on a rule is true: above what a learner has that says nothing. */
+const anyFrom = fc.double({ min: 0.01, max: 1, noNaN: true });
+/** What a learner may do by itself: nothing, hold, or both, and never reject below what it holds from. */
+const anyThresholds = fc.tuple(fc.option(anyScore), fc.option(anyScore)).map(([one, other]): Thresholds => {
+  if (one === null) return { hold: null, reject: null };
+  return { hold: Math.min(one, other ?? 1), reject: other === null ? null : Math.max(one, other) };
+});
+const rejecting = (when: string): Rule => ({ id: "sure", when, then: "reject", priority: 0 });
+const byScore = (from: number) => [
+  `score("learner") >= ${from.toFixed(9)}`,
+  'found("learner")',
+  'findings.exists(f, f.filter == "learner")',
+  `findings.size() > 0 || score("learner") >= ${from.toFixed(9)}`,
+];
+const gravity = { publish: 0, flag: 1, hold: 2, reject: 3 };
+
+test("whatever it says, by itself or by a rule, nothing is rejected that is not proven", async () => {
+  const kinds = fc.constantFrom("reject", "hold", undefined);
+  const run = async (score: number, thresholds: Thresholds, then: LearnerFilter["then"], from: number) => {
+    for (const rules of [[], ...byScore(from).map((when) => [rejecting(when)])]) {
+      const { verdict } = await verdictOn(judged(score, thresholds), then, rules);
+      const isProven = thresholds.reject !== null && score >= thresholds.reject;
+      if (!isProven) expect(verdict).not.toBe("reject");
+    }
+  };
+  await fc.assert(fc.asyncProperty(anyScore, anyThresholds, kinds, anyFrom, run));
+});
+
+test("the higher the score, the graver the verdict, and each score that is told lies between 0 and 1", async () => {
+  const run = async (one: number, other: number, thresholds: Thresholds, from: number) => {
+    for (const rules of [[], [rejecting(`score("learner") >= ${from.toFixed(9)}`)]]) {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      const milder = await verdictOn(judged(low, thresholds), "reject", rules);
+      const graver = await verdictOn(judged(high, thresholds), "reject", rules);
+      expect(gravity[milder.verdict]).toBeLessThanOrEqual(gravity[graver.verdict]);
+      for (const { score } of [...milder.findings, ...graver.findings]) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }
+    }
+  };
+  await fc.assert(fc.asyncProperty(anyScore, anyScore, anyThresholds, anyFrom, run));
+});
+
+test.each([
+  ["what is proven, it rejects", 0.95, proven, 'score("learner") > 0.5', "reject"],
+  ["what is not proven, it holds", 0.85, proven, 'score("learner") > 0.5', "hold"],
+  [
+    "before anything is proven, it holds",
+    0.99,
+    { hold: null, reject: null },
+    'score("learner") > 0.5',
+    "hold",
+  ],
+  ["what is true without the learner, it rejects", 0.1, proven, 'text.contains("guignols")', "reject"],
+  [
+    "what the learner only adds to, it rejects",
+    0.7,
+    proven,
+    'text.contains("guignols") || score("learner") > 0.5',
+    "reject",
+  ],
+] as const)("a rule that rejects by the score: %s", async (_, score, thresholds, when, verdict) => {
+  const found = await verdictOn(judged(score, thresholds), "hold", [rejecting(when)]);
+  expect(found).toMatchObject({ verdict, decidedBy: "sure" });
+  expect(found.reason.fr.includes("le score appris")).toBe(verdict === "hold");
 });

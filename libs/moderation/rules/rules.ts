@@ -1,4 +1,4 @@
-import type { Finding, Localized, Rule } from "#contract";
+import type { Finding, LearnerFilter, Localized, Rule } from "#contract";
 import { noNeeds, type Needs, type Subject } from "../subject.js";
 import type { Conclusion } from "../verdict.js";
 import { asking, type Condition, conditionOf, readCondition } from "./conditions.js";
@@ -23,7 +23,7 @@ export class Rules {
   /** @param learners filters whose score is the learner's, whether they find anything or not */
   constructor(
     rules: readonly Rule[],
-    private readonly learners: ReadonlySet<string> = new Set(),
+    private readonly learners: readonly Pick<LearnerFilter, "id" | "maxWrongRejections">[] = [],
   ) {
     this.ready = rules
       .map((rule) => ({ rule, condition: conditionOf(rule.when) }))
@@ -48,13 +48,41 @@ export class Rules {
     const first = asking(facts, this.saidOf(subject), () =>
       here.find((rule) => isTrue(rule, facts, onFailure)),
     );
-    return first ? ruling(first.rule) : null;
+    if (!first) return null;
+    return this.restsOnUnproven(first, subject, facts) ? held(first.rule) : ruling(first.rule);
   }
 
   /** What the learner says, by the filters that are its own. */
-  private saidOf({ judged }: Subject): [filter: string, score: number][] {
-    return judged ? Array.from(this.learners, (filter) => [filter, judged.probability]) : [];
+  private saidOf({ judged }: Subject, unproven: ReadonlySet<string> = noFilters): [string, number][] {
+    if (!judged) return [];
+    return this.learners.flatMap(({ id }) => (unproven.has(id) ? [] : [[id, judged.probability]]));
   }
+
+  /** Whether a rule would reject by what the learner says where that may not reject alone, and would not be true without it. */
+  private restsOnUnproven(ready: ReadyRule, subject: Subject, facts: Facts): boolean {
+    if (ready.rule.then !== "reject") return false;
+    const unproven = unprovenIn(this.learners, subject);
+    if (unproven.size === 0) return false;
+    const findings = facts.findings.filter(({ filter }) => !unproven.has(filter));
+    const without = { ...facts, findings };
+    return !asking(without, this.saidOf(subject, unproven), () => isTrue(ready, without, ignore));
+  }
+}
+
+const noFilters: ReadonlySet<string> = new Set();
+const ignore = () => undefined;
+
+/** The learner's filters by which nothing may be rejected: what they say is below what is proven, or nothing is proven yet. */
+function unprovenIn(
+  learners: readonly Pick<LearnerFilter, "id" | "maxWrongRejections">[],
+  { judged }: Subject,
+): Set<string> {
+  if (!judged) return new Set();
+  const isUnproven = ({ maxWrongRejections }: Pick<LearnerFilter, "maxWrongRejections">) => {
+    const { reject } = judged.thresholds(maxWrongRejections);
+    return reject === null || judged.probability < reject;
+  };
+  return new Set(learners.filter(isUnproven).map(({ id }) => id));
 }
 
 function namesIn(when: string): Set<string> {
@@ -79,6 +107,17 @@ function isTrue({ rule, condition }: ReadyRule, facts: Facts, onFailure: OnFailu
 function ruling({ id, then, reason }: Rule): Conclusion {
   const message = typeof reason === "string" ? { fr: reason, en: reason } : (reason ?? applies(id));
   return { verdict: then, finding: { filter: id, rule: id, start: null, end: null, score: 1, message } };
+}
+
+/** What a rule that would reject by a score that is not proven comes to. */
+function held(rule: Rule): Conclusion {
+  const { finding } = ruling(rule);
+  const { fr, en } = finding.message;
+  const message = {
+    fr: `${fr} (retenu\u00a0: le score appris ne prouve pas encore qu’il puisse refuser seul)`,
+    en: `${en} (held: the learned score does not prove yet that it may reject alone)`,
+  };
+  return { verdict: "hold", finding: { ...finding, message } };
 }
 
 function applies(rule: string): Localized {
