@@ -28,6 +28,7 @@ export type ListDifference = z.infer<typeof listDifference>;
 const filterDifference = z
   .object({
     id: z.string(),
+    type: z.string().nullable().describe("of a filter, as it is or was; null: a rule"),
     change: z.enum(["added", "removed", "changed"]),
     fields: z
       .array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))

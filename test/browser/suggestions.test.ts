@@ -72,3 +72,29 @@ test.each(looks)(
     expect(window.faults).toEqual([]);
   },
 );
+
+test("what a colleague has written into the draft meanwhile is overwritten by no suggestion: who asked is told, and goes on", async () => {
+  const { ona } = await newsroom();
+  const desk = await Desk.open(stage, { lang: "fr" }, ona, "operator");
+  const { page, texts } = desk;
+  const said = suggestionTexts.fr;
+  await page.getByRole("button", { name: texts.suggestionsPage, exact: true }).press("Enter");
+  await page.getByRole("button", { name: said.look, exact: true }).press("Enter");
+  const words = page.getByRole("region", { name: said.kinds.word.title });
+  const one = words.getByRole("listitem").filter({ hasText: "loterie" });
+  const draft = one.getByRole("button", { name: new RegExp(`^${said.draft}`, "u") });
+  await draft.waitFor();
+  const theirs = { filters: [{ id: "shouting", type: "shouting" }], default: "publish" };
+  expect((await ona.ask("filters/draft", { method: "PUT", body: theirs })).status).toBe(200);
+
+  await draft.press("Enter");
+  await one.getByText(texts.problems["stale-draft"] ?? "").waitFor();
+  const idsOf = async () =>
+    granted(filterSet, 200, await ona.ask("filters/draft")).filters.map(({ id }) => id);
+  expect(await idsOf()).toEqual(["shouting"]);
+  await until(async () => {
+    await draft.press("Enter");
+    return one.getByText(said.drafted).isVisible();
+  }, "the draft as it is now to be known");
+  expect(await idsOf()).toEqual(["shouting", "suggested-words"]);
+});

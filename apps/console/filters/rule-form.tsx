@@ -44,6 +44,7 @@ export function RuleForm({ item, draft, faults, change }: RuleFormProps) {
         faults={faultsBelow(faults, "when")}
         change={put("when")}
       />
+      {restsOnLearner(item, draft) && <p class="told">{said.rule.unproven}</p>}
       <Reasons item={item} faults={faultsBelow(faults, "reason")} change={put("reason")} />
       <Field {...fieldOf("priority")} schema={{ type: "integer", default: 0 }} />
       <ScheduleFields
@@ -57,6 +58,14 @@ export function RuleForm({ item, draft, faults, change }: RuleFormProps) {
       </div>
     </>
   );
+}
+
+/** Whether it rejects, and asks for what a learner's filter says. */
+function restsOnLearner(item: Members, draft: Members): boolean {
+  const learners = itemsOf(draft, "filters").filter((one) => one.type === "learner");
+  const when = textIn(item, "when");
+  const isAsked = (id: string) => when.includes(`"${id}"`) || when.includes(`'${id}'`);
+  return item.then === "reject" && learners.some((one) => isAsked(textIn(one, "id")));
 }
 
 interface PartProps {

@@ -20,18 +20,20 @@ interface ChartProps {
   columns: readonly Column[];
   /** how a value is said */
   say: (value: number) => string;
+  /** where its axis has lines, up to the greatest value */
+  lines?: (most: number) => number[];
   /** one on the other, else one beside the other */
   stacked: boolean;
 }
 
 /** Columns over time with their axis and legend. Whoever does not see them has the table below. */
-export function Chart({ title, series, columns, say, stacked }: ChartProps) {
+export function Chart({ title, series, columns, say, lines = ticksUpTo, stacked }: ChartProps) {
   const { insights } = speech.value.texts;
   const heights = columns.map(({ values }) => {
     const known = values.map((value) => value ?? 0);
     return stacked ? known.reduce((sum, value) => sum + value, 0) : Math.max(...known);
   });
-  const ticks = ticksUpTo(Math.max(...heights, 0));
+  const ticks = lines(Math.max(...heights, 0));
   const top = ticks.at(-1) ?? 1;
   return (
     <figure class="chart">

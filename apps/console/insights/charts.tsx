@@ -2,6 +2,7 @@ import type { Insights } from "#contract";
 import { speech } from "../texts/speak.js";
 import { Chart, type Series } from "./chart.js";
 import { fates } from "./fates.js";
+import { secondsUpTo } from "./scale.js";
 
 /** How much came in, what became of it, and how long it waited, step by step. */
 export function Charts({ insights }: { insights: Insights }) {
@@ -32,6 +33,7 @@ export function Charts({ insights }: { insights: Insights }) {
         ]}
         columns={steps.map(({ at, waits: { median, p90 } }) => ({ label: label(at), values: [median, p90] }))}
         say={moments.seconds}
+        lines={secondsUpTo}
         stacked={false}
       />
     </div>

@@ -10,15 +10,17 @@ import type { Work } from "../work/work.js";
 import { changeSaid } from "./change-said.js";
 import { Examples } from "./examples.js";
 import { pathOf } from "./path.js";
+import type { SeenDraft } from "./seen-draft.js";
 
 interface OneSuggestionProps {
   work: Work;
+  draft: SeenDraft;
   suggestion: Suggestion;
   again: () => void;
 }
 
 /** One change that is suggested: what speaks for it, and what can be done about it. */
-export function OneSuggestion({ work, suggestion, again }: OneSuggestionProps) {
+export function OneSuggestion({ work, draft, suggestion, again }: OneSuggestionProps) {
   const { lang, moments } = speech.value;
   const said = suggestionTexts[lang];
   const { busy, refused, send } = useSending();
@@ -32,9 +34,9 @@ export function OneSuggestion({ work, suggestion, again }: OneSuggestionProps) {
       const begun = await work.ask<SuggestionBacktests>(`${path}/backtests`, { method: "POST" });
       goTo("backtests", partFor(begun.active.id, begun.changed.id));
     });
-  const draft = () =>
+  const putInDraft = () =>
     void send(async () => {
-      await work.ask(`${path}/draft`, { method: "PUT" });
+      await draft.put(`${path}/draft`);
       mark(true);
     });
   const want = (method: "PUT" | "DELETE") =>
@@ -42,9 +44,9 @@ export function OneSuggestion({ work, suggestion, again }: OneSuggestionProps) {
       await work.ask(`${path}/dismissal`, { method });
       again();
     });
-  const acts = [
+  const acts: { label: string; run: () => void; isEarly?: boolean }[] = [
     { label: said.backtest, run: backtest },
-    { label: said.draft, run: draft },
+    { label: said.draft, run: putInDraft, isEarly: !draft.isKnown },
     dismissed
       ? { label: said.restore, run: () => want("DELETE") }
       : { label: said.dismiss, run: () => want("PUT") },
@@ -55,8 +57,14 @@ export function OneSuggestion({ work, suggestion, again }: OneSuggestionProps) {
       <EvidenceSaid evidence={evidence} />
       {dismissed && <p class="quiet">{said.dismissedBy(dismissed.by.name, moments.full(dismissed.at))}</p>}
       <p class="tools">
-        {acts.map(({ label, run }) => (
-          <button type="button" key={label} disabled={busy} aria-label={said.of(label, name)} onClick={run}>
+        {acts.map(({ label, run, isEarly = false }) => (
+          <button
+            type="button"
+            key={label}
+            disabled={busy || isEarly}
+            aria-label={said.of(label, name)}
+            onClick={run}
+          >
             {label}
           </button>
         ))}

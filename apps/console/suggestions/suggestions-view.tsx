@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { FilterOverview, SuggestedChange, Suggestion, Suggestions } from "#contract";
-import { useAsked } from "../connection/use-asked.js";
+import type { SuggestedChange, Suggestion, Suggestions } from "#contract";
 import { useLive } from "../connection/use-live.js";
 import { Beside } from "../team/beside.js";
 import { speech } from "../texts/speak.js";
@@ -9,6 +8,7 @@ import type { Work } from "../work/work.js";
 import { Looking } from "./looking.js";
 import { OneSuggestion } from "./one-suggestion.js";
 import { base } from "./path.js";
+import { type SeenDraft, useSeenDraft } from "./seen-draft.js";
 import "../styles/backtests.css";
 import "../styles/suggestions.css";
 
@@ -20,7 +20,7 @@ const lookEvery = 1000;
 export function SuggestionsView({ work }: { work: Work }) {
   const said = suggestionTexts[speech.value.lang];
   const { found, refusal, again } = useLive<Suggestions>(work.ask, base);
-  const filters = useAsked<FilterOverview>(work.ask, "/filters").found;
+  const draft = useSeenDraft(work.ask);
   const isRunning = found?.state === "running";
   useEffect(() => {
     if (!isRunning) return;
@@ -35,11 +35,11 @@ export function SuggestionsView({ work }: { work: Work }) {
       <p class="quiet">{said.intro}</p>
       {found && (
         <>
-          <Looking work={work} found={found} active={filters?.active ?? null} again={again} />
+          <Looking work={work} found={found} active={draft.active} again={again} />
           {kinds.map((kind) => (
-            <Group key={kind} work={work} kind={kind} items={wanted} again={again} />
+            <Group key={kind} {...{ work, draft, kind, again }} items={wanted} />
           ))}
-          {unwanted.length > 0 && <Dismissed work={work} items={unwanted} again={again} />}
+          {unwanted.length > 0 && <Dismissed {...{ work, draft, again }} items={unwanted} />}
         </>
       )}
     </Beside>
@@ -48,12 +48,13 @@ export function SuggestionsView({ work }: { work: Work }) {
 
 interface GroupProps {
   work: Work;
+  draft: SeenDraft;
   kind: SuggestedChange["kind"];
   items: readonly Suggestion[];
   again: () => void;
 }
 
-function Group({ work, kind, items, again }: GroupProps) {
+function Group({ work, draft, kind, items, again }: GroupProps) {
   const { title, lead } = suggestionTexts[speech.value.lang].kinds[kind];
   const own = items.filter(({ change }) => change.kind === kind);
   if (own.length === 0) return null;
@@ -63,21 +64,21 @@ function Group({ work, kind, items, again }: GroupProps) {
       <p class="quiet">{lead}</p>
       <ol class="suggestions">
         {own.map((one) => (
-          <OneSuggestion key={one.id} work={work} suggestion={one} again={again} />
+          <OneSuggestion key={one.id} {...{ work, draft, again }} suggestion={one} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Dismissed({ work, items, again }: Omit<GroupProps, "kind">) {
+function Dismissed({ work, draft, items, again }: Omit<GroupProps, "kind">) {
   const { lang, count } = speech.value;
   return (
     <details class="dismissed">
       <summary>{count(suggestionTexts[lang].dismissed, items.length)}</summary>
       <ol class="suggestions">
         {items.map((one) => (
-          <OneSuggestion key={one.id} work={work} suggestion={one} again={again} />
+          <OneSuggestion key={one.id} {...{ work, draft, again }} suggestion={one} />
         ))}
       </ol>
     </details>

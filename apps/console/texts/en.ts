@@ -642,6 +642,8 @@ export const texts: Texts = {
     "already-sanctioned": "They are under this sanction already. Lift it first.",
     "sanction-unknown": "This sanction no longer exists.",
     "user-unknown": "They have no account here any more.",
+    "stale-draft": "Somebody has changed the draft since this page read it. Look at it, then try again.",
+    "suggestion-over": "The filters have it already, or no longer what it would change.",
     unreachable: "The server doesn’t answer. Check your connection.",
     "wrong-credentials": "The username or the password is wrong.",
     "site-unknown": "There is no such site.",

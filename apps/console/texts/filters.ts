@@ -97,6 +97,8 @@ export interface FiltersTexts {
     when: string;
     whenHint: string;
     sentence: (condition: string) => string;
+    /** of a rule that rejects by what the learner says */
+    unproven: string;
     reason: Record<TextLanguage, string>;
     reasonHint: string;
     scheduled: string;
@@ -424,6 +426,8 @@ const fr: FiltersTexts = {
     when: "Quand",
     whenHint: "Une condition en CEL. Ctrl et Espace proposent ce qu’elle peut demander.",
     sentence: (condition) => `quand ${condition}`,
+    unproven:
+      "Ce qu’elle ne refuserait que d’après le score appris est retenu, tant que ce score n’a pas prouvé qu’il peut refuser seul.",
     reason: { fr: "Motif, en français", en: "Motif, en anglais" },
     reasonHint: "Ce qui est dit aux gens",
     scheduled: "À certaines heures seulement",
@@ -739,6 +743,8 @@ const en: FiltersTexts = {
     when: "When",
     whenHint: "A condition in CEL. Ctrl and Space propose what it may ask for.",
     sentence: (condition) => `when ${condition}`,
+    unproven:
+      "What it would reject only by the learned score is held, until that score has proven that it may reject alone.",
     reason: { fr: "Reason, in French", en: "Reason, in English" },
     reasonHint: "What people are told",
     scheduled: "At certain hours only",

@@ -655,6 +655,9 @@ export const texts: Texts = {
     "already-sanctioned": "Elle est déjà sous cette sanction. Levez-la d’abord.",
     "sanction-unknown": "Cette sanction n’existe plus.",
     "user-unknown": "Cette personne n’a plus de compte ici.",
+    "stale-draft":
+      "Quelqu’un a changé le brouillon depuis que cette page l’a lu. Regardez-le, puis recommencez.",
+    "suggestion-over": "Les filtres l’ont déjà, ou n’ont plus ce que cela changerait.",
     unreachable: "Le serveur ne répond pas. Vérifiez votre connexion.",
     "wrong-credentials": "Le nom ou le mot de passe ne convient pas.",
     "site-unknown": "Ce site n’existe pas.",

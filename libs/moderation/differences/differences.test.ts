@@ -22,6 +22,7 @@ test("words that came, went and are told otherwise are listed, and other fields 
   expect(between({ filters: [words] }, { filters: [now] }).filters).toEqual([
     {
       id: "insults",
+      type: "words",
       change: "changed",
       fields: [{ field: "fold", from: true, to: false }],
       lists: [
@@ -47,6 +48,7 @@ test("filters and rules that came and went are told whole, and a new order is no
   expect(rules).toEqual([
     {
       id: "new",
+      type: null,
       change: "removed",
       fields: [
         { field: "when", from: "author.published < 3", to: null },

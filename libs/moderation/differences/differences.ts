@@ -5,6 +5,8 @@ import { differenceOfLists } from "./lists.js";
 /** A filter or rule, of whatever kind. */
 interface Part {
   readonly id: string;
+  /** of a filter */
+  readonly type?: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,6 +25,10 @@ function isList(value: unknown): value is ListEntry[] {
 
 function fieldsOf({ id: _, ...fields }: Part): Fields {
   return fields;
+}
+
+function named({ id, type }: Part): Pick<FilterDifference, "id" | "type"> {
+  return { id, type: type ?? null };
 }
 
 function namesIn(from: Fields, to: Fields): string[] {
@@ -47,11 +53,11 @@ function differencesOf(from: readonly Part[], to: readonly Part[]): FilterDiffer
   const kept = to.flatMap((part): FilterDifference[] => {
     const was = before?.get(part.id);
     const { fields, lists } = compare(was ? fieldsOf(was) : {}, fieldsOf(part));
-    if (!was) return [{ id: part.id, change: "added", fields, lists }];
-    return fields.length + lists.length > 0 ? [{ id: part.id, change: "changed", fields, lists }] : [];
+    if (!was) return [{ ...named(part), change: "added", fields, lists }];
+    return fields.length + lists.length > 0 ? [{ ...named(part), change: "changed", fields, lists }] : [];
   });
   const removed = from.flatMap((part): FilterDifference[] =>
-    after?.has(part.id) ? [] : [{ id: part.id, change: "removed", ...compare(fieldsOf(part), {}) }],
+    after?.has(part.id) ? [] : [{ ...named(part), change: "removed", ...compare(fieldsOf(part), {}) }],
   );
   return [...kept, ...removed];
 }

@@ -112,30 +112,30 @@ function Found({ found: { filters, rules, reordered, default: otherwise } }: { f
       {otherwise && (
         <section>
           <h3>{said.default}</h3>
-          <Fields fields={[{ field: "default", ...otherwise }]} />
+          <Fields type={null} fields={[{ field: "default", ...otherwise }]} />
         </section>
       )}
     </>
   );
 }
 
-function Changed({ difference: { id, change, fields, lists } }: { difference: FilterDifference }) {
+function Changed({ difference: { id, type, change, fields, lists } }: { difference: FilterDifference }) {
   const said = filtersTexts[speech.value.lang].differences;
   return (
     <article class={`changed ${change}`} aria-label={`${id}, ${said[change]}`}>
       <h4>
         {id} <span class="state">{said[change]}</span>
       </h4>
-      {fields.length > 0 && <Fields fields={fields} />}
+      {fields.length > 0 && <Fields type={type} fields={fields} />}
       {lists.map((list) => (
-        <Entries key={list.field} list={list} />
+        <Entries key={list.field} type={type} list={list} />
       ))}
     </article>
   );
 }
 
-function Fields({ fields }: { fields: FilterDifference["fields"] }) {
-  const { differences: said, members } = filtersTexts[speech.value.lang];
+function Fields({ type, fields }: Pick<FilterDifference, "type" | "fields">) {
+  const { differences: said } = filtersTexts[speech.value.lang];
   return (
     <table>
       <thead>
@@ -148,7 +148,7 @@ function Fields({ fields }: { fields: FilterDifference["fields"] }) {
       <tbody>
         {fields.map(({ field, from, to }) => (
           <tr key={field}>
-            <th scope="row">{members[field]?.label ?? field}</th>
+            <th scope="row">{labelOf(type, field)}</th>
             <td dir="auto">
               <del>{toldOf(field, from)}</del>
             </td>
@@ -162,13 +162,22 @@ function Fields({ fields }: { fields: FilterDifference["fields"] }) {
   );
 }
 
+/** As the filter's form calls it. */
+function labelOf(type: string | null, field: string): string {
+  const { own, members } = filtersTexts[speech.value.lang];
+  return (own[`${type}.${field}`] ?? members[field])?.label ?? field;
+}
+
 /** So many of a list are shown at once. */
 const most = 100;
 
-function Entries({ list: { field, added, removed, changed } }: { list: ListDifference }) {
-  const { differences: said, members } = filtersTexts[speech.value.lang];
+function Entries({
+  type,
+  list: { field, added, removed, changed },
+}: Pick<FilterDifference, "type"> & { list: ListDifference }) {
+  const { differences: said } = filtersTexts[speech.value.lang];
   return (
-    <section class="listed" aria-label={members[field]?.label ?? field}>
+    <section class="listed" aria-label={labelOf(type, field)}>
       <Some of={added} said={said.wordsAdded} show={(one) => <ins>{entrySaid(one)}</ins>} />
       <Some of={removed} said={said.wordsRemoved} show={(one) => <del>{entrySaid(one)}</del>} />
       <Some
