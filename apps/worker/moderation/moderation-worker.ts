@@ -6,8 +6,11 @@ import { QueueWorker, stalls } from "../queue-worker.js";
 import { JudgeComment } from "./judge-comment.js";
 import { mostWaiting } from "./turns.js";
 
-/** Judging waits for the database most of the time, so several comments are judged side by side, besides those that wait for services. */
-export const concurrency = 16 + mostWaiting;
+/**
+ * Judging waits for the database most of the time, so several comments are judged side by side, besides those that wait for services.
+ * What they ask is asked together: the more there are, the fewer questions.
+ */
+export const concurrency = 48 + mostWaiting;
 
 /** Takes comments off the queue and has them judged. One whose job failed for good is taken up by the sweep. */
 @Injectable()

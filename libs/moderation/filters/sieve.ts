@@ -1,3 +1,5 @@
+import type { Marks } from "./word-marks.js";
+
 /** So many bits a mark: one in so many marks that are not in it passes nevertheless. */
 const bitsOfMark = 64;
 
@@ -16,10 +18,10 @@ export class Sieve {
     }
   }
 
-  /** Whether any of some marks, beside each other, passes. */
-  passesAny(marks: Uint32Array, from: number, count: number): boolean {
-    for (let at = from; at < from + count; at++) {
-      const bit = (marks[at] ?? 0) & this.last;
+  /** Whether any mark of a word passes. @param word its place among those that are marked */
+  passesAny({ all, each }: Marks, word: number): boolean {
+    for (let at = word * each; at < (word + 1) * each; at++) {
+      const bit = (all[at] ?? 0) & this.last;
       if ((((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return true;
     }
     return false;

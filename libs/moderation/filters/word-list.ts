@@ -1,9 +1,9 @@
 import type { WordMatch, WordsFilter } from "#contract";
 import { tokenize } from "../folding/tokens.js";
-import { typed } from "../folding/fold.js";
+import { type Reading, typed } from "../folding/fold.js";
 import { Sieve } from "./sieve.js";
 import { englishStem, frenchStem } from "./stem.js";
-import { longestHead, markOf, type Marks, marksOfWord, withoutHeads } from "./word-marks.js";
+import { formsIn, headsIn, longestHead, markOf } from "./word-marks.js";
 
 /** A word of a list, as its operator wrote it. */
 export interface ListedWord {
@@ -31,8 +31,8 @@ interface Step {
 export class WordList {
   private readonly steps = new Map<string, Step>();
   private readonly stems = [
-    { stem: frenchStem, mark: markOf.french, listed: new Map<string, ListedWord>() },
-    { stem: englishStem, mark: markOf.english, listed: new Map<string, ListedWord>() },
+    { stem: frenchStem, listed: new Map<string, ListedWord>() },
+    { stem: englishStem, listed: new Map<string, ListedWord>() },
   ];
   private readonly prefixes = new Map<string, ListedWord>();
   /** lengths of the prefixes that begin with these letters */
@@ -56,19 +56,16 @@ export class WordList {
   /** Of all that it may say something of, by its first word. */
   private marks(): number[] {
     const first = [...this.steps.keys()].filter((words) => !words.includes(" "));
-    return [
-      ...first.map(markOf.word),
-      ...this.stems.flatMap(({ listed, mark }) => Array.from(listed.keys(), mark)),
-      ...Array.from(this.prefixLengths.keys(), markOf.head),
-    ];
+    const stems = this.stems.flatMap(({ listed }) => [...listed.keys()]);
+    return [...first, ...stems, ...this.prefixLengths.keys()].map(markOf);
   }
 
-  /** False for nearly all words that neither are listed nor begin what is. @param word its place among those marked */
-  mayHave(marks: Marks, word: number): boolean {
-    return this.sieve.passesAny(
-      marks,
-      word * marksOfWord,
-      this.prefixes.size > 0 ? marksOfWord : withoutHeads,
+  /** Of a text's words, all that are listed or begin what is, and hardly any other. */
+  among(readings: readonly Reading[]): Reading[] {
+    const forms = formsIn(readings);
+    const heads = this.prefixes.size > 0 ? headsIn(readings) : null;
+    return readings.filter(
+      (_, word) => this.sieve.passesAny(forms, word) || (heads !== null && this.sieve.passesAny(heads, word)),
     );
   }
 

@@ -3,7 +3,6 @@ import { fold, typed, type Reading } from "../folding/fold.js";
 import { quoted } from "../language.js";
 import type { Stage } from "../subject.js";
 import { mostFindings } from "./most-findings.js";
-import { marksOf } from "./word-marks.js";
 import { WordList, wordsOf, type ListedWord } from "./word-list.js";
 
 /** A listed word, and where it was seen. */
@@ -30,13 +29,8 @@ class Search {
       if (known) known.push(reading);
       else this.disguises.set(reading.first, [reading]);
     }
-    this.lookAll(tokens);
-    this.lookAll(disguises);
-  }
-
-  private lookAll(readings: readonly Reading[]): void {
-    const marks = marksOf(readings);
-    for (const [at, reading] of readings.entries()) if (this.list.mayHave(marks, at)) this.look(reading);
+    for (const reading of list.among(tokens)) this.look(reading);
+    for (const reading of list.among(disguises)) this.look(reading);
   }
 
   private hit({ start, first }: Reading, { end, last }: Reading, listed: ListedWord): void {
