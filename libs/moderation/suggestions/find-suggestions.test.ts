@@ -77,6 +77,16 @@ test("of many words, the one is told that the rejected have and others have not,
   expect(found.items[0]?.examples).toEqual(["c53", "c52", "c51"]);
 });
 
+test("where an address has it, no word is told: its domain is", async () => {
+  const spam = many(14, (n): Told => ({
+    text: `le marché numéro ${n} vous attend https://jeu.example/${n}`,
+    fate: "rejected",
+    author: authorOf(n),
+    hosts: ["jeu.example"],
+  }));
+  expect(changesIn(await find([...others, ...spam]))).toEqual([{ kind: "domain", domain: "jeu.example" }]);
+});
+
 test.each([
   [
     "too few",
