@@ -78,6 +78,7 @@ test("what a colleague has changed meanwhile is shown, and what is wrong stands 
   await origins.fill("https://journal.example\njournal.example/page");
   await readers.getByRole("button", { name: said.save }).click();
   await until(async () => (await origins.getAttribute("aria-invalid")) === "true", "the fault in its place");
+  await page.getByText("Il faut des origines comme https://www.exemple.fr").waitFor();
   expect(await window.barriers()).toEqual([]);
   await page.getByRole("button", { name: said.sso.make }).click();
   await page.getByText(said.sso.made).waitFor();

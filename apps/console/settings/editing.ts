@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import type { ProblemDetails, ShownSettings } from "#contract";
 import { asRefusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
+import { settingFault } from "../texts/setting-faults.js";
+import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { namesChanged, rebased, valuesOf } from "./changes.js";
 
@@ -90,5 +92,8 @@ export function useEditing(
 }
 
 function faultsIn(problem: ProblemDetails | null): ReadonlyMap<string, string> {
-  return new Map((problem?.errors ?? []).map(({ path, message }) => [path, message]));
+  const { lang } = speech.peek();
+  return new Map(
+    (problem?.errors ?? []).map(({ path, message }) => [path, settingFault(lang, path, message)]),
+  );
 }
