@@ -17,12 +17,29 @@ export function quoted(typed: string): Localized {
   return { fr: `«\u202f${words}\u202f»`, en: `“${words}”` };
 }
 
+const units = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+function inUnits(language: TextLanguage, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+}
+
 const formats = (language: TextLanguage) => ({
   number: new Intl.NumberFormat(language),
   decimal: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
   plural: new Intl.PluralRules(language),
   percent: new Intl.NumberFormat(language, { style: "percent" }),
   languages: new Intl.DisplayNames(language, { type: "language" }),
+  units: {
+    day: inUnits(language, "day"),
+    hour: inUnits(language, "hour"),
+    minute: inUnits(language, "minute"),
+    second: inUnits(language, "second"),
+  },
   list: new Intl.ListFormat(language, { type: "disjunction" }),
 });
 const of = { fr: formats("fr"), en: formats("en") } as const;
@@ -33,18 +50,10 @@ export function counted(language: TextLanguage, count: number, one: string, othe
   return `${number.format(count)}\u00a0${plural.select(count) === "one" ? one : other}`;
 }
 
-const units = [
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-  ["second", 1],
-] as const;
-
 /** A length of time in the largest unit that it is a whole number of: `2 heures`. */
 export function duration(language: TextLanguage, seconds: number): string {
   const [unit, size] = units.find(([, length]) => seconds % length === 0) ?? ["second", 1];
-  const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
-  return format.format(seconds / size).replace(" ", "\u00a0");
+  return of[language].units[unit].format(seconds / size).replace(" ", "\u00a0");
 }
 
 /** A share, 0…1, in whole percent: `73 %`. */

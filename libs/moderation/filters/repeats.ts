@@ -1,6 +1,6 @@
-import type { Finding, RepeatsFilter } from "#contract";
+import type { Finding, RepeatsFilter, TextLanguage } from "#contract";
 import { foldedText } from "../folding/fold.js";
-import { counted, duration } from "../language.js";
+import { counted, duration, percent } from "../language.js";
 import type { Stage, Subject } from "../subject.js";
 import { resemblance, shingles } from "../similarity/shingles.js";
 
@@ -40,9 +40,8 @@ function closest(
 }
 
 /** What is not the same is never said to be so. */
-function nearly(language: string, share: number): string {
-  const format = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
-  return format.format(Math.min(share, 0.99));
+function nearly(language: TextLanguage, share: number): string {
+  return percent(language, Math.min(share, 0.99));
 }
 
 function ownRepeat(filter: string, { comment }: Subject, { at, share }: Repeat): Finding {

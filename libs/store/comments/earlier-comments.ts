@@ -26,6 +26,15 @@ export class EarlierComments {
   private readonly authors: (question: Question) => Promise<Found[]>;
   private readonly texts: (question: Question) => Promise<Found[]>;
 
+  /** where many write nearly the same, those that are judged at the same time ask for the same ones */
+  private readonly byIds = together(most, async (asked: readonly (readonly string[])[]) => {
+    const each = (ids: readonly string[]) => this.find({ _id: { $in: [...ids] } }, { text: 1 }).toArray();
+    const all = new Set(asked.flat());
+    if (all.size > mostFound) return Promise.all(asked.map(each));
+    const known = new Map((await each([...all])).map((one) => [one._id, one]));
+    return asked.map((ids) => ids.flatMap((id) => known.get(id) ?? []));
+  });
+
   constructor(private readonly comments: Pick<Comments, "stored">) {
     this.authors = this.asking("author.id", { text: 1 }, ({ author }) => author.id);
     this.texts = this.asking("textKey", { textKey: 1 }, ({ textKey }) => textKey);
@@ -57,12 +66,10 @@ export class EarlierComments {
   ): Promise<Pick<Found, "_id" | "author" | "text" | "createdAt">[]> {
     const others = ids.filter((id) => id !== _id);
     if (others.length === 0) return [];
-    const wanted = {
-      _id: { $in: others },
-      site,
-      createdAt: { $gte: earliest(createdAt, seconds), $lte: createdAt },
-    };
-    return this.find(wanted, { text: 1 }).toArray();
+    const from = earliest(createdAt, seconds);
+    return (await this.byIds(others)).filter(
+      (one) => one.site === site && one.createdAt >= from && one.createdAt <= createdAt,
+    );
   }
 
   /** @param field an index has it after the site, and before the time */
