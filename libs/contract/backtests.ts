@@ -122,6 +122,7 @@ export const backtestResult = z
       .describe("comments in which two filters found something"),
     rules: z.array(ruleHits).describe("the 500 that found most"),
     changed: z.int().describe("comments whose verdict would be another one"),
+    masked: z.int().describe("comments in which filters would mask something"),
     moves: z.array(backtestMove).describe("from which verdict to which, the most frequent first"),
     steps: z
       .array(backtestStep)

@@ -139,3 +139,27 @@ test("two sets of filters stand side by side, and what is deleted is gone", asyn
   );
   expect(window.faults).toEqual([]);
 });
+
+test.each(looks)(
+  "in $lang, $theme, it is told in how many comments something would be masked",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api);
+    const [ana, ona] = await Promise.all([room.person("Ana"), room.person("Ona", "operator")]);
+    for (const text of [
+      "Écrivez à ana@halle.example.",
+      "Le pont rouvre.",
+      "Ou à ona@halle.example, et vite.",
+    ])
+      await ana.getsPublished(story, text);
+    await drafts(ona, [{ id: "mails", type: "personal", kinds: ["mail"], mask: true }]);
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, ona, "operator");
+    const { page, texts, window } = desk;
+    const said = backtestTexts[look.lang];
+    await page.getByRole("button", { name: texts.backtestsPage, exact: true }).press("Enter");
+    const begin = page.getByRole("form", { name: said.begin.title });
+    await begin.getByRole("button", { name: said.begin.submit }).press("Enter");
+    await page.getByText(desk.count(said.masked, 2)).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+  },
+);

@@ -34,6 +34,7 @@ const better: FilterSet = {
     words("heat", ["colère"], "flag"),
     { id: "links", type: "links", allow: [], deny: [], shorteners: false, max: 1, then: "hold" },
     words("idle", ["introuvable"], "hold"),
+    filter.parse({ id: "mails", type: "personal", kinds: ["mail"], mask: true }),
   ],
   rules: [
     {
@@ -45,14 +46,20 @@ const better: FilterSet = {
   ],
   default: "publish",
 };
-const names = ["insults", "ads", "heat", "links", "idle", "forgiven"];
+const names = ["insults", "ads", "heat", "links", "idle", "mails", "forgiven"];
 
 const links = "https://a.example et https://b.example";
 /** Each comment has some of these, no two the same ones. */
 const markers = ["crétin", "navet", "réclame", "loterie", "colère", links];
 const written = Array.from({ length: 2 ** markers.length }, (_, number) => {
   const has = markers.filter((_marker, bit) => (number >> bit) % 2 === 1);
-  return { number, has, text: `Étal ${number}, « n° ${number} », dit "oui"\n${has.join(" ou ")}.` };
+  const mail = number % 5 === 0 ? "Écrire à etal@halle.example." : "";
+  return {
+    number,
+    has,
+    mail,
+    text: `Étal ${number}, « n° ${number} », dit "oui"\n${has.join(" ou ")}. ${mail}`.trim(),
+  };
 });
 type Written = (typeof written)[number];
 
@@ -61,13 +68,14 @@ function liveVerdict({ has }: Written): VerdictKind {
   return has.includes("crétin") ? "hold" : has.includes("réclame") ? "flag" : "publish";
 }
 
-function betterFinds({ has }: Written): Map<string, string[]> {
+function betterFinds({ has, mail }: Written): Map<string, string[]> {
   const listed = (...some: string[]) => some.filter((word) => has.includes(word));
   const found: [string, string[]][] = [
     ["insults", listed("crétin", "navet")],
     ["ads", listed("réclame", "loterie")],
     ["heat", listed("colère")],
     ["links", has.includes(links) ? ["max"] : []],
+    ["mails", mail === "" ? [] : ["mail"]],
     ["forgiven", has.includes("loterie") && has.includes("colère") ? ["forgiven"] : []],
   ];
   return new Map(found.filter(([, rules]) => rules.length > 0));
@@ -142,6 +150,7 @@ function known(dayOf: (one: Written, comment: OwnComment) => Date): Known[] {
     const found = betterFinds(one);
     return {
       ...{ id: comment.id, found, was: liveVerdict(one), ...betterSays(found) },
+      isMasked: one.mail !== "",
       ...{ fate: fateOf[courseOf(one)], day: dayInParis(dayOf(one, comment)) },
     };
   });
@@ -299,7 +308,7 @@ const measure = ["part", "of", "low", "high"];
 
 /** The same, of what was worked out. */
 function sectionsOf(expected: ReturnType<typeof recomputed>): Section[] {
-  const { matrix, precision, recall, rejections, filters, rules, overlaps, moves, steps } = expected;
+  const { matrix, precision, recall, rejections, filters, rules, overlaps, moves, steps, masked } = expected;
   const share = (one: BacktestResult["precision"]) => [one.part, one.of, one.low, one.high];
   const fate = (one: Record<Fate, number>) => [one.published, one.rejected, one.undecided];
   const sections: (string | number)[][][] = [
@@ -310,6 +319,7 @@ function sectionsOf(expected: ReturnType<typeof recomputed>): Section[] {
       ["recall", ...share(recall)],
       ["rejections", ...share(rejections)],
     ],
+    [["comments with something masked"], [masked]],
     [
       [
         "from",

@@ -1,7 +1,6 @@
 import type { VerdictKind } from "#contract";
 
 export type Fate = "published" | "rejected" | "undecided";
-export const fates = ["published", "rejected", "undecided"] as const;
 export const verdictKinds = ["publish", "flag", "hold", "reject"] as const;
 
 /** A comment that a test wrote, and what has to be said of it by filters that it worked out itself. */
@@ -13,6 +12,8 @@ export interface Known {
   decidedBy: string | null;
   /** what found something, each with its rules */
   found: ReadonlyMap<string, readonly string[]>;
+  /** whether something in it would be masked */
+  isMasked: boolean;
   /** on which it was written, such as 2026-03-09 */
   day: string;
 }
@@ -137,6 +138,7 @@ export function recomputed(all: readonly Known[], names: readonly string[]) {
     overlaps: overlapsIn(all, names),
     rules: rulesIn(all),
     changed: all.filter(({ was, would }) => was !== would).length,
+    masked: all.filter(({ isMasked }) => isMasked).length,
     moves: movesIn(all),
     steps: stepsIn(all),
   };

@@ -6,7 +6,7 @@ const shareNames = ["part", "of", "low", "high"];
 
 /** Everything that is shown of a backtest, for spreadsheets: numbers as numbers, shares between 0 and 1. */
 export function resultFile(result: BacktestResult): string {
-  const { matrix, precision, recall, rejections, filters, rules, overlaps, moves, steps } = result;
+  const { matrix, precision, recall, rejections, filters, rules, overlaps, moves, steps, masked } = result;
   return csvOf([
     ["verdict", "published by people", "rejected by people", "undecided"],
     ...verdicts.map((one) => [one, matrix[one].published, matrix[one].rejected, matrix[one].undecided]),
@@ -15,6 +15,9 @@ export function resultFile(result: BacktestResult): string {
     ["precision", ...cells(precision)],
     ["recall", ...cells(recall)],
     ["rejections", ...cells(rejections)],
+    [],
+    ["comments with something masked"],
+    [masked],
     [],
     [
       "from",

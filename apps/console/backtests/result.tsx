@@ -22,10 +22,10 @@ interface ResultProps {
 
 /** What filters would have done, as pictures with their tables. */
 export function Result({ result, beside }: ResultProps) {
-  const { lang, moments } = speech.value;
+  const { lang, moments, count } = speech.value;
   const said = backtestTexts[lang];
   const { shares, time } = said;
-  const { matrix, precision, recall, steps } = result;
+  const { matrix, precision, recall, steps, masked } = result;
   const isMeasured = recall.of + precision.of > 0;
   const day = (date: string) => moments.step(`${date}T12:00:00Z`, "day", "UTC");
   return (
@@ -65,6 +65,7 @@ export function Result({ result, beside }: ResultProps) {
           />
         )}
       </div>
+      {masked > 0 && <p class="told">{count(said.masked, masked)}</p>}
       <Sources filters={result.filters} rules={result.rules} />
       <Overlaps filters={result.filters} overlaps={result.overlaps} />
     </>

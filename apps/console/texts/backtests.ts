@@ -43,6 +43,7 @@ export interface BacktestTexts {
   begunBy: (name: string, moment: string) => string;
   nothing: string;
   undecidedAll: string;
+  masked: Plural;
   live: string;
   table: string;
   matrix: {
@@ -190,6 +191,10 @@ const fr: BacktestTexts = {
     from && to ? `du ${from} au ${to}` : from ? `depuis le ${from}` : to ? `jusqu’au ${to}` : "",
   begunBy: (name, moment) => `lancé par ${name}, ${moment}`,
   nothing: "Aucun commentaire dans cet intervalle.",
+  masked: {
+    one: "Dans # commentaire, quelque chose serait masqué.",
+    other: "Dans # commentaires, quelque chose serait masqué.",
+  },
   undecidedAll:
     "Personne n’a encore décidé d’aucun de ces commentaires\u00a0: précision et rappel ne peuvent pas être mesurés.",
   live: "Les chiffres grandissent avec le rejeu.",
@@ -363,6 +368,10 @@ const en: BacktestTexts = {
     from && to ? `from ${from} to ${to}` : from ? `since ${from}` : to ? `until ${to}` : "",
   begunBy: (name, moment) => `begun by ${name}, ${moment}`,
   nothing: "No comment in this span.",
+  masked: {
+    one: "In # comment, something would be masked.",
+    other: "In # comments, something would be masked.",
+  },
   undecidedAll:
     "No person has decided on any of these comments yet: neither precision nor recall can be measured.",
   live: "The figures grow with the backtest.",

@@ -40,6 +40,7 @@ export interface Tally {
   /** absent in what was laid aside before these were counted, as are the days */
   moves?: BacktestMove[];
   days?: DayTally[];
+  masked?: number;
 }
 
 /** What is known of a comment that was judged again. */
@@ -53,8 +54,11 @@ export interface Judged {
 
 /** What of a verdict is counted. */
 export interface Seen extends Pick<Verdict, "verdict" | "decidedBy" | "unasked"> {
-  findings: readonly Pick<Finding, "filter" | "rule">[];
+  findings: readonly FoundBy[];
 }
+
+/** By what something was found, and whether it is to be masked. */
+export type FoundBy = Pick<Finding, "filter" | "rule" | "masked">;
 
 /** So many rules are told of. */
 const mostRules = 500;
@@ -69,6 +73,7 @@ export class Counting {
   private readonly matrix: BacktestMatrix;
   private done: number;
   private changed: number;
+  private masked: number;
 
   constructor(known: Tally) {
     this.filters = new Map(known.filters.map((one) => [one.filter, { ...one }]));
@@ -77,7 +82,7 @@ export class Counting {
     this.moves = new Map((known.moves ?? []).map((one) => [keyOf(one.was, one.would), { ...one }]));
     this.days = new Map((known.days ?? []).map((one) => [one.day, structuredClone(one)]));
     this.matrix = structuredClone(known.matrix);
-    ({ done: this.done, changed: this.changed } = known);
+    ({ done: this.done, changed: this.changed, masked: this.masked = 0 } = known);
   }
 
   add(seen: Seen, judged: Judged): void {
@@ -86,6 +91,7 @@ export class Counting {
     this.done += 1;
     for (const fates of this.fatesOf(seen, judged)) fates[fate] += 1;
     if (was !== null && was !== verdict) this.changed += 1;
+    if (findings.some(({ masked }) => masked)) this.masked += 1;
     const found = filtersIn(findings);
     if (found.length === 1) for (const filter of found) this.filterOf(filter).alone += 1;
     if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
@@ -114,7 +120,7 @@ export class Counting {
 
   get tally(): Tally {
     return structuredClone({
-      ...{ done: this.done, changed: this.changed, matrix: this.matrix },
+      ...{ done: this.done, changed: this.changed, masked: this.masked, matrix: this.matrix },
       filters: [...this.filters.values()],
       rules: [...this.rules.values()],
       overlaps: [...this.overlaps.values()],
@@ -151,7 +157,7 @@ export class Counting {
 
 /** What the counts say, with the interval of each share. */
 export function resultOf(tally: Tally): BacktestResult {
-  const { matrix, changed, filters, rules, overlaps, moves = [], days = [] } = tally;
+  const { matrix, changed, filters, rules, overlaps, moves = [], days = [], masked = 0 } = tally;
   return {
     ...sharesOf(matrix),
     filters: filters.map((one): FilterHits => ({ ...one, hits: hitsOf(one), right: right(one) })),
@@ -161,6 +167,7 @@ export function resultOf(tally: Tally): BacktestResult {
       .sort((one, other) => other.hits - one.hits)
       .slice(0, mostRules),
     changed,
+    masked,
     moves: moves.toSorted((one, other) => hitsOf(other) - hitsOf(one)),
     steps: stepsOf(days),
   };
@@ -208,8 +215,9 @@ function filtersIn(findings: Seen["findings"]): string[] {
 }
 
 /** What of a filter found something, each once. */
-export function rulesIn(findings: Seen["findings"]): { filter: string; rule: string }[] {
-  return [...new Map(findings.map(({ filter, rule }) => [keyOf(filter, rule), { filter, rule }])).values()];
+export function rulesIn(findings: Seen["findings"]): FoundBy[] {
+  const found = findings.map(({ filter, rule, masked }) => ({ filter, rule, ...(masked && { masked }) }));
+  return [...new Map(found.map((one) => [keyOf(one.filter, one.rule), one])).values()];
 }
 
 function pairsOf(found: readonly string[]): [string, string][] {

@@ -35,7 +35,7 @@ export interface StoredShadowVerdict {
   would: VerdictKind;
   decidedBy: string | null;
   /** by all that found something, each once */
-  found: Pick<Finding, "filter" | "rule">[];
+  found: Pick<Finding, "filter" | "rule" | "masked">[];
   /** filters whose services were not asked */
   unasked: string[];
   /** the first findings, without what they say */
