@@ -27,6 +27,8 @@ export class Memory {
   private readonly sameText = new Map<string, Earlier[]>();
   private readonly byBand = new Map<string, Sketched[]>();
   private readonly onStory: Times;
+  /** each comment is looked at before it is added */
+  private readonly sketches = new WeakMap<object, Sketch | null>();
 
   constructor(private readonly needs: Omit<Needs, "standing" | "fromNetworkSeconds">) {
     this.onStory = new Times(needs.onStorySeconds);
@@ -36,7 +38,7 @@ export class Memory {
     const { byAuthorSeconds, sameTextSeconds, alikeSeconds } = this.needs;
     if (byAuthorSeconds > 0) remember(this.byAuthor, comment.author, comment, byAuthorSeconds);
     if (sameTextSeconds > 0) remember(this.sameText, comment.textKey, comment, sameTextSeconds);
-    if (alikeSeconds > 0) this.addSketched(comment, sketchOf(comment.text));
+    if (alikeSeconds > 0) this.addSketched(comment, this.sketchOf(comment));
     this.onStory.add(comment.story, comment.at);
   }
 
@@ -58,12 +60,20 @@ export class Memory {
     };
   }
 
-  private alike({ text, at }: Pick<Earlier, "text" | "at">): Earlier[] {
+  private sketchOf(comment: Pick<Earlier, "text">): Sketch | null {
+    const known = this.sketches.get(comment);
+    if (known !== undefined) return known;
+    const sketch = sketchOf(comment.text);
+    this.sketches.set(comment, sketch);
+    return sketch;
+  }
+
+  private alike(comment: Pick<Earlier, "text" | "at">): Earlier[] {
     const { alikeSeconds } = this.needs;
-    const sketch = alikeSeconds > 0 ? sketchOf(text) : null;
+    const sketch = alikeSeconds > 0 ? this.sketchOf(comment) : null;
     if (!sketch) return [];
     const found = sketch.bands.flatMap((band) =>
-      newest(this.byBand.get(band), at, alikeSeconds).slice(0, mostInBand),
+      newest(this.byBand.get(band), comment.at, alikeSeconds).slice(0, mostInBand),
     );
     return [...new Set(found)].filter(({ mark }) => looksAlike(mark, sketch.mark));
   }
