@@ -110,6 +110,7 @@ test("a console that was left open overnight shows what is so in the morning, an
   await desk.opens(opinions.Dan, "Dan");
   await desk.presses("p");
   await desk.counts("held", 0);
+  await until(async () => (await standing(max, dans)).status === "published", "the new decision to arrive");
   const all = await Promise.all([anas, bos, dans].map((comment) => standing(max, comment)));
   expect(all).toEqual([
     { status: "rejected", by: ["Max"] },

@@ -31,6 +31,7 @@ import { saidOf, type Sought, sought } from "../search/sought.js";
 import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
 import { tickedIn, untick } from "../ticking/ticked.js";
 import type { Address } from "./address.js";
+import { afterFrame } from "./after-frame.js";
 import { claimInFront } from "./claim.js";
 import { courier } from "./deliver.js";
 import { type Drafts, draftsOf } from "./drafts.js";
@@ -174,7 +175,8 @@ export function startWork({ session, language, address, ended }: Start): Work {
     }),
     // nothing is read before it is known how
     effect(() => {
-      if (isKnown.value) load.prefetch(desk.value);
+      const known = isKnown.value && desk.value;
+      if (known) afterFrame(() => load.prefetch(known));
     }),
     effect(() => {
       if (isKnown.value) void load.queue(shown.value.queue);
@@ -289,7 +291,7 @@ function followActs({ site, me, desk, tell, ...rest }: Followed): () => void {
   if (left.length > 0) tell({ type: "resumed", acts: left });
   const follow = effect(() => {
     outbox.follow(acts.value);
-    bring(acts.value);
+    afterFrame(() => bring(acts.peek()));
   });
   return () => {
     state.stopped = true;
