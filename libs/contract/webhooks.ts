@@ -6,8 +6,11 @@ import { commentStatus, opaqueId, page, siteId, storyId, timestamp } from "./wor
 export const webhookEvent = z.enum([
   "comment.held",
   "comment.decided",
+  "comment.reported",
   "notice.received",
   "appeal.received",
+  "appeal.decided",
+  "deadline.near",
   "wave.begun",
   "job.done",
   "filters.alarm",

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import {
+  caseAppeal,
   decisionJob,
   deliveries,
   type Delivery,
@@ -126,6 +127,44 @@ test("what fails is sent again under the same id, until it is taken, and anew wh
   expect(new Set(receiver.at(path).map(({ headers }) => headers["webhook-id"]))).toEqual(new Set([id]));
   expect(receiver.at(path).map((came) => read(came).type)).toEqual(["test", "test", "test"]);
   expect(await op.ask("deliveries/nowhere/replay", replay)).toMatchObject({ refusal: "delivery-unknown" });
+});
+
+test("a site's own server is told of reports as they begin, of deadlines that are near, and of appeals that were heard", async () => {
+  const events: WebhookEvent[] = ["comment.reported", "deadline.near", "appeal.decided"];
+  const { room, ana, mo, op, path } = await newsroom({ events });
+  const [comment, other] = [
+    await ana.getsPublished("le-pont", "Bonjour"),
+    await ana.getsPublished("le-pont", "Zoé a volé le pont."),
+  ];
+  await mo.reports(comment, "off-topic");
+  await op.reports(comment, "spam");
+  await mo.rejects(comment, { reason: "off-topic" });
+  const stated = await until(
+    async () => granted(statements, 200, await ana.ask("/v1/me/statements")).items[0],
+    "the reasons to be stated",
+  );
+  await ana.ask(`/v1/me/statements/${stated.id}/appeal`, { method: "POST", body: { text: "Si, pourtant" } });
+  const hearing = { outcome: "upheld", answer: "La décision tient." };
+  granted(
+    caseAppeal,
+    201,
+    await op.ask(`moderation/appeals/${stated.id}`, { method: "POST", body: hearing }),
+  );
+  const said = { comment: other.id, explanation: "C’est contraire à la loi, vraiment.", goodFaith: true };
+  const { id } = granted(
+    noticeReceipt,
+    201,
+    await room.stranger.ask("notices", { method: "POST", body: said }),
+  );
+  await room.set({ escalation: { people: [op.id], hoursBefore: 720 } });
+  await until(() => receiver.at(path).length === 3, "all three to come");
+  const told = receiver.at(path).map((came) => read(came));
+  expect(Object.fromEntries(told.map(({ type, data }) => [type, data]))).toMatchObject({
+    "comment.reported": { comment: comment.id, story: "le-pont", revision: 1 },
+    "appeal.decided": { comment: comment.id, appeal: stated.id },
+    "deadline.near": { comment: other.id, notice: id, appeal: null },
+  });
+  for (const word of ["Ana", "Zoé", "pourtant", "tient"]) expect(JSON.stringify(told)).not.toContain(word);
 });
 
 test("a site's own server is told when a wave begins", async () => {

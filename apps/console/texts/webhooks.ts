@@ -60,8 +60,11 @@ const fr: WebhookTexts = {
   events: {
     "comment.held": "Commentaire en attente",
     "comment.decided": "Commentaire jugé",
+    "comment.reported": "Commentaire signalé par des lecteurs",
     "notice.received": "Signalement de contenu illicite",
     "appeal.received": "Appel d’un auteur",
+    "appeal.decided": "Appel jugé",
+    "deadline.near": "Échéance proche",
     "wave.begun": "Début d’une vague",
     "job.done": "Fin d’une décision groupée",
     "filters.alarm": "Alerte sur les filtres dans l’ombre",
@@ -115,8 +118,11 @@ const en: WebhookTexts = {
   events: {
     "comment.held": "Comment held",
     "comment.decided": "Comment decided on",
+    "comment.reported": "Comment reported by readers",
     "notice.received": "Notice of illegal content",
     "appeal.received": "Appeal by an author",
+    "appeal.decided": "Appeal decided on",
+    "deadline.near": "Deadline near",
     "wave.begun": "Beginning of a wave",
     "job.done": "End of a decision on many",
     "filters.alarm": "Alarm about the filters in shadow",

@@ -12,12 +12,15 @@ import { newSecret } from "./new-secret.js";
 const order: Record<WebhookEvent, number> = {
   "comment.held": 0,
   "comment.decided": 1,
-  "notice.received": 2,
-  "appeal.received": 3,
-  "wave.begun": 4,
-  "job.done": 5,
-  "filters.alarm": 6,
-  "filters.braked": 7,
+  "comment.reported": 2,
+  "notice.received": 3,
+  "appeal.received": 4,
+  "appeal.decided": 5,
+  "deadline.near": 6,
+  "wave.begun": 7,
+  "job.done": 8,
+  "filters.alarm": 9,
+  "filters.braked": 10,
 };
 const events = Object.keys(order).filter((event): event is WebhookEvent => event in order);
 const kinds = ["standard", "chat"] as const;

@@ -1,8 +1,11 @@
 import type { Connection } from "mongoose";
 import {
+  addressed,
+  type Deliveries,
   type DueQueue,
   type Notices,
   type Notifications,
+  type Occasion,
   placeOf,
   type Sites,
   type Staff,
@@ -26,6 +29,7 @@ interface Stores {
   notices: Pick<Notices, "due" | "escalate">;
   statements: Pick<Statements, "due" | "escalate">;
   notifications: Pick<Notifications, "stored">;
+  deliveries: Pick<Deliveries, "addAll">;
 }
 
 /** What nobody has decided although its deadline is near. */
@@ -37,6 +41,12 @@ interface Overdue {
   comment: string | null;
 }
 
+/** Who is told of what comes near its deadline. */
+interface ToTell {
+  people: readonly StoredUser[];
+  webhooks: StoredSite["webhooks"];
+}
+
 /** Tells those whom a site names of notices and appeals that come near their deadline undecided: of each once. */
 export class Escalate {
   constructor(private readonly stores: Stores) {}
@@ -45,14 +55,14 @@ export class Escalate {
     for (const site of await this.stores.sites.escalating()) await this.inSite(site);
   }
 
-  private async inSite({ _id: site, settings: { escalation } }: StoredSite): Promise<void> {
+  private async inSite({ _id: site, settings: { escalation }, webhooks }: StoredSite): Promise<void> {
     const before = new Date(Date.now() + escalation.hoursBefore * hour);
     const overdue = await this.overdue(site, before);
     if (overdue.length === 0) return;
     const staff = await this.stores.staff.of(site);
     const people = staff.filter(({ _id }) => escalation.people.includes(_id));
     if (people.length === 0) return;
-    for (const one of overdue) await this.escalate(site, one, people);
+    for (const one of overdue) await this.escalate(site, one, { people, webhooks });
   }
 
   private async overdue(site: string, before: Date): Promise<Overdue[]> {
@@ -70,8 +80,8 @@ export class Escalate {
   }
 
   /** The mark and what is told of it are written together. */
-  private async escalate(site: string, overdue: Overdue, people: readonly StoredUser[]): Promise<void> {
-    const { connection, notifications } = this.stores;
+  private async escalate(site: string, overdue: Overdue, { people, webhooks = [] }: ToTell): Promise<void> {
+    const { connection, notifications, deliveries } = this.stores;
     const to = people.map(({ _id: id, name }) => ({ kind: "person" as const, id, name }));
     const escalated: StoredEscalation = { at: new Date(), to };
     const place = await this.placeOf(site, overdue);
@@ -79,6 +89,7 @@ export class Escalate {
       if (!(await this.stores[storeOf[overdue.queue]].escalate(overdue.id, escalated, session))) return;
       const told = to.map(({ id: user }) => notificationOf({ site, user, ...overdue }, place, escalated.at));
       await notifications.stored.insertMany(told, { session });
+      await deliveries.addAll(addressed(webhooks, occasionOf(site, overdue, escalated.at)), session);
     });
   }
 
@@ -91,6 +102,11 @@ export class Escalate {
 }
 
 const storeOf = { notices: "notices", appeals: "statements" } as const satisfies Record<DueQueue, string>;
+
+function occasionOf(site: string, { id, queue, story, comment }: Overdue, at: Date): Occasion {
+  const about = queue === "notices" ? { notice: id } : { appeal: id };
+  return { type: "deadline.near", at, said: { site, story, comment, ...about } };
+}
 
 function notificationOf(
   { id, site, user, queue, story, comment }: Overdue & { site: string; user: string },

@@ -119,7 +119,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const undelivered = new SweepDeliveries(deliveries, this.deliver);
     const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
-    const escalate = new Escalate({ connection, sites, staff, stories, ...law });
+    const escalate = new Escalate({ connection, sites, staff, stories, deliveries, ...law });
     const readers = new NoteReaders(readership, stories);
     const untried = new SweepAtWork(backtests, this.backtest);
     const shadows = new CountShadows({ connection, runs, verdicts, sites, deliveries }, redis);

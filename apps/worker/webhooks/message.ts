@@ -5,11 +5,20 @@ import type { StoredDelivery } from "#store";
 const said: Record<WebhookMessage["type"], Localized> = {
   "comment.held": { fr: "Un commentaire attend un modérateur.", en: "A comment waits for a moderator." },
   "comment.decided": { fr: "Un commentaire a été jugé.", en: "A comment has been decided on." },
+  "comment.reported": {
+    fr: "Des lecteurs signalent un commentaire.",
+    en: "Readers report a comment.",
+  },
   "notice.received": {
     fr: "Un commentaire a été signalé comme illicite.",
     en: "Somebody has given notice of a comment as illegal.",
   },
   "appeal.received": { fr: "Un auteur fait appel.", en: "An author appeals." },
+  "appeal.decided": { fr: "Un appel a été jugé.", en: "An appeal has been decided on." },
+  "deadline.near": {
+    fr: "Une échéance approche, et personne n’a encore décidé.",
+    en: "A deadline is near, and nobody has decided yet.",
+  },
   "wave.begun": {
     fr: "Plusieurs personnes écrivent presque la même chose.",
     en: "Several people write nearly the same.",
@@ -29,21 +38,28 @@ const said: Record<WebhookMessage["type"], Localized> = {
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 
-const queues: Partial<Record<WebhookMessage["type"], string>> = {
-  "notice.received": "notices",
-  "appeal.received": "appeals",
-};
+/** Where in the console it is seen to. */
+function placeOf({ type, data }: WebhookMessage): Record<string, string> {
+  if (data.wave) return { page: "search", wave: data.wave };
+  if (type === "filters.alarm") return { page: "shadow" };
+  if (type === "filters.braked") return { page: "filters" };
+  if (type === "comment.reported") return { queue: "reported", ...entryOf(data) };
+  if (data.appeal) return { queue: "appeals", appeal: data.appeal };
+  return { queue: data.notice ? "notices" : "held", ...entryOf(data) };
+}
+
+function entryOf({ comment }: WebhookMessage["data"]): Record<string, string> {
+  return comment ? { comment } : {};
+}
 
 /** A line for a chat, with the way to the case. */
 export function chatLetter(
-  { message: { type, data }, site }: StoredDelivery,
+  { message, site }: StoredDelivery,
   { language, publicUrl }: { language: TextLanguage; publicUrl: string },
 ): Letter {
-  const queue = queues[type] ?? "held";
-  const entry = data.appeal ? { appeal: data.appeal } : data.comment ? { comment: data.comment } : {};
-  const way = `${publicUrl}/console/?${new URLSearchParams({ site, queue, ...entry }).toString()}`;
+  const way = `${publicUrl}/console/?${new URLSearchParams({ site, ...placeOf(message) }).toString()}`;
   return {
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ text: `${said[type][language]} ${way}` }),
+    body: JSON.stringify({ text: `${said[message.type][language]} ${way}` }),
   };
 }
