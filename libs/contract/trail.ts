@@ -167,6 +167,10 @@ export type TrailQuery = z.infer<typeof trailQuery>;
 export const trail = page(trailEntry).meta({ id: "Trail" });
 export type Trail = z.infer<typeof trail>;
 
+/** Who is staff of a site, or was, as far as that is known: those whose acts may be asked for. */
+export const trailPeople = z.object({ items: z.array(actor) }).meta({ id: "TrailPeople" });
+export type TrailPeople = z.infer<typeof trailPeople>;
+
 /** Whether what was last written down is as it was written. */
 export const trailCheck = z
   .object({

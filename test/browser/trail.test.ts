@@ -69,9 +69,39 @@ test.each(looks)(
     await page.keyboard.press("Enter");
     await desk.case("Ana").waitFor();
     expect(page.url()).toContain(comment.id);
+
+    await page.getByRole("button", { name: texts.inTrail }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(told.aboutComment).waitFor();
+    expect(page.url()).toContain(comment.id);
+    await until(
+      async () => (await page.locator(".entries li").count()) === 2,
+      "what was done about it alone",
+    );
+    expect(await entry(sanctioned).count()).toBe(0);
+    expect(await window.barriers()).toEqual([]);
+    await page.getByRole("button", { name: told.aboutAll }).focus();
+    await page.keyboard.press("Enter");
+    await entry(sanctioned).getByRole("button", { name: told.aboutThis }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(told.aboutAlone("Ana")).waitFor();
+    await until(
+      async () => (await page.locator(".entries li").count()) === 1,
+      "what was done about Ana alone",
+    );
     expect(window.faults).toEqual([]);
   },
 );
+
+test("whoever is staff can be asked for by name, also where they have done nothing of late", async () => {
+  const { op } = await newsroom();
+  const desk = await Desk.open(stage, { lang: "fr", width: 1280 }, op, "operator");
+  await desk.page.getByRole("button", { name: trailTexts.fr.title, exact: true }).click();
+  const who = desk.page.getByRole("combobox", { name: trailTexts.fr.who, exact: true });
+  await who.getByRole("option", { name: "Op" }).waitFor({ state: "attached" });
+  await who.selectOption(op.id);
+  await desk.page.getByText(trailTexts.fr.none).waitFor();
+});
 
 test("moderators have no way to the trail", async () => {
   const { mo } = await newsroom();

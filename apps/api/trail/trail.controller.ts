@@ -1,5 +1,14 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
-import { trail, type Trail, trailCheck, type TrailCheck, trailQuery, type TrailQuery } from "#contract";
+import {
+  trail,
+  type Trail,
+  trailCheck,
+  type TrailCheck,
+  trailPeople,
+  type TrailPeople,
+  trailQuery,
+  type TrailQuery,
+} from "#contract";
 import { AtSite, May } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { ReadTrail } from "./read-trail.js";
@@ -15,6 +24,13 @@ export class TrailController {
   @Answers(200, trail)
   list(@AtSite() site: string, @Query({ schema: trailQuery }) query: TrailQuery): Promise<Trail> {
     return this.trail.list(site, query);
+  }
+
+  @Get("people")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, trailPeople)
+  people(@AtSite() site: string): Promise<TrailPeople> {
+    return this.trail.people(site);
   }
 
   /** Whether the last entries hold; all of them are looked at by `npm run verify-trail`. */

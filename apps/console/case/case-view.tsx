@@ -156,7 +156,9 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         {item.wave && <Wave work={work} wave={item.wave} />}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
-        {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
+        {known && known.decisions.length > 0 && (
+          <Trail work={work} comment={known.comment.id} decisions={known.decisions} />
+        )}
       </div>
     </div>
   );
@@ -203,7 +205,9 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
         )}
         {known && <Similar work={work} known={known} />}
         {known && <Sanctions work={work} known={known} />}
-        {known && known.decisions.length > 0 && <Trail decisions={known.decisions} />}
+        {known && known.decisions.length > 0 && (
+          <Trail work={work} comment={known.comment.id} decisions={known.decisions} />
+        )}
       </div>
     </div>
   );

@@ -1,9 +1,17 @@
 import type { Decision } from "#contract";
 import { speech } from "../texts/speak.js";
+import { ToTrail } from "../trail/to-trail.js";
+import type { Work } from "../work/work.js";
 import { reasonSaid } from "./reasons.js";
 
+interface TrailProps {
+  work: Work;
+  comment: string;
+  decisions: readonly Decision[];
+}
+
 /** What was decided on a comment so far, oldest first. */
-export function Trail({ decisions }: { decisions: readonly Decision[] }) {
+export function Trail({ work, comment, decisions }: TrailProps) {
   const { texts, moments } = speech.value;
   return (
     <section class="trail" aria-labelledby="trail">
@@ -22,6 +30,7 @@ export function Trail({ decisions }: { decisions: readonly Decision[] }) {
           </li>
         ))}
       </ol>
+      <ToTrail work={work} about={comment} />
     </section>
   );
 }

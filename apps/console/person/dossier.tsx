@@ -3,6 +3,7 @@ import type { Person, QueueItem } from "#contract";
 import { useAsked } from "../connection/use-asked.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { allBy, matching } from "../ticking/all-matching.js";
+import { ToTrail } from "../trail/to-trail.js";
 import { dossier } from "../work/view.js";
 import { later } from "../work/later.js";
 import type { Work } from "../work/work.js";
@@ -65,6 +66,7 @@ export function Dossier({ work, item }: { work: Work; item: QueueItem }) {
                 {texts.dossier.decideAll(author.name)}
               </button>
             )}
+            <ToTrail work={work} about={author.id} followed={close} />
             <Wrote work={work} path={`${path}/comments`} close={close} />
           </>
         )}

@@ -1,4 +1,4 @@
-import type { Role, TextLanguage } from "#contract";
+import type { TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
@@ -7,14 +7,12 @@ import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
 import { choose, speech } from "../texts/speak.js";
+import { maySeeTrail } from "../trail/to-trail.js";
 import { type PageName, queues } from "../work/address.js";
 import { explaining, goTo, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
 const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "English" };
-
-/** Who may see what was done on the site. */
-const operates: ReadonlySet<Role> = new Set<Role>(["operator", "admin"]);
 
 /** The queues with their counts; below, how things stand and who one is. */
 export function QueueRail({ work }: { work: Work }) {
@@ -38,7 +36,7 @@ export function QueueRail({ work }: { work: Work }) {
         <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
         <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
-        {operates.has(work.session.user.role) && (
+        {maySeeTrail(work) && (
           <>
             <PageLink name="filters" label={texts.filtersPage} />
             <PageLink name="suggestions" label={texts.suggestionsPage} />

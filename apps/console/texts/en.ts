@@ -559,6 +559,7 @@ export const texts: Texts = {
   suggestionsPage: "Suggestions",
   modelPage: "Learner",
   settingsPage: "Settings",
+  inTrail: "In the trail",
   trailPage: "Trail",
   filtersPage: "Filters",
   webhooksPage: "Webhooks",

@@ -563,6 +563,7 @@ export const texts: Texts = {
   suggestionsPage: "Suggestions",
   modelPage: "Apprentissage",
   settingsPage: "Réglages",
+  inTrail: "Dans le registre",
   trailPage: "Registre",
   filtersPage: "Filtres",
   webhooksPage: "Webhooks",

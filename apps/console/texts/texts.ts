@@ -456,6 +456,7 @@ export interface Texts {
   modelPage: string;
   settingsPage: string;
   trailPage: string;
+  inTrail: string;
   filtersPage: string;
   webhooksPage: string;
   transparencyPage: string;

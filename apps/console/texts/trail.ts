@@ -18,6 +18,11 @@ export interface TrailTexts {
   csv: string;
   none: string;
   toCase: string;
+  /** all acts about what an act is about */
+  aboutThis: string;
+  aboutAlone: (name: string) => string;
+  aboutComment: string;
+  aboutAll: string;
   place: (network: string) => string;
   value: (name: string, from: string, to: string) => string;
   nothing: string;
@@ -81,6 +86,10 @@ const fr: TrailTexts = {
   csv: "Exporter en CSV",
   none: "Rien de tel dans le registre.",
   toCase: "Voir le cas",
+  aboutThis: "Tout à ce sujet",
+  aboutAlone: (name) => `Seulement ce qui concerne «\u202f${name}\u202f».`,
+  aboutComment: "Seulement ce qui concerne ce commentaire.",
+  aboutAll: "Tout le registre",
   place: (network) => `depuis ${network}`,
   value: (name, from, to) => `${name}\u00a0: ${from} → ${to}`,
   nothing: "rien",
@@ -213,6 +222,10 @@ const en: TrailTexts = {
   csv: "Export as CSV",
   none: "Nothing of the kind in the trail.",
   toCase: "See the case",
+  aboutThis: "All about this",
+  aboutAlone: (name) => `Only what is about “${name}”.`,
+  aboutComment: "Only what is about this comment.",
+  aboutAll: "The whole trail",
   place: (network) => `from ${network}`,
   value: (name, from, to) => `${name}: ${from} → ${to}`,
   nothing: "nothing",

@@ -5,7 +5,7 @@ import { reasonSaid } from "../case/reasons.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import { trailTexts } from "../texts/trail.js";
-import { page } from "../work/view.js";
+import { goTo, page, partOf } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { changesIn, sentenceOn } from "./sentence.js";
 
@@ -14,6 +14,9 @@ interface EntriesProps {
   path: string;
   met: (entries: readonly TrailEntry[]) => void;
 }
+
+/** Of which all acts can be looked at. */
+const isFound: ReadonlySet<TrailEntry["about"]["kind"]> = new Set(["comment", "person", "story"]);
 
 /** What was done, the latest first. */
 export function Entries({ work, path, met }: EntriesProps) {
@@ -57,6 +60,14 @@ function Entry({ work, entry }: { work: Work; entry: TrailEntry }) {
             <CaseLink work={work} comment={about.id} followed={() => (page.value = "desk")}>
               {texts.toCase}
             </CaseLink>
+          </>
+        )}
+        {isFound.has(about.kind) && partOf("trail") !== about.id && (
+          <>
+            {" "}
+            <button type="button" class="plain" onClick={() => goTo("trail", about.id)}>
+              {texts.aboutThis}
+            </button>
           </>
         )}
       </p>

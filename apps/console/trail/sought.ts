@@ -4,15 +4,17 @@ import { type TrailKind } from "#contract";
 export interface Sought {
   kind: TrailKind | "";
   by: string;
+  /** id of what the acts are about */
+  about: string;
   from: string;
   to: string;
 }
 
-export const everything: Sought = { kind: "", by: "", from: "", to: "" };
+export const everything: Sought = { kind: "", by: "", about: "", from: "", to: "" };
 
 /** Where it is found in the API. */
-export function pathOf({ kind, by, from, to }: Sought): string {
-  const said = Object.entries({ kind, by, from: begins(from, 0), to: begins(to, 1) });
+export function pathOf({ kind, by, about, from, to }: Sought): string {
+  const said = Object.entries({ kind, by, about, from: begins(from, 0), to: begins(to, 1) });
   return `/moderation/trail?${new URLSearchParams(said.filter(([, value]) => value !== "")).toString()}`;
 }
 
