@@ -190,7 +190,12 @@ test("two who decide at once are shown both decisions, a changed text is read ag
   await before(theirs, () => bo.edits(second, "Mieux dit : ce crétin-là exagère."));
   await theirs.presses("p");
   await theirs.page.getByText(theirs.texts.problems["stale-revision"] ?? "").waitFor();
-  await theirs.row("Mieux dit").waitFor();
+  await theirs.opens("Mieux dit", "Bo");
+  await theirs.page
+    .getByRole("region", { name: theirs.texts.history.since })
+    .locator("ins")
+    .first()
+    .waitFor();
   expect(await room.stranger.sees(second)).toBe(false);
 
   await room.admin.ask(`staff/${people.lou.id}`, { method: "DELETE" });

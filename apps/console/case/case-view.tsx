@@ -18,6 +18,7 @@ import {
 } from "../desk/desk.js";
 import { isOpen, openNotices } from "../desk/notices.js";
 import { isPicked } from "../desk/picking.js";
+import { isAskedAgain } from "../desk/reading.js";
 import { WaitsForAnother } from "../proposals/waits-for-another.js";
 import { MaskButton, MaskedSince } from "../masking/mask-button.js";
 import { PassButton, PassedOn } from "../passing/passed-on.js";
@@ -29,6 +30,7 @@ import type { Work } from "../work/work.js";
 import { Appeal } from "./appeal.js";
 import { Actions } from "./actions.js";
 import { AuthorRecord } from "./author-record.js";
+import { ChangedSince } from "./changed-since.js";
 import { Conversation } from "./conversation.js";
 import { Findings } from "./findings.js";
 import { Notes } from "./notes.js";
@@ -119,6 +121,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
   useEffect(() => () => void (unfolded.value = compared.value = unveiled.value = false), []);
   const { comment, author, findings } = item;
   const open = openNotices(work.desk.value, item);
+  const before = rowFor(work.desk.value, idOf(item))?.before ?? null;
   const answered = (known ?? item).notices.filter((notice) => !isOpen(notice));
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>
@@ -132,6 +135,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
           />
         )}
         <TextHead item={item} work={work} />
+        {before !== null && <ChangedSince item={item} before={before} />}
         {rendered.value ? (
           <Published html={comment.html} lang={comment.lang} weighs={weighs(item)} />
         ) : (
@@ -310,9 +314,10 @@ function bannerOn({ desk, session }: Work, item: Entry): string | null {
   const cannot = isAppeal(item) ? notHeardBecause(item.appeal, session.user.id) : null;
   if (cannot && !row?.gone) return texts.appeals.notByYou[cannot];
   if (row?.gone) return capital(goneSaid(row, session.user.id));
+  if (isAskedAgain(desk.value)) return texts.changedAgain;
   const holder = row ? holderOf(desk.value, idOf(item)) : null;
   if (holder) return texts.together.looksAtIt(holder.name);
-  if (row?.changed) return texts.changedHint;
+  if (row && row.before !== null) return texts.changedHint;
   if (isAppeal(item) || (row && desk.value.queue !== "search")) return null;
   return texts.decidedAlready[item.comment.status];
 }

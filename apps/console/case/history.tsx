@@ -1,8 +1,7 @@
 import type { ModerationCase } from "#contract";
 import type { VeiledWord } from "../comfort/passages.js";
-import { Veiled } from "../comfort/veiled.js";
 import { speech } from "../texts/speak.js";
-import { type Difference, differences } from "./differences.js";
+import { ChangedText } from "./changed-text.js";
 
 type Revision = ModerationCase["revisions"][number];
 
@@ -38,24 +37,7 @@ function Change({ before, after, lang, words }: ChangeProps) {
       <p class="quiet">
         {texts.revision(number(after.revision))} · <time dateTime={after.at}>{moments.full(after.at)}</time>
       </p>
-      <div class="typed" dir="auto" {...(lang !== null && { lang })}>
-        {differences(before.text, after.text).map((one, index) => (
-          <Stretch key={index} {...one} words={words} />
-        ))}
-      </div>
+      <ChangedText before={before.text} after={after.text} lang={lang} words={words} />
     </>
-  );
-}
-
-/** Its look says what became of it, and so do words for whom can't see that. */
-function Stretch({ in: where, text, words }: Difference & Pick<HistoryProps, "words">) {
-  const { history } = speech.value.texts;
-  if (where === "both") return <Veiled text={text} words={words} />;
-  const Tag = where === "before" ? "del" : "ins";
-  return (
-    <Tag>
-      <span class="unseen">{where === "before" ? history.removed : history.added} </span>
-      <Veiled text={text} words={words} />
-    </Tag>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { isAskedAgain } from "../desk/reading.js";
 import { speech } from "../texts/speak.js";
 import { choosing } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -13,12 +14,12 @@ export function Reasons({ work }: { work: Work }) {
   useFocusInside(box, "button");
   const reject = (reason?: string) => {
     const said = note.current?.value.trim();
-    choosing.value = false;
     work.decide({ decision: "reject", ...(reason && { reason }), ...(said && { note: said }) });
+    choosing.value = isAskedAgain(work.desk.peek());
   };
   return (
     <div ref={box} class="reasons" role="group" aria-label={texts.reasonsTitle} onKeyDown={walk}>
-      <p>{texts.reasonsTitle}</p>
+      <p>{isAskedAgain(work.desk.value) ? texts.changedAgain : texts.reasonsTitle}</p>
       {reasons.value.map((reason, index) => (
         <button type="button" key={reason.id} onClick={() => reject(reason.id)}>
           {index < 9 && <kbd>{index + 1}</kbd>} {titleOf(reason)}

@@ -23,6 +23,7 @@ import { counted, type Loaded, loaded, missing, opened } from "./loading.js";
 import { masked } from "./masking.js";
 import { noted } from "./noting.js";
 import * as picking from "./picking.js";
+import { askedAgain, read } from "./reading.js";
 import * as sanctioning from "./sanctioning.js";
 import * as referring from "./referring.js";
 import * as moving from "./moving.js";
@@ -83,6 +84,10 @@ export type Happening =
   | { type: "resumed"; acts: readonly Act[] };
 
 export function apply(desk: Desk, it: Happening): Desk {
+  return read(after(desk, it), desk);
+}
+
+function after(desk: Desk, it: Happening): Desk {
   switch (it.type) {
     case "counted":
       return counted(desk, it.counts, it.asked);
@@ -139,7 +144,7 @@ export function apply(desk: Desk, it: Happening): Desk {
     case "point":
       return { ...desk, pointed: it.comment };
     case "decide":
-      return moved(acting.contest(desk, it), it.now);
+      return askedAgain(desk) ?? moved(acting.contest({ ...desk, unread: null }, it), it.now);
     case "answer":
       return moved(acting.answer(desk, it), it.now);
     case "unask":

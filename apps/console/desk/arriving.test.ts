@@ -72,7 +72,7 @@ test("nothing above the pointer leaves, not even when one moves on", () => {
 test("a new text of a case that is shown takes its place and is marked", () => {
   const desk = play(deskWith(["a", "b"]), [arrival("a", { revision: 2, text: "Changed" })]);
   expect(desk.lists.held?.rows[0]).toMatchObject({
-    changed: true,
+    before: "Text of a",
     gone: null,
     item: { comment: { text: "Changed" } },
   });

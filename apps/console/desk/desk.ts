@@ -34,8 +34,8 @@ export interface Row {
   gone: Gone | null;
   /** put aside for later by this moderator */
   skipped: boolean;
-  /** its author has changed the text since it was first shown here */
-  changed: boolean;
+  /** the text that was last shown here, where its author has changed it since; until one has moved on from it */
+  before: string | null;
 }
 
 /** A queue, what was searched for, or what colleagues have passed on to oneself. */
@@ -69,6 +69,13 @@ export interface Asking {
   /** the entry that it is about */
   entry: string;
   choice: Choice;
+}
+
+/** A text that its author has changed in front of a moderator. */
+export interface Unread {
+  comment: string;
+  /** whether a decision on it has been asked about once more: the next one counts */
+  asked: boolean;
 }
 
 /** A decision of one's own, from the key to the moment when nothing more can come of it. One at most for each entry. */
@@ -138,6 +145,8 @@ export interface Desk {
   cases: Readonly<Record<string, ModerationCase>>;
   /** what was chosen for a case, and lacks its answer to somebody */
   asking: Asking | null;
+  /** the text in front is another than the one that was opened there */
+  unread: Unread | null;
   /** who looks at which comment */
   claims: Readonly<Record<string, ClaimOn>>;
   /** cases that are passed on, by comment */
@@ -179,6 +188,7 @@ export function emptyDesk(
     reading: selected !== null,
     cases: {},
     asking: null,
+    unread: null,
     claims: {},
     referrals: {},
     present: [],
@@ -206,7 +216,7 @@ export function holderOf({ claims, me }: Pick<Desk, "claims" | "me">, id: string
 }
 
 export const isStanding = ({ gone }: Row): boolean => gone === null;
-export const rowOf = (item: Entry): Row => ({ item, gone: null, skipped: false, changed: false });
+export const rowOf = (item: Entry): Row => ({ item, gone: null, skipped: false, before: null });
 
 export function listOf({ lists }: Desk, queue: ListName): List {
   return lists[queue] ?? emptyList;

@@ -34,8 +34,8 @@ export function arrived(desk: Pick<Desk, "order">, queue: ListName, list: List, 
 export function renewed(row: Row, item: Entry): Row {
   const newer = revisionOf(item) - revisionOf(row.item);
   if (newer < 0) return row;
-  const changed = row.changed || newer > 0;
-  return { ...row, item, gone: null, changed };
+  const before = newer > 0 ? (row.before ?? textOf(row.item)) : row.before;
+  return { ...row, item, gone: null, before };
 }
 
 /** Marks a row as gone; it is taken away later, when nobody's hand is near. */
@@ -51,7 +51,11 @@ export function leaving(list: List, comment: string, { decision, at, counted }: 
   }));
 }
 
-/** What an appeal says does not change. */
-function revisionOf(entry: Entry): number {
+/** Which of its texts an entry has. What an appeal says does not change. */
+export function revisionOf(entry: Entry): number {
   return isAppeal(entry) ? 0 : entry.comment.revision;
+}
+
+function textOf(entry: Entry): string {
+  return isAppeal(entry) ? entry.appeal.text : entry.comment.text;
 }

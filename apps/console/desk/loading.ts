@@ -1,6 +1,6 @@
 import type { Decision, ModerationCase, QueueCounts } from "#contract";
 import { withoutTelling } from "./forgetting.js";
-import { leaving, renewed } from "./lists.js";
+import { leaving, renewed, revisionOf } from "./lists.js";
 import {
   type Act,
   actOn,
@@ -91,14 +91,24 @@ export function opened(desk: Desk, found: ModerationCase, now: number): Desk {
   const comment = idOf(found);
   const cases = { ...desk.cases, [comment]: found };
   const state = { ...desk, cases };
-  if (actOn(desk, comment)) return state;
-  return withLists(state, (list, queue) => {
+  const act = actOn(desk, comment);
+  if (act) return act.state === "refused" ? withNewerText(state, found) : state;
+  return withLists(withNewerText(state, found), (list, queue) => {
     const row = list.rows[indexOf(list.rows, comment)];
     if (!row || isAppeal(row.item) || row.item.comment.status !== "held") return list;
     if (found.comment.status === "held" || (queue === "notices" && openNotices(state, found).length > 0))
       return withRow(list, comment, (known) => renewedBy(known, found));
     return leaving(list, comment, { decision: decidedByPeople(found), at: now, counted: false });
   });
+}
+
+/** Nobody is left in front of a text that its author has changed, in whatever list. */
+function withNewerText(desk: Desk, found: ModerationCase): Desk {
+  return withLists(desk, (list) =>
+    withRow(list, idOf(found), (row) =>
+      revisionOf(row.item) < revisionOf(found) ? renewedBy(row, found) : row,
+    ),
+  );
 }
 
 function renewedBy(row: Row, found: ModerationCase): Row {

@@ -1,6 +1,7 @@
 import type { QueueItem } from "#contract";
 import { unveiled } from "../comfort/comfort.js";
 import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
+import { isAskedAgain } from "../desk/reading.js";
 import { queues } from "../work/address.js";
 import {
   choosing,
@@ -71,8 +72,8 @@ function obey(work: Work, press: Press): boolean {
 function reject(work: Work, number: number): boolean {
   const reason = reasons.peek()[number - 1];
   if (!reason) return false;
-  choosing.value = false;
   work.decide({ decision: "reject", reason: reason.id });
+  choosing.value = isAskedAgain(work.desk.peek());
   return true;
 }
 

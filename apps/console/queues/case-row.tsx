@@ -47,7 +47,7 @@ export function CaseRow({
   tell,
 }: CaseRowProps) {
   const { texts, count } = speech.value;
-  const { item, gone, skipped, changed } = row;
+  const { item, gone, skipped, before } = row;
   const wave = isAppeal(item) ? null : item.wave;
   const isPlaced = !isAppeal(item) && !gone;
   const [severity, readers] = isPlaced ? [severityMarked(item), readersSaid(item)] : [null, null];
@@ -95,7 +95,7 @@ export function CaseRow({
         {severity && <span class={`tag ${severity}`}>{texts.order.severities[severity]}</span>}
         {wave && !rankedIn(queue) && <span class="tag">{count(texts.waves.tag, wave.comments)}</span>}
         {skipped && <span class="tag">{texts.skipped}</span>}
-        {changed && <span class="tag">{texts.changed}</span>}
+        {before !== null && <span class="tag">{texts.changed}</span>}
         {isNoticed && <span class="tag">{texts.notices.tag}</span>}
         {isEscalated(item) && <span class="tag escalated">{texts.notices.escalatedTag}</span>}
         <Clock

@@ -69,7 +69,8 @@ export const texts: Texts = {
   },
   skipped: "skipped",
   changed: "changed",
-  changedHint: "The author has changed this text since you first saw it here.",
+  changedHint: "The author has changed this text since you saw it here.",
+  changedAgain: "The text has just changed: read it again, then decide once more.",
   back: "Back to the list",
   acts: {
     publish: "Publish",
@@ -504,7 +505,12 @@ export const texts: Texts = {
     take: "I take a pause",
     later: "In 10\u00a0min",
   },
-  history: { title: "What its author has changed", removed: "removed:", added: "added:" },
+  history: {
+    title: "What its author has changed",
+    since: "Changed since you saw it here",
+    removed: "removed:",
+    added: "added:",
+  },
   flags: "Reports by readers",
   keys: {
     title: "Keys",

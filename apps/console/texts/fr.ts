@@ -71,6 +71,7 @@ export const texts: Texts = {
   skipped: "passé",
   changed: "modifié",
   changedHint: "L’auteur a modifié ce texte depuis que vous l’avez vu ici.",
+  changedAgain: "Le texte vient de changer\u00a0: relisez-le, puis décidez encore une fois.",
   back: "Retour à la liste",
   acts: {
     publish: "Publier",
@@ -508,7 +509,12 @@ export const texts: Texts = {
     take: "Je fais une pause",
     later: "Dans 10\u00a0min",
   },
-  history: { title: "Ce que l’auteur a modifié", removed: "retiré\u00a0:", added: "ajouté\u00a0:" },
+  history: {
+    title: "Ce que l’auteur a modifié",
+    since: "Modifié depuis que vous l’avez vu ici",
+    removed: "retiré\u00a0:",
+    added: "ajouté\u00a0:",
+  },
   flags: "Signalements de lecteurs",
   keys: {
     title: "Touches",

@@ -83,6 +83,8 @@ export interface Texts {
   skipped: string;
   changed: string;
   changedHint: string;
+  /** a decision on a text that has just changed is asked about once more */
+  changedAgain: string;
   back: string;
   acts: {
     publish: string;
@@ -427,7 +429,7 @@ export interface Texts {
   edited: string;
   revision: (n: string) => string;
   /** what an author has changed; the last two are said of words to whom can't see their look */
-  history: { title: string; removed: string; added: string };
+  history: { title: string; since: string; removed: string; added: string };
   /** the page of one's own well-being */
   comfort: string;
   /** what is hidden until it is wanted */

@@ -7,6 +7,8 @@ import { doneSaid, type Speech } from "../texts/speak.js";
 /** What a screen reader should hear of something that happened; null where it would only disturb. */
 export function announcement(it: Happening, before: Desk, after: Desk, speech: Speech): string | null {
   const { texts, count } = speech;
+  if (after.unread && after.unread !== before.unread)
+    return after.unread.asked ? texts.changedAgain : texts.changedHint;
   switch (it.type) {
     case "decide":
     case "answer": {
