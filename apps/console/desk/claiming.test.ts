@@ -41,6 +41,18 @@ test("what a colleague has decided before it was looked at is not left in front"
   expect(play(deskWith(["a"]), [told]).selected).toBeNull();
 });
 
+test("of what waits, another case does as well; of what was looked for, none does", () => {
+  const desk = deskWith(["a", "b"]);
+  expect(alternatives(desk)).toEqual(["b"]);
+  const items = [item("a"), item("b")];
+  const found = play(desk, [
+    { type: "sought" },
+    { type: "loaded", queue: "search", page: { items, next: null }, after: null, asked: 0 },
+  ]);
+  expect(found).toMatchObject({ selected: "a", offered: true });
+  expect(alternatives(found)).toEqual([]);
+});
+
 test("what arrives comes up where nothing else is free", () => {
   const added = [{ ...item("c"), queue: "held" } as const];
   const desk = play(deskWith(["a", "b"]), [

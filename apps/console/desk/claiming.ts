@@ -28,9 +28,9 @@ export function attended(desk: Desk, comment: string): Desk {
   return comment === desk.selected ? { ...desk, offered: false } : desk;
 }
 
-/** What would do as well as the case that the desk has put in front; nothing would where somebody has chosen it. */
+/** What would do as well as the case that the desk has put in front; nothing would where somebody has chosen it, or looked for it. */
 export function alternatives(desk: Desk): string[] {
-  if (!desk.offered) return [];
+  if (!desk.offered || desk.queue === "search") return [];
   const after = indexOf(currentRows(desk), desk.selected) + 1;
   return ahead(desk, after)
     .slice(0, mostAlternatives)

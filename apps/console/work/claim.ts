@@ -60,7 +60,8 @@ function look(line: Line, comment: string, { desk, tell }: Pick<Claiming, "desk"
       if (own === comment) tell({ type: "attended", comment });
       else if (own !== null) tell({ type: "brought", comment: own, instead: comment });
       if (refusal?.claim) tell({ type: "claimed", comment, claim: refusal.claim });
-      else if (refusal?.standing)
+      // what is looked for may well be decided on, and stays among what was found
+      else if (refusal?.standing && desk.peek().queue !== "search")
         tell({ type: "told", news: { comment, decision: refusal.standing }, now: Date.now() });
       else if (refusal?.mayPass && !ended) again = setTimeout(claim, againAfter);
       return own;
