@@ -112,6 +112,7 @@ import { VerdictsController } from "./undos/verdicts.controller.js";
 import { PutInShadow } from "./shadow/put-in-shadow.js";
 import { ShadowController } from "./shadow/shadow.controller.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
+import { EndTerm } from "./moderation/end-term.js";
 import { BeginJob } from "./moderation/jobs/begin-job.js";
 import { HearProposal } from "./proposals/hear-proposal.js";
 import { Propose } from "./proposals/propose.js";
@@ -280,6 +281,7 @@ export class ApiModule {
         QuoteComment,
         ActivateFilters,
         BeginJob,
+        EndTerm,
         BeginUndo,
         HearProposal,
         MaskData,

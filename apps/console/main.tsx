@@ -42,6 +42,7 @@ import "./styles/veil.css";
 
 const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
 const ComfortPage = later(async () => (await import("./comfort/comfort-view.js")).ComfortView);
+const JobsPage = later(async () => (await import("./ticking/jobs-view.js")).JobsView);
 const ProposalsPage = later(async () => (await import("./proposals/proposals-view.js")).ProposalsView);
 const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.js")).WebhooksView);
 const TransparencyPage = later(
@@ -108,6 +109,8 @@ function Shown({ work }: { work: Work }) {
       return <TeamView work={work} />;
     case "handovers":
       return <HandoversView work={work} />;
+    case "jobs":
+      return <JobsPage work={work} />;
     case "proposals":
       return <ProposalsPage work={work} />;
     case "rules":

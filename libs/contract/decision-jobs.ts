@@ -59,6 +59,7 @@ export const decisionJob = z
       .int()
       .describe("left as they are: changed, deleted or decided by somebody since, or waiting for an answer"),
     undone: z.int().describe("that are again what they were"),
+    undoneBy: actor.nullable().describe("who has taken it back"),
     undoable: z.boolean(),
   })
   .meta({ id: "DecisionJob" });

@@ -46,6 +46,7 @@ export const problems = {
   "statement-unknown": { status: 404, title: "There is no such statement" },
   "appeal-unknown": { status: 404, title: "There is no such appeal" },
   "sanction-unknown": { status: 404, title: "There is no such sanction" },
+  "wave-unknown": { status: 404, title: "There is no such wave" },
   "job-unknown": { status: 404, title: "There is no such job" },
   "key-unknown": { status: 404, title: "There is no such key" },
   "backtest-unknown": { status: 404, title: "There is no such backtest" },

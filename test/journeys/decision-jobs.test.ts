@@ -108,7 +108,8 @@ test("taken back as one, each comment is again what it was, save those that some
   await comesTo("done", mo, rejecting.id);
   const { decision } = await takesOver(max, decided, mo);
   await undoes(mo, rejecting.id);
-  expect(await reads(mo, rejecting.id)).toMatchObject({ decided: 4, undone: 3, undoable: false });
+  const undoneBy = { name: "Mo" };
+  expect(await reads(max, rejecting.id)).toMatchObject({ decided: 4, undone: 3, undoable: false, undoneBy });
   expect(await status(mo, seen)).toBe("published");
   expect(await status(mo, waiting)).toBe("held");
   expect((await mo.case(decided)).decisions.at(-1)?.id).toBe(decision.id);

@@ -88,3 +88,28 @@ test("a wave that is nowhere in one's sections is as if it were not there", asyn
   expect(await wavesOf(zoe)).toEqual([]);
   expect((await decides(zoe, id, { until: inAnHour() })).refusal).toBe("forbidden");
 });
+
+test("only whoever sees all of a wave, or has decided on it, ends what is decided on what still comes", async () => {
+  const { mo, zoe, writes } = await newsroom();
+  for (const name of ["Ada", "Bea", "Cléo"]) await writes(name, match);
+  const ends = (by: Person, wave: string) => by.ask(`moderation/waves/${wave}/term`, { method: "DELETE" });
+  await writes("Dan", match);
+  const { id } = await grownTo(zoe, 4);
+  expect((await decides(mo, id, { until: inAnHour() })).status).toBe(202);
+  expect((await ends(zoe, id)).status).toBe(204);
+  expect((await wavesOf(mo))[0]?.decided).toBeNull();
+
+  await writes("Flo", vote);
+  await grownTo(mo, 5);
+  expect((await decides(mo, id, { until: inAnHour() })).status).toBe(202);
+  expect((await ends(zoe, id)).refusal).toBe("forbidden");
+  expect((await wavesOf(mo))[0]?.decided).toMatchObject({ by: { name: "Mo" } });
+});
+
+test("a wave that is nowhere in one's sections has no term to be ended", async () => {
+  const { mo, zoe, writes } = await newsroom();
+  for (const name of ["Ada", "Bea", "Cléo", "Dan"]) await writes(name, vote);
+  const { id } = await grownTo(mo, 4);
+  const answer = await zoe.ask(`moderation/waves/${id}/term`, { method: "DELETE" });
+  expect(answer.refusal).toBe("wave-unknown");
+});

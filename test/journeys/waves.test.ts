@@ -99,6 +99,29 @@ test("a wave is decided on once, with what still comes of it until a term, and t
   expect(await room.stranger.sees(after)).toBe(true);
 });
 
+test("what is decided on what still comes of a wave can be ended before its term, and nothing is taken back by that", async () => {
+  const { room, mo, max, writes } = await newsroom();
+  const written = [await writes("Ada"), await writes("Bea"), await writes("Cléo"), await writes("Dan")];
+  const { id } = await size(mo, 4);
+  const body = { select: { wave: id }, decision: "reject", until: inAnHour() };
+  const begun = granted(jobBegun, 202, await mo.ask("moderation/jobs", { method: "POST", body }));
+  await comesTo("done", mo, begun.id);
+  const ends = (by: Person, wave: string) => by.ask(`moderation/waves/${wave}/term`, { method: "DELETE" });
+  const elsewhere = await newsroom();
+  expect((await ends(elsewhere.mo, id)).refusal).toBe("wave-unknown");
+  expect((await ends(await room.person("Ana"), id)).refusal).toBe("forbidden");
+  expect((await size(mo, 4)).decided).not.toBeNull();
+
+  expect((await ends(max, id)).status).toBe(204);
+  expect((await size(mo, 4)).decided).toBeNull();
+  expect((await ends(max, id)).status).toBe(204);
+  for (const one of written) expect((await mo.case(one)).comment.status).toBe("rejected");
+  const late = await writes("Eve");
+  await size(mo, 5);
+  expect(await room.stranger.sees(late)).toBe(true);
+  expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 4, undone: 0, undoable: true });
+});
+
 test("what a colleague has let stand of a wave stays", async () => {
   const { room, mo, max, writes } = await newsroom();
   const [ada] = [await writes("Ada"), await writes("Bea"), await writes("Cléo"), await writes("Dan")];

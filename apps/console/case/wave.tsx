@@ -1,7 +1,8 @@
 import type { CaseWave } from "#contract";
 import { speech } from "../texts/speak.js";
 import { matching, seenOfWave } from "../ticking/all-matching.js";
-import { partSeen } from "../waves/waves.js";
+import { WaveTerm } from "../waves/wave-term.js";
+import { isStanding, partSeen } from "../waves/waves.js";
 import type { Work } from "../work/work.js";
 
 /** The wave that a comment is part of: all of it is one case. */
@@ -9,6 +10,7 @@ export function Wave({ work, wave }: { work: Work; wave: CaseWave }) {
   const { texts, count } = speech.value;
   const { waves } = texts;
   const part = partSeen(work.waves, wave.id);
+  const known = work.waves.all.value.find(({ id }) => id === wave.id);
   return (
     <section class="wave" aria-labelledby="wave">
       <h3 id="wave">{waves.title}</h3>
@@ -23,6 +25,7 @@ export function Wave({ work, wave }: { work: Work; wave: CaseWave }) {
         </button>
       </p>
       <p class="quiet">{waves.alone}</p>
+      {known && isStanding(known, work.clock.value) && <WaveTerm work={work} wave={known} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { SavedLinks } from "../search/saved-links.js";
 import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
+import { jobTexts } from "../texts/jobs.js";
 import { choose, speech } from "../texts/speak.js";
 import { maySeeTrail } from "../trail/to-trail.js";
 import { type PageName, queues } from "../work/address.js";
@@ -16,7 +17,7 @@ const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "Engl
 
 /** The queues with their counts; below, how things stand and who one is. */
 export function QueueRail({ work }: { work: Work }) {
-  const { texts } = speech.value;
+  const { texts, lang } = speech.value;
   return (
     <nav class="rail" aria-label={texts.queuesLabel}>
       <p class="site">
@@ -34,6 +35,7 @@ export function QueueRail({ work }: { work: Work }) {
         <SavedLinks work={work} />
         <PageLink name="insights" label={texts.insights.title} shortcut="I" />
         <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
+        <PageLink name="jobs" label={jobTexts[lang].title} />
         <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {maySeeTrail(work) && (

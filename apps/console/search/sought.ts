@@ -50,6 +50,10 @@ export function isSame(one: Sought, other: Sought): boolean {
 }
 
 /** A search that was kept, as an address says it. */
-export function ofView({ search: { minScore, ...search } }: SavedView): Sought {
+export function ofView({ search }: SavedView): Sought {
+  return ofSearch(search);
+}
+
+export function ofSearch({ minScore, ...search }: SoughtComments): Sought {
   return { ...search, ...(minScore === undefined ? {} : { minScore: String(minScore) }) };
 }

@@ -2,6 +2,7 @@ import type { TextLanguage } from "#contract";
 import { texts as en } from "./en.js";
 import { texts as fr } from "./fr.js";
 import { filtersTexts } from "./filters.js";
+import { jobTexts } from "./jobs.js";
 import { momentsIn } from "./moments.js";
 import { trailTexts } from "./trail.js";
 import { transparencyTexts } from "./transparency.js";
@@ -24,6 +25,7 @@ function inOne(lang: TextLanguage): object[] {
 }
 
 const beside = {
+  ofJobs: jobTexts,
   ofTrail: trailTexts,
   ofWebhooks: webhookTexts,
   ofTransparency: transparencyTexts,

@@ -1,6 +1,6 @@
-import type { DecisionJob } from "#contract";
 import { reasonSaid } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
+import { doneOf, outcomeSaid, progressSaid } from "./job-said.js";
 import { isOver, isUndoneByKey } from "./jobs.js";
 import type { Work } from "../work/work.js";
 
@@ -35,25 +35,4 @@ export function JobLine({ work }: { work: Work }) {
       )}
     </>
   );
-}
-
-/** How many of a job's comments have been looked at. */
-function doneOf({ state, decided, refused, undone }: DecisionJob): number {
-  return state === "undoing" ? undone : decided + refused;
-}
-
-function progressSaid(job: DecisionJob): string {
-  const { texts, number } = speech.value;
-  const [done, all] = [number(doneOf(job)), number(job.state === "undoing" ? job.decided : job.count)];
-  return job.state === "undoing"
-    ? texts.ticking.undoing(done, all)
-    : texts.ticking.running[job.decision](done, all);
-}
-
-function outcomeSaid({ state, decision, decided, refused, undone }: DecisionJob): string {
-  const { texts, count } = speech.value;
-  const { ticking } = texts;
-  if (state === "undone") return count(ticking.undone, undone);
-  const left = refused > 0 ? [count(ticking.left, refused)] : [];
-  return [count(ticking.done[decision], decided), ...left].join(" · ");
 }

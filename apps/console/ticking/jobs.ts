@@ -25,10 +25,14 @@ interface Running {
 export interface Jobs {
   /** the last that was begun, until it is put away */
   current: ReadonlySignal<DecisionJob | null>;
+  /** counts what was said of any job: who lists them asks again */
+  news: ReadonlySignal<number>;
   preview: (select: Selection, choice: Choice) => Promise<JobPreview>;
   /** @param until what still comes of a wave before then is decided on, too */
   begin: (select: Selection, choice: Choice, until?: string) => Promise<void>;
   undo: () => Promise<void>;
+  /** Takes back any of them as one, whosever it is. */
+  takeBack: (id: string) => Promise<DecisionJob>;
   /** how far a job is by now, whosever it is */
   told: (job: DecisionJob) => void;
   /** asks how far it is, after nothing could be heard for a while */
@@ -49,11 +53,13 @@ export function isUndoneByKey(job: DecisionJob | null, now: number): boolean {
 
 export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
   const current = signal<DecisionJob | null>(null);
+  const news = signal(0);
   /** whom one follows */
   let followed: string | null = kept(key, (value) => typeof value === "string");
   /** counts what is heard: an answer to what was asked before may be behind it */
   let heard = 0;
   const told = (job: DecisionJob) => {
+    news.value++;
     if (job.id !== followed) return;
     heard++;
     const before = current.peek()?.state;
@@ -63,6 +69,7 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
   const isKnown = () => current.peek()?.id === followed && current.peek()?.state === "undone";
   let loading = false;
   const load = async () => {
+    news.value++;
     if (loading) return;
     loading = true;
     await askWhileNeeded().finally(() => (loading = false));
@@ -98,9 +105,10 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
   };
   const post = <Answer>(select: Selection, { decision, reason, note }: Choice, how: How) =>
     ask<Answer>("/moderation/jobs", { method: "POST", body: { select, decision, reason, note, ...how } });
+  const takeBack = (id: string) => ask<DecisionJob>(`${pathOf(id)}/undo`, { method: "POST" });
   void load();
   return {
-    current,
+    ...{ current, news },
     preview: (select, choice) => post<JobPreview>(select, choice, { dryRun: true }),
     begin: (select, choice, until) =>
       attempt(async () => {
@@ -113,9 +121,10 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
         const job = current.peek();
         if (!job?.undoable) return;
         const before = heard;
-        const undoing = await ask<DecisionJob>(`${pathOf(job.id)}/undo`, { method: "POST" });
+        const undoing = await takeBack(job.id);
         if (heard === before) told(undoing);
       }),
+    takeBack,
     dismiss,
     told,
     load,

@@ -2,11 +2,12 @@ import type { Wave } from "#contract";
 import { speech } from "../texts/speak.js";
 import { page } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { isStanding } from "./waves.js";
 
 /** A wave is under way while something has come of it within this, in ms. */
 const lately = 3_600_000;
 
-/** Waves that are under way, and that nobody has decided on. */
+/** Waves that are under way, and of which nobody has decided on what still comes. */
 export function WavesNow({ work }: { work: Work }) {
   const { waves } = speech.value.texts;
   const now = work.clock.value;
@@ -32,6 +33,6 @@ export function WavesNow({ work }: { work: Work }) {
   );
 }
 
-function isUnderWay({ decided, lastAt }: Wave, now: number): boolean {
-  return decided === null && Date.parse(lastAt) + lately > now;
+function isUnderWay(wave: Wave, now: number): boolean {
+  return !isStanding(wave, now) && Date.parse(wave.lastAt) + lately > now;
 }

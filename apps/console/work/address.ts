@@ -21,6 +21,7 @@ export const pages = [
   "insights",
   "team",
   "handovers",
+  "jobs",
   "proposals",
   "rules",
   "trail",

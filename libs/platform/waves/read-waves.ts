@@ -42,7 +42,12 @@ export class ReadWaves {
 
   /** Whether no comment of a wave is outside some sections. */
   async isWithin(site: string, wave: string, sections: readonly string[]): Promise<boolean> {
-    return (await this.placed(site, [wave])).isWithin(wave, sections);
+    return (await this.reach(site, wave)).isWithin(wave, sections);
+  }
+
+  /** In which sections a wave is. */
+  reach(site: string, wave: string): Promise<Reach> {
+    return this.placed(site, [wave]);
   }
 
   /** Whoever sees all asks only of what was decided on for some sections. */

@@ -120,9 +120,16 @@ export function isUndoable({ state, at }: Pick<StoredDecisionJob, "state" | "at"
 }
 
 export function presentJob(
-  { _id: id, at, by, select, decision, reason, note, count, state }: StoredDecisionJob,
+  { _id: id, at, by, select, decision, reason, note, count, state, undoneBy }: StoredDecisionJob,
   { decided, refused, undone }: Progress = { decided: 0, refused: 0, undone: 0 },
 ): DecisionJob {
   const said = { id, select, decision, reason, note, by, at: at.toISOString(), state, count };
-  return { ...said, decided, refused, undone, undoable: isUndoable({ state, at }) };
+  return {
+    ...said,
+    decided,
+    refused,
+    undone,
+    undoneBy: undoneBy ?? null,
+    undoable: isUndoable({ state, at }),
+  };
 }

@@ -76,7 +76,7 @@ export class Waves {
     return (await this.model.exists({ site, lastAt: { $gt: since }, ...standing })) !== null;
   }
 
-  /** What a job has decided on is decided by people again. */
+  /** What still comes of a wave that a job has decided on is decided by people again. */
   async release(site: string, wave: string, job: string): Promise<void> {
     await this.model.updateOne({ _id: wave, site, "standing.job": job }, { $unset: { standing: 1 } });
   }

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from "@nestjs/common";
+import type { Redis } from "ioredis";
+import { Problem } from "#contract";
+import type { Me } from "#discussion";
+import { impatientRedisToken, ReadWaves, tellTeam } from "#platform";
+import { DecisionJobs, Waves } from "#store";
+
+/** Ends before its time what was decided on what still comes of a wave. What was decided until then stays. */
+@Injectable()
+export class EndTerm {
+  constructor(
+    private readonly waves: Waves,
+    private readonly read: ReadWaves,
+    private readonly jobs: DecisionJobs,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
+  ) {}
+
+  /** Where nothing stands any more, there is nothing to be done. */
+  async run(site: string, me: Me, wave: string): Promise<void> {
+    const found = await this.waves.byId(site, wave);
+    if (!found) throw unknown(wave);
+    const job = found.standing?.job;
+    await this.refuseBeyond(site, me, wave, job);
+    if (job === undefined) return;
+    await this.waves.release(site, wave, job);
+    await tellTeam(this.redis, site, "waves");
+  }
+
+  /** Whoever is limited to sections ends what they have decided themselves, and what is about these alone. */
+  private async refuseBeyond(
+    site: string,
+    { id: me, sections }: Me,
+    wave: string,
+    job: string | undefined,
+  ): Promise<void> {
+    if (sections === null) return;
+    const reach = await this.read.reach(site, wave);
+    if (reach.within(wave, sections) === 0) throw unknown(wave);
+    if (reach.isWithin(wave, sections)) return;
+    const known = job === undefined ? null : await this.jobs.byId(job);
+    if (known?.by.id !== me) throw new Problem("forbidden", "the wave reaches beyond your sections");
+  }
+}
+
+function unknown(wave: string): Problem {
+  return new Problem("wave-unknown", `there is no wave "${wave}"`);
+}
