@@ -74,6 +74,7 @@ import { ReadCase } from "./moderation/read-case.js";
 import { FoldWaves } from "./moderation/fold-waves.js";
 import { ReadQueues } from "./moderation/read-queues.js";
 import { MaskData } from "./masking/mask-data.js";
+import { ReadOriginal } from "./masking/read-original.js";
 import { Unmask } from "./masking/unmask.js";
 import { MasksController } from "./masking/masks.controller.js";
 import { PassOn } from "./referrals/pass-on.js";
@@ -285,6 +286,7 @@ export class ApiModule {
         BeginUndo,
         HearProposal,
         MaskData,
+        ReadOriginal,
         Unmask,
         PassOn,
         Propose,

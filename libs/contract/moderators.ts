@@ -96,13 +96,18 @@ export const caseComment = z
       .object({ id: opaqueId, at: timestamp })
       .nullable()
       .describe("the last time that personal data was masked in it"),
-    original: z
-      .string()
-      .nullable()
-      .describe("the text before filters masked something in it; null where they have not, or no longer do"),
+    hasOriginal: z
+      .boolean()
+      .describe(
+        "whether filters have masked something in it, and still do: the text before is read by itself, and each look told in the trail",
+      ),
   })
   .meta({ id: "CaseComment" });
 export type CaseComment = z.infer<typeof caseComment>;
+
+/** A text before filters masked personal data in it. */
+export const originalText = z.object({ text: z.string() }).meta({ id: "OriginalText" });
+export type OriginalText = z.infer<typeof originalText>;
 
 export const caseAuthor = author.extend({
   published: z.int(),

@@ -86,7 +86,7 @@ const deeds = {
     parts: z.int().describe("how many stretches of the text"),
     undone: z.literal(true).optional().describe("what filters had masked was put back"),
   }),
-  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked", "model"]) }),
+  look: z.object({ at: z.enum(["profile", "export", "notices", "dossier", "linked", "model", "original"]) }),
 };
 
 export const trailKind = z.enum([

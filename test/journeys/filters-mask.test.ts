@@ -1,4 +1,13 @@
-import { caseComment, joined, ownComment, personalFilter, statements, trail, tried } from "#contract";
+import {
+  caseComment,
+  joined,
+  originalText,
+  ownComment,
+  personalFilter,
+  statements,
+  trail,
+  tried,
+} from "#contract";
 import { maskWords } from "#discussion";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
@@ -29,6 +38,10 @@ async function putsBack(one: Person, id: string, masking = "") {
   return one.ask(`moderation/comments/${id}/masks/${masking}`, { method: "DELETE" });
 }
 
+async function originalOf(one: Person, { id }: { id: string }) {
+  return one.ask(`moderation/comments/${id}/original`);
+}
+
 async function statementOf(ana: Person) {
   const told = async () => granted(statements, 200, await ana.ask("/v1/me/statements?lang=fr")).items[0];
   return until(told, "the statement of reasons");
@@ -57,7 +70,7 @@ test("what filters mask no reader ever sees; moderators do", async () => {
     posted.id,
   );
   const { comment, findings } = await mo.case(posted, "fr");
-  expect(comment).toMatchObject({ text: masked, original: text });
+  expect(comment).toMatchObject({ text: masked, hasOriginal: true });
   expect(comment.html).toContain(`<em class="masked">${maskWords.fr}</em>`);
   const [found] = findings;
   expect(found?.message).toBe("un numéro de téléphone, à masquer");
@@ -78,7 +91,22 @@ test("its author is told why, by a statement of the machine's, and may send it t
   );
   const { comment } = await room.stranger.opens(edited.id);
   expect(comment.text).toBe(`Écrivez-lui plutôt à ${maskWords.fr}.`);
-  expect((await mo.case(posted)).comment.original).toContain(mail);
+  expect(granted(originalText, 200, await originalOf(mo, posted)).text).toContain(mail);
+});
+
+test("what filters masked is in no list, and each look at it is in the trail", async () => {
+  const { ana, mo, op } = await newsroom("hold");
+  const posted = await ana.posts(story, text);
+  await until(() => mo.finds(posted, "held"), "it in held");
+  const lists = [await mo.queue("held"), await mo.case(posted)];
+  for (const list of lists) expect(JSON.stringify(list)).not.toContain("06 12");
+  expect((await originalOf(ana, posted)).refusal).toBe("forbidden");
+  expect(granted(originalText, 200, await originalOf(mo, posted))).toEqual({ text });
+  const looks = async () => granted(trail, 200, await op.ask("moderation/trail?kind=look")).items;
+  await until(async () => (await looks()).length === 1, "the look in the trail");
+  expect(await looks()).toMatchObject([
+    { by: { name: "Mo" }, about: { kind: "comment", id: posted.id }, what: { at: "original" } },
+  ]);
 });
 
 test("a moderator puts back what was nothing personal, once, and the trail says so", async () => {
@@ -89,7 +117,7 @@ test("a moderator puts back what was nothing personal, once, and the trail says 
   expect((await putsBack(ana, posted.id, id)).refusal).toBe("forbidden");
   expect((await putsBack(mo, posted.id, "another")).refusal).toBe("stale-revision");
   expect(granted(caseComment, 200, await putsBack(mo, posted.id, id))).toMatchObject({
-    ...{ text, original: null, masked: null },
+    ...{ text, hasOriginal: false, masked: null },
   });
   await until(
     async () => (await room.stranger.opens(posted.id)).comment.text === text,
@@ -128,7 +156,8 @@ test("what is held as well is masked when a person publishes it, and nothing is 
   expect((await room.stranger.opens(posted.id)).comment.text).toBe(masked);
   await ana.deletes(posted);
   await until(async () => !(await room.stranger.sees(posted)), "it to be gone");
-  expect((await mo.case(posted)).comment.original).toBeNull();
+  expect((await mo.case(posted)).comment.hasOriginal).toBe(false);
+  expect((await originalOf(mo, posted)).refusal).toBe("stale-revision");
 });
 
 test("whoever tries the filters sees what would be masked", async () => {

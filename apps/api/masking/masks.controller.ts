@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, HttpCode, Param, Post } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from "@nestjs/common";
 import {
   caseComment,
   type CaseComment,
@@ -7,23 +7,34 @@ import {
   newMasks,
   type NewMasks,
   opaqueId,
+  originalText,
+  type OriginalText,
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtComment, type CommentRef, May, Me, Within } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { MaskData } from "./mask-data.js";
+import { ReadOriginal } from "./read-original.js";
 import { Unmask } from "./unmask.js";
 
-@Controller("v1/sites/:site/moderation/comments/:comment/masks")
+@Controller("v1/sites/:site/moderation/comments/:comment")
 @May("moderate")
 @Within("comment")
 export class MasksController {
   constructor(
     private readonly mask: MaskData,
     private readonly unmask: Unmask,
+    private readonly original: ReadOriginal,
   ) {}
 
-  @Post()
+  @Get("original")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, originalText)
+  read(@AtComment() comment: CommentRef, @Me() me: Person): Promise<OriginalText> {
+    return this.original.run(comment, me);
+  }
+
+  @Post("masks")
   @HttpCode(200)
   @Answers(200, maskedComment)
   post(
@@ -34,7 +45,7 @@ export class MasksController {
     return this.mask.run(comment, me, asked);
   }
 
-  @Delete(":masking")
+  @Delete("masks/:masking")
   @Answers(200, caseComment)
   remove(
     @AtComment() comment: CommentRef,

@@ -2,7 +2,8 @@ import { Injectable } from "@nestjs/common";
 import { type CaseComment, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import type { CommentRef } from "#platform";
-import { Acts, Comments, presentCaseComment, Statements, type StoredComment, unmaskedOf } from "#store";
+import { Acts, Comments, presentCaseComment, Statements, unmaskedOf } from "#store";
+import { nothingMasked } from "./read-original.js";
 
 /** Puts back what filters have masked, which people find to be nothing personal. What people masked is gone. */
 @Injectable()
@@ -18,10 +19,10 @@ export class Unmask {
     const seen = await this.comments.byId(site, comment);
     if (!seen) throw new Problem("comment-unknown", `there is no comment "${comment}"`);
     const unmasked = seen.masking?.id === masking ? unmaskedOf(seen) : null;
-    if (!unmasked) throw stale(seen);
+    if (!unmasked) throw nothingMasked(seen.revision);
     await this.acts.together(
       async (session) => {
-        if (!(await this.comments.mask(seen, unmasked, session))) throw stale(seen);
+        if (!(await this.comments.mask(seen, unmasked, session))) throw nothingMasked(seen.revision);
         await this.statements.revoke(masking, { at: unmasked.masking.at, by: actorOf(me) }, session);
       },
       () => [
@@ -31,10 +32,4 @@ export class Unmask {
     );
     return presentCaseComment({ ...seen, ...unmasked });
   }
-}
-
-function stale({ revision: current }: StoredComment): Problem {
-  return new Problem("stale-revision", "filters have masked nothing in it, or no longer: look at it again", {
-    current,
-  });
 }

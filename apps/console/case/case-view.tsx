@@ -141,7 +141,7 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
         ) : (
           <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
         )}
-        {comment.original !== null && <Original work={work} comment={comment} />}
+        {comment.hasOriginal && <Original work={work} comment={comment} />}
         {known && <Changes known={known} />}
       </div>
       <div class="about">

@@ -15,7 +15,7 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
         text: `Text of ${id}`,
         html: `<p>Text of ${id}</p>`,
       },
-      ...{ lang: "en", createdAt: at, editedAt: null, masked: null, original: null },
+      ...{ lang: "en", createdAt: at, editedAt: null, masked: null, hasOriginal: false },
       ...more,
     },
     author: {

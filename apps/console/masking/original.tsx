@@ -1,25 +1,30 @@
 import { useState } from "preact/hooks";
-import type { QueueItem } from "#contract";
+import type { OriginalText, QueueItem } from "#contract";
+import { Veiled } from "../comfort/veiled.js";
+import { useAsked } from "../connection/use-asked.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import { maskingTexts } from "../texts/masking.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 
-/** What stood where filters have masked words, for whoever has to judge it, and the way back. */
-export function Original({ work, comment }: { work: Work; comment: QueueItem["comment"] }) {
+interface OriginalProps {
+  work: Work;
+  comment: QueueItem["comment"];
+}
+
+/** What stood where filters have masked words, for whoever has to judge it, and the way back. Looking is told in the trail, so it is asked for by hand. */
+export function Original({ work, comment: { id, masked, hasOriginal, lang } }: OriginalProps) {
   const said = maskingTexts[speech.value.lang].original;
+  const [isOpen, open] = useState(false);
   const [wrong, fail] = useState("");
-  const { id, original, masked, lang } = comment;
-  if (original === null || masked === null) return null;
+  if (!hasOriginal || masked === null) return null;
   const putBack = () => {
     work.unmask(id, masked.id).catch((error: unknown) => fail(sentenceOf(error)));
   };
   return (
-    <details class="original">
+    <details class="original" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{said.title}</summary>
-      <p lang={lang ?? undefined} dir="auto">
-        {original}
-      </p>
+      {isOpen && <Masked key={masked.id} work={work} id={id} lang={lang} />}
       <button type="button" onClick={putBack}>
         {said.putBack}
       </button>
@@ -27,5 +32,15 @@ export function Original({ work, comment }: { work: Work; comment: QueueItem["co
         {wrong}
       </p>
     </details>
+  );
+}
+
+function Masked({ work, id, lang }: { work: Work } & Pick<QueueItem["comment"], "id" | "lang">) {
+  const path = `/moderation/comments/${encodeURIComponent(id)}/original`;
+  const { found, refusal } = useAsked<OriginalText>(work.ask, path);
+  return (
+    <p lang={lang ?? undefined} dir="auto" aria-busy={!found && !refusal}>
+      {refusal ? speech.value.texts.loadFailed : <Veiled text={found?.text ?? ""} />}
+    </p>
   );
 }

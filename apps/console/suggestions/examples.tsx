@@ -1,5 +1,6 @@
 import type { SuggestionExamples } from "#contract";
 import { CaseLink } from "../case/case-link.js";
+import { Veiled } from "../comfort/veiled.js";
 import { useAsked } from "../connection/use-asked.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
@@ -37,7 +38,7 @@ export function Examples({ work, path, name }: ExamplesProps) {
               </CaseLink>
             </p>
             <p class="typed" dir="auto">
-              {text}
+              <Veiled text={text} />
             </p>
           </li>
         ))}

@@ -188,6 +188,7 @@ const fr: TrailTexts = {
     notices: () => "vu qui a signalé un commentaire",
     dossier: () => "pris le dossier d’un signalement",
     model: () => "exporté le modèle",
+    original: () => "vu ce que les filtres ont masqué dans un commentaire",
     linked: (name) => `regardé qui écrit du même réseau que ${name}`,
   },
 };
@@ -323,6 +324,7 @@ const en: TrailTexts = {
     notices: () => "saw who gave notice of a comment",
     dossier: () => "took the file of a notice",
     model: () => "exported the learner",
+    original: () => "saw what filters masked in a comment",
     linked: (name) => `looked at who writes from the same network as ${name}`,
   },
 };

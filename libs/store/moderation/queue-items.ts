@@ -176,7 +176,7 @@ export function presentCaseComment(comment: StoredComment): QueueItem["comment"]
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     masked: masking && !masking.lifted ? { id: masking.id, at: masking.at.toISOString() } : null,
-    original: original?.text ?? null,
+    hasOriginal: Boolean(original),
   };
 }
 
