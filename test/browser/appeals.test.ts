@@ -1,16 +1,18 @@
-import { statements } from "#contract";
-import { Newsroom } from "../newsroom/newsroom.js";
+import { personalFilter, statements } from "#contract";
+import { maskingTexts } from "../../apps/console/texts/masking.js";
+import { Newsroom, type Opening } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
 import { stage } from "./on-stage.js";
-import { looks } from "./window.js";
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
+const explanation = "Je n’ai jamais volé de pont\u00a0: ce texte me diffame.";
 const words = "C’était une plaisanterie, et elle était drôle.";
 
-async function newsroom() {
-  const room = await Newsroom.open(stage.system.api);
+async function newsroom(opening: Opening = {}) {
+  const room = await Newsroom.open(stage.system.api, opening);
   const [ana, mo, max] = await Promise.all([
     room.person("Ana"),
     room.person("Mo", "moderator"),
@@ -73,6 +75,79 @@ test.each(looks)(
     expect(window.faults).toEqual([]);
   },
 );
+
+test.each(looks)(
+  "in $lang: an appeal is read with all that is known of its comment, and the team notes and masks there",
+  async ({ lang, theme }) => {
+    const people = await newsroom();
+    const { room, ana, mo, max } = people;
+    const lou = await room.person("Lou");
+    const { id: parent } = await lou.getsPublished(story, "Qui a volé le pont ?");
+    const comment = await ana.getsPublished(story, "Zoé, au 06 12 34 56 78.", { parent });
+    const given = { comment: comment.id, explanation, name: "Zoé", goodFaith: true };
+    expect((await room.stranger.ask("notices", { method: "POST", body: given })).status).toBe(201);
+    const { notices } = await mo.case(comment);
+    const answer = { text: "Retiré.", notices: notices.map(({ id }) => id) };
+    await mo.rejects(comment, { reason: "personal-data", answer });
+    await appeals(ana);
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, max);
+    const { page, texts, window } = desk;
+    await desk.counts("appeals", 1);
+    await desk.presses("q", "q", "q");
+    const shown = page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true });
+    await shown.getByText(`${texts.inReplyTo} Lou`).waitFor();
+    await shown.getByText("Qui a volé le pont ?").waitFor();
+    const noticed = page.getByRole("region", { name: texts.notices.title });
+    await noticed.getByText(desk.count(texts.notices.answered, 1)).click();
+    for (const said of [explanation, "Retiré.", texts.notices.dossier])
+      await noticed.getByText(said).waitFor();
+    expect(await shown.getByRole("button", { name: texts.passing.act }).count()).toBe(0);
+    expect(await window.barriers()).toEqual([]);
+
+    await desk.presses("c", "t");
+    const note = page.getByRole("textbox", { name: texts.notes.act });
+    await until(() => window.isOn(note), "the field for a note");
+    await page.keyboard.type("Zoé a rappelé.");
+    await desk.presses("Control+Enter");
+    await shown.getByRole("paragraph").filter({ hasText: "Zoé a rappelé." }).waitFor();
+    expect((await mo.case(comment)).notes.map(({ text }) => text)).toEqual(["Zoé a rappelé."]);
+
+    await desk.presses("Shift+M");
+    const said = maskingTexts[lang];
+    await page.getByLabel(said.text, { exact: true }).press("Control+Enter");
+    await shown.getByText(texts.masking.since).waitFor();
+    expect((await mo.case(comment)).comment.text).not.toContain("06 12");
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test("who hears an appeal against a masking by filters reads what they masked, and grants it by an answer alone", async () => {
+  const filters = [personalFilter.parse({ id: "personal", type: "personal", mask: true, then: "hold" })];
+  const { ana, mo, max } = await newsroom({ filters, settings: { languages: ["fr"] } });
+  const shop = "La boutique du pont répond au 06 12 34 56 78 jusqu’à midi.";
+  const comment = await ana.posts(story, shop);
+  await until(() => mo.finds(comment, "held"), "the comment in held");
+  const { revision } = (await mo.case(comment)).comment;
+  await mo.publishes({ id: comment.id, revision });
+  await appeals(ana);
+  const desk = await Desk.open(stage, { width: 1280 }, max);
+  const { page, texts } = desk;
+  const said = maskingTexts.fr.original;
+  await desk.counts("appeals", 1);
+  await desk.presses("q", "q", "q");
+  await page.getByText(said.title).click();
+  await page.getByText(shop).waitFor();
+  expect(await page.getByRole("button", { name: said.putBack }).count()).toBe(0);
+  expect(await desk.window.barriers()).toEqual([]);
+  await desk.presses("p");
+  await until(() => desk.window.isOn(field(desk, "Ana")), "the field for the answer");
+  await page.keyboard.type("C’est le numéro d’une boutique.");
+  await desk.presses("Control+Enter");
+  await desk.tray.getByText(texts.undoLine(texts.appeals.done.publish, "Ana")).waitFor();
+  await until(async () => (await mo.case(comment)).comment.text === shop, "the words to be back");
+});
 
 test("what is said to an appeal is taken back before it is sent, and said again in other words", async () => {
   const people = await newsroom();

@@ -1,6 +1,7 @@
+import type { QueueItem } from "#contract";
 import { undoable } from "../desk/acting.js";
 import { notHeardBecause } from "../desk/appeals.js";
-import { caseFor, type Entry, idOf, isAppeal } from "../desk/desk.js";
+import { caseFor, type Entry, idOf, isAppeal, readWith } from "../desk/desk.js";
 import { quoted } from "../masking/quoted.js";
 import { PassForm } from "../passing/pass-form.js";
 import { speech } from "../texts/speak.js";
@@ -27,6 +28,7 @@ export function Actions({ work, item, banner }: ActionsProps) {
   const { acts } = texts;
   const ticked = tickedIn(work.desk.value).length;
   const last = undoable(work.desk.value, work.clock.value);
+  const read = readWith(work.desk.value, item);
   return (
     <footer class="actions">
       {banner !== null && <p class="banner">{banner}</p>}
@@ -34,16 +36,7 @@ export function Actions({ work, item, banner }: ActionsProps) {
       {choosing.value && ticked === 0 && <Reasons work={work} />}
       <AskedAnswer work={work} item={item} />
       <Sanctioning work={work} item={item} />
-      {masking.value === idOf(item) && !isAppeal(item) && (
-        <div class="panel">
-          <MaskForm key={`${idOf(item)} ${item.comment.masked?.id}`} work={work} item={item} />
-        </div>
-      )}
-      {quoted.value?.of === idOf(item) && (
-        <div class="panel">
-          <QuotedForm key={idOf(item)} work={work} quotations={quoted.value.quotations} />
-        </div>
-      )}
+      {read && <Masking work={work} item={read} />}
       {passingOn.value === idOf(item) && (
         <div class="panel">
           <PassForm key={idOf(item)} work={work} comment={idOf(item)} />
@@ -57,6 +50,25 @@ export function Actions({ work, item, banner }: ActionsProps) {
       </button>
       {ticked === 0 && <Deciding work={work} item={item} />}
     </footer>
+  );
+}
+
+/** Personal data is masked in what is read, and then where others quote it. */
+function Masking({ work, item }: { work: Work; item: QueueItem }) {
+  const id = idOf(item);
+  return (
+    <>
+      {masking.value === id && (
+        <div class="panel">
+          <MaskForm key={`${id} ${item.comment.masked?.id}`} work={work} item={item} />
+        </div>
+      )}
+      {quoted.value?.of === id && (
+        <div class="panel">
+          <QuotedForm key={id} work={work} quotations={quoted.value.quotations} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
-import { isVeiling, ownWords, unveiled } from "../comfort/comfort.js";
-import { foundWords, passages } from "../comfort/passages.js";
+import { unveiled } from "../comfort/comfort.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { isAllTaken } from "../desk/claiming.js";
 import {
@@ -14,36 +13,18 @@ import {
   holderOf,
   idOf,
   isAppeal,
+  readWith,
   rowFor,
 } from "../desk/desk.js";
-import { isOpen, openNotices } from "../desk/notices.js";
-import { isPicked } from "../desk/picking.js";
 import { isAskedAgain } from "../desk/reading.js";
-import { WaitsForAnother } from "../proposals/waits-for-another.js";
-import { MaskButton, MaskedSince } from "../masking/mask-button.js";
-import { PassButton, PassedOn } from "../passing/passed-on.js";
 import { goneSaid } from "../queues/case-row.js";
 import { capital, speech } from "../texts/speak.js";
-import { compared, dossier, rendered, unfolded } from "../work/view.js";
-import { later } from "../work/later.js";
+import { compared, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
-import { Appeal } from "./appeal.js";
+import { About } from "./about.js";
 import { Actions } from "./actions.js";
-import { AuthorRecord } from "./author-record.js";
-import { ChangedSince } from "./changed-since.js";
-import { Conversation } from "./conversation.js";
-import { Findings } from "./findings.js";
-import { Notes } from "./notes.js";
-import { Notices } from "./notices.js";
-import { History } from "./history.js";
-import { MarkedText } from "./marked-text.js";
-import { Published } from "./published.js";
-import { SanctionButton, Sanctions } from "./sanctions.js";
-import { Similar } from "./similar.js";
-import { Trail } from "./trail.js";
-import { Wave } from "./wave.js";
-
-const Original = later(async () => (await import("../masking/original.js")).Original);
+import { Appeal } from "./appeal.js";
+import { Written } from "./written.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
 export function CaseView({ work }: { work: Work }) {
@@ -53,11 +34,7 @@ export function CaseView({ work }: { work: Work }) {
   const known = caseFor(desk, item);
   return (
     <div class="case">
-      <StoryLine
-        work={work}
-        title={titleOf(item, known)}
-        url={(isAppeal(item) ? known : item)?.story.url ?? null}
-      />
+      <StoryLine work={work} title={titleOf(item, known)} url={readWith(desk, item)?.story.url ?? null} />
       {isAppeal(item) ? (
         <AppealBody key={idOf(item)} work={work} item={item} known={known} />
       ) : (
@@ -118,51 +95,15 @@ interface CaseBodyProps {
 
 function CaseBody({ work, item, known }: CaseBodyProps) {
   const [lit, light] = useState<number | null>(null);
-  useEffect(() => () => void (unfolded.value = compared.value = unveiled.value = false), []);
-  const { comment, author, findings } = item;
-  const open = openNotices(work.desk.value, item);
-  const before = rowFor(work.desk.value, idOf(item))?.before ?? null;
-  const answered = (known ?? item).notices.filter((notice) => !isOpen(notice));
+  useEffect(() => fold, []);
+  const label = speech.value.texts.caseLabel(item.author.name);
   return (
-    <div class="case-body" tabIndex={0} role="region" aria-label={speech.value.texts.caseLabel(author.name)}>
+    <div class="case-body" tabIndex={0} role="region" aria-label={label}>
       <div class="said">
-        {comment.parent !== null && (
-          <Conversation
-            context={known?.context}
-            words={foundWords(item)}
-            unfolded={unfolded.value}
-            toggle={() => (unfolded.value = !unfolded.value)}
-          />
-        )}
-        <TextHead item={item} work={work} />
-        {before !== null && <ChangedSince item={item} before={before} />}
-        {rendered.value ? (
-          <Published html={comment.html} lang={comment.lang} weighs={weighs(item)} />
-        ) : (
-          <MarkedText text={comment.text} lang={comment.lang} findings={findings} lit={lit} />
-        )}
-        {comment.hasOriginal && <Original work={work} comment={comment} />}
-        {known && <Changes known={known} />}
+        <Written work={work} item={item} known={known} lit={lit} />
       </div>
       <div class="about">
-        <PassedOn work={work} item={item} />
-        <WaitsForAnother work={work} item={item} />
-        {open.length + answered.length > 0 && (
-          <Notices work={work} open={open} answered={answered} now={work.clock.value} />
-        )}
-        <Findings
-          item={item}
-          isDrawn={work.desk.value.queue === "audit"}
-          light={light}
-          now={work.clock.value}
-        />
-        {known && <Notes work={work} known={known} />}
-        {item.wave && <Wave work={work} wave={item.wave} />}
-        {known && <Similar work={work} known={known} />}
-        {known && <Sanctions work={work} known={known} />}
-        {known && known.decisions.length > 0 && (
-          <Trail work={work} comment={known.comment.id} decisions={known.decisions} />
-        )}
+        <About work={work} item={item} known={known} light={light} />
       </div>
     </div>
   );
@@ -177,9 +118,8 @@ interface AppealBodyProps {
 /** An appeal is read before what it is about: the comment, or what else its author has written. */
 function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
   const [lit, light] = useState<number | null>(null);
-  useEffect(() => () => void (unveiled.value = false), []);
-  const { texts } = speech.value;
-  const { appeals } = texts;
+  useEffect(() => fold, []);
+  const { appeals } = speech.value.texts;
   return (
     <div class="case-body" tabIndex={0} role="region" aria-label={appeals.label(appeal.author.name)}>
       <div class="said">
@@ -188,123 +128,18 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
         {known && (
           <section aria-labelledby="appealed">
             <h3 id="appealed">{appeals.read[appeal.about]}</h3>
-            <TextHead item={known} work={work} />
-            {rendered.value ? (
-              <Published html={known.comment.html} lang={known.comment.lang} weighs={weighs(known)} />
-            ) : (
-              <MarkedText
-                text={known.comment.text}
-                lang={known.comment.lang}
-                findings={known.findings}
-                lit={lit}
-              />
-            )}
-            <Changes known={known} />
+            <Written work={work} item={known} known={known} lit={lit} />
           </section>
         )}
       </div>
-      <div class="about">
-        {known && known.findings.length + known.flags.length > 0 && (
-          <Findings item={known} isDrawn={false} light={light} now={work.clock.value} />
-        )}
-        {known && <Similar work={work} known={known} />}
-        {known && <Sanctions work={work} known={known} />}
-        {known && known.decisions.length > 0 && (
-          <Trail work={work} comment={known.comment.id} decisions={known.decisions} />
-        )}
-      </div>
+      <div class="about">{known && <About work={work} item={known} known={known} light={light} />}</div>
     </div>
   );
 }
 
-function Changes({ known }: { known: ModerationCase }) {
-  const { revisions, comment } = known;
-  if (!compared.value || revisions.length < 2) return null;
-  return <History revisions={revisions} lang={comment.lang} words={foundWords(known)} />;
-}
-
-function TextHead({ item, work }: { item: QueueItem; work: Work }) {
-  const { texts, moments, number } = speech.value;
-  const { createdAt, editedAt, revision } = item.comment;
-  return (
-    <header class="text-head">
-      <AuthorRecord author={item.author} now={work.clock.value} />
-      <p class="quiet">
-        <time dateTime={createdAt}>{moments.full(createdAt)}</time>
-        <MaskedSince item={item} />
-        {editedAt !== null && (
-          <button
-            type="button"
-            class="plain"
-            aria-expanded={compared.value}
-            onClick={() => (compared.value = !compared.value)}
-          >
-            {texts.edited} · {texts.revision(number(revision))} <kbd>H</kbd>
-          </button>
-        )}
-        <span class="tools">
-          <button type="button" class="plain" onClick={() => (dossier.value = item)}>
-            {texts.dossier.act} <kbd>D</kbd>
-          </button>
-          <SanctionButton work={work} item={item} />
-          <PassButton work={work} />
-          <MaskButton item={item} />
-          <Pick work={work} item={item} />
-          <Unveil item={item} />
-          <button
-            type="button"
-            class="plain"
-            aria-pressed={rendered.value}
-            onClick={() => (rendered.value = !rendered.value)}
-          >
-            {rendered.value ? texts.acts.typed : texts.acts.rendered} <kbd>V</kbd>
-          </button>
-        </span>
-      </p>
-    </header>
-  );
-}
-
-/** Shows all that is hidden in the case, where something is. */
-function Unveil({ item }: { item: QueueItem }) {
-  if (!isVeiling.value || !weighs(item)) return null;
-  return (
-    <button
-      type="button"
-      class="plain"
-      aria-pressed={unveiled.value}
-      onClick={() => (unveiled.value = !unveiled.value)}
-    >
-      {speech.value.texts.veil.all} <kbd>Y</kbd>
-    </button>
-  );
-}
-
-/** Whether anything in it is hidden from whoever wants it so. */
-function weighs(item: QueueItem): boolean {
-  return passages(item.comment.text, [...foundWords(item), ...ownWords.value]).some(
-    ({ kind }) => kind !== null,
-  );
-}
-
-/** Whether it is among the newsroom's picks: only what readers see can be. */
-function Pick({ work, item }: { work: Work; item: QueueItem }) {
-  const { pick } = speech.value.texts;
-  if (item.comment.status !== "published") return null;
-  // until its trail is there, nobody knows which of both the key would do
-  const known = work.desk.value.cases[idOf(item)];
-  const picked = isPicked(known?.decisions ?? []);
-  return (
-    <button
-      type="button"
-      class={picked ? "plain picked" : "plain"}
-      aria-pressed={picked}
-      disabled={!known}
-      onClick={work.pick}
-    >
-      {picked ? pick.on : pick.act} <kbd>F</kbd>
-    </button>
-  );
+/** What was opened in one case is closed in the next. */
+function fold(): void {
+  unfolded.value = compared.value = unveiled.value = false;
 }
 
 /** What has become of the case meanwhile, where it is not simply waiting. */

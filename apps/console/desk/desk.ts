@@ -273,6 +273,23 @@ export function caseFor({ cases }: Desk, entry: Entry): ModerationCase | undefin
   return comment === null ? undefined : cases[comment];
 }
 
+/** What is read with an entry: a comment itself, and of an appeal what is known of its comment. */
+export function readWith(desk: Desk, entry: Entry): QueueItem | undefined {
+  return isAppeal(entry) ? caseFor(desk, entry) : entry;
+}
+
+/** The comment that is read in front of the moderator. */
+export function readInFront(desk: Desk): QueueItem | undefined {
+  const entry = entryInFront(desk);
+  return entry && readWith(desk, entry);
+}
+
+/** Whether somebody is to be heard, rather than a comment decided on. */
+export function isAppealInFront(desk: Desk): boolean {
+  const entry = entryInFront(desk);
+  return entry !== undefined && isAppeal(entry);
+}
+
 export function actOn({ acts }: Desk, comment: string): Act | undefined {
   return acts.find(({ item }) => idOf(item) === comment);
 }

@@ -1,6 +1,5 @@
-import type { QueueItem } from "#contract";
 import { unveiled } from "../comfort/comfort.js";
-import { caseFor, entryInFront, isAppeal } from "../desk/desk.js";
+import { entryInFront, isAppeal, isAppealInFront, readInFront } from "../desk/desk.js";
 import { isAskedAgain } from "../desk/reading.js";
 import { queues } from "../work/address.js";
 import {
@@ -93,7 +92,7 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     publish: () => work.decide({ decision: "publish" }),
     reject: () => {
       // an appeal takes words instead of a reason of the list
-      if (isAppealInFront(work)) work.decide({ decision: "reject" });
+      if (isAppealInFront(desk.peek())) work.decide({ decision: "reject" });
       else choosing.value = !choosing.peek();
     },
     skip: () => tell({ type: "skip", now }),
@@ -108,22 +107,22 @@ function actions(work: Work): Record<Exclude<Press["name"], "reason">, () => voi
     history: () => (compared.value = !compared.peek()),
     article: () => openArticle(work),
     pick: work.pick,
-    dossier: () => (dossier.value = readInFront(work) ?? null),
+    dossier: () => (dossier.value = readInFront(desk.peek()) ?? null),
     sanction: () => {
       const { selected } = desk.peek();
       sanctioning.value = sanctioning.peek() === selected ? null : selected;
     },
     note: () => {
-      const entry = entryInFront(desk.peek());
-      if (entry && !isAppeal(entry)) noting.value = entry.comment.id;
+      const read = readInFront(desk.peek());
+      if (read) noting.value = read.comment.id;
     },
     pass: () => {
       const entry = entryInFront(desk.peek());
       if (entry && !isAppeal(entry)) passingOn.value = entry.comment.id;
     },
     mask: () => {
-      const entry = entryInFront(desk.peek());
-      if (entry && !isAppeal(entry) && entry.comment.status !== "deleted") masking.value = entry.comment.id;
+      const read = readInFront(desk.peek());
+      if (read && read.comment.status !== "deleted") masking.value = read.comment.id;
     },
     // to lift is one key more: it can't be undone
     lift: () => document.querySelector<HTMLElement>(".lift")?.focus(),
@@ -155,23 +154,12 @@ function wholeInFront(work: Work) {
   return entry && !isAppeal(entry) && entry.wave ? seenOfWave(work, entry.wave) : null;
 }
 
-function isAppealInFront({ desk }: Work): boolean {
-  const entry = entryInFront(desk.peek());
-  return entry !== undefined && isAppeal(entry);
-}
-
 function queueAfter(queue: string) {
   const at = queues.findIndex((name) => name === queue);
   return queues[(at + 1) % queues.length] ?? queues[0];
 }
 
-/** The comment that is read: of an appeal, what is read with it. */
-function readInFront({ desk }: Work): QueueItem | undefined {
-  const entry = entryInFront(desk.peek());
-  return entry && isAppeal(entry) ? caseFor(desk.peek(), entry) : entry;
-}
-
-function openArticle(work: Work): void {
-  const url = readInFront(work)?.story.url;
+function openArticle({ desk }: Work): void {
+  const url = readInFront(desk.peek())?.story.url;
   if (url) window.open(url, "_blank", "noopener,noreferrer");
 }

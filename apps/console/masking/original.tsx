@@ -3,6 +3,7 @@ import type { OriginalText, QueueItem } from "#contract";
 import { Veiled } from "../comfort/veiled.js";
 import { useAsked } from "../connection/use-asked.js";
 import { sentenceOf } from "../connection/use-sending.js";
+import { entryInFront, isAppeal } from "../desk/desk.js";
 import { maskingTexts } from "../texts/masking.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -25,9 +26,11 @@ export function Original({ work, comment: { id, masked, hasOriginal, lang } }: O
     <details class="original" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{said.title}</summary>
       {isOpen && <Masked key={masked.id} work={work} id={id} lang={lang} />}
-      <button type="button" onClick={putBack}>
-        {said.putBack}
-      </button>
+      {!isHeard(work) && (
+        <button type="button" onClick={putBack}>
+          {said.putBack}
+        </button>
+      )}
       <p class="refused" role="status">
         {wrong}
       </p>
@@ -43,4 +46,10 @@ function Masked({ work, id, lang }: { work: Work } & Pick<QueueItem["comment"], 
       {refusal ? speech.value.texts.loadFailed : <Veiled text={found?.text ?? ""} />}
     </p>
   );
+}
+
+/** Whether it is put back by granting the appeal in front, with an answer. */
+function isHeard({ desk }: Work): boolean {
+  const entry = entryInFront(desk.value);
+  return entry !== undefined && isAppeal(entry) && entry.appeal.about === "masking";
 }
