@@ -129,6 +129,7 @@ import { InvitationsController } from "./staff/invitations.controller.js";
 import { InviteStaff } from "./staff/invite-staff.js";
 import { StaffController } from "./staff/staff.controller.js";
 import { Appeal } from "./statements/appeal.js";
+import { AppealClaimController } from "./statements/appeal-claim.controller.js";
 import { AppealsController } from "./statements/appeals.controller.js";
 import { HearAppeal } from "./statements/hear-appeal.js";
 import { ReadStatements } from "./statements/read-statements.js";
@@ -160,6 +161,7 @@ export class ApiModule {
       imports: [PlatformModule.for(configuration)],
       controllers: [
         AccountsController,
+        AppealClaimController,
         AppealsController,
         ClaimController,
         CommentsController,

@@ -8,6 +8,7 @@ import { localized, opaqueId, queueName, siteId, storyId, textLanguage } from ".
 /** What moderators who work together know of each other. */
 export const teamAffair = z.enum([
   "claims",
+  "appealClaims",
   "present",
   "waves",
   "proposals",

@@ -1,5 +1,6 @@
 export * from "./configuration.js";
 export * from "./deciding/decide.js";
+export * from "./deciding/involved-in.js";
 export * from "./deciding/take-back.js";
 export * from "./finding/find-comments.js";
 export * from "./health/readiness.js";
@@ -49,6 +50,8 @@ export * from "./learner/learner-bytes.js";
 export * from "./learner/known-models.js";
 export * from "./learner/snapshot-of.js";
 export * from "./learner/tell-of-model.js";
+export * from "./team/appeal-claims.js";
+export { type CaseClaims, type CaseRef, presentClaim } from "./team/case-claims.js";
 export * from "./team/claims.js";
 export * from "./team/lapsing.js";
 export * from "./team/read-referrals.js";

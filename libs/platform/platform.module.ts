@@ -59,6 +59,7 @@ import { ServiceSecrets } from "./services/service-secrets.js";
 import { NetworkTraces } from "./network-traces.js";
 import { SimilarTexts } from "./similar-texts.js";
 import { connectionToken, StoreModule } from "./store.module.js";
+import { AppealClaims } from "./team/appeal-claims.js";
 import { Claims } from "./team/claims.js";
 import { ReadReferrals } from "./team/read-referrals.js";
 
@@ -211,6 +212,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [impatientRedisToken, Comments],
         },
         {
+          provide: AppealClaims,
+          useFactory: (...known: ConstructorParameters<typeof AppealClaims>) => new AppealClaims(...known),
+          inject: [impatientRedisToken, Statements, Sections],
+        },
+        {
           provide: ReadReferrals,
           useFactory: (...known: ConstructorParameters<typeof ReadReferrals>) => new ReadReferrals(...known),
           inject: [Referrals, Comments, Staff, KnownSites, Sections],
@@ -229,6 +235,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [
+        AppealClaims,
         AskServices,
         Claims,
         Decide,

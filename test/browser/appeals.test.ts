@@ -149,6 +149,52 @@ test("who hears an appeal against a masking by filters reads what they masked, a
   await until(async () => (await mo.case(comment)).comment.text === shop, "the words to be back");
 });
 
+test.each(looks)(
+  "in $lang: an appeal that a colleague looks at says so, and two answers to one are both shown",
+  async ({ lang, theme }) => {
+    const people = await newsroom();
+    const { room, ana, max } = people;
+    const zoe = await room.person("Zoé", "moderator");
+    await refused(people);
+    await appeals(ana);
+    const his = await Desk.open(stage, { lang, theme, width: 1280 }, max);
+    const { texts } = his;
+    await his.counts("appeals", 1);
+    await his.presses("q", "q", "q");
+    await his.page.getByRole("region", { name: texts.appeals.label("Ana"), exact: true }).waitFor();
+
+    const hers = await Desk.open(stage, { lang, theme, width: 1280 }, zoe);
+    await hers.counts("appeals", 1);
+    await hers.presses("q", "q", "q");
+    await hers.row(words).getByText(texts.together.looks("Max")).waitFor();
+    await hers.page.getByRole("main").getByText(texts.together.allTaken).waitFor();
+    await hers.row(words).click();
+    await hers.page.getByText(texts.together.looksAtIt("Max"), { exact: true }).waitFor();
+    expect(await hers.window.barriers()).toEqual([]);
+
+    await hers.presses("r");
+    await until(() => hers.window.isOn(field(hers, "Ana")), "the field for the answer");
+    await hers.page.keyboard.type("C’était bien hors sujet.");
+    await his.presses("p");
+    await until(() => his.window.isOn(field(his, "Ana")), "the field for the answer");
+    await his.page.keyboard.type("Une plaisanterie.");
+    await his.presses("Control+Enter");
+    await until(async () => (await heardBy(ana))[0]?.[0] === "overturned", "the first answer");
+    await hers.presses("Control+Enter");
+    const both = hers.page.getByRole("region", { name: texts.appeals.conflict.title("Ana") });
+    for (const said of ["Max", texts.appeals.done.publish, "Une plaisanterie.", "C’était bien hors sujet."])
+      await both.getByText(said).first().waitFor();
+    expect(await both.getByRole("button", { name: texts.conflict.insist }).count()).toBe(0);
+    expect(await hers.window.barriers()).toEqual([]);
+    expect(await hers.window.overflowsAt(narrowest)).toBe(false);
+    await hers.page.bringToFront();
+    await hers.presses("a");
+    await both.waitFor({ state: "detached" });
+    expect(await heardBy(ana)).toEqual([["overturned", "Une plaisanterie."]]);
+    expect(his.window.faults).toEqual([]);
+  },
+);
+
 test("what is said to an appeal is taken back before it is sent, and said again in other words", async () => {
   const people = await newsroom();
   await refused(people);

@@ -84,3 +84,36 @@ test("who looks at a colleague's case is told so, and keeps it when it becomes f
   await his.row("Le second crétin.").getByText(his.texts.together.looks("Mo")).waitFor();
   await hers.row("Le premier crétin.").getByText(hers.texts.together.looks("Max")).waitFor();
 });
+
+test.each(looks)(
+  "in $lang, $theme, a case that is opened by its link is claimed, and says who looks at it",
+  async ({ lang, theme }) => {
+    const { mo, max } = await newsroom();
+    const { items } = await mo.queue("held");
+    const second = items.find(({ comment }) => comment.text === "Le second crétin.");
+    const hers = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+    await hers.case("Ana").waitFor();
+    const named = new URLSearchParams({
+      site: mo.site,
+      queue: "reported",
+      comment: second?.comment.id ?? "",
+    });
+    const link = `${stage.system.api}/console?${named.toString()}`;
+    await hers.page.goto(link);
+    await hers.case("Lou").waitFor();
+    await until(async () => (await claimers(max)).includes("Mo"), "the case to be hers");
+
+    const his = await Desk.open(stage, { lang, theme, width: 1280 }, max);
+    await his.case("Ana").waitFor();
+    await his.page.goto(link);
+    await his.case("Lou").waitFor();
+    await his.page.getByText(his.texts.together.looksAtIt("Mo"), { exact: true }).waitFor();
+    expect(await his.window.barriers()).toEqual([]);
+    await hers.page.close();
+    await until(async () => (await claimers(mo)).includes("Max"), "the case to be his");
+    await his.page
+      .getByText(his.texts.together.looksAtIt("Mo"), { exact: true })
+      .waitFor({ state: "detached" });
+    expect([hers, his].flatMap(({ window }) => window.faults)).toEqual([]);
+  },
+);

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { atDesk, claim, claimOn, colleague, problemDetails, problemName } from "#contract";
+import {
+  appealClaim,
+  atDesk,
+  claim,
+  claimOn,
+  colleague,
+  problemDetails,
+  problemName,
+  statements,
+} from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -39,9 +48,28 @@ async function atWork(person: Person) {
     line,
     found,
     claims: () => line.all("claims", z.array(claim)).at(-1) ?? found.claims,
+    appealClaims: () => line.all("appealClaims", z.array(appealClaim)).at(-1) ?? found.appealClaims,
     present: () => (line.all("present", z.array(colleague)).at(-1) ?? found.present).map(({ name }) => name),
   };
 }
+
+/** An appeal against what a moderator has decided. @returns the id of the statement that it is against */
+async function appealed(author: Person, by: Person): Promise<string> {
+  const comment = await author.getsPublished("le-pont", "Le pont rouvrira aux calendes.");
+  await by.rejects(comment);
+  const { id } = await until(async () => {
+    const { items } = granted(statements, 200, await author.ask("/v1/me/statements"));
+    return items.find((one) => one.comment === comment.id);
+  }, "the statement");
+  const body = { text: "C’était drôle." };
+  expect((await author.ask(`/v1/me/statements/${id}/appeal`, { method: "POST", body })).status).toBe(201);
+  return id;
+}
+
+const claimsAppeal = (person: Person, id: string, method = "PUT") =>
+  person.ask(`moderation/appeals/${id}/claim`, { method });
+const hears = (person: Person, id: string, answer: string) =>
+  person.ask(`moderation/appeals/${id}`, { method: "POST", body: { outcome: "upheld", answer } });
 
 const nothing = { by: null };
 /** Whose a case is, by its place in the queue. */
@@ -191,4 +219,65 @@ test("nothing crosses sites, and only staff may claim", async () => {
   expect(await reader.isRefused("claim", { comment: id, site: mo.site })).toBe("forbidden");
   expect(await holder(mo, id)).toBeNull();
   expect((await claims(mo, id)).status).toBe(200);
+});
+
+test("an appeal is one moderator's until they give it back or it is heard, and the others are told whose", async () => {
+  const { room, ana, mo, max } = await newsroom();
+  const zoe = await room.person("Zoé", "moderator");
+  const appeal = await appealed(ana, mo);
+  const [his, hers] = [await atWork(max), await atWork(zoe)];
+  expect(await his.line.asks("claimAppeal", { appeal })).toEqual({ ok: true });
+  const told = await until(() => hers.appealClaims()[0], "the claim to be told");
+  expect(told).toMatchObject({ appeal, by: { id: max.id, name: "Max" } });
+  expect(hers.claims()).toEqual([]);
+  expect((await atWork(zoe)).found.appealClaims).toEqual([told]);
+  expect(await hers.line.isRefused("claimAppeal", { appeal })).toBe("claimed");
+  expect(await hers.line.isRefused("releaseAppeal", { appeal })).toBe("claimed");
+  const refused = await claimsAppeal(zoe, appeal);
+  expect([refused.status, refused.refusal]).toEqual([409, "claimed"]);
+  expect(problemDetails.parse(refused.body)).toMatchObject({ claim: { by: told.by } });
+
+  expect(await his.line.asks("releaseAppeal", { appeal })).toEqual({ ok: true });
+  await until(() => hers.appealClaims().length === 0, "the claim to be given back");
+  expect(granted(claimOn, 200, await claimsAppeal(zoe, appeal)).by.name).toBe("Zoé");
+  await until(() => his.appealClaims().length === 1, "the next claim");
+  expect((await hears(zoe, appeal, "Non.")).status).toBe(201);
+  await until(() => his.appealClaims().length === 0, "the claim to have ended");
+  expect(await his.line.isRefused("claimAppeal", { appeal })).toBe("already-heard");
+});
+
+test("who looks at an appeal and goes leaves it to the others", async () => {
+  const { ana, mo, max, room } = await newsroom();
+  const zoe = await room.person("Zoé", "moderator");
+  const appeal = await appealed(ana, mo);
+  const [his, hers] = [await atWork(max), await atWork(zoe)];
+  await his.line.asks("claimAppeal", { appeal });
+  await until(() => hers.appealClaims().length === 1, "the claim to be told");
+  his.line.close();
+  await until(() => hers.appealClaims().length === 0, "the claim of who is gone to end");
+  expect(await hers.line.asks("claimAppeal", { appeal })).toEqual({ ok: true });
+});
+
+test("nobody claims an appeal that they may not hear, and nothing of it crosses sites or sections", async () => {
+  const { room, ana, mo, max } = await newsroom();
+  const elsewhere = await newsroom();
+  const zoe = await room.person("Zoé");
+  const rank = { user: zoe.id, role: "moderator", sections: ["Sport"] };
+  expect((await room.admin.ask("staff", { method: "POST", body: rank })).status).toBeLessThan(300);
+  const appeal = await appealed(ana, mo);
+  expect((await claimsAppeal(mo, appeal)).refusal).toBe("own-decision");
+  expect((await claimsAppeal(ana, appeal)).refusal).toBe("forbidden");
+  expect((await claimsAppeal(ana.with(null), appeal)).refusal).toBe("sign-in-needed");
+  expect((await claimsAppeal(zoe, appeal)).refusal).toBe("appeal-unknown");
+  expect((await claimsAppeal(elsewhere.mo, appeal)).refusal).toBe("appeal-unknown");
+  expect((await claimsAppeal(max, "nothing")).refusal).toBe("appeal-unknown");
+
+  const [hers, foreign, his] = [await atWork(zoe), await atWork(elsewhere.mo), await atWork(max)];
+  expect(await hers.line.isRefused("claimAppeal", { appeal })).toBe("appeal-unknown");
+  expect(await foreign.line.isRefused("claimAppeal", { appeal })).toBe("appeal-unknown");
+  const watching = await atWork(mo);
+  expect(await his.line.asks("claimAppeal", { appeal })).toEqual({ ok: true });
+  await until(() => watching.appealClaims().length === 1, "the claim to be told");
+  expect((await atWork(zoe)).found.appealClaims).toEqual([]);
+  expect([hers.appealClaims(), foreign.appealClaims()]).toEqual([[], []]);
 });

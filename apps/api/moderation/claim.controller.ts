@@ -12,13 +12,13 @@ export class ClaimController {
 
   @Put()
   @Answers(200, claimOn)
-  async put(@AtComment() comment: CommentRef, @Me() me: Person): Promise<ClaimOn> {
-    return presentClaim(await this.claims.take(comment, me));
+  async put(@AtComment() { site, comment: id }: CommentRef, @Me() me: Person): Promise<ClaimOn> {
+    return presentClaim(await this.claims.take({ site, id }, me));
   }
 
   @Delete()
   @Answers(204)
-  async remove(@AtComment() comment: CommentRef, @Me() me: Person): Promise<void> {
-    await this.claims.release(comment, me.id);
+  async remove(@AtComment() { site, comment: id }: CommentRef, @Me() me: Person): Promise<void> {
+    await this.claims.release({ site, id }, me.id);
   }
 }

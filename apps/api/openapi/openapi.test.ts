@@ -189,6 +189,7 @@ test("tells the body of whatever takes one", () => {
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
     "PUT /v1/sites/{site}/filters/suggestions/{suggestion}/dismissal",
     "PUT /v1/sites/{site}/filters/suggestions/{suggestion}/draft",
+    "PUT /v1/sites/{site}/moderation/appeals/{statement}/claim",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/claim",
     "PUT /v1/sites/{site}/moderation/comments/{comment}/featured",
     "PUT /v1/sites/{site}/moderation/handovers/{handover}/done",

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { ClientSession } from "mongoose";
 import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { Sections, SignIn } from "#platform";
+import { AppealClaims, involvedIn, Sections, SignIn } from "#platform";
 import {
   Acts,
   Comments,
@@ -33,6 +33,7 @@ export class HearAppeal {
     private readonly users: Users,
     private readonly signIn: SignIn,
     private readonly sections: Sections,
+    private readonly claims: AppealClaims,
     private readonly acts: Acts,
   ) {}
 
@@ -47,11 +48,13 @@ export class HearAppeal {
       const statement = await this.appealed(site, me, id);
       const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: actorOf(me) };
       if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
-      refuseInvolved(statement, me);
+      const involved = involvedIn(statement, me.id);
+      if (involved) throw involved;
       const appeal: StoredAppeal = { ...statement.appeal, ...heard };
       const follow = this.follows(statement, me, outcome);
       if (await this.statements.hear(statement, appeal, follow)) {
         this.signIn.forget(statement.user);
+        await this.claims.end({ site, id });
         return this.present({ ...statement, appeal }, language);
       }
       if (tries === mostTries) throw new Problem("unavailable", "the comment keeps changing: try again");
@@ -60,18 +63,13 @@ export class HearAppeal {
 
   /** Those that somebody may hear: of their sections alone, where they are limited to some. */
   async within(me: Me, statements: readonly StoredStatement[]): Promise<StoredStatement[]> {
-    const theirs = await Promise.all(statements.map((one) => this.isTheirs(me, one)));
+    const theirs = await Promise.all(statements.map((one) => this.sections.hasStatement(me.sections, one)));
     return statements.filter((_, at) => theirs[at]);
-  }
-
-  private isTheirs({ sections }: Me, { site, story, sanction }: StoredStatement): Promise<boolean> {
-    const place = sanction && sanction.kind !== "warn" ? sanction.scope : story === null ? null : { story };
-    return this.sections.hasScope(sections, site, place);
   }
 
   private async appealed(site: string, me: Me, id: string): Promise<Appealed> {
     const found = await this.statements.appealed(site, id);
-    if (!found?.appeal || !(await this.isTheirs(me, found)))
+    if (!found?.appeal || !(await this.sections.hasStatement(me.sections, found)))
       throw new Problem("appeal-unknown", `there is no appeal against a statement "${id}"`);
     return { ...found, appeal: found.appeal };
   }
@@ -135,12 +133,4 @@ export class HearAppeal {
     if (!shown) throw new Problem("appeal-unknown", "it is gone");
     return shown;
   }
-}
-
-/** The machine's decisions may be heard by anyone who is not concerned. */
-function refuseInvolved({ by, user }: StoredStatement, me: Me): void {
-  if (user === me.id)
-    throw new Problem("own-decision", "it is your own appeal: somebody else has to hear it");
-  if (by.kind === "person" && by.id === me.id)
-    throw new Problem("own-decision", "you made this decision: somebody else has to hear the appeal");
 }

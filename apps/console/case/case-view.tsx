@@ -150,7 +150,7 @@ function bannerOn({ desk, session }: Work, item: Entry): string | null {
   if (cannot && !row?.gone) return texts.appeals.notByYou[cannot];
   if (row?.gone) return capital(goneSaid(row, session.user.id));
   if (isAskedAgain(desk.value)) return texts.changedAgain;
-  const holder = row ? holderOf(desk.value, idOf(item)) : null;
+  const holder = holderOf(desk.value, idOf(item));
   if (holder) return texts.together.looksAtIt(holder.name);
   if (row && row.before !== null) return texts.changedHint;
   if (isAppeal(item) || (row && desk.value.queue !== "search")) return null;

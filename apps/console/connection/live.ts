@@ -1,5 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type {
+  AppealClaim,
+  AppealMessage,
   AtDesk,
   Claim,
   ClaimAnswer,
@@ -24,6 +26,7 @@ interface Messages {
   note: (news: ModerationNote) => void;
   personNote: (news: PersonNote) => void;
   claims: (claims: Claim[]) => void;
+  appealClaims: (claims: AppealClaim[]) => void;
   present: (present: Colleague[]) => void;
   handovers: (handovers: Handover[]) => void;
   waves: (waves: Wave[]) => void;
@@ -37,6 +40,8 @@ interface Requests {
   join: (room: { site: string }, answer: (answer: AtDesk | Refused) => void) => void;
   claim: (what: ClaimMessage, answer: (answer: ClaimAnswer) => void) => void;
   release: (what: { comment: string }, answer: (answer: { ok: true } | Refused) => void) => void;
+  claimAppeal: (what: AppealMessage, answer: (answer: ClaimAnswer) => void) => void;
+  releaseAppeal: (what: AppealMessage, answer: (answer: { ok: true } | Refused) => void) => void;
 }
 
 /** What is one's own by a claim, and why it isn't what was wanted, if it isn't. */
@@ -50,6 +55,8 @@ export interface Line {
   /** @param or what would do as well, the best first */
   claim: (comment: string, or: readonly string[]) => Promise<Claimed>;
   release: (comment: string) => void;
+  claimAppeal: (appeal: string) => Promise<Claimed>;
+  releaseAppeal: (appeal: string) => void;
 }
 
 /** Who wants to know what the gateway says. */
@@ -61,6 +68,7 @@ export interface Listener {
   noted: (news: ModerationNote) => void;
   notedOn: (news: PersonNote) => void;
   claims: (claims: readonly Claim[]) => void;
+  appealClaims: (claims: readonly AppealClaim[]) => void;
   present: (present: readonly Colleague[]) => void;
   handovers: (handovers: readonly Handover[]) => void;
   waves: (waves: readonly Wave[]) => void;
@@ -110,6 +118,7 @@ export function listen(
   socket.on("note", listener.noted);
   socket.on("personNote", listener.notedOn);
   socket.on("claims", listener.claims);
+  socket.on("appealClaims", listener.appealClaims);
   socket.on("present", listener.present);
   socket.on("handovers", listener.handovers);
   socket.on("waves", listener.waves);
@@ -130,15 +139,22 @@ function lineOf(socket: Socket<Messages, Requests>): Line {
     claim: (comment, or) =>
       new Promise((settle) => {
         socket.volatile.emit("claim", { comment, or: [...or] }, (answer) =>
-          settle(
-            "error" in answer
-              ? { own: answer.instead ?? null, refusal: new Refusal(answer.error) }
-              : { own: comment, refusal: null },
-          ),
+          settle(claimedBy(answer, comment)),
         );
       }),
     release: (comment) => void socket.volatile.emit("release", { comment }, () => undefined),
+    claimAppeal: (appeal) =>
+      new Promise((settle) => {
+        socket.volatile.emit("claimAppeal", { appeal }, (answer) => settle(claimedBy(answer, appeal)));
+      }),
+    releaseAppeal: (appeal) => void socket.volatile.emit("releaseAppeal", { appeal }, () => undefined),
   };
+}
+
+/** What was had by asking for something. */
+function claimedBy(answer: ClaimAnswer, wanted: string): Claimed {
+  if (!("error" in answer)) return { own: wanted, refusal: null };
+  return { own: answer.instead ?? null, refusal: new Refusal(answer.error) };
 }
 
 /** The client comes back by itself only where it was not the server that ended it. */

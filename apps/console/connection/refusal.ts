@@ -1,4 +1,4 @@
-import type { CaseNotice, ClaimOn, Decision, ProblemDetails, ProblemName } from "#contract";
+import type { CaseAppeal, CaseNotice, ClaimOn, Decision, ProblemDetails, ProblemName } from "#contract";
 
 const prefix = "urn:palabre:problem:";
 
@@ -41,6 +41,12 @@ export class Refusal extends Error {
     return isClaim(claim) ? claim : null;
   }
 
+  /** How a colleague has heard the appeal, where the API gives that. */
+  get hearing(): CaseAppeal | null {
+    const appeal = this.problem?.appeal;
+    return isHearing(appeal) ? appeal : null;
+  }
+
   /** The notices that wait for an answer, where the API gives them. */
   get notices(): CaseNotice[] {
     const notices = this.problem?.notices;
@@ -62,6 +68,10 @@ function isNotice(notice: unknown): notice is CaseNotice {
 
 function isClaim(claim: unknown): claim is ClaimOn {
   return typeof claim === "object" && claim !== null && "by" in claim && "until" in claim;
+}
+
+function isHearing(appeal: unknown): appeal is CaseAppeal {
+  return typeof appeal === "object" && appeal !== null && "heardBy" in appeal && "state" in appeal;
 }
 
 function isDecision(decision: unknown): decision is Decision {

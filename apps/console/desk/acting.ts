@@ -1,4 +1,4 @@
-import type { CaseNotice, Decision } from "#contract";
+import type { CaseAppeal, CaseNotice, Decision } from "#contract";
 import {
   type Act,
   actOn,
@@ -61,7 +61,7 @@ type Beginning = Pick<Act, "key" | "item" | "choice"> & { now: number };
 function begun({ now, ...what }: Beginning, queue: ListName, index: number): Act {
   return {
     ...{ ...what, queue, at: now, index, elsewhere: [], state: "deciding", heard: null },
-    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, over: null },
+    ...{ confirmedAt: null, stuck: false, decision: null, standing: null, hearing: null, over: null },
     ...{ problem: null, counted: false },
   };
 }
@@ -187,6 +187,11 @@ function waitingAgain(desk: Desk, id: string): Desk {
 /** A colleague was first: their decision stands until this moderator says otherwise. */
 export function conflict(desk: Desk, key: string, standing: Decision): Desk {
   return withAct(desk, key, (act) => ({ ...act, state: "conflict", stuck: false, standing }));
+}
+
+/** A colleague has heard the appeal: what was said to its author stands. */
+export function heardBefore(desk: Desk, key: string, hearing: CaseAppeal): Desk {
+  return withAct(desk, key, (act) => ({ ...act, state: "conflict", stuck: false, hearing }));
 }
 
 /** Notices have come that the decision says nothing to: it is kept until its moderator does. */

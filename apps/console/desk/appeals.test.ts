@@ -108,3 +108,17 @@ test("an appeal that somebody else has heard says so, and does not come back", (
   expect(desk.acts).toMatchObject([{ state: "refused", problem: "already-heard" }]);
   expect(shownIds(desk, "appeals")).toEqual(["s2"]);
 });
+
+test("an appeal that a colleague looks at is not what comes next, and one that they have heard shows both answers", () => {
+  const by = { id: "Ada", name: "Ada" };
+  const claims = [{ appeal: "s2", by, until: "2026-11-24T09:00:00.000Z" }];
+  const three = deskWithAppeals(appeal("s1"), appeal("s2"), appeal("s3"));
+  const heard = play(three, [{ type: "appealClaims", claims }, grant, answer]);
+  expect(heard.selected).toBe("s3");
+  const hearing = appeal("s1", { state: "upheld", answer: "No.", heardBy: { kind: "person", ...by } });
+  const met = play(heard, [{ type: "heardBefore", key: "2", hearing }]);
+  expect(met.acts).toMatchObject([{ state: "conflict", heard: "You are right.", hearing }]);
+  expect(shownIds(met, "appeals")).toEqual(["s2", "s3"]);
+  const read = play(met, [{ type: "acknowledge", key: "2" }]);
+  expect([read.acts, shownIds(read, "appeals")]).toEqual([[], ["s2", "s3"]]);
+});

@@ -1,5 +1,7 @@
 import type {
   Actor,
+  AppealClaim,
+  CaseAppeal,
   CaseNote,
   CaseNotice,
   Claim,
@@ -41,12 +43,14 @@ export type Happening =
   /** `arrived`: whether the API had ever taken it */
   | { type: "taken-back"; key: string; now: number; arrived: boolean }
   | { type: "conflict"; key: string; standing: Decision }
+  | { type: "heardBefore"; key: string; hearing: CaseAppeal }
   | { type: "unanswered"; key: string; notices: readonly CaseNotice[] }
   | { type: "refused"; key: string; problem: string; now: number }
   // messages of the gateway
   | { type: "changed"; change: QueueChange; now: number }
   | { type: "told"; news: ModerationDecision; now: number }
   | { type: "claims"; claims: readonly Claim[] }
+  | { type: "appealClaims"; claims: readonly AppealClaim[] }
   | { type: "claimed"; comment: string; claim: ClaimOn }
   | { type: "attended"; comment: string }
   | { type: "brought"; comment: string; instead: string }
@@ -105,6 +109,8 @@ function after(desk: Desk, it: Happening): Desk {
       return acting.takenBack(desk, it);
     case "conflict":
       return acting.conflict(desk, it.key, it.standing);
+    case "heardBefore":
+      return acting.heardBefore(desk, it.key, it.hearing);
     case "unanswered":
       return acting.unanswered(desk, it.key, it.notices);
     case "refused":
@@ -115,6 +121,8 @@ function after(desk: Desk, it: Happening): Desk {
       return claiming.stepAside(told(desk, it.news, it.now));
     case "claims":
       return claiming.told(desk, it.claims);
+    case "appealClaims":
+      return claiming.toldOfAppeals(desk, it.claims);
     case "claimed":
       return claiming.claimed(desk, it.comment, it.claim);
     case "attended":

@@ -1,20 +1,28 @@
-import type { Claim, ClaimOn } from "#contract";
-import { currentRows, type Desk, idOf, indexOf, isStanding, rowFor } from "./desk.js";
+import type { AppealClaim, Claim, ClaimOn } from "#contract";
+import { currentRows, type Desk, idOf, indexOf, isAppeal, isStanding, itemFor, rowFor } from "./desk.js";
 import { ahead, firstIfNone, isFree, onward } from "./moving.js";
 
 const mostAlternatives = 20;
 
-/** All claims of the site, as they are now. */
-export function told(desk: Desk, claims: readonly Claim[]): Desk {
-  const now = Object.fromEntries(claims.map(({ comment, by, until }) => [comment, { by, until }]));
-  return stepAside({ ...desk, claims: now });
+/** All claims of the site on comments, as they are now. */
+export function told(desk: Desk, all: readonly Claim[]): Desk {
+  const claims = Object.fromEntries(all.map(({ comment, by, until }) => [comment, { by, until }]));
+  return stepAside({ ...desk, claims });
+}
+
+/** All claims of the site on appeals, as they are now. */
+export function toldOfAppeals(desk: Desk, all: readonly AppealClaim[]): Desk {
+  const appealClaims = Object.fromEntries(all.map(({ appeal, by, until }) => [appeal, { by, until }]));
+  return stepAside({ ...desk, appealClaims });
 }
 
 /** A colleague was quicker to look at a case. Where they have decided on it by now, word of that was quicker than this. */
-export function claimed(desk: Desk, comment: string, claim: ClaimOn): Desk {
-  const row = rowFor(desk, comment);
-  if (row ? !isStanding(row) : comment !== desk.selected) return desk;
-  return stepAside({ ...desk, claims: { ...desk.claims, [comment]: claim } });
+export function claimed(desk: Desk, id: string, claim: ClaimOn): Desk {
+  const row = rowFor(desk, id);
+  if (row ? !isStanding(row) : id !== desk.selected) return desk;
+  const entry = itemFor(desk, id);
+  const kind = entry && isAppeal(entry) ? "appealClaims" : "claims";
+  return stepAside({ ...desk, [kind]: { ...desk[kind], [id]: claim } });
 }
 
 /** Who has decided on a case looks at it no more: word of the claim's end may have come before word of the claim. */

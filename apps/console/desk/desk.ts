@@ -102,6 +102,8 @@ export interface Act {
   decision: Decision | null;
   /** a colleague's, where there is one: with the state `conflict`, instead of one's own */
   standing: Decision | null;
+  /** how a colleague has heard the appeal, where one was quicker */
+  hearing: CaseAppeal | null;
   /** a colleague's that this one was put in the place of */
   over: Decision | null;
   /** the name of the problem, where the state is `refused` */
@@ -149,6 +151,8 @@ export interface Desk {
   unread: Unread | null;
   /** who looks at which comment */
   claims: Readonly<Record<string, ClaimOn>>;
+  /** who looks at which appeal */
+  appealClaims: Readonly<Record<string, ClaimOn>>;
   /** cases that are passed on, by comment */
   referrals: Readonly<Record<string, Referral>>;
   /** who is at work on the site, oneself among them */
@@ -190,6 +194,7 @@ export function emptyDesk(
     asking: null,
     unread: null,
     claims: {},
+    appealClaims: {},
     referrals: {},
     present: [],
     acts: [],
@@ -209,9 +214,12 @@ export const authorOf = (entry: Entry): { id: string; name: string } =>
 /** The comment that is read with an entry; null where there is none. */
 export const commentOf = (entry: Entry): string | null =>
   isAppeal(entry) ? entry.appeal.comment : entry.comment.id;
-/** The colleague who looks at a comment; null where nobody else does. */
-export function holderOf({ claims, me }: Pick<Desk, "claims" | "me">, id: string): Colleague | null {
-  const by = claims[id]?.by;
+/** The colleague who looks at an entry; null where nobody else does. */
+export function holderOf(
+  { claims, appealClaims, me }: Pick<Desk, "claims" | "appealClaims" | "me">,
+  id: string,
+): Colleague | null {
+  const by = (claims[id] ?? appealClaims[id])?.by;
   return by && by.id !== me ? by : null;
 }
 

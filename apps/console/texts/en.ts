@@ -180,6 +180,10 @@ export const texts: Texts = {
     acts: { publish: "Grant the appeal", reject: "Reject the appeal" },
     send: { publish: "Grant and answer", reject: "Reject and answer" },
     done: { publish: "Appeal granted", reject: "Appeal rejected" },
+    conflict: {
+      title: (author) => `Two answers to the appeal by ${author}`,
+      text: (by) => `${by} was quicker: that answer has gone out, and it stands.`,
+    },
     notByYou: {
       "own decision": "You made this decision: somebody else will hear the appeal.",
       "own appeal": "This is your own appeal: somebody else will hear it.",

@@ -184,6 +184,10 @@ export const texts: Texts = {
     acts: { publish: "Accepter l’appel", reject: "Rejeter l’appel" },
     send: { publish: "Accepter et répondre", reject: "Rejeter et répondre" },
     done: { publish: "Appel accepté", reject: "Appel rejeté" },
+    conflict: {
+      title: (author) => `Deux réponses à l’appel de ${author}`,
+      text: (by) => `${by} a été plus rapide\u00a0: sa réponse est partie, et elle tient.`,
+    },
     notByYou: {
       "own decision": "Vous avez pris cette décision\u00a0: une autre personne examinera l’appel.",
       "own appeal": "C’est votre appel\u00a0: une autre personne l’examinera.",

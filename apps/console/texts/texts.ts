@@ -185,6 +185,8 @@ export interface Texts {
     acts: Record<ShownAct, string>;
     send: Record<ShownAct, string>;
     done: Record<ShownAct, string>;
+    /** a colleague was quicker */
+    conflict: { title: (author: string) => string; text: (by: string) => string };
     notByYou: Record<"own decision" | "own appeal", string>;
   };
   sanctions: {

@@ -20,6 +20,7 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       return act ? texts.undone(authorOf(act.item).name) : null;
     }
     case "claims":
+    case "appealClaims":
     case "referred":
     case "claimed":
     case "brought":
@@ -30,6 +31,8 @@ export function announcement(it: Happening, before: Desk, after: Desk, speech: S
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.conflict.title(authorOf(act.item).name) : null;
     }
+    case "heardBefore":
+      return texts.appeals.conflict.title(it.hearing.author.name);
     case "unanswered": {
       const act = after.acts.find(({ key }) => key === it.key);
       return act ? texts.notices.came(authorOf(act.item).name) : null;

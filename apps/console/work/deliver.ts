@@ -122,8 +122,9 @@ function explain(delivery: Delivery, act: Act, refusal: Refusal): "told" | "unto
     return "signed out";
   }
   if (refusal.mayPass) return "untold";
-  const { standing } = refusal;
-  if (refusal.is("already-decided") && standing) tell({ type: "conflict", key, standing });
+  const { standing, hearing } = refusal;
+  if (refusal.is("already-heard") && hearing) tell({ type: "heardBefore", key, hearing });
+  else if (refusal.is("already-decided") && standing) tell({ type: "conflict", key, standing });
   else if (refusal.is("notices-unanswered")) tell({ type: "unanswered", key, notices: refusal.notices });
   else tell({ type: "refused", key, problem: refusal.named, now: now() });
   if (refusal.is("stale-revision")) stale(idOf(item));

@@ -117,11 +117,13 @@ function listenerOf(
     heard.value = "lost";
     line.value = null;
     tell({ type: "claims", claims: [] });
+    tell({ type: "appealClaims", claims: [] });
     tell({ type: "present", present: [] });
   };
   return {
-    joined(at, { claims, present }) {
+    joined(at, { claims, appealClaims, present }) {
       tell({ type: "claims", claims });
+      tell({ type: "appealClaims", claims: appealClaims });
       tell({ type: "present", present });
       line.value = at;
       heard.value = "live";
@@ -137,6 +139,7 @@ function listenerOf(
     proposals: () => void proposals.load().catch(() => undefined),
     job: jobs.told,
     claims: (claims) => tell({ type: "claims", claims }),
+    appealClaims: (claims) => tell({ type: "appealClaims", claims }),
     present: (present) => tell({ type: "present", present }),
     changed: (change) => {
       tell({ type: "changed", change, now: Date.now() });

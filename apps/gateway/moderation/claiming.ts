@@ -1,55 +1,61 @@
 import { Injectable, Logger } from "@nestjs/common";
-import { Claims, type CommentRef, type Held } from "#platform";
-import type { Colleague } from "#contract";
+import type { CaseClaims, CaseRef, Held } from "#platform";
+import type { Me } from "#discussion";
 
 /** So many cases one connection may look at; the oldest claim beyond is left to time. */
 const mostClaims = 100;
+
+/** A claim that a connection has made, on a comment or on an appeal. */
+interface Made {
+  claims: CaseClaims;
+  ref: CaseRef;
+  held: Held;
+}
 
 /** What was claimed by each connection: who goes leaves it to others. */
 @Injectable()
 export class Claiming {
   private readonly logger = new Logger("claims");
-  private readonly bySocket = new Map<string, Map<string, { ref: CommentRef; held: Held }>>();
-
-  constructor(private readonly claims: Claims) {}
+  private readonly bySocket = new Map<string, Map<string, Made>>();
 
   /** @throws Problem where somebody else has it, or nothing is left to look at */
-  async take(socket: string, ref: CommentRef, me: Colleague): Promise<void> {
-    this.note(socket, ref, await this.claims.take(ref, me));
+  async take(socket: string, claims: CaseClaims, ref: CaseRef, me: Me): Promise<void> {
+    this.note(socket, { claims, ref, held: await claims.take(ref, me) });
   }
 
   /** @returns the first of several cases that could be had, which is theirs now */
   async takeFirst(
     socket: string,
-    site: string,
-    comments: readonly string[],
-    me: Colleague,
+    claims: CaseClaims,
+    { site, ids }: { site: string; ids: readonly string[] },
+    me: Me,
   ): Promise<string | null> {
-    const taken = await this.claims.takeFirst(site, comments, me);
+    const taken = await claims.takeFirst(site, ids, me);
     if (!taken) return null;
-    this.note(socket, { site, comment: taken.comment }, taken.held);
-    return taken.comment;
+    const { id, held } = taken;
+    this.note(socket, { claims, ref: { site, id }, held });
+    return id;
   }
 
-  private note(socket: string, ref: CommentRef, held: Held): void {
-    const known = this.bySocket.get(socket) ?? new Map<string, { ref: CommentRef; held: Held }>();
-    known.delete(ref.comment);
-    this.bySocket.set(socket, known.set(ref.comment, { ref, held }));
+  private note(socket: string, made: Made): void {
+    const known = this.bySocket.get(socket) ?? new Map<string, Made>();
+    known.delete(made.ref.id);
+    this.bySocket.set(socket, known.set(made.ref.id, made));
     const [oldest] = known.keys();
     if (oldest !== undefined && known.size > mostClaims) known.delete(oldest);
   }
 
   /** @throws Problem where somebody else has it */
-  async release(socket: string, ref: CommentRef, owner: string): Promise<void> {
-    this.bySocket.get(socket)?.delete(ref.comment);
-    await this.claims.release(ref, owner);
+  async release(socket: string, claims: CaseClaims, ref: CaseRef, owner: string): Promise<void> {
+    this.bySocket.get(socket)?.delete(ref.id);
+    await claims.release(ref, owner);
   }
 
   /** The connection is gone, or at another site. */
   leave(socket: string): void {
     const left = [...(this.bySocket.get(socket)?.values() ?? [])];
     this.bySocket.delete(socket);
-    Promise.all(left.map(({ ref, held }) => this.claims.leave(ref, held))).catch((error: unknown) =>
+    Promise.all(left.map(({ claims, ref, held }) => claims.leave(ref, held))).catch((error: unknown) =>
       this.logger.debug(error),
     );
   }

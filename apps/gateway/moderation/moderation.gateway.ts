@@ -10,6 +10,8 @@ import {
 } from "@nestjs/websockets";
 import { Namespace, Socket } from "socket.io";
 import {
+  appealMessage,
+  type AppealMessage,
   type AtDesk,
   type ClaimAnswer,
   claimMessage,
@@ -18,7 +20,17 @@ import {
   Problem,
   releaseMessage,
 } from "#contract";
-import { Claims, type CommentRef, KnownSites, May, problemOf, Rights, validation, Within } from "#platform";
+import {
+  AppealClaims,
+  Claims,
+  type CommentRef,
+  KnownSites,
+  May,
+  problemOf,
+  Rights,
+  validation,
+  Within,
+} from "#platform";
 import { textLanguageOf } from "#store";
 import { Admission, refuseUnknown } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
@@ -27,7 +39,7 @@ import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
 import { type Moderator, Seats } from "./seats.js";
 
-const messages = new Set(["join", "claim", "release"]);
+const messages = new Set(["join", "claim", "release", "claimAppeal", "releaseAppeal"]);
 /** Messages that one connection may send in ten seconds: whoever goes through a list claims and releases each case. */
 const mostMessages = 300;
 
@@ -44,6 +56,7 @@ export class ModerationGateway
     private readonly seats: Seats,
     private readonly desks: Desks,
     private readonly claims: Claims,
+    private readonly appealClaims: AppealClaims,
     private readonly claiming: Claiming,
     private readonly presence: Presence,
   ) {}
@@ -80,7 +93,8 @@ export class ModerationGateway
     await this.presence.arrive(socket.id, site, { id: me.id, name: me.name });
     if (!socket.connected) this.handleDisconnect(socket);
     const claims = await this.desks.within({ site, sections: me.sections }, await this.claims.told(site));
-    return { ...counts, claims, present: peopleIn(await this.presence.of(site)) };
+    const appealClaims = await this.appealClaims.told(site, me.sections);
+    return { ...counts, claims, appealClaims, present: peopleIn(await this.presence.of(site)) };
   }
 
   @SubscribeMessage("claim")
@@ -93,19 +107,15 @@ export class ModerationGateway
     const site = siteOf(socket);
     const { me } = await this.rights.of(socket.data.token, site, "moderate");
     try {
-      await this.claiming.take(socket.id, { site, comment }, me);
+      await this.claiming.take(socket.id, this.claims, { site, id: comment }, me);
       return { ok: true };
     } catch (error) {
       const refusal = problemOf(error);
       if (!or || !isTaken(refusal)) throw error;
       const others = or.map((other) => ({ comment: other }));
       const seen = await this.desks.within({ site, sections: me.sections }, others);
-      const instead = await this.claiming.takeFirst(
-        socket.id,
-        site,
-        seen.map((other) => other.comment),
-        me,
-      );
+      const ids = seen.map((other) => other.comment);
+      const instead = await this.claiming.takeFirst(socket.id, this.claims, { site, ids }, me);
       return { error: refusal.details, ...(instead !== null && { instead }) };
     } finally {
       if (!socket.connected) this.handleDisconnect(socket);
@@ -121,7 +131,37 @@ export class ModerationGateway
   ): Promise<{ ok: true }> {
     const site = siteOf(socket);
     const { me } = await this.rights.of(socket.data.token, site, "moderate");
-    await this.claiming.release(socket.id, { site, comment }, me.id);
+    await this.claiming.release(socket.id, this.claims, { site, id: comment }, me.id);
+    return { ok: true };
+  }
+
+  @SubscribeMessage("claimAppeal")
+  @May("moderate")
+  @Within("answer")
+  async claimAppeal(
+    @ConnectedSocket() socket: Moderator,
+    @MessageBody({ schema: appealMessage }) { appeal: id }: AppealMessage,
+  ): Promise<{ ok: true }> {
+    const site = siteOf(socket);
+    const { me } = await this.rights.of(socket.data.token, site, "moderate");
+    try {
+      await this.claiming.take(socket.id, this.appealClaims, { site, id }, me);
+      return { ok: true };
+    } finally {
+      if (!socket.connected) this.handleDisconnect(socket);
+    }
+  }
+
+  @SubscribeMessage("releaseAppeal")
+  @May("moderate")
+  @Within("answer")
+  async releaseAppeal(
+    @ConnectedSocket() socket: Moderator,
+    @MessageBody({ schema: appealMessage }) { appeal: id }: AppealMessage,
+  ): Promise<{ ok: true }> {
+    const site = siteOf(socket);
+    const { me } = await this.rights.of(socket.data.token, site, "moderate");
+    await this.claiming.release(socket.id, this.appealClaims, { site, id }, me.id);
     return { ok: true };
   }
 }

@@ -1,6 +1,15 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Claim, Colleague, DecisionJob, Handover, Referral, TeamAffair, Wave } from "#contract";
-import { Claims, type Limits, NewsListener, ReadReferrals, ReadWaves } from "#platform";
+import type {
+  AppealClaim,
+  Claim,
+  Colleague,
+  DecisionJob,
+  Handover,
+  Referral,
+  TeamAffair,
+  Wave,
+} from "#contract";
+import { AppealClaims, Claims, type Limits, NewsListener, ReadReferrals, ReadWaves } from "#platform";
 import { DecisionJobs, Handovers, JobParts, presentHandover, presentJob, Proposals } from "#store";
 import { Desks } from "./desks.js";
 import { peopleIn, Presence } from "./presence.js";
@@ -19,7 +28,7 @@ const mostWaves = 20;
 
 /** As it is now, and when time will make it another; null where nothing lapses. */
 interface State {
-  now: readonly (Claim | Colleague | Wave | Handover | Referral | DecisionJob | string)[];
+  now: readonly (AppealClaim | Claim | Colleague | Wave | Handover | Referral | DecisionJob | string)[];
   until: number | null;
   tell: () => Promise<void> | void;
 }
@@ -34,6 +43,7 @@ export class TeamNews implements OnModuleDestroy {
 
   constructor(
     private readonly claims: Claims,
+    private readonly appealClaims: AppealClaims,
     private readonly presence: Presence,
     private readonly desks: Desks,
     private readonly waves: ReadWaves,
@@ -89,6 +99,12 @@ export class TeamNews implements OnModuleDestroy {
       const now = await this.claims.told(site);
       const until = firstOf(now.map((one) => Date.parse(one.until)));
       return { now, until, tell: () => this.desks.tellWithin(site, "claims", now) };
+    },
+    appealClaims: async (site) => {
+      const seen = (sections: Limits) => this.appealClaims.told(site, sections);
+      const now = await seen(null);
+      const until = firstOf(now.map((one) => Date.parse(one.until)));
+      return { now, until, tell: () => this.desks.tellEachOf(site, "appealClaims", seen) };
     },
     proposals: async (site) => {
       const now = await this.proposals.open(site);

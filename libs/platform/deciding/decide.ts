@@ -107,7 +107,10 @@ export class Decide {
 
   /** Nobody need look at it any more. */
   private async settled(ref: CommentRef, { id }: StoredDecision): Promise<void> {
-    const [passedOn] = await Promise.all([this.referrals.end(ref, id), this.claims.end(ref)]);
+    const [passedOn] = await Promise.all([
+      this.referrals.end(ref, id),
+      this.claims.end({ site: ref.site, id: ref.comment }),
+    ]);
     if (passedOn) await tellTeam(this.redis, ref.site, "referrals");
   }
 

@@ -1,6 +1,6 @@
 import type { SanctionScope, StoryRef } from "#contract";
 import type { Me } from "#discussion";
-import type { Comments, StoredComment, Stories } from "#store";
+import type { Comments, StoredComment, StoredStatement, Stories } from "#store";
 import type { KnownStories } from "../known-stories.js";
 
 /** The sections that somebody is limited to; null: they are not. */
@@ -32,6 +32,15 @@ export class Sections {
     return "story" in scope
       ? this.hasStory(sections, { site, story: scope.story })
       : isIn(sections, scope.section);
+  }
+
+  /** Whether what a statement is about is in the sections. */
+  hasStatement(
+    sections: Limits,
+    { site, story, sanction }: Pick<StoredStatement, "site" | "story" | "sanction">,
+  ): Promise<boolean> {
+    const place = sanction && sanction.kind !== "warn" ? sanction.scope : story === null ? null : { story };
+    return this.hasScope(sections, site, place);
   }
 
   /** The sections of some stories, by story. */

@@ -1,0 +1,10 @@
+import { Problem } from "#contract";
+import type { StoredStatement } from "#store";
+
+/** Why somebody may not hear an appeal; null where they may. The machine's decisions are heard by anyone who is not concerned. */
+export function involvedIn({ by, user }: Pick<StoredStatement, "by" | "user">, me: string): Problem | null {
+  if (user === me) return new Problem("own-decision", "it is your own appeal: somebody else has to hear it");
+  if (by.kind === "person" && by.id === me)
+    return new Problem("own-decision", "you made this decision: somebody else has to hear the appeal");
+  return null;
+}
