@@ -30,7 +30,7 @@ export function ProposedComment({ work, comment }: { work: Work; comment: string
             lit={null}
           />
           {found.notices.length > 0 && <Notices work={work} open={[]} answered={found.notices} now={now} />}
-          {found.decisions.length > 0 && <Trail decisions={found.decisions} />}
+          {found.decisions.length > 0 && <Trail work={work} comment={comment} decisions={found.decisions} />}
           <CaseLink work={work} comment={comment} followed={() => (page.value = "desk")}>
             {proposalTexts[lang].toCase}
           </CaseLink>
