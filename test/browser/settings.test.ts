@@ -1,4 +1,5 @@
 import { settingsPreview, shownSettings } from "#contract";
+import { statementExportTexts } from "../../apps/console/texts/statement-export.js";
 import { settingsTexts } from "../../apps/console/texts/settings.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted } from "../newsroom/person.js";
@@ -48,6 +49,38 @@ test.each(looks)(
     await page.reload();
     await until(() => pre.isChecked(), "the same after a reload");
     expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme, what exported statements say of the site is set beside the rest",
+  async (look) => {
+    const { ona } = await newsroom();
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, ona, "operator");
+    const { page, texts, window } = desk;
+    const [said, of] = [settingsTexts[look.lang], statementExportTexts[look.lang]];
+    await page.getByRole("button", { name: texts.settingsPage, exact: true }).click();
+    const group = page.getByRole("form", { name: said.groups.statements });
+    await group.getByLabel(of.rules.label).fill("journal.example/charte");
+    await group.getByLabel(of.law.label).fill("Loi du 29 juillet 1881");
+    await group.getByRole("checkbox", { name: look.lang === "fr" ? "Belgique" : "Belgium" }).check();
+    const scams = "STATEMENT_CATEGORY_SCAMS_AND_FRAUD";
+    await group.getByLabel(of.category(texts.reasons.spam)).selectOption(of.categories[scams]);
+    await group.getByRole("button", { name: said.save }).click();
+    const rules = group.getByLabel(of.rules.label);
+    await until(async () => (await rules.getAttribute("aria-invalid")) === "true", "the fault in its place");
+    await rules.fill("https://journal.example/charte");
+    await group.getByRole("button", { name: said.save }).click();
+    await group.getByText(said.saved, { exact: true }).waitFor();
+    expect(granted(shownSettings, 200, await ona.ask("settings")).statementExport).toEqual({
+      territory: ["BE"],
+      categories: { spam: scams },
+      rules: "https://journal.example/charte",
+      law: "Loi du 29 juillet 1881",
+    });
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    expect(window.faults.filter((fault) => !fault.includes("status of 400"))).toEqual([]);
   },
 );
 

@@ -8,6 +8,7 @@ import type { Work } from "../work/work.js";
 import { LawGroup, LimitsGroup, ModerationGroup, ReadersGroup, SiteGroup } from "./groups.js";
 import { ServerKeys } from "./server-keys.js";
 import { SignInGroup } from "./sign-in-group.js";
+import { StatementsGroup } from "./statements-group.js";
 import "../styles/settings.css";
 
 const elsewhere = ["rules", "webhooks", "transparency"] as const;
@@ -27,6 +28,7 @@ export function SettingsView({ work }: { work: Work }) {
           <ReadersGroup {...props} />
           <SiteGroup {...props} />
           <LawGroup {...props} />
+          <StatementsGroup {...props} />
           <SignInGroup {...props} />
           {work.session.user.role === "admin" && <ServerKeys work={work} />}
           <nav aria-label={said.elsewhere.title}>

@@ -26,7 +26,7 @@ type Shown = Exclude<
 export interface SettingsTexts {
   title: string;
   intro: string;
-  groups: Record<"site" | "moderation" | "limits" | "readers" | "law" | "signIn", string>;
+  groups: Record<"site" | "moderation" | "limits" | "readers" | "law" | "statements" | "signIn", string>;
   fields: Record<Shown, Said>;
   limits: Record<keyof Settings["limits"], Said>;
   goals: Record<keyof Settings["goals"], Said>;
@@ -109,6 +109,7 @@ const fr: SettingsTexts = {
     limits: "Limites",
     readers: "Lecteurs et pages",
     law: "Délais et conservation",
+    statements: "Base européenne de transparence",
     signIn: "Connexion",
   },
   fields: {
@@ -313,6 +314,7 @@ const en: SettingsTexts = {
     limits: "Limits",
     readers: "Readers and pages",
     law: "Deadlines and retention",
+    statements: "European transparency database",
     signIn: "Sign-in",
   },
   fields: {

@@ -32,6 +32,7 @@ export interface TransparencyTexts {
   statements: {
     title: string;
     intro: string;
+    settings: string;
     from: string;
     to: string;
     format: string;
@@ -77,6 +78,7 @@ const fr: TransparencyTexts = {
   statements: {
     title: "Motivations des décisions",
     intro: "Dans la forme de la base de données européenne, sans donnée personnelle.",
+    settings: "Ce qu’ils disent du site se règle dans les réglages",
     from: "Du",
     to: "Au",
     format: "Format",
@@ -121,6 +123,7 @@ const en: TransparencyTexts = {
   statements: {
     title: "Statements of reasons",
     intro: "In the form of the European database, without personal data.",
+    settings: "What they say of the site is set in the settings",
     from: "From",
     to: "To",
     format: "Format",

@@ -6,6 +6,7 @@ import { useSending } from "../connection/use-sending.js";
 import { beginningOf, endOf } from "../search/days.js";
 import { speech } from "../texts/speak.js";
 import { transparencyTexts } from "../texts/transparency.js";
+import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
 const formats = ["csv", "json"] as const;
@@ -33,7 +34,12 @@ export function StatementsForm({ work, year }: { work: Work; year: number }) {
   return (
     <form key={year} class="narrow statements" onSubmit={submit} aria-label={statements.title}>
       <h3>{statements.title}</h3>
-      <p class="quiet">{statements.intro}</p>
+      <p class="quiet">
+        {statements.intro}{" "}
+        <button type="button" class="plain" onClick={() => goTo("settings")}>
+          {statements.settings}
+        </button>
+      </p>
       <div class="narrowing">
         <label>
           {statements.from}
