@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measuredShare } from "./insights.js";
+import { measuredShare, waits } from "./insights.js";
 import { sanctionKind } from "./sanctions.js";
 import { textLanguage, timestamp } from "./words.js";
 
@@ -34,6 +34,7 @@ export const transparencyReport = z
       received: z.int(),
       published: z.object(byWhom),
       removed: z.object(byWhom).describe("refused before anybody saw them, or taken down"),
+      waits: waits.describe("for a person's decision, where one was waited for"),
     }),
     reasons: z
       .array(z.object({ reason: z.string().nullable(), ...byWhom }))

@@ -18,7 +18,7 @@ export {
   type Pairs,
   type Share,
   type WaitBucket,
-  waitIn,
+  waitsOf,
 } from "./decisions/count-decisions.js";
 export * from "./decisions/decisions.js";
 export * from "./decisions/new-decision.js";

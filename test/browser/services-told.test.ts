@@ -84,7 +84,7 @@ test.each(looks)(
     await page.getByText(said.none).waitFor();
     const year = new Date().getFullYear();
     await page.getByLabel(said.year).selectOption(String(year));
-    await page.getByRole("heading", { name: said.groups.comments }).waitFor();
+    await page.getByRole("heading", { name: said.groups.comments, exact: true }).waitFor();
     await page.getByText(said.byWhom("0", "1")).waitFor();
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);

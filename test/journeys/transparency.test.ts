@@ -95,6 +95,8 @@ test("a year's report agrees with what was done", async () => {
       received: 6,
       published: { machine: 4, people: 2 },
       removed: { machine: 1, people: 3 },
+      // one was held, and notice was given of two
+      waits: { decided: 3 },
     },
     notices: { received: 2, removed: 1, kept: 1, open: 0, byMachine: 0, inTime: 2 },
     appeals: { received: 2, upheld: 1, overturned: 1, open: 0, inTime: 2 },
@@ -121,6 +123,20 @@ test("a year's report agrees with what was done", async () => {
   );
   for (const median of [report.notices.median, report.appeals.median])
     expect(median).toBeGreaterThanOrEqual(0);
+  const file = (await zoe.ask(`moderation/transparency/export?year=${year}`)).body;
+  const lines = String(file).split("\r\n");
+  for (const line of [
+    "section,what,by,number",
+    "comments,removed,people,3",
+    "reasons,,machine,1",
+    "reasons,abuse,people,1",
+    "notices,inTime,,2",
+    "notices,laws,Loi de 1881 received,1",
+    "appeals,overturned,,1",
+    "sanctions,warn,imposed,1",
+    "machine,refusals,part,1",
+  ])
+    expect(lines).toContain(line);
   expect(await reportOf(zoe, year - 1)).toMatchObject({ comments: { received: 0 }, moderators: 0 });
 });
 
@@ -128,14 +144,21 @@ test.each([
   ["fr", "Rapport de transparence"],
   ["en", "Transparency report"],
 ])(
-  "readers read it in %s once the site has published it, without what anybody may have typed",
+  "readers read it in %s once the site has published it, in its own words, without what anybody may have typed",
   async (lang, title) => {
     const { room, ana, mo, zoe } = await newsroom();
     const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
     await notice(room, comment, "Loi inventée de Zoé");
     await until(() => mo.finds(comment, "notices"), "the notice");
     await mo.rejects(comment, { reason: "Zoé s’est plainte" });
-    await until(async () => (await reportOf(zoe)).comments.removed.people === 1, "the decision");
+    const own = {
+      id: "ton",
+      title: { fr: "Ton blessant", en: "Hurtful tone" },
+      text: { fr: "Le ton blesse." },
+    };
+    await room.set({ reasons: [own] });
+    await mo.rejects(await ana.getsPublished(story, "Quel maire !"), { reason: own.id });
+    await until(async () => (await reportOf(zoe)).comments.removed.people === 2, "the decisions");
     const read = () =>
       fetch(`${room.api}/v1/sites/${room.site}/transparency/${year}`, {
         headers: { "accept-language": lang },
@@ -151,6 +174,7 @@ test.each([
     const page = await answer.text();
     expect(page).toContain(`<html lang="${lang}">`);
     expect(page).toContain(`${title} ${year}`);
+    expect(page).toContain(lang === "fr" ? own.title.fr : own.title.en);
     expect(page).not.toContain("Zoé");
     expect((await reportOf(zoe)).published).toBe(true);
   },

@@ -1,8 +1,8 @@
 import { Injectable } from "@nestjs/common";
-import type { Insights, InsightsQuery, Volumes, Waits } from "#contract";
+import type { Insights, InsightsQuery, Volumes } from "#contract";
 import { measuredShare } from "#discussion";
 import { KnownSites, type Limits, Sections } from "#platform";
-import { type Counted, Decisions, placeOf, Stories, type WaitBucket, waitIn } from "#store";
+import { type Counted, Decisions, placeOf, Stories, waitsOf } from "#store";
 import { measuredPairs } from "./measured.js";
 import { stepsIn } from "./steps-in.js";
 
@@ -95,15 +95,3 @@ const names = [
   "publishedByPeople",
   "rejectedByPeople",
 ] as const satisfies readonly (keyof Volumes)[];
-
-/** @returns in s */
-function waitsOf(buckets: readonly WaitBucket[]): Waits {
-  const decided = buckets.reduce((sum, bucket) => sum + bucket.decided, 0);
-  const sorted = buckets.toSorted((one, other) => one.bucket - other.bucket);
-  const within = (share: number) => {
-    let seen = 0;
-    const bucket = sorted.find((one) => (seen += one.decided) >= share * decided);
-    return bucket ? Math.round(waitIn(bucket)) / 1000 : null;
-  };
-  return { decided, median: within(0.5), p90: within(0.9) };
-}

@@ -40,6 +40,6 @@ export class PublicReportController {
       .header("vary", "Accept-Language")
       .header("content-security-policy", policy)
       .type("text/html; charset=utf-8")
-      .send(reportPage(report, settings.name, language));
+      .send(reportPage(report, settings, language));
   }
 }

@@ -46,6 +46,7 @@ export class ReadReport {
         received: decided.received,
         published: { machine: decided.publishedByMachine, people: decided.publishedByPeople },
         removed: { machine: decided.removedByMachine, people: decided.removedByPeople },
+        waits: decided.waits,
       },
       reasons: decided.reasons,
       notices: noticesIn(notices),

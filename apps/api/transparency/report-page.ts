@@ -1,4 +1,11 @@
-import { flagReason, type MeasuredShare, type TextLanguage, type TransparencyReport } from "#contract";
+import {
+  flagReason,
+  type MeasuredShare,
+  type Reason,
+  type Settings,
+  type TextLanguage,
+  type TransparencyReport,
+} from "#contract";
 import { type Markup, markup } from "../pages/markup.js";
 import { documentPage } from "../pages/printable/document-page.js";
 import { spanIn } from "../pages/printable/span.js";
@@ -14,35 +21,43 @@ interface Saying {
   number: (n: number) => string;
 }
 
+/** What a site says of itself in its report. */
+interface SiteFacts {
+  name: string;
+  reasons: Settings["reasons"];
+}
+
 /**
- * A year's report as readers read it. What anybody may have typed is not in it: the laws that notices name, and reasons in the
- * site's own words, are counted as one.
+ * A year's report as readers read it. What anybody may have typed is not in it: the laws that notices name, and reasons that are
+ * none of the site's own list, are counted as one.
  */
-export function reportPage(report: TransparencyReport, site: string, language: TextLanguage): string {
+export function reportPage(report: TransparencyReport, site: SiteFacts, language: TextLanguage): string {
   const texts = reportTexts[language];
   const numbers = new Intl.NumberFormat(language);
   const say: Saying = { language, texts, number: (n) => numbers.format(n) };
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: report.timeZone });
   const [from, last] = [new Date(report.from), new Date(Date.parse(report.to) - 1)];
-  const body = markup`<header><h1>${site}<br>${texts.title(report.year)}</h1>
+  const body = markup`<header><h1>${site.name}<br>${texts.title(report.year)}</h1>
 <p>${texts.span(days.format(from), days.format(last))}</p>
 <p class="quiet">${texts.article}</p></header>
 ${commentsSection(report, say)}
-${reasonsSection(report, say)}
+${reasonsSection(report, site.reasons ?? [], say)}
 ${noticesSection(report, say)}
 ${appealsSection(report, say)}
 ${sanctionsSection(report, say)}
 ${automationSection(report, say)}`;
-  return documentPage({ title: `${texts.title(report.year)} · ${site}`, language, body });
+  return documentPage({ title: `${texts.title(report.year)} · ${site.name}`, language, body });
 }
 
-function commentsSection({ comments, moderators }: TransparencyReport, { texts, number }: Saying): Markup {
-  const { received, published, removed } = comments;
+function commentsSection({ comments, moderators }: TransparencyReport, say: Saying): Markup {
+  const { texts, number, language } = say;
+  const { received, published, removed, waits } = comments;
   return section(
     texts.comments,
     markup`${facts([
       [texts.received, number(received)],
       [texts.moderators, number(moderators)],
+      [texts.waited, waits.median === null ? "–" : spanIn(language, waits.median)],
     ])}
 ${table(
   ["", texts.machine, texts.people],
@@ -54,11 +69,16 @@ ${table(
   );
 }
 
-function reasonsSection({ reasons }: TransparencyReport, { texts, number }: Saying): Markup {
+function reasonsSection(
+  { reasons }: TransparencyReport,
+  own: readonly Reason[],
+  { language, texts, number }: Saying,
+): Markup {
   const said = new Map<string, number>();
+  const ofSite = new Map(own.map(({ id, title }) => [id, title[language] ?? Object.values(title)[0] ?? id]));
   for (const { reason, machine, people } of reasons) {
     const { data: known } = flagReason.safeParse(reason);
-    const name = known === undefined ? texts.own : texts.known[known];
+    const name = ofSite.get(reason ?? "") ?? (known === undefined ? texts.own : texts.known[known]);
     if (machine > 0) said.set(texts.byFilters, (said.get(texts.byFilters) ?? 0) + machine);
     if (people > 0) said.set(name, (said.get(name) ?? 0) + people);
   }

@@ -41,6 +41,7 @@ interface ReportTexts {
   share: (share: string, part: string, of: string) => string;
   interval: (low: string, high: string) => string;
   moderators: string;
+  waited: string;
   none: string;
 }
 
@@ -99,6 +100,7 @@ export const reportTexts: Readonly<Record<TextLanguage, ReportTexts>> = {
     share: (share, part, of) => `${share} (${part} sur ${of})`,
     interval: (low, high) => `entre ${low} et ${high}, à 95\u00a0%`,
     moderators: "Personnes qui ont modéré",
+    waited: "Attente médiane d’une décision par une personne",
     none: "Néant.",
   },
   en: {
@@ -153,6 +155,7 @@ export const reportTexts: Readonly<Record<TextLanguage, ReportTexts>> = {
     share: (share, part, of) => `${share} (${part} of ${of})`,
     interval: (low, high) => `between ${low} and ${high}, at 95%`,
     moderators: "People who moderated",
+    waited: "Median wait for a person’s decision",
     none: "None.",
   },
 };

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
+import { ApiOkResponse } from "@nestjs/swagger";
 import {
   type TransparencyQuery,
   transparencyQuery,
@@ -7,6 +8,7 @@ import {
 } from "#contract";
 import { AtSite, KnownSites, May } from "#platform";
 import { Answers } from "../openapi/answers.js";
+import { reportFile } from "./report-file.js";
 import { ReadReport } from "./read-report.js";
 import { lastYear } from "./year-in.js";
 
@@ -17,6 +19,18 @@ export class TransparencyController {
     private readonly sites: KnownSites,
     private readonly reports: ReadReport,
   ) {}
+
+  /** The report as a table for spreadsheets. */
+  @Get("export")
+  @Header("cache-control", "private, no-store")
+  @Header("content-type", "text/csv; charset=utf-8")
+  @ApiOkResponse({ description: "A number a line", content: { "text/csv": { schema: { type: "string" } } } })
+  async file(
+    @AtSite() site: string,
+    @Query({ schema: transparencyQuery }) query: TransparencyQuery,
+  ): Promise<string> {
+    return reportFile(await this.get(site, query));
+  }
 
   @Get()
   @Header("cache-control", "private, no-store")

@@ -7,7 +7,15 @@ export interface TransparencyTexts {
   csv: string;
   none: string;
   whole: (from: string, to: string) => string;
-  groups: Record<"comments" | "notices" | "appeals" | "sanctions", string>;
+  groups: Record<"comments" | "notices" | "appeals" | "sanctions" | "reasons" | "machine", string>;
+  reason: string;
+  noReason: string;
+  machine: string;
+  people: string;
+  p90: string;
+  errors: Record<"refusals" | "publications" | "audit", string>;
+  /** how much that is, and between which shares the true one lies at 95 % */
+  share: (said: Record<"part" | "of" | "low" | "high", string>) => string;
   received: string;
   published: string;
   removed: string;
@@ -53,7 +61,20 @@ const fr: TransparencyTexts = {
     notices: "Signalements de contenu illicite",
     appeals: "Appels",
     sanctions: "Sanctions",
+    reasons: "Motifs des refus et des retraits",
+    machine: "Erreurs des filtres",
   },
+  reason: "Motif",
+  noReason: "sans motif, ou par les filtres",
+  machine: "Par les filtres",
+  people: "Par une personne",
+  p90: "9 sur 10 attendent moins de",
+  errors: {
+    refusals: "Refus renversés par une personne",
+    publications: "Publications retirées par une personne",
+    audit: "Accord à l’aveugle sur un échantillon",
+  },
+  share: ({ part, of, low, high }) => `${part} sur ${of}\u00a0; entre ${low} et ${high}, à 95\u00a0%`,
   received: "Reçus",
   published: "Publiés",
   removed: "Refusés ou retirés",
@@ -98,7 +119,20 @@ const en: TransparencyTexts = {
     notices: "Notices of illegal content",
     appeals: "Appeals",
     sanctions: "Sanctions",
+    reasons: "Why comments were refused or taken down",
+    machine: "Errors of the filters",
   },
+  reason: "Reason",
+  noReason: "without a reason, or by the filters",
+  machine: "By the filters",
+  people: "By a person",
+  p90: "9 in 10 wait less than",
+  errors: {
+    refusals: "Refusals that a person reversed",
+    publications: "Publications that a person took down",
+    audit: "Blind agreement on a sample",
+  },
+  share: ({ part, of, low, high }) => `${part} of ${of}; between ${low} and ${high}, at 95%`,
   received: "Received",
   published: "Published",
   removed: "Refused or removed",

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { TransparencyReport } from "#contract";
+import { reasonSaid } from "../case/reasons.js";
 import { Total } from "../insights/total.js";
+import { Table } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
 import { transparencyTexts } from "../texts/transparency.js";
 
@@ -22,7 +24,10 @@ export function Figures({ report }: { report: TransparencyReport }) {
         <Total name={said.published} {...byWhom(comments.published)} />
         <Total name={said.removed} {...byWhom(comments.removed)} />
         <Total name={said.moderators} value={number(moderators)} />
+        <Total name={said.median} value={wait(comments.waits.median)} />
+        <Total name={said.p90} value={wait(comments.waits.p90)} />
       </Group>
+      <Reasons report={report} />
       <Group title={said.groups.notices}>
         <Total name={said.received} value={number(notices.received)} />
         <Total name={said.noticesRemoved} value={number(notices.removed)} />
@@ -37,6 +42,7 @@ export function Figures({ report }: { report: TransparencyReport }) {
         <Total name={said.inTime} value={share(appeals.inTime, appeals.overturned + appeals.upheld)} />
         <Total name={said.median} value={wait(appeals.median)} />
       </Group>
+      <Machine report={report} />
       {sanctions.length > 0 && (
         <Group title={said.groups.sanctions}>
           {sanctions.map(({ kind, imposed, lifted }) => (
@@ -50,6 +56,54 @@ export function Figures({ report }: { report: TransparencyReport }) {
         </Group>
       )}
     </>
+  );
+}
+
+/** Why comments were refused or taken down, in the site's own words. */
+function Reasons({ report: { reasons } }: { report: TransparencyReport }) {
+  const { lang, number } = speech.value;
+  const said = transparencyTexts[lang];
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <h3>{said.groups.reasons}</h3>
+      <Table
+        heads={[said.reason, said.machine, said.people]}
+        rows={reasons.map(({ reason, machine, people }) => [
+          reason === null ? said.noReason : reasonSaid(reason),
+          number(machine),
+          number(people),
+        ])}
+      />
+    </section>
+  );
+}
+
+/** How often people found the machine wrong. */
+function Machine({ report: { machine } }: { report: TransparencyReport }) {
+  const { lang, number, percent } = speech.value;
+  const said = transparencyTexts[lang];
+  return (
+    <Group title={said.groups.machine}>
+      {(["refusals", "publications", "audit"] as const).map((name) => {
+        const { part, of, low, high } = machine[name];
+        return (
+          <Total
+            key={name}
+            name={said.errors[name]}
+            value={of === 0 ? "–" : percent(part / of)}
+            {...(of > 0 && {
+              note: said.share({
+                part: number(part),
+                of: number(of),
+                low: percent(low),
+                high: percent(high),
+              }),
+            })}
+          />
+        );
+      })}
+    </Group>
   );
 }
 

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import type { TransparencyReport } from "#contract";
 import { useAsked } from "../connection/use-asked.js";
-import { saveTable } from "../insights/save-table.js";
+import { saveFile } from "../connection/save-file.js";
+import { useSending } from "../connection/use-sending.js";
 import { Beside } from "../team/beside.js";
 import { speech } from "../texts/speak.js";
 import { transparencyTexts } from "../texts/transparency.js";
 import type { Work } from "../work/work.js";
 import { Figures } from "./figures.js";
 import { ForReaders } from "./for-readers.js";
-import { reportFile } from "./report-file.js";
 import { StatementsForm } from "./statements-form.js";
 import "../styles/transparency.css";
 
@@ -42,15 +42,7 @@ export function TransparencyView({ work }: { work: Work }) {
           </label>
         </div>
         <p class="quiet">{said.intro}</p>
-        {report && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => saveTable(`palabre-${work.session.site}-${year}.csv`, reportFile(report))}
-          >
-            {said.csv}
-          </button>
-        )}
+        {report && <Save work={work} year={year} />}
       </div>
       {report && (
         <>
@@ -61,5 +53,24 @@ export function TransparencyView({ work }: { work: Work }) {
       )}
       <StatementsForm work={work} year={year} />
     </Beside>
+  );
+}
+
+function Save({ work, year }: { work: Work; year: number }) {
+  const { busy, refused, send } = useSending();
+  const save = () =>
+    void send(async () => {
+      const file = await work.file(`/moderation/transparency/export?year=${year}`);
+      saveFile(`palabre-${work.session.site}-${year}.csv`, file);
+    });
+  return (
+    <>
+      <button type="button" class="plain" disabled={busy} onClick={save}>
+        {transparencyTexts[speech.value.lang].csv}
+      </button>
+      <p class="refused" role="alert">
+        {refused}
+      </p>
+    </>
   );
 }

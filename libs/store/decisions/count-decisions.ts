@@ -1,5 +1,5 @@
 import type { Model, PipelineStage } from "mongoose";
-import type { InsightsStep, Volumes } from "#contract";
+import type { InsightsStep, Volumes, Waits } from "#contract";
 import type { TrailEntry } from "./decision.schema.js";
 
 /** Which decisions are counted. */
@@ -52,8 +52,20 @@ const bucketsInDoubling = 8;
 type Shares = "agreement" | "audit";
 type Facets = Omit<Counted, Shares | "people"> & Record<Shares, Share[]> & { people: Pairs[] };
 
+/** How long comments of some buckets had waited. */
+export function waitsOf(buckets: readonly WaitBucket[]): Waits {
+  const decided = buckets.reduce((sum, bucket) => sum + bucket.decided, 0);
+  const sorted = buckets.toSorted((one, other) => one.bucket - other.bucket);
+  const within = (share: number) => {
+    let seen = 0;
+    const bucket = sorted.find((one) => (seen += one.decided) >= share * decided);
+    return bucket ? Math.round(waitIn(bucket)) / 1000 : null;
+  };
+  return { decided, median: within(0.5), p90: within(0.9) };
+}
+
 /** About how long comments in a bucket had waited, in ms. */
-export function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
+function waitIn({ bucket }: Pick<WaitBucket, "bucket">): number {
   return 2 ** ((bucket + 0.5) / bucketsInDoubling) - 1;
 }
 
@@ -134,8 +146,17 @@ const steps: FacetStages = [
 
 const bucketOf = { $floor: { $multiply: [{ $log: [{ $add: ["$waited", 1] }, 2] }, bucketsInDoubling] } };
 
+const isWaited: PipelineStage.Match = { $match: { "by.kind": "person", waited: { $ne: null } } };
+
+/** How many comments had waited about so long for a person, in all of the time. */
+export const waited: FacetStages = [
+  isWaited,
+  { $group: { _id: bucketOf, decided: { $sum: 1 } } },
+  { $project: { _id: 0, bucket: "$_id", decided: 1 } },
+];
+
 const waits: FacetStages = [
-  { $match: { "by.kind": "person", waited: { $ne: null } } },
+  isWaited,
   { $group: { _id: { at: "$step", bucket: bucketOf }, decided: { $sum: 1 } } },
   { $sort: { "_id.at": 1, "_id.bucket": 1 } },
   { $project: { _id: 0, at: "$_id.at", bucket: "$_id.bucket", decided: 1 } },

@@ -1,4 +1,5 @@
 import type { Model } from "mongoose";
+import type { Waits } from "#contract";
 import {
   agreementIn,
   counting,
@@ -8,6 +9,9 @@ import {
   how,
   isReceived,
   type Share,
+  type WaitBucket,
+  waited,
+  waitsOf,
 } from "./count-decisions.js";
 import type { TrailEntry } from "./decision.schema.js";
 
@@ -39,6 +43,7 @@ export interface Reported extends ReportedDecisions {
   reasons: ({ reason: string | null } & ByWhom)[];
   audit: Share;
   moderators: number;
+  waits: Waits;
 }
 
 /** So many reasons are told. */
@@ -51,13 +56,18 @@ export async function reportDecisions(model: Model<TrailEntry>, time: Reporting)
     reasons: Reported["reasons"];
     audit: Share[];
     moderators: { people: number }[];
-  }>([await counting(model, time), { $facet: { totals, reasons, audit: agreementIn(drawn), moderators } }]);
+    waited: WaitBucket[];
+  }>([
+    await counting(model, time),
+    { $facet: { totals, reasons, audit: agreementIn(drawn), moderators, waited } },
+  ]);
   if (!facets) throw new Error("nothing was counted");
   return {
     ...(facets.totals[0] ?? nobody),
     reasons: facets.reasons,
     audit: facets.audit[0] ?? { part: 0, of: 0 },
     moderators: facets.moderators[0]?.people ?? 0,
+    waits: waitsOf(facets.waited),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TransparencyReport } from "#contract";
-import { csvOf } from "#discussion/csv.js";
+import { csvOf } from "#discussion";
 
 /** All of a year's report for spreadsheets, a number a line: numbers as numbers, times in s. */
 export function reportFile(report: TransparencyReport): string {
