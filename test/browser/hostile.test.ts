@@ -1,4 +1,4 @@
-import { savedViews, type SettingsChange } from "#contract";
+import { savedViews, statements, type SettingsChange } from "#contract";
 import { type PageName, pages } from "../../apps/console/work/address.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { type Ask, granted, type Person } from "../newsroom/person.js";
@@ -49,9 +49,16 @@ async function newsroom() {
   await does(mo, `moderation/users/${ana.id}/sanctions`, { method: "POST", body: ban });
   const referral = { to: { kind: "anyone" }, note: hostile("referral") };
   await does(mo, `moderation/comments/${shown.id}/referral`, { method: "PUT", body: referral });
+  const stated = await until(
+    async () => granted(statements, 200, await ana.ask("/v1/me/statements")).items[0],
+    "the warning's statement",
+  );
+  const appeal = { method: "POST", body: { text: hostile("appeal") } };
+  await does(ana, `/v1/me/statements/${stated.id}/appeal`, appeal);
+  await until(() => room.admin.queueCounts().then(({ appeals }) => appeals === 1), "the appeal to wait");
   const views = { views: [{ name: hostile("view"), search: { section: hostile("section") } }] };
   granted(savedViews, 200, await room.admin.ask("moderation/views", { method: "PUT", body: views }));
-  return { room, mo };
+  return { room, shown, held, appealed: stated.id };
 }
 
 async function does(person: Person, path: string, how: Ask): Promise<void> {
@@ -67,13 +74,13 @@ const views: Record<string, readonly string[]> = {
   "page=search": ["published", "edited", "view"],
   "page=handovers": ["handover"],
   "page=proposals": ["ban"],
-  "page=rules": ["title"],
+  "page=rules": ["title", "desk"],
   "page=trail": ["warning"],
   "page=insights": ["story"],
 };
 
 test("what people have written is shown in the console as they wrote it, and never acts", async () => {
-  const { room } = await newsroom();
+  const { room, shown, held, appealed } = await newsroom();
   const desk = await Desk.open(stage, { width: 1280 }, room.admin.at(room.site), "admin");
   const { page, window } = desk;
   const others = pages.filter((name) => name !== "desk").map((name: PageName) => `page=${name}`);
@@ -84,5 +91,16 @@ test("what people have written is shown in the console as they wrote it, and nev
       await page.getByText(hostile(field)).filter({ visible: true }).first().waitFor();
     expect(await page.locator('img[src="x"]').count()).toBe(0);
   }
+  await page.goto(`${stage.system.api}/console?queue=appeals&appeal=${appealed}`);
+  await page.getByText(hostile("appeal")).filter({ visible: true }).first().waitFor();
+  await page.goto(`${stage.system.api}/console?queue=reported&comment=${shown.id}`);
+  await page.getByText(hostile("referral")).filter({ visible: true }).first().waitFor();
+  await page.goto(`${stage.system.api}/console?queue=held&comment=${held.id}`);
+  await desk.case(hostile("author")).waitFor();
+  await desk.presses("d");
+  const file = page.getByRole("dialog", { name: desk.texts.dossier.title(hostile("author")) });
+  for (const field of ["person-note", "warning"])
+    await file.getByText(hostile(field)).filter({ visible: true }).first().waitFor();
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
   expect(window.faults).toEqual([]);
 });

@@ -1,12 +1,15 @@
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
 import { trail, trailCheck, type TrailEntry } from "#contract";
-import { Trail } from "#store";
+import { Sites, Trail } from "#store";
+import { TrimTrails } from "../../apps/worker/trail/trim-trails.js";
 import { verifyTrails } from "../../scripts/trail/verify-trail.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
+
+const day = 86_400_000;
 
 let connection: Connection;
 beforeAll(async () => {
@@ -206,12 +209,16 @@ test("what is let go of after its time leaves the rest standing", async () => {
   await mo.rejects(await ana.getsPublished("le-pont", "Bonjour."), { reason: "hors sujet" });
   const { at } = await latest(op, "decision", ({ by }) => by.id === mo.id);
   const store = new Trail(connection);
+  const trims = new TrimTrails(new Sites(connection), store);
   expect(await room.admin.ask("settings", { method: "PATCH", body: { trailDays: 1 } })).toMatchObject({
     status: 400,
   });
   await room.set({ trailDays: 30 });
   await latest(op, "settings", mentions("trailDays"));
-  expect(await store.cut(room.site, new Date(at))).toBeGreaterThan(2);
+  await trims.run(Date.parse(at) + 29 * day);
+  expect(await check(op)).toMatchObject({ last: { n: (await entries(op)).length } });
+  // thirty days after the decision, what came before it is older than the site keeps it
+  await trims.run(Date.parse(at) + 30 * day);
   const left = await entries(op);
   expect(left.map(({ kind }) => kind)).toEqual(["settings", "decision"]);
   expect(await check(op)).toMatchObject({ entries: 2, fault: null });
