@@ -60,6 +60,7 @@ import { PreviewJob } from "./moderation/jobs/preview-job.js";
 import { SelectComments } from "./moderation/jobs/select-comments.js";
 import { ReadToday } from "./moderation/read-today.js";
 import { WellbeingController } from "./moderation/wellbeing.controller.js";
+import { SearchCriteriaController } from "./moderation/search-criteria.controller.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
 import { HandoversController } from "./moderation/handovers.controller.js";
 import { WavesController } from "./moderation/waves.controller.js";
@@ -210,6 +211,7 @@ export class ApiModule {
         SanctionsController,
         SessionsController,
         SavedViewsController,
+        SearchCriteriaController,
         WellbeingController,
         SearchCommentsController,
         WavesController,

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { filterId } from "./filter-base.js";
 import { searchQuery } from "./readers.js";
-import { commentStatus, listQuery, opaqueId, storyId, timestamp } from "./words.js";
+import { commentStatus, listQuery, opaqueId, queueName, storyId, timestamp } from "./words.js";
+
+/** A length of time, in hours: a search that is kept stays as new as it was. */
+const hours = z.coerce.number().positive().max(100_000);
+
+/** What was drawn is decided on blind, in its own queue: it is not looked for there. */
+export const soughtQueue = queueName.exclude(["audit"]);
+export type SoughtQueue = z.infer<typeof soughtQueue>;
 
 /** What a moderator looks for among a site's comments: all that is named has to fit. */
 export const soughtComments = z
@@ -20,6 +27,13 @@ export const soughtComments = z
     lang: z.string().min(1).max(35),
     from: timestamp.describe("written from then on"),
     to: timestamp.describe("written before then"),
+    queue: soughtQueue.describe("what waits in a queue"),
+    newerThan: hours.describe("written within so many hours"),
+    olderThan: hours.describe("written so many hours ago, or before"),
+    decidedBy: opaqueId.describe(
+      "whose decision stands; what they have decided last comes first, unless a wave is looked for",
+    ),
+    decidedWithin: hours.describe("decided on by a person within so many hours"),
   })
   .partial()
   .meta({ id: "SoughtComments" });
@@ -44,3 +58,13 @@ export const savedViews = z
   .strictObject({ views: z.array(savedView).max(30, "must be 30 at most") })
   .meta({ id: "SavedViews" });
 export type SavedViews = z.infer<typeof savedViews>;
+
+/** What can be looked for on a site, to choose from: as far as one sees. */
+export const searchCriteria = z
+  .object({
+    sections: z.array(z.string()).describe("that its stories are in"),
+    filters: z.array(filterId).describe("of the active version"),
+    languages: z.array(z.string()).describe("of the site"),
+  })
+  .meta({ id: "SearchCriteria" });
+export type SearchCriteria = z.infer<typeof searchCriteria>;

@@ -1,4 +1,4 @@
-import { type Comment, type CommentStatus, queuePage } from "#contract";
+import { type Comment, type CommentStatus, queuePage, searchCriteria } from "#contract";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -179,4 +179,65 @@ test("a moderator keeps searches under a name, for themselves alone", async () =
     body: { errors: [{ path: "views.0.name" }] },
   });
   expect((await ben.ask("moderation/views")).status).toBe(403);
+});
+
+test("what waits is found by its queue, as old as one wants it, and what was drawn is not looked for so", async () => {
+  const there = await newsroom();
+  const { ana, ben, mo } = there;
+  const { held, other, published } = await written(there);
+  await ana.reports(other, "abuse");
+  await until(() => mo.finds(other, "reported"), "the report");
+  expect(await finds(mo, { queue: "held" })).toEqual([held.id]);
+  expect(await finds(mo, { queue: "reported" })).toEqual([other.id]);
+  expect(await finds(mo, { queue: "reported", author: ana.id })).toEqual([]);
+  expect(await finds(mo, { queue: "held", author: ben.id, newerThan: "1" })).toEqual([held.id]);
+  expect(await finds(mo, { queue: "held", olderThan: "1" })).toEqual([]);
+  expect(await finds(mo, { newerThan: "1", q: "pont" })).toEqual([published.id]);
+  const refused = await mo.ask("moderation/comments?queue=audit");
+  expect(refused.refusal).toBe("invalid-input");
+  expect((await mo.ask("moderation/comments?olderThan=-1")).refusal).toBe("invalid-input");
+});
+
+test("what somebody has decided is found by their name, the last decided first, until somebody decides anew", async () => {
+  const there = await newsroom();
+  const { room, mo } = there;
+  const { published, held, other } = await written(there);
+  const max = await room.person("Max", "moderator");
+  await mo.rejects(held, { reason: "Insultes" });
+  await mo.rejects(other, { reason: "Rumeur" });
+  await mo.rejects(published, { reason: "Rumeur" });
+  const mine = { decidedBy: mo.id };
+  expect(await finds(mo, mine)).toEqual([published.id, other.id, held.id]);
+  expect(await finds(max, { ...mine, decidedWithin: "1", q: "gare" })).toEqual([other.id]);
+  expect(await finds(mo, { decidedBy: max.id })).toEqual([]);
+  const [first, ...rest] = await finds(mo, { ...mine, limit: "1" });
+  expect([first, rest]).toEqual([published.id, []]);
+  const { next } = await looks(mo, { ...mine, limit: "1" });
+  expect(await finds(mo, { ...mine, limit: "1", after: next ?? "" })).toEqual([other.id]);
+
+  const replaces = (await max.case(other)).decisions.at(-1)?.id ?? "";
+  await max.publishes(other, { replaces });
+  expect(await finds(mo, mine)).toEqual([published.id, held.id]);
+  expect(await finds(mo, { decidedBy: max.id })).toEqual([other.id]);
+});
+
+test("one is told what a site has to choose from, as far as one sees", async () => {
+  const there = await newsroom();
+  const { ana, mo, room } = there;
+  for (const [story, section] of [
+    [station, "Transports"],
+    [bridge, "Politique"],
+  ] as const)
+    await room.admin.ask(`stories/${story}`, { method: "PUT", body: { section } });
+  const told = async (by: Person) => granted(searchCriteria, 200, await by.ask("moderation/criteria"));
+  expect(await told(mo)).toMatchObject({
+    sections: ["Politique", "Transports"],
+    filters: ["words", "spam"],
+    languages: ["fr", "en"],
+  });
+  const zoe = await room.person("Zoé");
+  const rank = { role: "moderator", sections: ["Transports"] };
+  expect((await room.admin.ask(`staff/${zoe.id}`, { method: "PUT", body: rank })).status).toBe(200);
+  expect((await told(zoe)).sections).toEqual(["Transports"]);
+  expect((await ana.ask("moderation/criteria")).refusal).toBe("forbidden");
 });

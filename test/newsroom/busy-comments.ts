@@ -1,11 +1,13 @@
 import type { CommentStatus, StoryRef } from "#contract";
-import type { StoredComment } from "#store";
+import type { StoredComment, StoredDecision } from "#store";
 import { someComment, someDecision } from "./some-comment.js";
 
 /** Where most is going on: most of all comments, and one thread that everybody answers in. */
 export const busyStory = { site: "journal", story: "article-0" };
 /** Who writes most. */
 export const busyAuthor = "author-0";
+/** Who has decided on many. */
+export const busyModerator = "moderator-1";
 
 const amount = 6000;
 const minute = 60_000;
@@ -68,7 +70,7 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
   const order = { severity: "ordinary", readers: 0, turn: at } as const;
   return {
     status,
-    decision: status === "pending" ? null : someDecision({ id: `decision ${number}`, to: status, at }),
+    decision: status === "pending" ? null : decisionAt(number, status, at),
     shown: listed ? 1 : null,
     listed,
     replies: pick(number, 17, 5),
@@ -92,6 +94,12 @@ function standingOf(number: number, status: CommentStatus, at: Date): Partial<St
       ...(status === "rejected" && number % 3 === 0 ? { appeals: at } : {}),
     },
   };
+}
+
+/** What waits again does so by a person. */
+function decisionAt(number: number, to: CommentStatus, at: Date): StoredDecision {
+  const by = to === "held" ? { by: { kind: "person", id: busyModerator, name: "Mo" } as const } : {};
+  return someDecision({ id: `decision ${number}`, to, at, ...by });
 }
 
 function pick(number: number, prime: number, choices: number): number {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { patternOf, searchedWords } from "#discussion";
 import { plain } from "#discussion/search/plain.js";
 import { Comments, lookFor, newId, type StoredComment } from "#store";
-import { someComment } from "../newsroom/some-comment.js";
+import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { connection } from "./migrated.js";
 
 let comments: Comments;
@@ -16,6 +16,8 @@ const some = fc.record({
   status: fc.constantFrom("pending", "held", "published", "rejected", "deleted"),
   story: fc.constantFrom("le-pont", "la-gare"),
   score: fc.constantFrom(null, 0.2, 0.8),
+  waits: fc.constantFrom(null, "held", "new-authors"),
+  decided: fc.option(fc.record({ by: fc.constantFrom("mo", "max"), at: fc.integer({ min: 0, max: 3 }) })),
 });
 const asked = fc.record(
   {
@@ -25,6 +27,11 @@ const asked = fc.record(
     author: fc.constantFrom("Ana", "Zoé"),
     minScore: fc.constantFrom(0.2, 0.5),
     filter: fc.constantFrom("words", "$filter"),
+    queue: fc.constantFrom("held", "new-authors"),
+    decidedBy: fc.constantFrom("mo", "$decision.by.id"),
+    newerThan: fc.constantFrom(3, 100),
+    olderThan: fc.constantFrom(1, 3),
+    decidedWithin: fc.constantFrom(2, 100),
   },
   { requiredKeys: [] },
 );
@@ -32,23 +39,52 @@ const asked = fc.record(
 type Some = typeof some extends fc.Arbitrary<infer One> ? One : never;
 type Asked = typeof asked extends fc.Arbitrary<infer One> ? One : never;
 
-function written({ name, score, ...said }: Some, site: string, number: number): StoredComment {
+const hour = 3_600_000;
+const begun = Date.now();
+
+/** So many hours before the test has begun, and half a one. */
+const ago = (hours: number) => new Date(begun - (hours + 0.5) * hour);
+
+function written(
+  { name, score, waits, decided, ...said }: Some,
+  site: string,
+  number: number,
+): StoredComment {
   const finding = { filter: "words", rule: "word", start: null, end: null, message: { fr: "", en: "" } };
   const verdict = { verdict: "hold", version: 1, decidedBy: null, reason: { fr: "", en: "" } } as const;
   return someComment({
     ...{ ...said, site, author: { id: name, name, avatar: null, badges: [] } },
-    createdAt: new Date(Math.floor(number / 2)), // some at the same moment
+    createdAt: ago(6 - Math.floor(number / 2)), // some at the same moment
+    waiting: waits === null ? {} : { [waits]: ago(0) },
+    decision: decided && someDecision({ at: ago(decided.at), by: person(decided.by) }),
     verdict: score === null ? null : { ...verdict, findings: [{ ...finding, score }] },
   });
 }
 
-function fits(
-  { text, author, status, story, verdict }: StoredComment,
-  { q, minScore, filter, ...sought }: Asked,
+const person = (id: string) => ({ kind: "person", id, name: id }) as const;
+
+/** Whether a moment lies no longer ago than so many hours. */
+const isWithin = (moment: Date, hours: number) => begun - moment.getTime() < hours * hour;
+
+function fitsTimes(
+  { createdAt, waiting, decision }: StoredComment,
+  { queue, decidedBy, newerThan, olderThan, decidedWithin }: Asked,
 ): boolean {
+  return (
+    (queue === undefined || waiting[queue] !== undefined) &&
+    (newerThan === undefined || isWithin(createdAt, newerThan)) &&
+    (olderThan === undefined || !isWithin(createdAt, olderThan)) &&
+    (decidedBy === undefined || decision?.by.id === decidedBy) &&
+    (decidedWithin === undefined || (decision !== null && isWithin(decision.at, decidedWithin)))
+  );
+}
+
+function fits(comment: StoredComment, { q, minScore, filter, ...sought }: Asked): boolean {
+  const { text, author, status, story, verdict } = comment;
   const isIn = (word: string) => [text, author.name].some((one) => plain(one).includes(word));
   const findings = verdict?.findings ?? [];
   return (
+    fitsTimes(comment, sought) &&
     searchedWords(q ?? "").every(isIn) &&
     (sought.status ?? status) === status &&
     (sought.story ?? story) === story &&
@@ -58,7 +94,14 @@ function fits(
   );
 }
 
-test("look after look, however little is read at once, all that fits is found, newest first", async () => {
+/** By when they were decided on where it is said by whom, else by when they were written. */
+function lastFirst(all: readonly StoredComment[], { decidedBy }: Asked): StoredComment[] {
+  const momentOf = ({ createdAt, decision }: StoredComment) =>
+    (decidedBy === undefined ? createdAt : (decision?.at ?? createdAt)).getTime();
+  return all.toReversed().sort((one, other) => momentOf(other) - momentOf(one));
+}
+
+test("look after look, however little is read at once, all that fits is found, the last first", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(some, { maxLength: 12 }),
@@ -75,8 +118,8 @@ test("look after look, however little is read at once, all that fits is found, n
           found.push(...look.found.map(({ _id }) => _id));
           after = look.next;
         }
-        const expected = stored.filter((one) => fits(one, { ...sought, ...(q === undefined ? {} : { q }) }));
-        expect(found).toEqual(expected.map(({ _id }) => _id).reverse());
+        const fitting = stored.filter((one) => fits(one, { ...sought, ...(q === undefined ? {} : { q }) }));
+        expect(found).toEqual(lastFirst(fitting, sought).map(({ _id }) => _id));
       },
     ),
     { numRuns: 60 },

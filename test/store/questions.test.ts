@@ -1,4 +1,4 @@
-import { queueOrder, type ShownRank, type Sort, sort } from "#contract";
+import { queueOrder, type ShownRank, type Sort, sort, type SoughtComments, soughtQueue } from "#contract";
 import {
   arrivalsOf,
   commentQueues,
@@ -10,7 +10,7 @@ import {
   PastComments,
   Queues,
 } from "#store";
-import { busyAuthor, busyComments, busyNow, busyStory } from "../newsroom/busy-comments.js";
+import { busyAuthor, busyComments, busyModerator, busyNow, busyStory } from "../newsroom/busy-comments.js";
 import { fill, storesOf, type Stores } from "../newsroom/busy-store.js";
 import { type Done, indexReads, profile } from "../newsroom/profile.js";
 import { someComment, someDecision } from "../newsroom/some-comment.js";
@@ -220,6 +220,7 @@ const ofModerators: Question[] = [
     ["comments: queue held of a story", "comments: queue reported of a story"],
     () => queues().firstOfStory(busyStory, 200),
   ],
+  ["which sections a site has", ["stories: sections"], ({ stories }) => stories.sections(site)],
   ["the stories that are read now", ["stories: read now"], ({ stories }) => stories.readNow()],
   ["how many read a story", [], ({ stories }) => stories.noteReaders(`${site} ${story}`, 7)],
   [
@@ -817,8 +818,8 @@ const ofSearching: Question[] = [
     ({ wellbeings }) => wellbeings.add(site, "moderator-1", "2026-11-29", [{ comment: "c1", kinds: [] }]),
   ],
   [
-    "who keeps searches for what somebody wrote",
-    ["savedViews: about an author"],
+    "who keeps searches for what somebody wrote or decided",
+    ["savedViews: about an author", "savedViews: about a moderator"],
     ({ savedViews }) => savedViews.erase(gone),
   ],
   [
@@ -921,6 +922,15 @@ test("a guest is taken off what a story's events tell by reading these, and no o
   expect(used).toEqual(["events: seq"]);
 });
 
+/** The indexes that moderators' looks go by. */
+const looks: [index: string, sought: Omit<SoughtComments, "q" | "section" | "wave">][] = [
+  ["of a site", {}],
+  ["of a story", { story }],
+  ["by author", { author: busyAuthor }],
+  ["decided by a person", { decidedBy: busyModerator, newerThan: 100_000 }],
+  ...soughtQueue.options.map((queue): [string, SoughtComments] => [`sought in ${queue}`, { queue }]),
+];
+
 test("a search reads a story's comments in order, and no more of them than it may", async () => {
   const { done, used } = await watch(({ comments }) => comments.search(busyStory, ["7"], { limit: 9 }, 100));
   const [scan, ...others] = done;
@@ -929,23 +939,20 @@ test("a search reads a story's comments in order, and no more of them than it ma
   expect(used).toEqual(["comments: of a story"]);
 });
 
-test.each([
-  ["of a site", {}],
-  ["of a story", { story }],
-  ["by author", { author: busyAuthor }],
-])(
+test.each(looks)(
   "moderators' looks read comments %s in the order of time, and no more than they may",
   async (index, sought) => {
     const { done, used } = await watch(({ comments }) =>
-      lookFor(comments, { site, ...sought, status: "held" }, undefined, 100),
+      lookFor(comments, { site, ...sought, status: "held" }, undefined, 10),
     );
-    expect(done).toMatchObject([{ sortedInMemory: false, documentsRead: 100 }]);
+    expect(done).toMatchObject([{ sortedInMemory: false, documentsRead: 10 }]);
     expect(used).toEqual([`comments: ${index}`]);
   },
 );
 
 test("no index is written that nothing is asked of", async () => {
-  const asked = new Set(questions.flatMap(([, indexes]) => indexes));
+  const looked = looks.map(([index]) => `comments: ${index}`);
+  const asked = new Set([...questions.flatMap(([, indexes]) => indexes), ...looked]);
   const others = [...(await indexReads(connection)).keys()].filter((index) => !asked.has(index));
   // one for figures, one for the leader, those by which sessions, invitations, jobs and what was told are forgotten, and one that keeps two
   // from taking names that look alike at once

@@ -74,3 +74,17 @@ test("a comment that does not exist is put away", () => {
   ]);
   expect(desk.selected).toBe("a");
 });
+
+test("what one has decided is found at once by whoever looks for it", () => {
+  const found = (items: ReturnType<typeof item>[]) =>
+    ({ type: "loaded", queue: "search", page: { items, next: null }, after: null, asked: 10 }) as const;
+  const publish = { type: "decide", key: "1", choice: { decision: "publish" }, now: 1 } as const;
+  const decided = play(deskWith(["a"]), [publish, { type: "sought" }]);
+  expect(shownIds(play(decided, [found([item("a")])]), "search")).toEqual([]);
+  const decision = decisionBy("Me", "published");
+  const known = play(decided, [
+    { type: "delivered", key: "1", decision, now: 5 },
+    found([item("a", { status: "published" })]),
+  ]);
+  expect(shownIds(known, "search")).toEqual(["a"]);
+});

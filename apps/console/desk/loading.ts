@@ -157,6 +157,8 @@ function isOn(item: Entry): (act: Act) => boolean {
 /** Whether what one has decided takes an entry out of a list before the API does. */
 function hides(act: Act | undefined, queue: ListName, entry: Entry): boolean {
   if (!act || act.state === "undoing" || act.state === "undone" || act.state === "refused") return false;
+  // what the API has decided on is found as that
+  if (queue === "search" && act.state === "decided") return false;
   return queue === act.queue || isAppeal(entry) || leaves(queue, act.choice, entry.notices.filter(isOpen));
 }
 

@@ -3,7 +3,7 @@ import { speech } from "../texts/speak.js";
 import { page } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { loadSaved, saved } from "./saved.js";
-import { asking, isSame, ofView, sought } from "./sought.js";
+import { asking, isSame, ofView, type Sought, sought } from "./sought.js";
 
 /** The way to the search, and to the searches that are kept. */
 export function SavedLinks({ work }: { work: Work }) {
@@ -12,15 +12,22 @@ export function SavedLinks({ work }: { work: Work }) {
   const isHere = page.value === "desk" && work.desk.value.queue === "search";
   const views = saved.value ?? [];
   const current = isHere ? views.find((view) => isSame(ofView(view), sought.value)) : undefined;
+  const mine: Sought = { decidedBy: work.session.user.id };
+  const isMine = isHere && !current && isSame(mine, sought.value);
   return (
     <ul class="queues searches" aria-label={search.title}>
       <li>
         <button
           type="button"
-          aria-current={isHere && !current ? "true" : undefined}
+          aria-current={isHere && !current && !isMine ? "true" : undefined}
           onClick={() => openSearch(work)}
         >
           <span>{search.title}</span> <kbd>/</kbd>
+        </button>
+      </li>
+      <li>
+        <button type="button" aria-current={isMine ? "true" : undefined} onClick={() => look(work, mine)}>
+          <span>{search.mine}</span>
         </button>
       </li>
       {views.map((view) => (
@@ -28,10 +35,7 @@ export function SavedLinks({ work }: { work: Work }) {
           <button
             type="button"
             aria-current={view === current ? "true" : undefined}
-            onClick={() => {
-              page.value = "desk";
-              work.search(ofView(view));
-            }}
+            onClick={() => look(work, ofView(view))}
           >
             <span>{view.name}</span>
           </button>
@@ -39,6 +43,11 @@ export function SavedLinks({ work }: { work: Work }) {
       ))}
     </ul>
   );
+}
+
+function look({ search }: Pick<Work, "search">, what: Sought): void {
+  page.value = "desk";
+  search(what);
 }
 
 /** Goes to the search as it was left, to write in it. */

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { CommentStatus } from "#contract";
+import { useEffect, useRef } from "preact/hooks";
+import type { CommentStatus, SoughtQueue } from "#contract";
 import { currentRows, entryInFront, isAppeal } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
-import { beginningOf, dayOf, endOf, lastDayBefore } from "./days.js";
+import { Choice, type Part } from "./choice.js";
 import { KeepSearch } from "./keep-search.js";
+import { More } from "./more-criteria.js";
 import { asking, type Sought, sought } from "./sought.js";
 
 /** What is looked for: its words, and whatever else has to fit. */
@@ -17,22 +18,22 @@ export function SearchPanel({ work }: { work: Work }) {
     <section class="sought" role="search" aria-label={search.title}>
       <Words now={now} look={look} />
       <div class="fields">
-        <label>
-          {search.fields.status}
-          <select
-            value={now.status ?? ""}
-            onChange={({ currentTarget }) => look({ status: currentTarget.value })}
-          >
-            <option value="">{search.anyStatus}</option>
-            {statuses.map((status) => (
-              <option key={status} value={status}>
-                {texts.statuses[status]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="queue"
+          none={search.anyQueue}
+          options={soughtQueues.map((queue) => [queue, texts.queues[queue]])}
+          now={now}
+          look={look}
+        />
+        <Choice
+          name="status"
+          none={search.anyStatus}
+          options={statuses.map((status) => [status, texts.statuses[status]])}
+          now={now}
+          look={look}
+        />
       </div>
-      <More now={now} look={look} />
+      <More work={work} now={now} look={look} />
       <div class="chips">
         <Chips work={work} now={now} look={look} />
         <KeepSearch work={work} />
@@ -41,6 +42,14 @@ export function SearchPanel({ work }: { work: Work }) {
   );
 }
 
+const soughtQueues = [
+  "held",
+  "reported",
+  "notices",
+  "appeals",
+  "new-authors",
+] as const satisfies readonly SoughtQueue[];
+
 const statuses = [
   "pending",
   "held",
@@ -48,11 +57,6 @@ const statuses = [
   "rejected",
   "deleted",
 ] as const satisfies readonly CommentStatus[];
-
-interface Part {
-  now: Sought;
-  look: (change: Sought) => void;
-}
 
 function Words({ now, look }: Part) {
   const { search } = speech.value.texts;
@@ -83,72 +87,6 @@ function Words({ now, look }: Part) {
       />
       <button type="submit">{search.submit}</button>
     </form>
-  );
-}
-
-/** What is asked for less often. It is open where something of it is said. */
-function More({ now, look }: Part) {
-  const { search } = speech.value.texts;
-  const [open, setOpen] = useState(moreNames.some((name) => now[name] !== undefined));
-  return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{search.more}</summary>
-      <div class="fields">
-        <TextField name="section" now={now} look={look} />
-        <TextField name="filter" now={now} look={look} />
-        <TextField name="lang" now={now} look={look} />
-        <label>
-          {search.fields.minScore}
-          <input
-            type="number"
-            min={0}
-            step={0.05}
-            value={now.minScore ?? ""}
-            onChange={({ currentTarget }) => look({ minScore: currentTarget.value })}
-          />
-        </label>
-        <label>
-          {search.fields.from}
-          <input
-            type="date"
-            value={dayOf(now.from)}
-            onChange={({ currentTarget }) => look({ from: beginningOf(currentTarget.value) ?? "" })}
-          />
-        </label>
-        <label>
-          {search.fields.to}
-          <input
-            type="date"
-            value={lastDayBefore(now.to)}
-            onChange={({ currentTarget }) => look({ to: endOf(currentTarget.value) ?? "" })}
-          />
-        </label>
-      </div>
-    </details>
-  );
-}
-
-const moreNames = [
-  "section",
-  "filter",
-  "lang",
-  "minScore",
-  "from",
-  "to",
-] as const satisfies readonly (keyof Sought)[];
-
-function TextField({ name, now, look }: Part & { name: "section" | "filter" | "lang" }) {
-  const { search } = speech.value.texts;
-  return (
-    <label>
-      {search.fields[name]}
-      <input
-        type="text"
-        maxLength={200}
-        value={now[name] ?? ""}
-        onChange={({ currentTarget }) => look({ [name]: currentTarget.value.trim() })}
-      />
-    </label>
   );
 }
 

@@ -16,6 +16,11 @@ const names = [
   "from",
   "to",
   "minScore",
+  "queue",
+  "newerThan",
+  "olderThan",
+  "decidedBy",
+  "decidedWithin",
 ] as const satisfies readonly (keyof SoughtComments)[];
 
 /** What is looked for now. */
@@ -54,6 +59,6 @@ export function ofView({ search }: SavedView): Sought {
   return ofSearch(search);
 }
 
-export function ofSearch({ minScore, ...search }: SoughtComments): Sought {
-  return { ...search, ...(minScore === undefined ? {} : { minScore: String(minScore) }) };
+export function ofSearch(search: SoughtComments): Sought {
+  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
 }

@@ -9,6 +9,7 @@ import type {
   Role,
   SanctionKind,
   Severity,
+  SoughtComments,
   Volumes,
 } from "#contract";
 import type { VeilKind } from "../comfort/passages.js";
@@ -381,7 +382,16 @@ export interface Texts {
     placeholder: string;
     submit: string;
     anyStatus: string;
-    fields: Record<"status" | "section" | "filter" | "lang" | "minScore" | "from" | "to", string>;
+    fields: Record<Exclude<keyof SoughtComments, "q" | "author" | "story" | "wave">, string>;
+    anyQueue: string;
+    anyTime: string;
+    anyone: string;
+    anyLanguage: string;
+    me: string;
+    /** what one has decided oneself, the last first */
+    mine: string;
+    hours: Plural;
+    days: Plural;
     more: string;
     by: (author: string) => string;
     on: (story: string) => string;

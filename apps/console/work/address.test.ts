@@ -25,7 +25,7 @@ test("whatever is written into an address is read from it", () => {
     fc.record({
       queue: fc.constant("search" as const),
       sought: fc.record(
-        { q: fc.constantFrom("pont", "l’été"), status: fc.constant("held") },
+        { q: fc.constantFrom("pont", "l’été"), status: fc.constant("held"), queue: fc.constant("held") },
         { requiredKeys: [] },
       ),
     }),

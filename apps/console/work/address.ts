@@ -57,7 +57,7 @@ export interface Address {
 /** @param search the query part of an address; what it doesn't say is the beginning */
 export function readAddress(search: string): Address {
   const said = new URLSearchParams(search);
-  const isSearch = said.get("page") === "search" || said.get("queue") === "search";
+  const isSearch = said.get("page") === "search" || said.get("list") === "search";
   const queue = isSearch ? "search" : shownIn(said.get("queue"));
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
   const part = page === "desk" ? null : said.get("part");
@@ -73,10 +73,10 @@ export function shownIn(name: string | null): ShownList {
 }
 
 export function writeAddress({ site, page, part, queue, order, sought, entry }: Address): string {
-  const isSearch = page === "desk" && queue === "search";
-  const place = isSearch
-    ? { page: queue }
-    : { page: page === "desk" ? null : page, part: page === "desk" ? null : part, queue };
+  const isBeside = page !== "desk";
+  // what is looked for may name a queue itself
+  const list = queue === "search" ? { list: queue } : { queue };
+  const place = isBeside ? { page, part, ...list } : queue === "search" ? { page: queue } : { queue };
   const ordered = order === "priority" ? {} : { order };
   const said = Object.entries({ site, ...place, ...ordered, [nameIn(queue)]: entry }).flatMap<
     [string, string]

@@ -1,14 +1,6 @@
 import type { ListQuery, Page, SoughtComments } from "#contract";
 import { patternOf, searchedWords } from "#discussion";
-import {
-  type Comments,
-  cursorAt,
-  isBlind,
-  type Look,
-  lookFor,
-  type StoredComment,
-  type WaveParts,
-} from "#store";
+import { type Comments, isBlind, type Look, lookFor, type StoredComment, type WaveParts } from "#store";
 import type { Limits, Sections } from "../rights/sections.js";
 
 /** Who looks: on which site, and how much of it they see. */
@@ -28,19 +20,19 @@ export class FindComments {
   ) {}
 
   /**
-   * Newest first. Where little was found among what one look reads, the page is short, and `next` goes on behind it.
+   * Newest first, and what somebody has decided in the order of their decisions. Where little was found among what one look reads, the page is short, and `next` goes on behind it.
    */
   async page(
     looking: Looking,
     sought: SoughtComments,
     { limit, after }: ListQuery,
   ): Promise<Page<StoredComment>> {
-    const { found, next } = await this.look(looking, sought, after);
+    const { found, next, behind } = await this.look(looking, sought, after);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
       items: await this.comments.inOrder(shown.map(({ _id }) => _id)),
-      next: last ? cursorAt(last) : next,
+      next: last ? behind(last) : next,
     };
   }
 
@@ -52,19 +44,15 @@ export class FindComments {
   ): Promise<Look> {
     const patterns = q === undefined ? [] : searchedWords(q).map(patternOf);
     const among = wave === undefined ? {} : { among: await this.waves.comments(site, wave) };
-    const { found, next } = await lookFor(this.comments, { ...sought, ...among, site, patterns }, after);
-    const told = tells(sought) ? found.filter((comment) => !isBlind(comment, me)) : found;
-    return { found: await this.sections.among(narrowed(sections, section), site, told), next };
+    const look = await lookFor(this.comments, { ...sought, ...among, site, patterns }, after);
+    const told = tells(sought) ? look.found.filter((comment) => !isBlind(comment, me)) : look.found;
+    return { ...look, found: await this.sections.among(narrowed(sections, section), site, told) };
   }
 }
 
 /** Whether what is found gives away what was concluded of it. */
-function tells({
-  status,
-  filter,
-  minScore,
-}: Pick<SoughtComments, "status" | "filter" | "minScore">): boolean {
-  return [status, filter, minScore].some((named) => named !== undefined);
+function tells({ status, filter, minScore, decidedBy, decidedWithin }: SoughtComments): boolean {
+  return [status, filter, minScore, decidedBy, decidedWithin].some((named) => named !== undefined);
 }
 
 /** The sections that somebody sees, less all but one. */

@@ -11,6 +11,7 @@ import type {
   ReactionCounts,
   Verdict,
 } from "#contract";
+import { soughtQueue } from "#contract";
 import type { Masking, Original } from "./masked.js";
 import type { Link, Rank, Watch } from "#discussion";
 
@@ -292,6 +293,16 @@ function indexQueue(name: string, field: string): void {
     { name: `${name} in sections`, partialFilterExpression },
   );
 }
+// what moderators look for in a queue is told in the order of its writing, what somebody has decided in the order of that
+for (const queue of soughtQueue.options)
+  commentSchema.index(
+    { site: 1, createdAt: -1, _id: -1 },
+    { name: `sought in ${queue}`, partialFilterExpression: { [`waiting.${queue}`]: { $exists: true } } },
+  );
+commentSchema.index(
+  { site: 1, "decision.by.id": 1, "decision.at": -1, _id: -1 },
+  { name: "decided by a person", partialFilterExpression: { "decision.by.kind": "person" } },
+);
 commentSchema.index(
   { site: 1, "author.id": 1, "waiting.audit": 1 },
   { name: "drawn of an author", partialFilterExpression: { "waiting.audit": { $exists: true } } },

@@ -97,7 +97,9 @@ export class DecisionJobs {
   /** Takes somebody off the jobs of a site, whether they have begun them, taken them back, or were looked for. */
   async erase(person: Erased): Promise<void> {
     const { site, user } = person;
-    const named = ["by.id", "undoneBy.id", "select.author"].map((field) => ({ [field]: user }));
+    const named = ["by.id", "undoneBy.id", "select.author", "select.decidedBy"].map((field) => ({
+      [field]: user,
+    }));
     const found = await this.model.find({ site, $or: named }).lean<StoredDecisionJob[]>();
     for (const job of found) await this.model.updateOne({ _id: job._id }, { $set: without(person, job) });
   }
@@ -111,6 +113,9 @@ function without(person: Erased, { by, undoneBy, select }: StoredDecisionJob): P
     ...(undoneBy?.id === user ? { undoneBy: standInFor(person) } : {}),
     // what is said of them may name them
     ...(select.author === user ? { select: { author: pseudonym }, reason: null, note: null } : {}),
+    ...(select.decidedBy === user && select.author !== user
+      ? { select: { ...select, decidedBy: pseudonym } }
+      : {}),
   };
 }
 

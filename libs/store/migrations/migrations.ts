@@ -115,6 +115,7 @@ export const migrations: readonly Migration[] = [
   { name: "drafts of filters for themselves", up: takeDraftsOutOfSites },
   { name: "learners, and what they were taught", up: createModels },
   { name: "what decisions suggest", up: (connection) => make(new Suggestions(connection)) },
+  { name: "what is looked for in queues, by who decided, and in sections", up: indexSought },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */
@@ -300,4 +301,9 @@ async function indexByPerson(connection: Connection): Promise<void> {
   await reactions.createIndexes();
   const replaced = "mine on a story";
   if (await reactions.collection.indexExists(replaced)) await reactions.collection.dropIndex(replaced);
+}
+
+async function indexSought(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  for (const store of [Stories, SavedViews]) await new store(connection).model.createIndexes();
 }

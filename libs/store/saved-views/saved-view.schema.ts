@@ -19,3 +19,4 @@ export const savedViewsSchema = new Schema<StoredViews>(
 );
 
 savedViewsSchema.index({ site: 1, "views.search.author": 1 }, { name: "about an author" });
+savedViewsSchema.index({ site: 1, "views.search.decidedBy": 1 }, { name: "about a moderator" });

@@ -20,12 +20,13 @@ export class SavedViews {
     await this.model.updateOne({ _id: idOf(site, user) }, { $set: { site, views } }, { upsert: true });
   }
 
-  /** Forgets what somebody has kept, and takes searches for what they wrote from all others. */
+  /** Forgets what somebody has kept, and takes searches for what they wrote or decided from all others. */
   async erase({ site, user }: Erased): Promise<void> {
     await this.model.deleteOne({ _id: idOf(site, user) });
-    const found = await this.model.find({ site, "views.search.author": user }).lean<StoredViews[]>();
+    const named = ["author", "decidedBy"].map((name) => ({ [`views.search.${name}`]: user }));
+    const found = await this.model.find({ site, $or: named }).lean<StoredViews[]>();
     for (const { _id, views } of found) {
-      const others = views.filter(({ search }) => search.author !== user);
+      const others = views.filter(({ search }) => search.author !== user && search.decidedBy !== user);
       await this.model.updateOne({ _id }, { $set: { views: others } });
     }
   }

@@ -4,7 +4,14 @@ import type { StoredComment } from "../comments/comment.schema.js";
 import type { Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
 import { presentRules, rulesOf } from "./rules.js";
-import { isRead, type StoredRules, type StoredStory, storyKey, storySchema } from "./story.schema.js";
+import {
+  hasSection,
+  isRead,
+  type StoredRules,
+  type StoredStory,
+  storyKey,
+  storySchema,
+} from "./story.schema.js";
 
 export class Stories extends WrittenWhole<StoredStory> {
   constructor(connection: Connection) {
@@ -30,6 +37,17 @@ export class Stories extends WrittenWhole<StoredStory> {
       .find({ readers: isRead }, { readers: 1 })
       .hint("read now")
       .lean<Pick<StoredStory, "_id" | "readers">[]>();
+  }
+
+  /** The sections that stories of a site are in, in the order of their names. */
+  async sections(site: string): Promise<string[]> {
+    const found = await this.model
+      .aggregate<{ _id: string }>([
+        { $match: { site, section: hasSection } },
+        { $group: { _id: "$section" } },
+      ])
+      .hint("sections");
+    return found.map(({ _id }) => _id).sort((one, other) => one.localeCompare(other));
   }
 
   async noteReaders(key: string, readers: number): Promise<void> {

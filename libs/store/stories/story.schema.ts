@@ -58,6 +58,13 @@ storySchema.index(
   { name: "guests", partialFilterExpression: { guests: { $exists: true } } },
 );
 
+/** Said of a section: that there is one. */
+export const hasSection = { $gt: "" } as const;
+storySchema.index(
+  { site: 1, section: 1 },
+  { name: "sections", partialFilterExpression: { section: hasSection } },
+);
+
 /** Said of how many read a story: that there are some. */
 export const isRead = { $gt: 0 } as const;
 storySchema.index({ readers: 1 }, { name: "read now", partialFilterExpression: { readers: isRead } });
