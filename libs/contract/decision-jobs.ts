@@ -70,7 +70,11 @@ export type DecisionJobs = z.infer<typeof decisionJobs>;
 
 /** What a job would be about, the newest first; or the job that was begun. */
 export const jobPreview = z
-  .object({ count: z.int(), sample: z.array(queueItem) })
+  .object({
+    count: z.int(),
+    sample: z.array(queueItem),
+    takesTwo: z.boolean().describe("whoever asks for it only proposes it: the site wants a second person"),
+  })
   .meta({ id: "DecisionJobPreview" });
 export type JobPreview = z.infer<typeof jobPreview>;
 

@@ -3,20 +3,31 @@ import { newDecisionJob } from "./decision-jobs.js";
 import { activation } from "./filters.js";
 import { newDecision } from "./moderators.js";
 import { newSanction } from "./sanctions.js";
+import { hearing } from "./statements.js";
 import { actor, opaqueId, timestamp } from "./words.js";
 
 /** Acts that a site may want two people for. */
 export const graveKind = z.enum(["permanentBan", "rejectAll", "republishAfterNotice", "activateFilters"]);
 export type GraveKind = z.infer<typeof graveKind>;
 
+/** From so many comments on, to reject what one author wrote is as grave as to reject all of it. */
+export const manyOfOne = 10;
+
 export const fourEyes = z
   .strictObject({
     permanentBan: z.boolean().optional().describe("to ban somebody without an end"),
-    rejectAll: z.boolean().optional().describe("to reject all that an author wrote at once"),
+    rejectAll: z
+      .boolean()
+      .optional()
+      .describe(
+        `to reject at once all that an author wrote, or ${manyOfOne} comments or more of theirs and of nobody else`,
+      ),
     republishAfterNotice: z
       .boolean()
       .optional()
-      .describe("to publish what was taken down after a notice of illegal content"),
+      .describe(
+        "to publish what was taken down after a notice of illegal content, also by granting an appeal",
+      ),
     activateFilters: z.boolean().optional().describe("to activate filters that reject alone"),
   })
   .describe("which acts are proposed by one person, and done when another confirms them");
@@ -25,7 +36,16 @@ export const fourEyes = z
 export const graveAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("permanentBan"), user: opaqueId, asked: newSanction }),
   z.object({ kind: z.literal("rejectAll"), user: opaqueId, asked: newDecisionJob }),
-  z.object({ kind: z.literal("republishAfterNotice"), comment: opaqueId, asked: newDecision }),
+  z.object({
+    kind: z.literal("republishAfterNotice"),
+    comment: opaqueId,
+    asked: newDecision,
+    appeal: hearing
+      .pick({ answer: true })
+      .extend({ statement: opaqueId })
+      .optional()
+      .describe("that is granted so, and what its author is told"),
+  }),
   z.object({ kind: z.literal("activateFilters"), asked: activation }),
 ]);
 export type GraveAct = z.infer<typeof graveAct>;

@@ -70,6 +70,9 @@ export const caseAppeal = z
     sanction: sanctioned.extend({ id: opaqueId }).nullable(),
     decidedAt: timestamp,
     decidedBy: actor,
+    proposedBy: actor
+      .nullable()
+      .describe("who proposed it, where it took two people: they have decided as well"),
     reason: z.string().nullable(),
     ...heard,
     heardBy: actor.nullable(),

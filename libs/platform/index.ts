@@ -1,6 +1,7 @@
 export * from "./configuration.js";
 export * from "./deciding/decide.js";
 export * from "./deciding/involved-in.js";
+export { authorOfMany } from "./deciding/many-of-one.js";
 export * from "./deciding/take-back.js";
 export * from "./finding/find-comments.js";
 export * from "./health/readiness.js";

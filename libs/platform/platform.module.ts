@@ -25,6 +25,8 @@ import {
   Uses,
   WaveParts,
   Waves,
+  Proposals,
+  Proposers,
 } from "#store";
 import { type Configuration, configurationToken } from "./configuration.js";
 import { Decide } from "./deciding/decide.js";
@@ -142,8 +144,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: TakeBack,
-          useFactory: (comments: Comments, decisions: Decisions) => new TakeBack(comments, decisions),
-          inject: [Comments, Decisions],
+          useFactory: (...known: ConstructorParameters<typeof TakeBack>) => new TakeBack(...known),
+          inject: [Comments, Decisions, Decide],
         },
         {
           provide: FindComments,
@@ -212,9 +214,14 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [impatientRedisToken, Comments],
         },
         {
+          provide: Proposers,
+          useFactory: (proposals: Proposals, decisions: Decisions) => new Proposers(proposals, decisions),
+          inject: [Proposals, Decisions],
+        },
+        {
           provide: AppealClaims,
           useFactory: (...known: ConstructorParameters<typeof AppealClaims>) => new AppealClaims(...known),
-          inject: [impatientRedisToken, Statements, Sections],
+          inject: [impatientRedisToken, Statements, Proposers, Sections],
         },
         {
           provide: ReadReferrals,
@@ -229,13 +236,14 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: QueueItems,
           useFactory: (...stores: ConstructorParameters<typeof QueueItems>) => new QueueItems(...stores),
-          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims, WaveParts],
+          inject: [Comments, Users, Stories, Flags, Notices, Statements, Claims, WaveParts, Proposers],
         },
         { provide: Readiness, useFactory: readinessOf, inject: [connectionToken] },
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
       exports: [
         AppealClaims,
+        Proposers,
         AskServices,
         Claims,
         Decide,

@@ -74,6 +74,7 @@ export * from "./notifications/notifications.js";
 export * from "./notifications/present-notification.js";
 export * from "./proposals/proposal.schema.js";
 export * from "./proposals/proposals.js";
+export * from "./proposals/proposers.js";
 export * from "./reactions/reaction.schema.js";
 export * from "./reactions/reactions.js";
 export type { StoredReading } from "./readings/reading.schema.js";

@@ -1,5 +1,5 @@
 import { granted, type Person } from "../newsroom/person.js";
-import { sanctions } from "#contract";
+import { sanctions, statements } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { proposalTexts } from "../../apps/console/texts/proposals.js";
@@ -8,7 +8,7 @@ import { stage } from "./on-stage.js";
 import { looks, narrowest } from "./window.js";
 
 async function newsroom() {
-  const settings = { fourEyes: { permanentBan: true, republishAfterNotice: true } };
+  const settings = { fourEyes: { permanentBan: true, rejectAll: true, republishAfterNotice: true } };
   const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")], settings });
   const [ana, mo, max] = await Promise.all([
     room.person("Ana"),
@@ -17,7 +17,7 @@ async function newsroom() {
   ]);
   const posted = await ana.posts("le-pont", "Le crétin de service.");
   await until(() => mo.finds(posted, "held"), "the comment in held");
-  return { ana, mo, max };
+  return { room, ana, mo, max };
 }
 
 async function bansOn(moderator: Person, { id }: Person) {
@@ -112,3 +112,78 @@ test("what was taken down after a notice says before and after that two people p
   expect(await max.with(null).sees(noticed)).toBe(false);
   expect(hers.window.faults).toEqual([]);
 });
+
+test.each(looks)(
+  "in $lang, $theme, to reject all that a search finds of one author is proposed",
+  async (look) => {
+    const { ana, mo, max } = await newsroom();
+    const numbers = Array.from({ length: 10 }, (_, number) => number);
+    await Promise.all(numbers.map((number) => ana.getsPublished("le-pont", `Promo numéro ${number}`)));
+    const hers = await Desk.open(stage, { ...look, width: 1280 }, mo);
+    const { page, texts, window } = hers;
+    const said = proposalTexts[look.lang === "fr" ? "fr" : "en"];
+    await hers.presses("/");
+    await page.getByRole("searchbox").fill("Promo");
+    await page.keyboard.press("Enter");
+    await hers.row("Promo numéro 0").waitFor();
+    await page.getByRole("listbox").focus();
+    await hers.presses("g");
+    const dialog = page.getByRole("dialog", { name: texts.ticking.all });
+    await dialog.getByText(texts.proposals.two).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await dialog.getByRole("button", { name: texts.proposals.propose }).click();
+    await hers.tray.getByText(texts.proposals.done).waitFor();
+    await hers.tray.getByRole("button", { name: texts.proposals.look }).click();
+    await page.getByRole("article").getByText(said.sought, { exact: true }).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    const { items } = await max.queue("held");
+    expect(items).toHaveLength(1);
+    expect(await max.with(null).counts("le-pont")).toBe(10);
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme, to grant an appeal against what was taken down after a notice is proposed, and confirmed by another",
+  async (look) => {
+    const { room, ana, mo, max } = await newsroom();
+    const zoe = await room.person("Zoé", "moderator");
+    const noticed = await ana.getsPublished("le-pont", "C’est un voleur.");
+    const notice = { comment: noticed.id, explanation: "Une diffamation, et rien d’autre.", goodFaith: true };
+    await ana.with(null).ask("notices", { method: "POST", body: notice });
+    await until(() => mo.finds(noticed, "notices"), "the notice to wait");
+    await mo.rejects(noticed);
+    const { id } = await until(async () => {
+      const { items } = granted(statements, 200, await ana.ask("/v1/me/statements"));
+      return items.find((one) => one.comment === noticed.id);
+    }, "the statement");
+    await ana.ask(`/v1/me/statements/${id}/appeal`, { method: "POST", body: { text: "C’est prouvé." } });
+    const his = await Desk.open(stage, { ...look, width: 1280 }, max);
+    const { page, texts, window } = his;
+    await his.counts("appeals", 1);
+    await his.presses("q", "q", "q");
+    await page.getByText(texts.proposals.two).waitFor();
+    await his.presses("p");
+    const field = page.getByRole("textbox", { name: texts.appeals.answerTo("Ana") });
+    await until(() => window.isOn(field), "the field for the answer");
+    await page.getByRole("button", { name: texts.proposals.propose }).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.type("Le tribunal l’a jugé.");
+    await his.presses("Control+Enter");
+    await his.tray.getByText(`${texts.proposals.done} · Ana`).waitFor();
+    await his.row("C’est prouvé.").click();
+    const kind = texts.proposals.kinds.republishAfterNotice;
+    await page.getByText(texts.proposals.on("Max", kind)).waitFor();
+    expect(await ana.with(null).sees(noticed)).toBe(false);
+    expect(await window.barriers()).toEqual([]);
+
+    const hers = await Desk.open(stage, { ...look, width: 1280 }, zoe);
+    await hers.page.getByRole("button", { name: texts.proposals.title }).click();
+    await hers.page.getByRole("article").getByText("Le tribunal l’a jugé.").waitFor();
+    expect(await hers.window.barriers()).toEqual([]);
+    await hers.presses("c");
+    await until(() => ana.with(null).sees(noticed), "the comment to be seen again");
+    expect([his, hers].flatMap((desk) => desk.window.faults)).toEqual([]);
+  },
+);

@@ -1,12 +1,19 @@
 import {
+  bulkDecided,
+  caseAppeal,
   decided,
+  decisionJob,
   filterOverview,
   filterVersion,
   jobBegun,
+  openAppeals,
+  type OwnComment,
   proposals,
   proposed,
   sanction,
   type SettingsChange,
+  type Statement,
+  statements,
   trail,
 } from "#contract";
 import { Line } from "../newsroom/line.js";
@@ -156,6 +163,161 @@ test("what was taken down after a notice is published again by two", async () =>
   await until(() => ana.with(null).sees(noticed), "the comment to be seen again");
   expect((await mo.case(noticed)).decisions.at(-1)).toMatchObject({ by: { name: "Max" } });
   granted(decided, 201, await max.triesTo("reject", noticed));
+});
+
+/** Ten comments of one author that all say the same word. */
+async function ten(ana: Person, word: string): Promise<OwnComment[]> {
+  const numbers = Array.from({ length: 10 }, (_, number) => number);
+  return Promise.all(numbers.map((number) => ana.getsPublished(story, `Achetez ${word} numéro ${number}`)));
+}
+
+const begins = (moderator: Person, select: object, more: object = {}) =>
+  moderator.ask("moderation/jobs", {
+    method: "POST",
+    body: { select, decision: "reject", reason: "spam", ...more },
+  });
+
+test("ten comments of one author alone are rejected by two, found or named, and nine or another's among them by one", async () => {
+  const { room, ana, mo, max } = await newsroom({ rejectAll: true });
+  const posted = await ten(ana, "chapeaux");
+  const other = await (await room.person("Bo")).getsPublished(story, "Ni chapeaux ni gants");
+  const comments = posted.map(({ id }) => id);
+  expect((await begins(mo, { comments }, { dryRun: true })).body).toMatchObject({
+    count: 10,
+    takesTwo: true,
+  });
+  expect((await begins(mo, { q: "Achetez" }, { dryRun: true })).body).toMatchObject({ takesTwo: true });
+  expect((await begins(mo, { q: "chapeaux" }, { dryRun: true })).body).toMatchObject({
+    count: 11,
+    takesTwo: false,
+  });
+  const publishing = { decision: "publish", reason: undefined, dryRun: true };
+  expect((await begins(mo, { comments }, publishing)).body).toMatchObject({ takesTwo: false });
+
+  const { id, proposal } = granted(proposed, 202, await begins(mo, { q: "Achetez" }));
+  expect(proposal).toMatchObject({ act: { kind: "rejectAll", user: ana.id }, about: { name: "Ana" } });
+  expect(granted(proposed, 202, await begins(max, { comments })).id).toBe(id);
+  const reject = ({ id: comment, revision }: OwnComment) => ({ comment, revision, decision: "reject" });
+  const bulk = (some: OwnComment[]) =>
+    mo.ask("moderation/decisions/bulk", { method: "POST", body: { decisions: some.map(reject) } });
+  const statuses = async (some: OwnComment[]) =>
+    granted(bulkDecided, 200, await bulk(some)).results.map(({ status }) => status);
+  expect(new Set(await statuses(posted))).toEqual(new Set([403]));
+  expect(await ana.with(null).sees(posted[0] ?? other)).toBe(true);
+  expect((await deciding(max, id, "confirm")).status).toBe(200);
+  for (const comment of posted)
+    await until(async () => !(await ana.with(null).sees(comment)), "the comment to be taken down");
+  expect(await ana.with(null).sees(other)).toBe(true);
+
+  const again = await ten(ana, "gants");
+  const nine = again.slice(1);
+  granted(jobBegun, 202, await begins(mo, { comments: nine.map((one) => one.id) }));
+  expect(await statuses([...again.slice(0, 1), other])).toEqual([201, 201]);
+});
+
+async function statementOn(author: Person, about: (one: Statement) => boolean): Promise<string> {
+  const { id } = await until(async () => {
+    const { items } = granted(statements, 200, await author.ask("/v1/me/statements"));
+    return items.find(about);
+  }, "the statement");
+  return id;
+}
+
+async function appeals(author: Person, id: string): Promise<void> {
+  const body = { text: "C’est vrai." };
+  expect((await author.ask(`/v1/me/statements/${id}/appeal`, { method: "POST", body })).status).toBe(201);
+}
+
+const hears = (moderator: Person, id: string, outcome = "overturned", answer = "Vous avez raison.") =>
+  moderator.ask(`moderation/appeals/${id}`, { method: "POST", body: { outcome, answer } });
+
+test("an appeal against what was removed after a notice is granted by two, and rejected by one", async () => {
+  const { room, ana, mo, max } = await newsroom({ republishAfterNotice: true });
+  const [zoe, una] = [await room.person("Zoé", "moderator"), await room.person("Una", "moderator")];
+  const texts = ["C’est un voleur", "C’est une voleuse"];
+  const noticed = await Promise.all(texts.map((text) => ana.getsPublished(story, text)));
+  for (const comment of noticed) {
+    const notice = { comment: comment.id, explanation: "Une diffamation, et rien d’autre.", goodFaith: true };
+    expect((await room.stranger.ask("notices", { method: "POST", body: notice })).status).toBe(201);
+    await until(() => mo.finds(comment, "notices"), "the notice to wait");
+    await mo.rejects(comment);
+  }
+  await until(async () => (await mo.queueCounts()).notices === 0, "the notices to be answered");
+  const ids = await Promise.all(noticed.map(({ id }) => statementOn(ana, (one) => one.comment === id)));
+  for (const id of ids) await appeals(ana, id);
+  const [first = "", second = ""] = ids;
+  const [comment] = noticed;
+  expect((await hears(mo, first)).refusal).toBe("own-decision");
+  const { id, proposal } = granted(proposed, 202, await hears(max, first));
+  expect(proposal).toMatchObject({
+    act: { kind: "republishAfterNotice", appeal: { statement: first, answer: "Vous avez raison." } },
+    about: { name: "Ana", excerpt: "C’est un voleur" },
+  });
+  expect(granted(proposed, 202, await hears(zoe, first)).id).toBe(id);
+  expect(comment && (await ana.with(null).sees(comment))).toBe(false);
+  expect((await deciding(max, id, "confirm")).refusal).toBe("own-proposal");
+  expect((await deciding(mo, id, "confirm")).refusal).toBe("own-decision");
+  expect((await deciding(una, id, "confirm")).status).toBe(200);
+  await until(async () => comment && ana.with(null).sees(comment), "the comment to be seen again");
+  const heard = await until(async () => {
+    const { items } = granted(statements, 200, await ana.ask("/v1/me/statements"));
+    const found = items.find((one) => one.id === first)?.appeal;
+    return found?.state === "open" ? null : found;
+  }, "the outcome");
+  expect(heard).toMatchObject({ state: "overturned", answer: "Vous avez raison." });
+  granted(caseAppeal, 201, await hears(max, second, "upheld", "Le texte diffame."));
+});
+
+test("who has proposed a ban, or to reject all of somebody, hears no appeal against it", async () => {
+  const { room, ana, mo, max } = await newsroom({ permanentBan: true, rejectAll: true });
+  const zoe = await room.person("Zoé", "moderator");
+  const comment = await ana.getsPublished(story, "Achetez");
+  const all = granted(proposed, 202, await begins(mo, { author: ana.id }));
+  expect((await deciding(max, all.id, "confirm")).status).toBe(200);
+  const refused = await statementOn(ana, (one) => one.comment === comment.id);
+  const ban = granted(proposed, 202, await banning(mo, ana));
+  expect((await deciding(max, ban.id, "confirm")).status).toBe(200);
+  const banned = await statementOn(ana, (one) => one.about === "sanction");
+  for (const id of [refused, banned]) {
+    await appeals(ana, id);
+    expect((await mo.ask(`moderation/appeals/${id}/claim`, { method: "PUT" })).refusal).toBe("own-decision");
+    expect((await hears(mo, id)).refusal).toBe("own-decision");
+    expect((await hears(max, id)).refusal).toBe("own-decision");
+  }
+  const { items } = granted(openAppeals, 200, await zoe.ask("moderation/appeals"));
+  expect(items.map(({ decidedBy, proposedBy }) => [decidedBy.name, proposedBy?.name])).toEqual([
+    ["Max", "Mo"],
+    ["Max", "Mo"],
+  ]);
+  await until(() => zoe.finds(comment, "appeals"), "the appeal in its queue");
+  expect((await zoe.case(comment)).appeals.map(({ proposedBy }) => proposedBy?.name)).toContain("Mo");
+  for (const id of [refused, banned]) granted(caseAppeal, 201, await hears(zoe, id));
+});
+
+test("what a job took down after a notice comes back by who began it, and by nobody else alone", async () => {
+  const { room, ana, mo, max } = await newsroom({ republishAfterNotice: true });
+  const takenDown = async (text: string) => {
+    const comment = await ana.getsPublished(story, text);
+    const notice = { comment: comment.id, explanation: "Une diffamation, et rien d’autre.", goodFaith: true };
+    await room.stranger.ask("notices", { method: "POST", body: notice });
+    await until(() => mo.finds(comment, "notices"), "the notice to wait");
+    const { id } = granted(jobBegun, 202, await begins(mo, { comments: [comment.id] }));
+    await until(async () => (await mo.case(comment)).notices[0]?.state === "removed", "the answer");
+    return { comment, id };
+  };
+  const undone = async (moderator: Person, id: string) => {
+    await moderator.ask(`moderation/jobs/${id}/undo`, { method: "POST" });
+    return until(async () => {
+      const job = granted(decisionJob, 200, await mo.ask(`moderation/jobs/${id}`));
+      return job.state === "undone" ? job : null;
+    }, "the job to be undone");
+  };
+  const [theirs, own] = [await takenDown("C’est un voleur"), await takenDown("C’est une voleuse")];
+  expect(await undone(max, theirs.id)).toMatchObject({ undone: 0 });
+  expect(await ana.with(null).sees(theirs.comment)).toBe(false);
+  expect(await undone(mo, own.id)).toMatchObject({ undone: 1 });
+  await until(() => ana.with(null).sees(own.comment), "the comment to be seen again");
+  expect((await mo.case(own.comment)).notices).toMatchObject([{ state: "received" }]);
 });
 
 test("filters that reject alone are activated by two operators; others by one; both are in the trail", async () => {

@@ -443,7 +443,7 @@ function proposalOn({ _id, site, author, createdAt: at }: StoredComment, number:
     ...{ by: number % 50 === 0 ? mo : by, until: new Date(at.getTime() + 7 * 86_400_000) },
     ...{ act: { kind: "permanentBan", user: author.id, asked }, about: { name: author.name, excerpt: null } },
     ...(number % 20 === 0 ? { state: "open", decided: null } : { state: "confirmed", decided }),
-    taken: null,
+    ...{ taken: null, made: number % 20 === 0 ? null : `made ${_id}` },
   };
 }
 

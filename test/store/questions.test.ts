@@ -273,6 +273,11 @@ const ofModerators: Question[] = [
     ["proposals: open"],
     ({ proposals }) => proposals.same({ site, key: `permanentBan ${busyComments()[0]?._id ?? ""}` }),
   ],
+  [
+    "what two people have done to somebody",
+    ["proposals: about a person"],
+    ({ proposals }) => proposals.doneTo(site, [busyAuthor, "ana"]),
+  ],
   ["which cases are passed on", ["referrals: open"], ({ referrals }) => referrals.open(site)],
   [
     "whether a case is passed on, until it is decided on",

@@ -202,7 +202,7 @@ test("tells the body of whatever takes one", () => {
 
 /** A job may be only previewed; what takes two people is only proposed. */
 const twofold = new Set([
-  ...["jobs", "decisions", "users/{user}/sanctions"].map(
+  ...["jobs", "decisions", "users/{user}/sanctions", "appeals/{statement}"].map(
     (path) => `POST /v1/sites/{site}/moderation/${path}`,
   ),
   "PUT /v1/sites/{site}/filters/active",

@@ -6,6 +6,7 @@ import { Acts, presentProposal, Proposals, type StoredProposal } from "#store";
 import { BeginJob } from "../moderation/jobs/begin-job.js";
 import { ActivateFilters } from "../operators/activate-filters.js";
 import { ImposeSanction } from "../sanctions/impose-sanction.js";
+import { HearAppeal } from "../statements/hear-appeal.js";
 import { Propose } from "./propose.js";
 import { trailOf } from "./trail-of.js";
 
@@ -25,6 +26,7 @@ export class HearProposal {
     private readonly sanctions: ImposeSanction,
     private readonly jobs: BeginJob,
     private readonly decide: Decide,
+    private readonly appeals: HearAppeal,
     private readonly filters: ActivateFilters,
   ) {}
 
@@ -35,8 +37,8 @@ export class HearProposal {
     const taken = new Date();
     if (!(await this.proposals.take(id, taken))) throw overAlready();
     try {
-      if (heard.state === "confirmed") await this.done(site, me, proposal.act);
-      const closed = await this.close(proposal, me, taken, heard);
+      const made = heard.state === "confirmed" ? await this.done(site, me, proposal.act) : null;
+      const closed = await this.close({ ...proposal, made }, me, taken, heard);
       await this.propose.tell(site);
       return presentProposal(closed);
     } catch (error) {
@@ -51,28 +53,43 @@ export class HearProposal {
     at: Date,
     { state, note }: Heard,
   ): Promise<StoredProposal> {
+    const { _id, made } = proposal;
     const decided = { at, by: actorOf(me), note };
     await this.acts.together(
       async (session) => {
-        if (!(await this.proposals.decide(proposal._id, state, decided, session))) throw overAlready();
+        if (!(await this.proposals.decide(_id, state, { ...decided, made }, session))) throw overAlready();
       },
       () => trailOf(proposal, me, state, note),
     );
     return { ...proposal, state, decided };
   }
 
-  private async done(site: string, me: Me, act: GraveAct): Promise<unknown> {
+  /** @returns the sanction or the job that came of it, by its id */
+  private async done(site: string, me: Me, act: GraveAct): Promise<string | null> {
     switch (act.kind) {
       case "permanentBan":
-        return this.sanctions.run({ site, user: act.user }, me, act.asked, { isConfirmed: true });
+        return (await this.sanctions.run({ site, user: act.user }, me, act.asked, { isConfirmed: true })).id;
       case "rejectAll":
-        return this.jobs.run(site, me, act.asked, { isConfirmed: true });
+        return (await this.jobs.confirmed(site, me, act.asked)).id;
       case "republishAfterNotice":
-        return this.decide.run(site, me, act.asked, { isConfirmed: true });
+        await this.republish(site, me, act);
+        return null;
       case "activateFilters":
         if (!may(me.role, "operate")) throw new Problem("forbidden", "filters are activated by operators");
-        return this.filters.run(site, me, act.asked.version, { isConfirmed: true });
+        await this.filters.run(site, me, act.asked.version, { isConfirmed: true });
+        return null;
     }
+  }
+
+  /** By granting the appeal, where it was asked for so. */
+  private republish(
+    site: string,
+    me: Me,
+    { asked, appeal }: Extract<GraveAct, { kind: "republishAfterNotice" }>,
+  ): Promise<unknown> {
+    if (!appeal) return this.decide.run(site, me, asked, { isConfirmed: true });
+    const { statement, answer } = appeal;
+    return this.appeals.confirmed(site, statement, { me, outcome: "overturned", answer }, "en");
   }
 
   private async found(site: string, id: string): Promise<StoredProposal> {

@@ -74,7 +74,7 @@ export class Propose {
     const proposal: StoredProposal = {
       ...{ _id: newId(), site, key, at, by: actorOf(me) },
       ...(await this.seen(site, act)),
-      ...{ until: new Date(at.getTime() + waits), state: "open", taken: null, decided: null },
+      ...{ until: new Date(at.getTime() + waits), state: "open", taken: null, decided: null, made: null },
     };
     await this.acts.together(
       (session) => this.proposals.add(proposal, session),

@@ -1,16 +1,25 @@
 import { Injectable } from "@nestjs/common";
 import type { ClientSession } from "mongoose";
-import { type CaseAppeal, type Hearing, Problem, type TextLanguage } from "#contract";
+import {
+  type Actor,
+  type CaseAppeal,
+  type GraveAct,
+  type Hearing,
+  Problem,
+  type TextLanguage,
+} from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { AppealClaims, involvedIn, Sections, SignIn } from "#platform";
+import { AppealClaims, Decide, involvedIn, Sections, SignIn } from "#platform";
 import {
   Acts,
   Comments,
   newDecision,
   presentCaseAppeal,
+  Proposers,
   Sanctions,
   Statements,
   type StoredAppeal,
+  type StoredComment,
   type StoredStatement,
   unmaskedOf,
   Users,
@@ -18,6 +27,9 @@ import {
 
 /** How often a hearing is tried again where its comment changes under it. */
 const mostTries = 3;
+
+/** How somebody hears an appeal. */
+type Heard = Hearing & { me: Me };
 
 interface Appealed extends StoredStatement {
   appeal: StoredAppeal;
@@ -34,22 +46,47 @@ export class HearAppeal {
     private readonly signIn: SignIn,
     private readonly sections: Sections,
     private readonly claims: AppealClaims,
+    private readonly decide: Decide,
+    private readonly proposers: Proposers,
     private readonly acts: Acts,
   ) {}
 
-  async run(
+  /** @throws Problem `second-person-needed` where it takes two, after all that is refused otherwise */
+  run(site: string, id: string, hearing: Heard, language: TextLanguage): Promise<CaseAppeal> {
+    return this.hear(site, id, hearing, language);
+  }
+
+  /** Does what a second person has confirmed. */
+  confirmed(site: string, id: string, hearing: Heard, language: TextLanguage): Promise<CaseAppeal> {
+    return this.hear(site, id, hearing, language, { isConfirmed: true });
+  }
+
+  /** What granting an appeal comes to where it takes two people; null where it publishes nothing. */
+  async graveActIn(site: string, statement: string, { outcome, answer }: Hearing): Promise<GraveAct | null> {
+    if (outcome !== "overturned") return null;
+    const found = await this.statements.appealed(site, statement);
+    const seen = found && (await this.refusedBy(found));
+    if (!seen) return null;
+    const { _id: comment, revision } = seen;
+    const asked = { comment, revision, decision: "publish" } as const;
+    return { kind: "republishAfterNotice", comment, asked, appeal: { statement, answer } };
+  }
+
+  private async hear(
     site: string,
     id: string,
-    hearing: Hearing & { me: Me },
+    hearing: Heard,
     language: TextLanguage,
+    { isConfirmed = false } = {},
   ): Promise<CaseAppeal> {
     const { me, outcome, answer } = hearing;
     for (let tries = 1; ; tries++) {
       const statement = await this.appealed(site, me, id);
       const heard = { state: outcome, answer, answeredAt: new Date(), heardBy: actorOf(me) };
       if (statement.appeal.state !== "open") return this.repeat(statement, hearing, language);
-      const involved = involvedIn(statement, me.id);
+      const involved = involvedIn({ ...statement, proposedBy: await this.proposerOf(statement) }, me.id);
       if (involved) throw involved;
+      if (outcome === "overturned" && !isConfirmed) await this.refuseAlone(statement);
       const appeal: StoredAppeal = { ...statement.appeal, ...heard };
       const follow = this.follows(statement, me, outcome);
       if (await this.statements.hear(statement, appeal, follow)) {
@@ -67,6 +104,21 @@ export class HearAppeal {
     return statements.filter((_, at) => theirs[at]);
   }
 
+  /** The comment that a statement says was refused, as it is now. */
+  private refusedBy({ site, about, comment }: StoredStatement): Promise<StoredComment | null> {
+    if (about !== "comment" || comment === null) return Promise.resolve(null);
+    return this.comments.byId(site, comment);
+  }
+
+  private async proposerOf(statement: StoredStatement): Promise<Actor | undefined> {
+    return (await this.proposers.of(statement.site, [statement])).get(statement._id);
+  }
+
+  private async refuseAlone(statement: StoredStatement): Promise<void> {
+    const seen = await this.refusedBy(statement);
+    if (seen) await this.decide.refuseRepublishing(seen);
+  }
+
   private async appealed(site: string, me: Me, id: string): Promise<Appealed> {
     const found = await this.statements.appealed(site, id);
     if (!found?.appeal || !(await this.sections.hasStatement(me.sections, found)))
@@ -77,7 +129,7 @@ export class HearAppeal {
   /** The same once more, as after a lost answer, is answered as before. */
   private async repeat(
     statement: Appealed,
-    { me, outcome, answer }: Hearing & { me: Me },
+    { me, outcome, answer }: Heard,
     language: TextLanguage,
   ): Promise<CaseAppeal> {
     const { appeal } = statement;
@@ -129,7 +181,8 @@ export class HearAppeal {
 
   private async present(statement: Appealed, language: TextLanguage): Promise<CaseAppeal> {
     const author = await this.users.byId(statement.user);
-    const shown = presentCaseAppeal(statement, author ?? undefined, language);
+    const proposedBy = (await this.proposerOf(statement)) ?? null;
+    const shown = presentCaseAppeal(statement, author ?? undefined, language, proposedBy);
     if (!shown) throw new Problem("appeal-unknown", "it is gone");
     return shown;
   }

@@ -8,10 +8,11 @@ export function entryOf(appeal: CaseAppeal): AppealEntry {
 
 /** Why somebody may not hear an appeal; null where they may: nobody hears one against their own decision, or of their own. */
 export function notHeardBecause(
-  { decidedBy, author }: CaseAppeal,
+  { decidedBy, proposedBy, author }: CaseAppeal,
   me: string,
 ): "own decision" | "own appeal" | null {
   if (author.id === me) return "own appeal";
+  if (proposedBy?.id === me) return "own decision";
   return decidedBy.kind === "person" && decidedBy.id === me ? "own decision" : null;
 }
 

@@ -96,7 +96,7 @@ export function appeal(id: string, more: Partial<CaseAppeal> = {}): CaseAppeal {
   return {
     ...{ id, about: "comment", comment: `comment-of-${id}`, author: { id: "jean", name: "Jean" } },
     ...{ sanction: null, decidedAt: "2026-11-24T07:00:00.000Z", reason: null },
-    ...{ decidedBy: { kind: "person", id: "ada", name: "Ada" }, text: `Words of ${id}` },
+    ...{ proposedBy: null, decidedBy: { kind: "person", id: "ada", name: "Ada" }, text: `Words of ${id}` },
     ...{ at: "2026-11-24T08:00:00.000Z", state: "open", answer: null, answeredAt: null, heardBy: null },
     ...{ deadline: "2026-12-01T08:00:00.000Z", escalated: null },
     ...more,

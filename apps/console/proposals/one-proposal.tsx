@@ -38,9 +38,10 @@ export function OneProposal({ work, one, closed }: OneProposalProps) {
 function Why({ one: { act, about } }: { one: Proposal }) {
   const said = proposalTexts[speech.value.lang];
   const { asked, kind } = act;
-  const what = kind === "permanentBan" ? scopeOf(act.asked) : "";
+  const what = scopeOf(act);
   const rows = [
     [said.what, what],
+    [said.answer, kind === "republishAfterNotice" ? (act.appeal?.answer ?? "") : ""],
     [said.reason, "reason" in asked && asked.reason !== undefined ? reasonSaid(asked.reason) : ""],
     [
       said.note,
@@ -59,7 +60,16 @@ function Why({ one: { act, about } }: { one: Proposal }) {
   );
 }
 
-/** A ban of less than the whole site says where. */
-function scopeOf({ kind, scope }: Extract<Proposal["act"], { kind: "permanentBan" }>["asked"]): string {
-  return scope ? restraintSaid({ kind, scope, until: null }) : "";
+/** A ban of less than the whole site says where, and a rejection of less than all of somebody's comments of what. */
+function scopeOf(act: Proposal["act"]): string {
+  const { lang, count } = speech.value;
+  const { chosen, sought } = proposalTexts[lang];
+  if (act.kind === "permanentBan") {
+    const { kind, scope } = act.asked;
+    return scope ? restraintSaid({ kind, scope, until: null }) : "";
+  }
+  if (act.kind !== "rejectAll") return "";
+  const { author, comments } = act.asked.select;
+  if (comments) return count(chosen, comments.length);
+  return author === undefined ? sought : "";
 }

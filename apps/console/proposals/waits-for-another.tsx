@@ -9,11 +9,11 @@ export function WaitsForAnother({ work, item }: { work: Work; item: QueueItem })
   const { proposals } = speech.value.texts;
   const waiting = proposedOn(item, work.proposals.all.value);
   if (waiting) return <Waiting proposal={waiting} />;
-  const takesTwo = isPublishedByTwo(item) && work.proposals.takesTwo("republishAfterNotice");
-  return takesTwo ? <p class="two">{proposals.two}</p> : null;
+  return isPublishedByTwo(work, item) ? <p class="two">{proposals.two}</p> : null;
 }
 
-/** What was taken down after a notice. */
-function isPublishedByTwo({ comment, notices }: QueueItem): boolean {
-  return comment.status === "rejected" && notices.some(({ state }) => state === "removed");
+/** Whether it was taken down after a notice, and the site wants two people to publish that. */
+export function isPublishedByTwo({ proposals }: Work, { comment, notices }: QueueItem): boolean {
+  const isRemoved = comment.status === "rejected" && notices.some(({ state }) => state === "removed");
+  return isRemoved && proposals.takesTwo("republishAfterNotice");
 }

@@ -185,7 +185,7 @@ export const texts: Texts = {
       text: (by) => `${by} was quicker: that answer has gone out, and it stands.`,
     },
     notByYou: {
-      "own decision": "You made this decision: somebody else will hear the appeal.",
+      "own decision": "You made or proposed this decision: somebody else will hear the appeal.",
       "own appeal": "This is your own appeal: somebody else will hear it.",
     },
   },
@@ -373,7 +373,7 @@ export const texts: Texts = {
     title: "Acts by two",
     kinds: {
       permanentBan: "ban without an end",
-      rejectAll: "rejection of all their comments",
+      rejectAll: "rejection of their comments",
       republishAfterNotice: "publication again after a notice",
       activateFilters: "filters that reject alone, version",
     },

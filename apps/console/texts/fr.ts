@@ -189,7 +189,7 @@ export const texts: Texts = {
       text: (by) => `${by} a été plus rapide\u00a0: sa réponse est partie, et elle tient.`,
     },
     notByYou: {
-      "own decision": "Vous avez pris cette décision\u00a0: une autre personne examinera l’appel.",
+      "own decision": "Vous avez pris ou proposé cette décision\u00a0: une autre personne examinera l’appel.",
       "own appeal": "C’est votre appel\u00a0: une autre personne l’examinera.",
     },
   },
@@ -377,7 +377,7 @@ export const texts: Texts = {
     title: "Actes à deux",
     kinds: {
       permanentBan: "exclusion sans terme",
-      rejectAll: "refus de tous ses commentaires",
+      rejectAll: "refus de ses commentaires",
       republishAfterNotice: "republication après signalement",
       activateFilters: "filtres qui refusent seuls, version",
     },

@@ -1,4 +1,5 @@
 import type { TextLanguage } from "#contract";
+import type { Plural } from "./texts.js";
 
 /** What the page of the acts says that take two people. */
 export interface ProposalTexts {
@@ -11,6 +12,11 @@ export interface ProposalTexts {
   mine: (when: string) => string;
   until: (when: string) => string;
   what: string;
+  /** so many of somebody's comments */
+  chosen: Plural;
+  sought: string;
+  /** what the author of an appeal is told */
+  answer: string;
   reason: string;
   note: string;
   text: string;
@@ -34,6 +40,9 @@ const fr: ProposalTexts = {
   mine: (when) => `Proposé par vous, ${when}`,
   until: (when) => `Sans réponse, c’est abandonné le ${when}.`,
   what: "Portée",
+  chosen: { one: "# commentaire choisi", other: "# commentaires choisis" },
+  sought: "ce que trouve une recherche",
+  answer: "Réponse à l’appel",
   reason: "Motif",
   note: "Note",
   text: "Le commentaire",
@@ -57,6 +66,9 @@ const en: ProposalTexts = {
   mine: (when) => `Proposed by you, ${when}`,
   until: (when) => `Unanswered, it lapses on ${when}.`,
   what: "Scope",
+  chosen: { one: "# chosen comment", other: "# chosen comments" },
+  sought: "what a search finds",
+  answer: "Answer to the appeal",
   reason: "Reason",
   note: "Note",
   text: "The comment",

@@ -69,7 +69,7 @@ const fr: RulesTexts = {
     intro: "Ce qui est coché est proposé par l’un, et fait quand un autre le confirme.",
     kinds: {
       permanentBan: "Exclure quelqu’un sans terme",
-      rejectAll: "Refuser tous les commentaires d’une personne",
+      rejectAll: "Refuser d’un coup tous les commentaires d’une personne, ou dix au moins des siens seuls",
       republishAfterNotice: "Republier ce qui fut retiré après un signalement",
       activateFilters: "Activer des filtres qui refusent seuls",
     },
@@ -121,7 +121,7 @@ const en: RulesTexts = {
     intro: "What is ticked is proposed by one person, and done when another confirms it.",
     kinds: {
       permanentBan: "To ban somebody without an end",
-      rejectAll: "To reject all of a person’s comments",
+      rejectAll: "To reject at once all of a person’s comments, or ten or more of theirs alone",
       republishAfterNotice: "To publish again what was taken down after a notice",
       activateFilters: "To activate filters that reject alone",
     },

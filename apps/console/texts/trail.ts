@@ -158,7 +158,7 @@ const fr: TrailTexts = {
   },
   grave: {
     permanentBan: "une exclusion sans terme",
-    rejectAll: "le refus de tous les commentaires d’une personne",
+    rejectAll: "le refus des commentaires d’une personne",
     republishAfterNotice: "une republication après signalement",
     activateFilters: "l’activation de filtres qui refusent seuls",
   },
@@ -294,7 +294,7 @@ const en: TrailTexts = {
   },
   grave: {
     permanentBan: "a ban without an end",
-    rejectAll: "to reject all of a person’s comments",
+    rejectAll: "to reject a person’s comments",
     republishAfterNotice: "to publish again after a notice",
     activateFilters: "to activate filters that reject alone",
   },

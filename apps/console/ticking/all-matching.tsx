@@ -54,8 +54,8 @@ export function AllMatching({ work, title, select, isToCome = false }: Matching 
   const [decision, decide] = useState<Choice["decision"]>("reject");
   const [reason, choose] = useState("");
   const [hours, last] = useState(24);
-  const takesTwo = "author" in select && decision === "reject" && work.proposals.takesTwo("rejectAll");
   const { preview, refused } = usePreview(work, select, decision);
+  const takesTwo = preview?.takesTwo ?? false;
   const close = () => dialog.current?.close();
   const begin = () => {
     const choice = { decision, ...(decision === "reject" && reason !== "" && { reason }) };

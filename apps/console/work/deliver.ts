@@ -81,8 +81,10 @@ async function attempt(delivery: Delivery, act: Act): Promise<"told" | "untold" 
 async function hear({ ask, tell, now }: Delivery, { key, item, choice, heard }: Act): Promise<void> {
   const outcome = choice.decision === "publish" ? "overturned" : "upheld";
   const body = { outcome, answer: heard ?? "" } satisfies Hearing;
-  await ask<CaseAppeal>(`/moderation/appeals/${encodeURIComponent(idOf(item))}`, { method: "POST", body });
-  tell({ type: "delivered", key, decision: null, now: now() });
+  const path = `/moderation/appeals/${encodeURIComponent(idOf(item))}`;
+  const done = await ask<CaseAppeal | Proposed>(path, { method: "POST", body });
+  if ("proposal" in done) tell({ type: "refused", key, problem: "second-person-needed", now: now() });
+  else tell({ type: "delivered", key, decision: null, now: now() });
 }
 
 async function decide(delivery: Delivery, act: Act): Promise<void> {

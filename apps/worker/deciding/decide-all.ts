@@ -87,7 +87,7 @@ export class DecideAll {
     { items }: StoredJobPart,
   ): Promise<Outcome> {
     const made = items.flatMap(({ decision, ...item }) =>
-      decision === null ? [] : [{ ...item, decision, job: id }],
+      decision === null ? [] : [{ ...item, decision, job: id, by }],
     );
     const undone = await Promise.all(made.map((one) => this.takeBack.run(site, undoneBy, one)));
     return { state: "undone", undone: undone.filter(Boolean).length };

@@ -69,7 +69,7 @@ export class Decide {
       if (standing && repeats(standing, me, asked, job)) return answer(standing);
       if (standing && prevails(standing, me, asked, job)) throw alreadyDecided(standing);
       await this.refuseSilence(seen, asked);
-      if (!isConfirmed) await this.refuseAlone(seen, asked);
+      if (!isConfirmed && asked.decision === "publish") await this.refuseRepublishing(seen);
       const decision = {
         ...decisionOf(seen, me, asked, job),
         ...(said && { said }),
@@ -132,9 +132,9 @@ export class Decide {
       });
   }
 
-  /** What was taken down after a notice goes out again by two people, where the site wants it so. */
-  private async refuseAlone({ _id, site, status }: StoredComment, { decision }: NewDecision): Promise<void> {
-    if (decision !== "publish" || status !== "rejected") return;
+  /** What was taken down after a notice goes out again by two people, where the site wants it so. @throws Problem `second-person-needed` */
+  async refuseRepublishing({ _id, site, status }: StoredComment): Promise<void> {
+    if (status !== "rejected") return;
     if (!(await this.sites.get(site)).settings.fourEyes.republishAfterNotice) return;
     const known = await this.notices.ofComments([_id]);
     if (known.some(({ state }) => state === "removed"))

@@ -1,5 +1,8 @@
-import type { Actor, CommentStatus } from "#contract";
+import { type Actor, type CommentStatus, Problem } from "#contract";
 import { type Comments, type Decisions, newDecision, type StoredComment, type StoredDecision } from "#store";
+import type { Decide } from "./decide.js";
+
+type Person = Actor & { kind: "person" };
 
 /** How often it is tried again where the comment changes under it. */
 const mostTries = 3;
@@ -13,6 +16,8 @@ interface Made {
   /** readers would have seen it, had it not been for the job */
   heldBack?: true;
   job: string;
+  /** who has decided */
+  by: Person;
 }
 
 /** Takes back what a job has decided: the comment is again what it was, unless it has changed since. */
@@ -20,15 +25,18 @@ export class TakeBack {
   constructor(
     private readonly comments: Comments,
     private readonly decisions: Decisions,
+    private readonly decide: Decide,
   ) {}
 
   /** @returns whether it is taken back by now */
-  async run(site: string, by: Actor & { kind: "person" }, made: Made): Promise<boolean> {
+  async run(site: string, by: Person, made: Made): Promise<boolean> {
     for (let tries = 1; tries <= mostTries; tries++) {
       const seen = await this.comments.byId(site, made.comment);
       if (seen?.decision?.undoes === made.decision) return true;
       if (seen?.decision?.id !== made.decision) return false;
       const again = made.heldBack ? "published" : before[seen.decision.from];
+      // whoever takes back what they have done themselves has only thought better of it in time
+      if (again === "published" && by.id !== made.by.id && (await this.takesTwo(seen))) return false;
       const undone = newDecision(seen, by, again, {
         reason: await this.reasonAgain(seen, seen.decision),
         undoes: made.decision,
@@ -38,6 +46,16 @@ export class TakeBack {
       if (await this.comments.decide(seen, undone)) return true;
     }
     return false;
+  }
+
+  private async takesTwo(seen: StoredComment): Promise<boolean> {
+    try {
+      await this.decide.refuseRepublishing(seen);
+      return false;
+    } catch (error) {
+      if (error instanceof Problem && error.problem === "second-person-needed") return true;
+      throw error;
+    }
   }
 
   /** What was refused before is refused again, for the same reason. */

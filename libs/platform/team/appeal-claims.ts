@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { type AppealClaim, Problem } from "#contract";
 import type { Me } from "#discussion";
-import type { Statements } from "#store";
+import type { Proposers, Statements } from "#store";
 import { involvedIn } from "../deciding/involved-in.js";
 import type { Limits, Sections } from "../rights/sections.js";
 import { CaseClaims, type CaseRef } from "./case-claims.js";
@@ -11,6 +11,7 @@ export class AppealClaims extends CaseClaims {
   constructor(
     redis: Redis,
     private readonly statements: Pick<Statements, "appealed" | "byIds">,
+    private readonly proposers: Proposers,
     private readonly sections: Sections,
   ) {
     super(redis, "appealClaims");
@@ -31,7 +32,8 @@ export class AppealClaims extends CaseClaims {
       return new Problem("appeal-unknown", `there is no appeal against a statement "${id}"`);
     if (statement.appeal.state !== "open")
       return new Problem("already-heard", `it has been ${statement.appeal.state}`);
-    return involvedIn(statement, me.id);
+    const proposedBy = (await this.proposers.of(site, [statement])).get(id);
+    return involvedIn({ ...statement, proposedBy }, me.id);
   }
 
   private async within(appeals: readonly string[], sections: Limits): Promise<Set<string>> {

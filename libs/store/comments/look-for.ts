@@ -16,7 +16,7 @@ export interface Sought extends Omit<SoughtComments, "q" | "section" | "wave"> {
 export type FoundComment = Pick<
   StoredComment,
   "_id" | "story" | "createdAt" | "revision" | "status" | "waiting" | "decision"
->;
+> & { author: Pick<StoredComment["author"], "id"> };
 
 /** What one look has come by. */
 export interface Look {
@@ -72,7 +72,15 @@ function momentIn({ createdAt, decision }: Placed, by: Place["by"]): Date {
   return by === "decision.at" ? (decision?.at ?? createdAt) : createdAt;
 }
 
-const told = { story: 1, createdAt: 1, revision: 1, status: 1, waiting: 1, decision: 1 } as const;
+const told = {
+  story: 1,
+  "author.id": 1,
+  createdAt: 1,
+  revision: 1,
+  status: 1,
+  waiting: 1,
+  decision: 1,
+} as const;
 
 const scanned = {
   _id: null,

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   CaseAuthor,
   CaseNotice,
   CaseWave,
@@ -25,6 +26,7 @@ import type { Flags } from "../flags/flags.js";
 import type { StoredNotice } from "../notices/notice.schema.js";
 import type { Notices } from "../notices/notices.js";
 import { presentCaseNotice, presentListedNotice } from "../notices/present-notice.js";
+import type { Proposers } from "../proposals/proposers.js";
 import { presentCaseAppeal } from "../statements/present-statement.js";
 import type { StoredStatement } from "../statements/statement.schema.js";
 import type { Statements } from "../statements/statements.js";
@@ -56,6 +58,7 @@ export class QueueItems {
     private readonly statements: Statements,
     private readonly claims: ClaimsOn,
     private readonly waveParts: WaveParts,
+    private readonly proposers: Proposers,
   ) {}
 
   /** Items of one site, in the order of the comments. @param reader who knows what they have decided themselves */
@@ -99,6 +102,7 @@ export class QueueItems {
       this.claims.of(site),
       this.wavesOf(ids),
     ]);
+    const proposedBy = await this.proposers.of(site, appealed);
     const userById = new Map(users.map((user) => [user._id, user]));
     const storyByName = new Map(stories.map((story) => [story.story, story]));
     const presented = comments.map((comment) => ({
@@ -111,7 +115,9 @@ export class QueueItems {
       blind: false,
       flags: flags.filter((flag) => flag.comment === comment._id).map(presentFlag),
       notices: notices.filter((notice) => notice.comment === comment._id).map(presentNotice),
-      appeals: appealed.flatMap((one) => presentAppealIn(comment, one, language) ?? []),
+      appeals: appealed.flatMap(
+        (one) => presentAppealIn(comment, one, language, proposedBy.get(one._id)) ?? [],
+      ),
     }));
     const blind = new Set(comments.filter((one) => isBlind(one, reader)).map(({ _id }) => _id));
     return presented.map((item) => (blind.has(item.comment.id) ? blinded(item) : item));
@@ -139,9 +145,14 @@ function waitsSince({ waiting, acceptedAt }: StoredComment, queue?: CommentQueue
   return (since ?? acceptedAt).toISOString();
 }
 
-function presentAppealIn(comment: StoredComment, statement: StoredStatement, language: TextLanguage) {
+function presentAppealIn(
+  comment: StoredComment,
+  statement: StoredStatement,
+  language: TextLanguage,
+  proposedBy: Actor | undefined,
+) {
   if (statement.appeal?.case !== comment._id) return null;
-  return presentCaseAppeal(statement, comment.author, language);
+  return presentCaseAppeal(statement, comment.author, language, proposedBy ?? null);
 }
 
 /** Why it is where it is: in one queue, else in the first by priority that it waits in. */

@@ -17,6 +17,8 @@ export interface StoredProposal {
   /** since when somebody is about to decide on it: nobody else does meanwhile */
   taken: Date | null;
   decided: { at: Date; by: Actor & { kind: "person" }; note: string | null } | null;
+  /** the sanction or the job that came of it, by its id; null: neither did */
+  made: string | null;
 }
 
 const { Mixed } = Schema.Types;
@@ -35,6 +37,7 @@ export const proposalSchema = new Schema<StoredProposal>(
     state: { type: String, required: true },
     taken: { type: Date, default: null },
     decided: { type: Mixed, default: null },
+    made: { type: String, default: null },
   },
   { collection: "proposals", minimize: false, versionKey: false },
 );

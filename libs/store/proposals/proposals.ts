@@ -32,6 +32,13 @@ export class Proposals {
     return found.find(waits) ?? null;
   }
 
+  /** Those about some people that came to something. */
+  doneTo(site: string, users: readonly string[]): Promise<StoredProposal[]> {
+    return this.model
+      .find({ site, user: { $in: [...users] }, state: "confirmed", made: { $ne: null } })
+      .lean<StoredProposal[]>();
+  }
+
   /** In the place of one that has lapsed. A duplicate key tells that the same waits already. */
   async add(proposal: StoredProposal, session: ClientSession): Promise<void> {
     const { site, key, at } = proposal;
@@ -59,12 +66,12 @@ export class Proposals {
   async decide(
     id: string,
     state: "confirmed" | "declined" | "withdrawn",
-    decided: NonNullable<StoredProposal["decided"]>,
+    { made, ...decided }: NonNullable<StoredProposal["decided"]> & Pick<StoredProposal, "made">,
     session: ClientSession,
   ): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(
       { _id: id, state: "open", taken: decided.at },
-      { $set: { state, decided } },
+      { $set: { state, decided, made } },
       { session },
     );
     return modifiedCount === 1;

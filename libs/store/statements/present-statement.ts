@@ -1,4 +1,4 @@
-import type { CaseAppeal, Localized, Statement, StoryPlace, TextLanguage } from "#contract";
+import type { Actor, CaseAppeal, Localized, Statement, StoryPlace, TextLanguage } from "#contract";
 import type { StoredComment } from "../comments/comment.schema.js";
 import { contentOf } from "../comments/present-comment.js";
 import { presentEscalation } from "../escalation.js";
@@ -78,11 +78,12 @@ function presentAppeal({ text, at, deadline, state, answer, answeredAt }: Stored
   };
 }
 
-/** An appeal as moderators see it; null where there is none. */
+/** An appeal as moderators see it; null where there is none. @param proposedBy who else has decided, where it took two */
 export function presentCaseAppeal(
   stored: StoredStatement,
   author: { name: string } | undefined,
   language: TextLanguage,
+  proposedBy: Actor | null,
 ): CaseAppeal | null {
   const { _id, about, user, at, by, reason, appeal } = stored;
   const sanction = sanctionIn(stored);
@@ -95,6 +96,7 @@ export function presentCaseAppeal(
       sanction: sanction && { ...sanction, id: _id },
       decidedAt: at.toISOString(),
       decidedBy: by,
+      proposedBy,
       reason: reason?.[language] ?? null,
       ...presentAppeal(appeal, revoked[about][language]),
       heardBy: appeal.heardBy,

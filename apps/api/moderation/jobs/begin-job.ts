@@ -2,7 +2,15 @@ import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type JobBegun, type JobSelection, type NewDecisionJob, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { impatientRedisToken, KnownSites, type Limits, ReadWaves, Reasons, tellTeam } from "#platform";
+import {
+  authorOfMany,
+  impatientRedisToken,
+  KnownSites,
+  type Limits,
+  ReadWaves,
+  Reasons,
+  tellTeam,
+} from "#platform";
 import { DecisionJobs, type FoundComment, Waves } from "#store";
 import { SelectComments } from "./select-comments.js";
 
@@ -26,10 +34,39 @@ export class BeginJob {
     return this.selection.run({ site, sections, me }, asked.select, asked.decision);
   }
 
-  /** @param isConfirmed by a second person, where one is needed */
-  async run(site: string, me: Me, asked: NewDecisionJob, { isConfirmed = false } = {}): Promise<JobBegun> {
-    const selected = await this.selected(site, me, asked);
-    if (!isConfirmed) await this.refuseAlone(site, asked);
+  /** Whose comments these are, where that makes it a grave act to reject them at once; null: nobody's alone. */
+  authorOf({ select, decision }: NewDecisionJob, selected: readonly FoundComment[]): string | null {
+    return decision === "reject" ? (select.author ?? authorOfMany(selected)) : null;
+  }
+
+  /** Whether the site wants two people for it. */
+  async takesTwo(site: string, asked: NewDecisionJob, selected: readonly FoundComment[]): Promise<boolean> {
+    if (this.authorOf(asked, selected) === null) return false;
+    return (await this.sites.get(site)).settings.fourEyes.rejectAll ?? false;
+  }
+
+  /** Does what a second person has confirmed, on all that it is about by now. */
+  async confirmed(site: string, me: Me, asked: NewDecisionJob): Promise<JobBegun> {
+    return this.begin(site, me, asked, await this.selected(site, me, asked));
+  }
+
+  async run(
+    site: string,
+    me: Me,
+    asked: NewDecisionJob,
+    selected: readonly FoundComment[],
+  ): Promise<JobBegun> {
+    if (await this.takesTwo(site, asked, selected))
+      throw new Problem("second-person-needed", "so much of one author is rejected by two people here");
+    return this.begin(site, me, asked, selected);
+  }
+
+  private async begin(
+    site: string,
+    me: Me,
+    asked: NewDecisionJob,
+    selected: readonly FoundComment[],
+  ): Promise<JobBegun> {
     const { select, decision, reason = null, note = null, until } = asked;
     const said = { site, by: actorOf(me), select, decision, reason, note };
     const job = await this.jobs.begin(said, selected.map(itemOf));
@@ -49,13 +86,6 @@ export class BeginJob {
       "forbidden",
       "the wave reaches beyond your sections: decide on your part without `until`, the rest takes a moderator of the whole site",
     );
-  }
-
-  private async refuseAlone(site: string, { select, decision }: NewDecisionJob): Promise<void> {
-    if (select.author === undefined || decision !== "reject") return;
-    const { fourEyes } = (await this.sites.get(site)).settings;
-    if (fourEyes.rejectAll)
-      throw new Problem("second-person-needed", "all of an author is rejected by two people here");
   }
 }
 

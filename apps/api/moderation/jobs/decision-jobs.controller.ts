@@ -55,14 +55,16 @@ export class DecisionJobsController {
     @Headers("accept-language") wanted: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobBegun | JobPreview | Proposed> {
+    const selected = await this.begin.selected(site, me, asked);
     if (query.dryRun ?? asked.dryRun) {
       reply.status(200);
-      const selected = await this.begin.selected(site, me, asked);
-      return this.preview.run(site, selected, await this.sites.language(site, wanted));
+      const takesTwo = await this.begin.takesTwo(site, asked, selected);
+      const shown = await this.preview.run(site, selected, await this.sites.language(site, wanted));
+      return { ...shown, takesTwo };
     }
-    const { author: user } = asked.select;
-    const act = user === undefined ? null : ({ kind: "rejectAll", user, asked } as const);
-    return this.propose.unlessDone(site, me, act, () => this.begin.run(site, me, asked));
+    const user = this.begin.authorOf(asked, selected);
+    const act = user === null ? null : ({ kind: "rejectAll", user, asked } as const);
+    return this.propose.unlessDone(site, me, act, () => this.begin.run(site, me, asked, selected));
   }
 
   @Get()

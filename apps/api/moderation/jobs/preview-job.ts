@@ -13,7 +13,11 @@ export class PreviewJob {
     private readonly items: QueueItems,
   ) {}
 
-  async run(site: string, selected: readonly FoundComment[], language: TextLanguage): Promise<JobPreview> {
+  async run(
+    site: string,
+    selected: readonly FoundComment[],
+    language: TextLanguage,
+  ): Promise<Omit<JobPreview, "takesTwo">> {
     // what was drawn would give away by being among them what was decided on it
     const told = selected.filter((comment) => !isBlind(comment));
     const ids = told.slice(0, sampleSize).map(({ _id }) => _id);
