@@ -266,10 +266,11 @@ export const queueCounts = z
       .describe("of queues with a deadline: how many are near it (setting `escalation`), or over it"),
     oldest: z
       .partialRecord(queueName, timestamp)
-      .describe("of `held` and `reported`: since when waits what waits longest"),
+      .describe("of queues without a deadline: since when waits what waits longest"),
     late: z
       .partialRecord(queueName, z.int())
       .describe("of queues with a goal (setting `goals`): how many have waited longer"),
+    goals: z.partialRecord(queueName, z.int()).describe("of queues with a goal: in minutes"),
   })
   .meta({ id: "QueueCounts" });
 export type QueueCounts = z.infer<typeof queueCounts>;

@@ -2,7 +2,7 @@ import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
 import { stage } from "./on-stage.js";
-import { looks, narrowest } from "./window.js";
+import { everyLook, looks, narrowest } from "./window.js";
 
 const threat = { word: "je te tue", match: "phrase", severity: 3 } as const;
 
@@ -92,6 +92,45 @@ test.each(looks)(
     expect(await window.barriers()).toEqual([]);
     await desk.presses("p");
     await desk.counts("reported", 0);
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(everyLook)(
+  "in $lang, $theme, the desk says how long what is oldest has waited, how long it may, and why a case is where it is",
+  async (look) => {
+    const settings = { goals: { held: 90, reported: null }, newAuthors: 2 };
+    const room = await Newsroom.open(stage.system.api, { filters: [holding("navet")], settings });
+    const [ana, bea, mo] = await Promise.all([
+      room.person("Ana"),
+      room.person("Bea"),
+      room.person("Mo", "moderator"),
+    ]);
+    const posted = await ana.getsPublished("le-pont", "Le pont tient.");
+    await bea.reports(posted, "abuse");
+    await until(() => mo.finds(posted, "reported"), "the report");
+    const held = await bea.posts("le-pont", "Quel navet");
+    await until(() => mo.finds(held, "held"), "the comment in held");
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
+    const { page, texts, window, count } = desk;
+    const { oldest, goal, severities } = texts.order;
+    const length = look.lang === "fr" ? "1\u00a0h\u00a030\u00a0min" : "1h\u00a030m";
+    const list = page.getByRole("region", { name: texts.listLabel(texts.queues.held) });
+    await list.getByText(goal(length)).waitFor();
+    await list.getByText(oldest("").trim()).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+
+    await desk.presses("q");
+    const why = `${severities.serious} · ${count(texts.reports, 1)} · `;
+    await desk.case("Ana").getByText(why).waitFor();
+    const unlimited = page.getByRole("region", { name: texts.listLabel(texts.queues.reported) });
+    await unlimited.getByText(oldest("").trim()).waitFor();
+    expect(await unlimited.getByText(goal("").trim()).count()).toBe(0);
+    const newAuthors = page
+      .getByRole("navigation")
+      .getByRole("button", { name: texts.queues["new-authors"] });
+    await newAuthors.getByText(oldest("").trim()).waitFor();
     expect(window.faults).toEqual([]);
   },
 );

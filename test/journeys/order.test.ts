@@ -107,12 +107,13 @@ test("what many are reading comes before what nobody reads", async () => {
 
 test("since when what is oldest waits, and how much waits longer than the site wants", async () => {
   const { room, mo, held } = await newsroom();
-  expect(await counts(mo)).toMatchObject({ oldest: {}, late: {} });
+  expect(await counts(mo)).toMatchObject({ oldest: {}, late: {}, goals: {} });
   const [first] = [await held("Quel navet"), await held("Un navet")];
   const { since } = await mo.case(first);
   expect(await counts(mo)).toMatchObject({ oldest: { held: since }, late: {} });
   await room.set({ goals: { held: 30, reported: null } });
   await until(async () => (await counts(mo)).late.held === 0, "the goal");
+  expect((await counts(mo)).goals).toEqual({ held: 30 });
   const longAgo = new Date(Date.parse(since) - 31 * 60_000);
   await waitsSince(first.id, longAgo);
   expect(await counts(mo)).toMatchObject({ oldest: { held: longAgo.toISOString() }, late: { held: 1 } });

@@ -1,5 +1,6 @@
 import { queueOrder, type ShownRank, type Sort, sort, type SoughtComments, soughtQueue } from "#contract";
 import {
+  agedQueues,
   arrivalsOf,
   commentQueues,
   EarlierComments,
@@ -78,9 +79,9 @@ const queueCounts = seen.flatMap(({ queue, index, scope, name }): Question[] => 
   [`how many are late in ${name}`, [`${index}${scope}`], () => queues().count(queue, busyNow)],
 ]);
 const queueHeads = seen.flatMap(({ queue, index, scope, name }): Question[] => {
-  const ranked = isRanked(queue.queue);
-  if (!ranked) return [];
-  const oldest = () => queues().oldest({ ...queue, queue: ranked }, 10);
+  const aged = agedQueues.find((name) => name === queue.queue);
+  if (!aged) return [];
+  const oldest = () => queues().oldest({ ...queue, queue: aged }, 10);
   return [[`since when what is oldest waits in ${name}`, [`${index}${scope}`], oldest]];
 });
 

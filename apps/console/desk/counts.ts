@@ -4,8 +4,9 @@ import { waitingFor } from "./referees.js";
 import { type Act, type Desk, idOf, isStanding, type ListName, listOf } from "./desk.js";
 
 /** What the API or the gateway says of the queues. */
-export function withCounts(desk: Desk, { queues, urgent, oldest, late }: QueueCounts): Desk {
-  return { ...desk, counts: { ...desk.counts, ...queues }, urgent, oldest, late };
+export function withCounts(desk: Desk, { queues, ...said }: QueueCounts): Desk {
+  const { urgent, oldest, late, goals } = said;
+  return { ...desk, counts: { ...desk.counts, ...queues }, urgent, oldest, late, goals };
 }
 
 /** How many wait in a queue: what the API told last, set right by what one has done since. Undefined before it told anything. */

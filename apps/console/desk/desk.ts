@@ -134,6 +134,8 @@ export interface Desk {
   oldest: Partial<Record<QueueName, string>>;
   /** of those with a goal, how many have waited longer */
   late: Partial<Record<QueueName, number>>;
+  /** how long something may wait, in minutes, where the site says so */
+  goals: Partial<Record<QueueName, number>>;
   /** of the queues that may go by what matters most */
   order: QueueOrder;
   lists: Partial<Record<ListName, List>>;
@@ -184,6 +186,7 @@ export function emptyDesk(
     urgent: {},
     oldest: {},
     late: {},
+    goals: {},
     order,
     lists: {},
     selected,

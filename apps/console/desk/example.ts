@@ -64,7 +64,7 @@ export function decisionBy(name: string, to: Decision["to"], more: Partial<Decis
 }
 
 /** Nothing to say of any queue but how much is in it. */
-export const quiet = { urgent: {}, oldest: {}, late: {} } as const;
+export const quiet = { urgent: {}, oldest: {}, late: {}, goals: {} } as const;
 
 /** A desk with a loaded queue, in front of « me ». */
 export function deskWith(ids: readonly string[], next: string | null = null): Desk {

@@ -9,7 +9,7 @@ const known = play(emptyDesk("me", "audit", null), [
 
 test("what comes to be decided on anew is asked for again: what was known of it tells", () => {
   const added = [{ ...item("a"), queue: "audit" } as const];
-  const change = { queues: { audit: 1 }, urgent: {}, oldest: {}, late: {}, added, removed: [] };
+  const change = { queues: { audit: 1 }, urgent: {}, oldest: {}, late: {}, goals: {}, added, removed: [] };
   expect(play(known, [{ type: "changed", change, now: 0 }]).cases).toEqual({ b: caseOf(item("b")) });
 });
 

@@ -1,7 +1,9 @@
 import type { QueueOrder } from "#contract";
 import { rankedIn } from "../desk/turns.js";
 import { speech } from "../texts/speak.js";
+import { queues } from "../work/address.js";
 import type { Work } from "../work/work.js";
+import { waitSaid } from "./wait-said.js";
 
 const orders = ["priority", "oldest"] as const satisfies readonly QueueOrder[];
 
@@ -26,17 +28,17 @@ export function ListOrder({ work }: { work: Work }) {
   );
 }
 
-/** How long what is oldest has waited; how many have waited longer than the site wants. */
+/** How long what is oldest has waited, how long it may, and how many have waited longer. */
 export function Waits({ work }: { work: Work }) {
-  const { texts, moments, count } = speech.value;
-  const { oldest, late, ...desk } = work.desk.value;
-  const queue = rankedIn(desk.queue);
-  if (!queue) return null;
-  const [since, behind] = [oldest[queue], late[queue] ?? 0];
-  if (since === undefined) return null;
+  const { texts, count } = speech.value;
+  const desk = work.desk.value;
+  const queue = queues.find((name) => name === desk.queue);
+  const said = queue && waitSaid(desk, queue, work.clock.value);
+  if (!queue || said === undefined) return null;
+  const behind = desk.late[queue] ?? 0;
   return (
     <span class={behind > 0 ? "late" : "quiet"}>
-      {texts.order.oldest(moments.span(since, work.clock.value))}
+      {said}
       {behind > 0 && ` · ${count(texts.order.late, behind)}`}
     </span>
   );

@@ -30,6 +30,8 @@ export const texts: Texts = {
     readers: { one: "# reader", other: "# readers" },
     waits: (span) => `waiting for ${span}`,
     oldest: (span) => `oldest: ${span}`,
+    goal: (length) => `goal: ${length}`,
+    rejection: (percent) => `${percent} likely to be rejected`,
     graveAmong: { one: "# of them grave", other: "# of them grave" },
     late: { one: "# late", other: "# late" },
     whyLabel: "Why it is in this place",

@@ -30,6 +30,8 @@ export const texts: Texts = {
     readers: { one: "# lecteur", other: "# lecteurs" },
     waits: (span) => `attend depuis ${span}`,
     oldest: (span) => `le plus ancien\u00a0: ${span}`,
+    goal: (length) => `objectif\u00a0: ${length}`,
+    rejection: (percent) => `refus probable à ${percent}`,
     graveAmong: { one: "dont # grave", other: "dont # graves" },
     late: { one: "# en retard", other: "# en retard" },
     whyLabel: "Pourquoi à cette place",

@@ -7,6 +7,8 @@ export interface Moments {
   short: (iso: string, now: number) => string;
   /** how long something has been going on: « 12 min », « 3 h », « 2 j » */
   span: (iso: string, now: number) => string;
+  /** how long so many minutes are, exactly: « 30 min », « 2 h », « 1 h 30 min » */
+  length: (minutes: number) => string;
   /** when a step of some length begins, by the clocks of a time zone: « 9 mars », « 20:00 » */
   step: (iso: string, step: InsightsStep, timeZone: string) => string;
   /** how long something took, in s: « 40 s », « 12 min », « 3 h » */
@@ -64,6 +66,14 @@ export function momentsIn(lang: string): Moments {
       if (past < minute) return `<\u00a0${inUnit(1, "minute", least)}`;
       const [unit, , length] = brief.find(([, from]) => past >= from) ?? brief[2];
       return inUnit(Math.floor(past / length), unit, least);
+    },
+    length(minutes) {
+      const inHours = Math.floor(minutes / 60);
+      const parts = [
+        ...(inHours > 0 ? [inUnit(inHours, "hour", least)] : []),
+        ...(minutes % 60 > 0 ? [inUnit(minutes % 60, "minute", least)] : []),
+      ];
+      return parts.join("\u00a0");
     },
     step: (iso, step, timeZone) =>
       new Intl.DateTimeFormat(lang, { ...stepForms[step], timeZone }).format(new Date(iso)),

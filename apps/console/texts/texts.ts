@@ -32,6 +32,10 @@ interface OrderTexts {
   readers: Plural;
   waits: (span: string) => string;
   oldest: (span: string) => string;
+  /** how long something may wait */
+  goal: (length: string) => string;
+  /** how probable the learner finds it that something is refused */
+  rejection: (percent: string) => string;
   /** of what has arrived */
   graveAmong: Plural;
   /** how many have waited longer than the site wants */

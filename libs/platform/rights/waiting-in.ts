@@ -6,6 +6,8 @@ import type { ReadReferrals } from "../team/read-referrals.js";
 import type { Limits } from "./sections.js";
 
 const minute = 60_000;
+/** Among so many of those that were drawn, one is looked for that its reader has not decided on. */
+const mostOwn = 20;
 
 /** What waits for those who see some sections of a site. */
 export interface Waiting {
@@ -37,7 +39,7 @@ export class WaitingIn {
     return {
       all: countsWithout([], counted),
       isLessTo: (person) => passedByTo(person, passed).length > 0,
-      to: (person) => countsWithout(passedByTo(person, passed), counted),
+      to: (person) => countsWithout(passedByTo(person, passed), counted, person),
     };
   }
 
@@ -50,7 +52,7 @@ export class WaitingIn {
       late: latest(goals, now),
     };
     const seen = <Queue extends CommentQueue>(queue: Queue) => ({ site, queue, sections });
-    const [queues, urgent, late, held, reported] = await Promise.all([
+    const [queues, urgent, late, ...oldest] = await Promise.all([
       byQueue(commentQueues, (queue) => this.queues.count(seen(queue))),
       byQueue(dueQueues, (queue) => this.queues.count(seen(queue), soon)),
       byQueue(rankedQueues, async (queue) => {
@@ -59,14 +61,25 @@ export class WaitingIn {
       }),
       this.queues.oldest(seen("held"), passed + 1),
       this.queues.oldest(seen("reported"), passed + 1),
+      this.queues.oldest(seen("new-authors"), passed + 1),
+      this.queues.oldest(seen("audit"), passed + mostOwn),
     ]);
-    return { queues, urgent, late, oldest: { held, reported }, bounds };
+    const [held, reported, newAuthors, audit] = oldest;
+    return {
+      ...{ queues, urgent, late, bounds, goals: known(goals) },
+      oldest: { held, reported, "new-authors": newAuthors, audit },
+    };
   }
 
   /** How much of what was drawn each person has decided on. */
   drawnBy(site: string, sections: Limits): Promise<Map<string, number>> {
     return this.queues.drawnByDecider(site, sections);
   }
+}
+
+/** The goals that there are. */
+function known({ held, reported }: Goals): QueueCounts["goals"] {
+  return { ...(held !== null && { held }), ...(reported !== null && { reported }) };
 }
 
 /** Before when something came that has waited too long, in each queue with a goal. */

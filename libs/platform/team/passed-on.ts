@@ -1,11 +1,12 @@
 import { isForOthers, type QueueCounts, type QueueName, type Referral } from "#contract";
 import {
+  type AgedQueue,
+  agedQueues,
   type CommentQueue,
   commentQueues,
   momentIn,
-  type RankedQueue,
-  rankedQueues,
   type StoredComment,
+  type WaitingLong,
 } from "#store";
 
 /** A case that waits, and is passed on. */
@@ -14,8 +15,8 @@ export interface PassedCase {
   comment: StoredComment;
 }
 
-/** What has waited longest in queues that go by priority, the oldest first. */
-export type Oldest = Readonly<Record<RankedQueue, readonly Pick<StoredComment, "_id" | "waiting">[]>>;
+/** What has waited longest in queues without a deadline, the oldest first. */
+export type Oldest = Readonly<Record<AgedQueue, readonly WaitingLong[]>>;
 
 /** All that there is to count in the queues of a site, or of some sections of it. */
 export interface Counted extends Omit<QueueCounts, "oldest"> {
@@ -30,21 +31,29 @@ export function passedByTo(person: string, passed: readonly PassedCase[]): Passe
   return passed.filter(({ referral }) => isForOthers(referral, person));
 }
 
-/** The counts without some cases. */
+/**
+ * The counts without some cases.
+ * @param reader to whom what was drawn of their own decisions is not told
+ */
 export function countsWithout(
   others: readonly PassedCase[],
-  { queues, urgent, late, oldest, bounds }: Counted,
+  { queues, urgent, late, goals, oldest, bounds }: Counted,
+  reader?: string,
 ): QueueCounts {
   const waiting = (queue: CommentQueue, before = new Date(8.64e15)) =>
     others.filter(({ comment }) => (momentIn(comment, queue) ?? before) < before).length;
   const left = new Set(others.map(({ comment }) => comment._id));
-  const first = (queue: RankedQueue) => oldest[queue].find(({ _id }) => !left.has(_id))?.waiting[queue];
+  const isOwn = (queue: AgedQueue, { decision }: WaitingLong) =>
+    queue === "audit" && reader !== undefined && decision?.by?.id === reader;
+  const first = (queue: AgedQueue) =>
+    oldest[queue].find((one) => !left.has(one._id) && !isOwn(queue, one))?.waiting[queue];
   return {
+    goals,
     queues: less(queues, (queue) => waiting(queue)),
     urgent: less(urgent, (queue) => waiting(queue, bounds.urgent[queue])),
     late: less(late, (queue) => waiting(queue, bounds.late[queue])),
     oldest: Object.fromEntries(
-      rankedQueues.flatMap((queue) => {
+      agedQueues.flatMap((queue) => {
         const since = first(queue)?.toISOString();
         return since === undefined ? [] : [[queue, since]];
       }),

@@ -252,6 +252,13 @@ export type CommentQueue = (typeof commentQueues)[number];
 export const dueQueues = ["notices", "appeals"] as const satisfies readonly CommentQueue[];
 export type DueQueue = (typeof dueQueues)[number];
 
+/** Queues without a deadline: how long they let somebody wait is told. */
+export const agedQueues = ["held", "reported", "new-authors", "audit"] as const satisfies readonly Exclude<
+  CommentQueue,
+  DueQueue
+>[];
+export type AgedQueue = (typeof agedQueues)[number];
+
 /** Queues that go by what matters most; what is in none of these two goes by how long it waits. */
 export const rankedQueues = ["held", "reported"] as const satisfies readonly CommentQueue[];
 export type RankedQueue = (typeof rankedQueues)[number];

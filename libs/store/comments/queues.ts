@@ -1,13 +1,13 @@
 import type { Connection, Model, QueryFilter } from "mongoose";
-import type { ListQuery, Page, QueueOrder, StoryRef } from "#contract";
+import type { Actor, ListQuery, Page, QueueOrder, StoryRef } from "#contract";
 import {
+  type AgedQueue,
   type CommentQueue,
   commentQueues,
   commentSchema,
   isRanked,
   momentIn,
   momentOf,
-  type RankedQueue,
   rankedQueues,
   type StoredComment,
 } from "./comment.schema.js";
@@ -22,6 +22,11 @@ export interface SeenQueue {
   /** to whom what they have decided themselves does not come again by chance */
   reader?: string;
 }
+
+/** What has waited for long, and who has decided on it. */
+export type WaitingLong = Pick<StoredComment, "_id" | "waiting"> & {
+  decision?: { by?: Pick<Actor, "id"> } | null;
+};
 
 /** Questions asked of what waits for moderators. */
 export class Queues {
@@ -67,18 +72,15 @@ export class Queues {
     return new Map(counted.map(({ _id, drawn }) => [_id, drawn]));
   }
 
-  /** What waits longest in a queue by priority, the oldest first. */
-  oldest(
-    { site, queue, sections }: SeenQueue & { queue: RankedQueue },
-    limit: number,
-  ): Promise<Pick<StoredComment, "_id" | "waiting">[]> {
+  /** What waits longest in a queue, the oldest first. */
+  oldest({ site, queue, sections }: SeenQueue & { queue: AgedQueue }, limit: number): Promise<WaitingLong[]> {
     const field = `waiting.${queue}`;
     return this.comments
-      .find({ site, ...within(sections), [field]: { $exists: true } }, { [field]: 1 })
+      .find({ site, ...within(sections), [field]: { $exists: true } }, { [field]: 1, "decision.by.id": 1 })
       .sort({ [field]: 1, _id: 1 })
       .limit(limit)
       .hint(sections === null ? `queue ${queue}` : `queue ${queue} in sections`)
-      .lean<Pick<StoredComment, "_id" | "waiting">[]>();
+      .lean<WaitingLong[]>();
   }
 
   /** Some of what waits under a story in a queue that goes by priority, what has its turn first. */
