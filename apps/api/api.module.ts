@@ -82,6 +82,8 @@ import { PassOn } from "./referrals/pass-on.js";
 import { ReferralController } from "./referrals/referral.controller.js";
 import { ReferralsController } from "./referrals/referrals.controller.js";
 import { DossierController } from "./notices/dossier.controller.js";
+import { ListNotices } from "./notices/list-notices.js";
+import { ListedNoticesController } from "./notices/listed-notices.controller.js";
 import { MakeDossier } from "./notices/make-dossier.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { TakeNotice } from "./notices/take-notice.js";
@@ -193,6 +195,7 @@ export class ApiModule {
         NotesController,
         BulkController,
         DossierController,
+        ListedNoticesController,
         NoticesController,
         NotificationsController,
         OembedController,
@@ -309,6 +312,7 @@ export class ApiModule {
         ReadStatements,
         ReadThread,
         ExportStatements,
+        ListNotices,
         MakeDossier,
         ReadTrail,
         ReadReport,

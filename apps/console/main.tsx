@@ -43,6 +43,7 @@ import "./styles/veil.css";
 const TrailPage = later(async () => (await import("./trail/trail-view.js")).TrailView);
 const ComfortPage = later(async () => (await import("./comfort/comfort-view.js")).ComfortView);
 const JobsPage = later(async () => (await import("./ticking/jobs-view.js")).JobsView);
+const NoticesPage = later(async () => (await import("./notices/notices-view.js")).NoticesView);
 const ProposalsPage = later(async () => (await import("./proposals/proposals-view.js")).ProposalsView);
 const WebhooksPage = later(async () => (await import("./webhooks/webhooks-view.js")).WebhooksView);
 const TransparencyPage = later(
@@ -111,6 +112,8 @@ function Shown({ work }: { work: Work }) {
       return <HandoversView work={work} />;
     case "jobs":
       return <JobsPage work={work} />;
+    case "notices":
+      return <NoticesPage work={work} />;
     case "proposals":
       return <ProposalsPage work={work} />;
     case "rules":

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { escalated, opaqueId, timestamp } from "./words.js";
+import { escalated, listQuery, opaqueId, page, storyPlace, timestamp } from "./words.js";
 
 /** Anyone's report of illegal content, without an account (Digital Services Act, article 16). */
 export const newNotice = z
@@ -76,3 +76,28 @@ export const noticeAnswer = z.strictObject({
     .describe("the notices that one has read"),
 });
 export type NoticeAnswer = z.infer<typeof noticeAnswer>;
+
+/** Which notices are listed: those that wait or those that have their answer, by when they came. */
+export const noticesQuery = listQuery.extend({
+  state: z.enum(["open", "answered"]).optional(),
+  from: timestamp.optional(),
+  to: timestamp.optional().describe("before which they came"),
+});
+export type NoticesQuery = z.infer<typeof noticesQuery>;
+
+/** A notice with what it is about. */
+export const listedNotice = caseNotice
+  .extend({
+    comment: opaqueId,
+    story: storyPlace,
+    excerpt: z
+      .string()
+      .nullable()
+      .describe("how the text began that it is about; null where it was gone by then"),
+  })
+  .meta({ id: "ListedNotice" });
+export type ListedNotice = z.infer<typeof listedNotice>;
+
+/** The newest first. */
+export const listedNotices = page(listedNotice).meta({ id: "ListedNotices" });
+export type ListedNotices = z.infer<typeof listedNotices>;

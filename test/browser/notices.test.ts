@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Comment } from "#contract";
+import { noticeTexts } from "../../apps/console/texts/notices.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import type { Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
 import { stage } from "./on-stage.js";
-import { looks } from "./window.js";
+import { looks, narrowest } from "./window.js";
 
 const story = "le-pont";
 const explanation = "Je n’ai jamais volé de pont\u00a0: ce texte me diffame.";
@@ -95,6 +96,46 @@ test.each(looks)(
     await page.setContent(written);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await window.barriers()).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme: a notice that has its answer is found again, with its file",
+  async ({ lang, theme }) => {
+    const { room, ana, mo } = await newsroom();
+    const [old, open] = [
+      await ana.getsPublished(story, "Zoé a volé le pont."),
+      await ana.getsPublished(story, "Zoé a volé la gare."),
+    ];
+    for (const comment of [old, open]) await notice(room, comment);
+    await until(() => mo.finds(old, "notices"), "the notice to wait");
+    await mo.rejects(old, {
+      answer: { text: "Retiré.", notices: (await mo.case(old)).notices.map(({ id }) => id) },
+    });
+    await answers(mo, old);
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+    const { page, texts, window } = desk;
+    const said = noticeTexts[lang];
+    await page.getByRole("button", { name: said.title, exact: true }).click();
+    const list = page.getByRole("region", { name: said.title, exact: true });
+    for (const text of ["Zoé a volé le pont.", "Zoé a volé la gare."]) await list.getByText(text).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+
+    await page.getByLabel(said.state).selectOption("answered");
+    await list.getByText("Zoé a volé la gare.").waitFor({ state: "detached" });
+    for (const text of [texts.notices.states.removed, "Retiré.", law, explanation, said.named])
+      await list.getByText(text, { exact: true }).waitFor();
+    const saving = page.waitForEvent("download");
+    await list.getByRole("button", { name: texts.notices.dossierOf("").trim() }).click();
+    const written = await readFile(await (await saving).path(), "utf8");
+    expect(written).toContain("Zoé a volé le pont.");
+    await page.getByLabel(said.to, { exact: true }).fill("2020-01-01");
+    await list.getByText(said.none).waitFor();
+    await page.getByLabel(said.to, { exact: true }).fill("");
+    await list.getByRole("link", { name: said.toCase }).click();
+    await desk.case("Ana").getByText("Zoé a volé le pont.").first().waitFor();
+    expect(window.faults).toEqual([]);
   },
 );
 

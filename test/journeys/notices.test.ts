@@ -1,6 +1,7 @@
 import { mongo } from "mongoose";
 import {
   type Comment,
+  listedNotices,
   noticeReceipt,
   type NoticeReceipt,
   noticeStatus,
@@ -332,3 +333,45 @@ async function everywhere(): Promise<unknown[]> {
   await client.close();
   return all;
 }
+
+test("moderators find notices again by their state and by when they came, each with what it is about", async () => {
+  const { room, ana, mo, anyone, published } = await newsroom();
+  await room.admin.ask(`stories/${story}`, { method: "PUT", body: { title: "Le pont" } });
+  const comments = [await published("Zoé a volé le pont."), await published("Zoé a volé la gare.")];
+  const given = [];
+  for (const comment of comments) given.push(await notify(anyone, comment, { name: "Zoé" }));
+  const [first, second] = given.map(({ id }) => id);
+  const [kept] = comments;
+  if (kept) await mo.publishes(kept, { answer: { text: "Une image.", notices: [first ?? ""] } });
+  await until(async () => (await mo.queueCounts()).notices === 1, "the first to be answered");
+  const lists = async (query = "", by = mo) =>
+    granted(listedNotices, 200, await by.ask(`moderation/notices${query}`));
+  const ids = async (query: string) => (await lists(query)).items.map(({ id }) => id);
+
+  expect(await ids("")).toEqual([second, first]);
+  expect(await ids("?state=open")).toEqual([second]);
+  const { items } = await lists("?state=answered");
+  expect(items).toMatchObject([
+    {
+      ...{ id: first, comment: kept?.id, story: { id: story, title: "Le pont" }, explanation },
+      ...{ state: "kept", answer: "Une image.", excerpt: "Zoé a volé le pont.", named: true, name: null },
+    },
+  ]);
+  const { next } = await lists("?limit=1");
+  expect(await ids(`?limit=1&after=${next ?? ""}`)).toEqual([first]);
+  const at = items[0]?.at ?? "";
+  expect(await ids(`?to=${at}`)).toEqual([]);
+  expect(await ids(`?from=${at}`)).toEqual([second, first]);
+  expect((await mo.ask("moderation/notices?state=lost")).refusal).toBe("invalid-input");
+  expect((await mo.ask("moderation/notices?after=lost")).refusal).toBe("cursor-unknown");
+  expect((await ana.ask("moderation/notices")).refusal).toBe("forbidden");
+
+  const there = await newsroom();
+  expect((await lists("", there.mo)).items).toEqual([]);
+  const una = await room.person("Una");
+  const rank = { user: una.id, role: "moderator", sections: ["Sport"] };
+  expect((await room.admin.ask("staff", { method: "POST", body: rank })).status).toBeLessThan(300);
+  expect((await lists("", una)).items).toEqual([]);
+  await room.admin.ask(`stories/${story}`, { method: "PUT", body: { section: "Sport" } });
+  await until(async () => (await lists("", una)).items.length === 2, "the notices of their section");
+});

@@ -404,6 +404,21 @@ const ofTheLaw: Question[] = [
     ["statements: open appeals"],
     allOf(({ statements }, after) => statements.open(site, { limit: 40, after })),
   ],
+  [
+    "a site's notices that are answered, page after page",
+    ["notices: by state"],
+    allOf(({ notices }, after) => notices.listed(site, ["removed", "kept"], { limit: 40, after })),
+  ],
+  [
+    "a site's notices of some time that wait",
+    ["notices: by state"],
+    ({ notices }) =>
+      notices.listed(site, ["received"], {
+        limit: 40,
+        from: new Date(0).toISOString(),
+        to: busyNow.toISOString(),
+      }),
+  ],
   ["which notices of a site are due", ["notices: due"], ({ notices }) => notices.due(site, busyNow, 20)],
   [
     "which appeals of a site are due",

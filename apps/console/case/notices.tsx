@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { CaseNotice } from "#contract";
 import { Veiled } from "../comfort/veiled.js";
 import { firstDeadline } from "../desk/notices.js";
@@ -48,13 +49,23 @@ export function Notices({ work, open, answered, now }: NoticesProps) {
   );
 }
 
-function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
+interface NoticeProps {
+  work: Work;
+  notice: CaseNotice;
+  /** in the place of a name that is not told, or not yet */
+  named?: string;
+  /** what it is about, where that is not in front already */
+  children?: ComponentChildren;
+}
+
+/** One notice, what it was told in the end, and its file. */
+export function Notice({ work, notice, named: untold = "…", children }: NoticeProps) {
   const { texts, moments } = speech.value;
   const { named, name, email, at, law, explanation, state, answer, answeredAt } = notice;
   return (
     <li class="notice">
       <p class="who">
-        <strong>{name ?? (named && email === null ? "…" : texts.notices.nameless)}</strong>
+        <strong>{name ?? (named && email === null ? untold : texts.notices.nameless)}</strong>
         {email !== null && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>}
         <time dateTime={at}>{moments.full(at)}</time>
       </p>
@@ -63,6 +74,7 @@ function Notice({ work, notice }: { work: Work; notice: CaseNotice }) {
         <Veiled text={explanation} />
       </p>
       <p class="quiet">{texts.notices.goodFaith}</p>
+      {children}
       {state !== "received" && (
         <p class="answered">
           <span class={`fate ${state === "kept" ? "published" : "rejected"}`}>

@@ -7,6 +7,7 @@ import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
 import { jobTexts } from "../texts/jobs.js";
+import { noticeTexts } from "../texts/notices.js";
 import { choose, speech } from "../texts/speak.js";
 import { maySeeTrail } from "../trail/to-trail.js";
 import { type PageName, queues } from "../work/address.js";
@@ -36,6 +37,7 @@ export function QueueRail({ work }: { work: Work }) {
         <PageLink name="insights" label={texts.insights.title} shortcut="I" />
         <PageLink name="handovers" label={texts.handovers.title} waiting={openIn(work.handovers.all.value)} />
         <PageLink name="jobs" label={jobTexts[lang].title} />
+        <PageLink name="notices" label={noticeTexts[lang].title} />
         <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
         {maySeeTrail(work) && (

@@ -22,6 +22,7 @@ export const pages = [
   "team",
   "handovers",
   "jobs",
+  "notices",
   "proposals",
   "rules",
   "trail",

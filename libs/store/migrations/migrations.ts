@@ -116,6 +116,10 @@ export const migrations: readonly Migration[] = [
   { name: "learners, and what they were taught", up: createModels },
   { name: "what decisions suggest", up: (connection) => make(new Suggestions(connection)) },
   { name: "what is looked for in queues, by who decided, and in sections", up: indexSought },
+  {
+    name: "notices by what became of them",
+    up: (connection) => new Notices(connection).model.createIndexes(),
+  },
 ];
 
 /** Collections are made beforehand, since a transaction should not have to. */

@@ -86,4 +86,5 @@ noticeSchema.index(
 );
 noticeSchema.index({ site: 1, deadline: 1 }, { name: "due", partialFilterExpression: { state: "received" } });
 noticeSchema.index({ site: 1, at: 1 }, { name: "by time" });
+noticeSchema.index({ site: 1, state: 1, at: -1, _id: -1 }, { name: "by state" });
 noticeSchema.index(...toldOf("escalated"));

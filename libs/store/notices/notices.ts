@@ -1,4 +1,6 @@
 import type { ClientSession, Connection } from "mongoose";
+import type { NoticesQuery, NoticeState, Page } from "#contract";
+import { before, cut } from "../cursor.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { eraseTold, type StoredEscalation } from "../escalation.js";
 import { standInFor, type Erased } from "../users/erased.js";
@@ -76,6 +78,25 @@ export class Notices extends WrittenWhole<StoredNotice> {
     const waits = { _id: id, state: "received", escalated: { $exists: false } } as const;
     const { modifiedCount } = await this.model.updateOne(waits, { $set: { escalated } }, { session });
     return modifiedCount === 1;
+  }
+
+  /** Some of a site's, by when they came, the newest first. */
+  async listed(
+    site: string,
+    states: readonly NoticeState[],
+    { from, to, limit, after }: NoticesQuery,
+  ): Promise<Page<StoredNotice>> {
+    const came = {
+      ...(from !== undefined && { $gte: new Date(from) }),
+      ...(to !== undefined && { $lt: new Date(to) }),
+    };
+    const span = from === undefined && to === undefined ? {} : { at: came };
+    const found = await this.model
+      .find({ $and: [{ site, state: { $in: [...states] } }, span, before("at", after)] })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredNotice[]>();
+    return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
   }
 
   /** What a year's report says of those of a site that came in some time. */

@@ -1,0 +1,45 @@
+import { noticeTexts } from "../texts/notices.js";
+import { speech } from "../texts/speak.js";
+import type { Sought } from "./sought.js";
+
+const states = ["open", "answered"] as const;
+
+interface NoticeFiltersProps {
+  sought: Sought;
+  seek: (sought: Sought) => void;
+}
+
+export function NoticeFilters({ sought, seek }: NoticeFiltersProps) {
+  const said = noticeTexts[speech.value.lang];
+  return (
+    <form class="narrowing" aria-label={said.filters} onSubmit={(event) => event.preventDefault()}>
+      <label>
+        {said.state}
+        <select
+          value={sought.state}
+          onChange={({ currentTarget }) =>
+            seek({ ...sought, state: states.find((one) => one === currentTarget.value) ?? "" })
+          }
+        >
+          <option value="">{said.any}</option>
+          {states.map((state) => (
+            <option key={state} value={state}>
+              {said.states[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Day label={said.from} value={sought.first} choose={(first) => seek({ ...sought, first })} />
+      <Day label={said.to} value={sought.last} choose={(last) => seek({ ...sought, last })} />
+    </form>
+  );
+}
+
+function Day({ label, value, choose }: { label: string; value: string; choose: (day: string) => void }) {
+  return (
+    <label>
+      {label}
+      <input type="date" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)} />
+    </label>
+  );
+}
