@@ -242,9 +242,13 @@ test("no search gives away what was decided on what was drawn", async () => {
   const all = { select: { status: "rejected" }, decision: "publish", reason: "essai" };
   const previewOf = async (body: object) =>
     granted(jobPreview, 200, await mo.ask("moderation/jobs?dryRun=true", { method: "POST", body }));
-  expect(await previewOf(all)).toEqual({ count: 0, sample: [] });
+  expect(await previewOf(all)).toEqual({ count: 0, sample: [], takesTwo: false });
   for (const decision of ["publish", "reject"])
-    expect(await previewOf({ select: { q: "navet" }, decision })).toEqual({ count: 1, sample: [] });
+    expect(await previewOf({ select: { q: "navet" }, decision })).toEqual({
+      count: 1,
+      sample: [],
+      takesTwo: false,
+    });
   const ticked = { select: { comments: [bad.id, plain.id] }, decision: "reject" };
   expect(await previewOf(ticked)).toMatchObject({ count: 1, sample: [{ comment: { id: plain.id } }] });
   await mo.rejects(bad, { reason: "spam" });
