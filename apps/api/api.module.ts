@@ -62,6 +62,7 @@ import { ReadToday } from "./moderation/read-today.js";
 import { WellbeingController } from "./moderation/wellbeing.controller.js";
 import { SearchCriteriaController } from "./moderation/search-criteria.controller.js";
 import { SavedViewsController } from "./moderation/saved-views.controller.js";
+import { DeadlinesController } from "./deadlines/deadlines.controller.js";
 import { HandoversController } from "./moderation/handovers.controller.js";
 import { WavesController } from "./moderation/waves.controller.js";
 import { SearchCommentsController } from "./moderation/search-comments.controller.js";
@@ -218,6 +219,7 @@ export class ApiModule {
         WellbeingController,
         SearchCommentsController,
         WavesController,
+        DeadlinesController,
         HandoversController,
         SearchController,
         SettingsController,

@@ -5,6 +5,7 @@ export * from "./readers.js";
 export * from "./oembed.js";
 export * from "./notifications.js";
 export * from "./notices.js";
+export * from "./deadlines.js";
 export * from "./sanctions.js";
 export * from "./statements.js";
 export * from "./accounts.js";

@@ -66,6 +66,31 @@ test.each(looks)(
 );
 
 test.each(looks)(
+  "in $lang: whoever a deadline has escalated to is led to its case, until it is answered",
+  async ({ lang, theme }) => {
+    const { room, ana, mo } = await newsroom();
+    const comment = await ana.getsPublished(story, "Zoé a volé le pont.");
+    await notice(room, comment);
+    const desk = await Desk.open(stage, { lang, theme, width: 1280 }, mo);
+    const { page, texts, window } = desk;
+    await desk.counts("notices", 1);
+    const mine = page.getByRole("button", { name: `${texts.notices.forYou} 1`, exact: true });
+    expect(await mine.count()).toBe(0);
+    await room.set({ escalation: { people: [mo.id], hoursBefore: 48 } });
+    await window.tabsTo(mine);
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: texts.notices.title }).getByText(explanation).waitFor();
+    await desk.presses("r", "4");
+    await until(() => window.isOn(field(desk)), "the field for the answer");
+    await desk.presses("Control+Enter");
+    await mine.waitFor({ state: "detached" });
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(looks)(
   "in $lang: what is urgent is marked, says to whom it has escalated, and leaves a file",
   async ({ lang, theme }) => {
     const { room, ana, mo } = await newsroom();

@@ -3,6 +3,7 @@ import {
   mineMessage,
   notifications,
   openAppeals,
+  ownDeadlines,
   queueChange,
   queueCounts,
   type SettingsChange,
@@ -137,10 +138,22 @@ test("what comes near its deadline undecided is told to those whom the site name
   const rung = () => bell.all("mine", mineMessage).filter(({ type }) => type === "notification");
   await until(() => rung().length === 2, "the bell to have rung for both");
 
+  const own = async (person: Person) =>
+    granted(ownDeadlines, 200, await person.ask("moderation/deadlines")).items;
+  expect((await own(zoe)).map(({ queue, entry }) => [queue, entry])).toEqual(
+    expect.arrayContaining([
+      ["notices", comment.id],
+      ["appeals", appealed.id],
+    ]),
+  );
+  expect(await own(max)).toEqual([]);
+  expect((await ana.ask("moderation/deadlines")).status).toBe(403);
+
   // what is answered rings no more, whoever is named besides
   const path = `moderation/appeals/${appealed.id}`;
   const body = { outcome: "upheld", answer: "La décision tient." };
   granted(caseAppeal, 201, await max.ask(path, { method: "POST", body }));
+  expect((await own(zoe)).map(({ entry }) => entry)).toEqual([comment.id]);
   await room.set({ escalation: { people: [zoe.id, max.id], hoursBefore: 720 } });
   const later = await ana.getsPublished(story, "Le maire est un escroc.");
   await notice(room, later);

@@ -480,7 +480,14 @@ function noticesOf(
     decision: `d ${number}`,
   } as const;
   return [
-    { _id: `notice ${number}`, receipt: `receipt ${number}`, key: `key ${number}`, ...said, ...unanswered },
+    {
+      _id: `notice ${number}`,
+      receipt: `receipt ${number}`,
+      key: `key ${number}`,
+      ...said,
+      ...unanswered,
+      ...toldOf(number, at),
+    },
     { _id: `answered ${number}`, receipt: `other ${number}`, ...said, ...answer, ...toldOf(number, at) },
   ];
 }

@@ -419,6 +419,14 @@ const ofTheLaw: Question[] = [
         to: busyNow.toISOString(),
       }),
   ],
+  [
+    "what is near its deadline, and somebody was told of",
+    ["notices: told and due", "statements: told and due"],
+    async ({ notices, statements }) => {
+      await notices.toldTo(site, "mo", 100);
+      await statements.toldTo(site, "mo", 100);
+    },
+  ],
   ["which notices of a site are due", ["notices: due"], ({ notices }) => notices.due(site, busyNow, 20)],
   [
     "which appeals of a site are due",

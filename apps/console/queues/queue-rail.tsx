@@ -3,6 +3,7 @@ import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
 import { SavedLinks } from "../search/saved-links.js";
+import { DeadlinesForYou } from "../deadlines/for-you.js";
 import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
 import { openIn } from "../handovers/handovers.js";
@@ -28,6 +29,7 @@ export function QueueRail({ work }: { work: Work }) {
       <div class="ways">
         <ul class="queues">
           <ForYou work={work} />
+          <DeadlinesForYou work={work} />
           {queues.map((queue) => (
             <QueueLink key={queue} work={work} queue={queue} />
           ))}

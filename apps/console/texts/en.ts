@@ -135,6 +135,7 @@ export const texts: Texts = {
     goodFaith: "Stated in good faith to be accurate and complete",
     left: (time) => `${time} left`,
     escalatedTag: "escalated",
+    forYou: "Deadlines for you",
     escalated: (people, when) => `Escalated to ${people} on ${when}`,
     dossier: "Legal file",
     dossierOf: (when) => `Legal file of the notice of ${when}`,

@@ -140,6 +140,7 @@ export const texts: Texts = {
     left: (time) => `encore ${time}`,
     late: (time) => `en retard de ${time}`,
     escalatedTag: "remontée",
+    forYou: "Échéances pour vous",
     escalated: (people, when) => `Remontée à ${people} le ${when}`,
     dossier: "Dossier juridique",
     dossierOf: (when) => `Dossier juridique du signalement du ${when}`,

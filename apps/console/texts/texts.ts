@@ -154,6 +154,8 @@ export interface Texts {
     late: (time: string) => string;
     /** on an entry whose deadline others were told of */
     escalatedTag: string;
+    /** at the rail: what has escalated to oneself */
+    forYou: string;
     escalated: (people: string, when: string) => string;
     dossier: string;
     dossierOf: (when: string) => string;

@@ -4,6 +4,7 @@ import type { Ending, StaffSession } from "../account/session.js";
 import type { Ask } from "../connection/ask.js";
 import type { Line, Listener } from "../connection/live.js";
 import type { Waves } from "../waves/waves.js";
+import type { Deadlines } from "../deadlines/deadlines.js";
 import type { Handovers } from "../handovers/handovers.js";
 import { casesIn, type Passing } from "../passing/passing.js";
 import type { Jobs } from "../ticking/jobs.js";
@@ -22,6 +23,7 @@ interface Life {
   load: Loader;
   tell: (happening: Happening) => void;
   notedOn: (news: PersonNote) => void;
+  deadlines: Deadlines;
   handovers: Handovers;
   waves: Waves;
   proposals: Proposals;
@@ -109,7 +111,7 @@ async function findSite(
 }
 
 function listenerOf(
-  { load, tell, notedOn, handovers, waves, proposals, passing, jobs, alarm, ended }: Life,
+  { load, tell, notedOn, deadlines, handovers, waves, proposals, passing, jobs, alarm, ended }: Life,
   { heard, line }: Heard,
 ): Listener {
   // what the others do can't be known now
@@ -130,7 +132,7 @@ function listenerOf(
       alarm.wake();
       load.again();
       // marks at the rail are not worth an alarm
-      for (const { load: mark } of [handovers, waves, proposals, passing, jobs])
+      for (const { load: mark } of [deadlines, handovers, waves, proposals, passing, jobs])
         mark().catch(() => undefined);
     },
     lost,
@@ -144,6 +146,7 @@ function listenerOf(
     changed: (change) => {
       tell({ type: "changed", change, now: Date.now() });
       passing.moved(casesIn(change));
+      deadlines.moved(change);
     },
     told: (news) => {
       tell({ type: "told", news, now: Date.now() });

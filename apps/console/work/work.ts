@@ -23,6 +23,7 @@ import { standingSeen } from "../desk/seeing.js";
 import { leavesWave } from "../desk/waves.js";
 import { nextDue } from "../desk/settling.js";
 import { type Waves, waves } from "../waves/waves.js";
+import { type Deadlines, deadlines } from "../deadlines/deadlines.js";
 import { type Handovers, handovers } from "../handovers/handovers.js";
 import { type Proposals, proposals } from "../proposals/proposals.js";
 import { type Passing, passing } from "../passing/passing.js";
@@ -67,6 +68,8 @@ export interface Work {
   insist: (key: string) => void;
   drafts: Drafts;
   sanctions: Sanctioner;
+  /** What has escalated to oneself. */
+  deadlines: Deadlines;
   /** What the shifts leave to each other. */
   handovers: Handovers;
   /** Cases that are passed on from one to another. */
@@ -142,7 +145,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
   });
   const shown = shownIn(desk);
   const isKnown = computed(() => comfort.value !== null);
-  const [left, breaking, grave] = [handovers(ask), waves(ask), proposals(ask)];
+  const [left, breaking, grave, near] = [handovers(ask), waves(ask), proposals(ask), deadlines(ask)];
   const onward = passing({ ask, desk, tell, reload: load.queue });
   const live = stayLive({
     session,
@@ -151,6 +154,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
     load,
     tell,
     notedOn,
+    deadlines: near,
     handovers: left,
     waves: breaking,
     proposals: grave,
@@ -200,6 +204,7 @@ export function startWork({ session, language, address, ended }: Start): Work {
       // whoever comes there from elsewhere has it loaded by coming
       if (isThere) void load.queue("search");
     },
+    deadlines: near,
     ...{ handovers: left, waves: breaking, proposals: grave, passing: onward },
     sanctions: sanctioner({ ask, session, tell, signedOut, newKey }),
     pick: picker({ ask, desk, session, tell, signedOut, newKey, pause: alarm.pause }),

@@ -120,7 +120,13 @@ export const migrations: readonly Migration[] = [
     name: "notices by what became of them",
     up: (connection) => new Notices(connection).model.createIndexes(),
   },
+  { name: "what is near its deadline, by who was told", up: indexTold },
 ];
+
+async function indexTold(connection: Connection): Promise<void> {
+  await new Notices(connection).model.createIndexes();
+  await new Statements(connection).model.createIndexes();
+}
 
 /** Collections are made beforehand, since a transaction should not have to. */
 async function createCollectionsAndIndexes(connection: Connection): Promise<void> {

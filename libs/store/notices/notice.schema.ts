@@ -88,3 +88,10 @@ noticeSchema.index({ site: 1, deadline: 1 }, { name: "due", partialFilterExpress
 noticeSchema.index({ site: 1, at: 1 }, { name: "by time" });
 noticeSchema.index({ site: 1, state: 1, at: -1, _id: -1 }, { name: "by state" });
 noticeSchema.index(...toldOf("escalated"));
+noticeSchema.index(
+  { site: 1, "escalated.to.id": 1, deadline: 1 },
+  {
+    name: "told and due",
+    partialFilterExpression: { state: "received", "escalated.to.id": { $exists: true } },
+  },
+);

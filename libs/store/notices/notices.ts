@@ -73,6 +73,16 @@ export class Notices extends WrittenWhole<StoredNotice> {
       .lean<StoredNotice[]>();
   }
 
+  /** Those that wait, and of whose deadline somebody was told, the next first. */
+  toldTo(site: string, user: string, limit: number): Promise<StoredNotice[]> {
+    return this.model
+      .find({ site, "escalated.to.id": user, state: "received" })
+      .sort({ deadline: 1 })
+      .limit(limit)
+      .hint("told and due")
+      .lean<StoredNotice[]>();
+  }
+
   /** @returns whether it still waited, and nobody was told before */
   async escalate(id: string, escalated: StoredEscalation, session: ClientSession): Promise<boolean> {
     const waits = { _id: id, state: "received", escalated: { $exists: false } } as const;

@@ -83,3 +83,10 @@ statementSchema.index(
   { name: "appeals by time", partialFilterExpression: { "appeal.at": { $exists: true } } },
 );
 statementSchema.index(...toldOf("appeal.escalated"));
+statementSchema.index(
+  { site: 1, "appeal.escalated.to.id": 1, "appeal.deadline": 1 },
+  {
+    name: "told and due",
+    partialFilterExpression: { ...open, "appeal.escalated.to.id": { $exists: true } },
+  },
+);

@@ -105,6 +105,16 @@ export class Statements extends WrittenWhole<StoredStatement> {
       .lean<StoredStatement[]>();
   }
 
+  /** Those whose appeal waits, and of whose deadline somebody was told, the next first. */
+  toldTo(site: string, user: string, limit: number): Promise<StoredStatement[]> {
+    return this.model
+      .find({ site, "appeal.escalated.to.id": user, "appeal.state": "open" })
+      .sort({ "appeal.deadline": 1 })
+      .limit(limit)
+      .hint("told and due")
+      .lean<StoredStatement[]>();
+  }
+
   /** @returns whether its appeal still waited, and nobody was told before */
   async escalate(id: string, escalated: StoredEscalation, session: ClientSession): Promise<boolean> {
     const waits = { _id: id, "appeal.state": "open", "appeal.escalated": { $exists: false } } as const;
