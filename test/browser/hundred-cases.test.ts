@@ -6,6 +6,8 @@ import { stage } from "./on-stage.js";
 
 const cases = 100;
 const story = "le-pont";
+/** So many cases are asked for before anybody wants them. */
+const ahead = 6;
 
 /** None is like another: that would be a wave, and one case. */
 function opinion(n: number): string {
@@ -64,4 +66,26 @@ test("a hundred cases are decided by keyboard alone, and the next one is there a
   await until(async () => (await mo.queueCounts()).held === 0, "nothing to wait");
   await until(async () => (await room.stranger.counts(story)) === 80, "all that was published");
   expect(desk.window.faults).toEqual([]);
+});
+
+test("going from case to case waits for nothing that has to be asked for", async () => {
+  const { mo } = await newsroom();
+  const desk = await Desk.open(stage, { width: 1280 }, mo);
+  const { page, texts } = desk;
+  const known = new Set<string>();
+  page.on("response", (response) => {
+    if (/moderation\/comments\/[^/?]+$/.test(response.url())) known.add(response.url());
+  });
+  await page.reload();
+  await until(() => known.size >= ahead, "the cases to come");
+  await until(async () => (await inFront(desk)) !== null, "the list");
+  await page.route("**/moderation/comments/*", (route) => route.abort());
+  const notes = page.getByRole("region", { name: texts.notes.title });
+  for (const key of ["j", "p", "j", "s"]) {
+    const before = await inFront(desk);
+    await desk.presses(key);
+    expect(await inFront(desk)).not.toBe(before);
+    // only what is known of the whole case tells of notes
+    expect(await notes.count()).toBe(1);
+  }
 });

@@ -120,6 +120,8 @@ test(
       { by: { kind: "person" }, to: "deleted" },
     ]);
     expect(decisions.at(-1)?.by.name).toMatch(/^erased-/);
+    for (const decision of ["publish", "reject"] as const)
+      expect(await mo.triesTo(decision, refused)).toMatchObject({ status: 409, refusal: "comment-deleted" });
     await bo.catchesUp(story, 0);
     expect(await chainOf(op)).toMatchObject({ fault: null });
     expect(await registered(room, "Anastasie")).toMatchObject({ name: "Anastasie" });
