@@ -115,6 +115,8 @@ test("a ban that takes two, a report, a note and word for the next shift go from
   await his.page.getByRole("main").getByText(his.texts.together.allTaken).waitFor();
 
   await hers.presses("t");
+  const note = hers.page.getByRole("textbox", { name: hers.texts.notes.act });
+  await until(() => hers.window.isOn(note), "the field for a note");
   await hers.page.keyboard.type("Vu avec Anne.");
   await hers.page.keyboard.press("Control+Enter");
   await his.presses("j");
