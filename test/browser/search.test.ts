@@ -1,8 +1,10 @@
+import { decisionJobs } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { granted } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Desk } from "./desk.js";
 import { stage } from "./on-stage.js";
-import { looks, narrowest } from "./window.js";
+import { everyLook, looks, narrowest } from "./window.js";
 
 /** Four that are held, three of them by Ana. */
 async function newsroom() {
@@ -96,5 +98,34 @@ test.each(looks)(
     await page.getByRole("button", { name: search.forget("À relire") }).click();
     await kept.waitFor({ state: "detached" });
     expect(window.faults).toEqual([]);
+  },
+);
+
+test.each(everyLook)(
+  "in $lang, $theme, what is decided on several while the network is gone is kept, says so, and arrives once",
+  async (look) => {
+    const { mo, held } = await newsroom();
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, mo);
+    const { page, texts, window, count } = desk;
+    const { ticking } = texts;
+    await desk.counts("held", 4);
+    await desk.presses("x", "j", "x");
+    await page.getByText(count(ticking.ticked, 2), { exact: true }).waitFor();
+    await window.context.setOffline(true);
+    await page.getByText(texts.connection.lost, { exact: true }).waitFor();
+    await desk.presses("r", "1");
+    const unsent = desk.tray.getByText(count(ticking.unsent, 1));
+    await unsent.waitFor();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    expect(await held()).toBe(4);
+
+    await window.context.setOffline(false);
+    await desk.tray.getByText(count(ticking.done.reject, 2)).first().waitFor();
+    await unsent.waitFor({ state: "detached" });
+    await until(async () => (await held()) === 2, "two of them decided on");
+    const jobs = granted(decisionJobs, 200, await mo.ask("moderation/jobs"));
+    expect(jobs.items).toMatchObject([{ count: 2, decided: 2 }]);
+    expect(jobs.items[0]?.reason).not.toBeNull();
   },
 );

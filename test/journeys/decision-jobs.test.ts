@@ -93,6 +93,22 @@ test("a job decides on all that match and on nothing else, as single decisions w
   expect(await room.stranger.counts(story)).toBe(0);
 });
 
+test("sent again with its key, a job is begun once, and another request with that key is refused", async () => {
+  const { ana, mo, max } = await newsroom();
+  await held(ana, mo, 2);
+  const body = { select: { author: ana.id, status: "held" }, decision: "reject" } as const;
+  const sends = (by: Person, what: object) =>
+    by.ask("moderation/jobs", { method: "POST", body: what, headers: { "idempotency-key": "once" } });
+  const [first, second] = await Promise.all([sends(mo, body), sends(mo, body)]);
+  const { id } = granted(jobBegun, 202, first);
+  expect(granted(jobBegun, 202, second).id).toBe(id);
+  await comesTo("done", mo, id);
+  expect(granted(jobBegun, 202, await sends(mo, body))).toEqual({ id, count: 2 });
+  expect(granted(decisionJobs, 200, await mo.ask("moderation/jobs")).items).toHaveLength(1);
+  expect((await sends(mo, { ...body, decision: "publish" })).refusal).toBe("idempotency-mismatch");
+  expect(granted(jobBegun, 202, await sends(max, body)).id).not.toBe(id);
+});
+
 test("taken back as one, each comment is again what it was, save those that somebody has decided on since", async () => {
   const { room, ana, ben, mo, max } = await newsroom();
   const seen = await ana.getsPublished(story, "Le pont tient.");

@@ -340,7 +340,8 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
   const items = comments
     .slice(number * 100, (number + 1) * 100)
     .map(({ _id: comment, revision }) => ({ comment, revision, waited: true }));
-  return [{ ...job, decision: "reject", reason: "Vague" }, items];
+  const idempotencyKey = `key ${number}`;
+  return [{ ...job, idempotencyKey, decision: "reject", reason: "Vague" }, items];
 }
 
 /** One site in twenty is looked at. */

@@ -693,6 +693,11 @@ const ofSearching: Question[] = [
     allOf(({ jobs }, after) => jobs.of(site, { limit: 10, after })),
   ],
   [
+    "the job that a key has begun before",
+    ["decisionJobs: idempotency"],
+    ({ jobs }) => jobs.byKey(site, "mo", "key 2"),
+  ],
+  [
     "what is to be carried on with",
     ["decisionJobs: at work", "decisionJobs: of a site"],
     async ({ jobs }) => {

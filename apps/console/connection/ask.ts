@@ -4,6 +4,8 @@ interface How {
   method?: "POST" | "PUT" | "PATCH" | "DELETE";
   /** a file as it is, anything else as JSON */
   body?: unknown;
+  /** under which the API knows it again, where it is sent once more */
+  idempotencyKey?: string;
   /** which state of it was seen: another is not overwritten */
   ifMatch?: string;
 }
@@ -42,7 +44,7 @@ function send(
   site: string,
   { token, language }: Asking,
   path: string,
-  { method, body, ifMatch }: How,
+  { method, body, ifMatch, idempotencyKey }: How,
 ): Promise<Response | null> {
   return fetch(path.startsWith("/v1/") ? path : `/v1/sites/${encodeURIComponent(site)}${path}`, {
     ...(method && { method }),
@@ -50,6 +52,7 @@ function send(
     headers: {
       "accept-language": language,
       ...(ifMatch !== undefined && { "if-match": ifMatch }),
+      ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
       ...(body !== undefined && { "content-type": typeOf(body) }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },

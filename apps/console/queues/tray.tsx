@@ -4,6 +4,7 @@ import { reasonSaid } from "../case/reasons.js";
 import { isProposed } from "../proposals/proposals.js";
 import { PauseLine } from "../comfort/pause-line.js";
 import { JobLine } from "../ticking/job-line.js";
+import { UnsentJobs } from "../ticking/unsent-jobs.js";
 import { doneSaid, sentenceFor, speech } from "../texts/speak.js";
 import { page } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -39,6 +40,7 @@ export function Tray({ work }: { work: Work }) {
         </p>
       )}
       <Trouble work={work} />
+      <UnsentJobs work={work} />
       <JobLine work={work} />
       <PauseLine />
       {stuck.length > 0 && <Stuck acts={stuck} work={work} />}

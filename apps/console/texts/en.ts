@@ -481,6 +481,7 @@ export const texts: Texts = {
     left: { one: "# left as it is", other: "# left as they are" },
     undone: { one: "# decision undone", other: "# decisions undone" },
     undo: "Undo all",
+    unsent: { one: "# group decision is not sent yet", other: "# group decisions are not sent yet" },
   },
   similar: {
     title: (comments, authors) => `${comments}, ${authors}`,

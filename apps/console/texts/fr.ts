@@ -485,6 +485,10 @@ export const texts: Texts = {
     left: { one: "# laissé tel quel", other: "# laissés tels quels" },
     undone: { one: "# décision annulée", other: "# décisions annulées" },
     undo: "Tout annuler",
+    unsent: {
+      one: "# décision groupée n’est pas encore partie",
+      other: "# décisions groupées ne sont pas encore parties",
+    },
   },
   similar: {
     title: (comments, authors) => `${comments}, ${authors}`,

@@ -429,6 +429,7 @@ export interface Texts {
     left: Plural;
     undone: Plural;
     undo: string;
+    unsent: Plural;
   };
   /** what else was written in the same words */
   similar: {

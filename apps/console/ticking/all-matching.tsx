@@ -59,7 +59,7 @@ export function AllMatching({ work, title, select, isToCome = false }: Matching 
   const close = () => dialog.current?.close();
   const begin = () => {
     const choice = { decision, ...(decision === "reject" && reason !== "" && { reason }) };
-    void work.jobs.begin(select, choice, isToCome && hours > 0 ? untilIn(hours) : undefined);
+    work.jobs.begin(select, choice, isToCome && hours > 0 ? untilIn(hours) : undefined);
     close();
   };
   return (

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { DecisionJob, JobBegun, JobPreview, Proposed, NewDecisionJob } from "#contract";
 import type { Ask } from "../connection/ask.js";
-import { asRefusal } from "../connection/refusal.js";
+import { asRefusal, Refusal } from "../connection/refusal.js";
 import { forget, keep, kept } from "../connection/stored.js";
 import type { Choice } from "../desk/desk.js";
+import { jobOutbox, type Unsent } from "./unsent.js";
 
 /** Which comments a decision is about: those named, or what is looked for. */
 export type Selection = { comments: readonly string[] } | Readonly<Record<string, string>>;
@@ -14,8 +15,11 @@ interface Running {
   ask: Ask;
   /** what the browser keeps the job under */
   key: string;
+  newKey: () => string;
   /** hears why one could not be begun, or taken back */
   failed: (problem: string) => void;
+  /** hears what was not begun, to be chosen for again */
+  refused: (select: Selection) => void;
   /** all is again what it was */
   undone: () => void;
   pause: (ms: number) => Promise<void>;
@@ -28,8 +32,13 @@ export interface Jobs {
   /** counts what was said of any job: who lists them asks again */
   news: ReadonlySignal<number>;
   preview: (select: Selection, choice: Choice) => Promise<JobPreview>;
-  /** @param until what still comes of a wave before then is decided on, too */
-  begin: (select: Selection, choice: Choice, until?: string) => Promise<void>;
+  /**
+   * Sends it until the API has answered.
+   * @param until what still comes of a wave before then is decided on, too
+   */
+  begin: (select: Selection, choice: Choice, until?: string) => void;
+  /** what could not be delivered yet */
+  stuck: ReadonlySignal<readonly Unsent[]>;
   undo: () => Promise<void>;
   /** Takes back any of them as one, whosever it is. */
   takeBack: (id: string) => Promise<DecisionJob>;
@@ -51,7 +60,7 @@ export function isUndoneByKey(job: DecisionJob | null, now: number): boolean {
   return job !== null && job.undoable && now < Date.parse(job.at) + byKeyFor;
 }
 
-export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
+export function jobs({ ask, key, newKey, failed, refused, undone, pause }: Running): Jobs {
   const current = signal<DecisionJob | null>(null);
   const news = signal(0);
   /** whom one follows */
@@ -103,19 +112,35 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
       failed(problem ? named : "unreachable");
     }
   };
-  const post = <Answer>(select: Selection, { decision, reason, note }: Choice, how: How) =>
-    ask<Answer>("/moderation/jobs", { method: "POST", body: { select, decision, reason, note, ...how } });
+  const post = <Answer>(select: Selection, { decision, reason, note }: Choice, how: How, once?: string) =>
+    ask<Answer>("/moderation/jobs", {
+      method: "POST",
+      body: { select, decision, reason, note, ...how },
+      ...(once !== undefined && { idempotencyKey: once }),
+    });
+  const send = async ({ select, choice, until, key: once }: Unsent): Promise<Refusal | null> => {
+    const begun = await post<JobBegun | Proposed>(select, choice, { until }, once).catch(asRefusal);
+    if (begun instanceof Refusal) return begun;
+    if ("proposal" in begun) failed("second-person-needed");
+    else follow(begun.id);
+    return null;
+  };
+  const outbox = jobOutbox({
+    prefix: `${key}:unsent:`,
+    attempt: send,
+    refused(one, { problem, named }) {
+      refused(one.select);
+      failed(problem ? named : "unreachable");
+    },
+    pause,
+  });
   const takeBack = (id: string) => ask<DecisionJob>(`${pathOf(id)}/undo`, { method: "POST" });
   void load();
   return {
     ...{ current, news },
     preview: (select, choice) => post<JobPreview>(select, choice, { dryRun: true }),
-    begin: (select, choice, until) =>
-      attempt(async () => {
-        const begun = await post<JobBegun | Proposed>(select, choice, { until });
-        if ("proposal" in begun) failed("second-person-needed");
-        else follow(begun.id);
-      }),
+    begin: (select, choice, until) => outbox.send({ key: newKey(), select, choice, until }),
+    stuck: outbox.stuck,
     undo: () =>
       attempt(async () => {
         const job = current.peek();
@@ -129,6 +154,7 @@ export function jobs({ ask, key, failed, undone, pause }: Running): Jobs {
     told,
     load,
     stop() {
+      outbox.stop();
       followed = null;
     },
   };

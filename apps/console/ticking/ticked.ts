@@ -53,6 +53,15 @@ export function tickAll(desk: Desk): void {
   else ticked.value = { list: desk.queue, ids: new Set(all), anchor: null };
 }
 
+/** Ticks again what was decided on in vain, as far as it still waits in the list in front. */
+export function tickAgain(desk: Desk, select: object): void {
+  if (!("comments" in select) || !Array.isArray(select.comments)) return;
+  const ids = new Set<string>(select.comments);
+  const still = tickable(desk).filter((id) => ids.has(id));
+  if (still.length > 0)
+    ticked.value = { list: desk.queue, ids: new Set([...tickedIn(desk), ...still]), anchor: null };
+}
+
 export function untick(): void {
   ticked.value = none;
 }

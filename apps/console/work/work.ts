@@ -30,7 +30,7 @@ import { type Passing, passing } from "../passing/passing.js";
 import { queryOf, type SpanName } from "../insights/spans.js";
 import { saidOf, type Sought, sought } from "../search/sought.js";
 import { isUndoneByKey, type Jobs, jobs } from "../ticking/jobs.js";
-import { tickedIn, untick } from "../ticking/ticked.js";
+import { tickAgain, tickedIn, untick } from "../ticking/ticked.js";
 import type { Address } from "./address.js";
 import { afterFrame } from "./after-frame.js";
 import { claimInFront } from "./claim.js";
@@ -135,7 +135,9 @@ export function startWork({ session, language, address, ended }: Start): Work {
   const many = jobs({
     ask,
     key: `palabre:console:job:${site}:${user.id}`,
+    newKey,
     failed: (problem) => tell({ type: "failed", failure: { key: newKey(), name: "", problem } }),
+    refused: (select) => tickAgain(desk.peek(), select),
     undone() {
       if (desk.peek().queue !== "search") return;
       tell({ type: "sought" });
@@ -257,7 +259,7 @@ function hands(desk: ReadonlySignal<Desk>, tell: (happening: Happening) => void,
       const comments = tickedIn(desk.peek());
       const whole = { ...standingSeen(desk.peek()), ...choice };
       if (comments.length === 0) tell({ type: "decide", key: newKey(), choice: whole, now: Date.now() });
-      else void many.begin({ comments }, choice);
+      else many.begin({ comments }, choice);
       untick();
     },
     answer: (text: string) => tell({ type: "answer", key: newKey(), text, now: Date.now() }),

@@ -15,6 +15,8 @@ export interface StoredDecisionJob {
   note: string | null;
   count: number;
   state: JobState;
+  /** the Idempotency-Key that it came with */
+  idempotencyKey?: string;
   /** who takes it back; absent where nobody has */
   undoneBy?: Person;
 }
@@ -58,6 +60,7 @@ export const decisionJobSchema = new Schema<StoredDecisionJob>(
     note: { type: String, default: null },
     count: { type: Number, required: true },
     state: { type: String, required: true },
+    idempotencyKey: String,
     undoneBy: Mixed,
   },
   { collection: "decisionJobs", minimize: false, versionKey: false },
@@ -82,6 +85,10 @@ export const jobPartSchema = new Schema<StoredJobPart>(
 const kept = 30 * 24 * 3600;
 
 decisionJobSchema.index({ site: 1, at: -1, _id: -1 }, { name: "of a site" });
+decisionJobSchema.index(
+  { site: 1, "by.id": 1, idempotencyKey: 1 },
+  { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
+);
 /** Said of jobs that are at work. */
 export const isAtWork = { $in: ["running", "undoing"] satisfies JobState[] };
 decisionJobSchema.index({ state: 1 }, { name: "at work", partialFilterExpression: { state: isAtWork } });

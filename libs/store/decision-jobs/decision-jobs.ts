@@ -1,6 +1,7 @@
 import type { Connection, Model } from "mongoose";
 import type { DecisionJob, JobState, ListQuery, Page } from "#contract";
 import { before, cut } from "../cursor.js";
+import { isDuplicateKey } from "../duplicate-key.js";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import { decisionJobSchema, isAtWork, type JobItem, type StoredDecisionJob } from "./decision-job.schema.js";
@@ -24,7 +25,10 @@ export class DecisionJobs {
     this.parts = new JobParts(connection);
   }
 
-  /** Writes a job with all that it is about. Before the job is there, nobody asks for its parts. */
+  /**
+   * Writes a job with all that it is about, or gives the one that its key has begun before. Before the job is there, nobody asks for
+   * its parts.
+   */
   async begin(
     job: Omit<StoredDecisionJob, "_id" | "at" | "count" | "state">,
     items: readonly Omit<JobItem, "decision">[],
@@ -34,8 +38,24 @@ export class DecisionJobs {
       ...job,
     };
     await this.parts.add(whole, items);
-    await this.model.insertMany([whole], { lean: true });
-    return whole;
+    try {
+      await this.model.insertMany([whole], { lean: true });
+      return whole;
+    } catch (error) {
+      const earlier = isDuplicateKey(error) && (await this.byKey(job.site, job.by.id, job.idempotencyKey));
+      if (!earlier) throw error;
+      return earlier;
+    }
+  }
+
+  /** The job that somebody has begun with a key. */
+  async byKey(
+    site: string,
+    user: string,
+    idempotencyKey: string | undefined,
+  ): Promise<StoredDecisionJob | null> {
+    if (idempotencyKey === undefined) return null;
+    return this.model.findOne({ site, "by.id": user, idempotencyKey }).lean<StoredDecisionJob>();
   }
 
   /** Has a job decide on more, unless it is being taken back. Whoever asks for its parts finds them before it is at work again. */

@@ -121,6 +121,10 @@ export const migrations: readonly Migration[] = [
     up: (connection) => new Notices(connection).model.createIndexes(),
   },
   { name: "what is near its deadline, by who was told", up: indexTold },
+  {
+    name: "decisions on many comments, once for each key",
+    up: (connection) => new DecisionJobs(connection).model.createIndexes(),
+  },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type JobBegun, type JobSelection, type NewDecisionJob, Problem } from "#contract";
@@ -13,6 +14,12 @@ import {
 } from "#platform";
 import { DecisionJobs, type FoundComment, Waves } from "#store";
 import { SelectComments } from "./select-comments.js";
+
+/** What a job is about, and the key that it came with. */
+interface Beginning {
+  selected: readonly FoundComment[];
+  key: string | undefined;
+}
 
 /** Begins one decision on many comments. */
 @Injectable()
@@ -47,28 +54,38 @@ export class BeginJob {
 
   /** Does what a second person has confirmed, on all that it is about by now. */
   async confirmed(site: string, me: Me, asked: NewDecisionJob): Promise<JobBegun> {
-    return this.begin(site, me, asked, await this.selected(site, me, asked));
+    return this.begin(site, me, asked, { selected: await this.selected(site, me, asked), key: undefined });
   }
 
-  async run(
+  /** What a key has begun before is not begun again. @throws Problem `idempotency-mismatch` */
+  async earlier(
     site: string,
-    me: Me,
-    asked: NewDecisionJob,
-    selected: readonly FoundComment[],
-  ): Promise<JobBegun> {
+    { id }: Me,
+    { select, decision }: NewDecisionJob,
+    key: string | undefined,
+  ): Promise<JobBegun | null> {
+    const job = await this.jobs.byKey(site, id, key);
+    if (!job) return null;
+    if (!isDeepStrictEqual([job.select, job.decision], [select, decision]))
+      throw new Problem("idempotency-mismatch", "this key has begun another job");
+    return { id: job._id, count: job.count };
+  }
+
+  async run(site: string, me: Me, asked: NewDecisionJob, { selected, key }: Beginning): Promise<JobBegun> {
     if (await this.takesTwo(site, asked, selected))
       throw new Problem("second-person-needed", "so much of one author is rejected by two people here");
-    return this.begin(site, me, asked, selected);
+    return this.begin(site, me, asked, { selected, key });
   }
 
   private async begin(
     site: string,
     me: Me,
     asked: NewDecisionJob,
-    selected: readonly FoundComment[],
+    { selected, key }: Beginning,
   ): Promise<JobBegun> {
     const { select, decision, reason = null, note = null, until } = asked;
-    const said = { site, by: actorOf(me), select, decision, reason, note };
+    const once = key === undefined ? {} : { idempotencyKey: key };
+    const said = { site, by: actorOf(me), select, decision, reason, note, ...once };
     const job = await this.jobs.begin(said, selected.map(itemOf));
     if (select.wave !== undefined && until !== undefined) {
       const { sections } = me;

@@ -21,7 +21,16 @@ import {
   type Proposed,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, KnownSites, May, Me, tellTeam, Within } from "#platform";
+import {
+  AtSite,
+  IdempotencyKey,
+  impatientRedisToken,
+  KnownSites,
+  May,
+  Me,
+  tellTeam,
+  Within,
+} from "#platform";
 import { DecisionJobs, isUndoable, JobParts, presentJob, type StoredDecisionJob, Waves } from "#store";
 import { Answers } from "../../openapi/answers.js";
 import { Propose } from "../../proposals/propose.js";
@@ -53,10 +62,14 @@ export class DecisionJobsController {
     @Query({ schema: decisionJobQuery }) query: z.infer<typeof decisionJobQuery>,
     @Body({ schema: newDecisionJob }) asked: NewDecisionJob,
     @Headers("accept-language") wanted: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobBegun | JobPreview | Proposed> {
+    const isTried = query.dryRun ?? asked.dryRun ?? false;
+    const earlier = isTried ? null : await this.begin.earlier(site, me, asked, key);
+    if (earlier) return earlier;
     const selected = await this.begin.selected(site, me, asked);
-    if (query.dryRun ?? asked.dryRun) {
+    if (isTried) {
       reply.status(200);
       const takesTwo = await this.begin.takesTwo(site, asked, selected);
       const shown = await this.preview.run(site, selected, await this.sites.language(site, wanted));
@@ -64,7 +77,7 @@ export class DecisionJobsController {
     }
     const user = this.begin.authorOf(asked, selected);
     const act = user === null ? null : ({ kind: "rejectAll", user, asked } as const);
-    return this.propose.unlessDone(site, me, act, () => this.begin.run(site, me, asked, selected));
+    return this.propose.unlessDone(site, me, act, () => this.begin.run(site, me, asked, { selected, key }));
   }
 
   @Get()
