@@ -74,7 +74,7 @@ const fr: TransparencyTexts = {
     publications: "Publications retirées par une personne",
     audit: "Accord à l’aveugle sur un échantillon",
   },
-  share: ({ part, of, low, high }) => `${part} sur ${of}\u00a0; entre ${low} et ${high}, à 95\u00a0%`,
+  share: ({ part, of, low, high }) => `${part} sur ${of}\u202f; entre ${low} et ${high}, à 95\u00a0%`,
   received: "Reçus",
   published: "Publiés",
   removed: "Refusés ou retirés",
