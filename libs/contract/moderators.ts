@@ -232,12 +232,14 @@ export const similarComment = z
   .meta({ id: "SimilarComment" });
 export type SimilarComment = z.infer<typeof similarComment>;
 
+/** What somebody else has said in the conversation around a comment. */
+const saidInCase = caseComment.extend({ author });
+
 export const moderationCase = queueItem
   .extend({
     revisions: z.array(z.object({ revision: z.int(), text: z.string(), at: timestamp })),
-    context: z
-      .array(caseComment.extend({ author: author }))
-      .describe("what it answers, top-level comment first"),
+    context: z.array(saidInCase).describe("what it answers, top-level comment first"),
+    replies: z.array(saidInCase).describe("what readers see of the answers to it: the first, oldest first"),
     notes: z.array(caseNote).describe("of the team, oldest first; those of decisions, too"),
     similar: z
       .array(similarComment)

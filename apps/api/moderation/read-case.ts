@@ -25,6 +25,9 @@ import { ReadSanctions } from "../sanctions/read-sanctions.js";
 import { FindSimilar } from "./find-similar.js";
 
 /** Everything needed to decide on one comment. */
+/** So many answers are shown at most. */
+const mostReplies = 5;
+
 @Injectable()
 export class ReadCase {
   constructor(
@@ -40,9 +43,10 @@ export class ReadCase {
   async run(site: string, me: Me, id: string, language: TextLanguage): Promise<ModerationCase> {
     const comment = await this.comments.byId(site, id);
     if (!comment) throw new Problem("comment-unknown", `there is no comment "${id}"`);
-    const [item, ancestors, decisions, sanctions, notes, similar] = await Promise.all([
+    const [item, ancestors, answers, decisions, sanctions, notes, similar] = await Promise.all([
       this.items.ofCase(comment, language, me.id),
       this.comments.byIds(comment.ancestors),
+      this.comments.replies(comment, id, { limit: mostReplies }),
       this.decisions.ofComment(site, id),
       this.sanctioned.toldTo(me, { site, user: comment.author.id }),
       this.notes.ofComment(site, id),
@@ -56,6 +60,7 @@ export class ReadCase {
       ...item,
       revisions: revisionsOf(comment),
       context: contextOf(ancestors),
+      replies: answers.items.filter(({ status }) => status !== "deleted").map(saidBy),
       notes: [...notes.map(presentNote), ...trail.flatMap(noteOf)].sort((one, other) =>
         one.at.localeCompare(other.at),
       ),
@@ -98,7 +103,9 @@ function revisionsOf({ revisions, revision, text, editedAt, createdAt }: StoredC
 }
 
 function contextOf(ancestors: StoredComment[]): ModerationCase["context"] {
-  return ancestors
-    .sort((a, b) => a.ancestors.length - b.ancestors.length)
-    .map((ancestor) => ({ ...presentCaseComment(ancestor), author: ancestor.author }));
+  return ancestors.sort((a, b) => a.ancestors.length - b.ancestors.length).map(saidBy);
+}
+
+function saidBy(comment: StoredComment): ModerationCase["context"][number] {
+  return { ...presentCaseComment(comment), author: comment.author };
 }

@@ -43,6 +43,27 @@ export function Conversation({ context, words, unfolded, toggle }: ConversationP
   );
 }
 
+interface RepliesProps {
+  replies: ModerationCase["replies"];
+  words: readonly VeiledWord[];
+}
+
+/** What readers have answered to a comment: what it brought about. */
+export function Replies({ replies, words }: RepliesProps) {
+  const { texts } = speech.value;
+  if (replies.length === 0) return null;
+  return (
+    <section class="conversation replies unfolded" aria-labelledby="replies">
+      <h3 id="replies">{texts.replies}</h3>
+      <ol>
+        {replies.map((said) => (
+          <Said key={said.id} said={said} words={words} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 interface SaidProps {
   said: ModerationCase["context"][number];
   words: readonly VeiledWord[];

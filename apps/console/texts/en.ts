@@ -252,6 +252,7 @@ export const texts: Texts = {
   },
   marked: (findings) => ` (finding ${findings})`,
   inReplyTo: "In reply to",
+  replies: "First replies",
   earlier: { one: "# earlier comment", other: "# earlier comments" },
   author: {
     guest: "guest",

@@ -256,6 +256,7 @@ export const texts: Texts = {
   },
   marked: (findings) => ` (constat ${findings})`,
   inReplyTo: "En réponse à",
+  replies: "Premières réponses",
   earlier: { one: "# commentaire plus haut", other: "# commentaires plus haut" },
   author: {
     guest: "invité",

@@ -239,6 +239,8 @@ export interface Texts {
   marked: (findings: string) => string;
   inReplyTo: string;
   earlier: Plural;
+  /** over the first answers to a comment */
+  replies: string;
   author: {
     /** badge of who takes part without an account */
     guest: string;
