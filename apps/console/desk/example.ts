@@ -43,7 +43,16 @@ export function item(id: string, more: Partial<QueueItem["comment"]> = {}): Queu
 }
 
 export function caseOf(known: QueueItem, decisions: Decision[] = []): ModerationCase {
-  return { ...known, revisions: [], context: [], replies: [], notes: [], similar: [], sanctions: [], decisions };
+  return {
+    ...known,
+    revisions: [],
+    context: [],
+    replies: [],
+    notes: [],
+    similar: [],
+    sanctions: [],
+    decisions,
+  };
 }
 
 export function decisionBy(name: string, to: Decision["to"], more: Partial<Decision> = {}): Decision {
