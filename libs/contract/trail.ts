@@ -68,6 +68,14 @@ const deeds = {
     to: z.enum(["person", "desk", "anyone"]),
     desk: z.string().nullable(),
   }),
+  wave: z
+    .object({
+      act: z.enum(["standing", "ended"]),
+      wave: opaqueId,
+      decision: z.enum(["publish", "reject"]).nullable().describe("null: of one that was ended"),
+      until: timestamp.nullable(),
+    })
+    .describe("whether something decided on a wave holds for what still comes of it"),
   judgement: z
     .object({
       judgement: opaqueId,
@@ -100,6 +108,7 @@ export const trailKind = z.enum([
   "person",
   "proposal",
   "referral",
+  "wave",
   "judgement",
   "suggestion",
   "model",
@@ -140,6 +149,7 @@ export const trailEntry = z
     entry("person"),
     entry("proposal"),
     entry("referral"),
+    entry("wave"),
     entry("judgement"),
     entry("suggestion"),
     entry("model"),

@@ -79,7 +79,7 @@ test("a notice is answered in one window, its author appeals, and another modera
   await his.presses(...keysTo("notices"));
   await his.row(words).getByText(his.texts.together.looks("moderatrice")).waitFor();
 
-  await hers.presses("r", "4");
+  await hers.refuses(4);
   const why = hers.page.getByRole("textbox", { name: hers.count(hers.texts.notices.answerTo, 1) });
   await until(() => hers.window.isOn(why), "the field for her answer");
   await hers.presses("Control+Enter");

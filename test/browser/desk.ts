@@ -89,6 +89,14 @@ export class Desk {
     return this.page.getByRole("region", { name: this.texts.conflict.title(author) });
   }
 
+  /** Refuses what is in front by a reason's number, once the site's reasons are there. */
+  async refuses(reason: number): Promise<void> {
+    await this.presses("r");
+    const reasons = this.page.getByRole("group", { name: this.texts.reasonsTitle });
+    await reasons.getByRole("button").nth(reason).waitFor();
+    await this.presses(String(reason));
+  }
+
   /** Presses keys, one after the other. */
   async presses(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);

@@ -34,8 +34,20 @@ test.each(looks)(
     const total = (name: string) => figures.locator(".totals div", { hasText: name }).locator("dd");
     await until(async () => (await total(insights.received).textContent()) === "5", "how many came in");
     expect(await total(insights.rejected).textContent()).toBe("1");
-    await figures.getByRole("rowheader", { name: "Le pont" }).waitFor();
-    await figures.getByRole("rowheader", { name: "=insulte" }).waitFor();
+    for (const [title, name] of [
+      [insights.stories, "Le pont"],
+      [insights.reasons, "=insulte"],
+      [insights.filters, "words"],
+    ] as const) {
+      const plot = figures.getByRole("figure").filter({ hasText: title });
+      await plot.locator(".bars").getByText(name, { exact: true }).waitFor();
+      await plot.getByText(insights.table).click();
+      await plot.getByRole("rowheader", { name, exact: true }).waitFor();
+    }
+    const own = figures.getByRole("region", { name: insights.own, exact: true });
+    const decided = own.locator(".totals div", { hasText: insights.ownDecisions }).locator("dd");
+    expect(await decided.textContent()).toBe("2");
+    await own.getByText(insights.noOwnOpinion).waitFor();
     const chart = figures.getByRole("figure").filter({ hasText: insights.decided });
     await chart.getByText(insights.table).click();
     await chart.getByRole("columnheader", { name: insights.fates.publishedByPeople }).waitFor();

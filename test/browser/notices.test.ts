@@ -81,7 +81,7 @@ test.each(looks)(
     expect(await window.barriers()).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: texts.notices.title }).getByText(explanation).waitFor();
-    await desk.presses("r", "4");
+    await desk.refuses(4);
     await until(() => window.isOn(field(desk)), "the field for the answer");
     await desk.presses("Control+Enter");
     await mine.waitFor({ state: "detached" });
@@ -173,13 +173,13 @@ test("taking it down asks for the reason, then for the answer; Escape decides no
   await desk.presses("q", "q");
   await desk.case("Ana").waitFor();
 
-  await desk.presses("r", "4");
+  await desk.refuses(4);
   await until(() => desk.window.isOn(field(desk)), "the field for the answer");
   await desk.presses("Escape");
   await field(desk).waitFor({ state: "detached" });
   expect(await room.stranger.sees(comment)).toBe(true);
 
-  await desk.presses("r", "4");
+  await desk.refuses(4);
   await until(() => desk.window.isOn(field(desk)), "the field for the answer");
   await desk.presses("End");
   await desk.page.keyboard.type(" You were right.");
@@ -200,9 +200,10 @@ test("a notice that comes while one decides is answered right there, and the dec
   await desk.case("Ana").waitFor();
   let first = true;
   await page.route("**/moderation/decisions", async (route) => {
-    if (first)
-      await notice(room, comment).then(() => until(() => mo.finds(comment, "notices"), "the notice"));
+    const isFirst = first;
     first = false;
+    if (isFirst)
+      await notice(room, comment).then(() => until(() => mo.finds(comment, "notices"), "the notice"));
     await route.continue();
   });
   await desk.presses("p");

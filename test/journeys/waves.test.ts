@@ -1,4 +1,4 @@
-import { type DecisionJob, decisionJob, jobBegun, queuePage, type Wave, waves } from "#contract";
+import { type DecisionJob, decisionJob, jobBegun, queuePage, trail, type Wave, waves } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -120,6 +120,12 @@ test("what is decided on what still comes of a wave can be ended before its term
   await size(mo, 5);
   expect(await room.stranger.sees(late)).toBe(true);
   expect(await comesTo("done", mo, begun.id)).toMatchObject({ count: 4, undone: 0, undoable: true });
+  const told = async () => granted(trail, 200, await room.admin.ask("moderation/trail?kind=wave")).items;
+  await until(async () => (await told()).length === 2, "both in the trail");
+  expect(await told()).toMatchObject([
+    { by: { name: "Max" }, what: { act: "ended", wave: id, until: null } },
+    { by: { name: "Mo" }, what: { act: "standing", wave: id, decision: "reject", until: body.until } },
+  ]);
 });
 
 test("what a colleague has let stand of a wave stays", async () => {

@@ -3,7 +3,8 @@ import type { Redis } from "ioredis";
 import { Problem } from "#contract";
 import type { Me } from "#discussion";
 import { impatientRedisToken, ReadWaves, tellTeam } from "#platform";
-import { DecisionJobs, Waves } from "#store";
+import { Acts, DecisionJobs, Waves } from "#store";
+import { onWave } from "./on-wave.js";
 
 /** Ends before its time what was decided on what still comes of a wave. What was decided until then stays. */
 @Injectable()
@@ -12,6 +13,7 @@ export class EndTerm {
     private readonly waves: Waves,
     private readonly read: ReadWaves,
     private readonly jobs: DecisionJobs,
+    private readonly acts: Acts,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -22,7 +24,10 @@ export class EndTerm {
     const job = found.standing?.job;
     await this.refuseBeyond(site, me, wave, job);
     if (job === undefined) return;
-    await this.waves.release(site, wave, job);
+    await this.acts.together(
+      (session) => this.waves.release(site, wave, job, session),
+      (isEnded) => (isEnded ? onWave(site, me, { act: "ended", wave, decision: null, until: null }) : null),
+    );
     await tellTeam(this.redis, site, "waves");
   }
 

@@ -72,6 +72,7 @@ export function Chart({ title, series, columns, say, lines = ticksUpTo, stacked 
         </p>
       </div>
       <DataTable
+        of={title}
         heads={[insights.when, ...series.map(({ name }) => name)]}
         rows={columns.map(({ label, values }) => [
           label,
@@ -82,7 +83,7 @@ export function Chart({ title, series, columns, say, lines = ticksUpTo, stacked 
   );
 }
 
-function Legend({ series }: { series: readonly Series[] }) {
+export function Legend({ series }: { series: readonly Series[] }) {
   return (
     <ul class="legend">
       {series.map(({ kind, name }) => (

@@ -1,7 +1,7 @@
 import type { Insights } from "#contract";
 import { reasonSaid } from "../case/reasons.js";
-import { Table, type TableProps } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
+import { Bars } from "./bars.js";
 
 /** The most frequent reasons and filters, and the busiest stories. */
 export function Listings({ insights }: { insights: Insights }) {
@@ -17,14 +17,17 @@ export function Listings({ insights }: { insights: Insights }) {
 function Reasons({ insights: { reasons } }: { insights: Insights }) {
   const { texts, number } = speech.value;
   const { insights } = texts;
+  const named = reasons.map(({ reason, rejected }) => ({
+    name: reason === null ? insights.noReason : reasonSaid(reason),
+    rejected,
+  }));
   return (
-    <Listing
+    <Bars
       title={insights.reasons}
+      series={[{ kind: "rejectedByPeople", name: insights.rejected }]}
+      bars={named.map(({ name, rejected }) => ({ name, parts: [rejected] }))}
       heads={[insights.reason, insights.rejected]}
-      rows={reasons.map(({ reason, rejected }) => [
-        reason === null ? insights.noReason : reasonSaid(reason),
-        number(rejected),
-      ])}
+      rows={named.map(({ name, rejected }) => [name, number(rejected)])}
     />
   );
 }
@@ -33,8 +36,17 @@ function Filters({ insights: { filters } }: { insights: Insights }) {
   const { texts, number, percent } = speech.value;
   const { insights } = texts;
   return (
-    <Listing
+    <Bars
       title={insights.filters}
+      series={[
+        { kind: "rejectedByPeople", name: insights.upheld },
+        { kind: "publishedByPeople", name: insights.fates.publishedByPeople },
+        { kind: "undecided", name: insights.undecided },
+      ]}
+      bars={filters.map(({ filter, found, rejected, published }) => ({
+        name: filter,
+        parts: [rejected, published, Math.max(0, found - rejected - published)],
+      }))}
       heads={[insights.filter, insights.found, insights.upheld]}
       rows={filters.map(({ filter, found, rejected, published }) => [
         filter,
@@ -50,25 +62,23 @@ function Filters({ insights: { filters } }: { insights: Insights }) {
 function Stories({ insights: { stories } }: { insights: Insights }) {
   const { texts, number } = speech.value;
   const { insights } = texts;
+  const named = stories.map(({ story, ...counted }) => ({
+    name: story.title ?? story.url ?? story.id,
+    ...counted,
+  }));
   return (
-    <Listing
+    <Bars
       title={insights.stories}
+      series={[
+        { kind: "rejectedByPeople", name: insights.rejected },
+        { kind: "received", name: insights.others },
+      ]}
+      bars={named.map(({ name, received, rejected }) => ({
+        name,
+        parts: [Math.min(rejected, received), Math.max(0, received - rejected)],
+      }))}
       heads={[insights.story, insights.came, insights.rejected]}
-      rows={stories.map(({ story, received, rejected }) => [
-        story.title ?? story.url ?? story.id,
-        number(received),
-        number(rejected),
-      ])}
+      rows={named.map(({ name, received, rejected }) => [name, number(received), number(rejected)])}
     />
-  );
-}
-
-function Listing({ title, ...table }: TableProps & { title: string }) {
-  const { texts } = speech.value;
-  return (
-    <section>
-      <h3>{title}</h3>
-      {table.rows.length === 0 ? <p class="quiet">{texts.insights.nothing}</p> : <Table {...table} />}
-    </section>
   );
 }

@@ -46,6 +46,7 @@ export function Reliability({ figures: { reliability, calibrationError } }: { fi
         </text>
       </svg>
       <DataTable
+        of={said.title}
         heads={[said.band, said.said, said.happened, said.weight]}
         rows={known.map(({ from, to, said: score, rejected, weight }) => [
           `${percent(from)} – ${percent(to)}`,

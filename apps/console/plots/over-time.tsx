@@ -63,6 +63,7 @@ export function OverTime({ title, lead, series, steps }: OverTimeProps) {
         </p>
       </div>
       <DataTable
+        of={title}
         heads={[said.when, ...series.map(({ name }) => name)]}
         rows={steps.map(({ label, shares }) => [
           label,

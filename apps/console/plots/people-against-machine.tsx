@@ -60,6 +60,7 @@ export function PeopleAgainstMachine({ matrix }: { matrix: BacktestMatrix }) {
       </table>
       {undecided > 0 && <p class="quiet">{count(names.undecidedNote, undecided)}</p>}
       <DataTable
+        of={names.title}
         heads={[names.verdict, names.rejected, names.published, names.undecided]}
         rows={verdicts.map((verdict) => [
           said.verdicts[verdict],

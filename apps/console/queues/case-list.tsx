@@ -60,9 +60,10 @@ function ListHead({ work }: { work: Work }) {
     <header class="list-head">
       <h2>{queueName(desk)}</h2>
       <ListOrder work={work} />
-      {waiting !== undefined && waiting > 0 && (
+      {desk.queue !== "search" && (
+        // it keeps its place while nothing is known: the list below is being read
         <p class="waits">
-          <span class="quiet">{count(texts.waiting, waiting)}</span>
+          <span class="quiet">{waiting ? count(texts.waiting, waiting) : ""}</span>
           <Waits work={work} />
         </p>
       )}

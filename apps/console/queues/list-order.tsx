@@ -37,9 +37,9 @@ export function Waits({ work }: { work: Work }) {
   if (!queue || said === undefined) return null;
   const behind = desk.late[queue] ?? 0;
   return (
-    <span class={behind > 0 ? "late" : "quiet"}>
+    <span class={behind > 0 ? "late" : "quiet"} title={said}>
+      {behind > 0 && `${count(texts.order.late, behind)} · `}
       {said}
-      {behind > 0 && ` · ${count(texts.order.late, behind)}`}
     </span>
   );
 }

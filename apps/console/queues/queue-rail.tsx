@@ -1,4 +1,4 @@
-import type { TextLanguage } from "#contract";
+import type { QueueName, TextLanguage } from "#contract";
 import { leave } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
@@ -94,6 +94,9 @@ function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
   );
 }
 
+/** Of all others it is told since when something waits; that line is there before it is known, and moves nothing. */
+const hasDeadline: ReadonlySet<QueueName> = new Set(["notices", "appeals"]);
+
 function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number] }) {
   const { texts, count, number, moments } = speech.value;
   const { desk, tell } = work;
@@ -113,6 +116,11 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
         <span>{texts.queues[queue]}</span>
         {urgent > 0 && <span class="urgent">{count(texts.urgent, urgent)}</span>}
         <span class="count">{waiting === undefined ? "" : number(waiting)}</span>{" "}
+        {since === undefined && !hasDeadline.has(queue) && (
+          <span class="oldest" aria-hidden="true">
+            {"\u00a0"}
+          </span>
+        )}
         {since !== undefined && (
           <time class={late > 0 ? "oldest late" : "oldest"} dateTime={since}>
             {late > 0

@@ -306,6 +306,8 @@ export const texts: Texts = {
     filters: "What the filters found",
     filter: "Filter",
     found: "Found",
+    undecided: "no decision by the team yet",
+    others: "the others received",
     upheld: "Rejected by the team",
     share: (percent, n) => `${percent} of ${n}`,
     stories: "Busiest discussions",

@@ -310,6 +310,8 @@ export const texts: Texts = {
     filters: "Ce que les filtres ont trouvé",
     filter: "Filtre",
     found: "Trouvés",
+    undecided: "encore sans décision de l’équipe",
+    others: "les autres reçus",
     upheld: "Refusés par l’équipe",
     share: (percent, n) => `${percent} de ${n}`,
     stories: "Discussions les plus actives",

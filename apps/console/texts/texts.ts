@@ -289,6 +289,8 @@ export interface Texts {
     filters: string;
     filter: string;
     found: string;
+    undecided: string;
+    others: string;
     upheld: string;
     share: (percent: string, n: string) => string;
     stories: string;

@@ -48,6 +48,7 @@ export interface TrailTexts {
   grave: Record<What<"proposal">["of"], string>;
   referral: Record<What<"referral">["act"], (to: string) => string>;
   referee: Record<What<"referral">["to"], string>;
+  wave: Record<"publish" | "reject" | "ended", (until: string) => string>;
   judgement: Record<"publish" | "reject" | "undone", string>;
   suggestion: Record<What<"suggestion">["act"], (change: string) => string>;
   model: Record<What<"model">["act"], (snapshot: string) => string>;
@@ -72,6 +73,7 @@ const fr: TrailTexts = {
     person: "Comptes",
     proposal: "Actes à deux",
     referral: "Cas confiés",
+    wave: "Vagues",
     judgement: "Jugements d’essais",
     suggestion: "Suggestions",
     model: "Modèle",
@@ -167,6 +169,11 @@ const fr: TrailTexts = {
     returned: () => "rendu un cas à tout le monde",
   },
   referee: { person: "un collègue", desk: "un service", anyone: "un second regard" },
+  wave: {
+    publish: (until) => `fait publier ce qui vient encore d’une vague, jusqu’au ${until}`,
+    reject: (until) => `fait refuser ce qui vient encore d’une vague, jusqu’au ${until}`,
+    ended: () => "mis fin à ce qui valait pour la suite d’une vague",
+  },
   judgement: {
     publish: "jugé qu’un commentaire était à publier",
     reject: "jugé qu’un commentaire était à refuser",
@@ -209,6 +216,7 @@ const en: TrailTexts = {
     person: "Accounts",
     proposal: "Acts by two",
     referral: "Cases passed on",
+    wave: "Waves",
     judgement: "Judgements on backtests",
     suggestion: "Suggestions",
     model: "Learner",
@@ -303,6 +311,11 @@ const en: TrailTexts = {
     returned: () => "gave a case back to all",
   },
   referee: { person: "a colleague", desk: "a desk", anyone: "a second pair of eyes" },
+  wave: {
+    publish: (until) => `had what still comes of a wave published until ${until}`,
+    reject: (until) => `had what still comes of a wave rejected until ${until}`,
+    ended: () => "ended what held for what still comes of a wave",
+  },
   judgement: {
     publish: "judged that a comment was to be published",
     reject: "judged that a comment was to be rejected",

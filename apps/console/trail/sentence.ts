@@ -19,7 +19,7 @@ function didBy(entry: TrailEntry, { did }: TrailTexts): string {
   return isJudged ? did.machine : did.itself;
 }
 
-function done(entry: TrailEntry, { trail, texts, number, lang }: TrailSpeech): string {
+function done(entry: TrailEntry, { trail, texts, number, lang, moments }: TrailSpeech): string {
   const name = entry.about.name ?? "";
   switch (entry.kind) {
     case "decision": {
@@ -50,6 +50,8 @@ function done(entry: TrailEntry, { trail, texts, number, lang }: TrailSpeech): s
       const { act, to, desk } = entry.what;
       return trail.referral[act](desk ?? trail.referee[to]);
     }
+    case "wave":
+      return trail.wave[entry.what.decision ?? "ended"](moments.full(entry.what.until ?? entry.at));
     case "judgement":
       return trail.judgement[entry.what.right ?? "undone"];
     case "suggestion":

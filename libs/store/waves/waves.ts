@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { ClientSession, Connection, Model } from "mongoose";
 import type { ListQuery, Page, Wave } from "#contract";
 import { before, cut } from "../cursor.js";
 import type { StoredDecisionJob } from "../decision-jobs/decision-job.schema.js";
@@ -66,8 +66,13 @@ export class Waves {
   }
 
   /** Lets a job decide on what still comes of a wave. */
-  async decide(site: string, wave: string, standing: NonNullable<StoredWave["standing"]>): Promise<void> {
-    await this.model.updateOne({ _id: wave, site }, { $set: { standing } });
+  async decide(
+    site: string,
+    wave: string,
+    standing: NonNullable<StoredWave["standing"]>,
+    session?: ClientSession,
+  ): Promise<void> {
+    await this.model.updateOne({ _id: wave, site }, { $set: { standing } }, within(session));
   }
 
   /** Whether something decided on a wave holds for what still comes of it. @param since when the wave must have gone on */
@@ -76,10 +81,19 @@ export class Waves {
     return (await this.model.exists({ site, lastAt: { $gt: since }, ...standing })) !== null;
   }
 
-  /** What still comes of a wave that a job has decided on is decided by people again. */
-  async release(site: string, wave: string, job: string): Promise<void> {
-    await this.model.updateOne({ _id: wave, site, "standing.job": job }, { $unset: { standing: 1 } });
+  /** What still comes of a wave that a job has decided on is decided by people again. @returns whether it was not before */
+  async release(site: string, wave: string, job: string, session?: ClientSession): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: wave, site, "standing.job": job },
+      { $unset: { standing: 1 } },
+      within(session),
+    );
+    return modifiedCount === 1;
   }
+}
+
+function within(session: ClientSession | undefined) {
+  return session ? { session } : {};
 }
 
 /** What is known of a wave beside itself. */

@@ -12,7 +12,8 @@ import {
   Reasons,
   tellTeam,
 } from "#platform";
-import { DecisionJobs, type FoundComment, Waves } from "#store";
+import { Acts, DecisionJobs, type FoundComment, Waves } from "#store";
+import { onWave } from "../on-wave.js";
 import { SelectComments } from "./select-comments.js";
 
 /** What a job is about, and the key that it came with. */
@@ -30,6 +31,7 @@ export class BeginJob {
     private readonly selection: SelectComments,
     private readonly jobs: DecisionJobs,
     private readonly waves: Waves,
+    private readonly acts: Acts,
     private readonly read: ReadWaves,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
@@ -89,8 +91,12 @@ export class BeginJob {
     const job = await this.jobs.begin(said, selected.map(itemOf));
     if (select.wave !== undefined && until !== undefined) {
       const { sections } = me;
+      const { wave } = select;
       const standing = { job: job._id, until: new Date(until), ...(sections && { sections }) };
-      await this.waves.decide(site, select.wave, standing);
+      await this.acts.together(
+        (session) => this.waves.decide(site, wave, standing, session),
+        () => onWave(site, me, { act: "standing", wave, decision, until }),
+      );
       await tellTeam(this.redis, site, "waves");
     }
     return { id: job._id, count: job.count };
