@@ -94,8 +94,8 @@ function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
   );
 }
 
-/** Of all others it is told since when something waits; that line is there before it is known, and moves nothing. */
-const hasDeadline: ReadonlySet<QueueName> = new Set(["notices", "appeals"]);
+/** Since when something waits is nearly always told of these: its line is there before it is known, and moves nothing. */
+const busiest: ReadonlySet<QueueName> = new Set(["held", "reported"]);
 
 function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number] }) {
   const { texts, count, number, moments } = speech.value;
@@ -116,7 +116,7 @@ function QueueLink({ work, queue }: { work: Work; queue: (typeof queues)[number]
         <span>{texts.queues[queue]}</span>
         {urgent > 0 && <span class="urgent">{count(texts.urgent, urgent)}</span>}
         <span class="count">{waiting === undefined ? "" : number(waiting)}</span>{" "}
-        {since === undefined && !hasDeadline.has(queue) && (
+        {since === undefined && busiest.has(queue) && (
           <span class="oldest" aria-hidden="true">
             {"\u00a0"}
           </span>
