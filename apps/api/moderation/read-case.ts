@@ -24,10 +24,10 @@ import {
 import { ReadSanctions } from "../sanctions/read-sanctions.js";
 import { FindSimilar } from "./find-similar.js";
 
-/** Everything needed to decide on one comment. */
 /** So many answers are shown at most. */
 const mostReplies = 5;
 
+/** Everything needed to decide on one comment. */
 @Injectable()
 export class ReadCase {
   constructor(

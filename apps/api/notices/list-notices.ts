@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { ListedNotice, ListedNotices, NoticesQuery, NoticeState } from "#contract";
 import { type Limits, Sections } from "#platform";
-import { Notices, presentListedNotice, Stories, type StoredNotice, type StoredStory } from "#store";
+import { Notices, placeOf, presentListedNotice, Stories, type StoredNotice, type StoredStory } from "#store";
 
 /** In characters. */
 const excerptLength = 300;
@@ -38,7 +38,7 @@ function present(notice: StoredNotice, story: StoredStory | undefined): ListedNo
   return {
     ...presentListedNotice(notice),
     comment: notice.comment,
-    story: { id: notice.story, url: story?.url ?? null, title: story?.title ?? null },
+    story: placeOf({ story: notice.story, storyFacts: null }, story),
     excerpt: notice.said?.text.slice(0, excerptLength) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Session } from "#contract";
+import type { Role, Session } from "#contract";
 import { forget, keep, kept } from "../connection/stored.js";
 
 const key = "palabre:console:session";
@@ -15,6 +15,13 @@ export const session = signal<StaffSession | null>(current());
 export type Ending = "ended" | "barred";
 
 export const ending = signal<Ending | null>(null);
+
+const operating: ReadonlySet<Role> = new Set<Role>(["operator", "admin"]);
+
+/** Whether somebody tunes the site, and sees what was done on it. */
+export function mayOperate({ user }: StaffSession): boolean {
+  return operating.has(user.role);
+}
 
 export function enter(entered: StaffSession): void {
   keep(key, entered);

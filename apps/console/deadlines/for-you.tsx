@@ -11,7 +11,6 @@ export function DeadlinesForYou({ work: { deadlines, tell } }: { work: Work }) {
     <li>
       <button
         type="button"
-        class="near"
         onClick={() => {
           page.value = "desk";
           tell({ type: "queue", queue: next.queue });

@@ -1,3 +1,4 @@
+import { DayField } from "../search/day-field.js";
 import { noticeTexts } from "../texts/notices.js";
 import { speech } from "../texts/speak.js";
 import type { Sought } from "./sought.js";
@@ -29,17 +30,8 @@ export function NoticeFilters({ sought, seek }: NoticeFiltersProps) {
           ))}
         </select>
       </label>
-      <Day label={said.from} value={sought.first} choose={(first) => seek({ ...sought, first })} />
-      <Day label={said.to} value={sought.last} choose={(last) => seek({ ...sought, last })} />
+      <DayField label={said.from} value={sought.first} choose={(first) => seek({ ...sought, first })} />
+      <DayField label={said.to} value={sought.last} choose={(last) => seek({ ...sought, last })} />
     </form>
-  );
-}
-
-function Day({ label, value, choose }: { label: string; value: string; choose: (day: string) => void }) {
-  return (
-    <label>
-      {label}
-      <input type="date" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)} />
-    </label>
   );
 }

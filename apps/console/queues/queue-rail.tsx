@@ -1,5 +1,5 @@
 import type { QueueName, TextLanguage } from "#contract";
-import { leave } from "../account/session.js";
+import { leave, mayOperate } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
 import { SavedLinks } from "../search/saved-links.js";
@@ -10,7 +10,6 @@ import { openIn } from "../handovers/handovers.js";
 import { jobTexts } from "../texts/jobs.js";
 import { noticeTexts } from "../texts/notices.js";
 import { choose, speech } from "../texts/speak.js";
-import { maySeeTrail } from "../trail/to-trail.js";
 import { type PageName, queues } from "../work/address.js";
 import { explaining, goTo, page, theme, themeNames } from "../work/view.js";
 import type { Work } from "../work/work.js";
@@ -42,7 +41,7 @@ export function QueueRail({ work }: { work: Work }) {
         <PageLink name="notices" label={noticeTexts[lang].title} />
         <ProposalsLink work={work} />
         {work.session.user.role === "admin" && <PageLink name="team" label={texts.team.title} />}
-        {maySeeTrail(work) && (
+        {mayOperate(work.session) && (
           <>
             <PageLink name="filters" label={texts.filtersPage} />
             <PageLink name="suggestions" label={texts.suggestionsPage} />

@@ -4,6 +4,7 @@ import { useAsked } from "../connection/use-asked.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { Choice, type Criterion, type Part } from "./choice.js";
+import { DayField } from "./day-field.js";
 import { beginningOf, dayOf, endOf, lastDayBefore } from "./days.js";
 
 /** What is asked for less often. It is open where something of it is said. */
@@ -54,22 +55,16 @@ function Fields({ work, now, look }: Part & { work: Work }) {
           onChange={({ currentTarget }) => look({ minScore: currentTarget.value })}
         />
       </label>
-      <label>
-        {search.fields.from}
-        <input
-          type="date"
-          value={dayOf(now.from)}
-          onChange={({ currentTarget }) => look({ from: beginningOf(currentTarget.value) ?? "" })}
-        />
-      </label>
-      <label>
-        {search.fields.to}
-        <input
-          type="date"
-          value={lastDayBefore(now.to)}
-          onChange={({ currentTarget }) => look({ to: endOf(currentTarget.value) ?? "" })}
-        />
-      </label>
+      <DayField
+        label={search.fields.from}
+        value={dayOf(now.from)}
+        choose={(day) => look({ from: beginningOf(day) ?? "" })}
+      />
+      <DayField
+        label={search.fields.to}
+        value={lastDayBefore(now.to)}
+        choose={(day) => look({ to: endOf(day) ?? "" })}
+      />
     </div>
   );
 }

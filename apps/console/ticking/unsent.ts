@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Refusal } from "../connection/refusal.js";
 import { forget, keep, kept, keysOf } from "../connection/stored.js";
+import { firstWait, longerWait } from "../connection/tries.js";
 import type { Choice } from "../desk/desk.js";
 import type { Selection } from "./jobs.js";
 
@@ -31,9 +32,6 @@ export interface JobOutbox {
   stop: () => void;
 }
 
-const firstWait = 2_000;
-const longestWait = 30_000;
-
 /** Sends what an earlier page could not, and tries again until the API has answered. */
 export function jobOutbox({ prefix, attempt, refused, pause }: Sending): JobOutbox {
   const stuck = signal<readonly Unsent[]>([]);
@@ -43,7 +41,7 @@ export function jobOutbox({ prefix, attempt, refused, pause }: Sending): JobOutb
     stuck.value = stuck.peek().filter((one) => one.key !== key);
   };
   const bring = async (one: Unsent) => {
-    for (let wait = firstWait; !state.stopped; wait = Math.min(longestWait, wait * 2)) {
+    for (let wait = firstWait; !state.stopped; wait = longerWait(wait)) {
       const refusal = await attempt(one);
       if (refusal && (refusal.mayPass || refusal.isOfToken)) {
         if (!stuck.peek().includes(one)) stuck.value = [...stuck.peek(), one];

@@ -1,4 +1,5 @@
 import { type TrailKind } from "#contract";
+import { beginningOf, endOf } from "../search/days.js";
 
 /** What is looked for in the trail; days by the clock of whoever looks, as a date field has them. */
 export interface Sought {
@@ -14,14 +15,6 @@ export const everything: Sought = { kind: "", by: "", about: "", from: "", to: "
 
 /** Where it is found in the API. */
 export function pathOf({ kind, by, about, from, to }: Sought): string {
-  const said = Object.entries({ kind, by, about, from: begins(from, 0), to: begins(to, 1) });
+  const said = Object.entries({ kind, by, about, from: beginningOf(from) ?? "", to: endOf(to) ?? "" });
   return `/moderation/trail?${new URLSearchParams(said.filter(([, value]) => value !== "")).toString()}`;
-}
-
-/** When a day begins, or one that comes so many after it. */
-function begins(day: string, later: number): string {
-  const moment = new Date(`${day}T00:00`);
-  if (day === "" || Number.isNaN(moment.getTime())) return "";
-  moment.setDate(moment.getDate() + later);
-  return moment.toISOString();
 }

@@ -1,14 +1,7 @@
-import type { Role } from "#contract";
+import { mayOperate } from "../account/session.js";
 import { speech } from "../texts/speak.js";
 import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
-
-/** Who may see what was done on the site. */
-const operates: ReadonlySet<Role> = new Set<Role>(["operator", "admin"]);
-
-export function maySeeTrail({ session }: Pick<Work, "session">): boolean {
-  return operates.has(session.user.role);
-}
 
 interface ToTrailProps {
   work: Work;
@@ -19,7 +12,7 @@ interface ToTrailProps {
 
 /** Leads those who may see it to all that was done about something. */
 export function ToTrail({ work, about, followed }: ToTrailProps) {
-  if (!maySeeTrail(work)) return null;
+  if (!mayOperate(work.session)) return null;
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import { type Actor, trailKind } from "#contract";
+import { DayField } from "../search/day-field.js";
 import { speech } from "../texts/speak.js";
 import { trailTexts } from "../texts/trail.js";
 import type { Sought } from "./sought.js";
@@ -29,8 +30,8 @@ export function TrailFilters({ sought, seek, people }: TrailFiltersProps) {
         choices={who}
         choose={(by) => seek({ ...sought, by })}
       />
-      <Day label={texts.from} value={sought.from} choose={(from) => seek({ ...sought, from })} />
-      <Day label={texts.to} value={sought.to} choose={(to) => seek({ ...sought, to })} />
+      <DayField label={texts.from} value={sought.from} choose={(from) => seek({ ...sought, from })} />
+      <DayField label={texts.to} value={sought.to} choose={(to) => seek({ ...sought, to })} />
     </form>
   );
 }
@@ -55,15 +56,6 @@ function Choice({ label, value, any, choices, choose }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
-  );
-}
-
-function Day({ label, value, choose }: Pick<ChoiceProps, "label" | "value" | "choose">) {
-  return (
-    <label>
-      {label}
-      <input type="date" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)} />
     </label>
   );
 }

@@ -9,6 +9,7 @@ import type {
 } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
+import { firstWait, longerWait } from "../connection/tries.js";
 import type { Happening } from "../desk/apply.js";
 import { undoFor } from "../desk/acting.js";
 import { type Act, idOf, isAppeal } from "../desk/desk.js";
@@ -31,9 +32,6 @@ interface Delivery {
   /** a promise that ends after so many ms, or before where it is worth trying again */
   pause: (ms: number) => Promise<void>;
 }
-
-const firstWait = 2_000;
-const longestWait = 30_000;
 
 /** Brings acts to the API, each comment's one after the other, and tries again until it has answered. */
 export function courier(delivery: Delivery): (acts: readonly Act[]) => void {
@@ -60,7 +58,7 @@ async function bring(delivery: Delivery, comment: string): Promise<void> {
     if (outcome === "signed out") return;
     if (outcome === "told") continue;
     await delivery.pause(wait);
-    wait = Math.min(longestWait, wait * 2);
+    wait = longerWait(wait);
   }
 }
 

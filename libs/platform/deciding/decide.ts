@@ -132,12 +132,17 @@ export class Decide {
       });
   }
 
-  /** What was taken down after a notice goes out again by two people, where the site wants it so. @throws Problem `second-person-needed` */
-  async refuseRepublishing({ _id, site, status }: StoredComment): Promise<void> {
-    if (status !== "rejected") return;
-    if (!(await this.sites.get(site)).settings.fourEyes.republishAfterNotice) return;
+  /** Whether it takes two people to publish it again: it was taken down after a notice, and the site wants it so. */
+  async isRepublishedByTwo({ _id, site, status }: StoredComment): Promise<boolean> {
+    if (status !== "rejected") return false;
+    if (!(await this.sites.get(site)).settings.fourEyes.republishAfterNotice) return false;
     const known = await this.notices.ofComments([_id]);
-    if (known.some(({ state }) => state === "removed"))
+    return known.some(({ state }) => state === "removed");
+  }
+
+  /** @throws Problem `second-person-needed` */
+  async refuseRepublishing(seen: StoredComment): Promise<void> {
+    if (await this.isRepublishedByTwo(seen))
       throw new Problem("second-person-needed", "what was removed after a notice is published by two people");
   }
 

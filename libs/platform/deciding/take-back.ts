@@ -1,4 +1,4 @@
-import { type Actor, type CommentStatus, Problem } from "#contract";
+import type { Actor, CommentStatus } from "#contract";
 import { type Comments, type Decisions, newDecision, type StoredComment, type StoredDecision } from "#store";
 import type { Decide } from "./decide.js";
 
@@ -36,7 +36,8 @@ export class TakeBack {
       if (seen?.decision?.id !== made.decision) return false;
       const again = made.heldBack ? "published" : before[seen.decision.from];
       // whoever takes back what they have done themselves has only thought better of it in time
-      if (again === "published" && by.id !== made.by.id && (await this.takesTwo(seen))) return false;
+      const isOthers = again === "published" && by.id !== made.by.id;
+      if (isOthers && (await this.decide.isRepublishedByTwo(seen))) return false;
       const undone = newDecision(seen, by, again, {
         reason: await this.reasonAgain(seen, seen.decision),
         undoes: made.decision,
@@ -46,16 +47,6 @@ export class TakeBack {
       if (await this.comments.decide(seen, undone)) return true;
     }
     return false;
-  }
-
-  private async takesTwo(seen: StoredComment): Promise<boolean> {
-    try {
-      await this.decide.refuseRepublishing(seen);
-      return false;
-    } catch (error) {
-      if (error instanceof Problem && error.problem === "second-person-needed") return true;
-      throw error;
-    }
   }
 
   /** What was refused before is refused again, for the same reason. */
