@@ -127,6 +127,19 @@ test("a comment is judged by what came before it, as it was then", async () => {
   expect(part.result?.filters).toMatchObject([{ filter: "flood", hits: 2 }]);
 });
 
+test("a comment is judged by where its story stands", async () => {
+  const { op, shown } = await newsroom();
+  await op.ask(`stories/${story}`, { method: "PUT", body: { section: "Local" } });
+  const rules = ["Local", "Sport"].map((section) => {
+    return { id: section.toLowerCase(), when: "text.contains('laid')", then: "hold", sections: [section] };
+  });
+  const body = { filters: [], rules, default: "publish" };
+  expect((await op.ask("filters/draft", { method: "PUT", body })).status).toBe(200);
+  const done = await ends(op, await begins(op, { filters: "draft" }));
+  const { items } = await changesOf(op, done, "would=hold");
+  expect(items.map(({ comment, decidedBy }) => [comment, decidedBy])).toEqual([[shown[1]?.id, "local"]]);
+});
+
 test("whoever is at work on filters hears how far a backtest has come, and nobody else", async () => {
   const { op, mo } = await newsroom();
   const line = await Line.open(system.gateway, "operations", { token: op.token });

@@ -1,7 +1,8 @@
 import { Injectable } from "@nestjs/common";
 import type { CompiledFilterSet, Judging, PastSubject } from "#moderation";
-import { KnownModels, KnownStories } from "#platform";
-import { Comments, type PastComment, type StoredSite, Users } from "#store";
+import { KnownModels } from "#platform";
+import { Comments, type PastComment, Stories, type StoredSite, Users } from "#store";
+import { PastPlaces } from "./past-places.js";
 import { PastStandings } from "./past-standings.js";
 
 type Asked = Pick<CompiledFilterSet, "needs" | "learners">;
@@ -10,7 +11,7 @@ type Asked = Pick<CompiledFilterSet, "needs" | "learners">;
 @Injectable()
 export class PastSubjects {
   constructor(
-    private readonly stories: KnownStories,
+    private readonly stories: Stories,
     private readonly comments: Comments,
     private readonly users: Users,
     private readonly models: KnownModels,
@@ -20,7 +21,7 @@ export class PastSubjects {
   async of(site: StoredSite, { needs, learners }: Asked): Promise<SiteInThePast> {
     const standings = needs.standing ? new PastStandings(site._id, this.comments, this.users) : null;
     const judging = learners.size > 0 ? await this.models.of(site._id) : null;
-    return new SiteInThePast(site, this.stories, standings, judging);
+    return new SiteInThePast(site, new PastPlaces(site._id, this.stories), standings, judging);
   }
 }
 
@@ -28,28 +29,28 @@ export class PastSubjects {
 export class SiteInThePast {
   constructor(
     private readonly site: StoredSite,
-    private readonly stories: KnownStories,
+    private readonly places: PastPlaces,
     private readonly standings: PastStandings | null,
     /** the site's learner as it is: what follows from what it had said then */
     private readonly judging: Judging | null,
   ) {}
 
-  /** Learns of the authors of a batch, before any of it is read. */
+  /** Learns of the authors and the stories of a batch, before any of it is read. */
   async meet(batch: readonly PastComment[]): Promise<void> {
-    await this.standings?.meet(batch);
+    await Promise.all([this.places.meet(batch), this.standings?.meet(batch)]);
   }
 
-  async subjectOf(comment: PastComment): Promise<PastSubject> {
+  /** Of the author and the story, as far as it has met them. */
+  subjectOf(comment: PastComment): PastSubject {
     const { languages, timeZone } = this.site.settings;
     const { _id: site } = this.site;
-    const { _id: id, story, author, textKey, revision, text, lang, links, createdAt, verdict } = comment;
-    const known = await this.stories.get({ site, story });
+    const { _id: id, author, textKey, revision, text, lang, links, createdAt, verdict } = comment;
     const said = verdict?.learner;
     return {
       site: { id: site, languages, timeZone },
       comment: { id, revision, text, lang, links, createdAt },
       author: { id: author.id, name: author.name, standing: this.standings?.of(comment) ?? null },
-      story: { id: story, url: known?.url ?? null, section: known?.section ?? null },
+      story: this.places.of(comment),
       judged: said && this.judging ? this.judging.again(said.probability) : null,
       textKey,
     };

@@ -97,7 +97,7 @@ export class RunBacktest {
     for (const [index, comment] of batch.entries()) {
       if (index % atOnce === 0) await breath();
       const was = comment.verdict?.verdict ?? null;
-      const subject = replay.recall(await past.subjectOf(comment));
+      const subject = replay.recall(past.subjectOf(comment));
       const verdict = await filters.judge(subject, services);
       past.passed(comment);
       const people = byPeople(comment);
@@ -126,7 +126,7 @@ export class RunBacktest {
   ): Promise<void> {
     const seconds = secondsBefore(needs);
     for await (const batch of this.past.before(site, begin, seconds, reached ? "with" : "without"))
-      for (const comment of batch) replay.remember(await past.subjectOf(comment));
+      for (const comment of batch) replay.remember(past.subjectOf(comment));
   }
 }
 

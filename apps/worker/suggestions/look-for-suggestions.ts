@@ -97,7 +97,7 @@ export class LookForSuggestions {
     for (const [index, comment] of batch.entries()) {
       if (index % atOnce === 0) await breath();
       const fate = byPeople(comment) ?? "undecided";
-      yield { past: await past.subjectOf(comment), fate, isBefore };
+      yield { past: past.subjectOf(comment), fate, isBefore };
       if (!isBefore) past.passed(comment);
     }
   }
