@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { BacktestWorker } from "./backtests/backtest-worker.js";
 import { PastSubjects } from "./backtests/past-subjects.js";
-import { RunBacktest } from "./backtests/run-backtest.js";
 import { DecideAll } from "./deciding/decide-all.js";
 import { DecideWorker } from "./deciding/decide-worker.js";
 import { EraseComments } from "./erasure/erase-comments.js";
@@ -72,7 +71,6 @@ export class WorkerModule {
         Opinions,
         PastSubjects,
         RelayService,
-        RunBacktest,
         TeachService,
         ShadowWorker,
         Subjects,

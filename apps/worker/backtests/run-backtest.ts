@@ -26,8 +26,8 @@ import {
 } from "#store";
 import { PastSubjects, type SiteInThePast } from "./past-subjects.js";
 
-/** So many comments are judged before live ones get their turn. */
-const atOnce = 20;
+/** So many comments are judged before the next ones, which are read meanwhile, get their turn. */
+const atOnce = 100;
 
 /** What comments of the past are judged with. */
 interface Bench {
