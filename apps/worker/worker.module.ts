@@ -18,6 +18,7 @@ import { LearnWorker } from "./learning/learn-worker.js";
 import { AuthorStandings } from "./moderation/author-standings.js";
 import { FreshComments } from "./moderation/fresh-comments.js";
 import { JudgeComment } from "./moderation/judge-comment.js";
+import { JudgeTogether } from "./moderation/judge-together.js";
 import { Opinions } from "./moderation/opinions.js";
 import { ModerationWorker } from "./moderation/moderation-worker.js";
 import { Turns } from "./moderation/turns.js";
@@ -62,6 +63,7 @@ export class WorkerModule {
         JudgeAgain,
         JudgeComment,
         JudgeInShadow,
+        JudgeTogether,
         Journal,
         Learn,
         LearnWorker,

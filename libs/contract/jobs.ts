@@ -5,6 +5,10 @@ import { opaqueId, siteId } from "./words.js";
 export const moderateJob = z.object({ site: siteId, comment: opaqueId, revision: z.int() });
 export type ModerateJob = z.infer<typeof moderateJob>;
 
+/** Such comments that lie in the queue together: what one of them comes to says nothing about the others. */
+export const moderateJobs = z.array(moderateJob).min(1);
+export type ModerateJobs = z.infer<typeof moderateJobs>;
+
 /** Somebody who is to be erased, by the pseudonym that is left of them. */
 export const eraseJob = z.object({ pseudonym: opaqueId });
 export type EraseJob = z.infer<typeof eraseJob>;

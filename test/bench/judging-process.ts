@@ -8,6 +8,7 @@ import { queuePrefix } from "#queue";
 import { AuthorStandings } from "../../apps/worker/moderation/author-standings.js";
 import { FreshComments } from "../../apps/worker/moderation/fresh-comments.js";
 import { JudgeComment } from "../../apps/worker/moderation/judge-comment.js";
+import { JudgeTogether } from "../../apps/worker/moderation/judge-together.js";
 import { concurrency, ModerationWorker } from "../../apps/worker/moderation/moderation-worker.js";
 import { Opinions } from "../../apps/worker/moderation/opinions.js";
 import { Subjects } from "../../apps/worker/moderation/subjects.js";
@@ -24,6 +25,7 @@ const configuration = readConfiguration({ ...process.env, MONGODB_URI: mongodbUr
     AuthorStandings,
     FreshComments,
     JudgeComment,
+    JudgeTogether,
     ModerationWorker,
     Opinions,
     Subjects,

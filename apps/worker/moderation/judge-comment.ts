@@ -38,6 +38,12 @@ export class JudgeComment {
     private readonly opinions: Opinions,
   ) {}
 
+  /** Whether a site's comments may wait for services, longer than for all else. */
+  async asks(id: string): Promise<boolean> {
+    const { asks } = await this.filterSets.active(await this.sites.get(id));
+    return asks;
+  }
+
   /** @throws Later where too many comments wait for services */
   async run(job: ModerateJob): Promise<void> {
     const site = await this.sites.get(job.site);

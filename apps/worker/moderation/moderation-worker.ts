@@ -1,9 +1,9 @@
 import { Inject, Injectable } from "@nestjs/common";
-import { moderateJob } from "#contract";
+import { moderateJobs } from "#contract";
 import { type Configuration, configurationToken, Readiness } from "#platform";
 import { moderateQueueName } from "#queue";
 import { QueueWorker, stalls } from "../queue-worker.js";
-import { JudgeComment } from "./judge-comment.js";
+import { JudgeTogether } from "./judge-together.js";
 import { mostWaiting } from "./turns.js";
 
 /**
@@ -16,14 +16,14 @@ export const concurrency = 48 + mostWaiting;
 @Injectable()
 export class ModerationWorker extends QueueWorker {
   constructor(
-    judge: JudgeComment,
+    judge: JudgeTogether,
     @Inject(configurationToken) configuration: Configuration,
     readiness: Readiness,
   ) {
     super(configuration, {
       name: "moderation",
       queue: moderateQueueName,
-      run: (data) => judge.run(moderateJob.parse(data)),
+      run: (data) => judge.run(moderateJobs.parse(data)),
       concurrency,
       ...stalls,
     });

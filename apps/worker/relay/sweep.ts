@@ -33,7 +33,7 @@ export class Sweep {
     for (const { _id, site, revision } of late) await this.hold({ site, comment: _id, revision });
     if ((await this.queue.depth()) > longQueue) return;
     const again = overdue.filter((comment) => !late.includes(comment));
-    await this.queue.add(
+    await this.queue.addApart(
       again.map(({ _id, site, revision, acceptedAt }) => ({
         site,
         comment: _id,
