@@ -21,7 +21,7 @@ export function Notes({ work, known }: { work: Work; known: ModerationCase }) {
           close={() => (noting.value = null)}
         />
       ) : (
-        <button type="button" class="plain" onClick={() => (noting.value = comment)}>
+        <button type="button" class="plain flush" onClick={() => (noting.value = comment)}>
           {texts.notes.act} <kbd>T</kbd>
         </button>
       )}

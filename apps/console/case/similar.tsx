@@ -30,7 +30,7 @@ export function Similar({ work, known }: { work: Work; known: ModerationCase }) 
         ))}
       </ul>
       {similar.length > few && !all && (
-        <button type="button" class="plain" onClick={() => showAll(true)}>
+        <button type="button" class="plain flush" onClick={() => showAll(true)}>
           {texts.similar.all}
         </button>
       )}

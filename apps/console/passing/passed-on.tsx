@@ -30,7 +30,7 @@ export function PassedOn({ work, item }: { work: Work; item: QueueItem }) {
       {mayEnd(referral, work) && (
         <button
           type="button"
-          class="plain"
+          class="plain flush"
           disabled={busy}
           onClick={() => void send(() => work.passing.giveBack(referral.comment))}
         >

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { QueueName, TextLanguage } from "#contract";
 import { leave, mayOperate } from "../account/session.js";
 import { waitingIn } from "../desk/counts.js";
@@ -80,11 +81,18 @@ interface PageLinkProps {
 }
 
 function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
+  const link = useRef<HTMLButtonElement>(null);
+  const isOpen = page.value === name;
+  // low windows show only a part of the rail
+  useEffect(() => {
+    if (isOpen) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isOpen]);
   return (
     <button
       type="button"
       class="plain figures"
-      aria-current={page.value === name ? "page" : undefined}
+      ref={link}
+      aria-current={isOpen ? "page" : undefined}
       onClick={() => goTo(name)}
     >
       {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}

@@ -683,7 +683,7 @@ export const texts: Texts = {
     "sign-in-needed": "Sign in first.",
     "token-expired": "Your session has ended.",
     "token-ended": "You have signed out. Sign in again to go on.",
-    forbidden: "Your account may no longer decide here.",
+    forbidden: "Your account may not do this here.",
     "comment-unknown": "This comment no longer exists.",
     "comment-not-shown": "Readers no longer see this comment.",
     "comment-deleted": "Its author has deleted it meanwhile.",

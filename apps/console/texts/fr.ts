@@ -700,7 +700,7 @@ export const texts: Texts = {
     "sign-in-needed": "Connectez-vous d’abord.",
     "token-expired": "Votre session a pris fin.",
     "token-ended": "Vous vous êtes déconnecté. Reconnectez-vous pour continuer.",
-    forbidden: "Votre compte ne peut plus décider ici.",
+    forbidden: "Votre compte n’a pas ce droit ici.",
     "comment-unknown": "Ce commentaire n’existe plus.",
     "comment-not-shown": "Les lecteurs ne voient plus ce commentaire.",
     "comment-deleted": "Son auteur l’a supprimé entre-temps.",

@@ -11,6 +11,8 @@ export interface Moments {
   length: (minutes: number) => string;
   /** when a step of some length begins, by the clocks of a time zone: « 9 mars », « 20:00 » */
   step: (iso: string, step: InsightsStep, timeZone: string) => string;
+  /** the days of a span by the clocks of a time zone, its end not in it: « 1 janvier – 31 décembre 2026 » */
+  days: (from: string, to: string, timeZone: string) => string;
   /** how long something took, in s: « 40 s », « 12 min », « 3 h » */
   seconds: (n: number) => string;
   /** how old something is, in words: « 3 ans »; null for less than a day */
@@ -77,6 +79,11 @@ export function momentsIn(lang: string): Moments {
     },
     step: (iso, step, timeZone) =>
       new Intl.DateTimeFormat(lang, { ...stepForms[step], timeZone }).format(new Date(iso)),
+    days: (from, to, timeZone) =>
+      new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).formatRange(
+        Date.parse(from),
+        Date.parse(to) - 1,
+      ),
     seconds(n) {
       const [unit, , length] = lengths.find(([, from]) => n >= from) ?? (["second", 0, 1] as const);
       const told = n / length;

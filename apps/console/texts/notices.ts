@@ -19,7 +19,7 @@ export interface NoticeTexts {
 }
 
 const fr: NoticeTexts = {
-  title: "Signalés comme illicites",
+  title: "Contenus illicites",
   intro:
     "Tout ce qui a été signalé comme illicite, le plus récent d’abord, avec sa réponse et son dossier daté.",
   filters: "Chercher un signalement",
@@ -35,7 +35,7 @@ const fr: NoticeTexts = {
 };
 
 const en: NoticeTexts = {
-  title: "Illegal content notices",
+  title: "Illegal content",
   intro: "All that was reported as illegal, the latest first, with its answer and its dated file.",
   filters: "Find a notice",
   state: "State",

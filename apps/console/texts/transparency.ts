@@ -6,7 +6,6 @@ export interface TransparencyTexts {
   year: string;
   csv: string;
   none: string;
-  whole: (from: string, to: string) => string;
   groups: Record<"comments" | "notices" | "appeals" | "sanctions" | "reasons" | "machine", string>;
   reason: string;
   noReason: string;
@@ -55,7 +54,6 @@ const fr: TransparencyTexts = {
   year: "Année",
   csv: "Enregistrer en CSV",
   none: "Rien n’a été reçu cette année-là.",
-  whole: (from, to) => `Du ${from} au ${to}`,
   groups: {
     comments: "Commentaires",
     notices: "Signalements de contenu illicite",
@@ -113,7 +111,6 @@ const en: TransparencyTexts = {
   year: "Year",
   csv: "Save as CSV",
   none: "Nothing came in that year.",
-  whole: (from, to) => `From ${from} to ${to}`,
   groups: {
     comments: "Comments",
     notices: "Notices of illegal content",

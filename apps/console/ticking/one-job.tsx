@@ -107,7 +107,7 @@ function Show({ work, select: { comments, ...search } }: { work: Work; select: J
   return (
     <button
       type="button"
-      class="plain"
+      class="plain flush"
       onClick={() => {
         page.value = "desk";
         work.search(ofSearch(search));

@@ -36,7 +36,7 @@ export function StatementsForm({ work, year }: { work: Work; year: number }) {
       <h3>{statements.title}</h3>
       <p class="quiet">
         {statements.intro}{" "}
-        <button type="button" class="plain" onClick={() => goTo("settings")}>
+        <button type="button" class="plain flush" onClick={() => goTo("settings")}>
           {statements.settings}
         </button>
       </p>

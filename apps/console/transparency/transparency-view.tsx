@@ -46,7 +46,7 @@ export function TransparencyView({ work }: { work: Work }) {
       </div>
       {report && (
         <>
-          <p>{said.whole(moments.full(report.from), moments.full(report.to))}</p>
+          <p>{moments.days(report.from, report.to, report.timeZone)}</p>
           {report.comments.received === 0 ? <p>{said.none}</p> : <Figures report={report} />}
           <ForReaders work={work} report={report} changed={again} />
         </>
