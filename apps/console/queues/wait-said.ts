@@ -2,7 +2,7 @@ import type { QueueName } from "#contract";
 import type { Desk } from "../desk/desk.js";
 import { speech } from "../texts/speak.js";
 
-/** « le plus ancien : 12 min · objectif : 30 min »; undefined where nothing waits, or a deadline says more. */
+/** « depuis 12 min · objectif : 30 min »; undefined where nothing waits, or a deadline says more. */
 export function waitSaid(
   { oldest, goals }: Pick<Desk, "oldest" | "goals">,
   queue: QueueName,

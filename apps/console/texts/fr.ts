@@ -29,7 +29,7 @@ export const texts: Texts = {
     severities: { light: "Léger", ordinary: "Ordinaire", serious: "Sérieux", grave: "Grave" },
     readers: { one: "# lecteur", other: "# lecteurs" },
     waits: (span) => `attend depuis ${span}`,
-    oldest: (span) => `le plus ancien\u00a0: ${span}`,
+    oldest: (span) => `depuis ${span}`,
     goal: (length) => `objectif\u00a0: ${length}`,
     rejection: (percent) => `refus probable à ${percent}`,
     graveAmong: { one: "dont # grave", other: "dont # graves" },
