@@ -27,4 +27,5 @@ export const outwardAddress = z
       error: "must be an http or https address without a password",
       params: { name: "form", form: "address" } satisfies FilterFault,
     },
-  );
+  )
+  .meta({ format: "uri" });

@@ -92,13 +92,11 @@ export function TextField({ label, hint, schema, value, faults, isNeeded, change
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change(currentTarget.value === "" && !isNeeded ? undefined : currentTarget.value),
   };
+  const otherwise = typeof schema.default === "string" ? schema.default : "";
+  const isLong = schema.format !== "uri" && (schema.maxLength ?? 0) > longLine;
   return (
     <Labelled {...{ id, label, hint, faults }}>
-      {(schema.maxLength ?? 0) > longLine ? (
-        <textarea rows={4} {...field} />
-      ) : (
-        <input type="text" {...field} />
-      )}
+      {isLong ? <textarea rows={4} {...field} /> : <input type="text" placeholder={otherwise} {...field} />}
     </Labelled>
   );
 }

@@ -15,6 +15,7 @@ export interface Schema {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  format?: string;
   default?: unknown;
   description?: string;
   writeOnly?: boolean;

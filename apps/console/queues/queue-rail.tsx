@@ -20,8 +20,14 @@ const languageNames: Record<TextLanguage, string> = { fr: "Français", en: "Engl
 /** The queues with their counts; below, how things stand and who one is. */
 export function QueueRail({ work }: { work: Work }) {
   const { texts, lang } = speech.value;
+  const rail = useRef<HTMLElement>(null);
+  const waves = work.waves.all.value.length;
+  // low windows and phones show only a part of it, and waves are told a moment later
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }, [page.value, waves]);
   return (
-    <nav class="rail" aria-label={texts.queuesLabel}>
+    <nav class="rail" aria-label={texts.queuesLabel} ref={rail}>
       <p class="site">
         {work.site.value?.name ?? work.session.site}
         <small>{texts.title}</small>
@@ -81,18 +87,11 @@ interface PageLinkProps {
 }
 
 function PageLink({ name, label, shortcut, waiting = 0 }: PageLinkProps) {
-  const link = useRef<HTMLButtonElement>(null);
-  const isOpen = page.value === name;
-  // low windows show only a part of the rail
-  useEffect(() => {
-    if (isOpen) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [isOpen]);
   return (
     <button
       type="button"
       class="plain figures"
-      ref={link}
-      aria-current={isOpen ? "page" : undefined}
+      aria-current={page.value === name ? "page" : undefined}
       onClick={() => goTo(name)}
     >
       {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
