@@ -246,7 +246,7 @@ const fr: SettingsTexts = {
       hint: "Pour des jetons signés en RS256, ES256 ou EdDSA. Pour changer de clé sans coupure, publiez les deux le temps du passage.",
     },
     isSet: "enregistré",
-    isNot: "aucun",
+    isNot: "rien d’enregistré",
     make: "Créer un nouveau secret",
     made: "Le nouveau secret, affiché cette seule fois.",
     own: "Nouveau JWKS, en JSON",

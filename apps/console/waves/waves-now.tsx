@@ -9,13 +9,14 @@ const lately = 3_600_000;
 
 /** Waves that are under way, and of which nobody has decided on what still comes. */
 export function WavesNow({ work }: { work: Work }) {
-  const { waves } = speech.value.texts;
+  const { texts, moments, number } = speech.value;
+  const { waves, order } = texts;
   const now = work.clock.value;
   const open = work.waves.all.value.filter((wave) => isUnderWay(wave, now));
   if (open.length === 0) return null;
   return (
     <ul class="queues waves" aria-label={waves.now}>
-      {open.map(({ id, within }) => (
+      {open.map(({ id, within, begunAt }) => (
         <li key={id}>
           <button
             type="button"
@@ -25,7 +26,10 @@ export function WavesNow({ work }: { work: Work }) {
             }}
           >
             <span>{waves.now}</span>
-            <span class="count">{speech.value.number(within)}</span>
+            <span class="count">{number(within)}</span>{" "}
+            <time class="oldest" dateTime={begunAt}>
+              {order.oldest(moments.span(begunAt, now))}
+            </time>
           </button>
         </li>
       ))}
