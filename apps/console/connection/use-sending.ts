@@ -10,7 +10,8 @@ export interface Sending {
   send: (sending: () => Promise<void>) => Promise<void>;
 }
 
-export function useSending(): Sending {
+/** @param say puts why something was refused into a sentence */
+export function useSending(say: (error: unknown) => string = sentenceOf): Sending {
   const [busy, setBusy] = useState(false);
   const [refused, refuse] = useState<string | null>(null);
   const send = async (sending: () => Promise<void>) => {
@@ -19,7 +20,7 @@ export function useSending(): Sending {
     try {
       await sending();
     } catch (error) {
-      refuse(sentenceOf(error));
+      refuse(say(error));
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 import type { SettingsChange } from "#contract";
 import { type Sending, useSending } from "../connection/use-sending.js";
 import type { GroupProps } from "./group.js";
+import { refusedSetting } from "./refused-setting.js";
 
 interface ChangingKeys extends Sending {
   /** @param then what follows once it is saved */
@@ -9,7 +10,7 @@ interface ChangingKeys extends Sending {
 
 /** Changes the site's keys. */
 export function useKeys({ work, saved }: GroupProps): ChangingKeys {
-  const sending = useSending();
+  const sending = useSending(refusedSetting);
   return {
     ...sending,
     change: (sso, then) =>

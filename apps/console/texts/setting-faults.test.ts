@@ -1,6 +1,8 @@
 import { settingsChange } from "#contract";
 import { settingFault } from "./setting-faults.js";
 
+const hook = { id: "archives", url: "https://journal.example", events: ["comment.held"], kind: "standard" };
+
 /** Values that a form may send, which are refused. Those of numbers lie just beside what is allowed. */
 const refused: readonly (readonly [path: string, value: unknown, numbers?: readonly number[]])[] = [
   ["name", ""],
@@ -30,6 +32,14 @@ const refused: readonly (readonly [path: string, value: unknown, numbers?: reado
   ["escalation", { people: Array.from({ length: 21 }, () => "x"), hoursBefore: 1 }, [20]],
   ["escalation", { people: [], hoursBefore: 721 }, [1, 720]],
   ["trailDays", 29, [30, 36_500]],
+  ["webhooks", [{ ...hook, url: "ftp://journal.example" }]],
+  ["webhooks", [{ ...hook, id: "Archives !" }]],
+  ["webhooks", [hook, hook]],
+  ["webhooks", Array.from({ length: 21 }, (_, at) => ({ ...hook, id: `h${at}` })), [20]],
+  ["sso", { secret: "s".repeat(31) }, [32]],
+  ["sso", { secret: "s".repeat(513) }, [512]],
+  ["sso", { jwks: { keys: [{ kid: "1" }] } }],
+  ["sso", { jwks: { keys: Array.from({ length: 21 }, () => ({ kty: "OKP" })) } }, [20]],
 ];
 
 const french = new Intl.NumberFormat("fr");

@@ -1,6 +1,6 @@
 import type { TextLanguage } from "#contract";
 
-/** What would be right in a setting whose value was refused, by its path without the places in lists. The API says it in English. */
+/** What would be right in a setting whose value was refused, by its path without the places in lists, or by what it is part of. The API says it in English. */
 type SettingFaults = Readonly<Record<string, string>>;
 
 const fr: SettingFaults = {
@@ -27,6 +27,11 @@ const fr: SettingFaults = {
   appealDeadline: "Il faut un nombre entier de 1 à 2\u202f160.",
   "escalation.people": "Il faut des personnes de l’équipe, 20 au plus.",
   "escalation.hoursBefore": "Il faut un nombre entier de 1 à 720.",
+  webhooks: "Il faut des services de noms différents, 20 au plus.",
+  "webhooks.id": "Il faut un nom court de lettres minuscules, de chiffres et de traits d’union.",
+  "webhooks.url": "Il faut une adresse en http ou https, sans mot de passe.",
+  "sso.secret": "Il faut un secret de 32 à 512 caractères.",
+  "sso.jwks": "Il faut un JWKS de 20 clés au plus, chacune avec son genre (kty).",
   trailDays: "Il faut un nombre entier de 30 à 36\u202f500, ou rien.",
 };
 
@@ -35,5 +40,8 @@ const sentences: Record<Exclude<TextLanguage, "en">, SettingFaults> = { fr };
 /** What is wrong with a setting, in the operator's language. @param message the API's own words, for what has none here */
 export function settingFault(lang: TextLanguage, path: string, message: string): string {
   if (lang === "en") return message;
-  return sentences[lang][path.replaceAll(/\.\d+/g, "")] ?? message;
+  const names = path.split(".").filter((name) => !/^\d+$/.test(name));
+  const places = names.map((_, at) => names.slice(0, names.length - at).join("."));
+  const place = places.find((one) => one in sentences[lang]) ?? path;
+  return sentences[lang][place] ?? message;
 }

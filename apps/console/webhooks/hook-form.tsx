@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ShownWebhook, Webhook, WebhookEvent } from "#contract";
 import { said, TextField } from "../account/text-field.js";
 import { useSending } from "../connection/use-sending.js";
+import { refusedSetting } from "../settings/refused-setting.js";
 import { speech } from "../texts/speak.js";
 import { webhookTexts } from "../texts/webhooks.js";
 import type { Work } from "../work/work.js";
@@ -37,7 +38,7 @@ interface HookFormProps {
 /** Which service is told, where it is, and of what. */
 export function HookForm({ work, hook, done, cancel }: HookFormProps) {
   const texts = webhookTexts[speech.value.lang];
-  const { busy, refused, send } = useSending();
+  const { busy, refused, send } = useSending(refusedSetting);
   const [none, tell] = useState<string | null>(null);
   const of = hook?.id ?? "new";
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
