@@ -1,4 +1,7 @@
 import { Redis } from "ioredis";
+import { findStringsFast } from "./fast-strings.js";
+
+findStringsFast();
 
 /** What BullMQ asks of its connections: wait for Redis to come back instead of failing the command. */
 export function patientRedis(url: string): Redis {
