@@ -75,7 +75,10 @@ interface CompiledFilter {
 }
 
 function alone(stage: Stage): Consult {
-  return async (subject) => ({ findings: await stage(subject) });
+  return (subject) => {
+    const findings = stage(subject);
+    return findings instanceof Promise ? findings.then((found) => ({ findings: found })) : { findings };
+  };
 }
 
 function compile<Type extends FilterType>(filter: FilterOf<Type> & { type: Type }): CompiledFilter {
@@ -161,13 +164,27 @@ function failed(filter: CompiledFilter, error: unknown): Answer {
   return { filter, findings: [finding], missing: "silent" };
 }
 
+function answered(filter: CompiledFilter, { findings, verdict }: Opinion): Answer {
+  const said = findings.map((finding) => marked(finding, filter.says)).sort(byPlace);
+  return { filter, findings: said, ...(verdict && { verdict }) };
+}
+
 function idsOf(answers: readonly Answer[], missing: Answer["missing"]): string[] {
   return answers.filter((answer) => answer.missing === missing).map(({ filter: { id } }) => id);
 }
 
+function isThere(answer: Answer | Promise<Answer>): answer is Answer {
+  return !(answer instanceof Promise);
+}
+
+/** Waits only where there is something to wait for: for most comments, nothing is. */
+async function all(answers: readonly (Answer | Promise<Answer>)[]): Promise<readonly Answer[]> {
+  return answers.every(isThere) ? answers : Promise.all(answers.map((answer) => Promise.resolve(answer)));
+}
+
 async function inTurn(
   filters: readonly CompiledFilter[],
-  ask: (filter: CompiledFilter) => Promise<Answer>,
+  ask: (filter: CompiledFilter) => Answer | Promise<Answer>,
   heard: Heard,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
@@ -189,18 +206,17 @@ export function compileFilterSet(
   const learnerFilters = set.filters.filter((filter) => filter.type === "learner");
   const learners = new Set(learnerFilters.map(({ id }) => id));
   const rules = new Rules(set.rules ?? [], learnerFilters);
-  const ask = async (filter: CompiledFilter, subject: Subject, services: Services): Promise<Answer> => {
-    const { id, says, consult } = filter;
+  const gaveUp = (filter: CompiledFilter) => (error: unknown) => {
+    onFailure?.(filter.id, error);
+    return failed(filter, error);
+  };
+  const ask = (filter: CompiledFilter, subject: Subject, services: Services): Answer | Promise<Answer> => {
     try {
-      const { findings, ...opinion } = await consult(subject, services);
-      return {
-        filter,
-        ...opinion,
-        findings: findings.map((finding) => marked(finding, says)).sort(byPlace),
-      };
+      const opinion = filter.consult(subject, services);
+      if (!(opinion instanceof Promise)) return answered(filter, opinion);
+      return opinion.then((said) => answered(filter, said)).catch(gaveUp(filter));
     } catch (error) {
-      onFailure?.(id, error);
-      return failed(filter, error);
+      return gaveUp(filter)(error);
     }
   };
   return {
@@ -210,7 +226,7 @@ export function compileFilterSet(
     asks: filters.some(({ isService }) => isService),
     async judge(subject, services = nobody, heard) {
       const each = (filter: CompiledFilter) => ask(filter, subject, services);
-      const answers = heard ? await inTurn(filters, each, heard) : await Promise.all(filters.map(each));
+      const answers = heard ? await inTurn(filters, each, heard) : await all(filters.map(each));
       const findings = answers.flatMap((answer) => answer.findings);
       const silent = new Map(
         answers.flatMap(({ filter: { id, onSilence }, missing }) =>

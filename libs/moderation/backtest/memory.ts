@@ -72,10 +72,10 @@ export class Memory {
     const { alikeSeconds } = this.needs;
     const sketch = alikeSeconds > 0 ? this.sketchOf(comment) : null;
     if (!sketch) return [];
-    const found = sketch.bands.flatMap((band) =>
-      newest(this.byBand.get(band), comment.at, alikeSeconds).slice(0, mostInBand),
-    );
-    return [...new Set(found)].filter(({ mark }) => looksAlike(mark, sketch.mark));
+    const found = new Set<Sketched>();
+    for (const band of sketch.bands)
+      for (const one of newest(this.byBand.get(band), comment.at, alikeSeconds, mostInBand)) found.add(one);
+    return [...found].filter(({ mark }) => looksAlike(mark, sketch.mark));
   }
 
   /** Forgets what no filter looks back to from then on. */
@@ -99,7 +99,7 @@ function remember<One extends Earlier>(
     return;
   }
   known.push(comment);
-  if (known.length > 2 * mostHistory) map.set(key, newestFirst(known, comment.at, seconds).toReversed());
+  if (known.length > 2 * mostHistory) map.set(key, newest(known, comment.at, seconds).toReversed());
 }
 
 function forgetIn(map: Map<string, Earlier[]>, now: Date, seconds: number): void {
@@ -109,15 +109,21 @@ function forgetIn(map: Map<string, Earlier[]>, now: Date, seconds: number): void
   }
 }
 
-function newest<One extends Earlier>(known: readonly One[] | undefined, now: Date, seconds: number): One[] {
-  return known ? newestFirst(known, now, seconds) : [];
-}
-
-function newestFirst<One extends Earlier>(known: readonly One[], now: Date, seconds: number): One[] {
-  return known
-    .slice(-mostHistory)
-    .filter((one) => !isPast(one, now, seconds))
-    .toReversed();
+/** The newest first. @param known in the order of their times */
+function newest<One extends Earlier>(
+  known: readonly One[] | undefined,
+  now: Date,
+  seconds: number,
+  most = mostHistory,
+): One[] {
+  const found: One[] = [];
+  if (known === undefined) return found;
+  for (let at = known.length - 1; at >= 0 && found.length < most; at--) {
+    const one = known[at];
+    if (!one || isPast(one, now, seconds)) break;
+    found.push(one);
+  }
+  return found;
 }
 
 function isPast({ at }: Earlier, now: Date, seconds: number): boolean {

@@ -91,11 +91,12 @@ export class Counting {
     this.done += 1;
     for (const fates of this.fatesOf(seen, judged)) fates[fate] += 1;
     if (was !== null && was !== verdict) this.changed += 1;
+    for (const filter of unasked) this.leaveOut(filter);
+    if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
+    if (findings.length === 0) return;
     if (findings.some(({ masked }) => masked)) this.masked += 1;
     const found = filtersIn(findings);
     if (found.length === 1) for (const filter of found) this.filterOf(filter).alone += 1;
-    if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
-    for (const filter of unasked) this.leaveOut(filter);
     for (const pair of pairsOf(found)) this.overlapOf(pair).both += 1;
   }
 

@@ -1,4 +1,4 @@
-import type { FloodFilter, FloodOf, Localized } from "#contract";
+import type { Finding, FloodFilter, FloodOf, Localized } from "#contract";
 import { burst, spansBefore } from "./burst.js";
 import { counted, decimal, duration } from "../language.js";
 import { Unasked } from "../services/services.js";
@@ -65,11 +65,14 @@ const kinds = { author: ofAuthor, story: ofStory, address: ofNetwork } satisfies
 
 /** More than `max` comments within `seconds`, this one included: by the author, on the story in a burst, or from the network. Points at no words. */
 export function flood({ id, max, seconds, by = "author" }: FloodFilter): Stage {
-  return async (subject) => {
-    const found = await kinds[by](subject, { max, seconds });
-    if (!found) return [];
-    const { rule, count, message } = found;
+  const told = (flood: Flood | null): Finding[] => {
+    if (!flood) return [];
+    const { rule, count, message } = flood;
     return [{ filter: id, rule, start: null, end: null, score: 1 - max / count, message }];
+  };
+  return (subject) => {
+    const found = kinds[by](subject, { max, seconds });
+    return found instanceof Promise ? found.then(told) : told(found);
   };
 }
 

@@ -39,7 +39,7 @@ function pointed(filter: string, judged: Judged): Finding[] {
 
 /** What the site's learner says, once it may say anything: the score and the words that weighed most. Alone it rejects only what it may. */
 export function learner(filter: LearnerFilter): Consult {
-  return ({ judged }) => Promise.resolve(judged ? opinionOf(filter, judged) : { findings: [] });
+  return ({ judged }) => (judged ? opinionOf(filter, judged) : { findings: [] });
 }
 
 function opinionOf(filter: LearnerFilter, judged: Judged): Opinion {

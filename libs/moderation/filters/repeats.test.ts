@@ -160,6 +160,7 @@ describe("resemblance", () => {
         const [a, b] = [shingles(one), shingles(other + one)];
         const share = resemblance(a, b, 0);
         if (share >= least) expect(resemblance(a, b, least)).toBe(share);
+        else expect(resemblance(a, b, least)).toBeLessThan(least);
       }),
     );
   });

@@ -75,7 +75,7 @@ function othersRepeat(filter: string, authors: number, window: number): Finding 
 
 /** Whoever quotes somebody repeats only what they say themselves. */
 function unquoted(text: string): string {
-  return text.replace(/^[ \t]*>.*$/gm, "");
+  return text.includes(">") ? text.replace(/^[ \t]*>.*$/gm, "") : text;
 }
 
 /** Of each other author with a text so alike within the window, how alike. */

@@ -64,9 +64,13 @@ export class WordList {
   among(readings: readonly Reading[]): Reading[] {
     const forms = formsIn(readings);
     const heads = this.prefixes.size > 0 ? headsIn(readings) : null;
-    return readings.filter(
-      (_, word) => this.sieve.passesAny(forms, word) || (heads !== null && this.sieve.passesAny(heads, word)),
-    );
+    const passed: Reading[] = [];
+    for (let word = 0; word < readings.length; word++) {
+      const reading = readings[word];
+      const passes = this.sieve.passesAny(forms, word) || (heads && this.sieve.passesAny(heads, word));
+      if (reading && passes) passed.push(reading);
+    }
+    return passed;
   }
 
   private addStem(word: string, entry: ListedWord): void {

@@ -17,20 +17,15 @@ interface Hit {
 /** Looks for the words of one list in one text. */
 class Search {
   readonly hits: Hit[] = [];
-  private readonly disguises = new Map<number, Reading[]>();
+  private byFirst: Map<number, Reading[]> | undefined;
 
   constructor(
     private readonly list: WordList,
     private readonly tokens: readonly Reading[],
-    disguises: readonly Reading[],
+    private readonly disguises: readonly Reading[],
   ) {
-    for (const reading of disguises) {
-      const known = this.disguises.get(reading.first);
-      if (known) known.push(reading);
-      else this.disguises.set(reading.first, [reading]);
-    }
     for (const reading of list.among(tokens)) this.look(reading);
-    for (const reading of list.among(disguises)) this.look(reading);
+    if (disguises.length > 0) for (const reading of list.among(disguises)) this.look(reading);
   }
 
   private hit({ start, first }: Reading, { end, last }: Reading, listed: ListedWord): void {
@@ -54,9 +49,23 @@ class Search {
     const next = step.more ? this.tokens[to.last + 1] : undefined;
     if (!next) return;
     this.follow(`${words} ${next.folded}`, from, next);
-    for (const other of this.disguises.get(next.first) ?? [])
-      this.follow(`${words} ${other.folded}`, from, other);
+    for (const other of this.disguisesFrom(next.first)) this.follow(`${words} ${other.folded}`, from, other);
   }
+
+  private disguisesFrom(first: number): readonly Reading[] {
+    this.byFirst ??= byFirstOf(this.disguises);
+    return this.byFirst.get(first) ?? [];
+  }
+}
+
+function byFirstOf(readings: readonly Reading[]): Map<number, Reading[]> {
+  const found = new Map<number, Reading[]>();
+  for (const reading of readings) {
+    const known = found.get(reading.first);
+    if (known) known.push(reading);
+    else found.set(reading.first, [reading]);
+  }
+  return found;
 }
 
 /** Of hits on the same words the longest counts, then the gravest. */

@@ -36,8 +36,8 @@ export interface Opinion {
   verdict?: VerdictKind;
 }
 
-/** One compiled filter that asks a service. */
-export type Consult = (subject: Subject, services: Services) => Promise<Opinion>;
+/** One compiled filter. Whatever needs no service says at once what it has to say. */
+export type Consult = (subject: Subject, services: Services) => Opinion | Promise<Opinion>;
 
 /** There is no answer, and people are told why. */
 export class NoAnswer extends Error {

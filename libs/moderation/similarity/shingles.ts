@@ -36,27 +36,33 @@ export function shingles(folded: string): Shingles {
 }
 
 function eachOnce(sorted: Int32Array): Int32Array {
-  return sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
+  let count = 0;
+  for (const hash of sorted) if (count === 0 || hash !== sorted[count - 1]) sorted[count++] = hash;
+  return sorted.slice(0, count);
 }
 
 /**
  * Resemblance of two texts: the share of their shingles that both have, 0…1.
- * @param least below which the answer may be 0
+ * @param least below which the answer may be anything less than it
  */
 export function resemblance(one: Shingles, other: Shingles, least: number): number {
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
   // they cannot have more in common than the smaller one has
   if (few.length === 0 || few.length < least * many.length) return 0;
-  const common = inCommon(few, many);
+  // a share s of all is s ∕ (1 + s) of both together; a little less, since that is rounded
+  const needed = (least / (1 + least)) * (few.length + many.length) - 1;
+  const common = inCommon(few, many, few.length - needed);
   return common / (one.length + other.length - common);
 }
 
-function inCommon(one: Shingles, other: Shingles): number {
+/** @param most so many of the first ones may be missing: beyond, it makes no difference any more */
+function inCommon(one: Shingles, other: Shingles, most: number): number {
   let common = 0;
   let there = 0;
-  for (const hash of one) {
+  for (let here = 0; here < one.length && here - common <= most; here++) {
+    const hash = one[here] ?? 0;
     while (there < other.length && (other[there] ?? 0) < hash) there++;
-    if (other[there] === hash) common++;
+    if (there < other.length && other[there] === hash) common++;
   }
   return common;
 }

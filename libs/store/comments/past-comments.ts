@@ -18,7 +18,8 @@ export interface PastPlace {
 }
 
 const asJudged = {
-  ...{ story: 1, author: 1, text: 1, textKey: 1, links: 1, lang: 1, status: 1, revision: 1, createdAt: 1 },
+  ...{ story: 1, "author.id": 1, "author.name": 1, text: 1, textKey: 1, links: 1, lang: 1 },
+  ...{ status: 1, revision: 1, createdAt: 1 },
   ...{
     "verdict.verdict": 1,
     "verdict.learner": 1,
@@ -32,8 +33,9 @@ const asJudged = {
 /** What of a comment says how it was judged, and how it would be. */
 export interface PastComment extends Pick<
   StoredComment,
-  "_id" | "story" | "author" | "text" | "textKey" | "links" | "lang" | "status" | "revision" | "createdAt"
+  "_id" | "story" | "text" | "textKey" | "links" | "lang" | "status" | "revision" | "createdAt"
 > {
+  author: Pick<StoredComment["author"], "id" | "name">;
   verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict" | "learner"> | null;
   decision: {
     by: Pick<NonNullable<StoredComment["decision"]>["by"], "kind">;
