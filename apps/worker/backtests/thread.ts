@@ -5,9 +5,6 @@ import { Logger } from "@nestjs/common";
 /** Without anything to do, it ends after so long, in ms: it is made ready again within seconds. */
 const idle = 60_000;
 
-/** The young generation of its own heap, in MB: what is read is soon forgotten, and dear to keep meanwhile. */
-const maxYoungGenerationSizeMb = 48;
-
 /** A thread beside that which judges live comments, begun when it is first needed. It does one job after the other. */
 export class Thread {
   private readonly logger = new Logger("thread");
@@ -36,7 +33,7 @@ export class Thread {
   }
 
   private begin(): Worker {
-    const worker = new Worker(this.program, { resourceLimits: { maxYoungGenerationSizeMb } });
+    const worker = new Worker(this.program);
     worker.on("error", (error) => this.logger.error(error));
     worker.once("exit", () => (this.worker = null));
     return worker;
