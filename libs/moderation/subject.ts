@@ -77,6 +77,8 @@ export interface Subject {
   history: History;
   /** null or absent where no learner has anything to say */
   judged?: Judged | null;
+  /** why a learner that has begun says nothing: it fails, or nobody asked it at the time */
+  unjudged?: "failed" | "unasked";
 }
 
 /** One compiled filter: says what it saw, and decides nothing. */

@@ -1,9 +1,15 @@
 import {
+  backtest,
   caseComment,
+  filterUndo,
+  filterVersion,
+  filterOverview,
   joined,
   originalText,
   ownComment,
   personalFilter,
+  repeatsFilter,
+  shadow,
   statements,
   trail,
   tried,
@@ -158,6 +164,68 @@ test("what is held as well is masked when a person publishes it, and nothing is 
   await until(async () => !(await room.stranger.sees(posted)), "it to be gone");
   expect((await mo.case(posted)).comment.hasOriginal).toBe(false);
   expect((await originalOf(mo, posted)).refusal).toBe("stale-revision");
+});
+
+test("filters that judge again what they have masked see what was typed, and come to the same", async () => {
+  const { ana, mo, op } = await newsroom("hold");
+  const version = granted(filterOverview, 200, await op.ask("filters")).active;
+  granted(shadow, 200, await op.ask("filters/shadow", { method: "PUT", body: { version } }));
+  const posted = await ana.posts(story, text);
+  await until(() => mo.finds(posted, "held"), "it in held");
+  const shadowed = await until(async () => {
+    const { run } = granted(shadow, 200, await op.ask("filters/shadow"));
+    return run?.judged === 1 ? run.result : null;
+  }, "it judged in shadow");
+  expect(shadowed.changed).toBe(0);
+
+  const ordered = { method: "POST", body: { filters: version } };
+  const begun = granted(backtest, 202, await op.ask("filters/backtests", ordered));
+  const done = await until(async () => {
+    const now = granted(backtest, 200, await op.ask(`filters/backtests/${begun.id}`));
+    return now.state === "done" ? now : null;
+  }, "its end");
+  expect(done).toMatchObject({ done: 1, result: { changed: 0, filters: [{ hits: 1 }] } });
+
+  const span = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
+  const asked = { ...span, version, by: version, dryRun: true };
+  const undo = granted(filterUndo, 202, await op.ask("filters/undos", { method: "POST", body: asked }));
+  const tried = await until(async () => {
+    const now = granted(filterUndo, 200, await op.ask(`filters/undos/${undo.id}`));
+    return now.state === "tried" ? now : null;
+  }, "the undo tried");
+  expect(tried.moves).toEqual([{ from: "held", to: "held", comments: 1 }]);
+});
+
+test("what is judged again by filters that mask nothing stays masked, and nothing of it is pointed at", async () => {
+  const { room, ana, mo, op } = await newsroom("hold");
+  const version = granted(filterOverview, 200, await op.ask("filters")).active;
+  const posted = await ana.posts(story, text);
+  await until(() => mo.finds(posted, "held"), "it in held");
+  const finding = { ...personalFilter.parse({ id: "personal", type: "personal" }), then: "flag" };
+  const draft = { filters: [finding], default: "publish" };
+  expect((await op.ask("filters/draft", { method: "PUT", body: draft })).status).toBe(200);
+  const made = await op.ask("filters/versions", { method: "POST", body: { note: "" } });
+  const by = granted(filterVersion, 201, made).version;
+  const span = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
+  const asked = { method: "POST", body: { ...span, version, by } };
+  granted(filterUndo, 202, await op.ask("filters/undos", asked));
+  await until(() => room.stranger.sees(posted), "it to be seen");
+  const { comment, findings } = await mo.case(posted, "fr");
+  expect(comment).toMatchObject({ text: masked, hasOriginal: true });
+  expect(findings).toMatchObject([{ filter: "personal", start: null, end: null }]);
+});
+
+test("the same words once more are known, whatever filters have masked in them", async () => {
+  const filters = [
+    personalFilter.parse({ id: "personal", type: "personal", mask: true }),
+    repeatsFilter.parse({ id: "repeats", type: "repeats", then: "hold" }),
+  ];
+  const room = await Newsroom.open(system.api, { filters, settings: { languages: ["fr"] } });
+  const [ana, mo] = await Promise.all([room.person("Ana"), room.person("Mo", "moderator")]);
+  await ana.getsPublished(story, text);
+  const again = await ana.posts(story, text);
+  await until(() => mo.finds(again, "held"), "the second in held");
+  expect((await mo.case(again)).verdict?.decidedBy).toBe("repeats");
 });
 
 test("whoever tries the filters sees what would be masked", async () => {

@@ -128,6 +128,8 @@ test("a backtest goes by the scores of their time: what had none is judged witho
   await brings(op);
   const { comment } = await judgedByIt(people);
   const { path } = await backtested(op, [filter]);
+  const { result } = granted(backtest, 200, await op.ask(path));
+  expect(result?.filters).toMatchObject([{ filter: "learner", unasked: 1 }]);
   const found = await changesOf(op, path);
   expect(found.map((one) => [one.comment, one.would])).toEqual([[comment.id, "reject"]]);
   expect(found.map((one) => one.comment)).not.toContain(before.id);

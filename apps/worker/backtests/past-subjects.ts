@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { CompiledFilterSet, Judging, PastSubject } from "#moderation";
 import { KnownModels } from "#platform";
-import { Comments, type PastComment, Stories, type StoredSite, Users } from "#store";
+import { asTyped, Comments, type PastComment, Stories, type StoredSite, Users } from "#store";
 import { PastPlaces } from "./past-places.js";
 import { PastStandings } from "./past-standings.js";
 
@@ -44,7 +44,8 @@ export class SiteInThePast {
   subjectOf(comment: PastComment): PastSubject {
     const { languages, timeZone } = this.site.settings;
     const { _id: site } = this.site;
-    const { _id: id, author, textKey, revision, text, lang, links, createdAt, verdict } = comment;
+    const { _id: id, author, revision, lang, createdAt, verdict } = comment;
+    const { text, links, textKey } = asTyped(comment);
     const said = verdict?.learner;
     return {
       site: { id: site, languages, timeZone },
@@ -52,6 +53,7 @@ export class SiteInThePast {
       author: { id: author.id, name: author.name, standing: this.standings?.of(comment) ?? null },
       story: this.places.of(comment),
       judged: said && this.judging ? this.judging.again(said.probability) : null,
+      ...(!said && this.judging && { unjudged: "unasked" as const }),
       textKey,
     };
   }

@@ -107,7 +107,7 @@ export class RunBacktest {
       const { verdict: would, decidedBy, findings } = verdict;
       changed.push({
         ...{ comment: _id, revision, written, was, would, decidedBy, people },
-        seen: seenOf(findings),
+        seen: seenOf(findings, comment),
       });
     }
     return changed;

@@ -57,10 +57,9 @@ export class JudgeComment {
     if (!comment) return;
     const remembered = this.remember(comment);
     const subject = await this.subjects.of(comment, site, filters.needs, remembered);
-    const heard = await this.opinions.of(subject, comment);
-    const asked = { ...subject, judged: heard?.judged ?? null };
-    const concluded = await filters.judge(asked, this.services.asking("all"));
-    const verdict = { ...braked(concluded, site.filters.brakes), ...(heard && { learner: heard.opinion }) };
+    const { opinion, ...said } = await this.opinions.of(subject, comment);
+    const concluded = await filters.judge({ ...subject, ...said }, this.services.asking("all"));
+    const verdict = { ...braked(concluded, site.filters.brakes), ...(opinion && { learner: opinion }) };
     const untrusted = await isUntrusted(this.comments, comment, verdict, site);
     const how = { isUntrusted: untrusted, chance: auditOf(verdict, filters, site) };
     const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);

@@ -1,17 +1,36 @@
 import type { Verdict } from "#contract";
 import { maskWords } from "#discussion";
 import { masksIn } from "#moderation";
-import { type Masked, maskedByMachine, type StoredComment, type StoredSite, textLanguageOf } from "#store";
+import {
+  asTyped,
+  type Masked,
+  maskedByMachine,
+  type StoredComment,
+  type StoredSite,
+  textLanguageOf,
+} from "#store";
 
-/** What a verdict wants masked in a comment's text, and the verdict as it points into what is left. */
+/**
+ * What a verdict on what its author typed wants masked in a comment, and the verdict as it points into what is left. What was masked
+ * before stays so where this verdict would not have it masked; it then points nowhere.
+ */
 export function maskFound(
   comment: StoredComment,
   verdict: Verdict,
   { settings: { languages } }: StoredSite,
 ): { verdict: Verdict; masked?: Omit<Masked, "verdict"> } {
   const masks = masksIn(verdict.findings);
-  if (masks.length === 0) return { verdict };
+  if (masks.length === 0) return { verdict: comment.original ? withoutPlaces(verdict) : verdict };
   const said = maskWords[textLanguageOf(comment.lang ?? undefined, languages)];
-  const { verdict: pointing, ...masked } = maskedByMachine(comment, verdict, masks, said);
+  const { verdict: pointing, ...masked } = maskedByMachine(
+    { ...comment, ...asTyped(comment) },
+    verdict,
+    masks,
+    said,
+  );
   return { verdict: pointing, masked };
+}
+
+function withoutPlaces({ findings, ...verdict }: Verdict): Verdict {
+  return { ...verdict, findings: findings.map((finding) => ({ ...finding, start: null, end: null })) };
 }

@@ -1,10 +1,13 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Opinion } from "#contract";
-import { type CompiledFilterSet, type Judged, remarkOf, type Subject } from "#moderation";
+import { type CompiledFilterSet, remarkOf, type Subject } from "#moderation";
 import { KnownModels } from "#platform";
 import type { StoredComment } from "#store";
 
-/** What learners make of comments. Without it, comments are judged by all else. */
+/** What a learner says of a comment, or why it says nothing. */
+type Said = Pick<Subject, "judged" | "unjudged">;
+
+/** What learners make of comments. Where one fails, its filters say so, and all others judge. */
 @Injectable()
 export class Opinions {
   private readonly logger = new Logger("opinions");
@@ -13,15 +16,12 @@ export class Opinions {
 
   /**
    * What the site's learner makes of a comment.
-   * @returns with what is kept of it beside the verdict: later, nobody could tell. Null where no learner has begun, or it fails
+   * @returns with what is kept of it beside the verdict: later, nobody could tell
    */
-  async of(
-    subject: Subject,
-    { parent }: StoredComment,
-  ): Promise<{ judged: Judged; opinion: Opinion } | null> {
+  async of(subject: Subject, { parent }: StoredComment): Promise<Said & { opinion?: Opinion }> {
     try {
       const model = await this.models.of(subject.site.id);
-      if (!model) return null;
+      if (!model) return {};
       const judged = model.judge(remarkOf(subject, parent !== null));
       const { published, rejected } = subject.author.standing ?? {};
       const counts = published === undefined || rejected === undefined ? {} : { published, rejected };
@@ -30,14 +30,14 @@ export class Opinions {
       return { judged, opinion };
     } catch (error) {
       this.logger.error(error);
-      return null;
+      return { unjudged: "failed" };
     }
   }
 
   /** What was made of a comment when it was judged, by what is proven now: for filters that judge it again. */
-  async again({ site, verdict }: StoredComment, { learners }: CompiledFilterSet): Promise<Judged | null> {
-    if (learners.size === 0 || !verdict?.learner) return null;
-    const model = await this.models.of(site);
-    return model?.again(verdict.learner.probability) ?? null;
+  async again({ site, verdict }: StoredComment, { learners }: CompiledFilterSet): Promise<Said> {
+    const model = learners.size === 0 ? null : await this.models.of(site);
+    if (!model) return {};
+    return verdict?.learner ? { judged: model.again(verdict.learner.probability) } : { unjudged: "unasked" };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { type History, mostHistory, mostInBand, type Needs, spokenIn, type Subject } from "#moderation";
 import { KnownStories, NetworkTraces, SimilarTexts } from "#platform";
-import { Comments, EarlierComments, type StoredComment, type StoredSite } from "#store";
+import { asTyped, Comments, EarlierComments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
 
 /** Comments with all that filters may look at. */
@@ -73,16 +73,15 @@ export class Subjects {
   }
 
   /** Without Redis, comments are judged without what it remembers. */
-  private like({ site, text }: StoredComment): Promise<readonly string[]> {
-    return this.texts.like(site, text, mostInBand).catch(() => []);
+  private like(comment: StoredComment): Promise<readonly string[]> {
+    return this.texts.like(comment.site, asTyped(comment).text, mostInBand).catch(() => []);
   }
 }
 
 /** What a comment says. Where a site has one language, nobody asks which it is. */
-async function said(
-  { _id: id, revision, text, lang, links, createdAt }: StoredComment,
-  languages: readonly string[],
-): Promise<Subject["comment"]> {
+async function said(stored: StoredComment, languages: readonly string[]): Promise<Subject["comment"]> {
+  const { _id: id, revision, lang, createdAt } = stored;
+  const { text, links } = asTyped(stored);
   const comment = { id, revision, text, lang, links, createdAt };
   if (languages.length > 1) comment.lang ??= (await spokenIn(comment))?.lang ?? null;
   return comment;

@@ -46,12 +46,12 @@ export class JudgeInShadow {
   private async judge({ site: id, version, services }: StoredShadowRun, comment: StoredComment) {
     const [site, filters] = await Promise.all([this.sites.get(id), this.filterSets.version(id, version)]);
     const known = await this.subjects.of(comment, site, filters.needs);
-    const subject = { ...known, judged: await this.opinions.again(comment, filters) };
+    const subject = { ...known, ...(await this.opinions.again(comment, filters)) };
     const asked = this.services.asking(services ? "all" : "free");
     const { verdict: would, decidedBy, findings, unasked = [] } = await filters.judge(subject, asked);
     const written = comment.createdAt;
     const day = dayIn(site.settings.timeZone)(written);
     const found = rulesIn(findings);
-    return { would, decidedBy, unasked, written, day, seen: seenOf(findings), found };
+    return { would, decidedBy, unasked, written, day, seen: seenOf(findings, comment), found };
   }
 }

@@ -27,7 +27,7 @@ export class JudgeAgain {
   private async judge(comment: StoredComment, site: StoredSite, version: number): Promise<Verdict> {
     const filters = await this.filterSets.version(site._id, version);
     const known = await this.subjects.of(comment, site, { ...filters.needs, standing: false });
-    const subject = { ...known, judged: await this.opinions.again(comment, filters) };
+    const subject = { ...known, ...(await this.opinions.again(comment, filters)) };
     // what would cost something is not asked once more
     const services = this.services.asking("free");
     if (!filters.needs.standing) return filters.judge(subject, services);

@@ -55,6 +55,15 @@ test("without a learner, or one that may not say anything yet, it finds nothing"
     expect(await verdictOn(said, "reject")).toMatchObject({ verdict: "publish", findings: [] });
 });
 
+test("one that fails has what it was to judge held, and one that nobody asked at the time is told of", async () => {
+  const set = compileFilterSet({ filters: [filter], default: "publish" }, 1);
+  const [failed, unasked] = await Promise.all(
+    (["failed", "unasked"] as const).map((unjudged) => set.judge({ ...someSubject(text), unjudged })),
+  );
+  expect(failed).toMatchObject({ verdict: "hold", findings: [{ filter: "learner", rule: "no-answer" }] });
+  expect(unasked).toMatchObject({ verdict: "publish", findings: [], unasked: ["learner"] });
+});
+
 test("rules have its score, also where it finds nothing", async () => {
   const rule = (when: string): Rule => ({ id: "sure", when, then: "hold", priority: 0 });
   const rules = [rule('score("learner") > 0.3 && !found("learner")')];

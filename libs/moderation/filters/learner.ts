@@ -1,6 +1,6 @@
 import type { Finding, LearnerFilter, Localized } from "#contract";
 import { percent } from "../language.js";
-import type { Consult, Opinion } from "../services/services.js";
+import { type Consult, NoAnswer, type Opinion, Unasked } from "../services/services.js";
 import type { Judged } from "../subject.js";
 
 /** So many words are pointed at, at most. */
@@ -39,8 +39,18 @@ function pointed(filter: string, judged: Judged): Finding[] {
 
 /** What the site's learner says, once it may say anything: the score and the words that weighed most. Alone it rejects only what it may. */
 export function learner(filter: LearnerFilter): Consult {
-  return ({ judged }) => (judged ? opinionOf(filter, judged) : { findings: [] });
+  return ({ judged, unjudged }) => {
+    if (judged) return opinionOf(filter, judged);
+    if (unjudged === "failed") throw new NoAnswer(fails);
+    if (unjudged === "unasked") throw new Unasked();
+    return { findings: [] };
+  };
 }
+
+const fails: Localized = {
+  fr: "le score appris n’a pas pu être calculé",
+  en: "the learned score could not be computed",
+};
 
 function opinionOf(filter: LearnerFilter, judged: Judged): Opinion {
   const rule = passed(filter, judged);

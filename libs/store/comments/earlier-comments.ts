@@ -3,6 +3,7 @@ import type { Author } from "#contract";
 import { together } from "../together.js";
 import type { StoredComment } from "./comment.schema.js";
 import type { Comments } from "./comments.js";
+import type { MaybeMasked } from "./masked.js";
 
 /** So many commands are under way side by side. */
 const most = 2;
@@ -103,9 +104,12 @@ export class EarlierComments {
   }
 
   private find(wanted: mongo.Filter<StoredComment>, projection: Partial<Record<keyof Found, 1>>) {
-    return this.comments.stored.find<Found>(wanted, {
-      projection: { site: 1, author: 1, createdAt: 1, ...projection },
-    });
+    const typed = projection.text && { "original.text": 1 };
+    return this.comments.stored
+      .find<Found & Pick<MaybeMasked, "original">>(wanted, {
+        projection: { site: 1, author: 1, createdAt: 1, ...projection, ...typed },
+      })
+      .map(({ original, ...found }): Found => (original ? { ...found, text: original.text } : found));
   }
 }
 

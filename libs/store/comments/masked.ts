@@ -21,6 +21,17 @@ export interface Original {
   findings: readonly Finding[];
 }
 
+/** What a comment says, as far as filters have masked it. */
+export interface MaybeMasked extends Pick<StoredComment, "text" | "links" | "textKey"> {
+  original?: Pick<Original, "text"> | null | undefined;
+}
+
+/** What its author typed, as far as it is kept: what filters have masked in it, others, or the same ones later, judge again. */
+export function asTyped({ text, links, textKey: key, original }: MaybeMasked): Omit<MaybeMasked, "original"> {
+  if (!original) return { text, links, textKey: key };
+  return { text: original.text, links: renderText(original.text).links, textKey: textKey(original.text) };
+}
+
 export interface Masked extends Pick<StoredComment, "text" | "html" | "links" | "textKey" | "verdict"> {
   /** absent where they stay */
   revisions?: StoredComment["revisions"];
@@ -59,7 +70,9 @@ export function maskedByMachine(
   const { text, revisions } = comment;
   const masked = maskedOf({ text, revisions, verdict }, masks, said, masking);
   const original = { text, findings: verdict.findings };
-  return { ...masked, original, verdict: pointingInto(verdict, masks, said.length) };
+  // who sends the same once more is to be known by it
+  const key = textKey(text);
+  return { ...masked, textKey: key, original, verdict: pointingInto(verdict, masks, said.length) };
 }
 
 /** What puts back what filters have masked; null where that was not kept. */

@@ -2,6 +2,7 @@ import type { CommentStatus } from "#contract";
 import type { Fate } from "#moderation";
 import type { StoredComment } from "./comment.schema.js";
 import type { Comments } from "./comments.js";
+import type { MaybeMasked } from "./masked.js";
 
 /** Which of a site's comments are meant: the newest so many of those written within a time. */
 export interface PastSpan {
@@ -19,6 +20,7 @@ export interface PastPlace {
 
 const asJudged = {
   ...{ story: 1, "author.id": 1, "author.name": 1, text: 1, textKey: 1, links: 1, lang: 1 },
+  "original.text": 1,
   ...{ status: 1, revision: 1, createdAt: 1 },
   ...{
     "verdict.verdict": 1,
@@ -36,6 +38,7 @@ export interface PastComment extends Pick<
   "_id" | "story" | "text" | "textKey" | "links" | "lang" | "status" | "revision" | "createdAt"
 > {
   author: Pick<StoredComment["author"], "id" | "name">;
+  original?: MaybeMasked["original"];
   verdict: Pick<NonNullable<StoredComment["verdict"]>, "verdict" | "learner"> | null;
   decision: {
     by: Pick<NonNullable<StoredComment["decision"]>["by"], "kind">;
