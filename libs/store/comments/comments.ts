@@ -384,9 +384,11 @@ export class Comments {
 
   /** Writes the machine's verdict, unless it comes too late: for another revision, after another verdict, or a person's decision. */
   readonly settle = together(1, async (settlements: readonly Settlement[]) => {
+    // of one each; said of many, MongoDB keeps no record to try it again by, which the job does. Without the hint, it weighs up all indexes
     const writes = settlements.map(({ job, masked, ...settled }) => ({
-      updateOne: {
+      updateMany: {
         filter: { ...awaiting(job), status: settled.decision.from },
+        hint: { _id: 1 },
         update: { $set: { status: settled.decision.to, ...settled, ...masked } },
       },
     }));

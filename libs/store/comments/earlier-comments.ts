@@ -14,6 +14,8 @@ const mostFound = 2000;
 type Place = Pick<StoredComment, "_id" | "site" | "createdAt">;
 type Found = Pick<StoredComment, "_id" | "site" | "author" | "text" | "textKey" | "createdAt">;
 
+type Fields = Readonly<Partial<Record<keyof Found | "author.id", 1>>>;
+
 /** What was written on a site in the seconds before a comment, and has the same value in a field. */
 interface Question {
   before: Place;
@@ -29,7 +31,8 @@ export class EarlierComments {
 
   /** where many write nearly the same, those that are judged at the same time ask for the same ones */
   private readonly byIds = together(most, async (asked: readonly (readonly string[])[]) => {
-    const each = (ids: readonly string[]) => this.find({ _id: { $in: [...ids] } }, { text: 1 }).toArray();
+    const fields = { site: 1, author: 1, createdAt: 1, text: 1 } as const;
+    const each = (ids: readonly string[]) => this.find({ _id: { $in: [...ids] } }, fields).toArray();
     const all = new Set(asked.flat());
     if (all.size > mostFound) return Promise.all(asked.map(each));
     const known = new Map((await each([...all])).map((one) => [one._id, one]));
@@ -37,17 +40,21 @@ export class EarlierComments {
   });
 
   constructor(private readonly comments: Pick<Comments, "stored">) {
-    this.authors = this.asking("author.id", { text: 1 }, ({ author }) => author.id);
-    this.texts = this.asking("textKey", { textKey: 1 }, ({ textKey }) => textKey);
+    // no more than the index has: it is asked of each comment, and most authors have written nothing else
+    const inIndex = { site: 1, "author.id": 1, createdAt: 1 } as const;
+    this.authors = this.asking("author.id", inIndex, ({ author }) => author.id);
+    const fields = { site: 1, author: 1, createdAt: 1, textKey: 1 } as const;
+    this.texts = this.asking("textKey", fields, ({ textKey }) => textKey);
   }
 
   /** What an author wrote on the site in the seconds before a comment, newest first. */
-  byAuthor(
+  async byAuthor(
     before: Place & { author: Pick<Author, "id"> },
     seconds: number,
     limit: number,
   ): Promise<Pick<Found, "_id" | "text" | "createdAt">[]> {
-    return this.authors({ before, value: before.author.id, seconds, limit });
+    const found = await this.authors({ before, value: before.author.id, seconds, limit });
+    return found.length === 0 ? [] : this.byIds(found.map(({ _id }) => _id));
   }
 
   /** Comments of the same folded text on the site in the seconds before a comment, newest first. */
@@ -76,7 +83,7 @@ export class EarlierComments {
   /** @param field an index has it after the site, and before the time */
   private asking(
     field: "author.id" | "textKey",
-    projection: Partial<Record<keyof Found, 1>>,
+    projection: Fields,
     valueOf: (found: Found) => string,
   ): (question: Question) => Promise<Found[]> {
     const alone = ({ before, value, seconds, limit }: Question) => {
@@ -103,12 +110,10 @@ export class EarlierComments {
     });
   }
 
-  private find(wanted: mongo.Filter<StoredComment>, projection: Partial<Record<keyof Found, 1>>) {
-    const typed = projection.text && { "original.text": 1 };
+  private find(wanted: mongo.Filter<StoredComment>, fields: Fields) {
+    const typed = fields.text && { "original.text": 1 };
     return this.comments.stored
-      .find<Found & Pick<MaybeMasked, "original">>(wanted, {
-        projection: { site: 1, author: 1, createdAt: 1, ...projection, ...typed },
-      })
+      .find<Found & Pick<MaybeMasked, "original">>(wanted, { projection: { ...fields, ...typed } })
       .map(({ original, ...found }): Found => (original ? { ...found, text: original.text } : found));
   }
 }
