@@ -4,6 +4,7 @@ import { z } from "zod";
  *  @see https://developers.perspectiveapi.com/s/about-the-api-methods */
 export const perspectiveAttribute = z.enum([
   "TOXICITY",
+  "LIKELY_TO_REJECT",
   "SEVERE_TOXICITY",
   "IDENTITY_ATTACK",
   "INSULT",
@@ -38,6 +39,10 @@ export const analyzeRequest = z
       )
       .refine((asked) => Object.keys(asked).length > 0, "must name an attribute"),
     spanAnnotations: z.boolean().default(false),
+    dropUnsupportedAttributes: z
+      .boolean()
+      .default(false)
+      .describe("attributes that the site has nothing for are left out, instead of refused"),
     doNotStore: z.boolean().optional().describe("nothing is ever stored"),
     ...passedOn,
   })

@@ -74,8 +74,32 @@ test("a client of Perspective's changes its address and key, and nothing else", 
   });
 });
 
+test("a client that takes what there is gets that, by the names and with the key that it has", async () => {
+  const { room, key, client } = await newsroom();
+  const requestedAttributes = { LIKELY_TO_REJECT: {}, INSULT_EXPERIMENTAL: {}, THREAT: {}, OBSCENE: {} };
+  const body = { comment: { text }, requestedAttributes, dropUnsupportedAttributes: true };
+  const { attributeScores } = await client.analyzes(body);
+  expect(Object.keys(attributeScores).toSorted()).toEqual(["INSULT_EXPERIMENTAL", "LIKELY_TO_REJECT"]);
+  expect(attributeScores.INSULT_EXPERIMENTAL?.summaryScore.value).toBe(0.7);
+  const inHeader = await room.stranger.ask("perspective/v1alpha1/comments:analyze", {
+    ...{ method: "POST", body },
+    headers: { "x-goog-api-key": key },
+  });
+  expect(granted(analyzeAnswer, 200, inHeader).attributeScores).toEqual(attributeScores);
+});
+
 test("what is worse scores higher, and what has nothing of it scores nothing", async () => {
   const { client } = await newsroom();
+  const toxicity = async (said: string) => {
+    const requestedAttributes = { TOXICITY: {}, LIKELY_TO_REJECT: {} };
+    const { attributeScores } = await client.analyzes({ comment: { text: said }, requestedAttributes });
+    const [one, other] = Object.values(attributeScores).map(({ summaryScore }) => summaryScore.value);
+    expect(other).toBe(one);
+    return one ?? 0;
+  };
+  expect(await toxicity("Espèce de crétin, ferme ta gueule")).toBeGreaterThan(
+    await toxicity("Merci pour cet article, très clair et bien documenté"),
+  );
   const scores = async (said: string) => {
     const requestedAttributes = { INSULT: {}, SEVERE_TOXICITY: {}, PROFANITY: {}, SPAM: {} };
     const { attributeScores } = await client.analyzes({ comment: { text: said }, requestedAttributes });
@@ -128,7 +152,7 @@ describe("refuses in Google's form", () => {
     [
       "an attribute that nothing stands for",
       { comment: { text }, requestedAttributes: { THREAT: {} } },
-      "Unknown requested attribute: THREAT. This site has TOXICITY, SEVERE_TOXICITY, INSULT, PROFANITY, SPAM.",
+      "Unknown requested attribute: THREAT. This site has TOXICITY, LIKELY_TO_REJECT, SEVERE_TOXICITY, INSULT, PROFANITY, SPAM.",
     ],
     [
       "an attribute that nobody knows",

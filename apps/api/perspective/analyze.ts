@@ -65,11 +65,16 @@ function read(body: unknown): AnalyzeRequest {
   return data;
 }
 
-function chosen({ requestedAttributes }: AnalyzeRequest, filters: readonly Filter[]): KnownAttribute[] {
+function chosen(
+  { requestedAttributes, dropUnsupportedAttributes }: AnalyzeRequest,
+  filters: readonly Filter[],
+): KnownAttribute[] {
   const all = attributesOf(filters, perspectiveAttribute.options);
-  return Object.keys(requestedAttributes).map((name) => {
-    const one = all.find((attribute) => attribute.name === name);
-    if (one) return one;
+  return Object.keys(requestedAttributes).flatMap((name) => {
+    const plain = name.replace(/_EXPERIMENTAL$/, "");
+    const one = all.find((attribute) => attribute.name === plain);
+    if (one) return [{ ...one, name }];
+    if (dropUnsupportedAttributes) return [];
     throw unknownAttribute(
       name,
       all.map((attribute) => attribute.name),

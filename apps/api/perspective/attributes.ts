@@ -25,6 +25,7 @@ const grave = 3;
 
 const sources: Record<PerspectiveAttribute, Source> = {
   TOXICITY: "learner",
+  LIKELY_TO_REJECT: "learner",
   SEVERE_TOXICITY: {
     looksFor: (filter) => isAbout(filter, rude),
     means: ({ severity = 1 }) => severity >= grave,
@@ -41,7 +42,8 @@ const sources: Record<PerspectiveAttribute, Source> = {
 
 /** An attribute that a site has something for. */
 export interface KnownAttribute {
-  name: PerspectiveAttribute;
+  /** as clients call it */
+  name: string;
   /** what of the findings stands for it; "learner": its score does */
   found: "learner" | ((findings: readonly Finding[]) => readonly Finding[]);
 }

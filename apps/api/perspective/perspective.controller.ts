@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Query, UseFilters } from "@nestjs/common";
+import { Body, Controller, Headers, Post, Query, UseFilters } from "@nestjs/common";
 import { z } from "zod";
 import { type AnalyzeAnswer, analyzeAnswer, analyzeRequest, suggestAnswer, suggestRequest } from "#contract";
 import { AtSite, inputErrors, May, takes } from "#platform";
@@ -23,9 +23,10 @@ export class PerspectiveController {
   async analyze(
     @AtSite() id: string,
     @Query("key") key: unknown,
+    @Headers("x-goog-api-key") header: unknown,
     @Body() @takes("body", { request: analyzeRequest }) body: unknown,
   ): Promise<AnalyzeAnswer> {
-    return this.analysis.run(await this.door.enter(id, key), body);
+    return this.analysis.run(await this.door.enter(id, key ?? header), body);
   }
 
   /** Taken and left alone: the learner learns from the site's own people. */
@@ -34,9 +35,10 @@ export class PerspectiveController {
   async suggest(
     @AtSite() id: string,
     @Query("key") key: unknown,
+    @Headers("x-goog-api-key") header: unknown,
     @Body() @takes("body", { request: suggestRequest }) body: unknown,
   ): Promise<z.infer<typeof suggestAnswer>> {
-    await this.door.enter(id, key);
+    await this.door.enter(id, key ?? header);
     const { data, error } = suggestRequest.safeParse(body);
     if (!data) throw badRequest(inputErrors(error.issues));
     return data.clientToken === undefined ? {} : { clientToken: data.clientToken };

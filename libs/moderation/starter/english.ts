@@ -53,12 +53,12 @@ export const hate = {
   words: [
     ...stems(
       3,
-      "nigger, nigga, nigguh, niggah, faggot, kike, wetback, raghead, towelhead, gook, beaner, chink, tranny, muzzie, mudslime, shitskin",
+      "nigger, nigga, nigguh, niggah, faggot, wetback, raghead, towelhead, gook, chink, tranny, muzzie, mudslime, shitskin",
     ),
     ...stems(3, "sandnigger, goatfucker, negroid, zipperhead, shemale"),
     ...exactly(
       3,
-      "spic, spics, paki, pakis, coon, coons, fag, fags, fgt, nig, nigs, niglet, niglets, white trash, jungle bunny, porch monkey, camel jockey",
+      "kike, kikes, beaner, beaners, spic, spics, paki, pakis, coon, coons, fag, fags, fgt, nig, nigs, niglet, niglets, white trash, jungle bunny, porch monkey, camel jockey",
     ),
     ...exactly(
       3,

@@ -10,9 +10,11 @@ export const insults = {
   words: [
     ...stems(
       1,
-      "abruti, crétin, imbécile, tocard, bouffon, gogol, boloss, cassos, kassos, couillon, branleur, demeuré, neuneu, baltringue",
+      "abruti, crétin, imbécile, tocard, bouffon, boloss, cassos, kassos, couillon, branleur, neuneu, baltringue",
     ),
-    ...stems(1, "merdeux, trouduc, journalope, gauchiasse, merdia, dégénéré"),
+    ...stems(1, "merdeux, trouduc, journalope, gauchiasse, merdia"),
+    // « la question demeure », « la situation dégénère », Gogol: their stems are those of innocent words
+    ...exactly(1, "gogols, dégénérée, dégénérées"),
     ...stems(
       2,
       "connard, connasse, salaud, salopard, salope, enculé, enfoiré, pétasse, pouffiasse, poufiasse, grognasse, raclure, mongolien",

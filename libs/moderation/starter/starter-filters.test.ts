@@ -73,6 +73,8 @@ test.each([
   "Pros and cons: the con artist was shitake-proof, and the title of the matsushita manual is odd.",
   "The flame retarded foam was for sale, and sold.",
   "The committee should be shooting for a better deal, and kills two birds with one stone.",
+  "La question demeure, la situation dégénère, et Gogol demeurait à Rome : tout dégénérait.",
+  "Refried beans, a bean salad and a message on Kik.",
   "You are right, and your arguments are good: analyse them, analysts!",
   "Voir https://a.example et https://b.example, page 12, éd. 2024.",
   "Niger : la junte annonce des élections. Uranium from Niger is sold in euros.",
