@@ -330,8 +330,8 @@ function sectionsOf(expected: ReturnType<typeof recomputed>): Section[] {
       ...steps.map((one) => [one.from, one.to, ...fate(one), ...share(one.precision), ...share(one.recall)]),
     ],
     [
-      ["filter or rule", "comments", "alone", "decides", ...fated],
-      ...filters.map((one) => [one.filter, one.hits, one.alone, one.decides, ...fate(one)]),
+      ["filter or rule", "comments", "alone", "decides", ...fated, "not asked about"],
+      ...filters.map((one) => [one.filter, one.hits, one.alone, one.decides, ...fate(one), 0]),
     ],
     [
       ["filter", "word or pattern", "comments", ...fated],

@@ -41,10 +41,12 @@ export function resultFile(result: BacktestResult): string {
       "published by people",
       "rejected by people",
       "undecided",
+      "not asked about",
     ],
     ...filters.map((one) => [
       ...[one.filter, one.hits, one.alone, one.decides],
       ...[one.published, one.rejected, one.undecided],
+      one.unasked ?? 0,
     ]),
     [],
     ["filter", "word or pattern", "comments", "published by people", "rejected by people", "undecided"],

@@ -66,7 +66,7 @@ export function Result({ result, beside }: ResultProps) {
         )}
       </div>
       {masked > 0 && <p class="told">{count(said.masked, masked)}</p>}
-      <Sources filters={result.filters} rules={result.rules} />
+      <Sources matrix={matrix} filters={result.filters} rules={result.rules} />
       <Overlaps filters={result.filters} overlaps={result.overlaps} />
     </>
   );

@@ -1,18 +1,19 @@
+import { useState } from "preact/hooks";
 import type { BacktestResult } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 
-/** So many filters are set against each other: those that found most. */
-const most = 12;
+/** So many filters are set against each other before all are asked for: those that found most. */
+const mostAtFirst = 12;
 
 /** In how many comments two filters found something, each against each. */
 export function Overlaps({ filters, overlaps }: Pick<BacktestResult, "filters" | "overlaps">) {
-  const { lang, number } = speech.value;
+  const { lang, number, count } = speech.value;
+  const [all, showAll] = useState(false);
   const said = backtestTexts[lang].overlaps;
-  const shown = filters
-    .filter(({ hits }) => hits > 0)
-    .toSorted((one, other) => other.hits - one.hits)
-    .slice(0, most);
+  const found = filters.filter(({ hits }) => hits > 0).toSorted((one, other) => other.hits - one.hits);
+  const shown = all ? found : found.slice(0, mostAtFirst);
+  const others = found.length - mostAtFirst;
   const both = new Map(
     overlaps.flatMap(({ filters: [a, b], both: n }) => [
       [`${a} ${b}`, n],
@@ -25,6 +26,11 @@ export function Overlaps({ filters, overlaps }: Pick<BacktestResult, "filters" |
     <section class="overlaps">
       <h3>{said.title}</h3>
       <small>{overlaps.length === 0 ? said.none : said.lead}</small>
+      {overlaps.length > 0 && others > 0 && (
+        <button type="button" onClick={() => showAll(!all)}>
+          {all ? count(said.first, mostAtFirst) : count(said.others, others)}
+        </button>
+      )}
       {overlaps.length > 0 && (
         <div class="wide" tabIndex={0} role="region" aria-label={said.title}>
           <table>

@@ -1,26 +1,28 @@
-import type { BacktestResult, FilterHits, RuleHits } from "#contract";
+import type { BacktestMatrix, BacktestResult, FilterHits, RuleHits } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { intervalSaid, percentOf, shown } from "./share-said.js";
 
-type Shares = Pick<BacktestResult, "filters" | "rules">;
+type Shares = Pick<BacktestResult, "matrix" | "filters" | "rules">;
 type Hits = Pick<FilterHits, "hits" | "published" | "rejected" | "undecided" | "right">;
 
 /** So many words and patterns are shown before all are asked for. */
 const mostAtFirst = 12;
 
 /** What each filter and rule found, and what people did with it; those that found nothing, too. */
-export function Sources({ filters, rules }: Shares) {
+export function Sources({ matrix, filters, rules }: Shares) {
   const { lang, count } = speech.value;
   const said = backtestTexts[lang].sources;
-  const never = filters.filter(({ hits, decides }) => hits === 0 && decides === 0).length;
+  const judged = judgedIn(matrix);
+  const never = filters.filter((one) => foundIn(one, judged) === "nothing").length;
   return (
     <section class="sources">
       <h3>{said.title}</h3>
       <small>{said.lead}</small>
       <Legend />
-      <FilterTable filters={filters} />
+      <FilterTable filters={filters} judged={judged} />
       {never > 0 && <p class="quiet">{count(said.neverCount, never)}</p>}
+      {filters.some(({ unasked = 0 }) => unasked > 0) && <p class="quiet">{said.unaskedNote}</p>}
       {rules.length > 0 && (
         <>
           <h4>{said.rules}</h4>
@@ -35,6 +37,19 @@ export function Sources({ filters, rules }: Shares) {
       )}
     </section>
   );
+}
+
+function judgedIn(matrix: BacktestMatrix): number {
+  return Object.values(matrix).reduce(
+    (sum, { published, rejected, undecided }) => sum + published + rejected + undecided,
+    0,
+  );
+}
+
+/** Who was asked about none of the comments that were judged has not found nothing in them: that is unknown. */
+function foundIn({ hits, decides, unasked = 0 }: FilterHits, judged: number) {
+  if (hits + decides > 0) return "something";
+  return unasked < judged ? "nothing" : "unknown";
 }
 
 const fates = [
@@ -56,8 +71,8 @@ function Legend() {
   );
 }
 
-function FilterTable({ filters }: Pick<Shares, "filters">) {
-  const { lang, number } = speech.value;
+function FilterTable({ filters, judged }: Pick<Shares, "filters"> & { judged: number }) {
+  const { lang } = speech.value;
   const said = backtestTexts[lang].sources;
   const most = Math.max(1, ...filters.map(({ hits }) => hits));
   return (
@@ -75,18 +90,36 @@ function FilterTable({ filters }: Pick<Shares, "filters">) {
         </thead>
         <tbody>
           {filters.map((one) => (
-            <tr key={one.filter} class={one.hits + one.decides === 0 ? "never" : undefined}>
-              <th scope="row">{one.filter}</th>
-              <BarCell hits={one} most={most} />
-              <td>{one.hits + one.decides === 0 ? said.never : number(one.hits)}</td>
-              <td>{number(one.alone)}</td>
-              <td>{number(one.decides)}</td>
-              <RightCell hits={one} />
-            </tr>
+            <FilterRow key={one.filter} hits={one} most={most} found={foundIn(one, judged)} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface FilterRowProps {
+  hits: FilterHits;
+  most: number;
+  found: ReturnType<typeof foundIn>;
+}
+
+function FilterRow({ hits: one, most, found }: FilterRowProps) {
+  const { lang, number, count } = speech.value;
+  const said = backtestTexts[lang].sources;
+  const { filter, unasked = 0 } = one;
+  const figure = (n: number) => (found === "unknown" ? "–" : number(n));
+  return (
+    <tr class={found === "something" ? undefined : "never"}>
+      <th scope="row">
+        {filter} {unasked > 0 && <small>{count(said.unasked, unasked)}</small>}
+      </th>
+      <BarCell hits={one} most={most} />
+      <td>{found === "nothing" ? said.never : figure(one.hits)}</td>
+      <td>{figure(one.alone)}</td>
+      <td>{figure(one.decides)}</td>
+      <RightCell hits={one} />
+    </tr>
   );
 }
 

@@ -97,6 +97,8 @@ export interface BacktestTexts {
     undecided: string;
     never: string;
     neverCount: Plural;
+    unasked: Plural;
+    unaskedNote: string;
     rules: string;
     rule: string;
     allRules: Plural;
@@ -106,6 +108,8 @@ export interface BacktestTexts {
     title: string;
     lead: string;
     none: string;
+    others: Plural;
+    first: Plural;
     both: (one: string, other: string, n: string) => string;
   };
   changes: {
@@ -260,6 +264,9 @@ const fr: BacktestTexts = {
       one: "# filtre ou règle n’a rien trouvé.",
       other: "# filtres ou règles n’ont rien trouvé.",
     },
+    unasked: { one: "non interrogé sur # commentaire", other: "non interrogé sur # commentaires" },
+    unaskedNote:
+      "Ce qu’un filtre aurait trouvé là où il n’a pas été interrogé manque à ces chiffres. Certains services extérieurs, payants surtout, ne sont interrogés que sur demande\u00a0; les réseaux ne sont pas gardés à cette fin, et les commentaires d’avant l’apprentissage n’ont pas de score.",
     rules: "Mots, motifs et domaines qui ont trouvé le plus",
     rule: "Mot ou motif",
     allRules: { one: "Voir l’unique", other: "Voir les #" },
@@ -269,6 +276,8 @@ const fr: BacktestTexts = {
     title: "Recouvrements",
     lead: "Commentaires où deux filtres ont trouvé quelque chose\u00a0; sur la diagonale, tous ceux d’un filtre.",
     none: "Aucun commentaire n’a été trouvé par deux filtres.",
+    others: { one: "Montrer l’autre filtre", other: "Montrer les # autres filtres" },
+    first: { one: "Montrer le premier", other: "Montrer les # premiers" },
     both: (one, other, n) => `${one} et ${other}\u00a0: ${n}`,
   },
   changes: {
@@ -434,6 +443,9 @@ const en: BacktestTexts = {
     undecided: "undecided",
     never: "found nothing",
     neverCount: { one: "# filter or rule found nothing.", other: "# filters or rules found nothing." },
+    unasked: { one: "not asked about # comment", other: "not asked about # comments" },
+    unaskedNote:
+      "Where a filter was not asked, what it would have found is missing from these figures. Some services outside, above all those that cost something, are asked only on request; networks are not kept for this, and comments from before the learner began have no score.",
     rules: "Words, patterns and domains that found most",
     rule: "Word or pattern",
     allRules: { one: "Show the one", other: "Show all #" },
@@ -443,6 +455,8 @@ const en: BacktestTexts = {
     title: "Overlap",
     lead: "Comments in which two filters found something; on the diagonal, all of one filter.",
     none: "No comment was found by two filters.",
+    others: { one: "Show the other filter", other: "Show the # other filters" },
+    first: { one: "Show the first", other: "Show the first #" },
     both: (one, other, n) => `${one} and ${other}: ${n}`,
   },
   changes: {
