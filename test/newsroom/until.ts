@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export async function until<Fact>(
   fact: () => Promise<Fact> | Fact,
   name: string,
-  patience = 15_000,
+  patience = 25_000,
 ): Promise<NonNullable<Fact>> {
   const end = Date.now() + patience;
   for (;;) {
