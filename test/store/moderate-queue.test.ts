@@ -1,8 +1,8 @@
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import type { ModerateJobs } from "#contract";
-import { freshRedis } from "../../test/newsroom/services.js";
-import { ModerateQueue, moderateQueueName, queuePrefix, type Turn } from "./moderate-queue.js";
+import { freshRedis } from "../newsroom/services.js";
+import { ModerateQueue, moderateQueueName, queuePrefix, type Turn } from "#queue/moderate-queue.js";
 
 let redis: Redis;
 let waiting: Queue<ModerateJobs>;
