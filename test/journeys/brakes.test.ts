@@ -30,6 +30,8 @@ async function remember(site: string): Promise<void> {
     return someComment({
       ...{ site, story: "avant", status: "published", createdAt: at, acceptedAt: at, text },
       decision: someDecision({ to: "published", at }),
+      // of the version before: the live one judges none of them, and expects nothing by them
+      verdict: { version: 1, verdict: "publish", decidedBy: null, findings: [], reason: { fr: "", en: "" } },
     });
   });
   await new Comments(connection).stored.insertMany(comments);
