@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import type { ProblemDetails, ShownSettings } from "#contract";
+import type { ShownSettings } from "#contract";
 import { asRefusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
-import { settingFault } from "../texts/setting-faults.js";
-import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { namesChanged, rebased, valuesOf } from "./changes.js";
+import { faultsIn } from "./refused-setting.js";
 
 export type Name = keyof ShownSettings;
 
@@ -89,11 +88,4 @@ export function useEditing(
       void send(again);
     },
   };
-}
-
-function faultsIn(problem: ProblemDetails | null): ReadonlyMap<string, string> {
-  const { lang } = speech.peek();
-  return new Map(
-    (problem?.errors ?? []).map(({ path, message }) => [path, settingFault(lang, path, message)]),
-  );
 }

@@ -42,6 +42,5 @@ export function settingFault(lang: TextLanguage, path: string, message: string):
   if (lang === "en") return message;
   const names = path.split(".").filter((name) => !/^\d+$/.test(name));
   const places = names.map((_, at) => names.slice(0, names.length - at).join("."));
-  const place = places.find((one) => one in sentences[lang]) ?? path;
-  return sentences[lang][place] ?? message;
+  return places.map((place) => sentences[lang][place]).find((said) => said !== undefined) ?? message;
 }

@@ -32,11 +32,16 @@ export class EarlierComments {
   /** where many write nearly the same, those that are judged at the same time ask for the same ones */
   private readonly byIds = together(most, async (asked: readonly (readonly string[])[]) => {
     const fields = { site: 1, author: 1, createdAt: 1, text: 1 } as const;
-    const each = (ids: readonly string[]) => this.find({ _id: { $in: [...ids] } }, fields).toArray();
+    const knownOf = async (ids: readonly string[]) => {
+      const found = await this.find({ _id: { $in: [...ids] } }, fields).toArray();
+      return new Map(found.map((one) => [one._id, one]));
+    };
+    const inTurn = (ids: readonly string[], known: ReadonlyMap<string, Found>) =>
+      ids.flatMap((id) => known.get(id) ?? []);
     const all = new Set(asked.flat());
-    if (all.size > mostFound) return Promise.all(asked.map(each));
-    const known = new Map((await each([...all])).map((one) => [one._id, one]));
-    return asked.map((ids) => ids.flatMap((id) => known.get(id) ?? []));
+    if (all.size > mostFound) return Promise.all(asked.map(async (ids) => inTurn(ids, await knownOf(ids))));
+    const known = await knownOf([...all]);
+    return asked.map((ids) => inTurn(ids, known));
   });
 
   constructor(private readonly comments: Pick<Comments, "stored">) {

@@ -23,7 +23,8 @@ test("what filters mask is kept beside, and what they saw points where it did", 
   };
   const masks = findings.slice(0, 2).map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0 }));
   const revisions = [{ revision: 1, text: "Au 06 12 34 56 78", html: "", at: new Date() }];
-  const masked = maskedByMachine({ text, revisions }, verdict, masks, said);
+  const masked = maskedByMachine({ text, textKey: "zut", revisions }, verdict, masks, said);
+  expect(masked.textKey).toBe("zut");
   expect(masked.text).toBe(`Zut, le ${said} ou le ${said}, zut.`);
   expect(masked.verdict.findings.map(({ start, end }) => masked.text.slice(start ?? 0, end ?? 0))).toEqual([
     said,

@@ -61,17 +61,16 @@ export function maskedOf(
 
 /** The same by filters, which may be wrong: what it was is kept for moderators. */
 export function maskedByMachine(
-  comment: Pick<StoredComment, "text" | "revisions">,
+  comment: Pick<StoredComment, "text" | "textKey" | "revisions">,
   verdict: Verdict,
   masks: readonly Mask[],
   said: string,
 ): Masked & { verdict: Verdict } {
   const masking: Masking = { id: newId(), at: new Date(), by: "machine" };
-  const { text, revisions } = comment;
+  const { text, textKey: key, revisions } = comment;
   const masked = maskedOf({ text, revisions, verdict }, masks, said, masking);
   const original = { text, findings: verdict.findings };
   // who sends the same once more is to be known by it
-  const key = textKey(text);
   return { ...masked, textKey: key, original, verdict: pointingInto(verdict, masks, said.length) };
 }
 
