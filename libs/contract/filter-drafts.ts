@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inputError } from "./problems.js";
 import { actor, timestamp } from "./words.js";
 
 /** Who saved the draft last. Its revision is the `ETag` of `GET …/filters/draft`. */
@@ -10,6 +11,10 @@ export const drafted = z
   })
   .meta({ id: "Drafted" });
 export type Drafted = z.infer<typeof drafted>;
+
+/** What is in order in a draft, and may yet do what nobody meant. */
+export const filterWarnings = z.object({ items: z.array(inputError) }).meta({ id: "FilterWarnings" });
+export type FilterWarnings = z.infer<typeof filterWarnings>;
 
 /** Which revision somebody has seen, `"0"` where there was none: another is not overwritten. */
 export const ifMatch = z

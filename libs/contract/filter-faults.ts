@@ -39,6 +39,7 @@ export const filterFault = z
     named("used-twice", { value: z.string() }),
     named("no-letters", { word: z.string() }),
     named("one-letter", { word: z.string() }),
+    named("form-common", { word: z.string(), common: z.string() }),
     named("several-words", { word: z.string(), match: z.string() }),
     named("domain-impossible", { domain: z.string() }),
     named("domain-allowed", { domain: z.string() }),

@@ -16,16 +16,23 @@ import {
   shoutingFilter,
 } from "./text-filters.js";
 import { contentKind } from "./wellbeing.js";
-import { localized, verdictKind } from "./words.js";
+import { localized, textLanguage, verdictKind } from "./words.js";
 
 export const wordMatch = z.enum(["word", "prefix", "stem", "phrase"]);
 export type WordMatch = z.infer<typeof wordMatch>;
+
+const lang = textLanguage
+  .optional()
+  .describe(
+    "whose forms `stem` means; else those of the comment's language, or of the site's where nobody can tell it",
+  );
 
 const word = z.string().trim().min(1, "must not be empty").max(200, "must be 200 characters at most");
 
 export const wordsFilter = z.strictObject({
   ...filterBase,
   type: z.literal("words"),
+  lang,
   words: z
     .array(
       z.union([
@@ -33,6 +40,7 @@ export const wordsFilter = z.strictObject({
         z.strictObject({
           word,
           match: wordMatch.default("word"),
+          lang: lang.describe("the list's, unless it says its own"),
           severity: severityDegree,
         }),
       ]),

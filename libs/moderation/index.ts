@@ -45,10 +45,11 @@ export {
 } from "./suggestions/find-suggestions.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
 export { masksIn } from "./masks-in.js";
-export { spokenIn } from "./spoken.js";
+export { languageAmong, spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
 export { differences } from "./differences/differences.js";
 export { checkFilterSet } from "./check-filter-set.js";
+export { filterSetWarnings } from "./filter-set-warnings.js";
 export { starterFilters } from "./starter/starter-filters.js";

@@ -21,6 +21,15 @@ export interface Spoken {
 /** Fewer letters are in no language for sure. */
 export const fewestLetters = 20;
 
+/** A comment's language; found only where a site has several: elsewhere nobody asks. */
+export async function languageAmong(
+  comment: Subject["comment"],
+  languages: readonly string[],
+): Promise<string | null> {
+  if (comment.lang !== null || languages.length < 2) return comment.lang;
+  return (await spokenIn(comment))?.lang ?? null;
+}
+
 const known = new WeakMap<Subject["comment"], Promise<Spoken | null>>();
 
 /** The text without what is no language: addresses. */

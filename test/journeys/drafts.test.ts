@@ -1,4 +1,4 @@
-import { filterDifferences, filterOverview } from "#contract";
+import { filterDifferences, filterOverview, filterWarnings } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -48,6 +48,16 @@ test("who begins a draft is told where somebody has begun one before", async () 
   expect((await saves(admin, about("sapristi"), '"0"')).headers.get("etag")).toBe('"1"');
   expect((await saves(admin, about("fichtre"), '"0"')).refusal).toBe("stale-draft");
   expect((await saves(op.at(site), about("fichtre"))).status).toBe(401);
+});
+
+test("a listed word whose forms have a common one is taken, and told of", async () => {
+  const { op } = await newsroom();
+  const list = { id: "insults", type: "words", words: ["zut", { word: "retarded", match: "stem" }] };
+  expect((await saves(op, { filters: [list] })).status).toBe(200);
+  const { items } = granted(filterWarnings, 200, await op.ask("filters/draft/warnings"));
+  expect(items).toMatchObject([
+    { path: "filters.0.words.1.word", filterFault: { name: "form-common", common: "retard" } },
+  ]);
 });
 
 test("the draft is compared with what is active, or any version with another", async () => {

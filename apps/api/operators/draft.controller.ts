@@ -1,8 +1,15 @@
 import { Body, Controller, Get, Put, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
-import { filterSet, type FilterSet, invalidInput, shownFilterSet } from "#contract";
+import {
+  filterSet,
+  type FilterSet,
+  filterWarnings,
+  type FilterWarnings,
+  invalidInput,
+  shownFilterSet,
+} from "#contract";
 import type { Me as Person } from "#discussion";
-import { checkFilterSet } from "#moderation";
+import { checkFilterSet, filterSetWarnings } from "#moderation";
 import { AtSite, May, Me, SeenRevision, takes } from "#platform";
 import type { StoredFilterDraft } from "#store";
 import { Answers } from "../openapi/answers.js";
@@ -25,6 +32,13 @@ export class DraftController {
   @Answers(200, filterSet)
   async get(@AtSite() site: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<FilterSet> {
     return given(await this.filterSets.draft(site), reply);
+  }
+
+  /** What is no fault in it, and yet hardly meant. */
+  @Get("warnings")
+  @Answers(200, filterWarnings)
+  async warnings(@AtSite() site: string): Promise<FilterWarnings> {
+    return { items: filterSetWarnings((await this.filterSets.draft(site)).set) };
   }
 
   /** Checked whole, then saved. With `If-Match`, only over what was seen. */

@@ -6,6 +6,7 @@ import {
   type History,
   type Judged,
   type Judging,
+  languageAmong,
   mostHistory,
   noHistory,
   remarkOf,
@@ -68,11 +69,14 @@ export class TryTheFilters {
     { text, author, story: storyId, now }: TryFilters,
   ): Promise<Subject> {
     const createdAt = now === undefined ? new Date() : new Date(now);
+    const { links } = renderText(text);
+    const comment: Subject["comment"] = { id: newId(), revision: 1, text, lang: null, links, createdAt };
+    comment.lang = await languageAmong(comment, languages);
     const story = storyId === undefined ? null : await this.stories.get({ site, story: storyId });
     const writer = await this.writer(site, author);
     return {
       site: { id: site, languages, timeZone },
-      comment: { id: newId(), revision: 1, text, lang: null, links: renderText(text).links, createdAt },
+      comment,
       author: writer,
       story: { id: storyId ?? "", url: story?.url ?? null, section: story?.section ?? null },
       history: {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Brake, FilterOverview, InputError } from "#contract";
+import type { Brake, FilterOverview, FilterWarnings, InputError } from "#contract";
 import type { Ask } from "../connection/ask.js";
 import { asRefusal, type Refusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
@@ -26,6 +26,8 @@ export interface Drafting {
   /** why it could not be saved, where that is none of its faults */
   trouble: ReadonlySignal<string | null>;
   faults: ReadonlySignal<readonly InputError[]>;
+  /** what is no fault in the draft as it was saved, and yet hardly meant */
+  warnings: ReadonlySignal<readonly InputError[]>;
   /** how often the site's draft became another by now: whoever judges by it judges again */
   saves: ReadonlySignal<number>;
   /** what the API calls what is being written: where no draft was saved yet, that is the active version */
@@ -54,6 +56,7 @@ export function drafting(ask: Ask): Drafting {
   const saving = signal<Saving>("saved");
   const trouble = signal<string | null>(null);
   const faults = signal<readonly InputError[]>([]);
+  const warnings = signal<readonly InputError[]>([]);
   const saves = signal(0);
   const named = signal<"draft" | number>("draft");
   const past = signal<readonly Members[]>([]);
@@ -61,6 +64,11 @@ export function drafting(ask: Ask): Drafting {
 
   const look = async () => {
     overview.value = await ask<FilterOverview>("/filters");
+  };
+  /** Without them, the draft is no worse. */
+  const reread = async () => {
+    const found = await ask<FilterWarnings>("/filters/draft/warnings").catch(() => null);
+    warnings.value = found?.items.map(inOurWords) ?? [];
   };
   const load = async () => {
     clearTimeout(state.timer);
@@ -78,6 +86,7 @@ export function drafting(ask: Ask): Drafting {
       saving.value = "saved";
       saves.value += 1;
       refusal.value = null;
+      if (found.draft) void reread();
     } catch (error) {
       refusal.value = asRefusal(error);
     }
@@ -92,6 +101,7 @@ export function drafting(ask: Ask): Drafting {
       named.value = "draft";
       settled("saved");
       saves.value += 1;
+      void reread();
     } catch (error) {
       await refused(error);
     } finally {
@@ -138,7 +148,7 @@ export function drafting(ask: Ask): Drafting {
   addEventListener("beforeunload", warn);
   void load();
   return {
-    ...{ overview, refusal, draft, saving, trouble, faults, saves, named },
+    ...{ overview, refusal, draft, saving, trouble, faults, warnings, saves, named },
     brakes: computed(
       () =>
         new Map(

@@ -17,6 +17,8 @@ export interface FieldProps {
   isNeeded: boolean;
   /** of it and of what is in it, with their paths from here */
   faults: readonly InputError[];
+  /** what is no fault in what is in it, and yet hardly meant */
+  warnings?: readonly InputError[] | undefined;
   /** undefined takes it out */
   change: (value: unknown) => void;
 }

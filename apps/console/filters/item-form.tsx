@@ -39,6 +39,7 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
   const item = itemAt(draft, place);
   if (!item) return <p class="quiet choose">{said.choose}</p>;
   const faults = faultsBelow(drafting.faults.value, saidPlace(place));
+  const warnings = faultsBelow(drafting.warnings.value, saidPlace(place));
   const change = (next: Members) => drafting.type(withItem(draft, place, next));
   const id = textIn(item, "id");
   const type = textIn(item, "type");
@@ -93,7 +94,7 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
       {place.list === "rules" ? (
         <RuleForm key={saidPlace(place)} {...{ item, faults, change, draft }} />
       ) : (
-        <FilterForm key={`${saidPlace(place)} ${type}`} {...{ item, faults, change }} />
+        <FilterForm key={`${saidPlace(place)} ${type}`} {...{ item, faults, warnings, change }} />
       )}
     </section>
   );
@@ -108,13 +109,14 @@ function WholeFaults({ faults }: { faults: readonly InputError[] }) {
 interface FilterFormProps {
   item: Members;
   faults: readonly InputError[];
+  warnings: readonly InputError[];
   change: (item: Members) => void;
 }
 
 /** What every filter says of itself: it stands apart from what its kind has. */
 const base: ReadonlySet<string> = new Set(["id", "type", "then", "about", "severity"]);
 
-function FilterForm({ item, faults, change }: FilterFormProps) {
+function FilterForm({ item, faults, warnings, change }: FilterFormProps) {
   const said = filtersTexts[speech.value.lang];
   const id = useId();
   const root = documentSchema.value;
@@ -122,7 +124,12 @@ function FilterForm({ item, faults, change }: FilterFormProps) {
   const { properties = {} } = form ?? {};
   const put = (name: string) => (value: unknown) => change(withMember(item, name, value));
   const fieldOf = (name: string, schema: Schema) => (
-    <MemberField key={name} {...{ item, name, schema, faults }} form={form ?? {}} change={put(name)} />
+    <MemberField
+      key={name}
+      {...{ item, name, schema, faults, warnings }}
+      form={form ?? {}}
+      change={put(name)}
+    />
   );
   return (
     <>
@@ -153,7 +160,7 @@ interface MemberFieldProps extends FilterFormProps {
   change: (value: unknown) => void;
 }
 
-function MemberField({ item, name, schema, form, faults, change }: MemberFieldProps) {
+function MemberField({ item, name, schema, form, faults, warnings, change }: MemberFieldProps) {
   const { own, members } = filtersTexts[speech.value.lang];
   const type = textIn(item, "type");
   const Editor = editors[`${type}.${name}`] ?? Field;
@@ -165,6 +172,7 @@ function MemberField({ item, name, schema, form, faults, change }: MemberFieldPr
       value={item[name]}
       isNeeded={form.required?.includes(name) ?? false}
       faults={faultsBelow(faults, name)}
+      warnings={faultsBelow(warnings, name)}
     />
   );
 }

@@ -7,16 +7,25 @@ test("words come one a line, and what is empty or there already is told", () => 
 });
 
 test("a table says how each word is matched, and how grave it is", () => {
-  const { entries } = takeWords([], 'word;match;severity\nsalaud;stem;2\n"ta gueule";;3\ntocard\tprefix\n');
+  const { entries } = takeWords(
+    [],
+    'word;match;severity;lang\nsalaud;stem;2;fr\n"ta gueule";;3\ntocard\tprefix\n',
+  );
   expect(entries).toEqual([
-    { word: "salaud", match: "stem", severity: 2 },
+    { word: "salaud", match: "stem", lang: "fr", severity: 2 },
     { word: "ta gueule", severity: 3 },
     { word: "tocard", match: "prefix" },
   ]);
 });
 
 test("what is exported can be imported again", () => {
-  const list = ["=mot", "a, b", 'dit "oui"', { word: "salaud", match: "stem", severity: 2 }];
+  const list = [
+    "=mot",
+    "a, b",
+    'dit "oui"',
+    { word: "salaud", match: "stem", severity: 2 },
+    { word: "troll", match: "stem", lang: "en" },
+  ];
   expect(takeWords([], `\ufeff${wordsFile(list)}`).entries).toEqual(list);
 });
 

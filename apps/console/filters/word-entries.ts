@@ -1,8 +1,10 @@
-import type { WordMatch } from "#contract";
+import type { TextLanguage, WordMatch } from "#contract";
 import { csvOf } from "#discussion/csv.js";
 import { isMembers } from "./draft.js";
 
 export const wordMatches = ["word", "prefix", "stem", "phrase"] as const satisfies readonly WordMatch[];
+/** Whose forms a word may have. */
+export const wordLanguages = ["fr", "en"] as const satisfies readonly TextLanguage[];
 /** So many a list takes. */
 export const mostWords = 50_000;
 
@@ -11,23 +13,35 @@ export interface WordEntry {
   word: string;
   match: WordMatch;
   severity: number;
+  /** whose forms; undefined where it is the list's */
+  lang?: TextLanguage | undefined;
 }
 
 /** An entry as it stands in the set: a word by itself, or with more. */
 export function readEntry(entry: unknown): WordEntry {
   if (!isMembers(entry)) return { word: typeof entry === "string" ? entry : "", match: "word", severity: 1 };
-  const { word, match, severity } = entry;
+  const { word, match, severity, lang } = entry;
   return {
     word: typeof word === "string" ? word : "",
     match: wordMatches.find((one) => one === match) ?? "word",
     severity: typeof severity === "number" ? severity : 1,
+    lang: languageNamed(lang),
   };
 }
 
+function languageNamed(said: unknown): TextLanguage | undefined {
+  return wordLanguages.find((one) => one === said);
+}
+
 /** The shortest that says the same. */
-export function writtenEntry({ word, match, severity }: WordEntry): unknown {
-  if (match === "word" && severity === 1) return word;
-  return { word, ...(match !== "word" && { match }), ...(severity !== 1 && { severity }) };
+export function writtenEntry({ word, match, severity, lang }: WordEntry): unknown {
+  if (match === "word" && severity === 1 && lang === undefined) return word;
+  return {
+    word,
+    ...(match !== "word" && { match }),
+    ...(lang !== undefined && { lang }),
+    ...(severity !== 1 && { severity }),
+  };
 }
 
 /** What became of words that were added. */
@@ -67,8 +81,10 @@ export function takeWords(entries: readonly unknown[], text: string): Taken {
 
 /** The list as a file for spreadsheets, which can be taken back. */
 export function wordsFile(entries: readonly unknown[]): string {
-  const rows = entries.map(readEntry).map(({ word, match, severity }) => [word, match, severity]);
-  return csvOf([["word", "match", "severity"], ...rows]);
+  const rows = entries
+    .map(readEntry)
+    .map(({ word, match, severity, lang }) => [word, match, severity, lang ?? ""]);
+  return csvOf([["word", "match", "severity", "lang"], ...rows]);
 }
 
 /** The places of the entries with a text in them, however it is accented. */
@@ -105,17 +121,19 @@ function isHead(line: string): boolean {
 /** A line whose further cells say how to match is a row of a table; any other is a word or a phrase, commas and all. */
 function entryIn(line: string): WordEntry {
   const [word = "", ...said] = cellsIn(line);
-  const [match = "", severity = ""] = said.map((cell) => cell.trim().toLowerCase());
+  const [match = "", severity = "", lang = ""] = said.map((cell) => cell.trim().toLowerCase());
   const isRow =
     said.length > 0 &&
-    said.length < 3 &&
+    said.length < 4 &&
     (match === "" || wordMatches.some((one) => one === match)) &&
-    /^[1-3]?$/.test(severity);
+    /^[1-3]?$/.test(severity) &&
+    (lang === "" || languageNamed(lang) !== undefined);
   if (!isRow) return { word: said.length === 0 ? unescaped(word) : line.trim(), match: "word", severity: 1 };
   return {
     word: unescaped(word),
     match: wordMatches.find((one) => one === match) ?? "word",
     severity: severity === "" ? 1 : Number(severity),
+    lang: languageNamed(lang),
   };
 }
 

@@ -23,12 +23,14 @@ interface WordRowsProps {
   found: readonly number[];
   /** what is wrong, by the place */
   wrong: ReadonlyMap<number, string>;
+  /** what is no fault and yet hardly meant, by the place */
+  warned: ReadonlyMap<number, string>;
   put: (index: number, entry: WordEntry) => void;
   remove: (index: number) => void;
 }
 
 /** The words as a table of which only so much exists as is seen. */
-export function WordRows({ ref, entries, found, wrong, put, remove }: WordRowsProps) {
+export function WordRows({ ref, entries, found, wrong, warned, put, remove }: WordRowsProps) {
   const said = filtersTexts[speech.value.lang].words;
   const box = useRef<HTMLDivElement>(null);
   const [top, scroll] = useState(0);
@@ -61,6 +63,7 @@ export function WordRows({ ref, entries, found, wrong, put, remove }: WordRowsPr
             row={first + at}
             entry={readEntry(entries[place])}
             fault={wrong.get(place)}
+            warning={warned.get(place)}
             put={(entry) => put(place, entry)}
             remove={() => remove(place)}
           />
@@ -74,19 +77,20 @@ interface WordRowProps {
   row: number;
   entry: WordEntry;
   fault: string | undefined;
+  warning: string | undefined;
   put: (entry: WordEntry) => void;
   remove: () => void;
 }
 
-function WordRow({ row, entry, fault, put, remove }: WordRowProps) {
+function WordRow({ row, entry, fault, warning, put, remove }: WordRowProps) {
   const { lang, number } = speech.value;
   const said = filtersTexts[lang].words;
-  const { word, match, severity } = entry;
+  const { word, severity } = entry;
   return (
     <div
       role="row"
       aria-rowindex={row + 1}
-      class={fault === undefined ? undefined : "wrong"}
+      class={fault !== undefined ? "wrong" : warning !== undefined ? "warned" : undefined}
       style={{ insetBlockStart: `${row * rowHeight}px`, blockSize: `${rowHeight}px` }}
     >
       <span role="cell">
@@ -94,8 +98,8 @@ function WordRow({ row, entry, fault, put, remove }: WordRowProps) {
           type="text"
           aria-label={said.word(number(row + 1))}
           aria-invalid={fault === undefined ? undefined : true}
-          aria-description={fault}
-          title={fault}
+          aria-description={fault ?? warning}
+          title={fault ?? warning}
           spellcheck={false}
           dir="auto"
           value={word}
@@ -103,7 +107,7 @@ function WordRow({ row, entry, fault, put, remove }: WordRowProps) {
         />
       </span>
       <span role="cell">
-        <MatchSelect label={said.match} value={match} change={(next) => put({ ...entry, match: next })} />
+        <MatchSelect label={said.match} value={entry} change={(next) => put({ ...entry, ...next })} />
       </span>
       <span role="cell">
         <SeveritySelect

@@ -1,7 +1,6 @@
-import type { WordMatch } from "#contract";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
-import { wordMatches } from "./word-entries.js";
+import { type WordEntry, wordLanguages, wordMatches } from "./word-entries.js";
 
 interface SelectProps<Value> {
   label: string;
@@ -11,21 +10,33 @@ interface SelectProps<Value> {
   isOptional?: boolean;
 }
 
-/** How a word is matched. */
-export function MatchSelect({ label, value, change, isOptional = false }: SelectProps<WordMatch>) {
+export type Matching = Pick<WordEntry, "match" | "lang">;
+
+/** Each way to match; by its forms also in each language. */
+const ways: readonly Matching[] = wordMatches.flatMap((match) => [
+  { match, lang: undefined },
+  ...(match === "stem" ? wordLanguages.map((lang) => ({ match, lang })) : []),
+]);
+
+function named({ match, lang }: Matching): string {
+  return match === "stem" && lang !== undefined ? `stem-${lang}` : match;
+}
+
+/** How a word is matched; where by its forms, in which language. */
+export function MatchSelect({ label, value, change, isOptional = false }: SelectProps<Matching>) {
   const { words } = filtersTexts[speech.value.lang];
   return (
     <select
       aria-label={label}
-      value={value ?? ""}
+      value={value === null ? "" : named(value)}
       onChange={({ currentTarget }) =>
-        change(wordMatches.find((one) => one === currentTarget.value) ?? "word")
+        change(ways.find((one) => named(one) === currentTarget.value) ?? { match: "word", lang: undefined })
       }
     >
       {isOptional && value === null && <option value="">{words.match}</option>}
-      {wordMatches.map((match) => (
-        <option key={match} value={match}>
-          {words.matches[match]}
+      {ways.map((way) => (
+        <option key={named(way)} value={named(way)}>
+          {way.lang === undefined ? words.matches[way.match] : words.forms[way.lang]}
         </option>
       ))}
     </select>

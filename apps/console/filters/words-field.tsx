@@ -3,12 +3,12 @@ import { saveTable } from "../insights/save-table.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
 import type { FieldProps } from "./fields.js";
-import { MatchSelect, SeveritySelect } from "./word-selects.js";
+import { type Matching, MatchSelect, SeveritySelect } from "./word-selects.js";
 import { changedAt, foundIn, takeWords, type WordEntry, wordsFile, writtenEntry } from "./word-entries.js";
 import { type Listing, WordRows } from "./word-rows.js";
 
 /** A list of up to 50,000 words: pasted, looked through, changed one by one or many at once, taken from a file and given as one. */
-export function WordsField({ value, faults, change }: FieldProps) {
+export function WordsField({ value, faults, warnings = [], change }: FieldProps) {
   const { lang, count } = speech.value;
   const said = filtersTexts[lang].words;
   const title = useId();
@@ -18,6 +18,7 @@ export function WordsField({ value, faults, change }: FieldProps) {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const found = useMemo(() => foundIn(entries, wanted), [entries, wanted]);
   const wrong = useMemo(() => placesOf(faults), [faults]);
+  const warned = useMemo(() => placesOf(warnings), [warnings]);
   const take = (text: string) => {
     const taken = takeWords(entries, text);
     const { number } = speech.peek();
@@ -56,12 +57,13 @@ export function WordsField({ value, faults, change }: FieldProps) {
       ) : (
         <WordRows
           ref={listing}
-          {...{ entries, found, wrong }}
+          {...{ entries, found, wrong, warned }}
           put={(index, entry) => change(entries.with(index, writtenEntry(entry)))}
           remove={(index) => change(entries.toSpliced(index, 1))}
         />
       )}
       <Faults faults={faults} />
+      {warnings.length > 0 && <Warnings warnings={warnings} />}
       {found.length > 0 && (
         <Many
           found={found}
@@ -133,6 +135,22 @@ function Faults({ faults }: Pick<FieldProps, "faults">) {
   );
 }
 
+/** What the list finds besides what was meant. */
+function Warnings({ warnings }: { warnings: NonNullable<FieldProps["warnings"]> }) {
+  const { lang, count, number } = speech.value;
+  const said = filtersTexts[lang].words;
+  return (
+    <details class="warned">
+      <summary>{count(said.warned, warnings.length)}</summary>
+      <ul>
+        {warnings.map(({ path, message }) => (
+          <li key={path}>{`${said.word(number(Number.parseInt(path, 10) + 1))} · ${message}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface ManyProps {
   found: readonly number[];
   set: (what: Partial<WordEntry>) => void;
@@ -143,7 +161,7 @@ interface ManyProps {
 function Many({ found, set, remove }: ManyProps) {
   const { lang, number } = speech.value;
   const said = filtersTexts[lang].words;
-  const [match, chooseMatch] = useState<WordEntry["match"] | null>(null);
+  const [match, chooseMatch] = useState<Matching | null>(null);
   const [severity, chooseSeverity] = useState<number | null>(null);
   const isChosen = match !== null || severity !== null;
   return (
@@ -154,7 +172,7 @@ function Many({ found, set, remove }: ManyProps) {
       <button
         type="button"
         disabled={!isChosen}
-        onClick={() => set({ ...(match !== null && { match }), ...(severity !== null && { severity }) })}
+        onClick={() => set({ ...match, ...(severity !== null && { severity }) })}
       >
         {said.apply(number(found.length))}
       </button>

@@ -107,6 +107,8 @@ const fr: FaultSentences = {
     `${quoted(word)} n’a ni lettre ni chiffre, et ne serait jamais trouvé\u00a0: écrivez un mot`,
   "one-letter": ({ word }) =>
     `${quoted(word)} n’a qu’une lettre, et serait trouvé partout\u00a0: écrivez-en deux au moins`,
+  "form-common": ({ word, common }) =>
+    `${quoted(word)}, sous toutes ses formes, trouve ${quoted(common)}, un mot courant\u00a0: choisissez «\u202fmot entier\u202f», ou exceptez ${quoted(common)}`,
   "several-words": ({ word }) =>
     `${quoted(word)} a plusieurs mots\u00a0: choisissez «\u202fexpression\u202f»`,
   "domain-impossible": ({ domain }) => `${quoted(domain)} ne peut pas être un domaine`,

@@ -83,6 +83,8 @@ export interface FiltersTexts {
     removeAll: (n: string) => string;
     nextFault: string;
     matches: Record<"word" | "prefix" | "stem" | "phrase", string>;
+    forms: Record<TextLanguage, string>;
+    warned: Plural;
   };
   patterns: {
     name: string;
@@ -299,6 +301,10 @@ const fr: FiltersTexts = {
     about: { label: "Ce qu’il cherche", hint: "Où cela pèse sur qui le lit\u00a0: voilé et compté" },
     severity: { label: "Gravité", hint: "Les files vont selon elle" },
     except: { label: "Exceptions", hint: "Mots et expressions qui ne comptent jamais, un par ligne" },
+    lang: {
+      label: "Langue des mots",
+      hint: "Celle dont «\u202ftoutes les formes\u202f» suit les règles\u202f; vide\u00a0: celle du commentaire",
+    },
     fold: { label: "Voir à travers accents, sosies, espaces et répétitions" },
     allow: { label: "Domaines admis", hint: "Un par ligne, avec leurs sous-domaines" },
     deny: { label: "Domaines interdits", hint: "Un par ligne, avec leurs sous-domaines" },
@@ -368,6 +374,8 @@ const fr: FiltersTexts = {
     card: "cartes de paiement",
     hold: "retenir",
     ignore: "continuer",
+    fr: "français",
+    en: "anglais",
     author: "auteur",
     address: "réseau",
     story: "article",
@@ -393,7 +401,7 @@ const fr: FiltersTexts = {
     nothing: "Rien ne correspond.",
     paste: "Ajouter des mots",
     pasteHint:
-      "Un par ligne, ou un tableau\u00a0: mot, correspondance, gravité. Une liste collée est ajoutée aussitôt.",
+      "Un par ligne, ou un tableau\u00a0: mot, correspondance, gravité, langue. Une liste collée est ajoutée aussitôt.",
     take: "Ajouter à la liste",
     taken: (added, twice, empty) =>
       `Ajoutés\u00a0: ${added} · déjà là\u00a0: ${twice} · vides\u00a0: ${empty}`,
@@ -412,6 +420,8 @@ const fr: FiltersTexts = {
     removeAll: (n) => `Les retirer tous (${n})`,
     nextFault: "Faute suivante",
     matches: { word: "mot entier", prefix: "début", stem: "toutes les formes", phrase: "expression" },
+    forms: { fr: "formes, en français", en: "formes, en anglais" },
+    warned: { one: "# remarque", other: "# remarques" },
   },
   patterns: {
     name: "Nom",
@@ -624,6 +634,10 @@ const en: FiltersTexts = {
     about: { label: "What it looks for", hint: "Where that weighs on whoever reads it: veiled and counted" },
     severity: { label: "Severity", hint: "Queues go by it" },
     except: { label: "Exceptions", hint: "Words and phrases that never count, one a line" },
+    lang: {
+      label: "Language of the words",
+      hint: "Whose rules “all its forms” follows; empty: the comment’s",
+    },
     fold: { label: "See through accents, look-alikes, spacing and repetition" },
     allow: { label: "Allowed domains", hint: "One a line, with their subdomains" },
     deny: { label: "Denied domains", hint: "One a line, with their subdomains" },
@@ -687,6 +701,8 @@ const en: FiltersTexts = {
     card: "payment cards",
     hold: "hold",
     ignore: "go on",
+    fr: "French",
+    en: "English",
     author: "author",
     address: "network",
     story: "story",
@@ -711,7 +727,7 @@ const en: FiltersTexts = {
     found: { one: "# found", other: "# found" },
     nothing: "Nothing matches.",
     paste: "Add words",
-    pasteHint: "One a line, or a table: word, match, severity. A pasted list is added at once.",
+    pasteHint: "One a line, or a table: word, match, severity, language. A pasted list is added at once.",
     take: "Add to the list",
     taken: (added, twice, empty) => `${added} added, ${twice} there already, ${empty} empty`,
     tooMany: "The list takes 50,000 words.",
@@ -729,6 +745,8 @@ const en: FiltersTexts = {
     removeAll: (n) => `Remove the ${n}`,
     nextFault: "Next fault",
     matches: { word: "whole word", prefix: "beginning", stem: "all its forms", phrase: "phrase" },
+    forms: { fr: "forms, in French", en: "forms, in English" },
+    warned: { one: "# remark", other: "# remarks" },
   },
   patterns: {
     name: "Name",

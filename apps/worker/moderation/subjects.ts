@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { type History, mostHistory, mostInBand, type Needs, spokenIn, type Subject } from "#moderation";
+import { type History, mostHistory, mostInBand, type Needs, languageAmong, type Subject } from "#moderation";
 import { KnownStories, NetworkTraces, SimilarTexts } from "#platform";
 import { asTyped, Comments, EarlierComments, type StoredComment, type StoredSite } from "#store";
 import { AuthorStandings } from "./author-standings.js";
@@ -83,6 +83,7 @@ async function said(stored: StoredComment, languages: readonly string[]): Promis
   const { _id: id, revision, lang, createdAt } = stored;
   const { text, links } = asTyped(stored);
   const comment = { id, revision, text, lang, links, createdAt };
-  if (languages.length > 1) comment.lang ??= (await spokenIn(comment))?.lang ?? null;
+  // the same comment: what was found once is known by it
+  comment.lang = await languageAmong(comment, languages);
   return comment;
 }

@@ -10,6 +10,10 @@ test.each([
   ["bouffonnes", "bouffon"],
   ["animaux", "animal"],
   ["con", "con"],
+  ["baiser", "baise"],
+  ["chienne", "chiens"],
+  ["putes", "pute"],
+  ["pédés", "pédé"],
 ])("French: %s goes with %s", (word, other) => {
   expect(frenchStem(word)).toBe(frenchStem(other));
 });
@@ -18,6 +22,9 @@ test.each([
   ["analyse", "anal"],
   ["concert", "con"],
   ["salete", "sale"],
+  ["pute", "put"],
+  ["bite", "bit"],
+  ["baisse", "baise"],
 ])("French: %s does not go with %s", (word, other) => {
   expect(frenchStem(word)).not.toBe(frenchStem(other));
 });

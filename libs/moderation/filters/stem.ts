@@ -1,19 +1,25 @@
+import type { TextLanguage } from "#contract";
+
 const longEnough = 4;
+/** As in « chienne », « cruelle » and « coquette ». */
+const doubled = "nlt";
 const vowel = /[aeiouy]/;
 
 /**
  * French, lightly: plural, feminine, infinitive and a doubled last letter go.
  * @see Savoy, Light stemming approaches for the French, Portuguese, German and Hungarian languages, SAC 2006, the minimal stemmer.
- *   Words come without accents here, so its step for « é » is left out.
+ *   Words come without accents here, so its step for « é » is left out. Beyond a plural, nothing is taken from a short word (« pute » is
+ *   no form of « put »), and a letter is halved only where the feminine doubles it (« baisse » is no form of « baise »).
  */
 export function frenchStem(word: string): string {
   if (word.length < longEnough) return word;
   if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
   let end = word.length;
   if (word[end - 1] === "s" || word[end - 1] === "x") end--;
-  if (word[end - 1] === "r") end--;
-  if (word[end - 1] === "e") end--;
-  if (word[end - 1] === word[end - 2]) end--;
+  if (end > longEnough && word[end - 1] === "r") end--;
+  if (end > longEnough && word[end - 1] === "e") end--;
+  const last = word[end - 1] ?? "";
+  if (end > longEnough && last === word[end - 2] && doubled.includes(last)) end--;
   return word.slice(0, end);
 }
 
@@ -41,3 +47,6 @@ export function englishStem(word: string): string {
   const last = bare.at(-1) ?? "";
   return last === bare.at(-2) && !"lsz".includes(last) ? bare.slice(0, -1) : bare;
 }
+
+/** How words of each language are stemmed. */
+export const stemIn: Record<TextLanguage, (word: string) => string> = { fr: frenchStem, en: englishStem };

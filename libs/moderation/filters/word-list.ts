@@ -1,8 +1,8 @@
-import type { WordMatch, WordsFilter } from "#contract";
+import { textLanguage, type TextLanguage, type WordMatch, type WordsFilter } from "#contract";
 import { tokenize } from "../folding/tokens.js";
 import { type Reading, typed } from "../folding/fold.js";
 import { Sieve } from "./sieve.js";
-import { englishStem, frenchStem } from "./stem.js";
+import { stemIn } from "./stem.js";
 import { formsIn, headsIn, longestHead, markOf } from "./word-marks.js";
 
 /** A word of a list, as its operator wrote it. */
@@ -10,7 +10,12 @@ export interface ListedWord {
   word: string;
   match: WordMatch;
   severity: number;
+  /** whose forms it has; undefined where nobody said it */
+  lang?: TextLanguage | undefined;
 }
+
+/** Languages that words may have forms in. */
+export const stemmed = textLanguage.options;
 
 export function listedWord(entry: WordsFilter["words"][number]): ListedWord {
   return typeof entry === "string" ? { word: entry, match: "word", severity: 1 } : entry;
@@ -30,19 +35,22 @@ interface Step {
 /** A word list made ready: each question costs a few look-ups, however long the list, and most words not even that. */
 export class WordList {
   private readonly steps = new Map<string, Step>();
-  private readonly stems = [
-    { stem: frenchStem, listed: new Map<string, ListedWord>() },
-    { stem: englishStem, listed: new Map<string, ListedWord>() },
-  ];
+  private readonly stems = stemmed.map((lang) => ({
+    ...{ lang, stem: stemIn[lang] },
+    /** listed as words of this language, and of none */
+    ...{ own: new Map<string, ListedWord>(), open: new Map<string, ListedWord>() },
+  }));
   private readonly prefixes = new Map<string, ListedWord>();
   /** lengths of the prefixes that begin with these letters */
   private readonly prefixLengths = new Map<string, number[]>();
   private headSizes: readonly number[] = [];
   private readonly sieve: Sieve;
 
-  constructor(words: WordsFilter["words"], folded: boolean) {
+  /** @param lang of the words that say none */
+  constructor(words: WordsFilter["words"], folded: boolean, lang?: TextLanguage) {
     for (const entry of words) {
-      const listed = listedWord(entry);
+      const own = listedWord(entry);
+      const listed = { ...own, lang: own.lang ?? lang };
       const pieces = wordsOf(listed.word, folded);
       const [only = "", ...others] = pieces;
       if (only === "") continue;
@@ -56,7 +64,7 @@ export class WordList {
   /** Of all that it may say something of, by its first word. */
   private marks(): number[] {
     const first = [...this.steps.keys()].filter((words) => !words.includes(" "));
-    const stems = this.stems.flatMap(({ listed }) => [...listed.keys()]);
+    const stems = this.stems.flatMap(({ own, open }) => [...own.keys(), ...open.keys()]);
     return [...first, ...stems, ...this.prefixLengths.keys()].map(markOf);
   }
 
@@ -74,7 +82,11 @@ export class WordList {
   }
 
   private addStem(word: string, entry: ListedWord): void {
-    for (const { stem, listed } of this.stems) listed.set(stem(word), graver(entry, listed.get(stem(word))));
+    for (const { lang, stem, own, open } of this.stems) {
+      if (entry.lang !== undefined && entry.lang !== lang) continue;
+      const listed = entry.lang === lang ? own : open;
+      listed.set(stem(word), graver(entry, listed.get(stem(word))));
+    }
   }
 
   private addPrefix(prefix: string, listed: ListedWord): void {
@@ -107,9 +119,13 @@ export class WordList {
     return this.steps.get(words);
   }
 
-  /** The listed prefix or stem that a word has. @param beyond only prefixes longer than this */
-  formOf(word: string, beyond: number): ListedWord | undefined {
-    return this.prefixOf(word, beyond) ?? this.sameStem(word);
+  /**
+   * The listed prefix or stem that a word has.
+   * @param beyond only prefixes longer than this
+   * @param spoken the languages that the word may be of
+   */
+  formOf(word: string, beyond: number, spoken: readonly TextLanguage[]): ListedWord | undefined {
+    return this.prefixOf(word, beyond) ?? this.sameStem(word, spoken);
   }
 
   private prefixOf(word: string, beyond: number): ListedWord | undefined {
@@ -123,9 +139,9 @@ export class WordList {
     return undefined;
   }
 
-  private sameStem(word: string): ListedWord | undefined {
-    for (const { stem, listed } of this.stems) {
-      const found = listed.get(stem(word));
+  private sameStem(word: string, spoken: readonly TextLanguage[]): ListedWord | undefined {
+    for (const { lang, stem, own, open } of this.stems) {
+      const found = own.get(stem(word)) ?? (spoken.includes(lang) ? open.get(stem(word)) : undefined);
       if (found) return found;
     }
     return undefined;

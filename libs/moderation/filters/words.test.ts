@@ -4,15 +4,19 @@ import { someSubject } from "../some-subject.js";
 import { words } from "./words.js";
 
 interface List {
-  words: (string | { word: string; match?: "word" | "prefix" | "stem" | "phrase"; severity?: number })[];
+  words: (
+    | string
+    | { word: string; match?: "word" | "prefix" | "stem" | "phrase"; severity?: number; lang?: "fr" | "en" }
+  )[];
+  lang?: "fr" | "en";
   except?: string[];
   fold?: boolean;
 }
 
 const base = { id: "insults", type: "words" } as const;
 
-function findings(list: List, text: string): readonly Finding[] {
-  const found = words(wordsFilter.parse({ ...base, ...list }))(someSubject(text));
+function findings(list: List, text: string, change?: Parameters<typeof someSubject>[1]): readonly Finding[] {
+  const found = words(wordsFilter.parse({ ...base, ...list }))(someSubject(text, change));
   if (found instanceof Promise) throw new Error("a word list has nothing to wait for");
   return found;
 }
@@ -141,6 +145,45 @@ describe("how a word is listed", () => {
 
   test("without folding, a word is found as typed only, whatever its case", () => {
     expect(seen({ words: ["salé"], fold: false }, "sale SALÉ s.a.l.é s4lé")).toEqual([["SALÉ", "salé"]]);
+  });
+});
+
+describe("the forms of a word", () => {
+  const stem = (word: string, lang?: "fr" | "en") => ({
+    word,
+    match: "stem" as const,
+    ...(lang && { lang }),
+  });
+  const text = "hating crétines";
+  const both = [stem("hate"), stem("crétin")];
+  const seenBy = (list: List, change: Parameters<typeof someSubject>[1]) =>
+    findings(list, text, change).map(({ rule }) => rule);
+
+  test.each([
+    ["fr", ["fr", "en"], ["crétin"]],
+    ["en", ["fr", "en"], ["hate"]],
+    ["fr", ["en"], ["crétin"]],
+    [null, ["fr"], ["crétin"]],
+    [null, ["en-GB"], ["hate"]],
+    [null, ["fr", "en"], ["hate", "crétin"]],
+    ["de", ["de", "fr"], ["crétin"]],
+    ["de", ["de"], ["hate", "crétin"]],
+  ])("in a comment in %s, on a site in %j, are %j", (lang, languages, found) => {
+    expect(seenBy({ words: both }, { lang, site: { languages } })).toEqual(found);
+  });
+
+  test("are those of its list’s language, or of its own, whatever the comment is in", () => {
+    const english = { lang: "en", site: { languages: ["en"] } };
+    expect(seenBy({ words: both, lang: "fr" }, english)).toEqual(["crétin"]);
+    expect(seenBy({ words: [stem("hate", "en"), stem("crétin")], lang: "fr" }, english)).toEqual([
+      "hate",
+      "crétin",
+    ]);
+  });
+
+  test("of a word listed in both are found in both", () => {
+    const list = { words: [stem("idiot", "en"), stem("idiot", "fr")] };
+    expect(findings(list, "idiote, idiots")).toHaveLength(2);
   });
 });
 

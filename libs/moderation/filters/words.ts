@@ -1,9 +1,9 @@
-import type { Finding, Localized, WordsFilter } from "#contract";
+import type { Finding, Localized, TextLanguage, WordsFilter } from "#contract";
 import { fold, typed, type Reading } from "../folding/fold.js";
 import { quoted } from "../language.js";
-import type { Stage } from "../subject.js";
+import type { Stage, Subject } from "../subject.js";
 import { mostFindings } from "./most-findings.js";
-import { WordList, wordsOf, type ListedWord } from "./word-list.js";
+import { type ListedWord, stemmed, WordList, wordsOf } from "./word-list.js";
 
 /** A listed word, and where it was seen. */
 interface Hit {
@@ -23,6 +23,7 @@ class Search {
     private readonly list: WordList,
     private readonly tokens: readonly Reading[],
     private readonly disguises: readonly Reading[],
+    private readonly spoken: readonly TextLanguage[],
   ) {
     for (const reading of list.among(tokens)) this.look(reading);
     if (disguises.length > 0) for (const reading of list.among(disguises)) this.look(reading);
@@ -37,7 +38,7 @@ class Search {
     this.follow(folded, reading, reading);
     // a prefix that the first piece has by itself says nothing of the pieces joined
     const firstPiece = last > first ? (this.tokens[first]?.folded.length ?? 0) : 0;
-    const other = this.list.formOf(folded, firstPiece);
+    const other = this.list.formOf(folded, firstPiece, this.spoken);
     if (other) this.hit(reading, reading, other);
   }
 
@@ -142,15 +143,29 @@ function found(filter: string, text: string, { listed, start, end }: Hit): Findi
   };
 }
 
-/** Listed words, with their exceptions. Spans in UTF-16 units of the text as typed. */
-export function words({ id, words: listed, except, fold: folded }: WordsFilter): Stage {
-  const list = new WordList(listed, folded);
+function among(tags: readonly string[]): TextLanguage[] {
+  return stemmed.filter((lang) => tags.some((tag) => tag.slice(0, 2) === lang));
+}
+
+/** The languages that a comment may be in: its own, else those of the site, else any. */
+function spokenIn({ comment, site }: Subject): readonly TextLanguage[] {
+  const own = comment.lang === null ? [] : among([comment.lang]);
+  const likely = own.length > 0 ? own : among(site.languages);
+  return likely.length > 0 ? likely : stemmed;
+}
+
+/**
+ * Listed words, with their exceptions. Spans in UTF-16 units of the text as typed. The forms of a word that is listed for no language
+ * are those of the comment's.
+ */
+export function words({ id, words: listed, except, fold: folded, lang }: WordsFilter): Stage {
+  const list = new WordList(listed, folded, lang);
   const exceptions = new Exceptions(except);
   return (subject) => {
     const { text } = subject.comment;
     const { tokens, disguises } = fold(text);
     const asRead = folded ? tokens : tokens.map((token) => ({ ...token, folded: typed(text, token) }));
-    const { hits } = new Search(list, asRead, folded ? disguises : []);
+    const { hits } = new Search(list, asRead, folded ? disguises : [], spokenIn(subject));
     if (hits.length === 0) return [];
     const guilty = hits.filter((one) => !exceptions.cover(text, tokens, one));
     return apart(guilty)

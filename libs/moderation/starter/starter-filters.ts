@@ -1,4 +1,4 @@
-import { type ContentKind, filterSet, type FilterSet, type VerdictKind } from "#contract";
+import { type ContentKind, filterSet, type FilterSet, type TextLanguage, type VerdictKind } from "#contract";
 import * as english from "./english.js";
 import * as french from "./french.js";
 import type { Listed } from "./listed.js";
@@ -8,9 +8,14 @@ interface List {
   except: string[];
 }
 
-function list(id: string, { words, except }: List, then: VerdictKind, about?: ContentKind) {
-  return { id, type: "words", words, except, then, ...(about && { about }) };
+function list(lang: TextLanguage) {
+  return (id: string, { words, except }: List, then: VerdictKind, about?: ContentKind) => {
+    return { id, type: "words", lang, words, except, then, ...(about && { about }) };
+  };
 }
+
+const inFrench = list("fr");
+const inEnglish = list("en");
 
 /**
  * What a new site begins with, in French and English: it holds and flags, and rejects nothing by itself. The words are our own choice,
@@ -18,16 +23,16 @@ function list(id: string, { words, except }: List, then: VerdictKind, about?: Co
  */
 export const starterFilters: FilterSet = filterSet.parse({
   filters: [
-    list("menaces", french.threats, "hold", "threat"),
-    list("threats", english.threats, "hold", "threat"),
-    list("haine", french.hate, "hold", "hate"),
-    list("hate", english.hate, "hold", "hate"),
-    list("insultes", french.insults, "hold", "insult"),
-    list("insults", english.insults, "hold", "insult"),
-    list("grossier", french.coarse, "flag"),
-    list("coarse", english.coarse, "flag"),
-    list("reclame", french.advertising, "hold"),
-    list("spam", english.advertising, "hold"),
+    inFrench("menaces", french.threats, "hold", "threat"),
+    inEnglish("threats", english.threats, "hold", "threat"),
+    inFrench("haine", french.hate, "hold", "hate"),
+    inEnglish("hate", english.hate, "hold", "hate"),
+    inFrench("insultes", french.insults, "hold", "insult"),
+    inEnglish("insults", english.insults, "hold", "insult"),
+    inFrench("grossier", french.coarse, "flag"),
+    inEnglish("coarse", english.coarse, "flag"),
+    inFrench("reclame", french.advertising, "hold"),
+    inEnglish("spam", english.advertising, "hold"),
     { id: "links", type: "links", max: 3, shorteners: true, then: "hold" },
     { id: "personal", type: "personal", then: "hold" },
     { id: "repeats", type: "repeats", similarity: 0.95, othersSimilarity: 0.9, window: 3600, then: "hold" },
