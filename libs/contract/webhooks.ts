@@ -15,6 +15,8 @@ export const webhookEvent = z.enum([
   "job.done",
   "filters.alarm",
   "filters.braked",
+  "service.down",
+  "service.back",
 ]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
@@ -63,7 +65,7 @@ export const webhookData = z.object({
     .nullable()
     .describe("a decision on many comments, each time that it is through, or taken back"),
   version: z.int().nullable().describe("of the filters"),
-  filter: z.string().nullable().describe("the filter or rule of it"),
+  filter: z.string().nullable().describe("the filter or rule of it, or whose service it is"),
 });
 export type WebhookData = z.infer<typeof webhookData>;
 

@@ -13,6 +13,7 @@ import {
   Flags,
   Models,
   Notices,
+  Outages,
   QueueItems,
   Referrals,
   Queues,
@@ -170,8 +171,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: Breakers,
-          useFactory: (redis: Redis) => new Breakers(redis),
-          inject: [impatientRedisToken],
+          useFactory: (outages: Outages) => new Breakers(outages),
+          inject: [Outages],
         },
         {
           provide: KeptAnswers,
@@ -185,8 +186,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: ReadServices,
-          useFactory: (uses: Uses, breakers: Breakers) => new ReadServices(uses, breakers),
-          inject: [Uses, Breakers],
+          useFactory: (...known: ConstructorParameters<typeof ReadServices>) => new ReadServices(...known),
+          inject: [Uses, Outages, ServiceSecrets],
         },
         {
           provide: KnownModels,

@@ -91,6 +91,8 @@ export * from "./shadow/shadow-runs.js";
 export * from "./shadow/shadow-verdicts.js";
 export * from "./wellbeing/wellbeings.js";
 export { presentUse } from "./services/present-use.js";
+export { Outages, toldAfter } from "./services/outages.js";
+export type { StoredOutage } from "./services/outage.schema.js";
 export * from "./services/secrets.js";
 export * from "./services/uses.js";
 export * from "./sites/site.schema.js";

@@ -194,7 +194,17 @@ test("a service that is down is soon left alone, and asked again once it is back
     await until(() => mo.finds(posted, "held"), "it to be held");
   }
   expect(service.at(at)).toHaveLength(5);
-  expect(await useOf(op)).toMatchObject({ filter: "hook", type: "http", breaker: "open" });
+  const down = await until(async () => {
+    const now = await useOf(op);
+    return now?.outage && now.today.failed === 5 ? now : null;
+  }, "its outage to be told");
+  expect(down).toMatchObject({
+    ...{ filter: "hook", type: "http", host: service.host, breaker: "open", outage: { why: "failing" } },
+    lastFailure: { message: "le service «\u202fhook\u202f» n’a pas donné de réponse, mais le statut 500" },
+    key: { needed: true, set: true },
+    ...{ deadline: 300, tries: 1, onFailure: "hold" },
+  });
+  expect(down.key.at).not.toBeNull();
   service.behaves(at, answering({ verdict: "publish" }));
   let n = 0;
   await until(
@@ -207,7 +217,8 @@ test("a service that is down is soon left alone, and asked again once it is back
     "it to be asked again",
     20_000,
   );
-  await until(async () => (await useOf(op))?.breaker === "closed", "the breaker to close");
+  await until(async () => (await useOf(op))?.outage === null, "its outage to end");
+  expect(await useOf(op)).toMatchObject({ breaker: "closed" });
 }, 40_000);
 
 test("what a service is asked, answers and costs is counted, and nothing is asked beyond its budget", async () => {
@@ -225,7 +236,8 @@ test("what a service is asked, answers and costs is counted, and nothing is aske
     const now = await useOf(op);
     return now?.today.asked === 2 ? now : null;
   }, "both to be counted");
-  expect(use).toMatchObject({ today: counted, month: counted, budget: 0.7 });
+  expect(use).toMatchObject({ today: counted, days: counted, month: counted, budget: 0.7, cost: 0.3 });
+  await until(async () => (await useOf(op))?.outage?.why === "spent", "the end of its budget to be told");
   expect(use.today.p50).toBeGreaterThan(0);
   expect(service.at(at)).toHaveLength(2);
 });

@@ -33,6 +33,7 @@ import {
   Notes,
   Notices,
   Notifications,
+  Outages,
   Personas,
   readStoryKey,
   Proposals,
@@ -114,6 +115,7 @@ export function storesOf(connection: Connection) {
     notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
+    outages: new Outages(connection),
     personas: new Personas(connection),
     proposals: new Proposals(connection),
     reactions: new Reactions(connection),
@@ -551,14 +553,18 @@ function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment):
   return { _id: `${_id} ${user} up`, site, story, comment: _id, user, kind: "up", at };
 }
 
-async function askService({ secrets, uses }: Stores, number: number): Promise<void> {
+async function askService({ outages, secrets, uses }: Stores, number: number): Promise<void> {
   const site = number % 4 === 0 ? `elsewhere-${number}` : busyStory.site;
   const at = new Date(busyNow.getTime() - number * 43_200_000);
   await uses.note(
     { site, filter: `hook-${number % 5}` },
-    { cost: 1, took: number, isAnswer: true },
+    { cost: 1, took: number, failed: null },
     false,
     at,
   );
+  // one in three is back, of which nobody has been told yet
+  const down = { site: `${site}-${number}`, filter: `hook-${number % 5}` };
+  await outages.begin(down, { why: "failing", breaker: "open" }, at);
+  if (number % 3 === 0) await outages.end(down, at);
   await secrets.add({ _id: `secret-${number}`, site, origin: "https://hook.example", sealed: "", at });
 }

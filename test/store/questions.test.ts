@@ -136,13 +136,31 @@ const ofServices: Question[] = [
     async ({ uses }) => {
       const asker = { site, filter: "hook-1" };
       await uses.reserve(asker, 1, 1_000_000, busyNow);
-      await uses.note(asker, { cost: 1, took: 120, isAnswer: true }, true, busyNow);
+      await uses.note(asker, { cost: 1, took: 120, failed: null }, true, busyNow);
     },
   ],
   [
     "how services are doing",
     ["serviceUses: of a filter"],
     ({ uses }) => uses.of(site, ["hook-1", "hook-2"], busyNow),
+  ],
+  [
+    "which services are not asked",
+    ["serviceOutages: of a service"],
+    ({ outages }) => outages.of(`${site}-1`, ["hook-1", "hook-2"]),
+  ],
+  [
+    "that a service is not asked, and that it is again",
+    ["serviceOutages: of a service"],
+    async ({ outages }) => {
+      await outages.begin({ site, filter: "hook-1" }, { why: "failing", breaker: "half-open" }, busyNow);
+      await outages.end({ site, filter: "hook-1" }, busyNow);
+    },
+  ],
+  [
+    "of which services nobody was told yet",
+    ["serviceOutages: to be told"],
+    ({ outages }) => outages.untold(busyNow, 10),
   ],
   ["a service's secret", [], ({ secrets }) => secrets.of(site, "secret-1")],
 ];

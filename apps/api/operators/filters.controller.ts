@@ -97,9 +97,13 @@ export class FiltersController {
   /** How the services that the active filters ask are doing, and what they cost. */
   @Get("services")
   @Answers(200, serviceUses)
-  async used(@AtSite() site: string): Promise<ServiceUses> {
+  async used(
+    @AtSite() site: string,
+    @Headers("accept-language") wanted: string | undefined,
+  ): Promise<ServiceUses> {
     const { active } = (await this.known.get(site)).filters;
-    return { services: await this.services.of(site, await this.named.run(site, active)) };
+    const language = await this.known.language(site, wanted);
+    return { services: await this.services.of(site, await this.named.run(site, active), { language }) };
   }
 
   @Post("versions")

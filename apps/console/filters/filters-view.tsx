@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { FilterOverview, Insights } from "#contract";
-import { useAsked } from "../connection/use-asked.js";
+import type { FilterOverview, Insights, ServiceUses } from "#contract";
+import { type Asked, useAsked } from "../connection/use-asked.js";
 import { useOperations } from "../connection/use-operations.js";
 import { queryOf } from "../insights/spans.js";
 import { sentenceFor, speech } from "../texts/speak.js";
@@ -16,12 +16,15 @@ import { grantFocus } from "./focus.js";
 import { FiltersList } from "./filters-list.js";
 import { ItemForm } from "./item-form.js";
 import { loadSchema } from "./load-schema.js";
+import { OutageNote } from "./services/outage-note.js";
+import { useServices } from "./services/services.js";
+import { ServicesView } from "./services/services-view.js";
 import { show, shown } from "./shown.js";
 import { TryPanel } from "./trial/try-panel.js";
 import { VersionsView } from "./versions-view.js";
 import "../styles/filters.css";
 
-const views = ["list", "document", "differences", "versions"] as const;
+const views = ["list", "document", "differences", "versions", "services"] as const;
 type ViewName = (typeof views)[number];
 
 /** Where operators tune the site's filters: a draft on the left, an example on the right that is judged as they type. */
@@ -29,6 +32,7 @@ export function FiltersView({ work }: { work: Work }) {
   const { texts, lang } = speech.value;
   const said = filtersTexts[lang];
   const drafting = useMemo(() => begin(work.ask), [work]);
+  const services = useServices(work.ask);
   const [told, say] = useState("");
   useEffect(() => {
     void loadSchema(work.ask);
@@ -74,9 +78,10 @@ export function FiltersView({ work }: { work: Work }) {
         </p>
       )}
       {draft && overview && (
-        <div class="sides">
-          <Side {...{ view, work, drafting, overview, say }} />
-          <TryPanel work={work} drafting={drafting} overview={overview} />
+        <div class={view === "services" ? "sides whole" : "sides"}>
+          {view !== "services" && services.found && <OutageNote services={services.found.services} />}
+          <Side {...{ view, work, drafting, overview, services, say }} />
+          {view !== "services" && <TryPanel work={work} drafting={drafting} overview={overview} />}
         </div>
       )}
     </div>
@@ -91,12 +96,15 @@ interface PartProps {
 
 interface SideProps extends PartProps {
   view: ViewName;
+  services: Asked<ServiceUses>;
   overview: FilterOverview;
 }
 
 /** What is beside the example. */
-function Side({ view, ...props }: SideProps) {
+function Side({ view, services, ...props }: SideProps) {
   switch (view) {
+    case "services":
+      return <ServicesView {...services} />;
     case "list":
       return <ListView {...props} />;
     case "document":

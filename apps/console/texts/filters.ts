@@ -8,7 +8,7 @@ interface Member {
 
 /** What the page of the filters says. */
 export interface FiltersTexts {
-  views: { list: string; document: string; differences: string; versions: string };
+  views: Record<"list" | "document" | "differences" | "versions" | "services", string>;
   viewsLabel: string;
   saving: Record<"saved" | "waiting" | "faulty" | "conflict" | "failed", string>;
   /** beside a draft that nobody has changed */
@@ -213,7 +213,13 @@ export interface FiltersTexts {
 }
 
 const fr: FiltersTexts = {
-  views: { list: "Liste", document: "Document", differences: "Différences", versions: "Versions" },
+  views: {
+    list: "Liste",
+    document: "Document",
+    differences: "Différences",
+    versions: "Versions",
+    services: "Services externes",
+  },
   viewsLabel: "Vue",
   saving: {
     saved: "Brouillon enregistré",
@@ -558,7 +564,13 @@ const fr: FiltersTexts = {
 };
 
 const en: FiltersTexts = {
-  views: { list: "List", document: "Document", differences: "Differences", versions: "Versions" },
+  views: {
+    list: "List",
+    document: "Document",
+    differences: "Differences",
+    versions: "Versions",
+    services: "External services",
+  },
   viewsLabel: "View",
   saving: {
     saved: "Draft saved",

@@ -22,6 +22,8 @@ const order: Record<WebhookEvent, number> = {
   "job.done": 8,
   "filters.alarm": 9,
   "filters.braked": 10,
+  "service.down": 11,
+  "service.back": 12,
 };
 const events = Object.keys(order).filter((event): event is WebhookEvent => event in order);
 const kinds = ["standard", "chat"] as const;

@@ -28,6 +28,7 @@ import {
   Learning,
   Notices,
   Notifications,
+  Outages,
   Personas,
   Queues,
   RelayLeases,
@@ -52,6 +53,7 @@ import { NoteReaders } from "../reach/note-readers.js";
 import { CountShadows } from "../shadow/count-shadows.js";
 import { TrimTrails } from "../trail/trim-trails.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
+import { TellOutages } from "../webhooks/tell-outages.js";
 import { Relay } from "./relay.js";
 import { SweepAtWork } from "./sweep-at-work.js";
 import { Sweep } from "./sweep.js";
@@ -101,6 +103,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     learning: Learning,
     suggestions: Suggestions,
     readership: Readership,
+    outages: Outages,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -125,6 +128,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const shadows = new CountShadows({ connection, runs, verdicts, sites, deliveries }, redis);
     const brake = new PutOnBrake({ acts, sites, deliveries }, redis);
     const watch = new WatchFilters({ backtests, filterSets, runs, watches }, brake);
+    const services = new TellOutages({ connection, outages, sites, filterSets, deliveries });
     const standing = new SweepAtWork(undos, this.undo);
     this.learn = new LearnQueue(redis);
     const unlearned = new SweepLearning(learning, this.learn);
@@ -150,6 +154,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await readers.run();
         await shadows.run();
         await watch.run();
+        await services.run();
         await unlearned.run();
       },
     });

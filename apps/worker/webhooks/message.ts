@@ -35,6 +35,14 @@ const said: Record<WebhookMessage["type"], Localized> = {
     fr: "Un filtre agit bien plus souvent qu’attendu et ne décide plus seul.",
     en: "A filter acts far more often than expected and decides nothing alone any more.",
   },
+  "service.down": {
+    fr: "Un service extérieur n’est plus interrogé\u00a0: il ne répond pas, ou son budget est épuisé.",
+    en: "An external service is not asked any more: it does not answer, or its budget is spent.",
+  },
+  "service.back": {
+    fr: "Un service extérieur répond de nouveau.",
+    en: "An external service answers again.",
+  },
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 
@@ -43,6 +51,7 @@ function placeOf({ type, data }: WebhookMessage): Record<string, string> {
   if (data.wave) return { page: "search", wave: data.wave };
   if (type === "filters.alarm") return { page: "shadow" };
   if (type === "filters.braked") return { page: "filters" };
+  if (type === "service.down" || type === "service.back") return { page: "filters", part: "services" };
   if (type === "comment.reported") return { queue: "reported", ...entryOf(data) };
   if (data.appeal) return { queue: "appeals", appeal: data.appeal };
   return { queue: data.notice ? "notices" : "held", ...entryOf(data) };

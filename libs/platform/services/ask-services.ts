@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
-import { needsSecret } from "#contract";
+import { type Localized, needsSecret, type ServiceFilter } from "#contract";
 import { NoAnswer, type Question, type Services, Unasked } from "#moderation";
 import type { Uses } from "#store";
 import type { Configuration } from "../configuration.js";
 import type { Breakers } from "./breakers.js";
 import { Circuit } from "./circuit.js";
-import { QuestionFailed, toldOf } from "./failures.js";
+import { type Failure, QuestionFailed, toldOf } from "./failures.js";
 import type { KeptAnswers } from "./kept-answers.js";
 import { putQuestion } from "./put-question.js";
 import type { ServiceSecrets } from "./service-secrets.js";
@@ -50,13 +50,16 @@ export class AskServices {
   }
 
   private async askAnew<Answer>(question: Question<Answer>, hash: string): Promise<Answer> {
-    const { id } = question.service;
+    const { site, service } = question;
+    const { id } = service;
     try {
       const answer = await this.circuitOf(question).run((signal) => this.attempt(question, signal));
+      this.breakers.answers({ site, filter: id });
       await this.kept.keep(hash, JSON.stringify(answer));
       return answer;
     } catch (error) {
       if (!(error instanceof QuestionFailed)) throw error;
+      if (error.failure.kind === "spent") this.breakers.spent({ site, filter: id });
       throw new NoAnswer(toldOf(id, error.failure));
     }
   }
@@ -67,23 +70,24 @@ export class AskServices {
     const secret = await this.secretOf(question);
     await this.spend(question);
     const began = performance.now();
-    const note = (isAnswer: boolean) => this.note(question, { took: performance.now() - began, isAnswer });
+    const note = (failed: Localized | null) =>
+      this.note(question, { took: performance.now() - began, failed });
     try {
       const { privateHosts } = this.configuration;
       const answer = await putQuestion(question, { secret, privateHosts, signal });
-      note(true);
+      note(null);
       return answer;
     } catch (error) {
-      note(false);
+      note(toldOf(service.id, failureIn(error, { signal, service })));
       this.logger.debug(`${site} ${service.id}: ${String(error)}`);
       throw error;
     }
   }
 
-  private note({ site, service }: Asked, { took, isAnswer }: { took: number; isAnswer: boolean }): void {
+  private note({ site, service }: Asked, said: { took: number; failed: Localized | null }): void {
     const { id: filter, cost, budget } = service;
     this.uses
-      .note({ site, filter }, { cost, took, isAnswer }, budget !== undefined, new Date())
+      .note({ site, filter }, { cost, ...said }, budget !== undefined, new Date())
       .catch((error: unknown) => this.logger.warn(error));
   }
 
@@ -119,13 +123,22 @@ export class AskServices {
     const key = JSON.stringify([site, id, url, deadline, tries, concurrency]);
     const known = this.circuits.get(key);
     if (known) return known;
-    const circuit = new Circuit(service, (state) => void this.breakers.say(site, id, state));
+    const circuit = new Circuit(service, (state) => this.breakers.turns({ site, filter: id }, state));
     this.circuits.set(key, circuit);
     return circuit;
   }
 }
 
 type Asked = Pick<Question<unknown>, "site" | "service">;
+
+/** What is broken off has taken too long. */
+function failureIn(
+  error: unknown,
+  { signal, service: { deadline } }: { signal: AbortSignal; service: ServiceFilter },
+): Failure {
+  if (signal.aborted) return { kind: "late", deadline };
+  return error instanceof QuestionFailed ? error.failure : { kind: "unreached" };
+}
 
 /** What a filter says that changes no answer. */
 const besides = new Set([

@@ -1,28 +1,36 @@
-import type { Redis } from "ioredis";
-import { breakerState, type BreakerState } from "#contract";
+import { Logger } from "@nestjs/common";
+import { LRUCache } from "lru-cache";
+import type { BreakerState } from "#contract";
+import type { Asker, Outages } from "#store";
 
-/** Longer than any breaker rests before it tries again, in seconds. */
-const keptFor = 120;
-
-/** Which services are not asked for the moment, as the workers last said. */
+/** Tells which services are not asked, and which are again: only where that is news. */
 export class Breakers {
-  constructor(private readonly redis: Redis) {}
+  private readonly logger = new Logger("services");
+  /** those that have answered this process, with no trouble since */
+  private readonly well = new LRUCache<string, true>({ max: 10_000 });
 
-  async say(site: string, filter: string, state: BreakerState): Promise<void> {
-    const key = keyOf(site, filter);
-    const said = state === "closed" ? this.redis.del(key) : this.redis.set(key, state, "EX", keptFor);
-    await said.catch(() => undefined);
+  constructor(private readonly outages: Pick<Outages, "begin" | "end">) {}
+
+  /** A service's breaker has turned. */
+  turns(asker: Asker, breaker: BreakerState): void {
+    if (breaker !== "closed") this.fails(asker, { why: "failing", breaker });
   }
 
-  async of(site: string, filters: readonly string[]): Promise<Map<string, BreakerState>> {
-    if (filters.length === 0) return new Map();
-    const said = await this.redis.mget(filters.map((filter) => keyOf(site, filter))).catch(() => []);
-    return new Map(
-      filters.map((filter, at) => [filter, breakerState.safeParse(said[at]).data ?? "closed"] as const),
-    );
+  /** A service's budget for the month is spent. */
+  spent(asker: Asker): void {
+    this.fails(asker, { why: "spent", breaker: "closed" });
   }
-}
 
-function keyOf(site: string, filter: string): string {
-  return `palabre:breaker:${site}:${filter}`;
+  /** A service has answered. */
+  answers({ site, filter }: Asker): void {
+    const key = `${site} ${filter}`;
+    if (this.well.has(key)) return;
+    this.well.set(key, true);
+    this.outages.end({ site, filter }, new Date()).catch((error: unknown) => this.logger.warn(error));
+  }
+
+  private fails({ site, filter }: Asker, how: Parameters<Outages["begin"]>[1]): void {
+    this.well.delete(`${site} ${filter}`);
+    this.outages.begin({ site, filter }, how, new Date()).catch((error: unknown) => this.logger.warn(error));
+  }
 }

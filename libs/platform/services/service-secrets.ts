@@ -8,15 +8,20 @@ export interface ServiceSecret {
   origin: string;
 }
 
+/** One that is kept, and since when. */
+interface KeptSecret extends ServiceSecret {
+  at: Date;
+}
+
 /** Secrets of services: in filters stands only what they are called here. */
 export class ServiceSecrets {
-  private readonly known = new LRUCache<string, ServiceSecret, { site: string; id: string }>({
+  private readonly known = new LRUCache<string, KeptSecret, { site: string; id: string }>({
     max: 1000,
     fetchMethod: async (_key, _stale, { context: { site, id } }) => {
       const stored = await this.secrets.of(site, id);
       if (!stored) return undefined;
       const secret = Buffer.from(this.seals.open(stored.sealed, site)).toString("utf8");
-      return { secret, origin: stored.origin };
+      return { secret, origin: stored.origin, at: stored.at };
     },
   });
 
@@ -34,7 +39,7 @@ export class ServiceSecrets {
   }
 
   /** @returns null where the site has none of that name */
-  async open(site: string, kept: string): Promise<ServiceSecret | null> {
+  async open(site: string, kept: string): Promise<KeptSecret | null> {
     const id = kept.slice("kept:".length);
     return (await this.known.fetch(`${site} ${id}`, { context: { site, id } })) ?? null;
   }

@@ -29,6 +29,7 @@ import { Referrals } from "../referrals/referrals.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
 import { SavedViews } from "../saved-views/saved-views.js";
+import { Outages } from "../services/outages.js";
 import { Secrets } from "../services/secrets.js";
 import { Uses } from "../services/uses.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
@@ -125,6 +126,7 @@ export const migrations: readonly Migration[] = [
     name: "decisions on many comments, once for each key",
     up: (connection) => new DecisionJobs(connection).model.createIndexes(),
   },
+  { name: "services that are not asked", up: (connection) => make(new Outages(connection)) },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -1,4 +1,5 @@
 import { Schema } from "mongoose";
+import type { Localized } from "#contract";
 
 /** How often a filter's service was asked in a day or month, in UTC. */
 export interface StoredUse {
@@ -14,6 +15,8 @@ export interface StoredUse {
   cost: number;
   /** how many answers took how long, by their bucket; of days only */
   took?: Record<string, number>;
+  /** what failed last; of days only */
+  last?: { at: Date; said: Localized };
 }
 
 const { Mixed } = Schema.Types;
@@ -30,6 +33,7 @@ export const useSchema = new Schema<StoredUse>(
     kept: count,
     cost: count,
     took: Mixed,
+    last: Mixed,
   },
   { collection: "serviceUses", minimize: false, versionKey: false },
 );

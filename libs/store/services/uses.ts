@@ -1,4 +1,5 @@
 import type { Connection, Model } from "mongoose";
+import type { Localized } from "#contract";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { bucketOf } from "./buckets.js";
 import { type StoredUse, useSchema } from "./use.schema.js";
@@ -9,8 +10,11 @@ export interface Asker {
   filter: string;
 }
 
-/** What became of one question: what its request cost, or that none was needed. */
-export type Outcome = { cost: number; took: number; isAnswer: boolean } | "kept";
+/** What became of one question: what its request cost, and why it was not answered, or that none was needed. */
+export type Outcome = { cost: number; took: number; failed: Localized | null } | "kept";
+
+/** So many days are told of. */
+const toldDays = 30;
 
 /** How often services are asked, and what that costs. */
 export class Uses {
@@ -40,25 +44,34 @@ export class Uses {
   /** @param isReserved whether the month's cost was counted beforehand */
   async note({ site, filter }: Asker, outcome: Outcome, isReserved: boolean, now: Date): Promise<void> {
     const { cost, ...counts } = countsOf(outcome);
-    const took = outcome !== "kept" && outcome.isAnswer ? { [`took.${bucketOf(outcome.took)}`]: 1 } : {};
-    const increments = [
-      { span: monthOf(now), $inc: { ...counts, cost: isReserved ? 0 : cost } },
-      { span: dayOf(now), $inc: { ...counts, cost, ...took } },
+    const asked = outcome === "kept" ? null : outcome;
+    const took = asked?.failed === null ? { [`took.${bucketOf(asked.took)}`]: 1 } : {};
+    const last = asked?.failed ? { $set: { last: { at: now, said: asked.failed } } } : {};
+    const updates = [
+      { span: monthOf(now), update: { $inc: { ...counts, cost: isReserved ? 0 : cost } } },
+      { span: dayOf(now), update: { $inc: { ...counts, cost, ...took }, ...last } },
     ];
     await this.model.bulkWrite(
-      increments.map(({ span, $inc }) => ({
-        updateOne: { filter: { site, filter, span }, update: { $inc }, upsert: true },
+      updates.map(({ span, update }) => ({
+        updateOne: { filter: { site, filter, span }, update, upsert: true },
       })),
       { ordered: false },
     );
   }
 
-  /** What was asked by filters of a site today and this month. */
+  /** What was asked by filters of a site on each of the last days, and this month. */
   of(site: string, filters: readonly string[], now: Date): Promise<StoredUse[]> {
     return this.model
-      .find({ site, filter: { $in: filters }, span: { $in: [dayOf(now), monthOf(now)] } })
+      .find({ site, filter: { $in: filters }, span: { $in: [...daysTo(now), monthOf(now)] } })
       .lean<StoredUse[]>();
   }
+}
+
+const day = 86_400_000;
+
+/** The last days up to now, the latest first. */
+export function daysTo(now: Date): string[] {
+  return Array.from({ length: toldDays }, (_, before) => dayOf(new Date(now.getTime() - before * day)));
 }
 
 export function dayOf(now: Date): string {
@@ -77,6 +90,6 @@ function millionths(cost: number): number {
 
 function countsOf(outcome: Outcome) {
   if (outcome === "kept") return { asked: 0, answered: 0, failed: 0, kept: 1, cost: 0 };
-  const answered = outcome.isAnswer ? 1 : 0;
+  const answered = outcome.failed === null ? 1 : 0;
   return { asked: 1, answered, failed: 1 - answered, kept: 0, cost: millionths(outcome.cost) };
 }
