@@ -50,7 +50,7 @@ export class WordList {
   constructor(words: WordsFilter["words"], folded: boolean, lang?: TextLanguage) {
     for (const entry of words) {
       const own = listedWord(entry);
-      const listed = { ...own, lang: own.lang ?? lang };
+      const listed = lang === undefined || own.lang !== undefined ? own : { ...own, lang };
       const pieces = wordsOf(listed.word, folded);
       const [only = "", ...others] = pieces;
       if (only === "") continue;

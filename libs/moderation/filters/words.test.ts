@@ -55,6 +55,10 @@ test.each([
   ["F3rme ta gueuuule", "F3rme ta gueuuule"],
   ["une sous merde", "sous merde"],
   ["fini.connard", "connard"],
+  ["bonjour,c0nnard", "c0nnard"],
+  ["@c0nnard", "c0nnard"],
+  ["toi:c.o.n.n.a.r.d", "c.o.n.n.a.r.d"],
+  ["hey!conn@rd", "conn@rd"],
 ])("%s: the finding points at %j as typed", (text, typed) => {
   expect(seen(insults, text).map(([passage]) => passage)).toEqual([typed]);
 });
@@ -103,6 +107,14 @@ test.each([
     "inc. on",
     "discon",
     "chiffre : 0,0",
+    "con0.fr@an4l.fr",
+    "https://a.example/c0n,1d10t",
+    "a.example/m3rd3/c0n?q=1d10t",
+    "www.c0n.example",
+    "v1.0.c0",
+    "l’analyse,l’aide",
+    "if(a[0]==c0&&n1>0)",
+    "12,50€;13,60$",
   ],
 ])("nothing is found in %s", (text) => {
   expect(seen(insults, text)).toEqual([]);
@@ -243,6 +255,20 @@ describe("what is said", () => {
   test("of a word that comes a thousand times, twenty are pointed at", () => {
     expect(findings({ words: ["spam"] }, "spam ".repeat(1000))).toHaveLength(20);
   });
+});
+
+test("a disguised word is found, whatever stands beside it", () => {
+  const disguised = fc.constantFrom("c0nnard", "conn@rd", "c.o.n.n.a.r.d", "c-o-n-n-a-r-d", "1d10t");
+  const sign = fc.constantFrom(",", ";", ":", "…", "#", "(", "«", '"', "\n", " ", "!", "?", "@");
+  const other = fc.constantFrom("", "bonjour", "été", "toi", "hier");
+  fc.assert(
+    fc.property(fc.tuple(other, sign, disguised, sign, other), ([before, one, word, two, after]) => {
+      const text = before + one + word + two + after;
+      // an address says nothing
+      fc.pre(!/@[\p{L}\p{N}-]+\.\p{L}{2}/u.test(text));
+      expect(seen(insults, text)).toContainEqual([expect.stringContaining(word), expect.anything()]);
+    }),
+  );
 });
 
 test("findings lie in the text, in order, apart from each other", () => {

@@ -1,18 +1,9 @@
 import { Joints } from "./joints.js";
-import { edgeSignAt } from "./signs.js";
+import { edgeSignAt, hasDigit } from "./signs.js";
 import { isStretched, unstretched } from "./stretches.js";
 import type { Reading } from "./tokens.js";
 
 const someLetter = /\p{L}/u;
-const [zero, nine] = [48, 57];
-
-function hasDigit(folded: string): boolean {
-  for (let at = 0; at < folded.length; at++) {
-    const code = folded.charCodeAt(at);
-    if (code >= zero && code <= nine) return true;
-  }
-  return false;
-}
 
 /** Pieces typed without a space between them, and signs for letters: c.o.n.n, c0nn, $alope. */
 function joined(text: string, tokens: readonly Reading[], joints: Joints): Reading[] {
@@ -23,6 +14,7 @@ function joined(text: string, tokens: readonly Reading[], joints: Joints): Readi
     until = joints.chunkEnd(first);
     if (until > first || hasDigit(folded) || edgeSignAt(text, start - 1) || edgeSignAt(text, end)) {
       found.push(...joints.chunkReadings(first, until));
+      if (until > first) found.push(...joints.partReadings(first, until));
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { isAddress, mayHaveParts, partsOf } from "./parts.js";
 import { asLetters, edgeSignAt, looksLikeLetters, onlySigns } from "./signs.js";
 import type { Reading } from "./tokens.js";
 
@@ -54,6 +55,18 @@ export class Joints {
     return joined ? [this.plain(first, last), ...this.asLetters(first, last)] : this.asLetters(first, last);
   }
 
+  /** The same of the parts of a chunk that may hide a word by themselves, as in « bonjour,c0nnard ». */
+  partReadings(first: number, last: number): Reading[] {
+    const { start, end } = this.place(first, last);
+    const typed = this.text.slice(start, end);
+    const hasEdge = edgeSignAt(this.text, start - 1) || edgeSignAt(this.text, end);
+    if (!hasEdge && !mayHaveParts(typed)) return [];
+    if (isAddress(typed, this.text.slice(Math.max(0, start - 2), start))) return [];
+    const pieces = this.tokens.slice(first, last + 1).map(({ folded }) => folded);
+    const gaps = pieces.slice(1).map((_, at) => this.gap(first + at));
+    return partsOf(pieces, gaps).flatMap(([from, to]) => this.chunkReadings(first + from, first + to));
+  }
+
   spacedReadings(first: number, last: number): Reading[] {
     return this.edges(first, 1)
       .flatMap((start) => this.edges(last, -1).map((end) => [start, end] as const))
@@ -83,14 +96,24 @@ export class Joints {
   /** With what is typed between the pieces and at their edges, where that stands for letters. */
   private asLetters(first: number, last: number): Reading[] {
     const place = this.place(first, last);
-    const start = place.start - (edgeSignAt(this.text, place.start - 1) ? 1 : 0);
-    const end = place.end + (edgeSignAt(this.text, place.end) ? 1 : 0);
-    let typed = this.text.slice(start, place.start);
+    let typed = "";
     for (let index = first; index <= last; index++) {
       typed += (this.tokens[index]?.folded ?? "") + (index < last ? onlySigns(this.gap(index)) : "");
     }
-    typed += this.text.slice(place.end, end);
-    if (typed.length > longestJoined || !looksLikeLetters(typed)) return [];
-    return asLetters(typed).map((folded) => ({ ...place, start, end, folded }));
+    // with a sign at the edge and without: $pam, but @c0nnard, too
+    const before = edgeSignAt(this.text, place.start - 1) ? this.text.charAt(place.start - 1) : "";
+    const after = edgeSignAt(this.text, place.end) ? this.text.charAt(place.end) : "";
+    const found = readAs(typed, place);
+    if (before !== "") found.push(...readAs(before + typed, { ...place, start: place.start - 1 }));
+    if (after === "") return found;
+    found.push(...readAs(typed + after, { ...place, end: place.end + 1 }));
+    if (before === "") return found;
+    const whole = { ...place, start: place.start - 1, end: place.end + 1 };
+    return [...found, ...readAs(before + typed + after, whole)];
   }
+}
+
+function readAs(typed: string, place: Omit<Reading, "folded">): Reading[] {
+  if (typed.length > longestJoined || !looksLikeLetters(typed)) return [];
+  return asLetters(typed).map((folded) => ({ ...place, folded }));
 }

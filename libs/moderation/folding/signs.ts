@@ -8,6 +8,7 @@ const stands: ReadonlyMap<string, string> = new Map(
 /** Those that stand for a letter at a word's edge, too. The others end sentences and sums there. */
 const edgeSigns: ReadonlySet<number> = new Set(Array.from("@$€£", (sign) => sign.charCodeAt(0)));
 const space = " ".charCodeAt(0);
+const [zero, nine] = [48, 57];
 const unlessLetter = /[^\p{L}]/gu;
 const numberWithUnit = /^\p{N}+\p{L}{1,3}$/u;
 
@@ -16,6 +17,18 @@ export function edgeSignAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code !== space && edgeSigns.has(code);
+}
+
+export function hasDigit(folded: string): boolean {
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code >= zero && code <= nine) return true;
+  }
+  return false;
+}
+
+export function isSign(typed: string): boolean {
+  return stands.has(typed);
 }
 
 /** Only what stands for letters, of what is typed between two. */
