@@ -105,6 +105,7 @@ import { PageCache } from "./pages/page-cache.js";
 import { ReadersController } from "./publishers/readers.controller.js";
 import { ChangeStory } from "./publishers/change-story.js";
 import { StoryController } from "./publishers/story.controller.js";
+import { AlarmsController } from "./brakes/alarms.controller.js";
 import { BrakesController } from "./brakes/brakes.controller.js";
 import { BeginUndo } from "./undos/begin-undo.js";
 import { ApplySuggestion } from "./suggestions/apply-suggestion.js";
@@ -171,6 +172,7 @@ export class ApiModule {
         CommentsController,
         CountsController,
         BacktestsController,
+        AlarmsController,
         BrakesController,
         JudgementsController,
         ComparisonController,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { backtestResult, changedVerdict } from "./backtests.js";
+import { brakes } from "./brakes.js";
 import { actor, opaqueId, timestamp } from "./words.js";
 
 /** Which version judges beside the live one, without effect. */
@@ -51,6 +52,15 @@ export const shadow = z
   .object({ version: z.int().nullable(), run: shadowRun.nullable() })
   .meta({ id: "Shadow" });
 export type Shadow = z.infer<typeof shadow>;
+
+/** What calls for an operator: brakes that are on, and what the version in shadow would do that is drastic. */
+export const filterAlarms = z
+  .object({
+    brakes,
+    shadow: z.array(shadowAlarm.extend({ run: opaqueId, version: z.int() })),
+  })
+  .meta({ id: "FilterAlarms" });
+export type FilterAlarms = z.infer<typeof filterAlarms>;
 
 /** What `/operations` says of a shadow, as it grows: its figures, and the newest comments that it would have judged otherwise. */
 export const shadowNews = z.object({ run: shadowRun, changes: z.array(changedVerdict) });

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { filterOverview } from "#contract";
 import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { filtersTexts } from "../../apps/console/texts/filters.js";
+import { alarmTexts } from "../../apps/console/texts/alarms.js";
 import { shadowTexts } from "../../apps/console/texts/shadow.js";
 import { Sites } from "#store";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
@@ -210,7 +211,11 @@ test.each(looks)(
       await sites.brake(room.site, { ...brake, id: "all", on: null }, session);
     });
     await connection.close();
-    const { desk, page, window, said } = await opened(look, room);
+    const { ona, desk, page, window, said } = await opened(look, room);
+    const { brakes, title } = alarmTexts[look.lang];
+    const calls = (on: number) =>
+      page.getByRole("button", { name: new RegExp(`^${title}.*${desk.count(brakes, on)}$`) });
+    await calls(2).waitFor();
     const row = page.getByRole("button", { name: /^words/ });
     await row.getByText(said.brakes.on, { exact: true }).waitFor();
     await row.press("Enter");
@@ -223,6 +228,11 @@ test.each(looks)(
     await page.getByRole("heading", { name: shadowTexts[look.lang].brakes.title }).waitFor();
     await page.getByText(shadowTexts[look.lang].brakes.version("2")).first().waitFor();
     await desk.presses("Escape");
+    expect((await ona.ask("filters/brakes/all", { method: "DELETE" })).status).toBe(204);
+    await calls(1).press("Enter");
+    expect((await ona.ask("filters/brakes/one", { method: "DELETE" })).status).toBe(204);
+    await page.getByText(shadowTexts[look.lang].brakes.none).waitFor();
+    await calls(1).waitFor({ state: "detached" });
     expect(window.faults).toEqual([]);
   },
 );

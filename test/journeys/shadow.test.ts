@@ -1,6 +1,7 @@
 import {
   backtest,
   changedVerdicts,
+  filterAlarms,
   filterVersion,
   type FilterSet,
   shadow,
@@ -162,8 +163,12 @@ test("what it would do that is drastic is told, once", async () => {
   );
   const run = await judged(op, 32);
   expect(run.alarms).toMatchObject([{ kind: "keepsBack", less: 0 }]);
+  const calls = async () => granted(filterAlarms, 200, await op.ask("filters/alarms"));
+  expect((await calls()).shadow).toMatchObject([{ run: run.id, version: run.version, kind: "keepsBack" }]);
   await ana.getsPublished(story, "Le dernier étal du marché.");
   expect((await judged(op, 33)).alarms).toEqual(run.alarms);
+  await puts(op, { version: null });
+  expect(await calls()).toEqual({ brakes: [], shadow: [] });
 });
 
 test("a shadow ends, or makes place for another; the same once more goes on; each is in the trail", async () => {

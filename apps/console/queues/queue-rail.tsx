@@ -7,6 +7,7 @@ import { SavedLinks } from "../search/saved-links.js";
 import { DeadlinesForYou } from "../deadlines/for-you.js";
 import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
+import { AlarmsForYou } from "../shadow/alarms-for-you.js";
 import { openIn } from "../handovers/handovers.js";
 import { jobTexts } from "../texts/jobs.js";
 import { noticeTexts } from "../texts/notices.js";
@@ -36,6 +37,7 @@ export function QueueRail({ work }: { work: Work }) {
         <ul class="queues">
           <ForYou work={work} />
           <DeadlinesForYou work={work} />
+          {mayOperate(work.session) && <AlarmsForYou work={work} />}
           {queues.map((queue) => (
             <QueueLink key={queue} work={work} queue={queue} />
           ))}

@@ -1,15 +1,17 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ShadowRun } from "#contract";
 import { ChangeList } from "../backtests/change-list.js";
 import { Result } from "../backtests/result.js";
 import { shadowTexts } from "../texts/shadow.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
+import { lookAt } from "./looked-at.js";
 
 /** What a version in shadow has shown so far: what it would do that is drastic, its pictures, and each comment that it judges otherwise. */
 export function Run({ work, run }: { work: Work; run: ShadowRun }) {
   const { lang, count, number, moments } = speech.value;
   const said = shadowTexts[lang];
+  useEffect(() => lookAt(work.session, run), [run.id, run.alarms.length]);
   const { version, since, until, judged, result, live, alarms } = run;
   const [begin, end] = [moments.full(since), until === null ? null : moments.full(until)];
   return (
