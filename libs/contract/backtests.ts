@@ -1,3 +1,4 @@
+import { brakeEffect } from "./brakes.js";
 import { z } from "zod";
 import { namedFilterSet } from "./filter-drafts.js";
 import { measuredShare } from "./insights.js";
@@ -86,6 +87,12 @@ export const filterHits = hits.extend({
   filter: z.string(),
   alone: z.int().describe("comments in which no other filter found anything"),
   decides: z.int().describe("comments whose verdict follows from it"),
+  does: z
+    .partialRecord(brakeEffect, z.int())
+    .optional()
+    .describe(
+      "what that comes to, and comments in which it masks something; absent in what was counted before",
+    ),
   unasked: z
     .int()
     .optional()

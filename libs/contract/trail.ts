@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brakeEffect } from "./brakes.js";
 import { graveKind } from "./proposals.js";
 import { sanctionKind, sanctionScope } from "./sanctions.js";
 import { shownRank, staffAct } from "./staff.js";
@@ -50,6 +51,7 @@ const deeds = {
     act: filtersActs,
     version: z.int(),
     on: z.string().nullable().optional().describe("the filter or rule; null: all of the version"),
+    effect: brakeEffect.optional().describe("which of what it does is braked"),
   }),
   staff: z.object({
     act: staffAct.shape.act,

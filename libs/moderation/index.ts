@@ -28,8 +28,11 @@ export {
   sharesOf,
   type Tally,
 } from "./backtest/tally.js";
-export { actsAlone, braked, type BrakeOn, brakeRule } from "./brake/braked.js";
-export { type Course, goneOn, isFarMore, onCourse } from "./brake/course.js";
+export { type Acting, actsOf, brakeRule, isSame } from "./brake/acts-of.js";
+export { braked, type BrakeOn } from "./brake/braked.js";
+export { untried } from "./brake/untried.js";
+export { type Outcome, type Watch, watchedOn } from "./brake/watched-on.js";
+export { isFarMore, onCourse } from "./brake/course.js";
 export { mostWrong } from "./learner/bound.js";
 export { compared, type Differences, drasticIn, noDifferences } from "./shadow/drastic.js";
 export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";

@@ -201,6 +201,7 @@ test.each(looks)(
     const counted = { hits: 20, of: 40 };
     const brake = {
       version: 2,
+      effect: "reject",
       at: new Date(),
       seen: counted,
       expected: { hits: 5, of: 500, from: "backtest" },
@@ -208,6 +209,7 @@ test.each(looks)(
     await connection.withSession(async (session) => {
       const sites = new Sites(connection);
       await sites.brake(room.site, { ...brake, id: "one", on: "words" }, session);
+      await sites.brake(room.site, { ...brake, id: "more", on: "words", effect: "hold" }, session);
       await sites.brake(room.site, { ...brake, id: "all", on: null }, session);
     });
     await connection.close();
@@ -215,11 +217,12 @@ test.each(looks)(
     const { brakes, title } = alarmTexts[look.lang];
     const calls = (on: number) =>
       page.getByRole("button", { name: new RegExp(`^${title}.*${desk.count(brakes, on)}$`) });
-    await calls(2).waitFor();
+    await calls(3).waitFor();
     const row = page.getByRole("button", { name: /^words/ });
     await row.getByText(said.brakes.on, { exact: true }).waitFor();
     await row.press("Enter");
-    await page.getByText(said.brakes.source("words")).waitFor();
+    await page.getByText(said.brakes.source.reject("words")).waitFor();
+    await page.getByText(said.brakes.source.hold("words")).waitFor();
     expect(await window.barriers()).toEqual([]);
     await goes(page, said.views.versions);
     await page.getByText(said.brakes.version("2")).waitFor();
@@ -229,8 +232,16 @@ test.each(looks)(
     await page.getByText(shadowTexts[look.lang].brakes.version("2")).first().waitFor();
     await desk.presses("Escape");
     expect((await ona.ask("filters/brakes/all", { method: "DELETE" })).status).toBe(204);
-    await calls(1).press("Enter");
+    await calls(2).press("Enter");
     expect((await ona.ask("filters/brakes/one", { method: "DELETE" })).status).toBe(204);
+    await calls(1).waitFor();
+    const { does, release } = shadowTexts[look.lang].brakes;
+    const alarm = page.getByRole("listitem").filter({ hasText: does.hold });
+    await window.settles();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await alarm.getByRole("button", { name: release.hold.ask }).press("Enter");
+    await alarm.getByRole("button", { name: release.hold.sure }).press("Enter");
     await page.getByText(shadowTexts[look.lang].brakes.none).waitFor();
     await calls(1).waitFor({ state: "detached" });
     expect(window.faults).toEqual([]);

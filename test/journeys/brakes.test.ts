@@ -1,5 +1,5 @@
 import mongoose from "mongoose";
-import { backtest, brakeNews, filterOverview, trail } from "#contract";
+import { backtest, brakeNews, filterAlarms, filterOverview, trail } from "#contract";
 import { Comments } from "#store";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
@@ -126,7 +126,7 @@ test("a brake that is released lets its filter act again as often as it did; ano
   expect((await overview(op)).active).toBe(1);
 });
 
-test("what one author writes many times brakes nothing, nor does what is held anyway", async () => {
+test("what one author writes many times brakes nothing; what holds far more than in its backtest goes on, and operators are called", async () => {
   const { room, mo, op } = await newsroom();
   const [ana] = await writers(room, 0, 1);
   const all = [];
@@ -140,5 +140,33 @@ test("what one author writes many times brakes nothing, nor does what is held an
   await until(() => mo.finds(last, "held"), "the last one in held");
   const again = await people[0]?.getsPublished(story, "Rien à signaler à la gare.");
   expect(again).toBeDefined();
-  expect((await overview(op)).brakes).toEqual([]);
+  const [brake, ...others] = await until(async () => {
+    const { brakes } = granted(filterAlarms, 200, await op.ask("filters/alarms"));
+    return brakes.length > 0 ? brakes : null;
+  }, "word of what is held");
+  expect(others).toEqual([]);
+  const expected = { hits: 0, of: past, from: "backtest" };
+  expect(brake).toMatchObject({ version: 2, on: "pont", effect: "hold", expected });
+  const [zoe] = await writers(room, 300, 301);
+  const held = zoe && (await zoe.posts(story, "Sous le pont, malgré l’alerte, à 7 heures."));
+  if (!held) throw new Error("there is nobody");
+  await until(() => mo.finds(held, "held"), "the comment in held");
+});
+
+test("a version never tried that rejects everything is braked within a few dozens", async () => {
+  const room = await Newsroom.open(system.api, { filters: [refusing("navet")] });
+  const [mo, op] = [await room.person("Mo", "moderator"), await room.person("Op", "operator")];
+  await navets(room, 0, 20);
+  const brakes = await until(async () => {
+    const { brakes: on } = await overview(op);
+    return on.length === 2 ? on : null;
+  }, "brakes on the filter and on the version");
+  expect(brakes.map(({ effect, expected }) => [effect, expected.from])).toEqual([
+    ["reject", "general"],
+    ["reject", "general"],
+  ]);
+  const [zoe] = await writers(room, 100, 101);
+  const held = zoe && (await zoe.posts(story, "Après le frein, encore un navet sur la voie 9."));
+  if (!held) throw new Error("there is nobody");
+  await until(() => mo.finds(held, "held"), "the comment in held");
 });

@@ -404,7 +404,7 @@ function judged(comment: StoredComment, number: number): StoredComment {
 /** Of each of 20 versions, ten filters act alone. */
 function watchOf(_: unknown, number: number) {
   const site = number % 4 === 0 ? "gazette" : "journal";
-  return newWatch({ site, version: number % 20, on: `filter-${number}` }, null);
+  return newWatch({ site, version: number % 20, on: `filter-${number}`, effect: "reject" }, null);
 }
 
 /** One after the other; each has judged a hundred comments, some of them otherwise, and the last have to be counted. */

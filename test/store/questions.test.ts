@@ -791,7 +791,7 @@ const ofSearching: Question[] = [
     },
   ],
   [
-    "how often what a version has acts alone",
+    "how often what a version has acts",
     ["brakeWatches: of a version"],
     ({ brakeWatches }) => brakeWatches.of(site, 1),
   ],
@@ -813,6 +813,11 @@ const ofSearching: Question[] = [
       const span = { decidedBy: "words", from: new Date(0), to: busyNow };
       return new JudgedComments(comments).untouched(site, span, 50);
     },
+  ],
+  [
+    "what filters have concluded of late",
+    ["comments: of a site"],
+    ({ comments }) => new JudgedComments(comments).ofLate(site, 200),
   ],
   [
     "what was taken back of filters, page after page",

@@ -32,11 +32,11 @@ export class BrakesController {
       async (session) => {
         const brake = await this.sites.release(site, id, session);
         if (!brake) throw new Problem("brake-unknown", `there is no brake "${id}", or it was released`);
-        const { version, on, seen } = brake;
-        await this.watches.begin({ site, version, on }, { ...seen, from: "released" }, session);
+        const { version, on, effect, seen } = brake;
+        await this.watches.begin({ site, version, on, effect }, { ...seen, from: "released" }, session);
         return brake;
       },
-      ({ version, on }) => filtersAct(site, me, "released", version, { on }),
+      ({ version, on, effect }) => filtersAct(site, me, "released", version, { on, effect }),
     );
     this.known.forget(site);
     const news: News[] = [{ about: "brakes", site }];

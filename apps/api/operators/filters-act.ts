@@ -1,4 +1,4 @@
-import type { Deed } from "#contract";
+import type { BrakeEffect, Deed } from "#contract";
 import type { Me } from "#discussion";
 import type { ActFacts } from "#store";
 
@@ -7,6 +7,8 @@ type What = Extract<Deed, { kind: "filters" }>["what"];
 interface More {
   /** of the version, the filter or rule that it is about */
   on?: string | null;
+  /** which of what it does */
+  effect?: BrakeEffect;
   note?: string | null;
 }
 
@@ -16,10 +18,13 @@ export function filtersAct(
   me: Me,
   act: What["act"],
   version: number,
-  { on, note = null }: More = {},
+  { on, effect, note = null }: More = {},
 ): [ActFacts, Deed] {
   return [
     { site, me, about: { kind: "site", id: site }, words: { note } },
-    { kind: "filters", what: { act, version, ...(on === undefined ? {} : { on }) } },
+    {
+      kind: "filters",
+      what: { act, version, ...(on === undefined ? {} : { on }), ...(effect && { effect }) },
+    },
   ];
 }

@@ -20,8 +20,8 @@ export interface Drafting {
   /** why there is nothing to write on */
   refusal: ReadonlySignal<Refusal | null>;
   draft: ReadonlySignal<Members | null>;
-  /** what of the active version no longer decides alone, by the id of the filter or rule */
-  brakes: ReadonlySignal<ReadonlyMap<string, Brake>>;
+  /** those on filters and rules of the active version */
+  brakes: ReadonlySignal<readonly Brake[]>;
   saving: ReadonlySignal<Saving>;
   /** why it could not be saved, where that is none of its faults */
   trouble: ReadonlySignal<string | null>;
@@ -149,14 +149,7 @@ export function drafting(ask: Ask): Drafting {
   void load();
   return {
     ...{ overview, refusal, draft, saving, trouble, faults, warnings, saves, named },
-    brakes: computed(
-      () =>
-        new Map(
-          overview.value?.brakes.flatMap((brake): [string, Brake][] =>
-            brake.on === null ? [] : [[brake.on, brake]],
-          ),
-        ),
-    ),
+    brakes: computed(() => overview.value?.brakes.filter(({ on }) => on !== null) ?? []),
     hasPast: computed(() => past.value.length > 0),
     change: step,
     type(next) {

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Brake } from "#contract";
 import { verdictKinds } from "./then-select.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
@@ -113,7 +114,7 @@ function Rows({ list, drafting, draft, hits, say }: FiltersListProps & { list: L
             isChosen={chosen?.list === list && chosen.index === index}
             faults={faultsBelow(drafting.faults.value, saidPlace({ list, index })).length}
             hits={hits.get(textIn(item, "id"))}
-            isBraked={drafting.brakes.value.has(textIn(item, "id"))}
+            brakes={drafting.brakes.value.filter(({ on }) => on === textIn(item, "id"))}
             open={() => show(saidPlace({ list, index }))}
             press={(event) => press(event, { list, index })}
           />
@@ -128,12 +129,14 @@ interface RowProps {
   isChosen: boolean;
   faults: number;
   hits: number | undefined;
-  isBraked: boolean;
+  /** that are on it */
+  brakes: readonly Brake[];
   open: () => void;
   press: (event: KeyboardEvent) => void;
 }
 
-function Row({ item, isChosen, faults, hits, isBraked, open, press }: RowProps) {
+function Row({ item, isChosen, faults, hits, brakes, open, press }: RowProps) {
+  const onlyHolds = brakes.every(({ effect }) => effect === "hold");
   const { lang, count } = speech.value;
   const said = filtersTexts[lang];
   const [type, then] = [textIn(item, "type"), textIn(item, "then")];
@@ -148,7 +151,8 @@ function Row({ item, isChosen, faults, hits, isBraked, open, press }: RowProps) 
         onKeyDown={press}
       >
         <span class="name">
-          {textIn(item, "id") || "?"} {isBraked && <span class="state braked">{said.brakes.on}</span>}
+          {textIn(item, "id") || "?"}{" "}
+          {brakes.length > 0 && <span class="state braked">{said.brakes[onlyHolds ? "holds" : "on"]}</span>}
         </span>
         <span class={`follows ${follows}`}>{said.thenShort[follows]}</span>
         <span class="what quiet">

@@ -43,7 +43,7 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
   const change = (next: Members) => drafting.type(withItem(draft, place, next));
   const id = textIn(item, "id");
   const type = textIn(item, "type");
-  const brake = drafting.brakes.value.get(id);
+  const brakes = drafting.brakes.value.filter(({ on }) => on === id);
   const doing = { drafting, draft, say };
   const isLast = place.index === itemsOf(draft, place.list).length - 1;
   return (
@@ -89,7 +89,9 @@ export function ItemForm({ drafting, draft, place, say }: ItemFormProps) {
           </button>
         </span>
       </header>
-      {brake && <BrakeNote brake={brake} />}
+      {brakes.map((brake) => (
+        <BrakeNote key={brake.id} brake={brake} />
+      ))}
       <WholeFaults faults={faults} />
       {place.list === "rules" ? (
         <RuleForm key={saidPlace(place)} {...{ item, faults, change, draft }} />

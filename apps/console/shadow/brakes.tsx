@@ -31,7 +31,8 @@ function One({ work, brake, released }: { work: Work; brake: Brake; released: ()
   const said = shadowTexts[lang].brakes;
   const { busy, refused, send } = useSending();
   const [asked, ask] = useState(false);
-  const { id, version, on, at, seen, expected } = brake;
+  const { id, version, on, effect, at, seen, expected } = brake;
+  const texts = said.release[effect === "hold" ? "hold" : "others"];
   const share = ({ hits, of }: { hits: number; of: number }) => (of === 0 ? "–" : percent(hits / of));
   const release = () =>
     void send(async () => {
@@ -46,21 +47,21 @@ function One({ work, brake, released }: { work: Work; brake: Brake; released: ()
       </p>
       <p>
         {said.seen(number(seen.hits), number(seen.of), share(seen))}{" "}
-        {said.expected(share(expected), said.from[expected.from])}
+        {said.expected(share(expected), said.from[expected.from])} {said.does[effect]}
       </p>
       <p class="tools">
         {asked ? (
           <>
             <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={release}>
-              {said.releaseSure}
+              {texts.sure}
             </button>
             <button type="button" onClick={() => ask(false)}>
-              {said.keep}
+              {texts.keep}
             </button>
           </>
         ) : (
           <button type="button" onClick={() => ask(true)}>
-            {said.release}
+            {texts.ask}
           </button>
         )}
         <button type="button" onClick={() => goTo("undos")}>

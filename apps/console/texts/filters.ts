@@ -1,4 +1,4 @@
-import type { TextLanguage, VerdictKind, Weekday } from "#contract";
+import type { Brake, TextLanguage, VerdictKind, Weekday } from "#contract";
 import type { Plural } from "./texts.js";
 
 interface Member {
@@ -148,7 +148,9 @@ export interface FiltersTexts {
   brakes: {
     /** in a row */
     on: string;
-    source: (id: string) => string;
+    /** of what only holds, which goes on */
+    holds: string;
+    source: Record<Brake["effect"], (id: string) => string>;
     version: (version: string) => string;
     look: string;
   };
@@ -496,8 +498,16 @@ const fr: FiltersTexts = {
   },
   brakes: {
     on: "freiné",
-    source: (id) =>
-      `${id} est freiné\u00a0: il a agi bien plus souvent que prévu. Ce qu’il décide seul attend une personne.`,
+    holds: "retient trop",
+    source: {
+      reject: (id) =>
+        `${id} est freiné\u00a0: il a refusé bien plus souvent que prévu. Ce qu’il refuserait attend une personne.`,
+      publish: (id) =>
+        `${id} est freiné\u00a0: il a publié bien plus souvent que prévu. Ce qu’il publierait attend une personne.`,
+      hold: (id) => `${id} retient bien plus souvent que prévu, et retient toujours.`,
+      mask: (id) =>
+        `${id} est freiné\u00a0: il a masqué bien plus souvent que prévu. Ce qu’il masquerait attend une personne.`,
+    },
     version: (version) =>
       `La version ${version} est freinée\u00a0: elle a refusé bien plus souvent que prévu. Ce qu’elle refuse attend une personne.`,
     look: "Voir le frein",
@@ -826,8 +836,16 @@ const en: FiltersTexts = {
   },
   brakes: {
     on: "braked",
-    source: (id) =>
-      `${id} is braked: it acted far more often than was to be expected. What it decides alone waits for a person.`,
+    holds: "holds too many",
+    source: {
+      reject: (id) =>
+        `${id} is braked: it rejected far more often than was to be expected. What it would reject waits for a person.`,
+      publish: (id) =>
+        `${id} is braked: it published far more often than was to be expected. What it would publish waits for a person.`,
+      hold: (id) => `${id} holds far more often than was to be expected, and still does.`,
+      mask: (id) =>
+        `${id} is braked: it masked far more often than was to be expected. What it would mask waits for a person.`,
+    },
     version: (version) =>
       `Version ${version} is braked: it rejected far more often than was to be expected. What it rejects waits for a person.`,
     look: "See the brake",

@@ -32,12 +32,13 @@ export interface ShadowTexts {
     none: string;
     version: (version: string) => string;
     source: (name: string, version: string) => string;
+    /** what is done about it */
+    does: Record<Brake["effect"], string>;
     seen: (hits: string, of: string, share: string) => string;
     expected: (share: string, from: string) => string;
     from: Record<Brake["expected"]["from"], string>;
-    release: string;
-    releaseSure: string;
-    keep: string;
+    /** `hold`: it was never stopped */
+    release: Record<"hold" | "others", { ask: string; sure: string; keep: string }>;
     undo: string;
   };
 }
@@ -73,10 +74,16 @@ const fr: ShadowTexts = {
   same: "Jusqu’ici, elle juge tout comme la version en vigueur.",
   brakes: {
     title: "Freins",
-    lead: "Ce qui agit bien plus souvent que prévu n’agit plus seul\u00a0: les commentaires attendent une personne.",
+    lead: "Ce qui agit bien plus souvent que prévu n’agit plus seul\u00a0: les commentaires attendent une personne. Ce qui retient bien trop retient toujours, et vous appelle.",
     none: "Aucun frein n’est serré.",
     version: (version) => `La version ${version}`,
     source: (name, version) => `${name}, dans la version ${version}`,
+    does: {
+      reject: "Ce qui serait refusé attend une personne.",
+      publish: "Ce qui serait publié attend une personne.",
+      hold: "Retient toujours\u00a0: à vous de voir s’il le faut.",
+      mask: "Ne masque plus\u00a0: ces commentaires attendent une personne, tels qu’ils furent écrits.",
+    },
     seen: (hits, of, share) => `A agi sur ${hits} commentaires sur ${of} (${share}).`,
     expected: (share, from) => `On attendait ${share}, ${from}.`,
     from: {
@@ -84,10 +91,13 @@ const fr: ShadowTexts = {
       shadow: "d’après l’ombre",
       live: "d’après ce qui précédait",
       released: "d’après le frein desserré auparavant",
+      site: "d’après ce que d’autres versions faisaient ici",
+      general: "d’après ce que font les filtres en général",
     },
-    release: "Desserrer",
-    releaseSure: "Oui, le laisser agir seul",
-    keep: "Garder le frein",
+    release: {
+      hold: { ask: "C’est normal", sure: "Oui, s’y attendre désormais", keep: "Garder l’alerte" },
+      others: { ask: "Desserrer", sure: "Oui, le laisser agir seul", keep: "Garder le frein" },
+    },
     undo: "Reprendre ce qui a été décidé",
   },
 };
@@ -123,10 +133,16 @@ const en: ShadowTexts = {
   same: "So far it judges everything as the active version does.",
   brakes: {
     title: "Brakes",
-    lead: "What acts far more often than was to be expected no longer acts by itself: comments wait for a person.",
+    lead: "What acts far more often than was to be expected no longer acts by itself: comments wait for a person. What holds far too many goes on, and calls you.",
     none: "No brake is on.",
     version: (version) => `Version ${version}`,
     source: (name, version) => `${name}, in version ${version}`,
+    does: {
+      reject: "What it would reject waits for a person.",
+      publish: "What it would publish waits for a person.",
+      hold: "It still holds: see whether it should.",
+      mask: "It masks nothing any more: such comments wait for a person, as they were typed.",
+    },
     seen: (hits, of, share) => `Acted on ${hits} of ${of} comments (${share}).`,
     expected: (share, from) => `${share} was to be expected, ${from}.`,
     from: {
@@ -134,10 +150,13 @@ const en: ShadowTexts = {
       shadow: "by what it did in shadow",
       live: "by what it did before",
       released: "by the brake that was released before",
+      site: "by what other versions did here",
+      general: "by what filters do in general",
     },
-    release: "Release",
-    releaseSure: "Yes, let it act by itself",
-    keep: "Keep the brake",
+    release: {
+      hold: { ask: "This is fine", sure: "Yes, expect it from now on", keep: "Keep the alarm" },
+      others: { ask: "Release", sure: "Yes, let it act by itself", keep: "Keep the brake" },
+    },
     undo: "Take back what was decided",
   },
 };

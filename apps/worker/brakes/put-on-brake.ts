@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
-import { isFarMore } from "#moderation";
+import { isFarMore, isSame } from "#moderation";
 import {
   type Acts,
   addressed,
@@ -30,12 +30,14 @@ export class PutOnBrake {
     for (const watch of watches) if (isFarMore(watch.course, acting)) await this.brake(watch);
   }
 
-  private async brake({ site, version, on, course, expected }: StoredBrakeWatch): Promise<void> {
+  private async brake({ site, version, on, effect, course, expected }: StoredBrakeWatch): Promise<void> {
     if (!expected) return;
     const { acts, sites, deliveries } = this.stores;
-    const { hits, of } = course;
-    const brake: StoredBrake = { id: newId(), version, on, at: new Date(), seen: { hits, of }, expected };
-    const { webhooks = [] } = (await sites.byId(site)) ?? {};
+    const { webhooks = [], filters } = (await sites.byId(site)) ?? {};
+    // what is held goes on being held, and far too often
+    if (filters?.brakes?.some((known) => isSame(known, { on, effect }))) return;
+    const seen = { hits: course.hits, of: course.of };
+    const brake: StoredBrake = { id: newId(), version, on, effect, at: new Date(), seen, expected };
     const occasion = { type: "filters.braked", at: brake.at, said: { site, version, filter: on } } as const;
     const isOn = await acts.together(
       async (session) => {
@@ -47,7 +49,7 @@ export class PutOnBrake {
         isNew
           ? [
               { site, me: null, about: { kind: "site", id: site } },
-              { kind: "filters", what: { act: "braked", version, on } },
+              { kind: "filters", what: { act: "braked", version, on, effect } },
             ]
           : null,
     );

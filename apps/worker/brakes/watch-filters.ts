@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { Verdict } from "#contract";
-import { actsAlone } from "#moderation";
+import { actsOf, isSame, type Outcome, watchedOn } from "#moderation";
 import {
   type Backtests,
   type BrakeWatches,
   type FilterSets,
+  type JudgedComments,
   newWatch,
   type ShadowRuns,
   type StoredBrakeWatch,
@@ -13,25 +14,22 @@ import type { Change } from "../relay/change.js";
 import type { World } from "../relay/world.js";
 import { expectedOf } from "./expected.js";
 import type { PutOnBrake } from "./put-on-brake.js";
-import { watchedOn } from "./watched-on.js";
 
 /** More than that are not kept in memory while they can't be counted. */
 const mostWaiting = 20_000;
 /** What one author writes within so long is one hit, in ms: that somebody floods a site is no fault of its filters. */
 const oneHit = 3_600_000;
 
-/** A verdict of a version, as far as it is counted. */
-export type Outcome = Pick<Verdict, "version" | "verdict" | "decidedBy">;
-
 interface Stores {
   backtests: Backtests;
   filterSets: FilterSets;
   runs: ShadowRuns;
+  judged: JudgedComments;
   watches: BrakeWatches;
 }
 
 /**
- * Counts how often filters, rules and versions act alone, as their verdicts come by, and has braked what does far more often than expected.
+ * Counts how often filters, rules and versions act, as their verdicts come by, and has braked what does far more often than expected.
  * What is counted is written every now and then: who dies loses the last second's.
  */
 export class WatchFilters {
@@ -66,37 +64,34 @@ export class WatchFilters {
         );
   }
 
-  private add(site: string, author: string, { version, verdict, decidedBy }: Verdict): void {
+  private add(site: string, author: string, verdict: Verdict): void {
+    const { version } = verdict;
     if (this.count >= mostWaiting || version === 0) return;
-    if (actsAlone({ verdict, decidedBy })) {
-      const key = `${site} ${author} ${decidedBy ?? ""}`;
-      if (this.hitBy.has(key)) return;
-      this.hitBy.set(key, true);
-    }
+    const acts = actsOf(verdict);
+    const again = acts.filter(({ on, effect }) => this.isKnown(`${site} ${author} ${on ?? ""} ${effect}`));
     const known = this.waiting.get(site) ?? [];
-    known.push({ version, verdict, decidedBy });
+    known.push({ version, acts, again });
     this.waiting.set(site, known);
     this.count++;
+  }
+
+  private isKnown(hit: string): boolean {
+    const isKnown = this.hitBy.has(hit);
+    if (!isKnown) this.hitBy.set(hit, true);
+    return isKnown;
   }
 
   private async watch(
     { site, version }: Pick<StoredBrakeWatch, "site" | "version">,
     outcomes: readonly Outcome[],
   ): Promise<void> {
-    const known = await this.stores.watches.of(site, version);
-    const acting = outcomes
-      .filter(actsAlone)
-      .flatMap(({ verdict, decidedBy }) => [
-        ...(decidedBy === null ? [] : [decidedBy]),
-        ...(verdict === "reject" ? [null] : []),
-      ]);
-    const watches = [...known];
-    for (const on of new Set(acting)) {
-      if (known.some((watch) => watch.on === on)) continue;
-      const watched = { site, version, on };
+    const watches = await this.stores.watches.of(site, version);
+    for (const act of outcomes.flatMap(({ acts }) => acts)) {
+      if (watches.some((watch) => isSame(watch, act))) continue;
+      const watched = { site, version, ...act };
       watches.push(newWatch(watched, await expectedOf(watched, this.stores)));
     }
-    const next = watches.map((watch) => watchedOn(watch, outcomes));
+    const next = watches.map((watch) => ({ ...watch, ...watchedOn(watch, outcomes), at: new Date() }));
     await this.stores.watches.keep(next);
     await this.brake.run(next);
   }

@@ -25,6 +25,7 @@ import {
   Events,
   FilterSets,
   FilterUndos,
+  JudgedComments,
   Learning,
   Notices,
   Notifications,
@@ -127,7 +128,8 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     const untried = new SweepAtWork(backtests, this.backtest);
     const shadows = new CountShadows({ connection, runs, verdicts, sites, deliveries }, redis);
     const brake = new PutOnBrake({ acts, sites, deliveries }, redis);
-    const watch = new WatchFilters({ backtests, filterSets, runs, watches }, brake);
+    const judged = new JudgedComments(comments);
+    const watch = new WatchFilters({ backtests, filterSets, runs, judged, watches }, brake);
     const services = new TellOutages({ connection, outages, sites, filterSets, deliveries });
     const standing = new SweepAtWork(undos, this.undo);
     this.learn = new LearnQueue(redis);

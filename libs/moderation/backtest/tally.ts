@@ -2,6 +2,7 @@ import type {
   BacktestMatrix,
   BacktestMove,
   BacktestResult,
+  BrakeEffect,
   FilterHits,
   FilterSet,
   Finding,
@@ -10,6 +11,7 @@ import type {
   VerdictKind,
 } from "#contract";
 import { measuredShare } from "#discussion";
+import { actsOf } from "../brake/acts-of.js";
 import { type Fate, type Fates, hitsOf, none } from "./fates.js";
 import { type DayTally, stepsOf } from "./steps.js";
 
@@ -17,6 +19,8 @@ interface FilterTally extends Fates {
   filter: string;
   alone: number;
   decides: number;
+  /** what it does with nobody having looked; absent in what was laid aside before this was counted */
+  does?: Partial<Record<BrakeEffect, number>>;
   /** absent as long as its service was asked */
   unasked?: number;
 }
@@ -93,6 +97,7 @@ export class Counting {
     if (was !== null && was !== verdict) this.changed += 1;
     for (const filter of unasked) this.leaveOut(filter);
     if (decidedBy !== null) this.filterOf(decidedBy).decides += 1;
+    for (const { on, effect } of actsOf(seen)) if (on !== null) this.does(on, effect);
     if (findings.length === 0) return;
     if (findings.some(({ masked }) => masked)) this.masked += 1;
     const found = filtersIn(findings);
@@ -131,7 +136,12 @@ export class Counting {
   }
 
   private filterOf(filter: string): FilterTally {
-    return entry(this.filters, filter, () => ({ filter, ...none(), alone: 0, decides: 0 }));
+    return entry(this.filters, filter, () => ({ filter, ...none(), alone: 0, decides: 0, does: {} }));
+  }
+
+  private does(filter: string, effect: BrakeEffect): void {
+    const { does } = this.filterOf(filter);
+    if (does) does[effect] = (does[effect] ?? 0) + 1;
   }
 
   private leaveOut(filter: string): void {
@@ -199,8 +209,7 @@ export function emptyTally(set: FilterSet): Tally {
   const filters = [...set.filters, ...(set.rules ?? [])].map(({ id }) => ({
     filter: id,
     ...none(),
-    alone: 0,
-    decides: 0,
+    ...{ alone: 0, decides: 0, does: {} },
   }));
   const matrix = emptyMatrix();
   return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [], moves: [], days: [] };

@@ -1,40 +1,63 @@
-import type { Localized, Verdict } from "#contract";
+import type { BrakeEffect, Finding, Localized, Verdict } from "#contract";
+import { type Acting, actsOf, brakeRule, isSame } from "./acts-of.js";
 
-/** What a brake stops: of a version, what a filter or rule decides alone, or, where none is named, all that it rejects. */
-export interface BrakeOn {
+/** What a brake stops of a version. */
+export interface BrakeOn extends Acting {
   version: number;
-  on: string | null;
 }
 
-/** The rule of a finding that says that its filter, or rule, is braked. */
-export const brakeRule = "brake";
-
-/** Whether a verdict acts alone: no person looks before readers see the comment, or before its author is refused. */
-export function actsAlone({ verdict, decidedBy }: Pick<Verdict, "verdict" | "decidedBy">): boolean {
-  return verdict !== "hold" && (decidedBy !== null || verdict === "reject");
-}
-
-/** A verdict under the brakes that are on: what they stop is held, and says so. */
+/**
+ * A verdict under the brakes that are on: what they stop waits for a person, and says so. What would be masked is left as it was typed,
+ * which no reader sees; what is held stays held, since letting it go would be the graver error.
+ */
 export function braked(verdict: Verdict, brakes: readonly BrakeOn[] = []): Verdict {
-  const brake = brakes.find((one) => stops(one, verdict));
-  if (!brake) return verdict;
-  const reason = brake.on === null ? ofVersion(brake.version) : ofFilter(brake.on);
-  const finding = { filter: brake.on ?? verdict.decidedBy ?? brakeRule, rule: brakeRule, score: 1 };
-  const findings = [...verdict.findings, { ...finding, start: null, end: null, message: reason }];
-  return { ...verdict, verdict: "hold", reason, findings };
+  const acts = actsOf(verdict);
+  const stopped = brakes.filter(
+    (brake) =>
+      brake.version === verdict.version && brake.effect !== "hold" && acts.some((act) => isSame(act, brake)),
+  );
+  // one of them is enough to hold a comment
+  const [decisive] = stopped.filter(({ effect }) => effect !== "mask");
+  const masking = stopped.filter(({ effect }) => effect === "mask");
+  const [first, ...others] = [...(decisive ? [decisive] : []), ...masking];
+  if (!first) return verdict;
+  const said = [first, ...others].map((brake) => findingOf(brake, verdict));
+  const findings = [...unmasked(verdict.findings, masking), ...said];
+  const isShown = verdict.verdict === "publish" || verdict.verdict === "flag";
+  if (!decisive && !isShown) return { ...verdict, findings };
+  return { ...verdict, verdict: "hold", reason: reasonOf(first), findings };
 }
 
-function stops({ version, on }: BrakeOn, verdict: Verdict): boolean {
-  if (version !== verdict.version || !actsAlone(verdict)) return false;
-  return on === null ? verdict.verdict === "reject" : verdict.decidedBy === on;
+function unmasked(findings: readonly Finding[], masking: readonly BrakeOn[]): Finding[] {
+  const stopped = new Set(masking.map(({ on }) => on));
+  return findings.map(({ masked, ...finding }) =>
+    masked && !stopped.has(finding.filter) ? { ...finding, masked } : finding,
+  );
 }
 
-function ofFilter(id: string): Localized {
-  return {
-    fr: `«\u202f${id}\u202f» agit bien plus souvent qu’attendu et ne décide plus seul\u00a0: une personne décide`,
-    en: `“${id}” acts far more often than expected and decides nothing alone any more: a person decides`,
-  };
+function findingOf(brake: BrakeOn, { decidedBy }: Verdict): Finding {
+  const filter = brake.on ?? decidedBy ?? brakeRule;
+  return { filter, rule: brakeRule, score: 1, start: null, end: null, message: reasonOf(brake) };
 }
+
+function reasonOf({ version, on, effect }: BrakeOn): Localized {
+  return on === null ? ofVersion(version) : ofFilter[effect](on);
+}
+
+const decides = (id: string): Localized => ({
+  fr: `«\u202f${id}\u202f» agit bien plus souvent qu’attendu et ne décide plus seul\u00a0: une personne décide`,
+  en: `“${id}” acts far more often than expected and decides nothing alone any more: a person decides`,
+});
+
+const ofFilter: Record<BrakeEffect, (id: string) => Localized> = {
+  reject: decides,
+  publish: decides,
+  hold: decides,
+  mask: (id) => ({
+    fr: `«\u202f${id}\u202f» masque bien plus souvent qu’attendu et ne masque plus\u00a0: une personne décide`,
+    en: `“${id}” masks far more often than expected and masks nothing any more: a person decides`,
+  }),
+};
 
 function ofVersion(version: number): Localized {
   return {

@@ -1,18 +1,11 @@
 import { Schema } from "mongoose";
-import type { Brake } from "#contract";
-import type { Course } from "#moderation";
+import type { Watch } from "#moderation";
 
-/** What is counted of a filter, a rule or a version that acts alone, to see whether it acts far more often than expected. */
-export interface StoredBrakeWatch {
+/** What is counted of a filter, a rule or a version. */
+export interface StoredBrakeWatch extends Watch {
   _id: string;
   site: string;
   version: number;
-  on: string | null;
-  /** what has been counted of it, as long as nothing says how often it should act */
-  before: { hits: number; of: number };
-  /** null until it is known */
-  expected: Brake["expected"] | null;
-  course: Course;
   at: Date;
 }
 
@@ -24,6 +17,7 @@ export const brakeWatchSchema = new Schema<StoredBrakeWatch>(
     site: { type: String, required: true },
     version: { type: Number, required: true },
     on: { type: String, default: null },
+    effect: { type: String, required: true },
     before: { type: Mixed, required: true },
     expected: { type: Mixed, default: null },
     course: { type: Mixed, required: true },

@@ -4,9 +4,9 @@ import { WrittenWhole } from "../written-whole.js";
 import { brakeWatchSchema, type StoredBrakeWatch } from "./brake-watch.schema.js";
 
 /** What a watch is about. */
-export type Watched = Pick<StoredBrakeWatch, "site" | "version" | "on">;
+export type Watched = Pick<StoredBrakeWatch, "site" | "version" | "on" | "effect">;
 
-/** How often filters, rules and versions act alone. */
+/** How often filters, rules and versions act. */
 export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
   constructor(connection: Connection) {
     super(connection, "BrakeWatch", brakeWatchSchema);
@@ -36,9 +36,19 @@ export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
 }
 
 export function newWatch(
-  { site, version, on }: Watched,
+  { site, version, on, effect }: Watched,
   expected: StoredBrakeWatch["expected"],
 ): StoredBrakeWatch {
-  const _id = `${site} ${version} ${on ?? ""}`;
-  return { _id, site, version, on, before: { hits: 0, of: 0 }, expected, course: onCourse, at: new Date() };
+  const _id = `${site} ${version} ${on ?? ""} ${effect}`;
+  return {
+    _id,
+    site,
+    version,
+    on,
+    effect,
+    before: { hits: 0, of: 0 },
+    expected,
+    course: onCourse,
+    at: new Date(),
+  };
 }

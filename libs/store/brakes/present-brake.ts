@@ -5,6 +5,6 @@ export interface StoredBrake extends Omit<Brake, "at"> {
   at: Date;
 }
 
-export function presentBrake({ id, version, on, at, seen, expected }: StoredBrake): Brake {
-  return { id, version, on, at: at.toISOString(), seen, expected };
+export function presentBrake({ id, version, on, effect, at, seen, expected }: StoredBrake): Brake {
+  return { id, version, on, effect, at: at.toISOString(), seen, expected };
 }

@@ -1,4 +1,4 @@
-import type { CommentStatus, JudgedComment, ListQuery, Page } from "#contract";
+import type { CommentStatus, Finding, JudgedComment, ListQuery, Page, Verdict } from "#contract";
 import { before, cut } from "../cursor.js";
 import type { StoredComment } from "./comment.schema.js";
 import type { Comments } from "./comments.js";
@@ -40,7 +40,29 @@ export class JudgedComments {
       .limit(most)
       .lean<Untouched[]>();
   }
+
+  /** What the filters have concluded of the newest comments of a site. */
+  async ofLate(site: string, most: number): Promise<Concluded[]> {
+    const found = await this.comments.model
+      .find(
+        { site },
+        {
+          ...{ "verdict.version": 1, "verdict.verdict": 1, "verdict.decidedBy": 1 },
+          ...{ "verdict.findings.filter": 1, "verdict.findings.rule": 1, "verdict.findings.masked": 1 },
+        },
+      )
+      .sort({ createdAt: -1, _id: -1 })
+      .hint("of a site")
+      .limit(most)
+      .lean<{ verdict?: Concluded | null }[]>();
+    return found.flatMap(({ verdict }) => verdict ?? []);
+  }
 }
+
+/** What a verdict did, and by whose doing. */
+type Concluded = Pick<Verdict, "version" | "verdict" | "decidedBy"> & {
+  findings: Pick<Finding, "filter" | "rule" | "masked">[];
+};
 
 /** What of a comment is kept when it is to be judged again. */
 type Untouched = Pick<StoredComment, "_id" | "revision" | "status" | "waiting"> & {

@@ -54,6 +54,7 @@ import { placeWaiting } from "./place-waiting.js";
 import { noteDeadlines } from "./note-deadlines.js";
 import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
+import { sayWhatBrakesStop } from "./say-what-brakes-stop.js";
 import { takeDraftsOutOfSites } from "./take-drafts-out-of-sites.js";
 
 export interface Migration {
@@ -127,6 +128,7 @@ export const migrations: readonly Migration[] = [
     up: (connection) => new DecisionJobs(connection).model.createIndexes(),
   },
   { name: "services that are not asked", up: (connection) => make(new Outages(connection)) },
+  { name: "brakes by what they stop", up: sayWhatBrakesStop },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

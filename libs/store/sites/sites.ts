@@ -94,8 +94,9 @@ export class Sites {
 
   /** @returns false where the same is braked already, or its version judges no more */
   async brake(id: string, brake: StoredBrake, session: ClientSession): Promise<boolean> {
+    const { version, on, effect } = brake;
     const { modifiedCount } = await this.model.updateOne(
-      { _id: id, "filters.active": brake.version, "filters.brakes.on": { $ne: brake.on } },
+      { _id: id, "filters.active": version, "filters.brakes": { $not: { $elemMatch: { on, effect } } } },
       { $push: { "filters.brakes": brake } },
       { session },
     );
