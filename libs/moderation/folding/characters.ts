@@ -1,3 +1,5 @@
+import { confusables } from "./confusables.js";
+
 /** How one character is read. */
 export interface Character {
   /**
@@ -7,7 +9,7 @@ export interface Character {
   kind: "letter" | "emblem" | "mark" | "unseen" | "gap";
   /** lower case, without marks, in its compatible form; "" where nothing is read */
   folded: string;
-  /** for letters of other alphabets than Latin: the Latin letters that they pass for, or `folded` if none */
+  /** for letters of other alphabets than Latin: the letters or digits that they pass for, or `folded` if none */
   lookalike: string | null;
 }
 
@@ -20,31 +22,22 @@ function pairs(list: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Latin letters that Unicode does not decompose, and how they are read. */
+const passing = pairs(confusables);
+
+/** Latin letters that Unicode does not decompose, and how they are read: as what they are made of or sound like, else look like. */
 const latin = pairs(
-  "œoe æae ßss øo łl đd ðd ħh ŧt ıi ȷj ŋn þth ƒf ɑa ɐa ɓb ƀb ƈc ɕc ɖd ɗd ɘe əe ɛe ɜe ɡg ɠg ɢg ɦh ɥh ɨi ɩi ɪi ɟj ƙk ɫl ɬl ʟl " +
-    "ɯm ɱm ɲn ɳn ɴn ɵo ɔo ƥp ʠq ɍr ɹr ɽr ʀr ʂs ʃs ƭt ʈt ʇt ʉu ʊu ʋv ʌv ʍw ʎy ƴy ʏy ʐz ʑz ʒz ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ʜh ᴊj ᴋk ᴍm ᴏo ᴘp " +
-    "ꜱs ᴛt ᴜu ᴠv ᴡw ᴢz",
+  "œoe æae ßss ȷj ŋn þth ɐa ƈc ɕc ɘe əe ɛe ɜe ɢg ɥh ɟj ɬl ʟl ɯm ɱm ɴn ɔo ɹr ʃs ʇt ʊu ʋv ʌv ʍw ʎy ʑz ʒz ᴀa ʙb ᴅd ᴇe ꜰf ʜh ᴊj ᴍm ᴘp ᴛt",
 );
 
-/**
- * Cyrillic, Greek and Armenian letters that pass for Latin ones.
- * @see Unicode Technical Standard 39, confusables, and what is met in comments
- */
-const lookalikes = pairs(
-  "аa вb сc ԁd еe ғf ԍg һh нh іi јj кk ӏl мm пn оo рp ԛq гr ѕs тt цu ѵv ԝw хx уy үy ьb ҫc ҽe ћh ѡw " +
-    "αa βb ςc δd εe φf γy ηn ιi κk λl μu νv οo ρp σo τt υu χx ψw ωw ζz ϲc ϳj " +
-    "աw գq զq հh յj նu ոn ռn սu տs ցg օo քp",
-);
-
-/** Greek capitals that pass for another Latin letter than the small ones do. */
-const capitals = pairs("Ηh Μm Νn Υy");
+/** Letters of other alphabets that are typed for Latin ones, as people do it: less alike than the standard's, or other ones. */
+const typedFor = pairs("з3 ғf ӏl мm пn цu ьb βb ςc δd εe φf λl μu χx ψw ωw ζz յj նu տs քp");
 
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 const mark = /\p{M}/u;
 /** Marks that any letter may carry. Those of one script only, such as Devanagari's vowels, are letters of it. */
 const accent = /\p{Script=Inherited}|\p{Me}/u;
 const letter = /[\p{L}\p{N}]/u;
+const latinLetter = /\p{Script=Latin}/u;
 const otherAlphabet = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
 const gap: Character = { kind: "gap", folded: "", lookalike: null };
@@ -57,10 +50,20 @@ function emblemLetter(codePoint: number): string {
   return block === undefined ? "" : String.fromCharCode(a + codePoint - block);
 }
 
+function latinFor(char: string): string | undefined {
+  return latin.get(char) ?? (latinLetter.test(char) ? passing.get(char) : undefined);
+}
+
+/** The Latin letter that a letter of another alphabet passes for. Of capitals, some look like another one than when they are small. */
+function lookalikeOf(folded: string, typed = folded): string | undefined {
+  const capital = typed === folded ? undefined : passing.get(typed);
+  return capital ?? typedFor.get(folded) ?? passing.get(folded);
+}
+
 function foldLetters(typed: string): string {
   let folded = "";
   for (const char of typed.normalize("NFKD").toLowerCase()) {
-    if (letter.test(char)) folded += latin.get(char) ?? char;
+    if (letter.test(char)) folded += latinFor(char) ?? char;
     else if (mark.test(char) && !accent.test(char)) folded += char;
   }
   return folded;
@@ -69,7 +72,7 @@ function foldLetters(typed: string): string {
 /** A sign such as ㎌ stands for letters of two alphabets: all are read as Latin ones, as in a word that mixes them. */
 function allLatin(folded: string): string {
   if (!/[a-z]/.test(folded)) return folded;
-  return Array.from(folded, (char) => lookalikes.get(char) ?? char).join("");
+  return Array.from(folded, (char) => lookalikeOf(char) ?? char).join("");
 }
 
 function readOtherwise(typed: string, codePoint: number): Character {
@@ -86,8 +89,9 @@ function read(codePoint: number): Character {
   const folded = foldLetters(typed);
   // marks that are drawn by themselves, such as those of Arabic, are letters by their category
   if (folded === "") return { kind: "unseen", folded, lookalike: null };
-  if (!otherAlphabet.test(folded)) return { kind: "letter", folded, lookalike: null };
-  return { kind: "letter", folded, lookalike: capitals.get(typed) ?? lookalikes.get(folded) ?? folded };
+  if (latinLetter.test(folded)) return { kind: "letter", folded, lookalike: null };
+  const other = lookalikeOf(folded, typed) ?? (otherAlphabet.test(folded) ? folded : null);
+  return { kind: "letter", folded, lookalike: other };
 }
 
 const near: readonly Character[] = Array.from({ length: 0x250 }, (_, codePoint) => read(codePoint));

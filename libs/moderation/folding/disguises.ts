@@ -14,7 +14,8 @@ function joined(text: string, tokens: readonly Reading[], joints: Joints): Readi
     until = joints.chunkEnd(first);
     if (until > first || hasDigit(folded) || edgeSignAt(text, start - 1) || edgeSignAt(text, end)) {
       found.push(...joints.chunkReadings(first, until));
-      if (until > first) found.push(...joints.partReadings(first, until));
+      // there may be too many to be pushed at once
+      if (until > first) for (const part of joints.partReadings(first, until)) found.push(part);
     }
   }
   return found;

@@ -28,6 +28,9 @@ describe("words as they stand", () => {
     ["соnnаrd", ["connard"]],
     ["κonnard", ["konnard"]],
     ["ᴄᴏɴ", ["con"]],
+    ["ꮯonnard ꓟon", ["connard", "mon"]],
+    ["cꓳnnard, ᏟOnnard, coɴnaꭇd", ["connard", "connard", "connard"]],
+    ["мзrdе", ["m3rde"]],
     ["İstanbul", ["istanbul"]],
     ["Привет, мир", ["привет", "мир"]],
     ["2026, 1er, m²", ["2026", "1er", "m2"]],
@@ -140,6 +143,20 @@ describe("disguised words", () => {
     "con\nvient",
   ])("the words of %s are not joined", (text) => {
     expect(fold(text).disguises).toEqual([]);
+  });
+
+  test.each(["Москва и мир", "Ο Νίκος έφυγε νωρίς", "Ես հայ եմ", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "ქართული ენა", "ⵜⴰⵎⴰⵣⵉⵖⵜ"])(
+    "nothing is hidden in %s",
+    (text) => {
+      expect(fold(text).disguises.filter(({ folded }) => /^[a-z]+$/.test(folded))).toEqual([]);
+    },
+  );
+
+  test("a word of another alphabet that could be a Latin one is read as both among Latin words only", () => {
+    const { tokens, disguises } = fold("le mot « сор » est russe");
+    expect(tokens.map(({ folded }) => folded)).toContain("сор");
+    expect(disguises.map(({ folded }) => folded)).toContain("cop");
+    expect(fold("сор он").disguises).toEqual([]);
   });
 
   test("a Cyrillic word among Cyrillic words is what it is", () => {

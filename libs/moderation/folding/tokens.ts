@@ -14,6 +14,8 @@ interface Words {
   tokens: Reading[];
   /** words that are wholly of another alphabet, read as the Latin ones that they look like */
   disguised: Reading[];
+  /** how many are wholly of another alphabet */
+  foreign: number;
 }
 
 const latinLetter = /\p{Script=Latin}/u;
@@ -25,6 +27,7 @@ function addForeign(words: Words, folded: string, latin: string, start: number, 
   const place = { start, end, first: words.tokens.length, last: words.tokens.length };
   const mixed = latinLetter.test(folded);
   words.tokens.push({ folded: mixed ? latin : folded, ...place });
+  if (!mixed) words.foreign++;
   if (!mixed && /^[a-z0-9]+$/.test(latin)) words.disguised.push({ folded: latin, ...place });
 }
 
@@ -71,12 +74,15 @@ function needsCloserLook(lower: string, at: number): boolean {
 }
 
 /**
- * The words of a text, folded: case, marks, compatible forms, invisible characters, and letters of other alphabets among Latin ones.
- * `disguised` is empty for a text that is mostly of another alphabet.
+ * The words of a text, folded: case, marks, compatible forms, invisible characters. A word that mixes alphabets with Latin is read as
+ * Latin (« соnnаrd » with a Cyrillic « с »). A word wholly of another alphabet stays what it is, « он » as « мир »: only where each of its
+ * letters passes for a Latin one is it read as those besides, as `disguised`, and not in a text of which half the words are of other
+ * alphabets.
+ * @see Unicode Technical Standard 39, mixed-script and whole-script confusables
  */
 export function tokenize(text: string): Words {
-  const words: Words = { tokens: [], disguised: [] };
-  const { tokens, disguised } = words;
+  const words: Words = { tokens: [], disguised: [], foreign: 0 };
+  const { tokens } = words;
   const lower = lowerInPlace(text);
   for (let at = 0; at < lower.length;) {
     const start = at;
@@ -92,5 +98,5 @@ export function tokenize(text: string): Words {
         last: tokens.length,
       });
   }
-  return disguised.length * 2 < tokens.length ? words : { tokens, disguised: [] };
+  return words.foreign * 2 < tokens.length ? words : { ...words, disguised: [] };
 }
