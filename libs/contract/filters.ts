@@ -192,7 +192,7 @@ export type Finding = z.infer<typeof finding>;
 export const opinion = z
   .object({
     probability: z.number().describe("of a rejection, 0…1"),
-    snapshot: z.int().describe("of the learner"),
+    snapshot: z.int().describe("of the learner; 0 as long as it was taught nothing here"),
     decisions: z.int().describe("that it had been taught by then"),
     published: z.int().optional().describe("of the author's comments"),
     rejected: z.int().optional(),

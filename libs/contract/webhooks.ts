@@ -17,6 +17,7 @@ export const webhookEvent = z.enum([
   "filters.braked",
   "service.down",
   "service.back",
+  "model.drift",
 ]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 

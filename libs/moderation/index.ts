@@ -52,6 +52,7 @@ export { languageAmong, spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
+export { isUnaided } from "./unaided.js";
 export { differences } from "./differences/differences.js";
 export { checkFilterSet } from "./check-filter-set.js";
 export { filterSetWarnings } from "./filter-set-warnings.js";

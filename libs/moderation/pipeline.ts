@@ -121,6 +121,8 @@ export interface CompiledFilterSet {
   thenOf(filter: string): VerdictKind | undefined;
   /** the filters that are the learner's */
   learners: ReadonlySet<string>;
+  /** these, and the rules that may go by what the learner says */
+  scored: ReadonlySet<string>;
 }
 
 export interface CompileOptions {
@@ -247,6 +249,7 @@ export function compileFilterSet(
       return unasked.length > 0 ? { ...verdict, unasked } : verdict;
     },
     learners,
+    scored: new Set([...learners, ...rules.scored]),
     thenOf: (filter) => set.filters.find(({ id }) => id === filter)?.then,
   };
 }

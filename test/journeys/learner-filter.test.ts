@@ -1,6 +1,7 @@
 import {
   backtest,
   changedVerdicts,
+  deliveries,
   type Filter,
   filterUndo,
   filterVersion,
@@ -8,9 +9,10 @@ import {
   model,
   modelFigures,
   type OwnComment,
+  type Rule,
   type SettingsChange,
 } from "#contract";
-import { exportLearner } from "#moderation/learner/bytes.js";
+import { exportLearner, importLearner } from "#moderation/learner/bytes.js";
 import { taught } from "#moderation/learner/some-decisions.js";
 import { thresholdFor } from "#moderation/learner/threshold.js";
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
@@ -20,11 +22,12 @@ import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
 const filter: LearnerFilter = { id: "learner", type: "learner", maxWrongRejections: 0.05, then: "reject" };
+const secret = `whsec_${Buffer.from("a secret of the site's own, long enough").toString("base64")}`;
 /** One that has seen enough decisions to prove what it may. */
 const grown = taught(900);
 
-async function newsroom(then: LearnerFilter["then"], settings: SettingsChange = {}) {
-  const room = await Newsroom.open(system.api, { filters: [{ ...filter, then }], settings });
+async function newsroom(then: LearnerFilter["then"], settings: SettingsChange = {}, rules: Rule[] = []) {
+  const room = await Newsroom.open(system.api, { filters: [{ ...filter, then }], rules, settings });
   const [ana, mo, op] = await Promise.all([
     room.person("Ana"),
     room.person("Mo", "moderator"),
@@ -33,9 +36,9 @@ async function newsroom(then: LearnerFilter["then"], settings: SettingsChange = 
   return { room, ana, mo, op };
 }
 
-async function brings(op: Person) {
+async function brings(op: Person, learner = grown) {
   const headers = { "content-type": "application/octet-stream" };
-  const body = new Uint8Array(exportLearner(grown));
+  const body = new Uint8Array(exportLearner(learner));
   const answer = await op.ask("model/import", { method: "POST", body, headers });
   return granted(modelFigures, 201, answer);
 }
@@ -61,7 +64,7 @@ test("a learner that has proven it rejects alone, and says by which words", asyn
   const figures = await brings(op);
   expect(figures).toMatchObject({ snapshot: 1, recent: 900, starter: false });
   const { thresholds } = granted(model, 200, await op.ask("model"));
-  const { from } = thresholdFor(grown.recent, grown.drift, 0.05);
+  const { from } = thresholdFor(grown, 0.05);
   expect(from).not.toBeNull();
   expect(thresholds).toMatchObject({ filter: "learner", maxWrongRejections: 0.05, reject: { from } });
 
@@ -122,14 +125,55 @@ test("one that was to hold never rejects", async () => {
   expect(verdict).toMatchObject({ verdict: "hold", decidedBy: "learner" });
 });
 
-test("a backtest goes by the scores of their time: what had none is judged without", async () => {
+/** What its learner knows of what nothing else would have decided. */
+async function unaided({ room, op }: { room: Newsroom; op: Person }) {
+  const headers = { authorization: `Bearer ${op.token ?? ""}` };
+  const answer = await fetch(`${room.api}/v1/sites/${room.site}/model/export`, { headers });
+  return importLearner(new Uint8Array(await answer.arrayBuffer())).unaided;
+}
+
+test.each([
+  ["it held proves how right it is alone", "un abruti, cet idiot", "learner", 1],
+  ["a rule held does not", "une péniche, idiot d’abruti", "boats", 0],
+])("what people say of what %s", async (_, text, decidedBy, more) => {
+  const rules = [{ id: "boats", when: 'text.contains("péniche")', then: "hold" as const, priority: 0 }];
+  const { room, op, ...people } = await newsroom("hold", {}, rules);
+  await brings(op);
+  await judgedByIt(people);
+  const comment = await people.ana.posts(story, text);
+  await until(() => people.mo.finds(comment, "held"), "it to be held");
+  await people.mo.rejects(comment, { reason: "insult" });
+  await until(async () => {
+    const { figures } = granted(model, 200, await op.ask("model"));
+    return figures?.recent === grown.recent.length + 1;
+  }, "the decision to be learned");
+  expect((await people.mo.case(comment)).verdict).toMatchObject({ verdict: "hold", decidedBy });
+  expect(await unaided({ room, op })).toHaveLength(grown.unaided.length + more);
+});
+
+test("scores that hold no more call whoever wants to hear of it", async () => {
+  const { room, op, ...people } = await newsroom("hold");
+  const url = "https://example.org/palabre";
+  await room.set({ webhooks: [{ id: "own", url, events: ["model.drift"], kind: "standard", secret }] });
+  await brings(op, { ...grown, drift: { excess: 11.9, since: 890 } });
+  const { comment } = await judgedByIt(people);
+  await people.mo.publishes(comment);
+  const [sent] = await until(async () => {
+    const { items } = granted(deliveries, 200, await op.ask("webhooks/own/deliveries"));
+    return items.length > 0 ? items : null;
+  }, "word of the drift");
+  expect(sent?.message).toMatchObject({ type: "model.drift", data: { site: room.site } });
+  expect(granted(model, 200, await op.ask("model")).figures?.drift).not.toBeNull();
+});
+
+test("a backtest goes by the scores of their time", async () => {
   const { op, ...people } = await newsroom(undefined);
   const before = await people.ana.getsPublished(story, "avis de l’idiot du village");
   await brings(op);
   const { comment } = await judgedByIt(people);
   const { path } = await backtested(op, [filter]);
   const { result } = granted(backtest, 200, await op.ask(path));
-  expect(result?.filters).toMatchObject([{ filter: "learner", unasked: 1 }]);
+  expect(result?.filters).toMatchObject([{ filter: "learner", hits: 1 }]);
   const found = await changesOf(op, path);
   expect(found.map((one) => [one.comment, one.would])).toEqual([[comment.id, "reject"]]);
   expect(found.map((one) => one.comment)).not.toContain(before.id);

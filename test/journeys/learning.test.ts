@@ -113,7 +113,7 @@ test("what people decide is learned, each decision once, and the figures are tho
 test("a comment is judged by what was learned, and its verdict says by which snapshot", async () => {
   const from = await newsroom([holding("navet")]);
   const before = await waits(from, "Avant tout apprentissage, un mot sur le viaduc.");
-  expect((await from.mo.case(before)).verdict?.learner).toBeUndefined();
+  expect((await from.mo.case(before)).verdict?.learner).toMatchObject({ snapshot: 0, decisions: 0 });
   await decides(from);
   const { snapshot } = await learned(from, { published: 4, rejected: 4 });
   const body = { text: "Ramassis de guignols, pauvres minables." };

@@ -55,7 +55,7 @@ export function taughtAgain(
     const [known, at, rejected] = [taught.get(entry.about.id) ?? [], new Date(entry.at), to === "rejected"];
     const after = live(life, known, at, (learner) =>
       undoes === null
-        ? teach(learner, remark, known, { by: entry.id, rejected, chance: 1 })
+        ? teach(learner, remark, known, { by: entry.id, rejected, chance: 1, unaided: false })
         : takeBack(learner, remark, known, undoes, (before) => to !== "held" && before.rejected === rejected),
     );
     taught.set(entry.about.id, after);

@@ -3,7 +3,6 @@ import { type LearnerFilter, type Model, Problem } from "#contract";
 import type { Me } from "#discussion";
 import { exportLearner } from "#moderation/learner/bytes.js";
 import { holdFrom } from "#moderation/learner/hold.js";
-import { noDrift } from "#moderation/learner/drift.js";
 import { thresholdFor } from "#moderation/learner/threshold.js";
 import { KnownModels } from "#platform";
 import { Acts, FilterSets, Models, type StoredSite } from "#store";
@@ -28,18 +27,18 @@ export class ReadModel {
       this.learnerOf(site),
     ]);
     const { id, maxWrongRejections } = filter ?? usual;
-    const { recent, drift } = judging?.learner ?? { recent: [], drift: noDrift };
-    const reject = thresholdFor(recent, drift, maxWrongRejections);
+    const { learner } = judging;
+    const [hold, reject] = [holdFrom(learner), thresholdFor(learner, maxWrongRejections)];
     return {
       figures: head?.figures ?? null,
-      thresholds: { filter: id, maxWrongRejections, hold: holdFrom(recent), reject },
+      thresholds: { filter: id, maxWrongRejections, hold, reject },
     };
   }
 
   /** The learner itself. Who takes it along is in the trail. */
   async export(site: string, me: Me): Promise<Uint8Array> {
     const judging = await this.known.latest(site);
-    if (!judging)
+    if (judging.number === 0)
       throw new Problem("model-unknown", "nobody has decided anything that it could have learned");
     await this.acts.leave(
       { site, me, about: { kind: "site", id: site } },

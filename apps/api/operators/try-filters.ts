@@ -41,12 +41,12 @@ export class TryTheFilters {
     const times = new Map<string, number>();
     const subject = await this.subject(site, filters, asked);
     const model = await this.models.latest(id);
-    const judged = model?.judge(remarkOf(subject, false)) ?? null;
+    const judged = model.judge(remarkOf(subject, false));
     const hears = (filter: string, ms: number) => times.set(filter, ms);
     const verdict = await filters.judge({ ...subject, judged }, services, hears);
     return {
       ...verdict,
-      learner: model && judged && said(model, judged),
+      learner: said(model, judged),
       filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
     };
   }

@@ -24,6 +24,7 @@ const order: Record<WebhookEvent, number> = {
   "filters.braked": 10,
   "service.down": 11,
   "service.back": 12,
+  "model.drift": 13,
 };
 const events = Object.keys(order).filter((event): event is WebhookEvent => event in order);
 const kinds = ["standard", "chat"] as const;

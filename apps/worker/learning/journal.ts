@@ -60,7 +60,9 @@ function stepsIn(entry: JournalEntry, known: Known): Step[] {
     // whatever a decision has said before counts again
     const undone: Step[] = undoes === null ? [] : [{ kind: "take back", at, said, by: undoes, isAgain }];
     if (right === null) return undone;
-    return [...undone, { kind: "teach", at, said, opinion: { by, rejected: right === "reject", chance: 1 } }];
+    // it was picked for what filters make of it, which says nothing of all others
+    const opinion = { by, rejected: right === "reject", chance: 1, unaided: false };
+    return [...undone, { kind: "teach", at, said, opinion }];
   }
   if (entry.kind !== "decision") return [];
   const said = saidIn(entry.about.id, entry.what.revision, known);
@@ -76,8 +78,10 @@ function decided(
   { decisions }: Known,
 ): Step {
   const rejected = to === "rejected";
-  if (undoes === null)
-    return { kind: "teach", at, said, opinion: { by, rejected, chance: decisions.get(by)?.chance ?? 1 } };
+  if (undoes === null) {
+    const { chance = 1, unaided = false } = decisions.get(by) ?? {};
+    return { kind: "teach", at, said, opinion: { by, rejected, chance, unaided } };
+  }
   const isSettled = rejected || to === "published";
   // the comment is again what somebody had made of it before
   const isAgain = (before: Opinion) => isSettled && before.rejected === rejected;

@@ -2,11 +2,22 @@ import { setImmediate as breath } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { LRUCache } from "lru-cache";
+import { driftingSince } from "#moderation/learner/drift.js";
 import { notice } from "#moderation/learner/learner.js";
 import { takeBack, teach } from "#moderation/learner/lessons.js";
 import { type Life, live, newLife } from "#moderation/learner/life.js";
 import { impatientRedisToken, snapshotOf, starter, tellOfModel, unpacked } from "#platform";
-import { type JournalEntry, Learning, Models, type StoredLesson, Trail } from "#store";
+import {
+  addressed,
+  Deliveries,
+  type JournalEntry,
+  Learning,
+  Models,
+  Sites,
+  type StoredDelivery,
+  type StoredLesson,
+  Trail,
+} from "#store";
 import { Journal, type Said, type Step } from "./journal.js";
 
 /** So many entries of the trail are learned from between two snapshots, at most. */
@@ -39,6 +50,8 @@ export class Learn {
     private readonly learning: Learning,
     private readonly trail: Trail,
     private readonly journal: Journal,
+    private readonly sites: Sites,
+    private readonly deliveries: Deliveries,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -82,14 +95,29 @@ export class Learn {
     if (!last) return { life, number, reached, since };
     const steps = await this.journal.read(entries);
     const lessons = new Lessons(site, since, await this.models.lessonsBy(steps.map(({ said }) => said.id)));
+    const wasDrifting = isDrifting(life);
     for (const [index, step] of steps.entries()) {
       if (index % atABreath === 0) await breath();
       take(life, step, lessons);
     }
     const next: Stage = { life, number: number + 1, reached: last.n, since };
     const snapshot = await snapshotOf(site, life, next);
-    return (await this.models.advance(snapshot, lessons.changed)) ? next : null;
+    const letters = isDrifting(life) && !wasDrifting ? await this.ofDrift(site, snapshot.at) : [];
+    const isKept = await this.models.advance(snapshot, lessons.changed, (session) =>
+      this.deliveries.addAll(letters, session),
+    );
+    return isKept ? next : null;
   }
+
+  /** Scores that hold no more call whoever wants to hear of it, once. */
+  private async ofDrift(site: string, at: Date): Promise<StoredDelivery[]> {
+    const { webhooks = [] } = (await this.sites.byId(site)) ?? {};
+    return addressed(webhooks, { type: "model.drift", at, said: { site } });
+  }
+}
+
+function isDrifting({ learner }: Life): boolean {
+  return driftingSince(learner.drift) !== null;
 }
 
 /** What was taught of some texts, and how that changes. */

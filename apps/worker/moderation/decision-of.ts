@@ -9,25 +9,46 @@ import {
   textLanguageOf,
 } from "#store";
 
-/**
- * Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse.
- * @param chance that people look at it afterwards, 0…1
- */
+/** What a decision goes by, besides the verdict. */
+interface Grounds {
+  /** its author has not earned the site's trust */
+  isUntrusted: boolean;
+  /** that people look at it afterwards where readers see it or never will, 0…1 */
+  audit: number;
+  /** it is one of those that the learner would decide on alone */
+  isUnaided: boolean;
+}
+
+/** Whatever the filters say, a sanction on its author keeps a comment from readers; what they refuse, they refuse. */
 export function decisionOf(
   comment: StoredComment,
   verdict: Verdict,
   site: StoredSite,
-  { isUntrusted, chance }: { isUntrusted: boolean; chance: number },
+  { isUntrusted, audit, isUnaided }: Grounds,
 ): StoredDecision {
   const { languages, moderation } = site.settings;
   const { under } = comment;
   const to = statusAfter(verdict.verdict, under || isUntrusted ? "pre" : moderation);
   const why = under && to === "held" ? underSanction[under] : isUntrusted ? ofNewAuthor : verdict.reason;
   const grounds = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
-  const sampled = !under && to !== "held" && Math.random() < chance;
   if (under === "shadow" && to === "held")
     return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
-  return newDecision(comment, machine, to, { ...grounds, ...(sampled ? { sampled, chance } : {}) });
+  if (under) return newDecision(comment, machine, to, grounds);
+  const isPicked = isUntrusted && verdict.verdict !== "hold";
+  const looked = to === "held" ? heldBy(isUnaided && !isPicked) : drawn(audit, isUnaided);
+  return newDecision(comment, machine, to, { ...grounds, ...looked });
+}
+
+type Looked = Pick<StoredDecision, "sampled" | "chance" | "unaided">;
+
+/** People look at all that is held; what another filter or its author's newness has held tells nothing of the learner alone. */
+function heldBy(isUnaided: boolean): Looked {
+  return isUnaided ? { chance: 1, unaided: true } : {};
+}
+
+function drawn(audit: number, isUnaided: boolean): Looked {
+  if (Math.random() >= audit) return {};
+  return { sampled: true, chance: audit, ...(isUnaided && { unaided: true }) };
 }
 
 const ofNewAuthor: Localized = {

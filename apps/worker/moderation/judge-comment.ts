@@ -1,6 +1,6 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Localized, ModerateJob, Verdict } from "#contract";
-import { braked, type CompiledFilterSet } from "#moderation";
+import { braked, type CompiledFilterSet, isUnaided } from "#moderation";
 import { AskServices, KnownFilterSets, KnownSites, SimilarTexts } from "#platform";
 import {
   Comments,
@@ -61,8 +61,15 @@ export class JudgeComment {
     const concluded = await filters.judge({ ...subject, ...said }, this.services.asking("all"));
     const verdict = { ...braked(concluded, site.filters.brakes), ...(opinion && { learner: opinion }) };
     const untrusted = await isUntrusted(this.comments, comment, verdict, site);
-    const how = { isUntrusted: untrusted, chance: auditOf(verdict, filters, site) };
-    const judged = await this.marked(comment, decisionOf(comment, verdict, site, how), site);
+    const judged = await this.marked(
+      comment,
+      decisionOf(comment, verdict, site, {
+        isUntrusted: untrusted,
+        audit: auditOf(verdict, filters, site),
+        isUnaided: isUnaided(verdict, filters),
+      }),
+      site,
+    );
     const alike = await remembered;
     // the job that refused its wave refuses it next, and nobody sees it meanwhile
     const heldBack = judged.to === "published" && (await this.waves.isRefused(comment, alike));
@@ -104,11 +111,11 @@ const leastAudit = 0.05;
 /** The share that people look at of what is decided so. */
 function auditOf(
   { verdict, decidedBy }: Verdict,
-  { learners }: CompiledFilterSet,
+  { scored }: CompiledFilterSet,
   { settings: { audit } }: StoredSite,
 ): number {
-  const isLearners = verdict === "reject" && decidedBy !== null && learners.has(decidedBy);
-  return isLearners ? Math.max(audit, leastAudit) : audit;
+  const isByScore = verdict === "reject" && decidedBy !== null && scored.has(decidedBy);
+  return isByScore ? Math.max(audit, leastAudit) : audit;
 }
 
 function heldForItsWave(

@@ -21,7 +21,6 @@ export class Opinions {
   async of(subject: Subject, { parent }: StoredComment): Promise<Said & { opinion?: Opinion }> {
     try {
       const model = await this.models.of(subject.site.id);
-      if (!model) return {};
       const judged = model.judge(remarkOf(subject, parent !== null));
       const { published, rejected } = subject.author.standing ?? {};
       const counts = published === undefined || rejected === undefined ? {} : { published, rejected };
@@ -36,8 +35,8 @@ export class Opinions {
 
   /** What was made of a comment when it was judged, by what is proven now: for filters that judge it again. */
   async again({ site, verdict }: StoredComment, { learners }: CompiledFilterSet): Promise<Said> {
-    const model = learners.size === 0 ? null : await this.models.of(site);
-    if (!model) return {};
+    if (learners.size === 0) return {};
+    const model = await this.models.of(site);
     return verdict?.learner ? { judged: model.again(verdict.learner.probability) } : { unjudged: "unasked" };
   }
 }

@@ -116,7 +116,7 @@ export class UndoVerdicts {
     const site = await this.sites.get(id);
     const verdict = await this.judge.run(seen, site, version);
     const untrusted = await isUntrusted(this.comments, seen, verdict, site);
-    const decision = decisionOf(seen, verdict, site, { isUntrusted: untrusted, chance: 0 });
+    const decision = decisionOf(seen, verdict, site, { isUntrusted: untrusted, audit: 0, isUnaided: false });
     return { decision, ...maskFound(seen, verdict, site) };
   }
 

@@ -43,6 +43,10 @@ const said: Record<WebhookMessage["type"], Localized> = {
     fr: "Un service extérieur répond de nouveau.",
     en: "An external service answers again.",
   },
+  "model.drift": {
+    fr: "Les scores appris ne disent plus ce que font les personnes.",
+    en: "The learned scores no longer say what people do.",
+  },
   test: { fr: "Palabre parle à ce salon.", en: "Palabre speaks to this channel." },
 };
 
@@ -52,6 +56,7 @@ function placeOf({ type, data }: WebhookMessage): Record<string, string> {
   if (type === "filters.alarm") return { page: "shadow" };
   if (type === "filters.braked") return { page: "filters" };
   if (type === "service.down" || type === "service.back") return { page: "filters", part: "services" };
+  if (type === "model.drift") return { page: "model" };
   if (type === "comment.reported") return { queue: "reported", ...entryOf(data) };
   if (data.appeal) return { queue: "appeals", appeal: data.appeal };
   return { queue: data.notice ? "notices" : "held", ...entryOf(data) };

@@ -1,25 +1,5 @@
-import { isAudited, sampleOf } from "./audit.js";
+import { sampleOf } from "./audit.js";
 import { someRandom } from "./some-random.js";
-
-test("a share of all is looked at, and whoever asks again gets the same answer", () => {
-  const ids = Array.from({ length: 20_000 }, (_, at) => `comment ${at}`);
-  const chosen = ids.filter((id) => isAudited(id, 0.1));
-  expect(chosen.length / ids.length).toBeCloseTo(0.1, 2);
-  expect(chosen.every((id) => isAudited(id, 0.1))).toBe(true);
-});
-
-test("whoever is in a smaller sample is in a larger one", () => {
-  const ids = Array.from({ length: 1000 }, (_, at) => `comment ${at}`);
-  for (const id of ids) expect(isAudited(id, 0.05) && !isAudited(id, 0.2)).toBe(false);
-});
-
-test.each([
-  ["nobody", 0, 0],
-  ["everybody", 1, 1000],
-])("%s is looked at where the share is %i", (_, share, count) => {
-  const ids = Array.from({ length: 1000 }, (_, at) => `comment ${at}`);
-  expect(ids.filter((id) => isAudited(id, share))).toHaveLength(count);
-});
 
 test("equal weights leave the sample as it was counted", () => {
   const audited = [true, false, false, false].map((wrong) => ({ wrong, weight: 20 }));

@@ -1,17 +1,4 @@
 import type { Sample } from "./bound.js";
-import { finish, mixText } from "./hash.js";
-
-const sampleSeed = 0x2545f491;
-
-/**
- * Whether people look at a decision of the learner's, at random, the same whenever it is asked; nobody can tell before whether theirs
- * is.
- * @param id of the decision's comment, with a secret of the site's
- * @param share of all that are looked at, 0…1
- */
-export function isAudited(id: string, share: number): boolean {
-  return finish(mixText(sampleSeed, id)) < share * 2 ** 32;
-}
 
 /** One that was looked at. */
 export interface Audited {

@@ -6,8 +6,8 @@ export interface Sample {
   wrong: number;
 }
 
-/** The one-sided bounds hold in 95 of 100 samples. */
-const doubt = 0.05;
+/** The one-sided bounds hold in 95 of 100 samples, where nothing else is said. */
+export const usualDoubt = 0.05;
 
 /** The chance of so few wrong ones or fewer, if that share of all were wrong. */
 function chanceOf({ count, wrong }: Sample, share: number): number {
@@ -15,11 +15,12 @@ function chanceOf({ count, wrong }: Sample, share: number): number {
 }
 
 /**
- * Whether no more than a share of all is wrong, with 95 % confidence.
+ * Whether no more than a share of all is wrong.
  * @param most 0…1
+ * @param doubt the share of samples in which it may be said although it is not so: 0…1
  * @see Clopper & Pearson, Biometrika 26 (1934), one-sided; for weighted samples after Korn & Graubard, Survey Methodology 24 (1998)
  */
-export function isProven(sample: Sample, most: number): boolean {
+export function isProven(sample: Sample, most: number, doubt = usualDoubt): boolean {
   return chanceOf(sample, most) <= doubt;
 }
 
@@ -38,12 +39,12 @@ function first(isTrue: (number: number) => boolean): number {
 }
 
 /** How many more have to be looked at, and be right, until it is proven. */
-export function fewestMore({ count, wrong }: Sample, most: number): number {
-  return first((more) => isProven({ count: count + more, wrong }, most));
+export function fewestMore({ count, wrong }: Sample, most: number, doubt = usualDoubt): number {
+  return first((more) => isProven({ count: count + more, wrong }, most, doubt));
 }
 
-/** The share that may be wrong at most, with 95 % confidence: 0…1. */
-export function mostWrong(sample: Sample): number {
+/** The share that may be wrong at most: 0…1. */
+export function mostWrong(sample: Sample, doubt = usualDoubt): number {
   const parts = 1 << 20;
-  return sample.wrong >= sample.count ? 1 : first((part) => isProven(sample, part / parts)) / parts;
+  return sample.wrong >= sample.count ? 1 : first((part) => isProven(sample, part / parts, doubt)) / parts;
 }

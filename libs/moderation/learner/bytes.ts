@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { z } from "zod";
 import type { Learner } from "./learner.js";
 import { slotCount } from "./occurrences.js";
-import { mostRecent } from "./recent.js";
+import { mostRecent, mostUnaided } from "./recent.js";
 import { weightCount } from "./regression.js";
 import type { Starter } from "./starter.js";
 
@@ -14,7 +14,9 @@ export class UnreadableLearner extends Error {}
  * the machine's order of bytes; one of the other order, of which there are next to none, sees no learner in it.
  */
 const mark = 0x4e524c50;
-const version = 1;
+const version = 2;
+/** Before it, what nothing but the learner would have decided was not told apart. */
+const readable = [1, version];
 const prefix = 16;
 /** Weights, their squares, and in how many texts each feature was. */
 const lengths = [weightCount, weightCount, slotCount];
@@ -22,6 +24,14 @@ const arrayBytes = 4 * lengths.reduce((sum, length) => sum + length, 0);
 
 const count = z.int().min(0);
 const probability = z.number().min(0).max(1);
+
+const decision = z.strictObject({
+  lesson: count,
+  logit: z.number(),
+  probability,
+  rejected: z.boolean(),
+  weight: z.number().positive(),
+});
 
 /** All but the three arrays, as JSON. */
 const head = z.strictObject({
@@ -32,21 +42,12 @@ const head = z.strictObject({
   drift: z.strictObject({ excess: z.number().min(0), since: count }),
   starter: z.string().nullable(),
   lessons: count,
-  recent: z
-    .array(
-      z.strictObject({
-        lesson: count,
-        logit: z.number(),
-        probability,
-        rejected: z.boolean(),
-        weight: z.number().positive(),
-      }),
-    )
-    .max(mostRecent),
+  recent: z.array(decision).max(mostRecent),
+  unaided: z.array(decision).max(mostUnaided).default([]),
 });
 
 function headOf(learner: Learner): z.output<typeof head> {
-  const { frequencies, regression, calibration, drift, starter, lessons, recent } = learner;
+  const { frequencies, regression, calibration, drift, starter, lessons, recent, unaided } = learner;
   const { bias, biasSquares } = regression;
   return {
     seen: frequencies.seen,
@@ -57,6 +58,7 @@ function headOf(learner: Learner): z.output<typeof head> {
     starter: starter?.id ?? null,
     lessons,
     recent,
+    unaided,
   };
 }
 
@@ -85,8 +87,8 @@ function headLength(bytes: Uint8Array): number {
   if (bytes.length < prefix) throw new UnreadableLearner("it is too short");
   const [marked, known, told = 0, sum] = new Uint32Array(copied(bytes.subarray(0, prefix)));
   if (marked !== mark) throw new UnreadableLearner("it is no learner");
-  if (known !== version)
-    throw new UnreadableLearner(`it has version ${known ?? ""}, and ${version} is known`);
+  if (known === undefined || !readable.includes(known))
+    throw new UnreadableLearner(`it has version ${known ?? ""}, and ${readable.join(" and ")} are known`);
   const length = prefix + told + arrayBytes;
   if (bytes.length !== length)
     throw new UnreadableLearner(`it has ${bytes.length} bytes instead of ${length}`);

@@ -20,7 +20,7 @@ function estimated(share: number | null, of: readonly RecentDecision[]): Estimat
 export function figuresOf(life: Life, snapshot: number, at: Date): ModelFigures {
   const { learner, published, rejected, undone, strayed } = life;
   const { recent, frequencies, starter, drift } = learner;
-  const from = holdFrom(recent).from ?? half;
+  const from = holdFrom(learner).from ?? half;
   const { precision, recall } = measuredFrom(recent, from);
   const reliability = reliabilityOf(recent);
   const since = driftingSince(drift) === null ? null : (strayed?.at ?? at);

@@ -1,3 +1,4 @@
+import { noDrift } from "./drift.js";
 import { holdFrom } from "./hold.js";
 import type { RecentDecision } from "./recent.js";
 
@@ -25,5 +26,13 @@ test.each([
     { from: 0.5, proven: false },
   ],
 ])("%s", (_, recent, threshold) => {
-  expect(holdFrom(recent)).toEqual(threshold);
+  expect(holdFrom({ recent, drift: noDrift })).toEqual(threshold);
+});
+
+test("while scores do not hold, only what came since then counts", () => {
+  const before = decisions(400, 0.4, true);
+  const since = decisions(60, 0.4, false).map((one) => ({ ...one, lesson: 500 }));
+  const recent = [...decisions(100, 0.1, false), ...before, ...since];
+  expect(holdFrom({ recent, drift: noDrift })).toEqual({ from: 0.15, proven: true });
+  expect(holdFrom({ recent, drift: { excess: 20, since: 500 } })).toEqual({ from: 0.5, proven: false });
 });

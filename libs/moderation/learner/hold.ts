@@ -2,7 +2,7 @@ import type { HoldThreshold } from "#contract";
 import { wilsonLowerBound } from "#discussion";
 import { sampleOf } from "./audit.js";
 import type { RecentDecision } from "./recent.js";
-import { missing } from "./threshold.js";
+import { current, missing, type Evidence } from "./threshold.js";
 
 /** Of what it holds, so much is to be what people reject. */
 const worthHolding = 0.8;
@@ -21,9 +21,10 @@ function isWorth(recent: readonly RecentDecision[], from: number): boolean {
  * From where the learner may hold a comment for a person: the lowest score of which recent decisions show that four in five are
  * rejected; half where none does. Before there are enough decisions it only sorts.
  */
-export function holdFrom(recent: readonly RecentDecision[]): HoldThreshold {
+export function holdFrom({ recent, drift }: Pick<Evidence, "recent" | "drift">): HoldThreshold {
   const more = missing(recent);
   if (more > 0) return { from: null, more };
-  const from = candidates.find((candidate) => isWorth(recent, candidate));
+  const decisions = current(recent, drift);
+  const from = candidates.find((candidate) => isWorth(decisions, candidate));
   return from === undefined ? { from: unproven, proven: false } : { from, proven: true };
 }

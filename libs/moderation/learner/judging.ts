@@ -36,8 +36,7 @@ export class Judging {
   }
 
   private find(maxWrongRejections: number): Thresholds {
-    const { recent, drift } = this.learner;
-    const hold = holdFrom(recent).from;
-    return { hold, reject: thresholdFor(recent, drift, maxWrongRejections).from };
+    const hold = holdFrom(this.learner).from;
+    return { hold, reject: thresholdFor(this.learner, maxWrongRejections).from };
   }
 }

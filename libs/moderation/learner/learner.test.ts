@@ -1,6 +1,5 @@
 import { exportLearner } from "./bytes.js";
 import { judge, learn, type Learner, newLearner, notice, unlearn } from "./learner.js";
-import { noDrift } from "./drift.js";
 import { someRemark, taught } from "./some-decisions.js";
 import { thresholdFor } from "./threshold.js";
 
@@ -47,7 +46,7 @@ test("people who contradict each other leave it unsure, and without anything tha
   for (let number = 0; number < 1200; number++) learn(learner, insult, number % 2 === 0);
   expect(judge(learner, insult)).toBeGreaterThan(0.3);
   expect(judge(learner, insult)).toBeLessThan(0.7);
-  expect(thresholdFor(learner.recent, noDrift, 0.2)).toMatchObject({ from: null });
+  expect(thresholdFor(learner, 0.2)).toMatchObject({ from: null });
 });
 
 test("judging changes nothing", () => {

@@ -4,7 +4,7 @@ import { type Drift, noDrift, watched } from "./drift.js";
 import { featuresOf } from "./features.js";
 import { type Frequencies, noFrequencies, see, weigh } from "./frequencies.js";
 import { read } from "./occurrences.js";
-import { forget, type RecentDecision, remember } from "./recent.js";
+import { forget, lowestAlone, mostRecent, mostUnaided, type RecentDecision, remember } from "./recent.js";
 import {
   type Example,
   learnFrom,
@@ -23,6 +23,8 @@ export interface Learner {
   regression: Regression;
   calibration: Calibration;
   recent: RecentDecision[];
+  /** those that nothing but the learner would have decided, and that it may ever reject alone */
+  unaided: RecentDecision[];
   drift: Drift;
   /** what it began with, if anything */
   starter: Starter | null;
@@ -54,6 +56,7 @@ export function newLearner(starter: Starter | null = null): Learner {
     regression,
     calibration: starter?.calibration ?? uncalibrated,
     recent: [],
+    unaided: [],
     drift: noDrift,
     starter,
     lessons: 0,
@@ -76,17 +79,31 @@ export function notice(learner: Learner, { text, context }: Remark): void {
   see(learner.frequencies, featuresOf(read(text, context)));
 }
 
-/**
- * Learns from one decision of a person.
- * @param chance that a person looked at such a comment at all: 1, or the share of the audit sample that it was drawn into
- */
-export function learn(learner: Learner, remark: Remark, rejected: boolean, chance = 1): Lesson {
+/** How it came that a person looked at a comment. */
+export interface Looked {
+  /** that a person looked at such a comment at all: 1, or the share of the audit sample that it was drawn into */
+  chance: number;
+  /** nothing but the learner would have decided on it, and it was not picked for what is in it */
+  unaided: boolean;
+}
+
+const byDesign: Looked = { chance: 1, unaided: true };
+
+/** Learns from one decision of a person. */
+export function learn(
+  learner: Learner,
+  remark: Remark,
+  rejected: boolean,
+  { chance, unaided }: Looked = byDesign,
+): Lesson {
   const example = exampleOf(learner, remark);
   const logit = logitOf(learner.regression, example);
   const error = logistic(logit) - (rejected ? 1 : 0);
   const lesson = ++learner.lessons;
   const probability = calibrated(learner.calibration, logit);
-  remember(learner.recent, { lesson, logit, probability, rejected, weight: 1 / chance });
+  const decision = { lesson, logit, probability, rejected, weight: 1 / chance };
+  remember(learner.recent, decision, mostRecent);
+  if (unaided && probability >= lowestAlone) remember(learner.unaided, decision, mostUnaided);
   if (lesson > firstMeasured) learner.drift = watched(learner.drift, probability, rejected, lesson);
   learnFrom(learner.regression, example, error);
   if (lesson % calibratedEvery === 0) {
@@ -98,5 +115,11 @@ export function learn(learner: Learner, remark: Remark, rejected: boolean, chanc
 /** Takes back what an undone decision has taught; to correct it, the other decision is learned after. */
 export function unlearn(learner: Learner, remark: Remark, { number, error }: Lesson): void {
   unlearnFrom(learner.regression, exampleOf(learner, remark), error);
-  forget(learner.recent, number);
+  forgetLesson(learner, number);
+}
+
+/** It is no measure any more. */
+export function forgetLesson({ recent, unaided }: Learner, number: number): void {
+  forget(recent, number);
+  forget(unaided, number);
 }

@@ -6,7 +6,7 @@ import { live, livesOn, newLife } from "./life.js";
 import { someRemark, taught } from "./some-decisions.js";
 
 const odd = { text: "zygomatique", context: {} };
-const opinion = (by: string, rejected: boolean) => ({ by, rejected, chance: 1 });
+const opinion = (by: string, rejected: boolean) => ({ by, rejected, chance: 1, unaided: true });
 const again = () => true;
 const never = () => false;
 

@@ -1,13 +1,18 @@
-import { learn, type Learner, type Lesson, type Remark, unlearn } from "./learner.js";
-import { forget } from "./recent.js";
+import {
+  forgetLesson,
+  learn,
+  type Learner,
+  type Lesson,
+  type Looked,
+  type Remark,
+  unlearn,
+} from "./learner.js";
 
 /** What a person has said of a text. */
-export interface Opinion {
+export interface Opinion extends Looked {
   /** the decision or judgement, by its id */
   by: string;
   rejected: boolean;
-  /** that a person looked at it at all */
-  chance: number;
 }
 
 /** Opinions on one text, the oldest first. The learner goes by the last; it unlearned those that were replaced. */
@@ -19,7 +24,7 @@ export type Known = Remark | null;
 function withdraw(learner: Learner, remark: Known, lesson: Lesson): void {
   if (remark) unlearn(learner, remark, lesson);
   // of a text that is gone the words can't be unlearned, but it is no measure any more
-  else forget(learner.recent, lesson.number);
+  else forgetLesson(learner, lesson.number);
 }
 
 /** Teaches an opinion, each once. One that says the same as the one before teaches nothing new; another corrects it. */
@@ -28,7 +33,7 @@ export function teach(learner: Learner, remark: Known, taught: Taught, opinion: 
   const isKnown = taught.some(({ by }) => by === opinion.by);
   if (!remark || isKnown || last?.rejected === opinion.rejected) return taught;
   if (last) withdraw(learner, remark, last.lesson);
-  return [...taught, { ...opinion, lesson: learn(learner, remark, opinion.rejected, opinion.chance) }];
+  return [...taught, { ...opinion, lesson: learn(learner, remark, opinion.rejected, opinion) }];
 }
 
 /**
@@ -48,6 +53,6 @@ export function takeBack(
   withdraw(learner, remark, last.lesson);
   const before = rest.at(-1);
   if (!before || !remark || !isAgain(before)) return [];
-  const lesson = learn(learner, remark, before.rejected, before.chance);
+  const lesson = learn(learner, remark, before.rejected, before);
   return [...rest.slice(0, -1), { ...before, lesson }];
 }

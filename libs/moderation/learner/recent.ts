@@ -11,14 +11,23 @@ export interface RecentDecision extends Outcome {
 /** Enough to prove one wrong in 200 where one decision in four is a rejection that is sure. */
 export const mostRecent = 4000;
 
-/** Keeps it among the recent ones, oldest first, of which there are so many and no more. */
-export function remember(recent: RecentDecision[], decision: RecentDecision): void {
-  recent.push(decision);
-  if (recent.length > mostRecent) recent.shift();
+/** A learner never rejects alone what it gives less. */
+export const lowestAlone = 0.5;
+
+/**
+ * Of those that the learner may reject alone, people look at some only: what is known of these stays for longer than the rest, or
+ * rejecting alone would use up its own proof.
+ */
+export const mostUnaided = 4000;
+
+/** Keeps it among others, oldest first, of which there are so many and no more. */
+export function remember(decisions: RecentDecision[], decision: RecentDecision, most: number): void {
+  decisions.push(decision);
+  if (decisions.length > most) decisions.shift();
 }
 
 /** Forgets what was undone. */
-export function forget(recent: RecentDecision[], lesson: number): void {
-  const at = recent.findIndex((decision) => decision.lesson === lesson);
-  if (at >= 0) recent.splice(at, 1);
+export function forget(decisions: RecentDecision[], lesson: number): void {
+  const at = decisions.findIndex((decision) => decision.lesson === lesson);
+  if (at >= 0) decisions.splice(at, 1);
 }

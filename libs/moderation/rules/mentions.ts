@@ -14,6 +14,14 @@ export interface Mentions {
   nested: number[];
 }
 
+export const noMentions: Mentions = {
+  calls: new Set(),
+  filters: [],
+  names: new Set(),
+  unnamed: [],
+  nested: [],
+};
+
 const loops: ReadonlySet<string> = new Set(["all", "exists", "exists_one", "filter", "map"]);
 const aboutFilters: ReadonlySet<string> = new Set(["found", "score"]);
 

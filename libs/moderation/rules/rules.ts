@@ -3,7 +3,7 @@ import { noNeeds, type Needs, type Subject } from "../subject.js";
 import type { Conclusion } from "../verdict.js";
 import { asking, type Condition, conditionOf, readCondition } from "./conditions.js";
 import { type Facts, factsOf } from "./facts.js";
-import { mentionsOf } from "./mentions.js";
+import { type Mentions, mentionsOf, noMentions } from "./mentions.js";
 import { isScheduled, localTime } from "./schedule.js";
 
 interface ReadyRule {
@@ -19,6 +19,8 @@ export class Rules {
   private readonly ready: ReadyRule[];
   private readonly needsLanguage: boolean;
   readonly needs: Needs;
+  /** ids of those that may go by what the learner says */
+  readonly scored: readonly string[];
 
   /** @param learners filters whose score is the learner's, whether they find anything or not */
   constructor(
@@ -28,7 +30,13 @@ export class Rules {
     this.ready = rules
       .map((rule) => ({ rule, condition: conditionOf(rule.when) }))
       .sort((one, other) => other.rule.priority - one.rule.priority);
-    const names = new Set(rules.flatMap(({ when }) => [...namesIn(when)]));
+    const mentioned = rules.map(({ id, when }) => ({ id, ...mentionedIn(when) }));
+    const names = new Set(mentioned.flatMap(({ names }) => [...names]));
+    const isLearners = ({ filters, unnamed, names }: Mentions) =>
+      unnamed.length > 0 ||
+      names.has("findings") ||
+      filters.some(({ id }) => learners.some((one) => one.id === id));
+    this.scored = learners.length === 0 ? [] : mentioned.filter(isLearners).map(({ id }) => id);
     this.needsLanguage = names.has("lang");
     this.needs = { ...noNeeds, standing: names.has("author") };
   }
@@ -85,9 +93,9 @@ function unprovenIn(
   return new Set(learners.filter(isUnproven).map(({ id }) => id));
 }
 
-function namesIn(when: string): Set<string> {
+function mentionedIn(when: string): Mentions {
   const read = readCondition(when);
-  return "node" in read ? mentionsOf(read.node).names : new Set();
+  return "node" in read ? mentionsOf(read.node) : noMentions;
 }
 
 function isPlace({ sections, stories }: Rule, { story }: Subject): boolean {

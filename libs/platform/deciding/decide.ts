@@ -73,9 +73,8 @@ export class Decide {
       const decision = {
         ...decisionOf(seen, me, asked, job),
         ...(said && { said }),
-        ...(second
-          ? { blind: true, ...secondTo(seen.decision), ...chanceIn(seen.decision) }
-          : await this.drawn(seen, me)),
+        ...lookedAtAs(seen),
+        ...(second ? { blind: true, ...secondTo(seen.decision) } : await this.drawn(seen, me)),
       };
       if (await this.comments.decide(seen, decision)) {
         await this.settled({ site, comment: seen._id }, decision);
@@ -98,7 +97,10 @@ export class Decide {
     if (Date.now() - last.at.getTime() > undoable)
       throw new Problem("undo-too-late", `a decision can be undone for ${undoable / 1000} s`);
     const to = last.from === "published" ? "published" : "held";
-    const undone = newDecision(seen, actorOf(me), to, { reason: "undo", undoes: id, network: me.network });
+    const undone = newDecision(seen, actorOf(me), to, {
+      ...{ reason: "undo", undoes: id, network: me.network },
+      ...lookedAtAs(seen),
+    });
     if (!(await this.comments.decide(seen, undone)))
       throw new Problem("undo-too-late", "it has changed since");
     if (await this.referrals.resume(id)) await tellTeam(this.redis, site, "referrals");
@@ -222,9 +224,13 @@ function secondTo(first: StoredDecision | null): Pick<StoredDecision, "seconds">
   return first?.by.kind === "person" ? { seconds: { decision: first.id, to: first.to } } : {};
 }
 
-/** What the machine let stand is looked at by chance: what is decided then stands for those that are not. */
-function chanceIn(first: StoredDecision | null): Pick<StoredDecision, "chance"> {
-  return first?.by.kind === "machine" && first.chance !== undefined ? { chance: first.chance } : {};
+/** How it came that people look at a text stays what it was, whatever is said of it after. */
+function lookedAtAs({
+  decision: before,
+  revision,
+}: StoredComment): Pick<StoredDecision, "chance" | "unaided"> {
+  if (before?.chance === undefined || before.revision !== revision) return {};
+  return { chance: before.chance, ...(before.unaided && { unaided: true }) };
 }
 
 function answer(decision: StoredDecision): Decided {

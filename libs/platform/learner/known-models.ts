@@ -1,11 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { Judging } from "#moderation/learner/judging.js";
+import { newLearner } from "#moderation/learner/learner.js";
 import type { Models } from "#store";
 import type { NewsListener } from "../news/news-listener.js";
-import { unpacked } from "./learner-bytes.js";
+import { starter, unpacked } from "./learner-bytes.js";
 
 /** How long a new snapshot may go unnoticed where word of it is lost, in ms. */
 const fresh = 60_000;
+
+let beginner: Promise<Judging> | null = null;
+
+/** What judges where a site's people have decided nothing yet: the same for all such sites of the process. */
+function begun(): Promise<Judging> {
+  return (beginner ??= starter().then((known) => new Judging(0, newLearner(known))));
+}
 
 /** The last snapshot of each site's learner, loaded once. */
 export class KnownModels {
@@ -40,18 +48,18 @@ export class KnownModels {
     });
   }
 
-  /** null where a site's learner has not begun */
-  async of(site: string): Promise<Judging | null> {
+  /** Of snapshot 0, the beginner, where a site's learner was never taught. */
+  async of(site: string): Promise<Judging> {
     return this.at(site, (await this.numbers.fetch(site)) ?? 0);
   }
 
   /** The same, by the very last snapshot: for whoever may wait. */
-  async latest(site: string): Promise<Judging | null> {
+  async latest(site: string): Promise<Judging> {
     return this.at(site, await this.models.number(site));
   }
 
-  private async at(site: string, number: number): Promise<Judging | null> {
-    if (number === 0) return null;
-    return (await this.loaded.fetch(`${site} ${number}`, { context: { site, number } })) ?? null;
+  private async at(site: string, number: number): Promise<Judging> {
+    if (number === 0) return begun();
+    return (await this.loaded.fetch(`${site} ${number}`, { context: { site, number } })) ?? begun();
   }
 }

@@ -35,8 +35,10 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   quietly?: true;
   /** drawn for people to decide on, too, without knowing of it */
   sampled?: true;
-  /** where it was drawn, or made on what was drawn: with what chance, 0…1 */
+  /** with what chance people look at it, where that does not depend on what they will say: 0…1 */
   chance?: number;
+  /** it is about a comment that the learner would decide on alone: what people say of it tells how right that is */
+  unaided?: true;
   /** made on a drawn case that its maker was told nothing of */
   blind?: boolean;
   /** the person's decision that was drawn, which its maker decided again without knowing of it */

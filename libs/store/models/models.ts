@@ -6,6 +6,8 @@ import { modelSchema, type StoredModel } from "./model.schema.js";
 /** So many snapshots of a site are kept: one may still be loading the last but one. */
 const kept = 3;
 
+const nothing = () => Promise.resolve();
+
 export type ModelHead = Omit<StoredModel, "bytes">;
 
 /** Learners in numbered snapshots, and what each site's was taught. */
@@ -41,9 +43,14 @@ export class Models {
 
   /**
    * Keeps the next snapshot together with what was taught until then: all of it or nothing.
+   * @param besides what else goes with it
    * @returns false where somebody else has written one of this number
    */
-  async advance(next: StoredModel, lessons: readonly StoredLesson[]): Promise<boolean> {
+  async advance(
+    next: StoredModel,
+    lessons: readonly StoredLesson[],
+    besides: (session: ClientSession) => Promise<void> = nothing,
+  ): Promise<boolean> {
     try {
       await this.connection.transaction(async (session) => {
         await this.add(next, session);
@@ -51,6 +58,7 @@ export class Models {
           replaceOne: { filter: { _id: lesson._id }, replacement: lesson, upsert: true },
         }));
         if (writes.length > 0) await this.lessons.bulkWrite(writes, { session });
+        await besides(session);
       });
       return true;
     } catch (error) {
