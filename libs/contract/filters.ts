@@ -58,7 +58,12 @@ export const linksFilter = z.strictObject({
   type: z.literal("links"),
   allow: z.array(host).max(10_000).default([]).describe("domains that never count, with their subdomains"),
   deny: z.array(host).max(10_000).default([]).describe("domains that always count, with their subdomains"),
-  max: z.int().min(0).max(1000).optional().describe("more links than this count"),
+  max: z
+    .int()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe("more links than this count; domains without a scheme, too"),
   shorteners: z
     .boolean()
     .default(false)

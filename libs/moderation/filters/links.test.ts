@@ -93,3 +93,44 @@ test("of an author's first comments any link counts, but for those that are allo
   expect(findings(options, text)).toEqual([]);
   expect(findings(options, "Voir https://journal.example", 0)).toEqual([]);
 });
+
+test.each([
+  "voyez example.com/offre",
+  "tout sur Example.COM.",
+  "gagnez.casino.co.uk",
+  "сайт.рф",
+  "xn--80aswg.xn--p1ai",
+  "école.fr",
+  "www.mon-site.live",
+  "bit.ly/3xYz",
+  "youtu.be/abc",
+  "mon-site.fr:8080/x",
+  "(promo.shop)",
+])("%s counts as a link, whoever reads it has only to type it", (text) => {
+  expect(seen({ max: 0 }, text).map(([rule]) => rule)).toEqual(["max"]);
+  expect(findings({ firstPosts: 3 }, text, 0).map(({ rule }) => rule)).toEqual(["first-posts"]);
+  expect(seen({ max: 1 }, text)).toEqual([]);
+});
+
+test.each([
+  "bonjour.je voulais dire",
+  "c’est fini.et alors",
+  "M.Dupont et Mme.Martin",
+  "J.-C. Durand, P.S.",
+  "index.js, main.py, README.md, build.sh",
+  "v1.0.2 sort le 12.03.2026",
+  "192.168.1.1",
+  "écrivez à jean.dupont@example.com",
+  "l’art.12 de la loi",
+  "e.g. this, i.e. that",
+  "3.14 ou 10.000",
+  "a.b.c",
+  "Fini.Info suivra",
+  "non.oui.peut-être",
+])("%s names no address", (text) => {
+  expect(seen({ max: 0 }, text)).toEqual([]);
+});
+
+test("domains to which links are allowed do not count when they are only named", () => {
+  expect(seen({ allow: ["example.com"], max: 0 }, "voyez blog.example.com/a")).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Finding, LinksFilter } from "#contract";
 import type { Link } from "#discussion";
 import { counted, quoted } from "../language.js";
 import type { Stage } from "../subject.js";
+import { isBareDomain } from "./bare-domains.js";
 import { asciiHost, Hosts, shownHost } from "./hosts.js";
 import { mostFindings } from "./most-findings.js";
 import { shorteners } from "./shorteners.js";
@@ -18,6 +19,10 @@ function mentions(text: string, links: readonly Link[]): Place[] {
   return Array.from(text.matchAll(domain), ({ 0: name, index: start }) => {
     return { host: asciiHost(name), start, end: start + name.length };
   }).filter((place) => !links.some(({ start, end }) => place.start < end && start < place.end));
+}
+
+function byStart(one: Place, other: Place): number {
+  return one.start - other.start;
 }
 
 function denied(filter: string, text: string, { host, start, end }: Place): Finding {
@@ -79,8 +84,8 @@ function tooMany(filter: string, count: number, max: number, { start, end }: Pla
 }
 
 /**
- * Links to denied domains, by services that hide where they lead, in an author's first comments, and more than there may be. Spans in
- * UTF-16 units of the text as typed.
+ * Links to denied domains, by services that hide where they lead, in an author's first comments, and more than there may be; also such as
+ * are only typed as a domain. Spans in UTF-16 units of the text as typed.
  */
 export function links({ id, allow, deny, max, shorteners: short, firstPosts = 0 }: LinksFilter): Stage {
   const allowed = new Hosts(allow);
@@ -90,16 +95,18 @@ export function links({ id, allow, deny, max, shorteners: short, firstPosts = 0 
   const isDenied = ({ host }: Place) => refused.match(host) > allowed.match(host);
   const isHiding = ({ host }: Place) =>
     hiding.match(host) > Math.max(allowed.match(host), refused.match(host));
+  const isCounting = max !== undefined || firstPosts > 0;
   return ({ comment: { text, links: all }, author: { standing } }) => {
-    const looked = !refused.empty || !hiding.empty;
-    const places = looked ? [...all, ...mentions(text, all)].sort((a, b) => a.start - b.start) : [];
+    const named = mentions(text, all);
+    const places = [...all, ...named].sort(byStart);
     const findings = [
       ...places.filter(isDenied).map((place) => denied(id, text, place)),
       ...places.filter(isHiding).map((place) => shortened(id, text, place)),
     ].slice(0, mostFindings);
-    const counting = all.filter(
-      ({ host }) => allowed.match(host) === 0 || refused.match(host) > allowed.match(host),
-    );
+    const bare = isCounting ? named.filter((place) => isBareDomain(text, place)) : [];
+    const counting = [...all, ...bare]
+      .sort(byStart)
+      .filter(({ host }) => allowed.match(host) === 0 || refused.match(host) > allowed.match(host));
     const [first] = counting;
     if (first && standing && standing.published < firstPosts)
       findings.push(early(id, standing.published, firstPosts, first));
