@@ -28,7 +28,7 @@ export const tryFilters = z
     askServices: z
       .boolean()
       .default(false)
-      .describe("ask services that cost something, too; the others are asked in any case"),
+      .describe("ask services; without it, they say only what they have answered to the same before"),
   })
   .meta({ id: "TryFilters" });
 export type TryFilters = z.infer<typeof tryFilters>;

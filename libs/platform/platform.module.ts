@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
 import {
+  Answers,
   Comments,
   DecisionJobs,
   Decisions,
@@ -176,8 +177,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: KeptAnswers,
-          useFactory: (redis: Redis) => new KeptAnswers(redis),
-          inject: [impatientRedisToken],
+          useFactory: (answers: Answers, redis: Redis) => new KeptAnswers(answers, redis),
+          inject: [Answers, impatientRedisToken],
         },
         {
           provide: AskServices,

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown, type Provider } fro
 import mongoose, { type Connection } from "mongoose";
 import {
   Acts,
+  Answers,
   ApiKeys,
   Backtests,
   BrakeWatches,
@@ -131,6 +132,7 @@ const stores: Provider[] = [
   WaveParts,
   Wellbeings,
   Waves,
+  Answers,
   ApiKeys,
 ].map((store) => ({
   provide: store,

@@ -91,6 +91,7 @@ export * from "./shadow/shadow-runs.js";
 export * from "./shadow/shadow-verdicts.js";
 export * from "./wellbeing/wellbeings.js";
 export { presentUse } from "./services/present-use.js";
+export * from "./services/answers.js";
 export { Outages, toldAfter } from "./services/outages.js";
 export type { StoredOutage } from "./services/outage.schema.js";
 export * from "./services/secrets.js";

@@ -309,15 +309,23 @@ describe("secrets", () => {
   });
 });
 
-test("what is tried asks a service that costs nothing, and another where it is told to", async () => {
-  const { op, at } = await newsroom({ cost: 1, then: "hold" });
+test("what is tried asks a service only where it is told to, once for the same, whatever versions share the question", async () => {
+  const { op, at } = await newsroom({ then: "hold" });
   service.behaves(at, answering({ verdict: null, findings: [{ rule: "seen", message: "Vu" }] }));
   const tries = async (body: object) =>
     granted(tried, 200, await op.ask("filters/try", { method: "POST", body }));
   expect(await tries({ text: "Un essai" })).toMatchObject({ verdict: "publish", unasked: ["hook"] });
   expect(service.at(at)).toHaveLength(0);
-  const asked = await tries({ text: "Un essai", askServices: true });
+  const softer = { ...hook(at, { then: "flag", deadline: 900, cost: 2 }), secret: undefined };
+  await op.ask("filters/draft", { method: "PUT", body: { filters: [softer] } });
+  const [asked, drafted] = await Promise.all([
+    tries({ text: "Un essai", askServices: true }),
+    tries({ text: "Un essai", askServices: true, filters: "draft" }),
+  ]);
   expect(asked).toMatchObject({ verdict: "hold", unasked: [], findings: [{ message: "Vu" }] });
+  expect(drafted).toMatchObject({ verdict: "flag", unasked: [] });
+  expect(await tries({ text: "Un essai" })).toMatchObject({ verdict: "hold", unasked: [] });
+  expect(service.at(at)).toHaveLength(1);
 });
 
 test("a backtest asks services only where it is told to, after it was said what that costs", async () => {

@@ -4,6 +4,7 @@ import { figuresOf } from "#moderation/learner/figures.js";
 import { newLife } from "#moderation/learner/life.js";
 import {
   Acts,
+  Answers,
   ApiKeys,
   Backtests,
   BrakeWatches,
@@ -115,6 +116,7 @@ export function storesOf(connection: Connection) {
     notes: new Notes(connection),
     notices: new Notices(connection),
     notifications: new Notifications(connection),
+    answers: new Answers(connection),
     outages: new Outages(connection),
     personas: new Personas(connection),
     proposals: new Proposals(connection),
@@ -553,15 +555,12 @@ function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment):
   return { _id: `${_id} ${user} up`, site, story, comment: _id, user, kind: "up", at };
 }
 
-async function askService({ outages, secrets, uses }: Stores, number: number): Promise<void> {
+async function askService({ answers, outages, secrets, uses }: Stores, number: number): Promise<void> {
   const site = number % 4 === 0 ? `elsewhere-${number}` : busyStory.site;
   const at = new Date(busyNow.getTime() - number * 43_200_000);
-  await uses.note(
-    { site, filter: `hook-${number % 5}` },
-    { cost: 1, took: number, failed: null },
-    false,
-    at,
-  );
+  await uses.note({ site, filter: `hook-${number % 5}` }, { cost: 1, took: number, failed: null }, false, at);
+  // those of before a month ago are let go of by MongoDB itself
+  await answers.keep(`question-${number}`, Buffer.alloc(100), new Date());
   // one in three is back, of which nobody has been told yet
   const down = { site: `${site}-${number}`, filter: `hook-${number % 5}` };
   await outages.begin(down, { why: "failing", breaker: "open" }, at);

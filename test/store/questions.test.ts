@@ -162,6 +162,8 @@ const ofServices: Question[] = [
     ["serviceOutages: to be told"],
     ({ outages }) => outages.untold(busyNow, 10),
   ],
+  ["what a service has answered", [], ({ answers }) => answers.find("question-1", busyNow)],
+  ["which answers are the oldest", ["serviceAnswers: kept until"], ({ answers }) => answers.trim(399)],
   ["a service's secret", [], ({ secrets }) => secrets.of(site, "secret-1")],
 ];
 

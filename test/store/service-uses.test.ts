@@ -1,5 +1,5 @@
 import { defaultSettings, filter } from "#contract";
-import { Deliveries, FilterSets, Outages, Sites, toldAfter, Uses } from "#store";
+import { Answers, Deliveries, FilterSets, Outages, Sites, toldAfter, Uses } from "#store";
 import { TellOutages } from "../../apps/worker/webhooks/tell-outages.js";
 import { connection } from "./migrated.js";
 
@@ -13,6 +13,17 @@ test("however many workers ask at once, a month's budget is never passed", async
   expect(await uses.reserve(asker, 0.1, 2, new Date("2026-12-01T00:00:00Z"))).toBe(true);
   const [month] = await uses.of("journal", ["hook"], now);
   expect(month).toMatchObject({ span: "2026-11", cost: 2_000_000 });
+});
+
+test("an answer counts for a month, and of too many the oldest go", async () => {
+  const answers = new Answers(connection);
+  const day = 86_400_000;
+  for (const n of [1, 2, 3]) await answers.keep(`q${n}`, Buffer.from(`a${n}`), new Date(now.getTime() + n));
+  expect(String(await answers.find("q2", now))).toBe("a2");
+  expect(await answers.find("q2", new Date(now.getTime() + 31 * day))).toBeNull();
+  expect(await answers.trim(2)).toBe(1);
+  expect(await answers.find("q1", now)).toBeNull();
+  expect(await answers.trim(2)).toBe(0);
 });
 
 describe("a site that wants to hear of its services", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import { Problem, type Tried, type TryFilters } from "#contract";
 import { renderText } from "#discussion";
@@ -14,7 +15,7 @@ import {
   type Subject,
 } from "#moderation";
 import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
-import { Comments, EarlierComments, FilterSets, newId, type StoredSite, Users } from "#store";
+import { Comments, EarlierComments, FilterSets, type StoredSite, Users } from "#store";
 
 /** So many words are told of, at most. */
 const mostWords = 20;
@@ -37,7 +38,7 @@ export class TryTheFilters {
   async run(id: string, asked: TryFilters) {
     const site = await this.sites.get(id);
     const filters = await this.filtersOf(site, asked.filters);
-    const services = this.services.asking(asked.askServices ? "all" : "free");
+    const services = this.services.asking(asked.askServices ? "all" : "kept");
     const times = new Map<string, number>();
     const subject = await this.subject(site, filters, asked);
     const model = await this.models.latest(id);
@@ -68,9 +69,14 @@ export class TryTheFilters {
     { needs }: CompiledFilterSet,
     { text, author, story: storyId, now }: TryFilters,
   ): Promise<Subject> {
+    // the same that is tried again is the same to services
+    const id = createHash("sha256")
+      .update(JSON.stringify([text, author, storyId]))
+      .digest("hex")
+      .slice(0, 24);
     const createdAt = now === undefined ? new Date() : new Date(now);
     const { links } = renderText(text);
-    const comment: Subject["comment"] = { id: newId(), revision: 1, text, lang: null, links, createdAt };
+    const comment: Subject["comment"] = { id, revision: 1, text, lang: null, links, createdAt };
     comment.lang = await languageAmong(comment, languages);
     const story = storyId === undefined ? null : await this.stories.get({ site, story: storyId });
     const writer = await this.writer(site, author);

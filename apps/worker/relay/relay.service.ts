@@ -17,6 +17,7 @@ import {
 import {
   Backtests,
   Acts,
+  Answers,
   BrakeWatches,
   Comments,
   DecisionJobs,
@@ -52,6 +53,7 @@ import { FreshComments } from "../moderation/fresh-comments.js";
 import { NotifySoon } from "../notifications/notify-soon.js";
 import { NoteReaders } from "../reach/note-readers.js";
 import { CountShadows } from "../shadow/count-shadows.js";
+import { TrimAnswers } from "../moderation/trim-answers.js";
 import { TrimTrails } from "../trail/trim-trails.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { TellOutages } from "../webhooks/tell-outages.js";
@@ -105,6 +107,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     suggestions: Suggestions,
     readership: Readership,
     outages: Outages,
+    answers: Answers,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
@@ -121,6 +124,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.undo = new UndoQueue(redis);
     const sweep = new Sweep(comments, this.queue);
     const undelivered = new SweepDeliveries(deliveries, this.deliver);
+    const forget = new TrimAnswers(answers);
     const trim = new TrimTrails(sites, trail);
     const unerased = new SweepErasures(users, this.erase);
     const escalate = new Escalate({ connection, sites, staff, stories, deliveries, ...law });
@@ -152,6 +156,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await sweep.run();
         await escalate.run();
         await trim.run();
+        await forget.run();
         await undelivered.run();
         await readers.run();
         await shadows.run();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
 import { type Localized, needsSecret, type ServiceFilter } from "#contract";
@@ -15,7 +14,7 @@ import type { ServiceSecrets } from "./service-secrets.js";
 /** Who is asked: all, those that cost nothing, or none beyond what they have answered before. */
 export type Asking = "all" | "free" | "kept";
 
-/** Asks the services of sites, and never the same twice within a day. */
+/** Asks the services of sites, and never the same twice as long as answers are kept. */
 export class AskServices {
   private readonly logger = new Logger("services");
   private readonly circuits = new LRUCache<string, Circuit>({ max: 1000 });
@@ -33,29 +32,29 @@ export class AskServices {
   }
 
   private async ask<Answer>(question: Question<Answer>, asking: Asking): Promise<Answer> {
-    const hash = hashOf(question);
-    const known = this.answerIn(question, await this.kept.find(hash));
+    const asked = askedIn(question);
+    const known = this.answerIn(question, await this.kept.find(asked));
     if (known) return known.answer;
     if (asking === "kept" || (asking === "free" && question.service.cost > 0)) throw new Unasked();
-    const turn = await this.kept.turn(hash, question.service.deadline);
+    const turn = await this.kept.turn(asked, question.service.deadline);
     if ("answer" in turn) {
       const others = this.answerIn(question, turn.answer);
       if (others) return others.answer;
     }
     try {
-      return await this.askAnew(question, hash);
+      return await this.askAnew(question, asked);
     } finally {
       if ("leave" in turn) await turn.leave();
     }
   }
 
-  private async askAnew<Answer>(question: Question<Answer>, hash: string): Promise<Answer> {
+  private async askAnew<Answer>(question: Question<Answer>, asked: string): Promise<Answer> {
     const { site, service } = question;
     const { id } = service;
     try {
       const answer = await this.circuitOf(question).run((signal) => this.attempt(question, signal));
       this.breakers.answers({ site, filter: id });
-      await this.kept.keep(hash, JSON.stringify(answer));
+      await this.kept.keep(asked, JSON.stringify(answer));
       return answer;
     } catch (error) {
       if (!(error instanceof QuestionFailed)) throw error;
@@ -140,16 +139,17 @@ function failureIn(
   return error instanceof QuestionFailed ? error.failure : { kind: "unreached" };
 }
 
-/** What a filter says that changes no answer. */
+/** What a filter says that changes no answer: besides what all say, what it makes of one. */
 const besides = new Set([
   ...["id", "then", "about", "severity", "secret"],
   ...["deadline", "tries", "concurrency", "onFailure", "cost", "budget"],
+  ...["thresholds", "alone", "teach"],
 ]);
 
-/** By the service and what it is set to, and by what the question says that matters. */
-function hashOf({ site, service, same }: Question<unknown>): string {
-  const asked = Object.entries(service).filter(([name]) => !besides.has(name));
-  return createHash("sha256")
-    .update(JSON.stringify([site, asked, same]))
-    .digest("base64url");
+/** The service and what it is set to, and what the question says that matters: the same for two questions that are the same. */
+function askedIn({ site, service, same }: Question<unknown>): string {
+  const set = Object.entries(service)
+    .filter(([name]) => !besides.has(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([site, set, same]);
 }

@@ -29,6 +29,7 @@ import { Referrals } from "../referrals/referrals.js";
 import { RelayLeases } from "../relay/relay-lease.js";
 import { Sanctions } from "../sanctions/sanctions.js";
 import { SavedViews } from "../saved-views/saved-views.js";
+import { Answers } from "../services/answers.js";
 import { Outages } from "../services/outages.js";
 import { Secrets } from "../services/secrets.js";
 import { Uses } from "../services/uses.js";
@@ -129,6 +130,7 @@ export const migrations: readonly Migration[] = [
   },
   { name: "services that are not asked", up: (connection) => make(new Outages(connection)) },
   { name: "brakes by what they stop", up: sayWhatBrakesStop },
+  { name: "what services have answered", up: (connection) => make(new Answers(connection)) },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -3,7 +3,6 @@ import type { FilterOverview, Tried } from "#contract";
 import { capital, speech } from "../../texts/speak.js";
 import { filtersTexts } from "../../texts/filters.js";
 import type { Work } from "../../work/work.js";
-import { itemsOf, type Members, textIn } from "../draft.js";
 import type { Drafting } from "../drafting.js";
 import { authorAsked, AuthorFields, nobodyKnown } from "./author.js";
 import { ExampleText } from "./example-text.js";
@@ -31,7 +30,10 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
   const [other, compare] = useState<number | null>(null);
   const [shown, show] = useState(0);
   const [examples, keep] = useState(() => examplesOf(site));
-  const [askServices, turn] = useState(false);
+  // services are asked about what was in front when that was wanted, and about nothing that is typed after
+  const [wanted, want] = useState<string | null>(null);
+  const inHand = JSON.stringify([text, author]);
+  const askServices = wanted === inHand;
   const asked = useMemo(
     () => ({ text, askServices, ...authorAsked(author, Date.now()) }),
     [text, askServices, author],
@@ -45,16 +47,6 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
       <h3 id="try-title">{said.title}</h3>
       <ExampleText text={text} findings={inFront?.findings ?? []} hues={hues} write={write} />
       <AuthorFields author={author} change={choose} />
-      {hasServices(drafting.draft.value) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={askServices}
-            onChange={({ currentTarget }) => turn(currentTarget.checked)}
-          />{" "}
-          {said.services}
-        </label>
-      )}
       {drafting.saving.value === "faulty" && <p class="refused">{said.faulty}</p>}
       {refused !== null && (
         <p class="refused" role="alert">
@@ -63,6 +55,11 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
       )}
       {tried.length > 0 && (
         <div aria-busy={isWaiting}>
+          {!isWaiting && tried.some(({ unasked }) => unasked.length > 0) && (
+            <button type="button" disabled={askServices} onClick={() => want(inHand)}>
+              {said.services}
+            </button>
+          )}
           <Fates {...{ tried, shown, show }} names={namesOf(overview, other)} />
           {inFront && <Found tried={inFront} hues={hues} />}
           {inFront && <Times tried={inFront} />}
@@ -76,13 +73,6 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
       />
     </section>
   );
-}
-
-/** Filters that ask others, which may cost something. */
-const services: ReadonlySet<string> = new Set(["http", "akismet", "moderation", "policy"]);
-
-function hasServices(draft: Members | null): boolean {
-  return draft !== null && itemsOf(draft, "filters").some((one) => services.has(textIn(one, "type")));
 }
 
 function namesOf({ active }: FilterOverview, other: number | null): string[] {
