@@ -71,6 +71,11 @@ export const akismetFilter = z.strictObject({
     .boolean()
     .default(true)
     .describe("tell it what people reject as spam, and what they publish that it took for spam"),
+  spamReasons: z
+    .array(z.string().trim().min(1).max(40))
+    .max(100)
+    .optional()
+    .describe("the site's reasons that mean spam, by their ids; without it, spam and those of that category"),
 });
 export type AkismetFilter = z.infer<typeof akismetFilter>;
 

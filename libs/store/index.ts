@@ -95,6 +95,8 @@ export * from "./services/answers.js";
 export { Outages, toldAfter } from "./services/outages.js";
 export type { StoredOutage } from "./services/outage.schema.js";
 export * from "./services/secrets.js";
+export * from "./services/told-services.js";
+export type { StoredTold } from "./services/told.schema.js";
 export * from "./services/uses.js";
 export * from "./sites/site.schema.js";
 export * from "./sites/sites.js";

@@ -104,6 +104,23 @@ describe("Akismet", () => {
     ]);
   });
 
+  test("is corrected where a decision is taken back or another is made, once each", async () => {
+    const { ana, mo, at } = await newsroom({ ...akismet, spamReasons: ["abuse"] });
+    service.behaves(`${at}/comment-check`, saying("false"));
+    for (const call of ["submit-ham", "submit-spam"]) service.behaves(`${at}/${call}`, saying("Thanks"));
+    const told = (call: string) => service.at(`${at}/${call}`).length;
+    const posted = await ana.getsPublished(story, "La brume se lève enfin sur la jetée");
+    const { decision } = await mo.rejects(posted, { reason: "abuse" });
+    await until(() => told("submit-spam") === 1, "the spam to be told");
+    expect((await mo.undoes(posted, decision.id)).status).toBe(200);
+    await until(() => told("submit-ham") === 1, "the mistake to be told");
+    const again = await mo.rejects(posted, { reason: "spam" });
+    expect((await mo.undoes(posted, again.decision.id)).status).toBe(200);
+    await mo.rejects(posted, { reason: "abuse" });
+    await until(() => told("submit-spam") === 2, "the spam to be told once more");
+    expect(told("submit-ham")).toBe(1);
+  });
+
   test("does not take « invalid » for an answer", async () => {
     const { ana, mo, at } = await newsroom(akismet);
     service.behaves(`${at}/comment-check`, saying("invalid"));

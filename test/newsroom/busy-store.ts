@@ -66,6 +66,7 @@ import {
   type StoredTrace,
   storyKey,
   Suggestions,
+  ToldServices,
   Traces,
   Trail,
   type TrailEntry,
@@ -131,6 +132,7 @@ export function storesOf(connection: Connection) {
     staff: new Staff(connection),
     statements: new Statements(connection),
     stories,
+    toldServices: new ToldServices(connection),
     traces: new Traces(connection),
     trail: new Trail(connection),
     users: new Users(connection),
@@ -555,10 +557,15 @@ function reactionTo({ _id, site, story, author, createdAt: at }: StoredComment):
   return { _id: `${_id} ${user} up`, site, story, comment: _id, user, kind: "up", at };
 }
 
-async function askService({ answers, outages, secrets, uses }: Stores, number: number): Promise<void> {
+async function askService(
+  { answers, outages, secrets, toldServices, uses }: Stores,
+  number: number,
+): Promise<void> {
   const site = number % 4 === 0 ? `elsewhere-${number}` : busyStory.site;
   const at = new Date(busyNow.getTime() - number * 43_200_000);
   await uses.note({ site, filter: `hook-${number % 5}` }, { cost: 1, took: number, failed: null }, false, at);
+  const text = { site, filter: "ai", comment: `comment-${number}`, revision: 1 };
+  await toldServices.take(text, { told: "spam", before: null, by: `delivery-${number}` });
   // those of before a month ago are let go of by MongoDB itself
   await answers.keep(`question-${number}`, Buffer.alloc(100), new Date());
   // one in three is back, of which nobody has been told yet

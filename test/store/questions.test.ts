@@ -162,6 +162,15 @@ const ofServices: Question[] = [
     ["serviceOutages: to be told"],
     ({ outages }) => outages.untold(busyNow, 10),
   ],
+  [
+    "what a service was told of a text",
+    [],
+    async ({ toldServices }) => {
+      const text = { site, filter: "ai", comment: "comment-1", revision: 1 };
+      await toldServices.last(text, "another");
+      await toldServices.take(text, { told: "ham", before: "spam", by: "another" });
+    },
+  ],
   ["what a service has answered", [], ({ answers }) => answers.find("question-1", busyNow)],
   ["which answers are the oldest", ["serviceAnswers: kept until"], ({ answers }) => answers.trim(399)],
   ["a service's secret", [], ({ secrets }) => secrets.of(site, "secret-1")],

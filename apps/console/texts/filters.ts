@@ -340,6 +340,10 @@ const fr: FiltersTexts = {
     moreRejected: { label: "Part de refusés au-dessus de", hint: "De 0 à 1, parmi les jugés" },
     decided: { label: "À partir de combien de jugés" },
     younger: { label: "Compte plus jeune que, en secondes" },
+    spamReasons: {
+      label: "Motifs qui veulent dire spam",
+      hint: "Par leur nom court, un par ligne\u202f; vide\u00a0: «\u202fspam\u202f» et ceux de cette catégorie",
+    },
     maxWrongRejections: { label: "Part de refus à tort, au plus", hint: "0,005\u00a0: un sur 200" },
     url: { label: "Adresse" },
     secret: { label: "Secret" },
@@ -684,6 +688,10 @@ const en: FiltersTexts = {
     moreRejected: { label: "Share of rejected above", hint: "0 to 1, among those decided" },
     decided: { label: "From how many decided on" },
     younger: { label: "Account younger than, in seconds" },
+    spamReasons: {
+      label: "Reasons that mean spam",
+      hint: "By their short names, one a line; empty: “spam” and those of that category",
+    },
     maxWrongRejections: { label: "Share of wrong rejections, at most", hint: "0.005: one in 200" },
     url: { label: "Address" },
     secret: { label: "Secret" },

@@ -1,10 +1,16 @@
 import { Injectable } from "@nestjs/common";
 import type { AkismetFilter } from "#contract";
-import { akismetCall, akismetForm, formType, noAnswer } from "#moderation";
+import { akismetCall, akismetForm, formType } from "#moderation";
 import { KnownStories, type Letter, ServiceSecrets } from "#platform";
-import { Comments, FilterSets, type StoredComment, type StoredDelivery, type StoredSite } from "#store";
-
-type Call = Parameters<typeof akismetCall>[1];
+import {
+  Comments,
+  FilterSets,
+  type StoredComment,
+  type StoredDelivery,
+  type StoredSite,
+  ToldServices,
+} from "#store";
+import { lessonIn } from "./lesson-in.js";
 
 /** Says to Akismet what people decided where that is news to it: spam that it missed, and what it wrongly took for spam. */
 @Injectable()
@@ -14,6 +20,7 @@ export class TeachService {
     private readonly stories: KnownStories,
     private readonly filterSets: FilterSets,
     private readonly secrets: ServiceSecrets,
+    private readonly told: ToldServices,
   ) {}
 
   /** @returns null where there is nothing to say, or nobody to say it to, any more */
@@ -22,10 +29,13 @@ export class TeachService {
     const filter = await this.filterOf(delivery, site);
     const comment = id === null ? null : await this.comments.byId(site._id, id);
     if (!filter || comment?.revision !== revision) return null;
-    const call = lessonIn(comment, filter.id);
-    const url = call && akismetCall(filter, call);
+    const text = { site: site._id, filter: filter.id, comment: comment._id, revision };
+    const before = await this.told.last(text, delivery._id);
+    const lesson = lessonIn(comment, { filter, reasons: site.settings.reasons, told: before });
+    const url = lesson && akismetCall(filter, `submit-${lesson}`);
     const kept = filter.secret === undefined ? null : await this.secrets.open(site._id, filter.secret);
     if (!url || kept?.origin !== new URL(url).origin) return null;
+    if (!(await this.told.take(text, { told: lesson, before, by: delivery._id }))) return null;
     const form = new URLSearchParams(await this.form(filter, comment, site));
     form.set("api_key", kept.secret);
     return { url, headers: { "content-type": formType }, body: form.toString() };
@@ -45,11 +55,4 @@ export class TeachService {
     const permalink = known?.url ?? null;
     return akismetForm(filter, { text, author: author.name, permalink, writtenAt, languages });
   }
-}
-
-function lessonIn({ decision, verdict, status }: StoredComment, filter: string): Call | null {
-  if (decision?.by.kind !== "person" || decision.undoes !== undefined) return null;
-  const tookIt = verdict?.findings.some((one) => one.filter === filter && one.rule !== noAnswer);
-  if (status === "published" && tookIt) return "submit-ham";
-  return status === "rejected" && decision.reason === "spam" && !tookIt ? "submit-spam" : null;
 }

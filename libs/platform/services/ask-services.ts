@@ -143,7 +143,7 @@ function failureIn(
 const besides = new Set([
   ...["id", "then", "about", "severity", "secret"],
   ...["deadline", "tries", "concurrency", "onFailure", "cost", "budget"],
-  ...["thresholds", "alone", "teach"],
+  ...["thresholds", "alone", "teach", "spamReasons"],
 ]);
 
 /** The service and what it is set to, and what the question says that matters: the same for two questions that are the same. */

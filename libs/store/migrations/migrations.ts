@@ -32,6 +32,7 @@ import { SavedViews } from "../saved-views/saved-views.js";
 import { Answers } from "../services/answers.js";
 import { Outages } from "../services/outages.js";
 import { Secrets } from "../services/secrets.js";
+import { ToldServices } from "../services/told-services.js";
 import { Uses } from "../services/uses.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
 import { ShadowRuns } from "../shadow/shadow-runs.js";
@@ -131,6 +132,7 @@ export const migrations: readonly Migration[] = [
   { name: "services that are not asked", up: (connection) => make(new Outages(connection)) },
   { name: "brakes by what they stop", up: sayWhatBrakesStop },
   { name: "what services have answered", up: (connection) => make(new Answers(connection)) },
+  { name: "what services were told", up: (connection) => make(new ToldServices(connection)) },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {
