@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { publicLookup, refusePrivate } from "./public-address.js";
+import { publicLookup, refusePrivate, type Resolve } from "./public-address.js";
 
 /** What of an answer is read at most, in bytes. */
 export const mostRead = 64 * 1024;
@@ -19,6 +19,8 @@ export interface Outward {
   body: string;
   /** `host:port` that may be called although they are private */
   privateHosts: readonly string[];
+  /** how names are looked up, where not as the system does */
+  resolve?: Resolve;
 }
 
 export interface OutwardAnswer {
@@ -30,7 +32,7 @@ export interface OutwardAnswer {
 /** Posts something to a server of somebody else's. Redirects are answers like others, and not followed.
  *  @throws PrivateAddress, AnswerTooLong, and what the network throws */
 export function askOutward(
-  { url: address, headers, body, privateHosts }: Outward,
+  { url: address, headers, body, privateHosts, resolve: lookUp }: Outward,
   signal: AbortSignal,
 ): Promise<OutwardAnswer> {
   const url = new URL(address);
@@ -43,7 +45,7 @@ export function askOutward(
       headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
       agent: false,
       signal,
-      ...(isAllowed ? {} : { lookup: publicLookup }),
+      ...(isAllowed ? {} : { lookup: publicLookup(lookUp) }),
     });
     asked.on("error", reject);
     asked.on("response", (answer) => {

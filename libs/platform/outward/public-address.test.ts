@@ -33,6 +33,6 @@ test.each([
 );
 
 test("a name that leads home is refused when it is looked up", async () => {
-  const error = await new Promise((resolve) => publicLookup("localhost", {}, resolve));
+  const error = await new Promise((resolve) => publicLookup()("localhost", {}, resolve));
   expect(error).toBeInstanceOf(PrivateAddress);
 });

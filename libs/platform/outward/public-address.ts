@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress, type LookupOptions } from "node:dns";
+import { lookup, type LookupAddress, type LookupAllOptions, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
@@ -17,14 +17,26 @@ export function isPublic(address: string): boolean {
 
 type Looked = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
-/** Looks a host up, and refuses it where any of its addresses is private: asked at each connection, so that no name changes between check and call. */
-export function publicLookup(host: string, options: LookupOptions, looked: Looked): void {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    const fault = error ?? faultIn(host, addresses);
-    const [first] = fault ? [] : addresses;
-    if (options.all && !fault) looked(null, addresses);
-    else looked(fault, first?.address ?? "", first?.family);
-  });
+/** How all addresses of a host are found. */
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  found: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Looks a host up, and refuses it where any of its addresses is private. What it finds is what is connected to: asked once for each
+ * connection, no name changes between check and call.
+ */
+export function publicLookup(resolve: Resolve = lookup) {
+  return (host: string, options: LookupOptions, looked: Looked): void => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      const fault = error ?? faultIn(host, addresses);
+      const [first] = fault ? [] : addresses;
+      if (options.all && !fault) looked(null, addresses);
+      else looked(fault, first?.address ?? "", first?.family);
+    });
+  };
 }
 
 function faultIn(host: string, addresses: readonly LookupAddress[]): Error | null {
