@@ -2,10 +2,11 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { mongo } from "mongoose";
 import { z } from "zod";
-import { filterVersion, googleError, problemDetails } from "#contract";
+import { filterVersion, googleError, problemDetails, trail } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
-import { type Answer, commentsOf, eventsOf, type Person } from "../newsroom/person.js";
+import { type Answer, commentsOf, eventsOf, granted, type Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/own-system.js";
+import { until } from "../newsroom/until.js";
 
 let room: Newsroom;
 let ana: Person;
@@ -300,7 +301,7 @@ test("a rule on a filter that is not there, and one that asks in circles, are re
   expect(faults).toContainEqual(expect.stringMatching(/^rules\.1\.when has a loop within a loop/));
 });
 
-test("a version that several activate at once judges from then on, and none of them hears of a failure", async () => {
+test("a version that several activate at once judges from then on, once, and none of them hears of a failure", async () => {
   const draft = { filters: [{ id: "l", type: "length", max: 5000 }], default: "publish" };
   expect((await room.admin.ask("filters/draft", { method: "PUT", body: draft })).status).toBe(200);
   const make = () => room.admin.ask("filters/versions", { method: "POST", body: { note: "" } });
@@ -315,6 +316,15 @@ test("a version that several activate at once judges from then on, and none of t
   const activated = await Promise.all([activate(), activate(), activate()]);
   expect(activated.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect((await room.admin.ask("filters")).body).toMatchObject({ active: version });
+  expect((await activate()).status).toBe(200);
+  // what is told after it has all before it
+  expect((await room.admin.ask("filters/shadow", { method: "PUT", body: { version } })).status).toBe(200);
+  const told = await until(async () => {
+    const { items } = granted(trail, 200, await room.admin.ask("moderation/trail?kind=filters"));
+    const acts = items.flatMap((entry) => (entry.kind === "filters" ? [entry.what] : []));
+    return acts.some(({ act }) => act === "shadowed") ? acts : null;
+  }, "the shadow in the trail");
+  expect(told.filter((one) => one.act === "activated" && one.version === version)).toHaveLength(1);
 });
 
 test.each(["PATCH", "DELETE", "PUT"])(

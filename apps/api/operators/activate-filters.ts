@@ -6,7 +6,7 @@ import { KnownSites } from "#platform";
 import { Acts, FilterSets, Sites } from "#store";
 import { filtersAct } from "./filters-act.js";
 
-/** Has a version judge from now on. */
+/** Has a version judge from now on. The one that judges already stays, and nothing is told of it. */
 @Injectable()
 export class ActivateFilters {
   constructor(
@@ -31,7 +31,7 @@ export class ActivateFilters {
       throw new Problem("second-person-needed", "filters that reject alone are activated by two people here");
     await this.acts.together(
       (session) => this.sites.activate(site, version, session),
-      () => filtersAct(site, me, "activated", version),
+      (isAnother) => (isAnother ? filtersAct(site, me, "activated", version) : null),
     );
     this.known.forget(site);
     return { version };

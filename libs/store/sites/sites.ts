@@ -86,10 +86,12 @@ export class Sites {
     return (await this.model.exists({ _id: id, linkKey })) !== null;
   }
 
-  async activate(id: string, version: number, session: ClientSession): Promise<void> {
+  /** @returns false where it judges already */
+  async activate(id: string, version: number, session: ClientSession): Promise<boolean> {
     // a brake holds of its version
     const change = { $set: { "filters.active": version }, $pull: { "filters.brakes": other(version) } };
-    await this.model.updateOne({ _id: id }, change, { session });
+    const another = { _id: id, "filters.active": { $ne: version } };
+    return (await this.model.updateOne(another, change, { session })).modifiedCount === 1;
   }
 
   /** @returns false where the same is braked already, or its version judges no more */
