@@ -19,6 +19,7 @@ export const brake = z
       "what it did: what it would reject or publish alone is held now; what it would mask is held as it was typed; what it holds it goes on holding, since that harms no reader, and operators are called",
     ),
     at: timestamp,
+    since: timestamp.describe("when the first of the comments in `seen` was written"),
     seen: counted.describe("on how many comments it acted, of those since it began to act more often"),
     expected: counted.extend({
       from: z

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { filterId } from "./filter-base.js";
 import { actor, commentStatus, listQuery, opaqueId, page, storyId, timestamp, verdictKind } from "./words.js";
 
-/** What a version, a filter or a rule has decided, of what was written in a span of time. */
+/** What a version, a filter or a rule has decided, or masked, of what was written in a span of time. */
 const decidedWhat = {
   version: z.coerce.number().int().min(1).optional().describe("of the filters"),
-  decidedBy: filterId.optional().describe("the filter or rule"),
+  decidedBy: filterId
+    .optional()
+    .describe("the filter or rule; what it has masked, whoever decided, is among it"),
 };
 
 type Decided = Partial<Record<keyof typeof decidedWhat, unknown>>;
@@ -34,6 +36,7 @@ export const judgedComment = z
     verdict: verdictKind,
     version: z.int(),
     decidedBy: z.string().nullable().describe("the filter or rule; null: the default"),
+    masked: z.boolean().describe("whether filters have masked something in it"),
     people: z.boolean().describe("whether a person has decided on it since: that stands"),
   })
   .meta({ id: "JudgedComment" });
@@ -75,10 +78,17 @@ export const filterUndo = z
     by: z.int().describe("the version that judges again"),
     state: filterUndoState,
     count: z.int().describe("comments that it is about: those that no person has decided on"),
+    counted: z.boolean().describe("whether these are all by now: they are counted by the thousand"),
     tried: z.int().describe("of these, judged again by now"),
     moves: z
       .array(z.object({ from: commentStatus, to: commentStatus, comments: z.int() }))
       .describe("what becomes of these, or would"),
+    changes: z.int().describe("of these, how many become another in status or text, or would"),
+    retyped: z
+      .int()
+      .describe(
+        "of these, how many in text: what filters masked in it is as it was typed, or as this version masks it",
+      ),
     decided: z.int().describe("of these, what has become so"),
     refused: z.int().describe("left as they are: changed, deleted or decided by a person since"),
     undone: z.int().describe("that are again what they were"),
@@ -96,6 +106,11 @@ export const undoneComment = judgedComment
   .extend({
     from: commentStatus,
     to: commentStatus.nullable().describe("null before it is judged again, or where it is left as it is"),
+    retyped: z
+      .boolean()
+      .describe(
+        "whether its text becomes another: what filters masked in it is as it was typed, or as this version masks it",
+      ),
   })
   .meta({ id: "UndoneComment" });
 export type UndoneComment = z.infer<typeof undoneComment>;

@@ -51,6 +51,18 @@ const deeds = {
     act: filtersActs,
     version: z.int(),
     on: z.string().nullable().optional().describe("the filter or rule; null: all of the version"),
+    undo: z
+      .object({
+        id: opaqueId,
+        version: z.int().nullable(),
+        decidedBy: z.string().nullable().describe("the filter or rule"),
+        from: timestamp,
+        to: timestamp,
+      })
+      .optional()
+      .describe(
+        "what was judged again, or taken back: what a version, a filter or rule had decided of what was written in a span of time",
+      ),
     effect: brakeEffect.optional().describe("which of what it does is braked"),
   }),
   staff: z.object({

@@ -4,6 +4,7 @@ import { filterOverview } from "#contract";
 import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { filtersTexts } from "../../apps/console/texts/filters.js";
 import { alarmTexts } from "../../apps/console/texts/alarms.js";
+import { undoTexts } from "../../apps/console/texts/undos.js";
 import { shadowTexts } from "../../apps/console/texts/shadow.js";
 import { Sites } from "#store";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
@@ -203,6 +204,7 @@ test.each(looks)(
       version: 2,
       effect: "reject",
       at: new Date(),
+      since: new Date(Date.UTC(2026, 5, 1)),
       seen: counted,
       expected: { hits: 5, of: 500, from: "backtest" },
     } as const;
@@ -240,6 +242,13 @@ test.each(looks)(
     await window.settles();
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);
+    await alarm.getByRole("button", { name: shadowTexts[look.lang].brakes.undo }).press("Enter");
+    const undo = undoTexts[look.lang].form;
+    const form = page.getByRole("form", { name: undo.title });
+    expect(await form.getByLabel(undo.source).inputValue()).toBe("words");
+    expect(await form.getByLabel(undo.version).inputValue()).toBe("2");
+    expect(new Date(await form.getByLabel(undo.from).inputValue()).getUTCFullYear()).toBe(2026);
+    await calls(1).press("Enter");
     await alarm.getByRole("button", { name: release.hold.ask }).press("Enter");
     await alarm.getByRole("button", { name: release.hold.sure }).press("Enter");
     await page.getByText(shadowTexts[look.lang].brakes.none).waitFor();

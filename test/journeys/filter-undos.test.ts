@@ -1,7 +1,10 @@
+import mongoose from "mongoose";
 import { filterUndo, type FilterUndo, filterVersion, judgedComments, trail, undoneComments } from "#contract";
+import { Comments } from "#store";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/running-system.js";
+import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-stade";
@@ -133,6 +136,35 @@ test("at once, without a look before; twice the same comes to the same", async (
   await until(() => ana.with(null).sees(first), "the comment to be published");
   const again = await comesTo(op, await orders(op, { version: 2, by: 3 }), "done");
   expect(again).toMatchObject({ count: 0, decided: 0 });
+});
+
+test("however much a filter decided, all of it is found and judged again", async () => {
+  const { room, op } = await newsroom();
+  const many = 2100;
+  const connection = await mongoose.createConnection(services.mongodbUri).asPromise();
+  const reason = { fr: "", en: "" };
+  const comments = Array.from({ length: many }, (_, index) => {
+    const at = new Date(Date.UTC(2026, 0, 1) + Math.floor(index / 3) * 1000);
+    return someComment({
+      ...{
+        site: room.site,
+        story,
+        status: "rejected",
+        createdAt: at,
+        acceptedAt: at,
+        text: `Stade ${index}`,
+      },
+      decision: someDecision({ to: "rejected", at }),
+      verdict: { version: 1, verdict: "reject", decidedBy: "old", findings: [], reason },
+    });
+  });
+  await new Comments(connection).stored.insertMany(comments);
+  await connection.close();
+  const begun = await orders(op, { decidedBy: "old", by: 3, dryRun: true });
+  expect(begun).toMatchObject({ count: 1000, counted: false });
+  const tried = await comesTo(op, begun, "tried");
+  expect(tried).toMatchObject({ count: many, counted: true, tried: many, changes: many });
+  expect(tried.moves).toEqual([{ from: "rejected", to: "held", comments: many }]);
 });
 
 test("what can't be undone is refused", async () => {

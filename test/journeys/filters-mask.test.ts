@@ -2,9 +2,11 @@ import {
   backtest,
   caseComment,
   filterUndo,
+  type FilterUndo,
   filterVersion,
   filterOverview,
   joined,
+  judgedComments,
   originalText,
   ownComment,
   personalFilter,
@@ -13,6 +15,7 @@ import {
   statements,
   trail,
   tried,
+  undoneComments,
 } from "#contract";
 import { maskWords } from "#discussion";
 import { Line } from "../newsroom/line.js";
@@ -196,23 +199,56 @@ test("filters that judge again what they have masked see what was typed, and com
   expect(tried.moves).toEqual([{ from: "held", to: "held", comments: 1 }]);
 });
 
-test("what is judged again by filters that mask nothing stays masked, and nothing of it is pointed at", async () => {
-  const { room, ana, mo, op } = await newsroom("hold");
-  const version = granted(filterOverview, 200, await op.ask("filters")).active;
-  const posted = await ana.posts(story, text);
-  await until(() => mo.finds(posted, "held"), "it in held");
-  const finding = { ...personalFilter.parse({ id: "personal", type: "personal" }), then: "flag" };
-  const draft = { filters: [finding], default: "publish" };
+test("what filters have masked is taken back as one, as it was typed, and masked again where that is taken back", async () => {
+  const { room, ana, mo, op } = await newsroom();
+  const posted = await ana.getsPublished(story, text);
+  const read = async () => (await mo.case(posted, "fr")).comment;
+  await until(async () => (await read()).text === masked, "it masked");
+  await ana.getsPublished(story, "Le marchand ne répond pas.");
+  const statement = await statementOf(ana);
+  const draft = { filters: [], default: "publish" };
   expect((await op.ask("filters/draft", { method: "PUT", body: draft })).status).toBe(200);
   const made = await op.ask("filters/versions", { method: "POST", body: { note: "" } });
   const by = granted(filterVersion, 201, made).version;
+  const listed = await op.ask("filters/verdicts?decidedBy=personal");
+  expect(granted(judgedComments, 200, listed).items).toMatchObject([
+    { comment: posted.id, masked: true, decidedBy: null },
+  ]);
   const span = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };
-  const asked = { method: "POST", body: { ...span, version, by } };
-  granted(filterUndo, 202, await op.ask("filters/undos", asked));
-  await until(() => room.stranger.sees(posted), "it to be seen");
-  const { comment, findings } = await mo.case(posted, "fr");
-  expect(comment).toMatchObject({ text: masked, hasOriginal: true });
-  expect(findings).toMatchObject([{ filter: "personal", start: null, end: null }]);
+  const body = { ...span, decidedBy: "personal", by, dryRun: true };
+  const { id } = granted(filterUndo, 202, await op.ask("filters/undos", { method: "POST", body }));
+  const comesTo = (state: FilterUndo["state"]) =>
+    until(async () => {
+      const undo = granted(filterUndo, 200, await op.ask(`filters/undos/${id}`));
+      return undo.state === state ? undo : null;
+    }, state);
+  expect(await comesTo("tried")).toMatchObject({ count: 1, changes: 1, retyped: 1, counted: true });
+  const each = granted(undoneComments, 200, await op.ask(`filters/undos/${id}/comments`));
+  expect(each.items).toMatchObject([{ from: "published", to: "published", retyped: true }]);
+  expect((await read()).text).toBe(masked);
+
+  await op.ask(`filters/undos/${id}/carry-out`, { method: "POST" });
+  expect(await comesTo("done")).toMatchObject({ decided: 1, refused: 0 });
+  expect(await read()).toMatchObject({ text, hasOriginal: false });
+  await until(
+    async () => (await room.stranger.reads(story)).items.some((one) => one.text === text),
+    "it read",
+  );
+  expect((await statementOf(ana)).id).toBe(statement.id);
+  expect((await statementOf(ana)).revokedAt).not.toBeNull();
+
+  await op.ask(`filters/undos/${id}/undo`, { method: "POST" });
+  expect(await comesTo("undone")).toMatchObject({ undone: 1 });
+  expect(await read()).toMatchObject({ text: masked, hasOriginal: true });
+  const { findings } = await mo.case(posted, "fr");
+  expect(findings).toMatchObject([{ filter: "personal", start: masked.indexOf(maskWords.fr) }]);
+  const original = granted(originalText, 200, await originalOf(mo, posted));
+  expect(original.text).toBe(text);
+  const told = await until(async () => {
+    const { items } = granted(trail, 200, await op.ask("moderation/trail?kind=filters"));
+    return items.find((entry) => entry.kind === "filters" && entry.what.act === "taken-back");
+  }, "that it was taken back, in the trail");
+  expect(told.what).toMatchObject({ version: by, undo: { id, version: null, decidedBy: "personal" } });
 });
 
 test("the same words once more are known, whatever filters have masked in them", async () => {

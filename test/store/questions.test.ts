@@ -808,7 +808,7 @@ const ofSearching: Question[] = [
   ],
   [
     "what a filter has decided, page after page",
-    ["comments: decided by a filter"],
+    ["comments: decided by a filter", "comments: masked by filters"],
     allOf(({ comments }, after) =>
       new JudgedComments(comments).page(
         site,
@@ -819,10 +819,10 @@ const ofSearching: Question[] = [
   ],
   [
     "what was decided by no person, of what a filter has",
-    ["comments: decided by a filter"],
+    ["comments: decided by a filter", "comments: masked by filters"],
     ({ comments }) => {
       const span = { decidedBy: "words", from: new Date(0), to: busyNow };
-      return new JudgedComments(comments).untouched(site, span, 50);
+      return new JudgedComments(comments).untouched(site, span, { limit: 50 });
     },
   ],
   [

@@ -9,6 +9,7 @@ interface More {
   on?: string | null;
   /** which of what it does */
   effect?: BrakeEffect;
+  undo?: What["undo"];
   note?: string | null;
 }
 
@@ -18,13 +19,19 @@ export function filtersAct(
   me: Me,
   act: What["act"],
   version: number,
-  { on, effect, note = null }: More = {},
+  { on, effect, undo, note = null }: More = {},
 ): [ActFacts, Deed] {
   return [
     { site, me, about: { kind: "site", id: site }, words: { note } },
     {
       kind: "filters",
-      what: { act, version, ...(on === undefined ? {} : { on }), ...(effect && { effect }) },
+      what: {
+        act,
+        version,
+        ...(on === undefined ? {} : { on }),
+        ...(effect && { effect }),
+        ...(undo && { undo }),
+      },
     },
   ];
 }

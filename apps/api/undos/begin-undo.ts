@@ -1,10 +1,18 @@
 import { Injectable } from "@nestjs/common";
-import { mostInJob, type NewFilterUndo, Problem } from "#contract";
+import { type NewFilterUndo, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { Acts, FilterSets, FilterUndos, JudgedComments, type StoredFilterUndo, type UndoItem } from "#store";
-import { filtersAct } from "../operators/filters-act.js";
+import {
+  Acts,
+  FilterSets,
+  FilterUndos,
+  foundAtOnce,
+  JudgedComments,
+  type StoredFilterUndo,
+  undoItemOf,
+} from "#store";
+import { undoAct } from "./undo-act.js";
 
-/** Begins to have judged again what filters decided. */
+/** Begins to have judged again what filters decided. What is more than a thousand comments is found by the worker. */
 @Injectable()
 export class BeginUndo {
   constructor(
@@ -23,18 +31,10 @@ export class BeginUndo {
       ...(version === undefined ? {} : { version }),
       ...(decidedBy === undefined ? {} : { decidedBy }),
     };
-    const found = await this.judged.untouched(site, span, mostInJob + 1);
-    if (found.length > mostInJob)
-      throw new Problem("selection-too-large", `more than ${mostInJob} comments: narrow the span of time`, {
-        most: mostInJob,
-      });
-    const items = found.map(({ _id: comment, revision, status, waiting, decision }): UndoItem => ({
-      ...{ comment, revision, decision: decision.id, from: status, to: null, made: null },
-      waited: Object.keys(waiting).length > 0,
-    }));
-    const said = { site, orderedBy: actorOf(me), span, by, dryRun, state: "trying" } as const;
-    const begun = await this.undos.begin(said, items);
-    if (!dryRun) await this.acts.leave(...filtersAct(site, me, "judged-again", by));
+    const { items, next: rest } = await this.judged.untouched(site, span, { limit: foundAtOnce });
+    const said = { site, orderedBy: actorOf(me), span, by, dryRun, rest, state: "trying" } as const;
+    const begun = await this.undos.begin(said, items.map(undoItemOf));
+    if (!dryRun) await this.acts.leave(...undoAct(me, "judged-again", begun));
     return begun;
   }
 }

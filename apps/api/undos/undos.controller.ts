@@ -27,8 +27,8 @@ import {
   UndoParts,
 } from "#store";
 import { Answers } from "../openapi/answers.js";
-import { filtersAct } from "../operators/filters-act.js";
 import { BeginUndo } from "./begin-undo.js";
+import { undoAct } from "./undo-act.js";
 
 /** What filters decided: judged again by another version, looked at, and taken back as one. */
 @Controller("v1/sites/:site/filters/undos")
@@ -75,9 +75,14 @@ export class UndosController {
   ): Promise<UndoneComments> {
     await this.known(site, id);
     const { items, next } = await this.parts.items(id, part);
-    const told = await joined(this.comments, site, items, ({ from, to, revision }, comment) => ({
-      ...{ ...placed(comment, revision), from, to },
-    }));
+    const told = await joined(
+      this.comments,
+      site,
+      items,
+      ({ from, to, retyped = false, revision }, comment) => ({
+        ...{ ...placed(comment, revision), from, to, retyped },
+      }),
+    );
     return { items: told, next };
   }
 
@@ -94,7 +99,7 @@ export class UndosController {
     if (!isInTime(undo)) throw new Problem("undo-too-late", "what was tried can be carried out for a day");
     await this.acts.together(
       (session) => this.undos.move(id, ["tried"], { state: "running" }, session),
-      (isMoved) => (isMoved ? filtersAct(site, me, "judged-again", undo.by) : null),
+      (isMoved) => (isMoved ? undoAct(me, "judged-again", undo) : null),
     );
     return this.get(site, id);
   }
@@ -114,7 +119,7 @@ export class UndosController {
     const undoing = { state: "undoing", undoneBy: actorOf(me) } as const;
     await this.acts.together(
       (session) => this.undos.move(id, ["running", "done"], undoing, session),
-      (isMoved) => (isMoved ? filtersAct(site, me, "taken-back", undo.by) : null),
+      (isMoved) => (isMoved ? undoAct(me, "taken-back", undo) : null),
     );
     return this.get(site, id);
   }

@@ -5,6 +5,7 @@ import type { Live } from "../connection/use-live.js";
 import { useSending } from "../connection/use-sending.js";
 import { shadowTexts } from "../texts/shadow.js";
 import { speech } from "../texts/speak.js";
+import { undoAsked } from "../undos/asked.js";
 import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
 
@@ -64,7 +65,10 @@ function One({ work, brake, released }: { work: Work; brake: Brake; released: ()
             {texts.ask}
           </button>
         )}
-        <button type="button" onClick={() => goTo("undos")}>
+        <button
+          type="button"
+          onClick={() => goTo("undos", undoAsked({ version, decidedBy: on, from: brake.since }))}
+        >
           {said.undo}
         </button>
       </p>

@@ -41,6 +41,9 @@ export interface TrailTexts {
   appeal: Record<What<"appeal">["outcome"], (name: string) => string>;
   settings: string;
   filterSet: Record<What<"filters">["act"], (version: string) => string>;
+  onFilter: (filter: string) => string;
+  /** of what was judged again */
+  ofUndo: (what: string, from: string, to: string, id: string) => string;
   staff: Record<StaffAct["act"], (name: string, role: string) => string>;
   story: (story: string) => string;
   person: Record<What<"person">["act"], (name: string) => string>;
@@ -139,6 +142,8 @@ const fr: TrailTexts = {
       `fait juger de nouveau par la version ${version} ce que des filtres avaient décidé`,
     "taken-back": (version) => `annulé ce que la version ${version} des filtres avait jugé de nouveau`,
   },
+  onFilter: (filter) => `\u00a0: ${filter}`,
+  ofUndo: (what, from, to, id) => `\u00a0: ${what}, écrit du ${from} au ${to} (reprise ${id})`,
   staff: {
     appointed: (name, role) => `donné à ${name} le rang\u00a0: ${role}`,
     removed: (name) => `retiré ${name} de l’équipe`,
@@ -281,6 +286,8 @@ const en: TrailTexts = {
     "judged-again": (version) => `had version ${version} judge again what filters had decided`,
     "taken-back": (version) => `took back what version ${version} of the filters had judged again`,
   },
+  onFilter: (filter) => `: ${filter}`,
+  ofUndo: (what, from, to, id) => `: ${what}, written from ${from} to ${to} (undo ${id})`,
   staff: {
     appointed: (name, role) => `gave ${name} the rank: ${role}`,
     removed: (name) => `removed ${name} from the team`,

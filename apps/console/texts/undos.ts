@@ -29,6 +29,11 @@ export interface UndoTexts {
   count: Plural;
   empty: string;
   tried: (n: string, of: string) => string;
+  /** before all is found that it is about */
+  counting: string;
+  /** comments whose text becomes another */
+  retyped: Plural;
+  textChanges: string;
   decided: Plural;
   left: Plural;
   undone: Plural;
@@ -50,7 +55,7 @@ export interface UndoTexts {
 const fr: UndoTexts = {
   title: "Reprises",
   intro:
-    "Tout ce qu’une version, un filtre ou une règle a décidé pendant un temps est jugé à nouveau par une autre version, montré, puis repris d’un coup. Ce que des personnes ont décidé reste.",
+    "Tout ce qu’une version, un filtre ou une règle a décidé ou masqué pendant un temps est jugé à nouveau par une autre version, montré, puis repris d’un coup. Ce que des personnes ont décidé reste.",
   form: {
     title: "Que reprendre\u202f?",
     version: "Décidé par la version",
@@ -85,6 +90,12 @@ const fr: UndoTexts = {
   count: { one: "# commentaire concerné.", other: "# commentaires concernés." },
   empty: "Aucun commentaire n’est concerné.",
   tried: (n, of) => `${n} sur ${of} jugés à nouveau`,
+  counting: "On en trouve encore.",
+  retyped: {
+    one: "# texte change\u00a0: ce que des filtres y ont masqué.",
+    other: "# textes changent\u00a0: ce que des filtres y ont masqué.",
+  },
+  textChanges: "ce qui est masqué change",
   decided: { one: "# a changé.", other: "# ont changé." },
   left: { one: "# est resté tel quel.", other: "# sont restés tels quels." },
   undone: { one: "# est redevenu ce qu’il était.", other: "# sont redevenus ce qu’ils étaient." },
@@ -106,7 +117,7 @@ const fr: UndoTexts = {
 const en: UndoTexts = {
   title: "Undo",
   intro:
-    "All that a version, a filter or a rule decided in a time is judged again by another version, shown, and then taken back as one. What people decided stands.",
+    "All that a version, a filter or a rule decided or masked in a time is judged again by another version, shown, and then taken back as one. What people decided stands.",
   form: {
     title: "What to take back?",
     version: "Decided by version",
@@ -141,6 +152,12 @@ const en: UndoTexts = {
   count: { one: "# comment is concerned.", other: "# comments are concerned." },
   empty: "No comment is concerned.",
   tried: (n, of) => `${n} of ${of} judged again`,
+  counting: "More are being found.",
+  retyped: {
+    one: "# text changes: what filters have masked in it.",
+    other: "# texts change: what filters have masked in them.",
+  },
+  textChanges: "what is masked changes",
   decided: { one: "# has changed.", other: "# have changed." },
   left: { one: "# was left as it is.", other: "# were left as they are." },
   undone: { one: "# is again what it was.", other: "# are again what they were." },

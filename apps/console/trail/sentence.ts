@@ -2,6 +2,7 @@ import type { TrailEntry } from "#contract";
 import { changeSaid } from "../suggestions/change-said.js";
 import type { Speech } from "../texts/speak.js";
 import type { TrailTexts } from "../texts/trail.js";
+import { undoTexts } from "../texts/undos.js";
 
 /** A language, with what it says of the trail. */
 export interface TrailSpeech extends Speech {
@@ -34,7 +35,10 @@ function done(entry: TrailEntry, { trail, texts, number, lang, moments }: TrailS
     case "settings":
       return trail.settings;
     case "filters":
-      return trail.filterSet[entry.what.act](number(entry.what.version));
+      return (
+        trail.filterSet[entry.what.act](number(entry.what.version)) +
+        ofWhat(entry.what, { trail, moments, lang, number })
+      );
     case "staff": {
       const { act, from, to } = entry.what;
       const role = lower(texts.team.roles[(to ?? from)?.role ?? "reader"]);
@@ -63,6 +67,18 @@ function done(entry: TrailEntry, { trail, texts, number, lang, moments }: TrailS
     case "look":
       return trail.look[entry.what.at](name);
   }
+}
+
+/** Which filter an act is about, or what was judged again. */
+function ofWhat(
+  { on, undo }: Extract<TrailEntry, { kind: "filters" }>["what"],
+  { trail, moments, lang, number }: Pick<TrailSpeech, "trail" | "moments" | "lang" | "number">,
+): string {
+  if (undo) {
+    const what = undoTexts[lang].what(undo.version === null ? null : number(undo.version), undo.decidedBy);
+    return trail.ofUndo(what, moments.full(undo.from), moments.full(undo.to), undo.id);
+  }
+  return typeof on === "string" ? trail.onFilter(on) : "";
 }
 
 /** What was changed, a line each; what is secret or may be forgotten, by its name alone. */

@@ -50,12 +50,14 @@ export function OneUndo({ work, id }: { work: Work; id: string }) {
               <>
                 <progress
                   max={Math.max(1, found.count)}
-                  value={doneOf(found)}
+                  {...(found.counted && { value: doneOf(found) })}
                   aria-label={said.states[found.state]}
                 />
                 <p class="quiet">{said.tried(number(found.tried), number(found.count))}</p>
               </>
             )}
+            {!found.counted && <p class="quiet">{said.counting}</p>}
+            {!isAtWork && found.retyped > 0 && <p>{count(said.retyped, found.retyped)}</p>}
             {found.decided > 0 && <p>{count(said.decided, found.decided)}</p>}
             {found.refused > 0 && <p>{count(said.left, found.refused)}</p>}
             {found.undone > 0 && <p>{count(said.undone, found.undone)}</p>}
@@ -74,11 +76,6 @@ function doneOf({ state, tried, decided, refused, undone }: FilterUndo): number 
   return state === "running" ? decided + refused : tried;
 }
 
-/** How many would be another than they are. */
-function changing({ moves }: FilterUndo): number {
-  return moves.reduce((sum, { from, to, comments }) => (from === to ? sum : sum + comments), 0);
-}
-
 function Acts({ work, undo, again }: { work: Work; undo: FilterUndo; again: () => void }) {
   const { lang, count } = speech.value;
   const said = undoTexts[lang];
@@ -90,7 +87,7 @@ function Acts({ work, undo, again }: { work: Work; undo: FilterUndo; again: () =
       ask(false);
       again();
     });
-  const n = changing(undo);
+  const n = undo.changes;
   return (
     <>
       <p class="tools">
@@ -132,7 +129,7 @@ function Moves({ undo }: { undo: FilterUndo }) {
   const { texts, lang, number } = speech.value;
   const said = undoTexts[lang];
   if (undo.count === 0) return null;
-  if (changing(undo) === 0) return <p>{said.noMove}</p>;
+  if (undo.changes === 0) return <p>{said.noMove}</p>;
   return (
     <section>
       <h3>{said.moves}</h3>
@@ -171,7 +168,7 @@ function Each({ work, path }: { work: Work; path: string }) {
       <h3 id="each">{said.each}</h3>
       {refusal && <p role="alert">{texts.loadFailed}</p>}
       <ol class="fates">
-        {items?.map(({ comment, at, author, text, from, to }) => (
+        {items?.map(({ comment, at, author, text, from, to, retyped }) => (
           <li key={comment}>
             <p class="whose">
               <span dir="auto">{author.name}</span> <time dateTime={at}>{moments.full(at)}</time>{" "}
@@ -183,6 +180,7 @@ function Each({ work, path }: { work: Work; path: string }) {
             <p>
               {texts.statuses[from]} →{" "}
               <strong>{to === null || to === from ? said.stays : texts.statuses[to]}</strong>
+              {retyped && ` · ${said.textChanges}`}
             </p>
             <div class="typed" dir="auto">
               <Veiled text={text} />

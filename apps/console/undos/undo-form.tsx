@@ -9,19 +9,25 @@ import { speech } from "../texts/speak.js";
 import { undoTexts } from "../texts/undos.js";
 import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import type { readAsked } from "./asked.js";
 
 const day = 86_400_000;
 
+interface UndoFormProps {
+  work: Work;
+  /** what is filled in */
+  asked: NonNullable<ReturnType<typeof readAsked>>;
+}
+
 /** Which decisions of the filters are to be taken back, and by what they are judged again. */
-export function UndoForm({ work }: { work: Work }) {
+export function UndoForm({ work, asked }: UndoFormProps) {
   const { form: texts } = undoTexts[speech.value.lang];
   const { found } = useAsked<FilterOverview>(work.ask, "/filters");
   const { busy, refused, send } = useSending();
   const [wrong, tell] = useState<string | null>(null);
   if (!found) return null;
-  const former = Math.max(
-    ...found.versions.flatMap(({ version }) => (version < found.active ? version : [])),
-  );
+  const chosen = asked.version ?? found.active;
+  const former = Math.max(...found.versions.flatMap(({ version }) => (version < chosen ? version : [])));
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -47,7 +53,7 @@ export function UndoForm({ work }: { work: Work }) {
           {texts.version}
           <select name="version">
             <option value="">{texts.any}</option>
-            <VersionOptions filters={found} chosen={found.active} />
+            <VersionOptions filters={found} chosen={chosen} />
           </select>
         </label>
         <label>
@@ -55,6 +61,7 @@ export function UndoForm({ work }: { work: Work }) {
           <input
             type="text"
             name="source"
+            defaultValue={asked.decidedBy ?? ""}
             spellcheck={false}
             autocapitalize="none"
             aria-describedby="undo-hint"
@@ -62,7 +69,12 @@ export function UndoForm({ work }: { work: Work }) {
         </label>
         <label>
           {texts.from}
-          <input type="datetime-local" name="from" required defaultValue={localTime(now - day)} />
+          <input
+            type="datetime-local"
+            name="from"
+            required
+            defaultValue={localTime(asked.from === undefined ? now - day : Date.parse(asked.from))}
+          />
         </label>
         <label>
           {texts.to}

@@ -3,6 +3,7 @@ import { speech } from "../texts/speak.js";
 import { undoTexts } from "../texts/undos.js";
 import { partOf } from "../work/view.js";
 import type { Work } from "../work/work.js";
+import { readAsked } from "./asked.js";
 import { OneUndo } from "./one-undo.js";
 import { UndoForm } from "./undo-form.js";
 import { UndoList } from "./undo-list.js";
@@ -13,12 +14,13 @@ import "../styles/backtests.css";
 export function UndosView({ work }: { work: Work }) {
   const said = undoTexts[speech.value.lang];
   const id = partOf("undos");
+  const asked = readAsked(id);
   return (
     <Beside title={said.title} refusal={null} busy={false}>
-      {id === null ? (
+      {id === null || asked ? (
         <>
           <p class="quiet">{said.intro}</p>
-          <UndoForm work={work} />
+          <UndoForm key={id} work={work} asked={asked ?? {}} />
           <UndoList work={work} />
         </>
       ) : (

@@ -30,14 +30,22 @@ export class PutOnBrake {
     for (const watch of watches) if (isFarMore(watch.course, acting)) await this.brake(watch);
   }
 
-  private async brake({ site, version, on, effect, course, expected }: StoredBrakeWatch): Promise<void> {
+  private async brake({
+    site,
+    version,
+    on,
+    effect,
+    course,
+    since = null,
+    expected,
+  }: StoredBrakeWatch): Promise<void> {
     if (!expected) return;
     const { acts, sites, deliveries } = this.stores;
     const { webhooks = [], filters } = (await sites.byId(site)) ?? {};
     // what is held goes on being held, and far too often
     if (filters?.brakes?.some((known) => isSame(known, { on, effect }))) return;
     const seen = { hits: course.hits, of: course.of };
-    const brake: StoredBrake = { id: newId(), version, on, effect, at: new Date(), seen, expected };
+    const brake: StoredBrake = { id: newId(), version, on, effect, at: new Date(), since, seen, expected };
     const occasion = { type: "filters.braked", at: brake.at, said: { site, version, filter: on } } as const;
     const isOn = await acts.together(
       async (session) => {

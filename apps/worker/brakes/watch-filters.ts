@@ -9,6 +9,7 @@ import {
   newWatch,
   type ShadowRuns,
   type StoredBrakeWatch,
+  type StoredComment,
 } from "#store";
 import type { Change } from "../relay/change.js";
 import type { World } from "../relay/world.js";
@@ -47,7 +48,7 @@ export class WatchFilters {
     for (const change of changes) {
       if (change.about !== "decided" || !change.verdict || change.decision.job !== undefined) continue;
       const comment = comments.get(change.comment);
-      if (comment) this.add(comment.site, comment.author.id, change.verdict);
+      if (comment) this.add(comment, change.verdict);
     }
   }
 
@@ -64,13 +65,13 @@ export class WatchFilters {
         );
   }
 
-  private add(site: string, author: string, verdict: Verdict): void {
+  private add({ site, author, createdAt: written }: StoredComment, verdict: Verdict): void {
     const { version } = verdict;
     if (this.count >= mostWaiting || version === 0) return;
     const acts = actsOf(verdict);
-    const again = acts.filter(({ on, effect }) => this.isKnown(`${site} ${author} ${on ?? ""} ${effect}`));
+    const again = acts.filter(({ on, effect }) => this.isKnown(`${site} ${author.id} ${on ?? ""} ${effect}`));
     const known = this.waiting.get(site) ?? [];
-    known.push({ version, acts, again });
+    known.push({ version, written, acts, again });
     this.waiting.set(site, known);
     this.count++;
   }

@@ -8,6 +8,7 @@ import {
   type StoredComment,
   type StoredSite,
   textLanguageOf,
+  unmaskedOf,
 } from "#store";
 
 /**
@@ -29,6 +30,24 @@ export function maskFound(
     said,
   );
   return { verdict: pointing, masked };
+}
+
+/** The same where what was masked before is put back unless this verdict would have it masked, too. */
+export function maskAnew(
+  comment: StoredComment,
+  verdict: Verdict,
+  site: StoredSite,
+): { verdict: Verdict; masked?: Omit<Masked, "verdict"> } {
+  const masked = masksIn(verdict.findings).length === 0 ? unmaskedBy(comment) : undefined;
+  return masked ? { verdict, masked } : maskFound(comment, verdict, site);
+}
+
+/** What puts back what filters have masked; undefined where they have not. */
+export function unmaskedBy(comment: StoredComment): Omit<Masked, "verdict"> | undefined {
+  const unmasked = unmaskedOf(comment);
+  if (!unmasked) return undefined;
+  const { verdict: _, ...masked } = unmasked;
+  return masked;
 }
 
 function withoutPlaces({ findings, ...verdict }: Verdict): Verdict {

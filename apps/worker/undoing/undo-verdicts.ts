@@ -1,21 +1,36 @@
-import { Injectable } from "@nestjs/common";
-import { KnownSites } from "#platform";
+import { isDeepStrictEqual } from "node:util";
+import { Inject, Injectable } from "@nestjs/common";
+import type { Connection } from "mongoose";
+import type { Mask, Verdict } from "#contract";
+import { maskWords } from "#discussion";
+import { masksIn } from "#moderation";
+import { connectionToken, KnownSites } from "#platform";
 import {
+  asTyped,
+  becomesAnother,
   Comments,
   Decisions,
   FilterUndos,
+  foundAtOnce,
+  JudgedComments,
   machine,
+  type Masked,
+  maskedAgain,
   newDecision,
   Notices,
+  Statements,
   type StoredComment,
+  type StoredDecision,
   type StoredFilterUndo,
   type StoredUndoPart,
+  textLanguageOf,
   type UndoItem,
+  undoItemOf,
   UndoParts,
 } from "#store";
 import { decisionOf } from "../moderation/decision-of.js";
 import { isUntrusted } from "../moderation/is-untrusted.js";
-import { maskFound } from "../moderation/mask-found.js";
+import { maskAnew, unmaskedBy } from "../moderation/mask-found.js";
 import { JudgeAgain } from "./judge-again.js";
 
 type Outcome = Partial<StoredUndoPart> & Pick<StoredUndoPart, "state">;
@@ -34,16 +49,32 @@ export class UndoVerdicts {
     private readonly decisions: Decisions,
     private readonly notices: Notices,
     private readonly judge: JudgeAgain,
+    private readonly judgedComments: JudgedComments,
+    private readonly statements: Statements,
+    @Inject(connectionToken) private readonly connection: Connection,
   ) {}
 
   async run(id: string): Promise<void> {
     for (let undo = await this.undos.byId(id); undo; undo = await this.undos.byId(id)) {
       const step = this.stepOf(undo);
       if (!step) return;
+      if (undo.rest) {
+        await this.find(undo, undo.rest);
+        continue;
+      }
       const part = await this.parts.next(id, step.from);
       if (part) await this.parts.settle(part, await step.take(part));
       else await this.undos.move(id, [undo.state], { state: step.end });
     }
+  }
+
+  /** Finds more of what it is about, as long as there is some. */
+  private async find(undo: StoredFilterUndo, after: string): Promise<void> {
+    const { items, next } = await this.judgedComments.untouched(undo.site, undo.span, {
+      limit: foundAtOnce,
+      after,
+    });
+    await this.undos.goOn(undo, items.map(undoItemOf), next);
   }
 
   /** What is to be done with the next part; null where nothing is any more. */
@@ -76,39 +107,57 @@ export class UndoVerdicts {
   }
 
   private async try(undo: StoredFilterUndo, { items }: StoredUndoPart): Promise<Outcome> {
-    const tried = await Promise.all(
-      items.map(async (item) => ({ ...item, to: await this.fate(undo, item) })),
-    );
+    const tried = await Promise.all(items.map((item) => this.fate(undo, item)));
     return { state: "tried", items: tried };
   }
 
-  /** What a comment would become; null where it has changed since. */
-  private async fate({ site: id, by }: StoredFilterUndo, item: UndoItem) {
+  /** What a comment would become; nothing where it has changed since. */
+  private async fate({ site: id, by }: StoredFilterUndo, item: UndoItem): Promise<UndoItem> {
     const seen = await this.comments.byId(id, item.comment);
-    if (!seen || !isAsItWas(seen, item)) return null;
+    if (!seen || !isAsItWas(seen, item)) return item;
     // what somebody gave notice of, people answer for
-    if ((await this.notices.ofComments([item.comment])).length > 0) return null;
-    return (await this.judged(seen, id, by)).decision.to;
+    if ((await this.notices.ofComments([item.comment])).length > 0) return item;
+    const { decision, masked } = await this.judged(seen, id, by);
+    return { ...item, to: decision.to, masks: masksOf(seen), retyped: isRetyped(seen, masked) };
   }
 
   private async decide(undo: StoredFilterUndo, { items }: StoredUndoPart): Promise<Outcome> {
     const made = await Promise.all(
       items.map(async (item) => ({ ...item, made: await this.one(undo, item) })),
     );
-    const changed = made.filter(({ from, to }) => from !== to);
+    const changed = made.filter((item) => item.to === null || becomesAnother(item));
     const decided = changed.filter((item) => item.made !== null).length;
     return { state: "decided", items: made, decided, refused: changed.length - decided };
   }
 
   /** @returns the decision's id; null where none is made */
-  private async one({ _id: job, site: id, by }: StoredFilterUndo, item: UndoItem): Promise<string | null> {
-    if (item.to === null || item.to === item.from) return null;
+  private async one(undo: StoredFilterUndo, item: UndoItem): Promise<string | null> {
+    const { _id: job, site: id, by } = undo;
+    if (!becomesAnother(item)) return null;
     const seen = await this.comments.byId(id, item.comment);
     if (seen?.decision?.job === job) return seen.decision.id;
-    if (!seen || !isAsItWas(seen, item)) return null;
+    if (!seen || !isAsItWas(seen, item) || !isDeepStrictEqual(masksOf(seen), item.masks ?? [])) return null;
     const { verdict, decision, masked } = await this.judged(seen, id, by);
-    const made = await this.comments.rejudge(seen, verdict, { ...decision, job }, masked);
+    // as it was looked at
+    const text = item.retyped ? masked : undefined;
+    const made = await this.rejudge(undo, seen, { verdict, decision: { ...decision, job }, masked: text });
     return made ? decision.id : null;
+  }
+
+  /** Writes what a comment becomes, and that a masking that is put back needs no reason any more. */
+  private async rejudge(
+    { orderedBy }: StoredFilterUndo,
+    seen: StoredComment,
+    { verdict, decision, masked }: Rejudged,
+  ): Promise<boolean> {
+    const { masking } = seen;
+    return this.connection.transaction(async (session) => {
+      const made = await this.comments.rejudge(seen, verdict, decision, masked, session);
+      const was = { at: decision.at, by: orderedBy };
+      if (made && masked && masking && !masking.lifted)
+        await this.statements.revoke(masking.id, was, session);
+      return made;
+    });
   }
 
   /** What a version concludes of a comment, and what follows from it here. Nobody draws what was decided by order. */
@@ -117,7 +166,7 @@ export class UndoVerdicts {
     const verdict = await this.judge.run(seen, site, version);
     const untrusted = await isUntrusted(this.comments, seen, verdict, site);
     const decision = decisionOf(seen, verdict, site, { isUntrusted: untrusted, audit: 0, isUnaided: false });
-    return { decision, ...maskFound(seen, verdict, site) };
+    return { decision, ...maskAnew(seen, verdict, site) };
   }
 
   private async takeBack(undo: StoredFilterUndo, { items }: StoredUndoPart): Promise<Outcome> {
@@ -126,7 +175,8 @@ export class UndoVerdicts {
   }
 
   /** @returns whether the comment is again what it was */
-  private async restore({ _id: job, site }: StoredFilterUndo, item: UndoItem): Promise<boolean> {
+  private async restore(undo: StoredFilterUndo, item: UndoItem): Promise<boolean> {
+    const { _id: job, site } = undo;
     if (item.made === null) return false;
     const seen = await this.comments.byId(site, item.comment);
     if (seen?.decision?.undoes === item.made) return true;
@@ -136,10 +186,35 @@ export class UndoVerdicts {
       ...{ reason: before?.reason ?? null, version: before?.version ?? null, undoes: item.made, job },
       ...(item.waited ? {} : { quietly: true }),
     });
-    return this.comments.rejudge(seen, before?.verdict ?? seen.verdict, again);
+    const verdict = before?.verdict ?? seen.verdict;
+    const masked = item.retyped ? await this.maskedBefore(seen, verdict, item.masks ?? []) : undefined;
+    return this.rejudge(undo, seen, { verdict, decision: again, masked });
+  }
+
+  /** What of its text filters had masked is masked again, and nothing else. */
+  private async maskedBefore(seen: StoredComment, verdict: Verdict, masks: readonly Mask[]) {
+    const { settings } = await this.sites.get(seen.site);
+    if (masks.length === 0) return unmaskedBy(seen);
+    const said = maskWords[textLanguageOf(seen.lang ?? undefined, settings.languages)];
+    return maskedAgain({ ...seen, ...asTyped(seen) }, verdict, masks, said);
   }
 }
 
 function isAsItWas({ revision, decision }: StoredComment, item: UndoItem): boolean {
   return revision === item.revision && decision?.id === item.decision;
+}
+
+/** What filters have masked in a text. */
+function masksOf({ original }: StoredComment): Mask[] {
+  return original ? masksIn(original.findings) : [];
+}
+
+function isRetyped({ text }: StoredComment, masked: Rejudged["masked"]): boolean {
+  return masked !== undefined && masked.text !== text;
+}
+
+interface Rejudged {
+  verdict: Verdict;
+  decision: StoredDecision;
+  masked: Omit<Masked, "verdict"> | undefined;
 }

@@ -13,7 +13,7 @@ function watchOf(effect: BrakeEffect, before = { hits: 0, of: 0 }): Watch {
 }
 
 function outcome({ on, effect }: Watch, isHit: boolean): Outcome {
-  return { version: 2, acts: isHit ? [{ on, effect }] : [], again: [] };
+  return { version: 2, written: new Date(0), acts: isHit ? [{ on, effect }] : [], again: [] };
 }
 
 /** @returns after how many comments it is braked; null where it is not, and the watch as it is then */
@@ -82,8 +82,17 @@ test("what runs wild is not what is expected, however much is counted at once", 
 test("what it does to the same author once more is neither a hit nor none", () => {
   const begun = watchOf("hold");
   const act = { on: begun.on, effect: begun.effect };
-  const again = { version: 2, acts: [act], again: [act] };
+  const again = { ...outcome(begun, true), acts: [act], again: [act] };
   const { course: gone, before } = watchedOn(begun, [outcome(begun, true), again, again]);
   expect(gone).toMatchObject({ hits: 1, of: 1 });
   expect(before).toEqual({ hits: 1, of: 1 });
+});
+
+test("a brake knows since when something has acted more often", () => {
+  const begun = watchOf("reject");
+  const at = (hour: number, isHit: boolean) => ({ ...outcome(begun, isHit), written: new Date(hour) });
+  const early = watchedOn(begun, [at(1, true), ...Array.from({ length: 20 }, () => at(2, false))]);
+  expect(early.since).toBeNull();
+  const later = watchedOn({ ...begun, ...early }, [at(3, true), at(4, true)]);
+  expect(later.since).toEqual(new Date(3));
 });

@@ -16,11 +16,15 @@ export interface Watch extends Acting {
   /** null until there is some */
   expected: Brake["expected"] | null;
   course: Course;
+  /** when the first comment of the course was written; null where it has not begun, absent before that was told */
+  since?: Date | null;
 }
 
 /** A verdict of a version, as far as it is counted. */
 export interface Outcome {
   version: number;
+  /** when the comment was written */
+  written: Date;
   acts: readonly Acting[];
   /** what it does to the same author once more: neither a hit nor none */
   again: readonly Acting[];
@@ -30,13 +34,14 @@ export interface Outcome {
 export function watchedOn(
   watch: Watch,
   outcomes: readonly Outcome[],
-): Pick<Watch, "before" | "expected" | "course"> {
-  let { before, expected, course } = watch;
+): Pick<Watch, "before" | "expected" | "course" | "since"> {
+  let { before, expected, course, since = null } = watch;
   let share = shareOf(expected);
-  for (const { acts, again } of outcomes) {
+  for (const { acts, again, written } of outcomes) {
     if (again.some((act) => isSame(act, watch))) continue;
     const isHit = acts.some((act) => isSame(act, watch));
     if (expected !== null) course = goneOn(course, isHit, share);
+    if (course.of <= 1) since = course.of === 1 ? written : null;
     if (!isGuess(expected)) continue;
     before = { hits: before.hits + (isHit ? 1 : 0), of: before.of + 1 };
     // what acts more often than was guessed proves nothing by doing so for long
@@ -45,7 +50,7 @@ export function watchedOn(
     course = onCourse;
     share = shareOf(expected);
   }
-  return { before, expected, course };
+  return { before, expected, course, since };
 }
 
 /** The largest share that what was counted allows for, with 95 % confidence; what is guessed stands for itself. */

@@ -21,6 +21,7 @@ export const brakeWatchSchema = new Schema<StoredBrakeWatch>(
     before: { type: Mixed, required: true },
     expected: { type: Mixed, default: null },
     course: { type: Mixed, required: true },
+    since: { type: Date, default: null },
     at: { type: Date, required: true },
   },
   { collection: "brakeWatches", versionKey: false },

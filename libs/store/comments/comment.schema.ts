@@ -221,6 +221,12 @@ commentSchema.index(
   { site: 1, "verdict.decidedBy": 1, createdAt: -1, _id: -1 },
   { name: "decided by a filter", partialFilterExpression: { "verdict.decidedBy": { $gt: "" } } },
 );
+/** Said of what an author typed where filters have masked something in it: that it is kept. */
+export const isMasked = { $gt: "" } as const;
+commentSchema.index(
+  { site: 1, createdAt: -1, _id: -1 },
+  { name: "masked by filters", partialFilterExpression: { "original.text": isMasked } },
+);
 commentSchema.index(
   { site: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },

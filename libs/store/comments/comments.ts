@@ -425,12 +425,14 @@ export class Comments {
     verdict: Verdict,
     decision: StoredDecision,
     masked?: Settlement["masked"],
+    session?: ClientSession,
   ): Promise<boolean> {
-    const { _id, site, revision, status, decision: before } = seen;
+    const { _id, site, revision, status, text, decision: before } = seen;
     if (before?.by.kind !== "machine") return false;
     const { modifiedCount } = await this.model.updateOne(
-      { _id, site, revision, status, "decision.id": before.id },
+      { _id, site, revision, status, "decision.id": before.id, ...(masked && { text }) },
       { $set: { status: decision.to, verdict, decision, ...masked } },
+      session ? { session } : {},
     );
     return modifiedCount === 1;
   }

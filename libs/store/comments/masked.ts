@@ -99,3 +99,34 @@ function pointingInto(verdict: Verdict, masks: readonly Mask[], length: number):
   });
   return { ...verdict, findings };
 }
+
+/** The same again where it was put back. @param verdict of then, pointing into what was left */
+export function maskedAgain(
+  comment: Pick<StoredComment, "text" | "textKey" | "revisions">,
+  verdict: Verdict,
+  masks: readonly Mask[],
+  said: string,
+): Omit<Masked, "verdict"> {
+  const { verdict: _, ...masked } = maskedByMachine(
+    comment,
+    typedIn(verdict, masks, said.length),
+    masks,
+    said,
+  );
+  return masked;
+}
+
+/** Undoes `pointingInto`, but for what was forgotten. */
+function typedIn(verdict: Verdict, masks: readonly Mask[], length: number): Verdict {
+  const typed = (at: number) =>
+    masks.reduce(
+      (place, { start, end }) => (start + length <= place ? place + end - start - length : place),
+      at,
+    );
+  const findings = verdict.findings.map((finding) =>
+    finding.start === null || finding.end === null
+      ? finding
+      : { ...finding, start: typed(finding.start), end: typed(finding.end) },
+  );
+  return { ...verdict, findings };
+}

@@ -1,5 +1,5 @@
 import { Schema } from "mongoose";
-import type { Actor, CommentStatus, FilterUndoState } from "#contract";
+import type { Actor, CommentStatus, FilterUndoState, Mask } from "#contract";
 import type { JudgedSpan } from "../comments/judged-comments.js";
 
 type Person = Actor & { kind: "person" };
@@ -16,6 +16,8 @@ export interface StoredFilterUndo {
   /** it is only tried, until somebody has it carried out */
   dryRun: boolean;
   count: number;
+  /** where it goes on being found what it is about; null once it is, absent where it was at once */
+  rest?: string | null;
   state: FilterUndoState;
   /** who has it taken back; absent where nobody has */
   undoneBy?: Person;
@@ -31,6 +33,10 @@ export interface UndoItem {
   /** null before it is judged again, and where it is left as it is */
   to: CommentStatus | null;
   waited: boolean;
+  /** what of its text filters had masked; absent before it is judged again */
+  masks?: Mask[];
+  /** whether its text becomes another */
+  retyped?: boolean;
   /** what was decided instead; null before, and where it was refused */
   made: string | null;
 }
@@ -60,6 +66,7 @@ export const filterUndoSchema = new Schema<StoredFilterUndo>(
     by: { type: Number, required: true },
     dryRun: { type: Boolean, required: true },
     count: { type: Number, required: true },
+    rest: { type: String, default: null },
     state: { type: String, required: true },
     undoneBy: Mixed,
   },

@@ -20,20 +20,32 @@ export class FilterUndos {
   readonly model: Model<StoredFilterUndo>;
   private readonly parts: UndoParts;
 
-  constructor(connection: Connection) {
+  constructor(private readonly connection: Connection) {
     this.model = connection.model<StoredFilterUndo>("FilterUndo", filterUndoSchema);
     this.parts = new UndoParts(connection);
   }
 
-  /** Writes it with all that it is about. Before it is there, nobody asks for its parts. */
+  /** Writes it with the first of what it is about. Before it is there, nobody asks for its parts. */
   async begin(
     asked: Omit<StoredFilterUndo, "_id" | "at" | "count">,
     items: readonly UndoItem[],
   ): Promise<StoredFilterUndo> {
     const whole: StoredFilterUndo = { _id: newId(), at: new Date(), count: items.length, ...asked };
-    await this.parts.add(whole, items);
+    await this.parts.add(whole, items, 0);
     await this.model.insertMany([whole], { lean: true });
     return whole;
+  }
+
+  /** Writes what else it is about, in whole parts but for the last. Twice is once. @param rest where that goes on; null: nowhere */
+  async goOn(seen: StoredFilterUndo, items: readonly UndoItem[], rest: string | null): Promise<void> {
+    const { _id, count, rest: before = null } = seen;
+    await this.connection.transaction(async (session) => {
+      const change = { $set: { rest, count: count + items.length } };
+      const { modifiedCount } = await this.model.updateOne({ _id, rest: before, count }, change, {
+        session,
+      });
+      if (modifiedCount === 1) await this.parts.add(seen, items, count, session);
+    });
   }
 
   byId(id: string): Promise<StoredFilterUndo | null> {
@@ -81,13 +93,26 @@ export function isInTime({ at }: Pick<StoredFilterUndo, "at">): boolean {
   return Date.now() - at.getTime() < goodFor;
 }
 
-const none: UndoProgress = { tried: 0, decided: 0, refused: 0, undone: 0, moves: [] };
+const none: UndoProgress = {
+  ...{ tried: 0, decided: 0, refused: 0, undone: 0, moves: [], changes: 0, retyped: 0 },
+};
 
 export function presentFilterUndo(stored: StoredFilterUndo, progress: UndoProgress = none): FilterUndo {
-  const { _id: id, at, orderedBy, span, by, count, state } = stored;
+  const { _id: id, at, orderedBy, span, by, count, rest = null, state } = stored;
   const { version = null, decidedBy = null, from, to } = span;
   return {
-    ...{ id, at: at.toISOString(), orderedBy, version, decidedBy, by, state, count, ...progress },
+    ...{
+      id,
+      at: at.toISOString(),
+      orderedBy,
+      version,
+      decidedBy,
+      by,
+      state,
+      count,
+      counted: rest === null,
+      ...progress,
+    },
     from: from?.toISOString() ?? "",
     to: to?.toISOString() ?? "",
     undoable: (state === "running" || state === "done") && isInTime(stored),

@@ -1,5 +1,6 @@
-import type { Connection, Model } from "mongoose";
+import type { ClientSession, Connection, Model } from "mongoose";
 import type { FilterUndo, ListQuery, Page } from "#contract";
+import type { Untouched } from "../comments/judged-comments.js";
 import { decodeCursor, encodeCursor } from "../cursor.js";
 import { newId } from "../new-id.js";
 import {
@@ -12,8 +13,14 @@ import {
 /** So many comments are judged again before it is written how far it has come. */
 const partSize = 50;
 
+/** So many comments that it is about are found at once: some whole parts. */
+export const foundAtOnce = 20 * partSize;
+
 /** How far it has come. */
-export type UndoProgress = Pick<FilterUndo, "tried" | "decided" | "refused" | "undone" | "moves">;
+export type UndoProgress = Pick<
+  FilterUndo,
+  "tried" | "decided" | "refused" | "undone" | "moves" | "changes" | "retyped"
+>;
 
 /** What is judged again, part by part, and what becomes of it. */
 export class UndoParts {
@@ -23,13 +30,20 @@ export class UndoParts {
     this.model = connection.model<StoredUndoPart>("FilterUndoPart", undoPartSchema);
   }
 
-  async add({ _id: undo, at }: StoredFilterUndo, items: readonly UndoItem[]): Promise<void> {
+  /** @param before how many there are already, all in whole parts */
+  async add(
+    { _id: undo, at }: StoredFilterUndo,
+    items: readonly UndoItem[],
+    before: number,
+    session: ClientSession | null = null,
+  ): Promise<void> {
+    const first = before / partSize;
     const begun = { undo, at, state: "open", decided: 0, refused: 0, undone: 0 } as const;
     const parts = Array.from({ length: Math.ceil(items.length / partSize) }, (_, number) => ({
-      ...{ _id: newId(), number, ...begun },
+      ...{ _id: newId(), number: first + number, ...begun },
       items: items.slice(number * partSize, (number + 1) * partSize),
     }));
-    await this.model.insertMany(parts, { lean: true });
+    await this.model.insertMany(parts, { lean: true, session });
   }
 
   /** The first part that stands so. */
@@ -61,8 +75,9 @@ export class UndoParts {
 
   async progress(undo: string): Promise<UndoProgress> {
     const parts = await this.model.find({ undo }).lean<StoredUndoPart[]>();
+    const judged = parts.flatMap(({ items }) => items).filter(({ to }) => to !== null);
     const moves = new Map<string, FilterUndo["moves"][number]>();
-    for (const { from, to } of parts.flatMap(({ items }) => items)) {
+    for (const { from, to } of judged) {
       if (to === null) continue;
       const known = moves.get(`${from} ${to}`) ?? { from, to, comments: 0 };
       moves.set(`${from} ${to}`, { ...known, comments: known.comments + 1 });
@@ -71,8 +86,23 @@ export class UndoParts {
       parts.reduce((sum, part) => sum + part[name], 0);
     return {
       tried: parts.reduce((sum, { state, items }) => sum + (state === "open" ? 0 : items.length), 0),
+      changes: judged.filter(becomesAnother).length,
+      retyped: judged.filter(({ retyped }) => retyped).length,
       moves: [...moves.values()].sort((one, other) => other.comments - one.comments),
       ...{ decided: sumOf("decided"), refused: sumOf("refused"), undone: sumOf("undone") },
     };
   }
+}
+
+/** Whether a comment becomes another, or would. */
+export function becomesAnother({ from, to, retyped = false }: UndoItem): boolean {
+  return to !== null && (from !== to || retyped);
+}
+
+/** A comment as it is when it is found. */
+export function undoItemOf({ _id: comment, revision, status, waiting, decision }: Untouched): UndoItem {
+  return {
+    ...{ comment, revision, decision: decision.id, from: status, to: null, made: null },
+    waited: Object.keys(waiting).length > 0,
+  };
 }

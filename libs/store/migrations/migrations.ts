@@ -133,6 +133,7 @@ export const migrations: readonly Migration[] = [
   { name: "brakes by what they stop", up: sayWhatBrakesStop },
   { name: "what services have answered", up: (connection) => make(new Answers(connection)) },
   { name: "what services were told", up: (connection) => make(new ToldServices(connection)) },
+  { name: "what filters have masked, by time", up: reshapeIndexes },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {
