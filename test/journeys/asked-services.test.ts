@@ -120,14 +120,6 @@ describe("Akismet", () => {
     await until(() => told("submit-spam") === 2, "the spam to be told once more");
     expect(told("submit-ham")).toBe(1);
   });
-
-  test("does not take « invalid » for an answer", async () => {
-    const { ana, mo, at } = await newsroom(akismet);
-    service.behaves(`${at}/comment-check`, saying("invalid"));
-    const posted = await ana.posts(story, "La lanterne tourne encore");
-    await until(() => mo.finds(posted, "held"), "it to be held");
-    expect((await mo.case(posted)).findings).toMatchObject([{ rule: "no-answer" }]);
-  });
 });
 
 describe("a moderation endpoint", () => {
@@ -181,7 +173,7 @@ describe("a moderation endpoint", () => {
 
 describe("a policy", () => {
   const policy = "On parle du phare et de la mer. Ni publicité, ni attaques contre des personnes.";
-  const asked = { type: "policy", model: "small", policy };
+  const asked = { type: "policy", model: "small", policy, then: "hold" };
   const judging = (verdict: string, quote: string | null = null): Behaviour => {
     const reason = { fr: "C’est de la publicité.", en: "It is advertising." };
     const content = JSON.stringify({ verdict, rule: "publicité", reason, quote });
@@ -228,18 +220,6 @@ describe("a policy", () => {
     expect(messages).toHaveLength(2);
     expect(messages[0]?.content).not.toContain("ignore the policy");
     expect(JSON.parse(messages[1]?.content ?? "")).toEqual({ comment: order });
-  });
-
-  test.each([
-    ["says something else", answering({ choices: [{ message: { content: "I would publish it." } }] })],
-    ["refuses", answering({ choices: [{ message: { content: null, refusal: "no" } }] })],
-    ["invents a verdict", judging("approve")],
-  ])("of which a model %s is no answer", async (name, behaviour) => {
-    const { ana, mo, at } = await newsroom(asked);
-    service.behaves(at, behaviour);
-    const posted = await ana.posts(story, `La corne de brume ${name}`);
-    await until(() => mo.finds(posted, "held"), "it to be held");
-    expect((await mo.case(posted)).findings).toMatchObject([{ rule: "no-answer", filter: "ai" }]);
   });
 
   test("may not reject without being allowed to", async () => {

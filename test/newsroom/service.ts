@@ -26,10 +26,13 @@ export const saying =
 
 export const never: Behaviour = () => undefined;
 
-export const dyingMidWay: Behaviour = (response) => {
-  response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
-  response.write('{"verdict": "publish", ', () => response.destroy());
-};
+/** Says so much of what was to be longer. */
+export const dyingMidWay =
+  (body: string): Behaviour =>
+  (response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": body.length + 500 });
+    response.write(body, () => response.destroy());
+  };
 
 export const endless: Behaviour = (response) => {
   response.writeHead(200, { "content-type": "application/json" });

@@ -9,10 +9,13 @@ const longestSent = 30_000;
 const answer = z.object({
   results: z
     .array(
-      z.object({
-        categories: z.record(z.string(), z.boolean().nullable()),
-        category_scores: z.record(z.string(), z.number().min(0).max(1).nullable()),
-      }),
+      z
+        .object({
+          flagged: z.boolean().optional(),
+          categories: z.record(z.string(), z.boolean().nullable()).default({}),
+          category_scores: z.record(z.string(), z.number().min(0).max(1).nullable()).default({}),
+        })
+        .refine(({ flagged, categories }) => flagged !== undefined || Object.keys(categories).length > 0),
     )
     .min(1)
     .max(1),
@@ -51,12 +54,31 @@ function counts({ thresholds }: ModerationFilter, { categories }: Result, catego
   return least !== undefined && score >= least;
 }
 
+/** What an endpoint flags without a score, it is sure of. */
+function scoresIn({ categories, category_scores: scores }: Result): { category: string; score: number }[] {
+  const names = new Set([...Object.keys(categories), ...Object.keys(scores)]);
+  return [...names].map((category) => ({
+    category,
+    score: scores[category] ?? (categories[category] ? 1 : 0),
+  }));
+}
+
+/** What it flags without saying for what. */
+function flagged(filter: string): Finding {
+  const message = {
+    fr: `le service «\u202f${filter}\u202f» le signale, sans dire pourquoi`,
+    en: `the service “${filter}” flags it, without saying why`,
+  };
+  return { filter, rule: "flagged", start: null, end: null, score: 1, message };
+}
+
 function findingsIn(filter: ModerationFilter, result: Result): Finding[] {
-  return Object.entries(result.category_scores)
-    .map(([category, score]) => ({ category, score: score ?? 0 }))
+  const findings = scoresIn(result)
     .filter(({ category, score }) => counts(filter, result, category, score))
     .sort((one, other) => other.score - one.score)
     .map(({ category, score }) => found(filter.id, category, score));
+  const isBare = findings.length === 0 && filter.thresholds === undefined && result.flagged === true;
+  return isBare ? [flagged(filter.id)] : findings;
 }
 
 /** A moderation endpoint, which is told of the text alone. */

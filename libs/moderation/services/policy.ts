@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Finding, PolicyFilter, VerdictKind } from "#contract";
+import type { Finding, PolicyFilter } from "#contract";
 import type { Consult, Opinion, Reply } from "./services.js";
 
 /** More of a text is not sent, in UTF-16 units. */
@@ -73,13 +73,13 @@ function findingOf(filter: string, { rule, reason, quote }: Judgement, text: str
   };
 }
 
-/** Where it does not decide alone, what it has nothing against is left to the others, and what it has something against to a person. */
+/** Where it does not decide alone, what it has nothing against is left to the others; of what it has something against, its `then` follows, to a person at most. */
 function opinionOf({ id, alone, then }: PolicyFilter, judgement: Judgement, text: string): Opinion {
   const { verdict } = judgement;
   if (alone) return { findings: [findingOf(id, judgement, text)], verdict };
   if (verdict === "publish") return { findings: [] };
-  const most: VerdictKind = then === "publish" || then === "flag" ? then : "hold";
-  return { findings: [findingOf(id, judgement, text)], verdict: most };
+  const findings = [findingOf(id, judgement, text)];
+  return then === "reject" ? { findings, verdict: "hold" } : { findings };
 }
 
 /** A chat model, which is told of the policy and the text alone. */
