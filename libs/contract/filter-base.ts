@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { forms } from "./filter-faults.js";
+import { reasonId, spoken } from "./reasons.js";
 import { contentKind } from "./wellbeing.js";
 import { verdictKind } from "./words.js";
 
@@ -14,6 +15,12 @@ const degree = z.int().min(1).max(3);
 export const filterBase = {
   id: filterId,
   then: verdictKind.optional().describe("without it, the filter only finds"),
+  reason: reasonId
+    .optional()
+    .describe("the site's reason for which it holds or rejects: its text is what authors are told"),
+  told: spoken(500)
+    .optional()
+    .describe("what authors are told instead; without both, a sentence for filters of its kind"),
   about: contentKind.optional().describe("what it looks for, where that weighs on whoever reads it"),
   severity: degree
     .optional()

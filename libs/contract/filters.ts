@@ -211,7 +211,11 @@ export const verdict = z
     verdict: verdictKind,
     version: z.int().describe("of the filter set"),
     decidedBy: z.string().nullable().describe("the filter or rule that decided, or null for the default"),
-    reason: localized,
+    reason: localized.describe("for moderators"),
+    told: localized
+      .optional()
+      .describe("what the author is told, where it holds or rejects and no reason of the site's says it"),
+    ground: z.string().optional().describe("the site's reason that the filter gives, by its id"),
     findings: z.array(finding),
     unasked: z
       .array(z.string())

@@ -8,12 +8,14 @@ export const spoken = (most: number) =>
     .partialRecord(textLanguage, z.string().trim().min(1, "must not be empty").max(most))
     .refine((texts) => Object.keys(texts).length > 0, "must be said in a language at least");
 
+export const reasonId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be lower-case letters, digits and hyphens, 40 at most");
+
 /** Why a site refuses comments. */
 export const reason = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be lower-case letters, digits and hyphens, 40 at most"),
+    id: reasonId,
     title: spoken(60).describe("what moderators read"),
     text: spoken(500).describe("what the author reads in the statement of reasons"),
     category: z.string().trim().min(1).max(60).optional().describe("the site's own, for its figures"),
@@ -72,6 +74,12 @@ export const builtInReasons: readonly (Reason & Said)[] = flagReason.options.map
 export function inEachLanguage({ fr, en }: Reason["text"]): Localized {
   return { fr: fr ?? en ?? "", en: en ?? fr ?? "" };
 }
+
+/** What authors are told of what filters decided, where nothing more can be said. */
+export const toldInGeneral: Localized = {
+  fr: "Les filtres automatiques de ce site en ont décidé ainsi.",
+  en: "This site’s automatic filters have decided so.",
+};
 
 /** A list that takes another's place keeps what was in that one, retired: old decisions name it. */
 export function succeeding(before: readonly Reason[], after: readonly Reason[]): Reason[] {

@@ -73,3 +73,49 @@ test.each([
 ] as const)("after %s on a site that moderates %s, a comment is %s", (verdict, mode, status) => {
   expect(statusAfter(verdict, mode)).toBe(status);
 });
+
+describe("what an author is told", () => {
+  const told = (members: object, then: VerdictKind = "reject", found = "a") => {
+    const filters = [{ id: "a", type: "flood", max: 1, seconds: 1, then, ...members }];
+    const rules = [{ id: "r", when: "true", then, ...members }];
+    const made = filterSet.parse(found === "a" ? { filters } : { rules });
+    const ruled = found === "r" ? { ruled: { verdict: then, finding: finding("r") } } : {};
+    const { told: said, ground } = conclude(made, 1, [finding(found)], { silent: new Map(), ...ruled });
+    return { said, ground };
+  };
+
+  test.each(["hold", "reject"] as const)(
+    "of what would %s is true of the kind, and nothing for moderators",
+    (then) => {
+      expect(told({}, then)).toEqual({
+        said: {
+          fr: "Trop de commentaires ont été écrits en peu de temps.",
+          en: "Too many comments were written in a short time.",
+        },
+        ground: undefined,
+      });
+    },
+  );
+
+  test("is the filter’s own sentence, in the language that it has", () => {
+    expect(told({ told: { fr: "Doucement." } }).said).toEqual({ fr: "Doucement.", en: "Doucement." });
+  });
+
+  test("is left to the reason that the filter gives", () => {
+    expect(told({ reason: "spam" })).toEqual({ said: undefined, ground: "spam" });
+  });
+
+  test("is a rule’s reason", () => {
+    expect(told({ reason: "Pas ici." }, "reject", "r").said).toEqual({ fr: "Pas ici.", en: "Pas ici." });
+  });
+
+  test.each(["publish", "flag"] as const)("is nothing of what would %s", (then) => {
+    expect(told({}, then)).toEqual({ said: undefined, ground: undefined });
+  });
+
+  test("of a filter that gave no answer is that it could not be checked", () => {
+    const made = set({ a: "reject" });
+    const { told: said } = conclude(made, 1, [finding("a")], { silent: new Map([["a", "hold"]]) });
+    expect(said?.en).toBe("It could not be checked automatically: a person reads it.");
+  });
+});

@@ -1,4 +1,14 @@
-import type { CommentStatus, Finding, FilterSet, Localized, Settings, Verdict, VerdictKind } from "#contract";
+import { toldByFilter, toldByRule, toldOfSilence } from "./told.js";
+import {
+  type CommentStatus,
+  type FilterSet,
+  type Finding,
+  type Localized,
+  type Settings,
+  toldInGeneral,
+  type Verdict,
+  type VerdictKind,
+} from "#contract";
 
 /** From mild to grave. */
 const gravity: Record<VerdictKind, number> = { publish: 0, flag: 1, hold: 2, reject: 3 };
@@ -58,11 +68,30 @@ export function conclude(set: FilterSet, version: number, findings: Finding[], o
       version,
       decidedBy: finding.filter,
       reason: finding.message,
+      ...(isGrave(verdict) && toldOf(set, finding, outcome)),
       findings,
     };
   }
   const why: Localized = { fr: "aucun filtre n’en a décidé autrement", en: "no filter decided otherwise" };
-  return { verdict: set.default, version, decidedBy: null, reason: why, findings };
+  const told = isGrave(set.default) && { told: toldInGeneral };
+  return { verdict: set.default, version, decidedBy: null, reason: why, ...told, findings };
+}
+
+function isGrave(verdict: VerdictKind): boolean {
+  return gravity[verdict] >= gravity.hold;
+}
+
+/** What a comment's author is told of what decided. */
+function toldOf(
+  { filters, rules = [] }: FilterSet,
+  { filter: id }: Finding,
+  { silent }: Outcome,
+): Pick<Verdict, "told" | "ground"> {
+  if (silent.has(id)) return { told: toldOfSilence };
+  const rule = rules.find((one) => one.id === id);
+  if (rule) return { told: toldByRule(rule) };
+  const filter = filters.find((one) => one.id === id);
+  return filter ? toldByFilter(filter) : { told: toldInGeneral };
 }
 
 /** The status that a verdict gives a comment. Where the site moderates first, only people publish. */

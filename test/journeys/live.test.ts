@@ -128,8 +128,8 @@ test("why a comment waits is said in the language of each window that its author
     ),
   );
   expect(await Promise.all(reasons)).toEqual([
-    expect.stringContaining("est dans la liste"),
-    expect.stringContaining("is on the list"),
+    "Il contient des mots que les filtres de ce site arrêtent.",
+    "It has words that this site’s filters stop.",
   ]);
 });
 

@@ -100,12 +100,16 @@ describe("a statement of reasons", () => {
     expect((await ana.mine(story)).comments).toMatchObject([{ id: comment.id, statement: said.id }]);
   });
 
-  test("comes from the filters too, which say that they decided, and what they found", async () => {
-    const { ana } = await newsroom();
+  test("comes from the filters too, which say that they decided, and why in words for its author", async () => {
+    const { ana, mo } = await newsroom();
     const comment = await ana.posts(story, "Un navet.");
     const said = await stated(ana, comment);
     expect(said).toMatchObject({ text: "Un navet.", automated: true, appealable: true });
-    expect(said.reason).not.toBe((await one(ana, said.id, "en")).reason);
+    expect(said.reason).toBe("Il contient des mots que les filtres de ce site arrêtent.");
+    expect((await one(ana, said.id, "en")).reason).toBe("It has words that this site’s filters stop.");
+    expect((await ana.mine(story)).comments).toMatchObject([{ id: comment.id, reason: said.reason }]);
+    const [found] = (await mo.case(comment)).findings;
+    expect(found?.message).toContain("est dans la liste");
   });
 
   test("comes live, and rings the bell", async () => {

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { InputError } from "#contract";
+import { reasons, titleOf } from "../case/reasons.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
 import { BrakeNote } from "./brake-note.js";
@@ -17,13 +18,14 @@ import {
 } from "./draft.js";
 import type { Drafting } from "./drafting.js";
 import { kindSaid } from "./facts.js";
-import { Field, Labelled } from "./fields.js";
+import { described, Field, Labelled } from "./fields.js";
 import { editors } from "./editors.js";
 import { RuleForm } from "./rule-form.js";
 import { documentSchema, kindsIn, type Schema } from "./schema.js";
 import { wishFocus } from "./focus.js";
 import { move, remove } from "./rearranging.js";
 import { show } from "./shown.js";
+import { SpokenFields } from "./spoken-fields.js";
 import { ThenSelect } from "./then-select.js";
 
 interface ItemFormProps {
@@ -116,7 +118,7 @@ interface FilterFormProps {
 }
 
 /** What every filter says of itself: it stands apart from what its kind has. */
-const base: ReadonlySet<string> = new Set(["id", "type", "then", "about", "severity"]);
+const base: ReadonlySet<string> = new Set([...["id", "type", "then", "about", "severity", "reason", "told"]]);
 
 function FilterForm({ item, faults, warnings, change }: FilterFormProps) {
   const said = filtersTexts[speech.value.lang];
@@ -144,12 +146,20 @@ function FilterForm({ item, faults, warnings, change }: FilterFormProps) {
       {Object.entries(properties)
         .filter(([name]) => !base.has(name))
         .map(([name, schema]) => fieldOf(name, schema))}
-      <details open={item.about !== undefined || item.severity !== undefined}>
+      <details open={[item.about, item.severity, item.reason, item.told].some((one) => one !== undefined)}>
         <summary>{said.more}</summary>
         <div class="pair">
           {properties.about && fieldOf("about", properties.about)}
           <Severity value={item.severity} faults={faultsBelow(faults, "severity")} change={put("severity")} />
         </div>
+        <ReasonGiven value={item.reason} faults={faultsBelow(faults, "reason")} change={put("reason")} />
+        <SpokenFields
+          value={item.told}
+          labels={said.told}
+          hint={said.toldHint}
+          faults={faultsBelow(faults, "told")}
+          change={put("told")}
+        />
       </details>
     </>
   );
@@ -179,13 +189,38 @@ function MemberField({ item, name, schema, form, faults, warnings, change }: Mem
   );
 }
 
-interface SeverityProps {
+interface PartProps {
   value: unknown;
   faults: readonly InputError[];
   change: (value: unknown) => void;
 }
 
-function Severity({ value, faults, change }: SeverityProps) {
+/** The site's reason that authors are told. */
+function ReasonGiven({ value, faults, change }: PartProps) {
+  const { reasonGiven, unset } = filtersTexts[speech.value.lang];
+  const id = useId();
+  const chosen = typeof value === "string" ? value : "";
+  const isKnown = chosen === "" || reasons.value.some((one) => one.id === chosen);
+  return (
+    <Labelled id={id} label={reasonGiven.label} hint={reasonGiven.hint} faults={faults}>
+      <select
+        {...described(id, { hint: reasonGiven.hint, faults })}
+        value={chosen}
+        onChange={({ currentTarget }) => change(currentTarget.value || undefined)}
+      >
+        <option value="">{unset}</option>
+        {!isKnown && <option value={chosen}>{chosen}</option>}
+        {reasons.value.map((one) => (
+          <option key={one.id} value={one.id}>
+            {titleOf(one)}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+function Severity({ value, faults, change }: PartProps) {
   const { members, severities, unset } = filtersTexts[speech.value.lang];
   const id = useId();
   return (

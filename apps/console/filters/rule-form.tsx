@@ -1,10 +1,11 @@
 import { useId } from "preact/hooks";
-import type { InputError, TextLanguage, Weekday } from "#contract";
+import type { InputError, Weekday } from "#contract";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
 import { ConditionField } from "./condition-field.js";
 import { faultsBelow, isMembers, itemsOf, type Members, textIn, withMember } from "./draft.js";
 import { Field, Labelled } from "./fields.js";
+import { SpokenFields } from "./spoken-fields.js";
 import { ThenSelect } from "./then-select.js";
 
 interface RuleFormProps {
@@ -45,7 +46,13 @@ export function RuleForm({ item, draft, faults, change }: RuleFormProps) {
         change={put("when")}
       />
       {restsOnLearner(item, draft) && <p class="told">{said.rule.unproven}</p>}
-      <Reasons item={item} faults={faultsBelow(faults, "reason")} change={put("reason")} />
+      <SpokenFields
+        value={item.reason}
+        labels={said.rule.reason}
+        hint={said.rule.reasonHint}
+        faults={faultsBelow(faults, "reason")}
+        change={put("reason")}
+      />
       <Field {...fieldOf("priority")} schema={{ type: "integer", default: 0 }} />
       <ScheduleFields
         value={item.schedule}
@@ -71,39 +78,6 @@ function restsOnLearner(item: Members, draft: Members): boolean {
 interface PartProps {
   faults: readonly InputError[];
   change: (value: unknown) => void;
-}
-
-const languages = ["fr", "en"] as const satisfies readonly TextLanguage[];
-
-/** What people are told, in each language. */
-function Reasons({ item: { reason }, faults, change }: PartProps & { item: Members }) {
-  const said = filtersTexts[speech.value.lang].rule;
-  const words: Members = isMembers(reason)
-    ? reason
-    : typeof reason === "string"
-      ? { fr: reason, en: reason }
-      : {};
-  const put = (language: TextLanguage, text: unknown) => {
-    const next = withMember(words, language, text);
-    change(Object.keys(next).length === 0 ? undefined : next);
-  };
-  return (
-    <div class="pair">
-      {languages.map((language) => (
-        <Field
-          key={language}
-          name={language}
-          label={said.reason[language]}
-          hint={said.reasonHint}
-          schema={{ type: "string" }}
-          value={words[language]}
-          isNeeded={false}
-          faults={[...faultsBelow(faults, language), ...faultsBelow(faults, "")]}
-          change={(text) => put(language, text)}
-        />
-      ))}
-    </div>
-  );
 }
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];

@@ -53,6 +53,10 @@ export interface FiltersTexts {
   /** where a kind's member means something of its own: « links.max » */
   own: Record<string, Member>;
   values: Record<string, string>;
+  reasonGiven: Required<Member>;
+  /** what authors are told of a filter, in each language */
+  told: Record<TextLanguage, string>;
+  toldHint: string;
   more: string;
   unset: string;
   secretKept: string;
@@ -392,6 +396,12 @@ const fr: FiltersTexts = {
     address: "réseau",
     story: "article",
   },
+  reasonGiven: {
+    label: "Motif donné à l’auteur",
+    hint: "Un de ceux du site\u202f; sans lui, une phrase selon la sorte du filtre",
+  },
+  told: { fr: "Ce que lit l’auteur, en français", en: "Ce que lit l’auteur, en anglais" },
+  toldHint: "À la place du motif\u202f; la modération lit toujours ce qui a été trouvé",
   more: "Plus de réglages",
   unset: "–",
   secretKept: "Gardé tel qu’il est\u202f; écrivez-en un autre pour le changer",
@@ -737,6 +747,12 @@ const en: FiltersTexts = {
     address: "network",
     story: "story",
   },
+  reasonGiven: {
+    label: "Reason given to the author",
+    hint: "One of the site’s; without it, a sentence for filters of this kind",
+  },
+  told: { fr: "What the author reads, in French", en: "What the author reads, in English" },
+  toldHint: "Instead of the reason; moderators always read what was found",
   more: "More settings",
   unset: "–",
   secretKept: "Kept as it is; write another one to change it",

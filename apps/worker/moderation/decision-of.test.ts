@@ -76,3 +76,32 @@ test("what an author under a sanction writes is no sample of anything", () => {
     expect([decision.sampled, decision.chance, decision.unaided]).toEqual([undefined, undefined, undefined]);
   }
 });
+
+describe("what a decision says to its author", () => {
+  const said = (change: Partial<Verdict>, settings: Partial<Settings> = {}) =>
+    decisionOf(someComment(), { ...verdict("reject"), ...change }, site(settings), nothing).said;
+
+  test.each([
+    ["what the verdict tells them", { told: { fr: "Trop.", en: "Too many." } }, {}, "Too many."],
+    ["the reason of Palabre’s own that the filter gives", { ground: "spam" }, {}, "Advertising"],
+    [
+      "the site’s own reason",
+      { ground: "ads" },
+      { reasons: [{ id: "ads", title: { fr: "Pub" }, text: { fr: "De la publicité." } }] },
+      "De la publicité.",
+    ],
+    ["nothing for moderators", {}, {}, "This site’s automatic filters have decided so."],
+    [
+      "nothing of a reason that there is no more",
+      { ground: "gone" },
+      {},
+      "This site’s automatic filters have decided so.",
+    ],
+  ])("is %s", (_, change, settings, english) => {
+    expect(said(change, settings)?.en).toBe(english);
+  });
+
+  test("is nothing where readers see the comment", () => {
+    expect(decisionOf(someComment(), verdict("flag"), site(), nothing).said).toBeUndefined();
+  });
+});

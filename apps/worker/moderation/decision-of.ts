@@ -1,4 +1,4 @@
-import type { Localized, Verdict } from "#contract";
+import { builtInReasons, inEachLanguage, type Localized, toldInGeneral, type Verdict } from "#contract";
 import { statusAfter } from "#moderation";
 import {
   machine,
@@ -29,14 +29,22 @@ export function decisionOf(
   const { languages, moderation } = site.settings;
   const { under } = comment;
   const to = statusAfter(verdict.verdict, under || isUntrusted ? "pre" : moderation);
-  const why = under && to === "held" ? underSanction[under] : isUntrusted ? ofNewAuthor : verdict.reason;
-  const grounds = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
+  const general = under && to === "held" ? underSanction[under] : isUntrusted ? ofNewAuthor : null;
+  const why = general ?? verdict.reason;
+  const stated = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
   if (under === "shadow" && to === "held")
-    return newDecision(comment, machine, "rejected", { ...grounds, shadow: true });
+    return newDecision(comment, machine, "rejected", { ...stated, shadow: true });
+  const grounds = to === "published" ? stated : { ...stated, said: general ?? saidOf(verdict, site) };
   if (under) return newDecision(comment, machine, to, grounds);
   const isPicked = isUntrusted && verdict.verdict !== "hold";
   const looked = to === "held" ? heldBy(isUnaided && !isPicked) : drawn(audit, isUnaided);
   return newDecision(comment, machine, to, { ...grounds, ...looked });
+}
+
+/** What its author is told of a verdict: what moderators read is not for them. */
+function saidOf({ told, ground }: Verdict, { settings }: StoredSite): Localized {
+  const reason = (settings.reasons ?? builtInReasons).find(({ id }) => id === ground);
+  return told ?? (reason && inEachLanguage(reason.text)) ?? toldInGeneral;
 }
 
 type Looked = Pick<StoredDecision, "sampled" | "chance" | "unaided">;

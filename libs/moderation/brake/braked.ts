@@ -1,4 +1,5 @@
 import type { BrakeEffect, Finding, Localized, Verdict } from "#contract";
+import { toldOfBrake } from "../told.js";
 import { type Acting, actsOf, brakeRule, isSame } from "./acts-of.js";
 
 /** What a brake stops of a version. */
@@ -25,7 +26,8 @@ export function braked(verdict: Verdict, brakes: readonly BrakeOn[] = []): Verdi
   const findings = [...unmasked(verdict.findings, masking), ...said];
   const isShown = verdict.verdict === "publish" || verdict.verdict === "flag";
   if (!decisive && !isShown) return { ...verdict, findings };
-  return { ...verdict, verdict: "hold", reason: reasonOf(first), findings };
+  const { told: _told, ground: _ground, ...rest } = verdict;
+  return { ...rest, verdict: "hold", reason: reasonOf(first), told: toldOfBrake, findings };
 }
 
 function unmasked(findings: readonly Finding[], masking: readonly BrakeOn[]): Finding[] {

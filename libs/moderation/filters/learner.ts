@@ -18,8 +18,8 @@ function passed({ then, maxWrongRejections }: LearnerFilter, judged: Judged): Pa
 
 function sentence(probability: number): Localized {
   return {
-    fr: `d’après vos décisions passées, à refuser à ${percent("fr", probability)}`,
-    en: `by your past decisions, ${percent("en", probability)} likely to be rejected`,
+    fr: `d’après les décisions passées, à refuser à ${percent("fr", probability)}`,
+    en: `by past decisions, ${percent("en", probability)} likely to be rejected`,
   };
 }
 

@@ -27,7 +27,7 @@ export interface StoredDecision extends Omit<Decision, "at"> {
   at: Date;
   /** what it says to those whose notices it answers */
   answer?: NoticeAnswer;
-  /** what it says to the author, where its reason is one of the site's own */
+  /** what it says to the author, where its reason is one of the site's own, or for moderators alone */
   said?: Localized;
   /** the decision that it takes back */
   undoes?: string;

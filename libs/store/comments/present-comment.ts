@@ -1,4 +1,11 @@
-import type { Comment, Localized, OwnComment, RepliesPage, TextLanguage } from "#contract";
+import {
+  type Comment,
+  type Localized,
+  type OwnComment,
+  type RepliesPage,
+  type TextLanguage,
+  toldInGeneral,
+} from "#contract";
 import type { StoredComment } from "./comment.schema.js";
 
 const noReplies: RepliesPage = { items: [], next: null };
@@ -37,11 +44,11 @@ export function contentOf(stored: StoredComment, revision: number | null) {
 /** Why a comment was held or refused, if it was: where it is said in each, in a language if one is named. */
 export function reasonOf(
   { status, decision, verdict }: StoredComment,
-  language?: TextLanguage,
+  language: TextLanguage = "en",
 ): string | null {
   if (decision?.shadow || (status !== "held" && status !== "rejected")) return null;
   const reason = decision?.reason ?? null;
-  return (language && localizedReason({ decision, verdict })?.[language]) ?? reason;
+  return localizedReason({ decision, verdict })?.[language] ?? reason;
 }
 
 /** What is said to a comment's author in each language, where the filters or the site's own reasons say it. */
@@ -51,9 +58,8 @@ export function localizedReason({
 }: Pick<StoredComment, "decision" | "verdict">): Localized | undefined {
   if (decision?.said) return decision.said;
   const reason = decision?.reason ?? null;
-  return reason !== null && verdict && Object.values(verdict.reason).includes(reason)
-    ? verdict.reason
-    : undefined;
+  const isVerdicts = reason !== null && verdict && Object.values(verdict.reason).includes(reason);
+  return isVerdicts ? (verdict.told ?? toldInGeneral) : undefined;
 }
 
 /** What its author is told of how a comment stands: one that is for them alone looks published to them. */

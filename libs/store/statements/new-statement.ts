@@ -6,6 +6,7 @@ import {
   inEachLanguage,
   type Localized,
   type Reason,
+  toldInGeneral,
   type Verdict,
 } from "#contract";
 import type { StoredComment, StoredDecision } from "../comments/comment.schema.js";
@@ -28,8 +29,18 @@ export function statementOnComment(
   const { id, at, by, to, revision, reason, said } = decision;
   if (to !== "rejected" || decision.shadow) return null;
   const facts = { _id: id, site, user: author.id, at, by, comment, revision, story, notice };
-  const why = verdict?.reason ?? said ?? (reason === null ? null : localizedReason(reason));
-  return { ...facts, about: "comment", sanction: null, reason: why, revokedAt: null, appeal: null };
+  const why =
+    said ?? (verdict ? (verdict.told ?? toldInGeneral) : reason === null ? null : localizedReason(reason));
+  const ground = verdict?.ground === undefined ? {} : { ground: verdict.ground };
+  return {
+    ...facts,
+    about: "comment",
+    sanction: null,
+    reason: why,
+    ...ground,
+    revokedAt: null,
+    appeal: null,
+  };
 }
 
 /** Why somebody was sanctioned. A shadow is told to nobody. */
@@ -59,12 +70,12 @@ export function statementOnMasking(
  * @param own the site's own reasons
  */
 export function groundOf(
-  { reason }: Pick<StoredStatement, "reason">,
+  { reason, ground }: Pick<StoredStatement, "reason" | "ground">,
   own: readonly Reason[] | null,
 ): FlagReason | null {
-  const given = [...(own ?? []), ...builtInReasons].find(
-    ({ text }) => inEachLanguage(text).en === reason?.en,
-  );
+  const all = [...(own ?? []), ...builtInReasons];
+  const given =
+    all.find(({ id }) => id === ground) ?? all.find(({ text }) => inEachLanguage(text).en === reason?.en);
   return given?.legal ? "illegal" : (flagReason.safeParse(given?.id).data ?? null);
 }
 

@@ -35,6 +35,8 @@ export interface StoredStatement {
   story: string | null;
   sanction: Restraint | null;
   reason: Localized | null;
+  /** the site's reason that the filter gave, by its id, whatever its sentence is */
+  ground?: string;
   by: Actor;
   /** somebody had given notice of the comment */
   notice: boolean;
@@ -57,6 +59,7 @@ export const statementSchema = new Schema<StoredStatement>(
     story: { type: String, default: null },
     sanction: { type: Mixed, default: null },
     reason: { type: Mixed, default: null },
+    ground: String,
     by: { type: Mixed, required: true },
     notice: { type: Boolean, default: false },
     revokedAt: { type: Date, default: null },
