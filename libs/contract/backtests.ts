@@ -103,6 +103,18 @@ export type FilterHits = z.infer<typeof filterHits>;
 export const ruleHits = hits.extend({ filter: z.string(), rule: z.string() });
 export type RuleHits = z.infer<typeof ruleHits>;
 
+/** So many of what a filter lists and never found are named. */
+export const mostUnfound = 100;
+
+/** What a filter lists, and what of it was found nowhere. */
+export const unfoundHere = z.object({
+  filter: z.string(),
+  of: z.int().describe("words or patterns that it lists"),
+  count: z.int().describe("of these, how many were found in no comment"),
+  first: z.array(z.string()).max(mostUnfound).describe("the first of these, in its order"),
+});
+export type UnfoundHere = z.infer<typeof unfoundHere>;
+
 /** Comments of some days, the last of them included, in the site's time zone. */
 const backtestStep = z.object({
   from: z.iso.date(),
@@ -153,6 +165,7 @@ export const backtest = z
     total: z.int().nullable().describe("comments to be judged; null before they were counted"),
     done: z.int().describe("of these, by now"),
     result: backtestResult.nullable().describe("of what is done by now"),
+    unfound: z.array(unfoundHere).describe("of filters that list words or patterns, by what is done by now"),
   })
   .meta({ id: "Backtest" });
 export type Backtest = z.infer<typeof backtest>;
@@ -243,7 +256,13 @@ export type BacktestComparison = z.infer<typeof backtestComparison>;
 
 /** A comment that two backtests judge differently. */
 export const differingVerdict = judgedAgain
-  .extend({ was: verdictKind, one: verdictKind, other: verdictKind })
+  .extend({
+    was: verdictKind,
+    one: verdictKind,
+    other: verdictKind,
+    judgedIn: opaqueId.describe("the backtest of both by which it is kept who was right"),
+    judgement: judgement.nullable(),
+  })
   .meta({ id: "DifferingVerdict" });
 export type DifferingVerdict = z.infer<typeof differingVerdict>;
 

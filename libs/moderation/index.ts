@@ -37,6 +37,7 @@ export { mostWrong } from "./learner/bound.js";
 export { compared, type Differences, drasticIn, noDifferences } from "./shadow/drastic.js";
 export { type Fate, type Fates, none as noFates } from "./backtest/fates.js";
 export { dayIn } from "./backtest/day-in.js";
+export { unfoundIn } from "./backtest/unfound.js";
 export { type PastSubject, Replay, secondsBefore } from "./backtest/replay.js";
 export { changed } from "./suggestions/changed.js";
 export type { Decided } from "./suggestions/decided.js";

@@ -89,6 +89,9 @@ test.each(looks)(
     const recall = shares.locator("dl > div").filter({ hasText: said.shares.recall });
     expect(await textOf(recall.locator("strong"))).toBe(percents.format(kept.length / refused.length));
     await test.getByRole("row").filter({ hasText: "idle" }).getByText(said.sources.never).waitFor();
+    const unfound = test.getByRole("region", { name: said.unfound.title });
+    await unfound.getByText(said.unfound.of("idle", "1", "1")).click();
+    await unfound.getByRole("listitem").filter({ hasText: "introuvable" }).waitFor();
     await test.getByText(desk.count(said.changes.lead, changed.length)).waitFor();
     expect(await test.locator(".fates > li").count()).toBe(changed.length);
     expect(await test.locator(".fates mark").first().textContent()).toContain("navet");
@@ -128,6 +131,13 @@ test("two sets of filters stand side by side, and what is deleted is gone", asyn
   for (const name of ["publier → retenir", "refuser → publier"])
     await both.getByRole("row", { name }).waitFor();
   expect(await both.locator(".fates > li").count()).toBe(4);
+  const right = both.locator(".fates > li").first().getByRole("button", { name: said.right.choices.reject });
+  await right.press("Enter");
+  await both.locator(".fates > li").first().locator("[aria-pressed=true]").waitFor();
+  const saving = page.waitForEvent("download");
+  await both.getByRole("button", { name: said.csvChanges }).press("Enter");
+  const csv = await readFile(await (await saving).path(), "utf8");
+  expect(csv.trim().split("\r\n")).toHaveLength(5);
   expect(await window.barriers()).toEqual([]);
   expect(await window.overflowsAt(narrowest)).toBe(false);
   await page.getByRole("button", { name: said.remove, exact: true }).press("Enter");

@@ -7,6 +7,7 @@ import {
   changedVerdicts,
   differingVerdicts,
   type Filter,
+  filterSet,
 } from "#contract";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
@@ -73,6 +74,10 @@ test("a draft tried on the past is measured by what people decided, and changes 
   expect(begun).toMatchObject({ filters: "draft", last: 10_000, by: { name: "Op" } });
   const done = await ends(op, begun);
   expect(done).toMatchObject({ state: "done", total: 6, done: 6 });
+  expect(done.unfound).toEqual([{ filter: "idle", of: 1, count: 1, first: ["introuvable"] }]);
+  await drafts(op, []);
+  const tried = granted(filterSet, 200, await op.ask(`filters/backtests/${done.id}/filters`));
+  expect(tried.filters.map(({ id }) => id)).toEqual(["words", "idle"]);
   expect(done.result).toMatchObject({
     matrix: {
       publish: { published: 1, rejected: 1, undecided: 2 },
@@ -271,6 +276,18 @@ test("two backtests of the same comments stand side by side, with those on which
   const first = granted(differingVerdicts, 200, await op.ask(`${path}/changes?limit=3`));
   const then = await op.ask(`${path}/changes?limit=3&after=${first.next ?? ""}`);
   expect([...first.items, ...granted(differingVerdicts, 200, then).items]).toEqual(items);
+  const table = await op.ask(`${path}/changes/export`);
+  const lines = String(table.body).trim().split("\r\n");
+  expect(lines[0]).toBe("comment,story,at,author,was,one,other,people,text");
+  expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(items.map(({ comment }) => comment));
+
+  const [, , third] = items;
+  expect(third?.judgedIn).toBe(one.id);
+  const right = { method: "POST", body: { comment: third?.comment, right: "reject" } };
+  await op.ask(`filters/backtests/${one.id}/judgements`, right);
+  const judged = granted(differingVerdicts, 200, await op.ask(`${path}/changes`));
+  expect(judged.items.map(({ judgement }) => judgement?.right ?? null)).toEqual([null, null, "reject", null]);
+
   const part = await ends(op, await begins(op, { filters: "draft", to, last: 2 }));
   expect((await op.ask(`filters/backtests/${one.id}/against/${part.id}`)).refusal).toBe("backtests-apart");
 });

@@ -376,7 +376,7 @@ async function tryOn({ backtests, changes }: Stores, comments: readonly StoredCo
       ...{ decidedBy: null, people: null, seen: [] },
     }));
   await changes.add(begun, 0, changed);
-  if (number > 0) await backtests.move(begun._id, "running", "done");
+  if (number > 0) await backtests.move(begun._id, ["running"], "done");
 }
 
 /** Of each of a hundred comments; one is at work. */

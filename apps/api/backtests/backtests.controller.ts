@@ -23,6 +23,8 @@ import {
   type ChangesQuery,
   endBacktest,
   type EndBacktest,
+  filterSet,
+  type FilterSet,
   listQuery,
   type ListQuery,
   newBacktest,
@@ -94,6 +96,16 @@ export class BacktestsController {
     return presentBacktest(await this.known.get(site, id));
   }
 
+  /** The filters as they were when it began: a draft has changed since. */
+  @Get(":backtest/filters")
+  @Answers(200, filterSet)
+  async filters(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) id: string,
+  ): Promise<FilterSet> {
+    return (await this.known.get(site, id)).set;
+  }
+
   @Get(":backtest/changes")
   @Answers(200, changedVerdicts)
   async changed(
@@ -126,7 +138,7 @@ export class BacktestsController {
     @Query({ schema: endBacktest }) { forget }: EndBacktest,
   ): Promise<Backtest> {
     await this.known.get(site, id);
-    await this.tests.move(id, "running", "cancelled");
+    await this.tests.move(id, ["running"], "cancelled");
     const ended = presentBacktest(await this.known.get(site, id));
     if (forget) {
       await this.tests.forget(id);
@@ -142,7 +154,7 @@ export class BacktestsController {
     @Param("backtest", { schema: opaqueId }) id: string,
   ): Promise<Backtest> {
     await this.known.get(site, id);
-    await this.tests.move(id, "cancelled", "running");
+    await this.tests.move(id, ["cancelled", "failed"], "running");
     return presentBacktest(await this.known.get(site, id));
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Query } from "@nestjs/common";
+import { Controller, Get, Header, Param, Query, type StreamableFile } from "@nestjs/common";
 import {
   backtestComparison,
   type BacktestComparison,
+  changesTable,
   differingVerdicts,
   type DifferingVerdicts,
   listQuery,
@@ -42,5 +43,17 @@ export class ComparisonController {
     @Query({ schema: listQuery }) part: ListQuery,
   ): Promise<DifferingVerdicts> {
     return this.both.list(await this.known.get(site, one), await this.known.get(site, other), part);
+  }
+
+  /** All of them, for spreadsheets. */
+  @Get("changes/export")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, changesTable)
+  async export(
+    @AtSite() site: string,
+    @Param("backtest", { schema: opaqueId }) one: string,
+    @Param("other", { schema: opaqueId }) other: string,
+  ): Promise<StreamableFile> {
+    return this.both.file(await this.known.get(site, one), await this.known.get(site, other));
   }
 }

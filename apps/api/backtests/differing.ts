@@ -8,6 +8,8 @@ export interface DifferingComment {
   was: VerdictKind;
   one: VerdictKind;
   other: VerdictKind;
+  /** which of both judges otherwise than at its time; the first where both do */
+  changedIn: "one" | "other";
   people: CommentStatus | null;
 }
 
@@ -59,7 +61,9 @@ function foundIn(left?: ChangedComment, right?: ChangedComment): DifferingCommen
   if (!known) return null;
   const { comment, revision, was, people } = known;
   const [one, other] = [left?.would ?? was, right?.would ?? was];
-  return one === other ? null : { comment, revision, was, one, other, people };
+  return one === other
+    ? null
+    : { comment, revision, was, one, other, people, changedIn: left ? "one" : "other" };
 }
 
 function inOrder(one: ChangedComment, other: ChangedComment): number {

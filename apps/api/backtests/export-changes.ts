@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
-import { Injectable, StreamableFile } from "@nestjs/common";
+import { Injectable, type StreamableFile } from "@nestjs/common";
 import { csvRow } from "#discussion";
 import { ChangedComments, type StoredBacktest } from "#store";
+import { csvFile } from "./csv-file.js";
 import { PresentChanges } from "./present-changes.js";
 
 const atOnce = 100;
@@ -17,10 +17,7 @@ export class ExportChanges {
 
   /** A file, read from the store while it is sent. */
   run(test: StoredBacktest): StreamableFile {
-    return new StreamableFile(Readable.from(this.lines(test), { objectMode: false }), {
-      type: "text/csv; charset=utf-8",
-      disposition: `attachment; filename="palabre-${test.site}-backtest-${test._id}.csv"`,
-    });
+    return csvFile(`palabre-${test.site}-backtest-${test._id}`, this.lines(test));
   }
 
   private async *lines(test: StoredBacktest): AsyncGenerator<string> {

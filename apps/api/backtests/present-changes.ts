@@ -12,6 +12,12 @@ import {
 } from "#store";
 import type { DifferingComment } from "./differing.js";
 
+/** Two backtests of the same comments. */
+export interface Both {
+  one: StoredBacktest;
+  other: StoredBacktest;
+}
+
 /** Tells of what backtests have found. */
 @Injectable()
 export class PresentChanges {
@@ -35,9 +41,26 @@ export class PresentChanges {
     });
   }
 
-  differing(site: string, found: readonly DifferingComment[]): Promise<DifferingVerdict[]> {
-    return joined(this.comments, site, found, ({ was, one, other, people, revision }, comment) => ({
-      ...{ ...placed(comment, revision), was, one, other, people },
-    }));
+  /** @param tests those that judge the comments differently */
+  async differing(tests: Both, found: readonly DifferingComment[]): Promise<DifferingVerdict[]> {
+    const ids = found.map(({ comment }) => comment);
+    const [one, other] = await Promise.all([
+      this.judgements.on(tests.one._id, ids),
+      this.judgements.on(tests.other._id, ids),
+    ]);
+    const judged = { one, other };
+    return joined(
+      this.comments,
+      tests.one.site,
+      found,
+      ({ changedIn, people, revision, ...sides }, comment) => {
+        const judgement = judged[changedIn].get(comment._id);
+        return {
+          ...{ ...placed(comment, revision), was: sides.was, one: sides.one, other: sides.other, people },
+          judgedIn: tests[changedIn]._id,
+          judgement: judgement ? presentJudgement(judgement) : null,
+        };
+      },
+    );
   }
 }

@@ -1,6 +1,8 @@
 import type { Backtest, BacktestComparison, DifferingVerdict, ShareDifference } from "#contract";
+import { saveFile } from "../connection/save-file.js";
 import { useAsked } from "../connection/use-asked.js";
 import { usePages } from "../connection/use-pages.js";
+import { useSending } from "../connection/use-sending.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { shown } from "../plots/share-said.js";
 import { SharesPlot, type ShareRow } from "../plots/shares-plot.js";
@@ -9,6 +11,7 @@ import type { Work } from "../work/work.js";
 import { pathOf } from "./backtests.js";
 import { ChangedFate } from "./changed-fate.js";
 import { filtersSaid } from "./said.js";
+import { WhoWasRight } from "./who-was-right.js";
 
 interface ComparisonProps {
   work: Work;
@@ -59,6 +62,7 @@ export function Comparison({ work, one, other }: ComparisonProps) {
           {found.differing > 0 && (
             <>
               <Pairs pairs={found.pairs} />
+              <SaveDiffering work={work} one={one.id} other={other.id} path={`${path}/changes/export`} />
               <Differing work={work} path={`${path}/changes`} />
             </>
           )}
@@ -110,6 +114,30 @@ function Pairs({ pairs }: Pick<BacktestComparison, "pairs">) {
   );
 }
 
+interface SaveDifferingProps {
+  work: Work;
+  one: string;
+  other: string;
+  path: string;
+}
+
+function SaveDiffering({ work, one, other, path }: SaveDifferingProps) {
+  const said = backtestTexts[speech.value.lang];
+  const { busy, refused, send } = useSending();
+  const name = `palabre-${work.session.site}-backtests-${one}-${other}.csv`;
+  const save = () => void send(async () => saveFile(name, await work.file(path)));
+  return (
+    <p class="tools">
+      <button type="button" disabled={busy} onClick={save}>
+        {said.csvChanges}
+      </button>
+      <span class="refused" role="alert">
+        {refused}
+      </span>
+    </p>
+  );
+}
+
 function Differing({ work, path }: { work: Work; path: string }) {
   const { texts, lang } = speech.value;
   const said = backtestTexts[lang].compare;
@@ -129,7 +157,15 @@ function Differing({ work, path }: { work: Work; path: string }) {
               { name: "A", verdict: comment.one, by: null },
               { name: "B", verdict: comment.other, by: null },
             ]}
-          />
+          >
+            <WhoWasRight
+              work={work}
+              path={`${pathOf(comment.judgedIn)}/judgements`}
+              comment={comment.comment}
+              name={comment.author.name}
+              judgement={comment.judgement}
+            />
+          </ChangedFate>
         ))}
       </ol>
       {more && (

@@ -13,6 +13,7 @@ import { Comparison } from "./comparison.js";
 import { Result } from "./result.js";
 import { filtersSaid, progressSaid, spanSaid } from "./said.js";
 import { Tools } from "./tools.js";
+import { Unfound } from "./unfound.js";
 
 interface OneBacktestProps {
   work: Work;
@@ -63,6 +64,7 @@ export function OneBacktest({ work, id, other }: OneBacktestProps) {
           {found.result && other === null && (
             <>
               <Result result={found.result} />
+              <Unfound unfound={found.unfound} />
               {found.state !== "running" && <Changes work={work} backtest={id} result={found.result} />}
             </>
           )}

@@ -32,6 +32,8 @@ export function Tools({ work, test, again }: ToolsProps) {
     });
   const changes = () =>
     void send(async () => saveFile(`${name}-changes.csv`, await work.file(`${pathOf(id)}/changes/export`)));
+  const set = () =>
+    void send(async () => saveFile(`${name}-filters.json`, await work.file(`${pathOf(id)}/filters`)));
   const remove = () =>
     void send(async () => {
       await work.ask(`${pathOf(id)}?forget=true`, { method: "DELETE" });
@@ -45,7 +47,7 @@ export function Tools({ work, test, again }: ToolsProps) {
             {said.cancel}
           </button>
         )}
-        {state === "cancelled" && (
+        {(state === "cancelled" || state === "failed") && (
           <button type="button" disabled={busy} onClick={() => act(`${pathOf(id)}/resume`, "POST")}>
             {said.resume}
           </button>
@@ -61,6 +63,9 @@ export function Tools({ work, test, again }: ToolsProps) {
             {said.csvChanges}
           </button>
         )}
+        <button type="button" disabled={busy} onClick={set}>
+          {said.set}
+        </button>
         <button type="button" aria-expanded={asked} onClick={() => ask(!asked)}>
           {said.remove}
         </button>

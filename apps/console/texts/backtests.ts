@@ -34,6 +34,7 @@ export interface BacktestTexts {
   linkCopied: string;
   csv: string;
   csvChanges: string;
+  set: string;
   remove: string;
   removeSure: string;
   keep: string;
@@ -133,6 +134,13 @@ export interface BacktestTexts {
     byPeople: { published: string; rejected: string; undecided: string };
   };
   right: { title: string; of: (name: string) => string; choices: Record<"publish" | "reject", string> };
+  unfound: {
+    title: string;
+    lead: string;
+    /** of how many, how many were found nowhere */
+    of: (filter: string, count: string, of: string) => string;
+    more: Plural;
+  };
   compare: {
     title: string;
     with: string;
@@ -186,6 +194,7 @@ const fr: BacktestTexts = {
   linkCopied: "Lien copié",
   csv: "Chiffres (CSV)",
   csvChanges: "Commentaires (CSV)",
+  set: "Filtres rejoués (JSON)",
   remove: "Supprimer",
   removeSure: "Oui, supprimer ce rejeu",
   keep: "Garder",
@@ -312,6 +321,12 @@ const fr: BacktestTexts = {
     of: (name) => `Ce qui aurait été juste pour ${name}`,
     choices: { publish: "Publier", reject: "Refuser" },
   },
+  unfound: {
+    title: "Mots et motifs jamais trouvés",
+    lead: "Dans aucun des commentaires rejoués. Cela ne dit pas qu’ils sont de trop\u00a0: un mot peut être rare.",
+    of: (filter, count, of) => `${filter}\u00a0: ${count} sur ${of}`,
+    more: { one: "et # autre", other: "et # autres" },
+  },
   compare: {
     title: "Côte à côte",
     with: "Comparer avec",
@@ -368,6 +383,7 @@ const en: BacktestTexts = {
   linkCopied: "Link copied",
   csv: "Figures (CSV)",
   csvChanges: "Comments (CSV)",
+  set: "Filters tried (JSON)",
   remove: "Delete",
   removeSure: "Yes, delete this backtest",
   keep: "Keep it",
@@ -487,6 +503,12 @@ const en: BacktestTexts = {
     title: "What would have been right",
     of: (name) => `What would have been right for ${name}`,
     choices: { publish: "Publish", reject: "Reject" },
+  },
+  unfound: {
+    title: "Words and patterns never found",
+    lead: "In none of the comments that were judged again. That does not make them useless: a word may be rare.",
+    of: (filter, count, of) => `${filter}: ${count} of ${of}`,
+    more: { one: "and # more", other: "and # more" },
   },
   compare: {
     title: "Side by side",

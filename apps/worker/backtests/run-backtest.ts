@@ -58,7 +58,7 @@ export class RunBacktest {
     const measured = await this.past.measure(test);
     if (test.total === null) await this.backtests.expect(id, measured?.total ?? 0);
     const through = measured === null || (await this.judgeAll(test, measured.first));
-    if (through) await this.backtests.move(id, "running", "done");
+    if (through) await this.backtests.move(id, ["running"], "done");
     await this.tell(test);
   }
 

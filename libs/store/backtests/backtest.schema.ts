@@ -25,6 +25,8 @@ export interface StoredBacktest {
   /** absent: it asks none */
   askServices?: boolean;
   state: BacktestState;
+  /** how often it broke off where it is */
+  failures?: number;
   total: number | null;
   /** the comment that was judged last, by its time and id */
   reached: { at: Date; id: string } | null;
@@ -69,6 +71,7 @@ export const backtestSchema = new Schema<StoredBacktest>(
     to: { type: Date, default: null },
     askServices: Boolean,
     state: { type: String, required: true },
+    failures: Number,
     total: { type: Number, default: null },
     reached: { type: Mixed, default: null },
     tally: { type: Mixed, required: true },

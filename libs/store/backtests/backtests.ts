@@ -1,10 +1,13 @@
 import type { Connection, Model } from "mongoose";
 import type { Actor, Backtest, BacktestState, FilterSet, ListQuery, Page } from "#contract";
-import { emptyTally, resultOf, type Tally } from "#moderation";
+import { emptyTally, resultOf, type Tally, unfoundIn } from "#moderation";
 import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import { backtestSchema, type StoredBacktest } from "./backtest.schema.js";
+
+/** So often one may break off at the same place. */
+const mostFailures = 5;
 
 /** How far one has come, and what was counted by then. */
 export type BacktestStep = Pick<StoredBacktest, "reached" | "tally">;
@@ -66,14 +69,31 @@ export class Backtests {
   async advance(id: string, seen: Tally, { reached, tally }: BacktestStep): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(
       { _id: id, state: "running", "tally.done": seen.done },
-      { $set: { reached, tally } },
+      { $set: { reached, tally }, $unset: { failures: 1 } },
     );
     return modifiedCount === 1;
   }
 
-  /** @returns whether it was in that state */
-  async move(id: string, from: BacktestState, to: BacktestState): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne({ _id: id, state: from }, { $set: { state: to } });
+  /**
+   * Notes that it broke off by itself. Where that has happened often and it has come no further, it has failed.
+   * @returns it, where it has failed by this
+   */
+  async breakOff(id: string): Promise<StoredBacktest | null> {
+    await this.model.updateOne({ _id: id, state: "running" }, { $inc: { failures: 1 } });
+    return this.model
+      .findOneAndUpdate(
+        { _id: id, state: "running", failures: { $gte: mostFailures } },
+        { $set: { state: "failed" }, $unset: { failures: 1 } },
+      )
+      .lean<StoredBacktest>();
+  }
+
+  /** @returns whether it was in one of these states */
+  async move(id: string, from: readonly BacktestState[], to: BacktestState): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: id, state: { $in: [...from] } },
+      { $set: { state: to } },
+    );
     return modifiedCount === 1;
   }
 
@@ -90,11 +110,12 @@ export class Backtests {
 }
 
 export function presentBacktest(stored: StoredBacktest): Backtest {
-  const { _id: id, at, by, filters, last, from, to, state, total, tally, askServices = false } = stored;
+  const { _id: id, at, by, filters, set, last, from, to, state, total, tally, askServices = false } = stored;
   return {
     ...{ id, at: at.toISOString(), by, filters, last, askServices, state, total, done: tally.done },
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
     result: tally.done > 0 ? resultOf(tally) : null,
+    unfound: unfoundIn(set, tally),
   };
 }
