@@ -12,6 +12,7 @@ const previewed = z
       guests: true,
       editWindow: true,
       audit: true,
+      trailDays: true,
     }).shape,
     limits: limits.pick({ commentLength: true, postsPerMinute: true }).partial(),
   })
@@ -47,6 +48,12 @@ export const settingsPreview = z
     whole: z.boolean().describe("false: there were more, and the newest were looked at"),
     now: settingsFigures.describe("as the settings are"),
     then: settingsFigures.describe("as they would be"),
+    trailErased: z
+      .int()
+      .nullable()
+      .describe(
+        "entries of the trail that would go for good, 100,000 at most; null where its days are not asked about",
+      ),
   })
   .meta({ id: "SettingsPreview" });
 export type SettingsPreview = z.infer<typeof settingsPreview>;

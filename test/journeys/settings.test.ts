@@ -47,6 +47,7 @@ test("an operator is told what settings would do to what came in of late, as cou
   });
   expect((await previews(ona, { limits: { postsPerMinute: 2 } })).then.tooFast).toBeGreaterThanOrEqual(1);
   expect((await previews(ona, { audit: 0.4 })).then.drawn).toBe(2);
+  expect([pre.trailErased, (await previews(ona, { trailDays: 30 })).trailErased]).toEqual([null, 0]);
   expect(granted(shownSettings, 200, await ona.ask("settings"))).toMatchObject({
     moderation: "auto",
     newAuthors: 0,

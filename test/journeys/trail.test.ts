@@ -218,7 +218,11 @@ test("what is let go of after its time leaves the rest standing", async () => {
   await trims.run(Date.parse(at) + 29 * day);
   expect(await check(op)).toMatchObject({ last: { n: (await entries(op)).length } });
   // thirty days after the decision, what came before it is older than the site keeps it
+  const from = await store.countBefore(room.site, new Date(at), 1000);
+  expect(from).toBeGreaterThan(1);
+  expect(await store.countBefore(room.site, new Date(at), 2)).toBe(2);
   await trims.run(Date.parse(at) + 30 * day);
+  expect(await store.countBefore(room.site, new Date(at), 1000)).toBe(0);
   const left = await entries(op);
   expect(left.map(({ kind }) => kind)).toEqual(["settings", "decision"]);
   expect(await check(op)).toMatchObject({ entries: 2, fault: null });

@@ -700,6 +700,11 @@ const ofTheTeam: Question[] = [
     ["trail: of a kind"],
     allOf(({ trail }, after) => trail.list(site, { limit: 20, kind: "look", after })),
   ],
+  [
+    "how much of a trail is older than it would be kept",
+    ["trail: by time"],
+    ({ trail }) => trail.countBefore(site, busyNow, 1000),
+  ],
   ["where a chain ends", ["trail: chain"], ({ trail }) => trail.head(site)],
   ["whether a chain holds", ["trail: chain"], ({ trail }) => trail.check(site, 100)],
   ["what is let go of a trail", ["trail: chain"], ({ trail }) => trail.cut(site, new Date(0))],

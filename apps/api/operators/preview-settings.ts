@@ -1,11 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import type { NewSettingsPreview, Settings, SettingsPreview } from "#contract";
 import { KnownSites } from "#platform";
-import { arrivalsOf, Comments, Users } from "#store";
+import { arrivalsOf, Comments, Trail, Users } from "#store";
 import { type Authors, figuresOf } from "./settings-figures.js";
 
 /** So many comments are looked at, the newest. */
 const most = 20_000;
+/** So many entries of the trail are counted. */
+const mostErased = 100_000;
 const day = 86_400_000;
 
 /** Tells what other settings would have done to the comments that came in of late. */
@@ -15,6 +17,7 @@ export class PreviewSettings {
     private readonly sites: KnownSites,
     private readonly comments: Comments,
     private readonly users: Users,
+    private readonly trail: Trail,
   ) {}
 
   async run(site: string, { settings: change, days }: NewSettingsPreview): Promise<SettingsPreview> {
@@ -30,7 +33,18 @@ export class PreviewSettings {
       ...{ comments: arrivals.length, whole: arrivals.length < most },
       now: figuresOf(settings, arrivals, authors),
       then: figuresOf(changed(settings, change), arrivals, authors),
+      trailErased: await this.erased(site, change, to),
     };
+  }
+
+  private async erased(
+    site: string,
+    { trailDays }: NewSettingsPreview["settings"],
+    now: Date,
+  ): Promise<number | null> {
+    if (trailDays === undefined) return null;
+    if (trailDays === null) return 0;
+    return this.trail.countBefore(site, new Date(now.getTime() - trailDays * day), mostErased);
   }
 
   private async authors(site: string, ids: readonly string[], before: Date): Promise<Authors> {

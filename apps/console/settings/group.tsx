@@ -1,10 +1,12 @@
 import type { ComponentChildren, TargetedSubmitEvent } from "preact";
+import { useState } from "preact/hooks";
 import type { ShownSettings } from "#contract";
 import { settingsTexts, type SettingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { type Editing, type Name, useEditing } from "./editing.js";
 import { Effect } from "./effect.js";
+import { Erasing, isShorter } from "./erasing.js";
 
 export interface GroupProps {
   work: Work;
@@ -23,9 +25,13 @@ export function Group({ work, found, saved, name, of, children }: Props) {
   const said = settingsTexts[speech.value.lang];
   const editing = useEditing(work, found, { of, saved });
   const { names, busy, state, refused, draft } = editing;
+  // the days of the trail of which it is asked whether they are meant
+  const [asked, ask] = useState<number | null>(null);
+  const erases = names.includes("trailDays") && isShorter(found, draft);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    editing.save();
+    if (erases) ask(draft.trailDays);
+    else editing.save();
   };
   const isSame = names.length === 0;
   return (
@@ -43,6 +49,16 @@ export function Group({ work, found, saved, name, of, children }: Props) {
           </button>
         )}
       </p>
+      {erases && asked !== null && asked === draft.trailDays && (
+        <Erasing
+          {...{ work, days: asked, busy }}
+          save={() => {
+            ask(null);
+            editing.save();
+          }}
+          keep={() => ask(null)}
+        />
+      )}
       {state === "conflict" && (
         <div class="told" role="alert">
           <p>{said.conflict}</p>

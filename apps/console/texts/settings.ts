@@ -97,6 +97,7 @@ export interface SettingsTexts {
     now: string;
     then: string;
   };
+  erasing: Record<"none" | "unknown" | "sure" | "keep", string> & { entries: Plural };
   elsewhere: { title: string; rules: string; webhooks: string; transparency: string };
 }
 
@@ -297,6 +298,17 @@ const fr: SettingsTexts = {
     now: "tel quel",
     then: "ainsi",
   },
+  erasing: {
+    entries: {
+      one: "Cela efface pour toujours # entrée du registre, trop ancienne.",
+      other: "Cela efface pour toujours # entrées du registre, trop anciennes.",
+    },
+    none: "Aucune entrée du registre n’est assez ancienne pour être effacée aujourd’hui\u202f; elles le seront en vieillissant.",
+    unknown:
+      "Cela efface pour toujours les entrées du registre qui sont plus anciennes. Leur nombre n’a pas pu être compté.",
+    sure: "Effacer et enregistrer",
+    keep: "Garder comme avant",
+  },
   elsewhere: {
     title: "Ailleurs",
     rules: "Motifs de refus, actes à deux, pupitres et invités du même réseau",
@@ -492,6 +504,16 @@ const en: SettingsTexts = {
     },
     now: "as it is",
     then: "like this",
+  },
+  erasing: {
+    entries: {
+      one: "This erases # entry of the trail for good, which is older.",
+      other: "This erases # entries of the trail for good, which are older.",
+    },
+    none: "No entry of the trail is old enough to be erased today; they will be as they grow older.",
+    unknown: "This erases for good what is older in the trail. How much that is could not be counted.",
+    sure: "Erase and save",
+    keep: "Keep as before",
   },
   elsewhere: {
     title: "Elsewhere",

@@ -73,6 +73,11 @@ export class Trail extends WrittenWhole<StoredEntry> {
     return { site, ...found, last: last.n === 0 ? null : { n: last.n, hash: last.hash } };
   }
 
+  /** How many entries of a site are of before a moment. @param most counted */
+  countBefore(site: string, moment: Date, most: number): Promise<number> {
+    return this.model.countDocuments({ site, at: { $lt: moment } }, { limit: most });
+  }
+
   /** Takes off a site's entries of before a moment, from the first on; the last entry stays. @returns how many went */
   async cut(site: string, moment: Date): Promise<number> {
     const oldest = await this.model
