@@ -1,4 +1,4 @@
-import { foundIn, mostWords, takeWords, wordsFile } from "./word-entries.js";
+import { foundIn, linesFile, mostWords, takeLines, takeWords, wordsFile } from "./word-entries.js";
 
 test("words come one a line, and what is empty or there already is told", () => {
   const { entries, ...told } = takeWords(["crétin"], "abruti\n\n Crétin \nva te faire voir, toi\nabruti\n");
@@ -38,4 +38,13 @@ test("there is room for so many, and the rest is told", () => {
 
 test("a word is found without its accents", () => {
   expect(foundIn(["Crétin", { word: "abruti" }], "cretin")).toEqual([0]);
+});
+
+test("a list of which nothing is said of each takes every line as it is, and its own file", () => {
+  const { entries, added, twice } = takeLines(["a.example"], "A.example\nb.example\nsalaud;stem\n");
+  expect([entries, added, twice]).toEqual([["a.example", "b.example", "salaud;stem"], 2, 1]);
+  expect(takeLines([], linesFile(["a.example", "chili con carne"])).entries).toEqual([
+    "a.example",
+    "chili con carne",
+  ]);
 });

@@ -57,6 +57,10 @@ export interface Taken {
 
 /** Adds words to a list: one a line, or a table with what is said of each. */
 export function takeWords(entries: readonly unknown[], text: string): Taken {
+  return take(entries, text, entryIn);
+}
+
+function take(entries: readonly unknown[], text: string, read: (line: string) => WordEntry): Taken {
   const known = new Set(entries.map((entry) => plain(readEntry(entry).word)));
   const taken = { added: 0, twice: 0, empty: 0, tooMany: 0 };
   const more: unknown[] = [];
@@ -65,7 +69,7 @@ export function takeWords(entries: readonly unknown[], text: string): Taken {
     .replace(/\r?\n$/, "")
     .split(/\r?\n/);
   for (const line of isHead(lines[0] ?? "") ? lines.slice(1) : lines) {
-    const entry = entryIn(line);
+    const entry = read(line);
     const name = plain(entry.word);
     if (name === "") taken.empty += 1;
     else if (known.has(name)) taken.twice += 1;
@@ -77,6 +81,16 @@ export function takeWords(entries: readonly unknown[], text: string): Taken {
     }
   }
   return { ...taken, entries: [...entries, ...more] };
+}
+
+/** Adds lines to a list of which nothing is said of each. */
+export function takeLines(entries: readonly unknown[], text: string): Taken {
+  return take(entries, text, (line) => ({ word: unescaped(line), match: "word", severity: 1 }));
+}
+
+/** Such a list as a file: one a line. */
+export function linesFile(entries: readonly unknown[]): string {
+  return csvOf(entries.map((entry) => [readEntry(entry).word]));
 }
 
 /** The list as a file for spreadsheets, which can be taken back. */

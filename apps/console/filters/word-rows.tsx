@@ -1,7 +1,7 @@
 import type { Ref } from "preact";
 import { useImperativeHandle, useRef, useState } from "preact/hooks";
 import { speech } from "../texts/speak.js";
-import { filtersTexts } from "../texts/filters.js";
+import type { FiltersTexts } from "../texts/filters.js";
 import { MatchSelect, SeveritySelect } from "./word-selects.js";
 import { readEntry, type WordEntry } from "./word-entries.js";
 
@@ -9,6 +9,9 @@ import { readEntry, type WordEntry } from "./word-entries.js";
 const rowHeight = 36;
 const shownRows = 10;
 const spare = 6;
+
+/** What a list says of itself. */
+export type Said = FiltersTexts["words"];
 
 /** What may be asked of a list from outside. */
 export interface Listing {
@@ -25,13 +28,15 @@ interface WordRowsProps {
   wrong: ReadonlyMap<number, string>;
   /** what is no fault and yet hardly meant, by the place */
   warned: ReadonlyMap<number, string>;
+  /** whether nothing is said of each besides what it is */
+  isPlain: boolean;
+  said: Said;
   put: (index: number, entry: WordEntry) => void;
   remove: (index: number) => void;
 }
 
 /** The words as a table of which only so much exists as is seen. */
-export function WordRows({ ref, entries, found, wrong, warned, put, remove }: WordRowsProps) {
-  const said = filtersTexts[speech.value.lang].words;
+export function WordRows({ ref, entries, found, wrong, warned, isPlain, said, put, remove }: WordRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [top, scroll] = useState(0);
   const first = Math.max(0, Math.floor(top / rowHeight) - spare);
@@ -48,7 +53,7 @@ export function WordRows({ ref, entries, found, wrong, warned, put, remove }: Wo
   return (
     <div
       ref={box}
-      class="word-rows"
+      class={isPlain ? "word-rows plain-rows" : "word-rows"}
       role="table"
       aria-label={said.title}
       aria-rowcount={found.length}
@@ -64,6 +69,7 @@ export function WordRows({ ref, entries, found, wrong, warned, put, remove }: Wo
             entry={readEntry(entries[place])}
             fault={wrong.get(place)}
             warning={warned.get(place)}
+            {...{ isPlain, said }}
             put={(entry) => put(place, entry)}
             remove={() => remove(place)}
           />
@@ -78,13 +84,14 @@ interface WordRowProps {
   entry: WordEntry;
   fault: string | undefined;
   warning: string | undefined;
+  isPlain: boolean;
+  said: Said;
   put: (entry: WordEntry) => void;
   remove: () => void;
 }
 
-function WordRow({ row, entry, fault, warning, put, remove }: WordRowProps) {
-  const { lang, number } = speech.value;
-  const said = filtersTexts[lang].words;
+function WordRow({ row, entry, fault, warning, isPlain, said, put, remove }: WordRowProps) {
+  const { number } = speech.value;
   const { word, severity } = entry;
   return (
     <div
@@ -106,16 +113,20 @@ function WordRow({ row, entry, fault, warning, put, remove }: WordRowProps) {
           onChange={({ currentTarget }) => put({ ...entry, word: currentTarget.value.trim() })}
         />
       </span>
-      <span role="cell">
-        <MatchSelect label={said.match} value={entry} change={(next) => put({ ...entry, ...next })} />
-      </span>
-      <span role="cell">
-        <SeveritySelect
-          label={said.severity}
-          value={severity}
-          change={(next) => put({ ...entry, severity: next })}
-        />
-      </span>
+      {!isPlain && (
+        <>
+          <span role="cell">
+            <MatchSelect label={said.match} value={entry} change={(next) => put({ ...entry, ...next })} />
+          </span>
+          <span role="cell">
+            <SeveritySelect
+              label={said.severity}
+              value={severity}
+              change={(next) => put({ ...entry, severity: next })}
+            />
+          </span>
+        </>
+      )}
       <span role="cell">
         <button type="button" class="plain" aria-label={said.remove(word)} onClick={remove}>
           ×

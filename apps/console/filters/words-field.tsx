@@ -4,13 +4,33 @@ import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
 import type { FieldProps } from "./fields.js";
 import { type Matching, MatchSelect, SeveritySelect } from "./word-selects.js";
-import { changedAt, foundIn, takeWords, type WordEntry, wordsFile, writtenEntry } from "./word-entries.js";
-import { type Listing, WordRows } from "./word-rows.js";
+import {
+  changedAt,
+  foundIn,
+  linesFile,
+  takeLines,
+  takeWords,
+  type WordEntry,
+  wordsFile,
+  writtenEntry,
+} from "./word-entries.js";
+import { type Listing, type Said, WordRows } from "./word-rows.js";
 
 /** A list of up to 50,000 words: pasted, looked through, changed one by one or many at once, taken from a file and given as one. */
-export function WordsField({ value, faults, warnings = [], change }: FieldProps) {
-  const { lang, count } = speech.value;
-  const said = filtersTexts[lang].words;
+export function WordsField(props: FieldProps) {
+  return <ListField {...props} isPlain={false} />;
+}
+
+/** A list of which nothing is said of each, such as exceptions and domains, written in the same way. */
+export function PlainListField(props: FieldProps) {
+  return <ListField {...props} isPlain />;
+}
+
+function ListField({ isPlain, change: put, ...field }: FieldProps & { isPlain: boolean }) {
+  const { name, label, hint, value, faults, warnings = [], isNeeded } = field;
+  const { lang, count, number } = speech.value;
+  const { words, plainList } = filtersTexts[lang];
+  const said = isPlain ? { ...words, ...plainList(label) } : words;
   const title = useId();
   const [wanted, look] = useState("");
   const [told, tell] = useState("");
@@ -19,9 +39,9 @@ export function WordsField({ value, faults, warnings = [], change }: FieldProps)
   const found = useMemo(() => foundIn(entries, wanted), [entries, wanted]);
   const wrong = useMemo(() => placesOf(faults), [faults]);
   const warned = useMemo(() => placesOf(warnings), [warnings]);
+  const change = (next: readonly unknown[]) => put(next.length === 0 && !isNeeded ? undefined : next);
   const take = (text: string) => {
-    const taken = takeWords(entries, text);
-    const { number } = speech.peek();
+    const taken = isPlain ? takeLines(entries, text) : takeWords(entries, text);
     tell(
       said.taken(number(taken.added), number(taken.twice), number(taken.empty)) +
         (taken.tooMany > 0 ? ` · ${said.tooMany}` : ""),
@@ -31,11 +51,19 @@ export function WordsField({ value, faults, warnings = [], change }: FieldProps)
   return (
     <section class="words" aria-labelledby={title}>
       <header>
-        <h4 id={title}>{count(said.count, entries.length)}</h4>
+        <h4 id={title}>
+          {isPlain ? (
+            <>
+              {label} <span class="quiet">{number(entries.length)}</span>
+            </>
+          ) : (
+            count(said.count, entries.length)
+          )}
+        </h4>
         <input
           type="search"
           aria-label={said.search}
-          placeholder={said.search}
+          placeholder={isPlain ? said.searchShort : said.search}
           value={wanted}
           onInput={({ currentTarget }) => look(currentTarget.value)}
         />
@@ -57,16 +85,16 @@ export function WordsField({ value, faults, warnings = [], change }: FieldProps)
       ) : (
         <WordRows
           ref={listing}
-          {...{ entries, found, wrong, warned }}
+          {...{ entries, found, wrong, warned, isPlain, said }}
           put={(index, entry) => change(entries.with(index, writtenEntry(entry)))}
           remove={(index) => change(entries.toSpliced(index, 1))}
         />
       )}
-      <Faults faults={faults} />
+      <Faults faults={faults} said={said} />
       {warnings.length > 0 && <Warnings warnings={warnings} />}
-      {found.length > 0 && (
+      {found.length > 0 && (!isPlain || wanted !== "") && (
         <Many
-          found={found}
+          {...{ found, isPlain }}
           set={(what) => {
             change(changedAt(entries, found, what));
             tell(count(said.changed, found.length));
@@ -78,7 +106,7 @@ export function WordsField({ value, faults, warnings = [], change }: FieldProps)
           }}
         />
       )}
-      <Adding take={take} />
+      <Adding take={take} said={said} hint={isPlain ? hint : undefined} />
       <div class="tools">
         <label class="file">
           {said.file}
@@ -93,7 +121,12 @@ export function WordsField({ value, faults, warnings = [], change }: FieldProps)
           />
         </label>
         {entries.length > 0 && (
-          <button type="button" onClick={() => saveTable("palabre-words.csv", wordsFile(entries))}>
+          <button
+            type="button"
+            onClick={() =>
+              saveTable(`palabre-${name}.csv`, isPlain ? linesFile(entries) : wordsFile(entries))
+            }
+          >
             {said.export}
           </button>
         )}
@@ -118,9 +151,8 @@ function placesOf(faults: FieldProps["faults"]): ReadonlyMap<number, string> {
 const shownFaults = 3;
 
 /** The first things that are wrong with the list, each with the place of its word. */
-function Faults({ faults }: Pick<FieldProps, "faults">) {
-  const { lang, number } = speech.value;
-  const said = filtersTexts[lang].words;
+function Faults({ faults, said }: Pick<FieldProps, "faults"> & { said: Said }) {
+  const { number } = speech.value;
   return (
     <>
       {faults.slice(0, shownFaults).map(({ path, message }) => {
@@ -153,12 +185,13 @@ function Warnings({ warnings }: { warnings: NonNullable<FieldProps["warnings"]> 
 
 interface ManyProps {
   found: readonly number[];
+  isPlain: boolean;
   set: (what: Partial<WordEntry>) => void;
   remove: () => void;
 }
 
 /** What is done to all that are in the list as it is looked through. */
-function Many({ found, set, remove }: ManyProps) {
+function Many({ found, isPlain, set, remove }: ManyProps) {
   const { lang, number } = speech.value;
   const said = filtersTexts[lang].words;
   const [match, chooseMatch] = useState<Matching | null>(null);
@@ -167,15 +200,19 @@ function Many({ found, set, remove }: ManyProps) {
   return (
     <fieldset class="many">
       <legend>{said.all}</legend>
-      <MatchSelect label={said.setMatch} value={match} change={chooseMatch} isOptional />
-      <SeveritySelect label={said.setSeverity} value={severity} change={chooseSeverity} isOptional />
-      <button
-        type="button"
-        disabled={!isChosen}
-        onClick={() => set({ ...match, ...(severity !== null && { severity }) })}
-      >
-        {said.apply(number(found.length))}
-      </button>
+      {!isPlain && (
+        <>
+          <MatchSelect label={said.setMatch} value={match} change={chooseMatch} isOptional />
+          <SeveritySelect label={said.setSeverity} value={severity} change={chooseSeverity} isOptional />
+          <button
+            type="button"
+            disabled={!isChosen}
+            onClick={() => set({ ...match, ...(severity !== null && { severity }) })}
+          >
+            {said.apply(number(found.length))}
+          </button>
+        </>
+      )}
       <button type="button" class="plain" onClick={remove}>
         {said.removeAll(number(found.length))}
       </button>
@@ -183,8 +220,13 @@ function Many({ found, set, remove }: ManyProps) {
   );
 }
 
-function Adding({ take }: { take: (text: string) => void }) {
-  const said = filtersTexts[speech.value.lang].words;
+interface AddingProps {
+  take: (text: string) => void;
+  said: Said;
+  hint: string | undefined;
+}
+
+function Adding({ take, said, hint = said.pasteHint }: AddingProps) {
   const id = useId();
   const [pasted, paste] = useState("");
   return (
@@ -205,7 +247,7 @@ function Adding({ take }: { take: (text: string) => void }) {
         }}
         onInput={({ currentTarget }) => paste(currentTarget.value)}
       />
-      <small id={`${id}-hint`}>{said.pasteHint}</small>
+      <small id={`${id}-hint`}>{hint}</small>
       <span class="tools">
         <button
           type="button"

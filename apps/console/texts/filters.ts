@@ -66,6 +66,7 @@ export interface FiltersTexts {
     title: string;
     count: Plural;
     search: string;
+    searchShort: string;
     found: Plural;
     nothing: string;
     paste: string;
@@ -90,6 +91,10 @@ export interface FiltersTexts {
     forms: Record<TextLanguage, string>;
     warned: Plural;
   };
+  /** of a list whose entries are no words, by its name */
+  plainList: (
+    list: string,
+  ) => Pick<FiltersTexts["words"], "title" | "search" | "paste" | "pasteHint" | "word" | "all">;
   patterns: {
     name: string;
     pattern: string;
@@ -419,6 +424,7 @@ const fr: FiltersTexts = {
     title: "Mots",
     count: { one: "# mot", other: "# mots" },
     search: "Chercher un mot",
+    searchShort: "Chercher",
     found: { one: "# trouvé", other: "# trouvés" },
     nothing: "Rien ne correspond.",
     paste: "Ajouter des mots",
@@ -442,9 +448,17 @@ const fr: FiltersTexts = {
     removeAll: (n) => `Les retirer tous (${n})`,
     nextFault: "Faute suivante",
     matches: { word: "mot entier", prefix: "début", stem: "toutes les formes", phrase: "expression" },
-    forms: { fr: "formes, en français", en: "formes, en anglais" },
+    forms: { fr: "formes (fr.)", en: "formes (angl.)" },
     warned: { one: "# remarque", other: "# remarques" },
   },
+  plainList: (list) => ({
+    title: list,
+    search: `Chercher dans «\u202f${list}\u202f»`,
+    paste: `Ajouter à «\u202f${list}\u202f»`,
+    pasteHint: "Un par ligne. Une liste collée est ajoutée aussitôt.",
+    word: (n) => `${list}, ${n}`,
+    all: "Pour tous ceux qui sont trouvés",
+  }),
   patterns: {
     name: "Nom",
     pattern: "Motif",
@@ -770,6 +784,7 @@ const en: FiltersTexts = {
     title: "Words",
     count: { one: "# word", other: "# words" },
     search: "Look for a word",
+    searchShort: "Search",
     found: { one: "# found", other: "# found" },
     nothing: "Nothing matches.",
     paste: "Add words",
@@ -791,9 +806,17 @@ const en: FiltersTexts = {
     removeAll: (n) => `Remove the ${n}`,
     nextFault: "Next fault",
     matches: { word: "whole word", prefix: "beginning", stem: "all its forms", phrase: "phrase" },
-    forms: { fr: "forms, in French", en: "forms, in English" },
+    forms: { fr: "forms (Fr.)", en: "forms (Eng.)" },
     warned: { one: "# remark", other: "# remarks" },
   },
+  plainList: (list) => ({
+    title: list,
+    search: `Look in “${list}”`,
+    paste: `Add to “${list}”`,
+    pasteHint: "One a line. A pasted list is added at once.",
+    word: (n) => `${list}, ${n}`,
+    all: "For all that are found",
+  }),
   patterns: {
     name: "Name",
     pattern: "Pattern",
