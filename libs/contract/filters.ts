@@ -139,6 +139,23 @@ export type Filter = z.infer<typeof filter>;
 export type FilterType = Filter["type"];
 export type FilterOf<Type extends FilterType> = Extract<Filter, { type: Type }>;
 
+type Named = readonly { id?: string | undefined }[];
+
+/** Where filters and rules have the id of one before them. */
+export function usedTwice(
+  lists: Record<"filters" | "rules", Named>,
+): { path: (string | number)[]; id: string }[] {
+  const seen = new Set<string>();
+  return (["filters", "rules"] as const).flatMap((list) =>
+    lists[list].flatMap(({ id }, index) => {
+      if (id === undefined) return [];
+      const isTwice = seen.has(id);
+      seen.add(id);
+      return isTwice ? [{ path: [list, index, "id"], id }] : [];
+    }),
+  );
+}
+
 /** A site's filters as one document: what a draft holds and each version gives back. */
 export const filterSet = z
   .strictObject({
@@ -151,17 +168,11 @@ export const filterSet = z
     default: verdictKind.default("publish"),
   })
   .superRefine(({ filters, rules = [] }, context) => {
-    const seen = new Set<string>();
-    for (const [list, named] of Object.entries({ filters, rules })) {
-      for (const [index, { id }] of named.entries()) {
-        if (seen.has(id))
-          context.addIssue({
-            ...{ code: "custom", path: [list, index, "id"], message: `is used twice: "${id}"` },
-            params: { name: "used-twice", value: id } satisfies FilterFault,
-          });
-        seen.add(id);
-      }
-    }
+    for (const { path, id } of usedTwice({ filters, rules }))
+      context.addIssue({
+        ...{ code: "custom", path, message: `is used twice: "${id}"` },
+        params: { name: "used-twice", value: id } satisfies FilterFault,
+      });
   })
   .meta({ id: "FilterSet" });
 export type FilterSet = z.infer<typeof filterSet>;

@@ -230,3 +230,29 @@ test("all faults are named at once", () => {
     "filters.0.words.2.severity",
   ]);
 });
+
+test("all that is wrong is told at once, whatever is wrong elsewhere, and nothing that cannot be said", () => {
+  const set = {
+    filters: [
+      { id: "a", type: "words", words: ["!", "x"] },
+      { id: "broken", type: "flood", max: 3 },
+      { id: "a", type: "regex", patterns: [{ name: "p", pattern: "(" }] },
+    ],
+    rules: [
+      { id: "r", when: 'found("broken") || found("none")', then: "hold" },
+      { id: "r2", when: "true", then: "away" },
+    ],
+    default: "delete",
+  };
+  const found = errors(set);
+  expect(Object.keys(found).sort()).toEqual([
+    ...["default", "filters.0.words.0", "filters.0.words.1", "filters.1.seconds", "filters.2.id"],
+    ...["filters.2.patterns.0.pattern", "rules.0.when", "rules.1.then"],
+  ]);
+  expect(found["rules.0.when"]).toContain('knows no filter "none"');
+  const nameless = { ...set, filters: [{ type: "words", words: ["!"] }] };
+  expect(Object.keys(errors(nameless)).sort()).toEqual([...["default", "filters.0.id", "rules.1.then"]]);
+  const words = Array.from({ length: 2000 }, () => "!");
+  const checked = checkFilterSet(filter({ type: "words", words }));
+  expect("errors" in checked && checked.errors).toHaveLength(500);
+});

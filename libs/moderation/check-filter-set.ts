@@ -1,5 +1,14 @@
-import { filterSet, type FilterSet, type InputError } from "#contract";
-import type { z } from "zod";
+import { z } from "zod";
+import {
+  type Filter,
+  filter,
+  filterSet,
+  type FilterSet,
+  type InputError,
+  rule,
+  type Rule,
+  usedTwice,
+} from "#contract";
 import { faultsOf } from "./faults/faults.js";
 import { ruleFaults } from "./faults/rule-faults.js";
 import { shapeFault, shapeMessage } from "./faults/shape-faults.js";
@@ -30,16 +39,74 @@ function withoutSchema(input: unknown): unknown {
   return set;
 }
 
-/** Checks a filter set whole. Each fault has its place, as a path with dots, and says what would be right. */
-export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
-  const read = filterSet.safeParse(withoutSchema(input), { reportInput: true });
-  if (!read.success) return { errors: read.error.issues.flatMap(innermost).map(errorOf) };
-  const found = read.data.filters.flatMap((filter, index) =>
-    faultsOf(filter).map(({ path, ...fault }) => ({
-      ...fault,
-      path: path === "" ? `filters.${index}` : `filters.${index}.${path}`,
+/** So many faults are told at once. */
+const mostFaults = 500;
+
+/** What of a set is in shape, each at its place; null for what is not. */
+interface Readable {
+  filters: readonly (Filter | null)[];
+  rules: readonly (Rule | null)[];
+  /** the ids that rules may name; null where that can't be said */
+  ids: ReadonlySet<string> | null;
+  /** ids that others have before them */
+  twice: readonly InputError[];
+}
+
+/** The lists of a set, whatever is in them; null where there is none. */
+const lists = z.object({
+  filters: z.array(z.unknown()).nullable().catch(null).default([]),
+  rules: z.array(z.unknown()).catch([]).default([]),
+});
+const named = z.object({ id: z.string().optional().catch(undefined) }).catch({});
+
+/** Of a set that is in shape, all of it is. */
+function whole({ filters, rules = [] }: FilterSet): Readable {
+  return { filters, rules, ids: new Set(filters.map(({ id }) => id)), twice: [] };
+}
+
+/** A filter without an id may be the one that a rule names. */
+function partsOf(input: unknown): Readable {
+  const { filters, rules } = lists.safeParse(input).data ?? { filters: null, rules: [] };
+  const names = {
+    filters: (filters ?? []).map((one) => named.parse(one)),
+    rules: rules.map((one) => named.parse(one)),
+  };
+  const ids = names.filters.map(({ id }) => id).filter((id) => id !== undefined);
+  return {
+    filters: (filters ?? []).map((one) => filter.safeParse(one).data ?? null),
+    rules: rules.map((one) => rule.safeParse(one).data ?? null),
+    ids: filters?.length === ids.length ? new Set(ids) : null,
+    twice: usedTwice(names).map(({ path, id }) => ({
+      ...{ path: path.join("."), message: `is used twice: "${id}"` },
+      filterFault: { name: "used-twice", value: id },
     })),
-  );
-  const errors = [...found, ...ruleFaults(read.data)];
-  return errors.length > 0 ? { errors } : { set: read.data };
+  };
+}
+
+function within(list: "filters" | "rules", index: number, faults: readonly InputError[]): InputError[] {
+  return faults.map(({ path, ...fault }) => ({
+    ...fault,
+    path: [list, index, path].filter((part) => part !== "").join("."),
+  }));
+}
+
+/** What is wrong with what is in shape, whatever is wrong with the rest. */
+function deeperFaults({ filters, rules, ids, twice }: Readable): InputError[] {
+  return [
+    ...twice,
+    ...filters.flatMap((one, index) => (one ? within("filters", index, faultsOf(one)) : [])),
+    ...rules.flatMap((one, index) => (one ? within("rules", index, ruleFaults(one, ids)) : [])),
+  ];
+}
+
+/** Checks a filter set whole, and tells all that is wrong at once. Each fault has its place, as a path with dots, and says what would be right. */
+export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
+  const asked = withoutSchema(input);
+  const read = filterSet.safeParse(asked, { reportInput: true });
+  const ofShape = read.success ? [] : read.error.issues.flatMap(innermost).map(errorOf);
+  const told = new Set(ofShape.map(({ path, message }) => `${path} ${message}`));
+  const deeper = deeperFaults(read.success ? whole(read.data) : partsOf(asked));
+  const errors = [...ofShape, ...deeper.filter(({ path, message }) => !told.has(`${path} ${message}`))];
+  if (read.success && errors.length === 0) return { set: read.data };
+  return { errors: errors.slice(0, mostFaults) };
 }

@@ -1,4 +1,4 @@
-import { conditionCalls, type FilterSet, type InputError } from "#contract";
+import { conditionCalls, type InputError, type Rule } from "#contract";
 import { type ConditionFault, readCondition } from "../rules/conditions.js";
 import { mentionsOf } from "../rules/mentions.js";
 
@@ -13,17 +13,18 @@ function notCallable(call: string): ConditionFault {
   };
 }
 
-function conditionFaults(when: string, filters: ReadonlySet<string>): ConditionFault[] {
+/** @param filters the ids that there are; null where that can't be said */
+function conditionFaults(when: string, filters: ReadonlySet<string> | null): ConditionFault[] {
   const read = readCondition(when);
   if ("message" in read) return [read];
   const { calls, filters: asked, unnamed, nested } = mentionsOf(read.node);
-  const known = Array.from(filters);
+  const known = Array.from(filters ?? []);
   return [
     ...Array.from(calls)
       .filter((name) => !allowed.has(name))
       .map(notCallable),
     ...asked
-      .filter(({ id }) => !filters.has(id))
+      .filter(({ id }) => filters !== null && !filters.has(id))
       .map(({ id, at }): ConditionFault => ({
         message: `knows no filter "${id}" (at character ${at + 1}): there are ${known.join(", ") || "none"}`,
         filterFault: { name: "filter-unknown", id, at, known },
@@ -39,10 +40,8 @@ function conditionFaults(when: string, filters: ReadonlySet<string>): ConditionF
   ];
 }
 
-/** Conditions that cannot be read, ask for what there is not, or would take too long. Paths are within the set. */
-export function ruleFaults({ rules = [], filters }: FilterSet): InputError[] {
-  const ids = new Set(filters.map(({ id }) => id));
-  return rules.flatMap(({ when }, index) =>
-    conditionFaults(when, ids).map((found) => ({ path: `rules.${index}.when`, ...found })),
-  );
+/** A condition that cannot be read, asks for what there is not, or would take too long. Paths are within the rule.
+ *  @param filters the ids that there are; null where that can't be said */
+export function ruleFaults({ when }: Pick<Rule, "when">, filters: ReadonlySet<string> | null): InputError[] {
+  return conditionFaults(when, filters).map((found) => ({ path: "when", ...found }));
 }
