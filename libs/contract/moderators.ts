@@ -16,6 +16,7 @@ import {
   queueName,
   storyPlace,
   timestamp,
+  verdictKind,
 } from "./words.js";
 import { wave } from "./waves.js";
 
@@ -31,6 +32,13 @@ export const decision = z
     reason: z.string().nullable(),
     note: z.string().nullable(),
     version: z.int().nullable().describe("of the filter set, where the machine decided"),
+    concluded: z
+      .object({
+        verdict: verdictKind,
+        decidedBy: z.string().nullable().describe("the filter or rule; null: the default"),
+      })
+      .optional()
+      .describe("what the filters had concluded, where they decided and that is kept"),
     job: opaqueId.optional().describe("the job that it was part of, where one was made of many"),
     featured: z
       .boolean()

@@ -1,5 +1,6 @@
 import { type Filter, filterUndos, shadow } from "#contract";
 import { shadowTexts } from "../../apps/console/texts/shadow.js";
+import { verdictTexts } from "../../apps/console/texts/verdicts.js";
 import { undoTexts } from "../../apps/console/texts/undos.js";
 import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
@@ -91,6 +92,12 @@ test.each(looks)(
     await undo.getByText(said.states.undone).waitFor();
     const { items } = granted(filterUndos, 200, await ona.ask("filters/undos"));
     expect(items).toMatchObject([{ decidedBy: "flops", count: 1, undone: 1 }]);
+    await undo.getByText(said.open).first().press("Enter");
+    const earlier = page.getByText(desk.count(verdictTexts[look.lang].title, 2));
+    await earlier.press("Enter");
+    await page.getByText("flops", { exact: true }).first().waitFor();
+    await window.settles();
+    expect(await window.barriers()).toEqual([]);
     expect(window.faults).toEqual([]);
   },
 );

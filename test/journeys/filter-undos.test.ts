@@ -102,9 +102,9 @@ test("what a filter decided is judged again by another version: looked at, done,
   await until(() => ana.with(null).sees(first), "the comment to be published");
   await until(() => mo.finds(second, "held"), "the other in held");
   const { decisions } = await mo.case(first);
-  expect(decisions.map(({ by, to, version }) => [by.kind, to, version])).toEqual([
-    ["machine", "rejected", 2],
-    ["machine", "published", 3],
+  expect(decisions.map(({ by, to, version, concluded }) => [by.kind, to, version, concluded])).toEqual([
+    ["machine", "rejected", 2, { verdict: "reject", decidedBy: "words" }],
+    ["machine", "published", 3, { verdict: "publish", decidedBy: null }],
   ]);
   expect(await status(mo, third, "published")).toBe(true);
 

@@ -92,9 +92,9 @@ function isOnEarlier(
 
 /** The trail is written by the relay, a moment after the decision: the newest may still be on its way. */
 function withLatest(trail: ModerationCase["decisions"], comment: StoredComment) {
-  const { decision } = comment;
+  const { decision, verdict } = comment;
   if (!decision || trail.some(({ id }) => id === decision.id)) return trail;
-  return [...trail, presentDecision(decision)];
+  return [...trail, presentDecision({ ...decision, verdict })];
 }
 
 function revisionsOf({ revisions, revision, text, editedAt, createdAt }: StoredComment) {

@@ -2,6 +2,7 @@ import type { Decision } from "#contract";
 import { speech } from "../texts/speak.js";
 import { ToTrail } from "../trail/to-trail.js";
 import type { Work } from "../work/work.js";
+import { EarlierVerdicts } from "./earlier-verdicts.js";
 import { reasonSaid } from "./reasons.js";
 
 interface TrailProps {
@@ -30,6 +31,7 @@ export function Trail({ work, comment, decisions }: TrailProps) {
           </li>
         ))}
       </ol>
+      <EarlierVerdicts decisions={decisions} />
       <ToTrail work={work} about={comment} />
     </section>
   );

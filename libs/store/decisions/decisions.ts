@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Connection } from "mongoose";
-import type { Decision } from "#contract";
+import type { Decision, Verdict } from "#contract";
 import type { StoredDecision } from "../comments/comment.schema.js";
 import { standInFor, type Erased } from "../users/erased.js";
 import { WrittenWhole } from "../written-whole.js";
@@ -87,10 +87,13 @@ export class Decisions extends WrittenWhole<TrailEntry> {
   }
 }
 
-export function presentDecision(stored: StoredDecision): Decision {
-  const { id, at, by, from, to, revision, reason, note, version, job, featured } = stored;
+export function presentDecision(stored: StoredDecision & { verdict?: Verdict | null }): Decision {
+  const { id, at, by, from, to, revision, reason, note, version, job, featured, verdict } = stored;
   return {
     ...{ id, at: at.toISOString(), by, from, to, revision, reason, note, version },
+    ...(by.kind === "machine" && verdict
+      ? { concluded: { verdict: verdict.verdict, decidedBy: verdict.decidedBy } }
+      : {}),
     ...(job === undefined ? {} : { job }),
     ...(featured === undefined ? {} : { featured }),
   };
