@@ -54,6 +54,7 @@ import { PerspectiveKeyController } from "./perspective/perspective-key.controll
 import { KeepSecrets } from "./operators/keep-secrets.js";
 import { ReadFilterSet } from "./operators/read-filter-set.js";
 import { SaveDraft } from "./operators/save-draft.js";
+import { PastOfTried } from "./operators/past-of-tried.js";
 import { TryTheFilters } from "./operators/try-filters.js";
 import { DecisionJobsController } from "./moderation/jobs/decision-jobs.controller.js";
 import { PreviewJob } from "./moderation/jobs/preview-job.js";
@@ -287,6 +288,7 @@ export class ApiModule {
         OpenDoor,
         ReadFilterSet,
         SaveDraft,
+        PastOfTried,
         TryTheFilters,
         PreviewJob,
         PutInShadow,

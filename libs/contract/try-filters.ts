@@ -9,6 +9,7 @@ const mostText = 100_000;
 const author = z.union([
   z.strictObject({ id: opaqueId }),
   z.strictObject({
+    name: z.string().max(200).default(""),
     published: z.int().min(0).default(0),
     rejected: z.int().min(0).default(0),
     since: timestamp.optional().describe("when the account was made; without it, there is none"),
@@ -17,13 +18,22 @@ const author = z.union([
   }),
 ]);
 
+/** A story of the site, or one made up. */
+const story = z.union([
+  storyId,
+  z.strictObject({ url: z.url().max(2000).optional(), section: z.string().max(200).optional() }),
+]);
+
 /** A text that is judged and not kept. */
 export const tryFilters = z
   .strictObject({
-    text: z.string().trim().min(1, "must not be empty").max(mostText, "must have 100,000 characters at most"),
+    text: z
+      .string()
+      .max(mostText, "must have 100,000 characters at most")
+      .refine((text) => text.trim() !== "", "must not be empty"),
     filters: namedFilterSet.optional().describe("the draft, or a version; without it, the active one"),
     author: author.optional().describe("without it, somebody of whom nothing is known"),
-    story: storyId.optional(),
+    story: story.optional(),
     now: timestamp.optional().describe("when it is written, for schedules"),
     askServices: z
       .boolean()
@@ -36,6 +46,9 @@ export type TryFilters = z.infer<typeof tryFilters>;
 export const tried = z
   .object({
     verdict: verdictKind,
+    unbraked: verdictKind
+      .nullable()
+      .describe("what it would be without the brakes that are on; null where none of them stops it"),
     decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
     reason: z.string(),
     findings: z.array(finding.extend({ message: z.string() })),

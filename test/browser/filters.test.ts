@@ -293,9 +293,10 @@ test.each(looks)(
   },
 );
 
-test("the try-out says how long each filter of the set in front took", async () => {
+test("the try-out says how long each filter of the set in front took, what the learner made of it, and asks where and when", async () => {
   const room = await Newsroom.open(stage.system.api, {
     filters: [holding("crétin"), { ...holding("abruti"), id: "others" }],
+    rules: [{ id: "sport", when: "story.section == 'sport'", priority: 0, then: "reject" }],
   });
   const { page, said } = await opened(looks[0], room);
   const trial = page.getByRole("region", { name: said.trial.title });
@@ -305,4 +306,10 @@ test("the try-out says how long each filter of the set in front took", async () 
   await times.first().waitFor();
   expect((await times.locator("dt").allTextContents()).sort()).toEqual(["others", "words"]);
   for (const said of await times.locator("dd").allTextContents()) expect(said).toMatch(/^[\d,]+\sms$/);
+  await trial.locator(".score h4").waitFor();
+  await trial.getByText(said.trial.place, { exact: true }).press("Enter");
+  await trial.getByLabel(said.trial.section).fill("sport");
+  await trial.locator("td.fate.reject").first().waitFor();
+  await trial.getByLabel(said.trial.author).selectOption("made");
+  await trial.getByLabel(said.trial.badges).fill("abonné, fidèle");
 });

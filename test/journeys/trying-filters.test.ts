@@ -1,7 +1,9 @@
+import mongoose from "mongoose";
 import { tried, type Tried } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
+import { Sites } from "#store";
+import { holding, Newsroom, refusing } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 async function newsroom() {
@@ -51,6 +53,61 @@ test("its author is somebody made up, or somebody with all that they have writte
   expect(await by({ id: ana.id })).toBe("hold");
   for (const said of ["Le pont rouvre.", "La gare ferme."]) await ana.getsPublished("le-pont", said);
   await until(async () => (await by({ id: ana.id })) === "reject", "all that she has written to count");
+});
+
+test("what is tried is judged as what is posted: its language, who wrote the same, the brakes, and its places as typed", async () => {
+  const { room, op } = await newsroom();
+  const repeats = { id: "repeats", type: "repeats", othersSimilarity: 0.8, window: 3600, then: "hold" };
+  const rules = [
+    { id: "english", when: "lang == 'en'", then: "hold", priority: 1 },
+    { id: "sport", when: "story.section == 'sport' && author.name == 'Zoé'", then: "hold" },
+  ];
+  await drafts(op, { filters: [repeats], rules, default: "publish" });
+  const by = async (body: object) => (await tries(op, { filters: "draft", ...body })).decidedBy;
+  expect(await by({ text: "The council meets again on Monday evening to vote on the new bridge." })).toBe(
+    "english",
+  );
+  expect(await by({ text: "Vive le club.", story: { section: "sport" }, author: { name: "Zoé" } })).toBe(
+    "sport",
+  );
+  const same =
+    "La mairie ferme le marché couvert dès lundi, sans prévenir les commerçants du quartier, qui l’apprennent par une affiche collée dans la nuit sur les grilles.";
+  expect(await by({ text: same })).toBeNull();
+  expect(await by({ text: same })).toBeNull();
+  const ana = await room.person("Ana");
+  await ana.getsPublished("le-pont", same);
+  expect(await by({ text: same })).toBe("repeats");
+  expect(await by({ text: `${same} Voilà.` })).toBe("repeats");
+
+  const typed = `\n\n  ${text}`;
+  const [found] = (await tries(op, { text: typed })).findings;
+  expect(typed.slice(found?.start ?? 0, found?.end ?? 0)).toBe("CRÉT1N");
+});
+
+test("a filter that is braked is tried as it acts by now", async () => {
+  const room = await Newsroom.open(system.api, { filters: [refusing("navet")] });
+  const op = await room.person("Op", "operator");
+  const connection = await mongoose.createConnection(services.mongodbUri).asPromise();
+  const counted = { hits: 20, of: 40 };
+  const expected = { ...counted, from: "general" } as const;
+  const brake = {
+    id: "one",
+    version: 2,
+    on: "words",
+    effect: "reject",
+    at: new Date(),
+    seen: counted,
+    expected,
+  } as const;
+  await connection.withSession((session) => new Sites(connection).brake(room.site, brake, session));
+  await connection.close();
+  const navet = { text: "Un navet." };
+  const told = await until(async () => {
+    const now = await tries(op, navet);
+    return now.verdict === "hold" ? now : null;
+  }, "the brake to be known");
+  expect(told).toMatchObject({ unbraked: "reject", decidedBy: "words" });
+  expect(told.findings.at(-1)).toMatchObject({ filter: "words", rule: "brake" });
 });
 
 test("nothing is kept of what is tried, and it is for operators", async () => {

@@ -145,10 +145,19 @@ export class FiltersController {
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
     const tried = await this.trial.run(site, asked);
-    const { verdict, decidedBy, reason, findings, filters, unasked = [], learner } = tried;
+    const { verdict, unbraked, decidedBy, reason, findings, filters, unasked = [], learner } = tried;
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
-    return { verdict, decidedBy, reason: reason[language], findings: said, filters, unasked, learner };
+    return {
+      verdict,
+      unbraked,
+      decidedBy,
+      reason: reason[language],
+      findings: said,
+      filters,
+      unasked,
+      learner,
+    };
   }
 }
 

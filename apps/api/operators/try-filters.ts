@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
-import { Problem, type Tried, type TryFilters } from "#contract";
-import { renderText } from "#discussion";
+import { type Finding, Problem, type Tried, type TryFilters } from "#contract";
+import { normalizeBody, placeAsTyped, renderText } from "#discussion";
 import {
+  braked,
   type CompiledFilterSet,
-  type History,
   type Judged,
   type Judging,
   languageAmong,
-  mostHistory,
-  noHistory,
   remarkOf,
   type Standing,
   type Subject,
 } from "#moderation";
 import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
-import { Comments, EarlierComments, FilterSets, type StoredSite, Users } from "#store";
+import { Comments, FilterSets, type StoredSite, Users } from "#store";
+import { PastOfTried } from "./past-of-tried.js";
 
 /** So many words are told of, at most. */
 const mostWords = 20;
@@ -29,25 +28,30 @@ export class TryTheFilters {
     private readonly known: KnownFilterSets,
     private readonly filterSets: FilterSets,
     private readonly comments: Comments,
-    private readonly earlier: EarlierComments,
+    private readonly past: PastOfTried,
     private readonly users: Users,
     private readonly services: AskServices,
     private readonly models: KnownModels,
   ) {}
 
-  async run(id: string, asked: TryFilters) {
+  async run(id: string, { text: typed, ...asked }: TryFilters) {
     const site = await this.sites.get(id);
     const filters = await this.filtersOf(site, asked.filters);
     const services = this.services.asking(asked.askServices ? "all" : "kept");
     const times = new Map<string, number>();
-    const subject = await this.subject(site, filters, asked);
+    // as what is posted
+    const text = normalizeBody(typed);
+    const subject = await this.subject(site, filters, { ...asked, text });
     const model = await this.models.latest(id);
     const judged = model.judge(remarkOf(subject, false));
     const hears = (filter: string, ms: number) => times.set(filter, ms);
-    const verdict = await filters.judge({ ...subject, judged }, services, hears);
+    const concluded = await filters.judge({ ...subject, judged }, services, hears);
+    const verdict = braked(concluded, site.filters.brakes);
     return {
       ...verdict,
-      learner: said(model, judged),
+      findings: verdict.findings.map((finding) => inTyped(finding, typed)),
+      unbraked: verdict.verdict === concluded.verdict ? null : concluded.verdict,
+      learner: said(model, judged, typed),
       filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
     };
   }
@@ -67,39 +71,36 @@ export class TryTheFilters {
   private async subject(
     { _id: site, settings: { languages, timeZone } }: StoredSite,
     { needs }: CompiledFilterSet,
-    { text, author, story: storyId, now }: TryFilters,
+    { text, author, story, now }: TryFilters,
   ): Promise<Subject> {
     // the same that is tried again is the same to services
     const id = createHash("sha256")
-      .update(JSON.stringify([text, author, storyId]))
+      .update(JSON.stringify([text, author, story]))
       .digest("hex")
       .slice(0, 24);
     const createdAt = now === undefined ? new Date() : new Date(now);
     const { links } = renderText(text);
     const comment: Subject["comment"] = { id, revision: 1, text, lang: null, links, createdAt };
     comment.lang = await languageAmong(comment, languages);
-    const story = storyId === undefined ? null : await this.stories.get({ site, story: storyId });
-    const writer = await this.writer(site, author);
-    return {
-      site: { id: site, languages, timeZone },
-      comment,
-      author: writer,
-      story: { id: storyId ?? "", url: story?.url ?? null, section: story?.section ?? null },
-      history: {
-        ...noHistory,
-        onStory: (span) =>
-          storyId === undefined ? 0 : this.comments.countOnStory({ _id: "", site, story: storyId }, span),
-        byAuthor: await this.writtenBy(site, writer.id, createdAt, needs.byAuthorSeconds),
-      },
-    };
+    const [place, writer] = await Promise.all([this.place(site, story), this.writer(site, author)]);
+    const about = { site, text, createdAt, author: writer.id, story: place.id };
+    const history = await this.past.of(about, needs);
+    return { site: { id: site, languages, timeZone }, comment, author: writer, story: place, history };
+  }
+
+  private async place(site: string, story: TryFilters["story"]): Promise<Subject["story"]> {
+    if (typeof story !== "string")
+      return { id: "", url: story?.url ?? null, section: story?.section ?? null };
+    const known = await this.stories.get({ site, story });
+    return { id: story, url: known?.url ?? null, section: known?.section ?? null };
   }
 
   private async writer(site: string, author: TryFilters["author"]): Promise<Subject["author"]> {
     if (author === undefined) return { id: "", name: "", standing: null };
     if ("id" in author) return this.member(site, author.id);
-    const { published, rejected, since, guest, badges } = author;
+    const { name, published, rejected, since, guest, badges } = author;
     const begun = since === undefined ? null : new Date(since);
-    return { id: "", name: "", standing: { published, rejected, since: begun, guest, badges } };
+    return { id: "", name, standing: { published, rejected, since: begun, guest, badges } };
   }
 
   private async member(site: string, id: string): Promise<Subject["author"]> {
@@ -114,20 +115,20 @@ export class TryTheFilters {
     const standing: Standing = { published, rejected, since, guest, badges };
     return { id, name: user.name, standing };
   }
-
-  private async writtenBy(
-    site: string,
-    author: string,
-    createdAt: Date,
-    seconds: number,
-  ): Promise<History["byAuthor"]> {
-    if (author === "" || seconds === 0) return [];
-    const before = { _id: "", site, author: { id: author }, createdAt };
-    const found = await this.earlier.byAuthor(before, seconds, mostHistory);
-    return found.map(({ _id, text, createdAt: at }) => ({ id: _id, text, at }));
-  }
 }
 
-function said({ number: snapshot }: Judging, judged: Judged): Tried["learner"] {
-  return { probability: judged.probability, snapshot, words: [...judged.explain(mostWords)] };
+/** A place in what is judged, as a place in what was typed. */
+function inTyped<Place extends Pick<Finding, "start" | "end">>(place: Place, typed: string): Place {
+  const { start, end } = place;
+  if (start === null || end === null) return place;
+  return { ...place, start: placeAsTyped(typed, start), end: placeAsTyped(typed, end) };
+}
+
+function said({ number: snapshot }: Judging, judged: Judged, typed: string): Tried["learner"] {
+  const words = judged.explain(mostWords).map(({ start, end, ...word }) => ({
+    ...word,
+    start: placeAsTyped(typed, start),
+    end: placeAsTyped(typed, end),
+  }));
+  return { probability: judged.probability, snapshot, words };
 }

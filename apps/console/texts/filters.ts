@@ -126,6 +126,17 @@ export interface FiltersTexts {
     published: string;
     rejected: string;
     age: string;
+    name: string;
+    badges: string;
+    place: string;
+    section: string;
+    url: string;
+    at: string;
+    /** a share of which the learner thinks that people would reject it */
+    score: (share: string) => string;
+    weights: string;
+    noWords: string;
+    unbraked: (verdict: string) => string;
     id: string;
     idHint: string;
     against: string;
@@ -496,6 +507,16 @@ const fr: FiltersTexts = {
     published: "Publiés",
     rejected: "Refusés",
     age: "Jours de compte",
+    name: "Nom",
+    badges: "Insignes, séparés par des virgules",
+    place: "Où et quand",
+    section: "Rubrique de l’article",
+    url: "Adresse de l’article",
+    at: "Écrit le",
+    score: (share) => `Score appris\u00a0: ${share}`,
+    weights: "Les mots qui ont le plus pesé\u00a0: plus, pour un refus\u202f; moins, contre.",
+    noWords: "Aucun mot n’a pesé.",
+    unbraked: (verdict) => `freiné\u202f; sinon\u00a0: ${verdict}`,
     id: "Identifiant",
     idHint: "Il est dans l’adresse quand on cherche ses commentaires",
     against: "Ce qu’il en serait",
@@ -853,6 +874,16 @@ const en: FiltersTexts = {
     published: "Published",
     rejected: "Rejected",
     age: "Days of account",
+    name: "Name",
+    badges: "Badges, with commas between them",
+    place: "Where and when",
+    section: "Section of the article",
+    url: "Address of the article",
+    at: "Written at",
+    score: (share) => `Learned score: ${share}`,
+    weights: "The words that weighed most: above zero for a rejection, below against it.",
+    noWords: "No word has weighed.",
+    unbraked: (verdict) => `braked; otherwise: ${verdict}`,
     id: "Id",
     idHint: "It is in the address where their comments are searched for",
     against: "What would become of it",

@@ -10,14 +10,23 @@ export interface MadeAuthor {
   published: number;
   rejected: number;
   days: number;
+  name: string;
+  /** with commas between them */
+  badges: string;
   id: string;
 }
 
-export const nobodyKnown: MadeAuthor = { kind: "unknown", published: 0, rejected: 0, days: 30, id: "" };
+export const nobodyKnown: MadeAuthor = {
+  ...{ kind: "unknown", published: 0, rejected: 0, days: 30 },
+  ...{ name: "", badges: "", id: "" },
+};
+
+/** So many badges are asked for, at most. */
+const mostBadges = 20;
 
 /** The author as the API takes it. @param now in ms since the epoch */
 export function authorAsked(
-  { kind, published, rejected, days, id }: MadeAuthor,
+  { kind, published, rejected, days, name, badges, id }: MadeAuthor,
   now: number,
 ): Pick<TryFilters, "author"> {
   switch (kind) {
@@ -28,9 +37,15 @@ export function authorAsked(
     case "guest":
     case "made": {
       const since = new Date(now - days * 86_400_000).toISOString();
-      return { author: { published, rejected, since, guest: kind === "guest", badges: [] } };
+      const guest = kind === "guest";
+      return { author: { name, published, rejected, since, guest, badges: listed(badges) } };
     }
   }
+}
+
+function listed(badges: string): string[] {
+  const each = badges.split(",").map((badge) => badge.trim().slice(0, 60));
+  return each.filter((badge) => badge !== "").slice(0, mostBadges);
 }
 
 interface AuthorFieldsProps {
@@ -75,6 +90,24 @@ export function AuthorFields({ author, change }: AuthorFieldsProps) {
               onInput={({ currentTarget: { valueAsNumber } }) =>
                 change({ ...author, [name]: Math.max(0, Math.trunc(valueAsNumber) || 0) })
               }
+            />
+          </label>
+        ))}
+      {isMade &&
+        (
+          [
+            ["name", said.name],
+            ["badges", said.badges],
+          ] as const
+        ).map(([field, label]) => (
+          <label key={field}>
+            {label}
+            <input
+              type="text"
+              spellcheck={false}
+              maxLength={200}
+              value={author[field]}
+              onInput={({ currentTarget: { value } }) => change({ ...author, [field]: value })}
             />
           </label>
         ))}

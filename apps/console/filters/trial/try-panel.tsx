@@ -8,6 +8,8 @@ import { authorAsked, AuthorFields, nobodyKnown } from "./author.js";
 import { ExampleText } from "./example-text.js";
 import { examplesOf } from "./examples.js";
 import { ExamplesList } from "./examples-list.js";
+import { noPlace, placeAsked, PlaceFields } from "./place.js";
+import { Score } from "./score.js";
 import { Times, wholeTime } from "./times.js";
 import { useTrial } from "./use-trial.js";
 import type { NamedFilterSet } from "../named.js";
@@ -27,19 +29,20 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
   const { site } = work.session;
   const [text, write] = useState("");
   const [author, choose] = useState(nobodyKnown);
+  const [place, set] = useState(noPlace);
   const [other, compare] = useState<number | null>(null);
   const [shown, show] = useState(0);
   const [examples, keep] = useState(() => examplesOf(site));
   // services are asked about what was in front when that was wanted, and about nothing that is typed after
   const [wanted, want] = useState<string | null>(null);
-  const inHand = JSON.stringify([text, author]);
+  const inHand = JSON.stringify([text, author, place]);
   const askServices = wanted === inHand;
   const asked = useMemo(
-    () => ({ text, askServices, ...authorAsked(author, Date.now()) }),
-    [text, askServices, author],
+    () => ({ text, askServices, ...authorAsked(author, Date.now()), ...placeAsked(place) }),
+    [text, askServices, author, place],
   );
   const sets: NamedFilterSet[] = [drafting.named.value, overview.active, ...(other === null ? [] : [other])];
-  const { tried, isWaiting, refused } = useTrial(work.ask, asked, sets, drafting.saves.value);
+  const { tried, text: judged, isWaiting, refused } = useTrial(work.ask, asked, sets, drafting.saves.value);
   const inFront = tried[shown] ?? tried[0];
   const hues = huesOf(inFront?.findings ?? []);
   return (
@@ -47,6 +50,7 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
       <h3 id="try-title">{said.title}</h3>
       <ExampleText text={text} findings={inFront?.findings ?? []} hues={hues} write={write} />
       <AuthorFields author={author} change={choose} />
+      <PlaceFields place={place} change={set} />
       {drafting.saving.value === "faulty" && <p class="refused">{said.faulty}</p>}
       {refused !== null && (
         <p class="refused" role="alert">
@@ -62,6 +66,7 @@ export function TryPanel({ work, drafting, overview }: TryPanelProps) {
           )}
           <Fates {...{ tried, shown, show }} names={namesOf(overview, other)} />
           {inFront && <Found tried={inFront} hues={hues} />}
+          {inFront?.learner && <Score learner={inFront.learner} text={judged} />}
           {inFront && <Times tried={inFront} />}
         </div>
       )}
@@ -111,7 +116,10 @@ function Fates({ tried, names, shown, show }: FatesProps) {
                 {names[at]}
               </button>
             </th>
-            <td class={`fate ${one.verdict}`}>{said.verdicts[one.verdict]}</td>
+            <td class={`fate ${one.verdict}`}>
+              {said.verdicts[one.verdict]}
+              {one.unbraked && <small class="quiet"> {said.unbraked(said.verdicts[one.unbraked])}</small>}
+            </td>
             <td>{one.decidedBy ?? <span class="quiet">{said.byDefault}</span>}</td>
             <td class="quiet">{wholeTime(one)}</td>
           </tr>

@@ -10,10 +10,14 @@ const calm = 250;
 export interface Trial {
   /** by the place of the set; empty before anything is judged */
   tried: readonly Tried[];
+  /** the text that was judged */
+  text: string;
   /** whether what is shown is of an earlier text */
   isWaiting: boolean;
   refused: string | null;
 }
+
+const nothing: Pick<Trial, "tried" | "text"> = { tried: [], text: "" };
 
 /** Judges a text by several sets of filters, whenever it or one of them has changed. @param times changes where the draft has */
 export function useTrial(
@@ -22,13 +26,13 @@ export function useTrial(
   sets: readonly NamedFilterSet[],
   times: number,
 ): Trial {
-  const [tried, keep] = useState<readonly Tried[]>([]);
+  const [{ tried, text }, keep] = useState<Pick<Trial, "tried" | "text">>(nothing);
   const [isWaiting, wait] = useState(false);
   const [refused, refuse] = useState<string | null>(null);
-  const all = JSON.stringify([asked.text, sets, { ...asked, now: null }, times]);
+  const all = JSON.stringify([asked, sets, times]);
   useEffect(() => {
     if (asked.text.trim() === "") {
-      keep([]);
+      keep(nothing);
       wait(false);
       return;
     }
@@ -38,7 +42,7 @@ export function useTrial(
       judge(ask, asked, sets).then(
         (found) => {
           if (life.isOver) return;
-          keep(found);
+          keep({ tried: found, text: asked.text });
           refuse(null);
           wait(false);
         },
@@ -54,7 +58,7 @@ export function useTrial(
       clearTimeout(timer);
     };
   }, [all]);
-  return { tried, isWaiting, refused };
+  return { tried, text, isWaiting, refused };
 }
 
 function judge(
