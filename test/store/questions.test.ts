@@ -1047,6 +1047,7 @@ test("no index is written that nothing is asked of", async () => {
     "notifications: kept",
     "proposals: kept",
     "referrals: kept",
+    "serviceLessons: kept for",
     "shadowVerdicts: kept",
     "traces: kept",
     "users: claim",
