@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timestamp } from "./words.js";
 
 /** Requests and answers of Perspective's API, as its clients send and read them.
  *  @see https://developers.perspectiveapi.com/s/about-the-api-methods */
@@ -87,6 +88,19 @@ export const googleError = z.object({
   }),
 });
 export type GoogleError = z.infer<typeof googleError>;
+
+/** Hours for which the key of before opens the door as well. */
+export const renewPerspectiveKey = z.object({ overlap: z.coerce.number().int().min(0).max(720).default(24) });
+export type RenewPerspectiveKey = z.infer<typeof renewPerspectiveKey>;
+
+/** Whether the door is open, and to whom besides. */
+export const perspectiveDoor = z
+  .object({
+    open: z.boolean().describe("whether there is a key"),
+    formerUntil: timestamp.nullable().describe("until when the key of before counts as well"),
+  })
+  .meta({ id: "PerspectiveDoor" });
+export type PerspectiveDoor = z.infer<typeof perspectiveDoor>;
 
 /** What opens the door to a site: shown this once. */
 export const perspectiveKey = z

@@ -1,4 +1,11 @@
-import { analyzeAnswer, createdApiKey, filter, googleError, perspectiveKey } from "#contract";
+import {
+  analyzeAnswer,
+  createdApiKey,
+  filter,
+  googleError,
+  perspectiveDoor,
+  perspectiveKey,
+} from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -134,8 +141,17 @@ describe("refuses in Google's form", () => {
     const other = await newsroom();
     expect(await clientOf(room, other.key).refused(body)).toEqual(wrong);
     const { key: next } = await newKey(op);
+    await clientOf(room, key).analyzes(body);
+    const door = async () => granted(perspectiveDoor, 200, await op.ask("perspective/key"));
+    const until = Date.parse((await door()).formerUntil ?? "");
+    expect(until).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+    await op.ask("perspective/key/former", { method: "DELETE" });
+    expect(await door()).toEqual({ open: true, formerUntil: null });
     expect(await clientOf(room, key).refused(body)).toEqual(wrong);
     await clientOf(room, next).analyzes(body);
+    const renewed = await op.ask("perspective/key?overlap=0", { method: "POST" });
+    expect(await clientOf(room, next).refused(body)).toEqual(wrong);
+    await clientOf(room, granted(perspectiveKey, 201, renewed).key).analyzes(body);
     await op.ask("perspective/key", { method: "DELETE" });
     expect(await clientOf(room, next).refused(body)).toEqual(wrong);
     const ofServer = await room.admin.ask("keys", { method: "POST", body: { name: "Perspective" } });

@@ -6,6 +6,7 @@ import { speech } from "../texts/speak.js";
 import { goTo } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { LawGroup, LimitsGroup, ModerationGroup, ReadersGroup, SiteGroup } from "./groups.js";
+import { PerspectiveKey } from "./perspective-key.js";
 import { ServerKeys } from "./server-keys.js";
 import { SignInGroup } from "./sign-in-group.js";
 import { StatementsGroup } from "./statements-group.js";
@@ -30,6 +31,7 @@ export function SettingsView({ work }: { work: Work }) {
           <LawGroup {...props} />
           <StatementsGroup {...props} />
           <SignInGroup {...props} />
+          <PerspectiveKey work={work} />
           {work.session.user.role === "admin" && <ServerKeys work={work} />}
           <nav aria-label={said.elsewhere.title}>
             <h3>{said.elsewhere.title}</h3>

@@ -97,6 +97,9 @@ export interface SettingsTexts {
     now: string;
     then: string;
   };
+  perspective: Record<"title" | "label" | "hint" | "make" | "endFormer", string> & {
+    former: (moment: string) => string;
+  };
   erasing: Record<"none" | "unknown" | "sure" | "keep", string> & { entries: Plural };
   elsewhere: { title: string; rules: string; webhooks: string; transparency: string };
 }
@@ -297,6 +300,14 @@ const fr: SettingsTexts = {
     },
     now: "tel quel",
     then: "ainsi",
+  },
+  perspective: {
+    title: "Clé de la porte de Perspective",
+    label: "Clé",
+    hint: "Les clients de Perspective changent d’adresse et de clé, et rien d’autre. Elle n’ouvre rien d’autre.",
+    make: "Faire une clé",
+    former: (moment) => `Une clé est faite\u202f; celle d’avant compte jusqu’au ${moment}.`,
+    endFormer: "Mettre fin à celle d’avant",
   },
   erasing: {
     entries: {
@@ -504,6 +515,14 @@ const en: SettingsTexts = {
     },
     now: "as it is",
     then: "like this",
+  },
+  perspective: {
+    title: "Key to Perspective’s door",
+    label: "Key",
+    hint: "Clients of Perspective’s change their address and key, and nothing else. It opens nothing else.",
+    make: "Make a key",
+    former: (moment) => `There is a key; the one before counts until ${moment}.`,
+    endFormer: "End the one before",
   },
   erasing: {
     entries: {

@@ -13,6 +13,8 @@ export interface StoredSite {
   linkKey?: string;
   /** a hash of the key of Perspective's door; absent as long as it is shut */
   perspectiveKey?: string;
+  /** the one of before, and until when it opens the door as well; absent where none does */
+  formerPerspectiveKey?: FormerSecret;
   /** absent before there were any */
   webhooks?: StoredWebhook[];
   /** what a site that has no reasons of its own any more had, retired: old decisions name them */
@@ -42,6 +44,7 @@ export const siteSchema = new Schema<StoredSite>(
     formerSecret: Mixed,
     linkKey: String,
     perspectiveKey: String,
+    formerPerspectiveKey: Mixed,
     webhooks: { type: Mixed, default: [] },
     formerReasons: { type: Mixed, default: [] },
     filters: { type: Mixed, required: true },

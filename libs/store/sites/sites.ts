@@ -76,10 +76,18 @@ export class Sites {
     await this.model.updateOne({ _id: id }, change, { session });
   }
 
-  /** @param hash of the key; null shuts the door */
-  async keepPerspectiveKey(id: string, hash: string | null, session: ClientSession): Promise<void> {
-    const change = hash === null ? { $unset: { perspectiveKey: 1 } } : { $set: { perspectiveKey: hash } };
-    await this.model.updateOne({ _id: id }, change, { session });
+  /** @param hash of the key; null shuts the door. @param former what opens it besides, for a while */
+  async keepPerspectiveKey(
+    id: string,
+    { hash, former }: { hash: string | null; former: FormerSecret | null },
+    session: ClientSession,
+  ): Promise<void> {
+    const kept = {
+      ...(hash !== null && { perspectiveKey: hash }),
+      ...(former && { formerPerspectiveKey: former }),
+    };
+    const gone = { ...(hash === null && { perspectiveKey: 1 }), ...(!former && { formerPerspectiveKey: 1 }) };
+    await this.model.updateOne({ _id: id }, { $set: kept, $unset: gone }, { session });
   }
 
   async hasLinkKey(id: string, linkKey: string): Promise<boolean> {
