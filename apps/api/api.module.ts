@@ -37,7 +37,6 @@ import { ModerationController } from "./moderation/moderation.controller.js";
 import { BacktestsController } from "./backtests/backtests.controller.js";
 import { CompareBacktests } from "./backtests/compare-backtests.js";
 import { ComparisonController } from "./backtests/comparison.controller.js";
-import { ExportChanges } from "./backtests/export-changes.js";
 import { EndKey } from "./keys/end-key.js";
 import { KeysController } from "./keys/keys.controller.js";
 import { MakeKey } from "./keys/make-key.js";
@@ -118,6 +117,7 @@ import { UndosController } from "./undos/undos.controller.js";
 import { VerdictsController } from "./undos/verdicts.controller.js";
 import { PutInShadow } from "./shadow/put-in-shadow.js";
 import { ShadowController } from "./shadow/shadow.controller.js";
+import { ShadowJudgementsController } from "./shadow/shadow-judgements.controller.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
 import { EndTerm } from "./moderation/end-term.js";
 import { BeginJob } from "./moderation/jobs/begin-job.js";
@@ -176,6 +176,7 @@ export class ApiModule {
         AlarmsController,
         BrakesController,
         JudgementsController,
+        ShadowJudgementsController,
         ComparisonController,
         KeysController,
         DecisionJobsController,
@@ -272,7 +273,6 @@ export class ApiModule {
         PreviewComment,
         JudgeChange,
         PresentChanges,
-        ExportChanges,
         KnownBacktests,
         ApplySuggestion,
         DismissSuggestion,

@@ -4,6 +4,7 @@ import {
   filterAlarms,
   filterVersion,
   type FilterSet,
+  judgement,
   shadow,
   type Shadow,
   shadowNews,
@@ -96,6 +97,23 @@ test("a version in shadow judges what comes in and changes nothing, and people's
   const then = await changes(op, `limit=2&after=${first.next ?? ""}`);
   expect([...first.items, ...then.items]).toEqual(items);
   expect((await mo.case(other)).comment.status).toBe("published");
+
+  const wrong = await changes(op, "would=reject&people=published");
+  expect(wrong.items.map(({ comment }) => comment)).toEqual([other.id]);
+  const table = String((await op.ask("filters/shadow/changes/export")).body)
+    .trim()
+    .split("\r\n");
+  expect(table.map((line) => line.split(",")[0])).toEqual(["comment", insult.id, other.id, navet.id]);
+  const right = { method: "POST", body: { comment: other.id, right: "publish" } };
+  expect((await mo.ask("filters/shadow/judgements", right)).refusal).toBe("forbidden");
+  granted(judgement, 201, await op.ask("filters/shadow/judgements", right));
+  const said = (await changes(op)).items.map(({ judgement }) => judgement?.right ?? null);
+  expect(said).toEqual([null, "publish", null]);
+  const taken = await op.ask(`filters/shadow/judgements/${other.id}`, { method: "DELETE" });
+  expect(taken.status).toBe(204);
+  expect((await changes(op)).items.every(({ judgement }) => judgement === null)).toBe(true);
+  const same = { method: "POST", body: { comment: "0123456789abcdef01234567", right: "publish" } };
+  expect((await op.ask("filters/shadow/judgements", same)).refusal).toBe("comment-unknown");
 });
 
 test("a shadow says what a backtest says of the same comments", async () => {

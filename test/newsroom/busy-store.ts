@@ -423,7 +423,7 @@ async function shadowOn(
     return shadowRuns.begin({ site, version: 1, by, services: false, set: noFilters }, session);
   });
   const judged = comments.slice(number * 100, (number + 1) * 100).map(({ _id, createdAt: at }, of) => ({
-    ...{ _id: `${run._id} ${_id}`, run: run._id, site, comment: _id, revision: 1, at },
+    ...{ _id: `${run._id} ${_id} 1`, run: run._id, site, comment: _id, revision: 1, at },
     ...{ was: "publish" as const, would: of % 5 === 0 ? ("hold" as const) : ("publish" as const) },
     ...{
       differs: of % 5 === 0,

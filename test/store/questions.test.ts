@@ -861,6 +861,23 @@ const ofSearching: Question[] = [
     },
   ],
   [
+    "what the last shadow would hold that nobody has decided on",
+    ["shadowRuns: of a site", "shadowVerdicts: differing"],
+    async (stores) => {
+      const run = (await stores.shadowRuns.last(site))?._id ?? "";
+      await stores.shadowVerdicts.differing(run, { limit: 10, would: "hold", people: "undecided" });
+    },
+  ],
+  [
+    "what a shadow would have judged otherwise of one comment",
+    ["shadowRuns: of a site", "shadowVerdicts: differing"],
+    async ({ shadowRuns, shadowVerdicts }) => {
+      const run = (await shadowRuns.last(site))?._id ?? "";
+      const { items } = await shadowVerdicts.differing(run, { limit: 1 });
+      await shadowVerdicts.one(run, items[0]?.comment ?? "");
+    },
+  ],
+  [
     "what shadows have concluded, to be counted",
     ["shadowVerdicts: due"],
     ({ shadowVerdicts }) => shadowVerdicts.due(50),

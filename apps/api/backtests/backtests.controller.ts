@@ -35,10 +35,10 @@ import {
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
 import { AtSite, May, Me } from "#platform";
-import { Backtests, ChangedComments, PastComments, presentBacktest } from "#store";
+import { Backtests, ChangedComments, PastComments, presentBacktest, type StoredBacktest } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { ReadFilterSet } from "../operators/read-filter-set.js";
-import { ExportChanges } from "./export-changes.js";
+import { changesFile } from "./changes-file.js";
 import { KnownBacktests } from "./known-backtests.js";
 import { priceOf } from "./price-of.js";
 import { PresentChanges } from "./present-changes.js";
@@ -53,7 +53,6 @@ export class BacktestsController {
     private readonly known: KnownBacktests,
     private readonly changes: ChangedComments,
     private readonly present: PresentChanges,
-    private readonly file: ExportChanges,
     private readonly past: PastComments,
   ) {}
 
@@ -113,8 +112,11 @@ export class BacktestsController {
     @Param("backtest", { schema: opaqueId }) id: string,
     @Query({ schema: changesQuery }) asked: ChangesQuery,
   ): Promise<ChangedVerdicts> {
-    const test = await this.known.get(site, id);
-    const { items, next } = await this.changes.of(id, asked);
+    return this.page(await this.known.get(site, id), asked);
+  }
+
+  private async page(test: StoredBacktest, asked: ChangesQuery): Promise<ChangedVerdicts> {
+    const { items, next } = await this.changes.of(test._id, asked);
     return { items: await this.present.run(test, items), next };
   }
 
@@ -126,7 +128,8 @@ export class BacktestsController {
     @AtSite() site: string,
     @Param("backtest", { schema: opaqueId }) id: string,
   ): Promise<StreamableFile> {
-    return this.file.run(await this.known.get(site, id));
+    const test = await this.known.get(site, id);
+    return changesFile(`palabre-${site}-backtest-${id}`, (part) => this.page(test, part));
   }
 
   /** Ends it where it is; what it has found by then is kept, unless it is to be forgotten. */

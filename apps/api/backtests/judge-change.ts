@@ -1,36 +1,32 @@
 import { Injectable } from "@nestjs/common";
 import { type Deed, type NewJudgement, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import {
-  type ActFacts,
-  Acts,
-  ChangedComments,
-  Comments,
-  Judgements,
-  newId,
-  type StoredJudgement,
-} from "#store";
+import { type ActFacts, Acts, Comments, Judgements, newId, type StoredJudgement } from "#store";
 
-/** Keeps who was right where a backtest judges otherwise, with its line in the trail, from which the learner learns. */
+/** A backtest, or a run in shadow, and what it judges otherwise of a comment. */
+export interface Judging {
+  id: string;
+  changed: (comment: string) => Promise<{ revision: number } | null>;
+}
+
+/** Keeps who was right where a backtest or a shadow judges otherwise, with its line in the trail, from which the learner learns. */
 @Injectable()
 export class JudgeChange {
   constructor(
-    private readonly changes: ChangedComments,
     private readonly comments: Comments,
     private readonly judgements: Judgements,
     private readonly acts: Acts,
   ) {}
 
-  /** @param backtest that is the site's */
+  /** @param judging that is the site's */
   async run(
     site: string,
     me: Me,
-    backtest: string,
+    { id: backtest, changed: find }: Judging,
     { comment, right }: NewJudgement,
   ): Promise<StoredJudgement> {
-    const changed = await this.changes.one(backtest, comment);
-    if (!changed)
-      throw new Problem("comment-unknown", `the backtest judges no comment "${comment}" otherwise`);
+    const changed = await find(comment);
+    if (!changed) throw new Problem("comment-unknown", `no comment "${comment}" is judged otherwise here`);
     if ((await this.comments.byId(site, comment))?.status === "deleted")
       throw new Problem("comment-deleted", "its author has deleted it");
     const { revision } = changed;

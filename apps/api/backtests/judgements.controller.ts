@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Param, Post } from "@nestjs/common";
 import { judgement, type Judgement, newJudgement, type NewJudgement, opaqueId } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, May, Me } from "#platform";
-import { presentJudgement } from "#store";
+import { ChangedComments, presentJudgement } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { JudgeChange } from "./judge-change.js";
 import { KnownBacktests } from "./known-backtests.js";
@@ -13,6 +13,7 @@ import { KnownBacktests } from "./known-backtests.js";
 export class JudgementsController {
   constructor(
     private readonly known: KnownBacktests,
+    private readonly changes: ChangedComments,
     private readonly judge: JudgeChange,
   ) {}
 
@@ -24,8 +25,9 @@ export class JudgementsController {
     @Param("backtest", { schema: opaqueId }) backtest: string,
     @Body({ schema: newJudgement }) said: NewJudgement,
   ): Promise<Judgement> {
-    await this.known.get(site, backtest);
-    return presentJudgement(await this.judge.run(site, me, backtest, said));
+    const { _id: id } = await this.known.get(site, backtest);
+    const judging = { id, changed: (comment: string) => this.changes.one(id, comment) };
+    return presentJudgement(await this.judge.run(site, me, judging, said));
   }
 
   @Delete(":comment")

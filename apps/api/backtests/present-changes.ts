@@ -18,7 +18,7 @@ export interface Both {
   other: StoredBacktest;
 }
 
-/** Tells of what backtests have found. */
+/** Tells of what backtests and shadows have found. */
 @Injectable()
 export class PresentChanges {
   constructor(
@@ -26,14 +26,15 @@ export class PresentChanges {
     private readonly judgements: Judgements,
   ) {}
 
+  /** @param list the backtest, or the run in shadow, that judges them otherwise */
   async run(
-    { _id: backtest, site }: StoredBacktest,
+    { _id: list, site }: Pick<StoredBacktest, "_id" | "site">,
     changed: readonly ChangedComment[],
   ): Promise<ChangedVerdict[]> {
     const ids = changed.map(({ comment }) => comment);
     const [changes, judged] = await Promise.all([
       presentChanges(this.comments, site, changed),
-      this.judgements.on(backtest, ids),
+      this.judgements.on(list, ids),
     ]);
     return changes.map((change) => {
       const judgement = judged.get(change.comment);

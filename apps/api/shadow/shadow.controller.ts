@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Put, Query } from "@nestjs/common";
+import { Body, Controller, Get, Header, Put, Query, type StreamableFile } from "@nestjs/common";
 import {
   changedVerdicts,
   type ChangedVerdicts,
-  listQuery,
-  type ListQuery,
+  changesQuery,
+  type ChangesQuery,
+  changesTable,
   newShadow,
   type NewShadow,
   shadow,
@@ -11,14 +12,9 @@ import {
 } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, May, Me } from "#platform";
-import {
-  changedByShadow,
-  Comments,
-  presentChanges,
-  presentShadowRun,
-  ShadowRuns,
-  ShadowVerdicts,
-} from "#store";
+import { changedByShadow, presentShadowRun, ShadowRuns, ShadowVerdicts, type StoredShadowRun } from "#store";
+import { changesFile } from "../backtests/changes-file.js";
+import { PresentChanges } from "../backtests/present-changes.js";
 import { Answers } from "../openapi/answers.js";
 import { PutInShadow } from "./put-in-shadow.js";
 
@@ -30,7 +26,7 @@ export class ShadowController {
     private readonly putInShadow: PutInShadow,
     private readonly runs: ShadowRuns,
     private readonly verdicts: ShadowVerdicts,
-    private readonly comments: Comments,
+    private readonly present: PresentChanges,
   ) {}
 
   @Get()
@@ -56,11 +52,23 @@ export class ShadowController {
   @Answers(200, changedVerdicts)
   async changes(
     @AtSite() site: string,
-    @Query({ schema: listQuery }) part: ListQuery,
+    @Query({ schema: changesQuery }) asked: ChangesQuery,
   ): Promise<ChangedVerdicts> {
+    return this.page(await this.runs.last(site), asked);
+  }
+
+  /** All of them, for spreadsheets. */
+  @Get("changes/export")
+  @Header("cache-control", "private, no-store")
+  @Answers(200, changesTable)
+  async export(@AtSite() site: string): Promise<StreamableFile> {
     const run = await this.runs.last(site);
+    return changesFile(`palabre-${site}-shadow`, (part) => this.page(run, part));
+  }
+
+  private async page(run: StoredShadowRun | null, asked: ChangesQuery): Promise<ChangedVerdicts> {
     if (!run) return { items: [], next: null };
-    const { items, next } = await this.verdicts.differing(run._id, part);
-    return { items: await presentChanges(this.comments, site, items.map(changedByShadow)), next };
+    const { items, next } = await this.verdicts.differing(run._id, asked);
+    return { items: await this.present.run(run, items.map(changedByShadow)), next };
   }
 }

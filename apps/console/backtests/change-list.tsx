@@ -12,8 +12,8 @@ interface ChangeListProps {
   path: string;
   /** what both sides are called */
   sides: readonly [was: string, would: string];
-  /** where it is kept who was right; without it, nobody is asked */
-  judgements?: string;
+  /** where it is kept who was right */
+  judgements: string;
 }
 
 /** Comments that are judged in two ways, page after page. */
@@ -37,15 +37,13 @@ export function ChangeList({ work, path, sides: [was, would], judgements }: Chan
               { name: would, verdict: one.would, by: one.decidedBy ?? said.byDefault },
             ]}
           >
-            {judgements !== undefined && (
-              <WhoWasRight
-                work={work}
-                path={judgements}
-                comment={one.comment}
-                name={one.author.name}
-                judgement={one.judgement}
-              />
-            )}
+            <WhoWasRight
+              work={work}
+              path={judgements}
+              comment={one.comment}
+              name={one.author.name}
+              judgement={one.judgement}
+            />
           </ChangedFate>
         ))}
       </ol>

@@ -1,12 +1,9 @@
-import { useState } from "preact/hooks";
-import type { BacktestMove, BacktestResult } from "#contract";
+import type { BacktestResult } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { pathOf } from "./backtests.js";
-import { ChangeList } from "./change-list.js";
-
-const decided = ["rejected", "published", "undecided"] as const;
+import { NarrowedChanges } from "./narrowed-changes.js";
 
 interface ChangesProps {
   work: Work;
@@ -14,66 +11,17 @@ interface ChangesProps {
   result: BacktestResult;
 }
 
-/** Each comment whose verdict would be another one, side by side: those of one move, or of one decision of people. */
+/** The comments whose verdict would be another one. */
 export function Changes({ work, backtest, result: { changed, moves } }: ChangesProps) {
   const { lang, count } = speech.value;
   const said = backtestTexts[lang].changes;
-  const [move, chooseMove] = useState("");
-  const [people, choosePeople] = useState("");
-  const [was, would] = move.split(" ");
-  const which = Object.entries({ was, would, people }).flatMap(([name, value]): [string, string][] =>
-    value ? [[name, value]] : [],
-  );
-  const query = new URLSearchParams(which).toString();
   return (
     <section class="changes" aria-labelledby="changes">
       <h3 id="changes">{said.title}</h3>
       <p class="quiet">{changed === 0 ? said.none : count(said.lead, changed)}</p>
       {changed > 0 && (
-        <>
-          <div class="narrowing">
-            <label>
-              {said.move}
-              <select value={move} onChange={({ currentTarget }) => chooseMove(currentTarget.value)}>
-                <option value="">{said.all}</option>
-                {moves.map((one) => (
-                  <option key={keyOf(one)} value={keyOf(one)}>
-                    {moveSaid(one)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              {said.people}
-              <select value={people} onChange={({ currentTarget }) => choosePeople(currentTarget.value)}>
-                <option value="">{said.anyPeople}</option>
-                {decided.map((one) => (
-                  <option key={one} value={one}>
-                    {said.peopleSaid[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <ChangeList
-            key={query}
-            work={work}
-            path={`${pathOf(backtest)}/changes${query && `?${query}`}`}
-            sides={[said.was, said.would]}
-            judgements={`${pathOf(backtest)}/judgements`}
-          />
-        </>
+        <NarrowedChanges work={work} path={pathOf(backtest)} moves={moves} sides={[said.was, said.would]} />
       )}
     </section>
   );
-}
-
-function keyOf({ was, would }: BacktestMove): string {
-  return `${was} ${would}`;
-}
-
-function moveSaid({ was, would, published, rejected, undecided }: BacktestMove): string {
-  const { lang, number } = speech.value;
-  const { verdicts } = backtestTexts[lang];
-  return `${verdicts[was]} → ${verdicts[would]} (${number(published + rejected + undecided)})`;
 }

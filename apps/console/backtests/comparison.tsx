@@ -1,8 +1,7 @@
 import type { Backtest, BacktestComparison, DifferingVerdict, ShareDifference } from "#contract";
-import { saveFile } from "../connection/save-file.js";
+import { SaveButton } from "../connection/save-button.js";
 import { useAsked } from "../connection/use-asked.js";
 import { usePages } from "../connection/use-pages.js";
-import { useSending } from "../connection/use-sending.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { shown } from "../plots/share-said.js";
 import { SharesPlot, type ShareRow } from "../plots/shares-plot.js";
@@ -62,7 +61,12 @@ export function Comparison({ work, one, other }: ComparisonProps) {
           {found.differing > 0 && (
             <>
               <Pairs pairs={found.pairs} />
-              <SaveDiffering work={work} one={one.id} other={other.id} path={`${path}/changes/export`} />
+              <SaveButton
+                work={work}
+                path={`${path}/changes/export`}
+                name={`palabre-${work.session.site}-backtests-${one.id}-${other.id}.csv`}
+                label={backtestTexts[lang].csvChanges}
+              />
               <Differing work={work} path={`${path}/changes`} />
             </>
           )}
@@ -111,30 +115,6 @@ function Pairs({ pairs }: Pick<BacktestComparison, "pairs">) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface SaveDifferingProps {
-  work: Work;
-  one: string;
-  other: string;
-  path: string;
-}
-
-function SaveDiffering({ work, one, other, path }: SaveDifferingProps) {
-  const said = backtestTexts[speech.value.lang];
-  const { busy, refused, send } = useSending();
-  const name = `palabre-${work.session.site}-backtests-${one}-${other}.csv`;
-  const save = () => void send(async () => saveFile(name, await work.file(path)));
-  return (
-    <p class="tools">
-      <button type="button" disabled={busy} onClick={save}>
-        {said.csvChanges}
-      </button>
-      <span class="refused" role="alert">
-        {refused}
-      </span>
-    </p>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ShadowRun } from "#contract";
-import { ChangeList } from "../backtests/change-list.js";
+import type { BacktestResult, ShadowRun } from "#contract";
+import { NarrowedChanges } from "../backtests/narrowed-changes.js";
 import { Result } from "../backtests/result.js";
+import { SaveButton } from "../connection/save-button.js";
+import { backtestTexts } from "../texts/backtests.js";
 import { shadowTexts } from "../texts/shadow.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -36,7 +38,7 @@ export function Run({ work, run }: { work: Work; run: ShadowRun }) {
             result={result}
             {...(live && { beside: { name: said.shadow, other: said.live, shares: live } })}
           />
-          <Changes work={work} changed={result.changed} />
+          <Changes work={work} result={result} />
         </>
       )}
     </article>
@@ -44,7 +46,7 @@ export function Run({ work, run }: { work: Work; run: ShadowRun }) {
 }
 
 /** The list stays as it is while one reads; what has come meanwhile is a key away. */
-function Changes({ work, changed }: { work: Work; changed: number }) {
+function Changes({ work, result: { changed, moves } }: { work: Work; result: BacktestResult }) {
   const { lang, count } = speech.value;
   const said = shadowTexts[lang];
   const [seen, see] = useState(changed);
@@ -58,7 +60,21 @@ function Changes({ work, changed }: { work: Work; changed: number }) {
         </button>
       )}
       {seen > 0 && (
-        <ChangeList key={seen} work={work} path="/filters/shadow/changes" sides={[said.live, said.shadow]} />
+        <>
+          <SaveButton
+            work={work}
+            path="/filters/shadow/changes/export"
+            name={`palabre-${work.session.site}-shadow.csv`}
+            label={backtestTexts[lang].csvChanges}
+          />
+          <NarrowedChanges
+            key={seen}
+            work={work}
+            path="/filters/shadow"
+            moves={moves}
+            sides={[said.live, said.shadow]}
+          />
+        </>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ClientSession, Connection } from "mongoose";
-import type { ListQuery, Page } from "#contract";
+import type { ChangesQuery, Page } from "#contract";
 import { before, cut } from "../cursor.js";
 import type { ChangedComment } from "../backtests/backtest.schema.js";
 import { WrittenWhole } from "../written-whole.js";
@@ -60,13 +60,27 @@ export class ShadowVerdicts extends WrittenWhole<StoredShadowVerdict> {
   }
 
   /** What a run would have judged otherwise, the latest first. */
-  async differing(run: string, { limit, after }: ListQuery): Promise<Page<StoredShadowVerdict>> {
+  async differing(
+    run: string,
+    { limit, after, was, would, people }: ChangesQuery,
+  ): Promise<Page<StoredShadowVerdict>> {
+    const which = { ...(was && { was }), ...(would && { would }), ...(people && { fate: people }) };
     const found = await this.model
-      .find({ run, differs: true, ...before("at", after) })
+      .find({ run, differs: true, ...which, ...before("at", after) })
       .sort({ at: -1, _id: -1 })
+      .hint("differing")
       .limit(limit + 1)
       .lean<StoredShadowVerdict[]>();
     return cut(found, limit, ({ at, _id }) => [at.getTime(), _id]);
+  }
+
+  /** What a run would have judged otherwise of a comment: of its last text that it would. */
+  async one(run: string, comment: string): Promise<StoredShadowVerdict | null> {
+    const [from, to] = [`${run} ${comment} `, `${run} ${comment}!`];
+    const found = await this.model
+      .find({ _id: { $gt: from, $lt: to }, differs: true })
+      .lean<StoredShadowVerdict[]>();
+    return found.sort((one, other) => other.revision - one.revision)[0] ?? null;
   }
 }
 
