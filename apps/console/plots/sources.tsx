@@ -1,6 +1,9 @@
+import { useState } from "preact/hooks";
 import type { BacktestMatrix, BacktestResult, FilterHits, RuleHits } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
+import { ordered, type Order } from "./ordered.js";
+import { SortHead } from "./sort-head.js";
 import { intervalSaid, percentOf, shown } from "./share-said.js";
 
 type Shares = Pick<BacktestResult, "matrix" | "filters" | "rules">;
@@ -74,28 +77,39 @@ function Legend() {
 function FilterTable({ filters, judged }: Pick<Shares, "filters"> & { judged: number }) {
   const { lang } = speech.value;
   const said = backtestTexts[lang].sources;
+  const [order, choose] = useState<Order | null>(null);
   const most = Math.max(1, ...filters.map(({ hits }) => hits));
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={said.title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{said.filter}</th>
+            <SortHead label={said.filter} column={0} sort="words" {...{ order, choose }} />
             <td />
-            <th scope="col">{said.hits}</th>
-            <th scope="col">{said.alone}</th>
-            <th scope="col">{said.decides}</th>
-            <th scope="col">{said.right}</th>
+            <SortHead label={said.hits} column={1} sort="numbers" {...{ order, choose }} />
+            <SortHead label={said.alone} column={2} sort="numbers" {...{ order, choose }} />
+            <SortHead label={said.decides} column={3} sort="numbers" {...{ order, choose }} />
+            <SortHead label={said.right} column={4} sort="numbers" {...{ order, choose }} />
           </tr>
         </thead>
         <tbody>
-          {filters.map((one) => (
+          {ordered(filters, order, (one) => filterValue(one, order)).map((one) => (
             <FilterRow key={one.filter} hits={one} most={most} found={foundIn(one, judged)} />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What a filter's row goes by in each column. */
+function filterValue({ filter, hits, alone, decides, right }: FilterHits, order: Order | null) {
+  return [filter, hits, alone, decides, shown(right).share][order?.column ?? 0] ?? null;
+}
+
+/** The same of a word or pattern. */
+function ruleValue({ rule, hits, right }: RuleHits, order: Order | null) {
+  return [rule, hits, shown(right).share][order?.column ?? 0] ?? null;
 }
 
 interface FilterRowProps {
@@ -126,20 +140,21 @@ function FilterRow({ hits: one, most, found }: FilterRowProps) {
 function RuleTable({ rules }: { rules: readonly RuleHits[] }) {
   const { lang, number } = speech.value;
   const said = backtestTexts[lang].sources;
+  const [order, choose] = useState<Order | null>(null);
   const most = Math.max(1, ...rules.map(({ hits }) => hits));
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={said.rules}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{said.rule}</th>
+            <SortHead label={said.rule} column={0} sort="words" {...{ order, choose }} />
             <td />
-            <th scope="col">{said.hits}</th>
-            <th scope="col">{said.right}</th>
+            <SortHead label={said.hits} column={1} sort="numbers" {...{ order, choose }} />
+            <SortHead label={said.right} column={2} sort="numbers" {...{ order, choose }} />
           </tr>
         </thead>
         <tbody>
-          {rules.map((one) => (
+          {ordered(rules, order, (one) => ruleValue(one, order)).map((one) => (
             <tr key={`${one.filter} ${one.rule}`}>
               <th scope="row">
                 <bdi>{one.rule}</bdi> <small>{one.filter}</small>
