@@ -123,6 +123,18 @@ function rulesIn(all: readonly Known[]) {
   });
 }
 
+/** What a filter or rule does with nobody having looked; nobody but "mails" masks anything. */
+function doesIn(all: readonly Known[], filter: string) {
+  const decided = all.filter(({ decidedBy }) => decidedBy === filter);
+  const counts = {
+    reject: decided.filter(({ would }) => would === "reject").length,
+    publish: decided.filter(({ would }) => would === "publish" || would === "flag").length,
+    hold: decided.filter(({ would }) => would === "hold").length,
+    mask: filter === "mails" ? all.filter(({ isMasked }) => isMasked).length : 0,
+  };
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
 /** All that a backtest has to tell of comments. @param names the ids of filters and rules in the set's order */
 export function recomputed(all: readonly Known[], names: readonly string[]) {
   return {
@@ -133,6 +145,7 @@ export function recomputed(all: readonly Known[], names: readonly string[]) {
         ...{ filter, hits: hit.length, ...counted(hit), right: rightIn(hit) },
         alone: hit.filter(({ found }) => found.size === 1).length,
         decides: all.filter(({ decidedBy }) => decidedBy === filter).length,
+        does: doesIn(all, filter),
       };
     }),
     overlaps: overlapsIn(all, names),
