@@ -1,6 +1,6 @@
-import { filterUndo, filterVersion } from "#contract";
+import { filterUndo, filterVersion, judgedComments } from "#contract";
 import { Newsroom, refusing } from "../newsroom/newsroom.js";
-import { granted } from "../newsroom/person.js";
+import { granted, type Person } from "../newsroom/person.js";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
@@ -13,6 +13,22 @@ beforeEach(async () => {
   system = await System.start(await freshServices());
 }, 60_000);
 afterEach(() => system.stop(), 30_000);
+
+/** How many comments the filter has decided on so far. */
+async function verdictsOn(op: Person): Promise<number> {
+  let found = 0;
+  for (let after: string | null = ""; after !== null;) {
+    const query = `decidedBy=words&limit=100${after === "" ? "" : `&after=${encodeURIComponent(after)}`}`;
+    const page: { items: unknown[]; next: string | null } = granted(
+      judgedComments,
+      200,
+      await op.ask(`filters/verdicts?${query}`),
+    );
+    found += page.items.length;
+    after = page.next;
+  }
+  return found;
+}
 
 test("an undo whose worker is killed goes on where it was, and so does its own: each comment once, people's decisions left alone", async () => {
   const room = await Newsroom.open(system.api, { filters: [refusing("navet")] });
@@ -36,17 +52,12 @@ test("an undo whose worker is killed goes on where it was, and so does its own: 
     const body = { ...span, decidedBy: "words", by, dryRun };
     return granted(filterUndo, 202, await op.ask("filters/undos", { method: "POST", body }));
   };
-  const counted = await until(
-    async () => {
-      const tried = await orders(true);
-      return tried.count === many ? tried : null;
-    },
-    "all of them rejected",
-    patience,
-  );
+  await until(async () => (await verdictsOn(op)) === many, "all of them rejected", patience);
+  const counted = await orders(true);
   const path = `filters/undos/${counted.id}`;
   const read = async () => granted(filterUndo, 200, await op.ask(path));
   await until(async () => (await read()).state === "tried", "all tried", patience);
+  expect((await read()).count).toBe(many);
   await mo.publishes(last);
 
   await op.ask(`${path}/carry-out`, { method: "POST" });
