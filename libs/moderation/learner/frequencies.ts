@@ -11,6 +11,12 @@ export interface Frequencies {
 const lengths = [1, 1, 0.3] as const;
 const logs = Float32Array.from({ length: 4096 }, (_, texts) => Math.log(1 + texts));
 
+/** An array is slow to ask for what is beyond its end, or at no whole number: a starter has many such. */
+function logOf(texts: number): number {
+  const whole = texts | 0;
+  return whole === texts && whole < logs.length ? (logs[whole] ?? 0) : Math.log(1 + texts);
+}
+
 export function noFrequencies(): Frequencies {
   return { seen: 0, texts: new Float32Array(slotCount) };
 }
@@ -39,8 +45,7 @@ export function weigh({ seen, texts }: Frequencies, { slots, counts, ends }: Fea
   const values = new Float32Array(ends[2]);
   const all = Math.log(1 + seen) + 1;
   for (let at = 0; at < values.length; at++) {
-    const known = texts[slots[at] ?? 0] ?? 0;
-    values[at] = (counts[at] ?? 0) * (all - (logs[known] ?? Math.log(1 + known)));
+    values[at] = (counts[at] ?? 0) * (all - logOf(texts[slots[at] ?? 0] ?? 0));
   }
   let from = 0;
   for (const [part, to] of ends.entries()) {
