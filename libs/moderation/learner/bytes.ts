@@ -33,6 +33,14 @@ const decision = z.strictObject({
   weight: z.number().positive(),
 });
 
+/** In bytes of another version, there may be more. */
+const mostDecisions = 4000;
+const kept = (most: number) =>
+  z
+    .array(decision)
+    .max(mostDecisions)
+    .transform((all) => all.slice(-most));
+
 /** All but the three arrays, as JSON. */
 const head = z.strictObject({
   seen: count,
@@ -42,8 +50,8 @@ const head = z.strictObject({
   drift: z.strictObject({ excess: z.number().min(0), since: count }),
   starter: z.string().nullable(),
   lessons: count,
-  recent: z.array(decision).max(mostRecent),
-  unaided: z.array(decision).max(mostUnaided).default([]),
+  recent: kept(mostRecent),
+  unaided: kept(mostUnaided).default([]),
 });
 
 function headOf(learner: Learner): z.output<typeof head> {

@@ -8,17 +8,17 @@ export interface RecentDecision extends Outcome {
   probability: number;
 }
 
-/** Enough to prove one wrong in 200 where one decision in four is a rejection that is sure. */
-export const mostRecent = 4000;
+/** More than calibration asks for. */
+export const mostRecent = 2500;
 
 /** A learner never rejects alone what it gives less. */
 export const lowestAlone = 0.5;
 
 /**
  * Of those that the learner may reject alone, people look at some only: what is known of these stays for longer than the rest, or
- * rejecting alone would use up its own proof.
+ * rejecting alone would use up its own proof. So many still prove one wrong in 200 where five of them were.
  */
-export const mostUnaided = 4000;
+export const mostUnaided = 2500;
 
 /** Keeps it among others, oldest first, of which there are so many and no more. */
 export function remember(decisions: RecentDecision[], decision: RecentDecision, most: number): void {
