@@ -30,11 +30,18 @@ export function picker(picking: Picking): () => void {
     const { comment, decision } = entry;
     picking.tell({ type: "picked", comment, entry: decision });
     const before = underway.get(comment) ?? Promise.resolve();
-    underway.set(
-      comment,
-      before.then(() => bring(picking, comment, decision)),
-    );
+    const turn = before.then(async () => {
+      const isTaken = await bring(picking, comment, decision);
+      if (isTaken && underway.get(comment) === turn) showAgain(picking, comment, decision);
+    });
+    underway.set(comment, turn);
   };
+}
+
+/** A case that was read just before may have come meanwhile. */
+function showAgain({ desk, tell }: Picking, comment: string, entry: Decision): void {
+  const known = desk.peek().cases[comment];
+  if (known && isPicked(known.decisions) !== entry.featured) tell({ type: "picked", comment, entry });
 }
 
 function nextPick({ desk, session, newKey }: Picking): { comment: string; decision: Decision } | null {
@@ -50,13 +57,14 @@ function nextPick({ desk, session, newKey }: Picking): { comment: string; decisi
   return { comment: known.comment.id, decision: { id: newKey(), at, by, featured, ...stays, ...none } };
 }
 
-async function bring(picking: Picking, comment: string, { id, featured }: Decision): Promise<void> {
+/** @returns whether the API has taken it */
+async function bring(picking: Picking, comment: string, { id, featured }: Decision): Promise<boolean> {
   const { ask, tell, desk, signedOut, pause } = picking;
   const path = `/moderation/comments/${encodeURIComponent(comment)}/featured`;
   for (;;)
     try {
       await ask<object>(path, { method: featured ? "PUT" : "DELETE" });
-      return;
+      return true;
     } catch (error) {
       const refusal = asRefusal(error);
       if (refusal.mayPass) {
@@ -68,6 +76,6 @@ async function bring(picking: Picking, comment: string, { id, featured }: Decisi
       const name = item ? authorOf(item).name : "";
       tell({ type: "unpicked", comment, id });
       tell({ type: "failed", failure: { key: id, name, problem: refusal.named } });
-      return;
+      return false;
     }
 }
