@@ -16,7 +16,7 @@ function deskOver() {
   const user = { id: "me", site: "demo", name: "Me", role: "moderator" as const, avatar: null, badges: [] };
   const pick = picker({
     desk,
-    session: { site: "demo", token: "t", user },
+    session: { site: "demo", token: "t", expiresAt: "2100-01-01T00:00:00Z", user },
     tell,
     signedOut: () => undefined,
     newKey: () => `key ${asked.length}`,
