@@ -67,6 +67,8 @@ const services = {
 /** @type {import("jest").Config} */
 export default {
   maxWorkers: 2,
+  // modules of test files are never let go of: a process with 3 GB of them does little but look through them
+  workerIdleMemoryLimit: "1GB",
   testTimeout: 30_000,
   projects: [
     { ...everywhere, displayName: "unit", testMatch: pure },
