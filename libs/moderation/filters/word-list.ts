@@ -85,7 +85,8 @@ export class WordList {
     for (const { lang, stem, own, open } of this.stems) {
       if (entry.lang !== undefined && entry.lang !== lang) continue;
       const listed = entry.lang === lang ? own : open;
-      listed.set(stem(word), graver(entry, listed.get(stem(word))));
+      const form = stem(word);
+      listed.set(form, graver(entry, listed.get(form)));
     }
   }
 
@@ -141,7 +142,8 @@ export class WordList {
 
   private sameStem(word: string, spoken: readonly TextLanguage[]): ListedWord | undefined {
     for (const { lang, stem, own, open } of this.stems) {
-      const found = own.get(stem(word)) ?? (spoken.includes(lang) ? open.get(stem(word)) : undefined);
+      const form = stem(word);
+      const found = own.get(form) ?? (spoken.includes(lang) ? open.get(form) : undefined);
       if (found) return found;
     }
     return undefined;

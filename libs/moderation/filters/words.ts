@@ -148,7 +148,7 @@ function among(tags: readonly string[]): TextLanguage[] {
 }
 
 /** The languages that a comment may be in: its own, else those of the site, else any. */
-function spokenIn({ comment, site }: Subject): readonly TextLanguage[] {
+function languagesOf({ comment, site }: Subject): readonly TextLanguage[] {
   const own = comment.lang === null ? [] : among([comment.lang]);
   const likely = own.length > 0 ? own : among(site.languages);
   return likely.length > 0 ? likely : stemmed;
@@ -165,7 +165,7 @@ export function words({ id, words: listed, except, fold: folded, lang }: WordsFi
     const { text } = subject.comment;
     const { tokens, disguises } = fold(text);
     const asRead = folded ? tokens : tokens.map((token) => ({ ...token, folded: typed(text, token) }));
-    const { hits } = new Search(list, asRead, folded ? disguises : [], spokenIn(subject));
+    const { hits } = new Search(list, asRead, folded ? disguises : [], languagesOf(subject));
     if (hits.length === 0) return [];
     const guilty = hits.filter((one) => !exceptions.cover(text, tokens, one));
     return apart(guilty)
