@@ -6,15 +6,12 @@ import {
   Problem,
   type VerdictKind,
 } from "#contract";
-import { csvRow, shareDifference } from "#discussion";
+import { shareDifference } from "#discussion";
 import { type Fates, noFates, resultOf } from "#moderation";
 import { ChangedComments, decodeCursor, encodeCursor, type StoredBacktest } from "#store";
 import { csvFile } from "./csv-file.js";
 import { beginnings, type BothPlaces, differing, type DifferingComment } from "./differing.js";
 import { PresentChanges } from "./present-changes.js";
-
-const atOnce = 100;
-const names = ["comment", "story", "at", "author", "was", "one", "other", "people", "text"];
 
 /** Sets two backtests of the same comments side by side. */
 @Injectable()
@@ -67,18 +64,13 @@ export class CompareBacktests {
   /** All of them, a line each, read from the store while they are sent. @throws Problem where they have not judged the same ones */
   file(one: StoredBacktest, other: StoredBacktest): StreamableFile {
     refuseApart(one, other);
-    return csvFile(`palabre-${one.site}-backtests-${one._id}-${other._id}`, this.lines(one, other));
-  }
-
-  private async *lines(one: StoredBacktest, other: StoredBacktest): AsyncGenerator<string> {
-    yield csvRow(names);
-    for (let after: string | undefined, isMore = true; isMore;) {
-      const { items, next } = await this.list(one, other, { limit: atOnce, after });
-      for (const { comment, story, at, author, was, people, text, ...sides } of items)
-        yield csvRow([comment, story, at, author.name, was, sides.one, sides.other, people, text]);
-      after = next ?? undefined;
-      isMore = next !== null;
-    }
+    return csvFile(`palabre-${one.site}-backtests-${one._id}-${other._id}`, {
+      heads: ["comment", "story", "at", "author", "was", "one", "other", "people", "text"],
+      pages: (part) => this.list(one, other, part),
+      row: ({ comment, story, at, author, was, people, text, ...sides }) => [
+        ...[comment, story, at, author.name, was, sides.one, sides.other, people, text],
+      ],
+    });
   }
 
   private read(one: StoredBacktest, other: StoredBacktest, from: BothPlaces) {

@@ -4,9 +4,9 @@ import { actorOf, type Me } from "#discussion";
 import { type ActFacts, Acts, Comments, Judgements, newId, type StoredJudgement } from "#store";
 
 /** A backtest, or a run in shadow, and what it judges otherwise of a comment. */
-export interface Judging {
+export interface Changes {
   id: string;
-  changed: (comment: string) => Promise<{ revision: number } | null>;
+  one: (comment: string) => Promise<{ revision: number } | null>;
 }
 
 /** Keeps who was right where a backtest or a shadow judges otherwise, with its line in the trail, from which the learner learns. */
@@ -18,18 +18,19 @@ export class JudgeChange {
     private readonly acts: Acts,
   ) {}
 
-  /** @param judging that is the site's */
+  /** @param changes that are the site's */
   async run(
     site: string,
     me: Me,
-    { id: backtest, changed: find }: Judging,
+    changes: Changes,
     { comment, right }: NewJudgement,
   ): Promise<StoredJudgement> {
-    const changed = await find(comment);
+    const changed = await changes.one(comment);
     if (!changed) throw new Problem("comment-unknown", `no comment "${comment}" is judged otherwise here`);
     if ((await this.comments.byId(site, comment))?.status === "deleted")
       throw new Problem("comment-deleted", "its author has deleted it");
     const { revision } = changed;
+    const { id: backtest } = changes;
     const made = { id: newId(), site, backtest, comment, revision, right, by: actorOf(me), at: new Date() };
     await this.acts.together(
       (session) => this.judgements.put(made, session),

@@ -26,8 +26,8 @@ export class JudgementsController {
     @Body({ schema: newJudgement }) said: NewJudgement,
   ): Promise<Judgement> {
     const { _id: id } = await this.known.get(site, backtest);
-    const judging = { id, changed: (comment: string) => this.changes.one(id, comment) };
-    return presentJudgement(await this.judge.run(site, me, judging, said));
+    const changes = { id, one: (comment: string) => this.changes.one(id, comment) };
+    return presentJudgement(await this.judge.run(site, me, changes, said));
   }
 
   @Delete(":comment")

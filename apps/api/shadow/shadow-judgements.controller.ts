@@ -24,8 +24,8 @@ export class ShadowJudgementsController {
     @Body({ schema: newJudgement }) said: NewJudgement,
   ): Promise<Judgement> {
     const id = await this.runOf(site);
-    const judging = { id, changed: (comment: string) => this.verdicts.one(id, comment) };
-    return presentJudgement(await this.judge.run(site, me, judging, said));
+    const changes = { id, one: (comment: string) => this.verdicts.one(id, comment) };
+    return presentJudgement(await this.judge.run(site, me, changes, said));
   }
 
   @Delete(":comment")

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PerspectiveDoor, RenewPerspectiveKey } from "#contract";
+import type { PerspectiveDoor } from "#contract";
 import { ShownOnce } from "../connection/shown-once.js";
 import { useAsked } from "../connection/use-asked.js";
 import { useSending } from "../connection/use-sending.js";
@@ -7,11 +7,9 @@ import { settingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import { KeyRow, Remove } from "./key-row.js";
+import { OverlapSelect } from "./overlap-select.js";
 
 const path = "/perspective/key";
-/** Hours for which the key of before may count as well. */
-const overlaps = [0, 1, 24, 168] as const satisfies RenewPerspectiveKey["overlap"][];
-
 /** The key of Perspective's door: made, shown once, and another put in its place without a break. */
 export function PerspectiveKey({ work }: { work: Work }) {
   const { lang, moments } = speech.value;
@@ -34,18 +32,7 @@ export function PerspectiveKey({ work }: { work: Work }) {
     <section class="settings-group" aria-labelledby="perspective-key">
       <h3 id="perspective-key">{own.title}</h3>
       <KeyRow name={own.label} hint={own.hint} told={told}>
-        {open && (
-          <label>
-            {said.overlap}{" "}
-            <select value={overlap} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
-              {overlaps.map((hours) => (
-                <option key={hours} value={hours}>
-                  {said.overlaps[hours]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {open && <OverlapSelect hours={overlap} choose={choose} />}
         <button type="button" disabled={busy} onClick={() => change("POST", `${path}?overlap=${overlap}`)}>
           {own.make}
         </button>

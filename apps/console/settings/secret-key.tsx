@@ -5,9 +5,7 @@ import { speech } from "../texts/speak.js";
 import { useKeys } from "./change-keys.js";
 import type { GroupProps } from "./group.js";
 import { KeyRow, Remove } from "./key-row.js";
-
-/** Hours for which the secret of before may count as well. */
-const overlaps = [0, 1, 24, 168] as const;
+import { OverlapSelect } from "./overlap-select.js";
 
 /** The secret of the site's own sign-in: made here, shown once, and another put in its place without a break. */
 export function SecretKey(props: GroupProps) {
@@ -29,18 +27,7 @@ export function SecretKey(props: GroupProps) {
         hint={said.secret.hint}
         told={formerUntil === null ? told : said.former(moments.full(formerUntil))}
       >
-        {isSet && (
-          <label>
-            {said.overlap}{" "}
-            <select value={overlap} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
-              {overlaps.map((hours) => (
-                <option key={hours} value={hours}>
-                  {said.overlaps[hours]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {isSet && <OverlapSelect hours={overlap} choose={choose} />}
         <button type="button" disabled={busy} onClick={make}>
           {said.make}
         </button>
