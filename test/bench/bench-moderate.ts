@@ -1,121 +1,127 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { z } from "zod";
-import { newId } from "#store";
-import { holdMany } from "../newsroom/hold-many.js";
-import { Line } from "../newsroom/line.js";
-import type { Person } from "../newsroom/person.js";
-import { until } from "../newsroom/until.js";
-import type { Bed } from "./bed.js";
+import { Queue } from "bullmq";
+import { Redis } from "ioredis";
+import mongoose, { type Connection } from "mongoose";
+import { startMongod, startRedis } from "../../scripts/services/index.js";
+import { defaultSettings } from "#contract";
+import { starterFilters } from "#moderation";
+import { ModerateQueue, queuePrefix, type Turn } from "#queue";
+import { Comments, FilterSets, machine, Sites, Stories } from "#store";
+import { someComment } from "../newsroom/some-comment.js";
 import { startChild } from "./child.js";
-import { type Figure, quantile, rate, type Rounds, time } from "./figure.js";
-import { arriving, inParallel } from "./load.js";
-import { readingEvent } from "./reading-event.js";
-import { someText } from "./some-text.js";
+import { type Figure, rate, type Rounds } from "./figure.js";
+import { randomFrom } from "../faults/random.js";
+import { invented } from "./filters/busy-filters.js";
 
-const rounds = 3;
-const moderators = 20;
-const flood = 1000;
-/** Each of them decides once a second. */
-const perSecond = moderators;
-const seconds = 10;
-/** From a decision to the page of who reads, in ms. */
-const onReadersPages = 300;
+const rounds = 5;
+const flood = 3000;
+const stories = 50;
+const kilobyte = 1000;
+const site = "journal";
+const bareQueue = "bare-jobs";
+/** How often it is looked whether all is done, in ms: little beside what a round takes. */
+const step = 5;
 
-/** Twenty who decide at once, each at their desk: how many decisions a second are taken, and how soon readers see them. */
-export async function moderate(bed: Bed): Promise<Figure[]> {
-  const team = await Promise.all(Array.from({ length: moderators }, (_, n) => sitsDown(bed, n)));
+/**
+ * Comments of 1 kB that are moderated a second by the filters of a new site, read and settled, without a relay; against as many jobs
+ * of BullMQ in which nothing is done.
+ */
+export async function moderate(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "palabre-bench-"));
+  const [mongodb, redis] = await Promise.all([
+    startMongod({ folder: join(folder, "mongod") }),
+    startRedis({ folder: join(folder, "redis") }),
+  ]);
+  const child = await startChild("./judging-process.js", mongodb.uri, redis.uri, bareQueue);
+  const connection = await mongoose.createConnection(mongodb.uri).asPromise();
+  const asking = new Redis(redis.uri, { maxRetriesPerRequest: null });
   try {
-    return [await taken(bed, team), await seen(bed, team)];
-  } finally {
-    Line.closeAll();
-    await bed.settled();
-  }
-}
-
-async function sitsDown({ newsroom, system }: Bed, n: number): Promise<Person> {
-  const person = await newsroom.person(`Modératrice ${n}`, "moderator");
-  const line = await Line.open(system.gateway, "moderation", { token: person.token });
-  await line.asks("join", { site: newsroom.site });
-  return person;
-}
-
-/** Against a conditional update that is broadcast, and nothing more. */
-async function taken(bed: Bed, team: readonly Person[]): Promise<Figure> {
-  const child = await startChild(
-    ...(["./bare/chain.js", bed.mongodb.uri, bed.redis.uri] as const),
-    JSON.stringify(await readingEvent(bed)),
-  );
-  const { api } = z.object({ api: z.string() }).parse(child.greeting);
-  const measured: Rounds = { values: [], limits: [] };
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const ids = await held(bed, `moderate-${round}`, flood);
-      measured.values.push(await perSecondOf(ids, (id, n) => publishes(team[n % moderators], id)));
-      await bed.settled();
-      const bare = Array.from({ length: flood }, () => ({ _id: newId(), status: "held" }));
-      await bed.connection.collection<{ _id: string; status: string }>("bare").insertMany(bare);
-      const known = bare.map(({ _id }) => _id);
-      measured.limits.push(await perSecondOf(known, (comment) => put(`${api}/decisions`, { comment })));
-    }
+    await openSite(connection);
+    return [rate("moderate", "comments/s", await measure(connection, asking))];
   } finally {
     await child.stop();
+    asking.disconnect();
+    await connection.close();
+    await Promise.all([mongodb.stop(), redis.stop()]);
+    await rm(folder, { recursive: true, force: true });
   }
-  return rate("moderate", "decisions/s", measured);
 }
 
-async function perSecondOf(
-  ids: readonly string[],
-  decide: (id: string, n: number) => Promise<unknown>,
-): Promise<number> {
-  const began = performance.now();
-  await inParallel(ids.length, moderators, (n) => decide(ids[n] ?? "", n));
-  return ids.length / ((performance.now() - began) / 1000);
+async function openSite(connection: Connection): Promise<void> {
+  await new Sites(connection).create(
+    site,
+    { ...defaultSettings, name: "Le Journal" },
+    { secret: "", jwks: null },
+  );
+  await new FilterSets(connection).add(site, starterFilters, machine, "");
+  const known = new Stories(connection);
+  for (let story = 0; story < stories; story++) await known.put({ site, story: storyOf(story) }, {});
 }
 
-async function seen(bed: Bed, team: readonly Person[]): Promise<Figure> {
+async function measure(connection: Connection, redis: Redis): Promise<Rounds> {
+  const ours = new ModerateQueue(redis);
+  const bare = new Queue(bareQueue, { connection: redis, prefix: queuePrefix });
   const measured: Rounds = { values: [], limits: [] };
   for (let round = 0; round < rounds; round++) {
-    measured.values.push(await untilSeen(bed, team, `moderated-${round}`));
-    measured.limits.push(onReadersPages);
+    const turns = await pending(connection, round);
+    measured.values.push(
+      await perSecondOf(
+        () => ours.add(turns),
+        () => ours.depth(),
+      ),
+    );
+    const jobs = turns.map((data) => ({ name: bareQueue, data, opts: { removeOnComplete: true } }));
+    measured.limits.push(
+      await perSecondOf(
+        () => bare.addBulk(jobs),
+        () => depthOf(bare),
+      ),
+    );
   }
-  return time("moderate.seen", "ms", measured);
+  return measured;
 }
 
-/** Median of the ms from a decision to the event at who reads. */
-async function untilSeen(bed: Bed, team: readonly Person[], story: string): Promise<number> {
-  const ids = await held(bed, story, perSecond * seconds);
-  const reader = await Line.open(bed.system.gateway, "discussion");
-  await reader.asks("join", { site: bed.newsroom.site, story });
-  const decided = new Map<string, number>();
-  const deciding = arriving(perSecond, async (n) => {
-    const id = ids[n];
-    if (id === undefined) return;
-    decided.set(id, performance.now());
-    await publishes(team[n % moderators], id);
+function storyOf(number: number): string {
+  return `moderate-${number % stories}`;
+}
+
+/** Comments that wait for their verdict, each by another author, and the jobs that are about them. */
+async function pending(connection: Connection, round: number): Promise<Turn[]> {
+  const comments = Array.from({ length: flood }, (_, at) => {
+    const number = round * flood + at;
+    const author = { id: `reader-${number}`, name: `Lectrice ${number}`, avatar: null, badges: [] };
+    const text = unlikeOthers(number);
+    return someComment({
+      site,
+      story: storyOf(number),
+      author,
+      text,
+      textKey: `moderate ${number}`,
+    });
   });
-  await pause(seconds * 1000);
-  await deciding.stop();
-  await until(() => reader.events.length === decided.size, "all of them at the reader");
-  const waits = reader.heard.flatMap(({ event, data, at }) =>
-    event === "events"
-      ? published.parse(data).map(({ comment }) => at - (decided.get(comment.id) ?? NaN))
-      : [],
-  );
-  return quantile(waits, 0.5);
+  await new Comments(connection).stored.insertMany(comments);
+  return comments.map(({ _id, revision }) => ({ site, comment: _id, revision, turn: 0 }));
 }
 
-const published = z.array(z.object({ comment: z.object({ id: z.string() }) }));
-
-function held({ connection, newsroom }: Bed, story: string, count: number): Promise<string[]> {
-  return holdMany(connection, newsroom, { count, story: () => story, text: someText });
+/** A text that resembles no other. */
+function unlikeOthers(number: number): string {
+  const random = randomFrom(number);
+  let text = "";
+  while (text.length < kilobyte) text += `${invented[Math.floor(random() * invented.length)] ?? ""} `;
+  return text;
 }
 
-async function publishes(person: Person | undefined, id: string): Promise<void> {
-  await person?.publishes({ id, revision: 1 });
+async function perSecondOf(add: () => Promise<unknown>, depth: () => Promise<number>): Promise<number> {
+  const began = performance.now();
+  await add();
+  while ((await depth()) > 0) await pause(step);
+  return flood / ((performance.now() - began) / 1000);
 }
 
-async function put(address: string, body: object): Promise<void> {
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(address, { method: "PUT", headers, body: JSON.stringify(body) });
-  await answer.text();
+async function depthOf(queue: Queue): Promise<number> {
+  const { waiting = 0, active = 0 } = await queue.getJobCounts("waiting", "active");
+  return waiting + active;
 }

@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { type Bed, makeBed } from "./bed.js";
 import { accept } from "./bench-accept.js";
 import { backtest } from "./bench-backtest.js";
+import { decide } from "./bench-decide.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
 import { filters } from "./bench-filters.js";
-import { judge } from "./bench-judge.js";
 import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
 import { moderate } from "./bench-moderate.js";
@@ -27,13 +27,13 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   way,
   fanout,
   read,
-  moderate,
+  decide,
   queue,
   desk,
   backtest,
   page,
 };
-const alone: Record<string, () => Promise<Figure[]>> = { judge, start, embed, filters, learner, starter };
+const alone: Record<string, () => Promise<Figure[]>> = { moderate, start, embed, filters, learner, starter };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
 
 const { values: options, positionals } = parseArgs({
