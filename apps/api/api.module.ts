@@ -52,6 +52,7 @@ import { PerspectiveController } from "./perspective/perspective.controller.js";
 import { PerspectiveKeyController } from "./perspective/perspective-key.controller.js";
 import { KeepSecrets } from "./operators/keep-secrets.js";
 import { ReadFilterSet } from "./operators/read-filter-set.js";
+import { ReasonsGiven } from "./operators/reasons-given.js";
 import { SaveDraft } from "./operators/save-draft.js";
 import { PastOfTried } from "./operators/past-of-tried.js";
 import { TryTheFilters } from "./operators/try-filters.js";
@@ -287,6 +288,7 @@ export class ApiModule {
         LearnedScore,
         OpenDoor,
         ReadFilterSet,
+        ReasonsGiven,
         SaveDraft,
         PastOfTried,
         TryTheFilters,

@@ -15,6 +15,7 @@ const kind = z.enum(["list", "object", "text", "number", "whole", "boolean", "ot
 export type Kind = z.infer<typeof kind>;
 
 const names = z.array(z.string());
+const meant = z.string().nullable().describe("of those that there are, the one that is most like it");
 const at = z.int().describe("of the condition, in UTF-16 units from 0");
 
 function named<const Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) {
@@ -64,7 +65,8 @@ export const filterFault = z
     named("no-condition", { at, why: z.string().describe("its code in CEL"), summary: z.string() }),
     named("condition-type", { type: z.string() }),
     named("call-unknown", { call: z.string(), known: names }),
-    named("filter-unknown", { id: z.string(), at, known: names }),
+    named("filter-unknown", { id: z.string(), at, meant, known: names }),
+    named("reason-unknown", { id: z.string(), meant, known: names }),
     named("filter-unnamed", { at }),
     named("loop-within", { at }),
   ])

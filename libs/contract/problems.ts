@@ -81,6 +81,7 @@ export const problems = {
   "already-sanctioned": { status: 409, title: "The person is under this sanction already" },
   "undo-too-late": { status: 409, title: "The decision can no longer be undone" },
   "comment-not-shown": { status: 409, title: "Readers do not see this comment" },
+  "reason-given": { status: 409, title: "Filters give this reason" },
   "settings-changed": { status: 409, title: "Somebody has changed these settings since" },
   "too-many-keys": { status: 409, title: "The site has as many keys as it may" },
   "backtests-apart": { status: 409, title: "The backtests have not judged the same comments" },

@@ -42,6 +42,14 @@ export const shownReasons = z
   .meta({ id: "Reasons" });
 export type ShownReasons = z.infer<typeof shownReasons>;
 
+/** A filter that gives a reason of the site's, and where that filter is. */
+export const reasonGiven = z.object({
+  reason: reasonId,
+  in: z.enum(["active", "shadow", "draft"]),
+  filter: z.string(),
+});
+export type ReasonGiven = z.infer<typeof reasonGiven>;
+
 interface Said {
   title: Localized;
   text: Localized;

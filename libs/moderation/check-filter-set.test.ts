@@ -204,7 +204,7 @@ test.each([
   ],
   [
     { rules: [{ id: "a", when: 'found("b")', then: "hold" }] },
-    { name: "filter-unknown", id: "b", at: 6, known: [] },
+    { name: "filter-unknown", id: "b", at: 6, meant: null, known: [] },
   ],
 ])("the fault of %j has a name, with what its sentence speaks of", (input, fault) => {
   const checked = checkFilterSet(input);
@@ -219,6 +219,36 @@ test("a language that cannot be told is refused, with those that can", () => {
 test("an id used twice is named", () => {
   const twice = [1, 2].map(() => ({ id: "a", type: "flood", max: 1, seconds: 1 }));
   expect(errors({ filters: twice })).toEqual({ "filters.1.id": 'is used twice: "a"' });
+});
+
+test("a reason that the site does not have is told, with the one that may be meant", () => {
+  const flood = { id: "a", type: "flood", max: 1, seconds: 1 };
+  const reasons = ["abuse", "spam"];
+  const input = {
+    filters: [
+      { ...flood, reason: "span" },
+      { ...flood, id: "b", reason: "spam" },
+    ],
+  };
+  expect(checkFilterSet(input, { reasons })).toEqual({
+    errors: [
+      {
+        path: "filters.0.reason",
+        message: `"span" is none of the site's reasons: "spam" may be meant; there are abuse, spam`,
+        filterFault: { name: "reason-unknown", id: "span", meant: "spam", known: reasons },
+      },
+    ],
+  });
+  // the site's reasons are not known everywhere
+  expect(checkFilterSet(input)).toHaveProperty("set");
+});
+
+test("a filter that a rule names wrongly is told, with the one that may be meant", () => {
+  const input = {
+    filters: [{ id: "insults", type: "words", words: ["zut"] }],
+    rules: [{ id: "r", when: 'found("insult")', then: "hold" }],
+  };
+  expect(errors(input)["rules.0.when"]).toContain('"insults" may be meant; there are insults');
 });
 
 test("all faults are named at once", () => {

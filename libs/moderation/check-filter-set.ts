@@ -10,6 +10,7 @@ import {
   usedTwice,
 } from "#contract";
 import { faultsOf } from "./faults/faults.js";
+import { reasonFaults } from "./faults/reason-faults.js";
 import { ruleFaults } from "./faults/rule-faults.js";
 import { shapeFault, shapeMessage } from "./faults/shape-faults.js";
 
@@ -91,21 +92,31 @@ function within(list: "filters" | "rules", index: number, faults: readonly Input
 }
 
 /** What is wrong with what is in shape, whatever is wrong with the rest. */
-function deeperFaults({ filters, rules, ids, twice }: Readable): InputError[] {
+function deeperFaults({ filters, rules, ids, twice }: Readable, { reasons }: Known): InputError[] {
+  const ofFilter = (one: Filter) => [...faultsOf(one), ...(reasons ? reasonFaults(one, reasons) : [])];
   return [
     ...twice,
-    ...filters.flatMap((one, index) => (one ? within("filters", index, faultsOf(one)) : [])),
+    ...filters.flatMap((one, index) => (one ? within("filters", index, ofFilter(one)) : [])),
     ...rules.flatMap((one, index) => (one ? within("rules", index, ruleFaults(one, ids)) : [])),
   ];
 }
 
+/** What a set may name besides itself. */
+export interface Known {
+  /** the ids of the site's reasons that can be chosen; without them, none is looked for */
+  reasons?: readonly string[];
+}
+
 /** Checks a filter set whole, and tells all that is wrong at once. Each fault has its place, as a path with dots, and says what would be right. */
-export function checkFilterSet(input: unknown): { set: FilterSet } | { errors: InputError[] } {
+export function checkFilterSet(
+  input: unknown,
+  known: Known = {},
+): { set: FilterSet } | { errors: InputError[] } {
   const asked = withoutSchema(input);
   const read = filterSet.safeParse(asked, { reportInput: true });
   const ofShape = read.success ? [] : read.error.issues.flatMap(innermost).map(errorOf);
   const told = new Set(ofShape.map(({ path, message }) => `${path} ${message}`));
-  const deeper = deeperFaults(read.success ? whole(read.data) : partsOf(asked));
+  const deeper = deeperFaults(read.success ? whole(read.data) : partsOf(asked), known);
   const errors = [...ofShape, ...deeper.filter(({ path, message }) => !told.has(`${path} ${message}`))];
   if (read.success && errors.length === 0) return { set: read.data };
   return { errors: errors.slice(0, mostFaults) };

@@ -55,6 +55,6 @@ export { rejectsAlone } from "./rejects-alone.js";
 export { statusAfter } from "./verdict.js";
 export { isUnaided } from "./unaided.js";
 export { differences } from "./differences/differences.js";
-export { checkFilterSet } from "./check-filter-set.js";
+export { checkFilterSet, type Known } from "./check-filter-set.js";
 export { filterSetWarnings } from "./filter-set-warnings.js";
 export { starterFilters } from "./starter/starter-filters.js";

@@ -1,4 +1,11 @@
-import { type SettingsChange, shownReasons, shownSettings, type Statement, statements } from "#contract";
+import {
+  filterOverview,
+  type SettingsChange,
+  shownReasons,
+  shownSettings,
+  type Statement,
+  statements,
+} from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -101,6 +108,44 @@ test("a site that goes back to Palabre's reasons reads its own in old decisions,
   expect(first).toMatchObject({ id: "autre" });
   expect(others.map(({ id }) => id)).toEqual(expect.arrayContaining(["charte-3", "spam"]));
   expect(others.every(({ retired }) => retired)).toBe(true);
+});
+
+describe("a reason that filters give", () => {
+  const flood = { id: "flood", type: "flood", max: 5, seconds: 60, then: "hold" };
+  const giving = (reason: string) => ({ filters: [{ ...flood, reason }], default: "publish" });
+  const drafts = (room: Newsroom, draft: object) =>
+    room.admin.ask("filters/draft", { method: "PUT", body: draft });
+
+  test("is one of the site's: a draft that names another is refused where it does", async () => {
+    const { room } = await newsroom();
+    expect(await drafts(room, giving("charte"))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: "filters.0.reason", filterFault: { meant: "charte-3" } }] },
+    });
+    // of Palabre's own, which this site does not have
+    expect((await drafts(room, giving("spam"))).refusal).toBe("invalid-input");
+    expect((await drafts(room, giving("charte-3"))).status).toBe(200);
+  });
+
+  test("stays on the list, whether they judge, watch or are being written: who takes it off is told which", async () => {
+    const { room } = await newsroom();
+    const taken = () => room.admin.ask("settings", { method: "PATCH", body: { reasons: reasons.slice(1) } });
+    await drafts(room, giving("charte-3"));
+    expect((await taken()).body).toMatchObject({
+      given: [{ reason: "charte-3", in: "draft", filter: "flood" }],
+    });
+    await room.admin.ask("filters/versions", { method: "POST", body: { note: "" } });
+    const { versions } = granted(filterOverview, 200, await room.admin.ask("filters"));
+    await room.admin.ask("filters/shadow", { method: "PUT", body: { version: versions[0]?.version } });
+    await drafts(room, giving("loi-1881"));
+    const refused = await taken();
+    expect(refused).toMatchObject({ status: 409, refusal: "reason-given" });
+    expect(refused.body).toMatchObject({ given: [{ in: "shadow", filter: "flood" }] });
+    await room.admin.ask("filters/shadow", { method: "PUT", body: { version: null } });
+    expect((await taken()).status).toBe(200);
+    const gone = await room.admin.ask("settings", { method: "PATCH", body: { reasons: null } });
+    expect(gone.body).toMatchObject({ given: [{ reason: "loi-1881", in: "draft", filter: "flood" }] });
+  });
 });
 
 test.each<[string, unknown]>([

@@ -22,6 +22,7 @@ import {
   type StoredWebhook,
   Traces,
 } from "#store";
+import { ReasonsGiven } from "./reasons-given.js";
 
 const hour = 3_600_000;
 
@@ -35,6 +36,7 @@ export class ChangeSettings {
     private readonly known: KnownSites,
     private readonly acts: Acts,
     private readonly traces: Traces,
+    private readonly given: ReasonsGiven,
   ) {}
 
   async run(site: string, me: Me, change: SettingsChange): Promise<StoredSite> {
@@ -45,6 +47,8 @@ export class ChangeSettings {
       async (session) => {
         const before = await this.sites.byId(site, session);
         if (before && seen) refuseOther(before, seen);
+        if (before && named.reasons !== undefined)
+          await this.given.refuseGone(before, reasonsOf(before), named.reasons ?? builtInReasons);
         if (webhooks) await this.sites.keepWebhooks(site, withSecrets(webhooks, before?.webhooks), session);
         if (before && named.reasons === null)
           await this.sites.keepFormerReasons(site, succeeding(reasonsOf(before), []), session);

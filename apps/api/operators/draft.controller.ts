@@ -9,8 +9,8 @@ import {
   shownFilterSet,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { checkFilterSet, filterSetWarnings } from "#moderation";
-import { AtSite, May, Me, SeenRevision, takes } from "#platform";
+import { checkFilterSet, filterSetWarnings, type Known } from "#moderation";
+import { AtSite, May, Me, Reasons, SeenRevision, takes } from "#platform";
 import type { StoredFilterDraft } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { ReadFilterSet } from "./read-filter-set.js";
@@ -25,6 +25,7 @@ export class DraftController {
   constructor(
     private readonly filterSets: ReadFilterSet,
     private readonly save: SaveDraft,
+    private readonly reasons: Reasons,
   ) {}
 
   @Get()
@@ -53,8 +54,10 @@ export class DraftController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilterSet> {
     const written = draft instanceof YamlDocument ? draft : null;
+    const reasons = await this.reasons.chosen(site);
     try {
-      return given(await this.save.run(site, me, read(written ? written.value : draft), seen), reply);
+      const set = read(written ? written.value : draft, { reasons });
+      return given(await this.save.run(site, me, set, seen), reply);
     } catch (error) {
       throw written ? written.placed(error) : error;
     }
@@ -62,8 +65,8 @@ export class DraftController {
 }
 
 /** @throws Problem `invalid-input`, with each fault's path */
-function read(draft: unknown): FilterSet {
-  const checked = checkFilterSet(draft);
+function read(draft: unknown, known: Known): FilterSet {
+  const checked = checkFilterSet(draft, known);
   if ("errors" in checked) throw invalidInput(checked.errors);
   return checked.set;
 }

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { type FilterSet, invalidInput, Problem } from "#contract";
 import type { Me } from "#discussion";
 import { changed, checkFilterSet, type Suggested } from "#moderation";
-import { KnownSites } from "#platform";
+import { KnownSites, Reasons } from "#platform";
 import { FilterDrafts, type StoredFilterDraft } from "#store";
 import { ReadFilterSet } from "../operators/read-filter-set.js";
 import { SaveDraft } from "../operators/save-draft.js";
@@ -15,6 +15,7 @@ export class ApplySuggestion {
     private readonly drafts: FilterDrafts,
     private readonly filterSets: ReadFilterSet,
     private readonly save: SaveDraft,
+    private readonly reasons: Reasons,
   ) {}
 
   /**
@@ -28,24 +29,24 @@ export class ApplySuggestion {
     const over = seen ?? draft?.revision ?? 0;
     const isAsSeen = over === (draft?.revision ?? 0);
     // what somebody has not seen says nothing of what it would become
-    return this.save.run(site, me, isAsSeen ? withChange(before, suggested) : before, over);
+    return this.save.run(site, me, isAsSeen ? await this.withChange(site, before, suggested) : before, over);
   }
 
   /** @throws Problem `suggestion-over` */
   async toVersion(site: string, version: number, suggested: Suggested): Promise<FilterSet> {
-    return withChange(await this.filterSets.run(site, version), suggested);
+    return this.withChange(site, await this.filterSets.run(site, version), suggested);
   }
 
   private async active(site: string): Promise<FilterSet> {
     return this.filterSets.run(site, (await this.sites.get(site)).filters.active);
   }
-}
 
-function withChange(set: FilterSet, { change }: Suggested): FilterSet {
-  const made = changed(set, change);
-  if (!made)
-    throw new Problem("suggestion-over", "they have this already, or no longer what it would change");
-  const checked = checkFilterSet(made);
-  if ("errors" in checked) throw invalidInput(checked.errors);
-  return made;
+  private async withChange(site: string, set: FilterSet, { change }: Suggested): Promise<FilterSet> {
+    const made = changed(set, change);
+    if (!made)
+      throw new Problem("suggestion-over", "they have this already, or no longer what it would change");
+    const checked = checkFilterSet(made, { reasons: await this.reasons.chosen(site) });
+    if ("errors" in checked) throw invalidInput(checked.errors);
+    return made;
+  }
 }

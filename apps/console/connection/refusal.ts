@@ -1,4 +1,12 @@
-import type { CaseAppeal, CaseNotice, ClaimOn, Decision, ProblemDetails, ProblemName } from "#contract";
+import type {
+  CaseAppeal,
+  CaseNotice,
+  ClaimOn,
+  Decision,
+  ProblemDetails,
+  ProblemName,
+  ReasonGiven,
+} from "#contract";
 
 const prefix = "urn:palabre:problem:";
 
@@ -47,6 +55,12 @@ export class Refusal extends Error {
     return isHearing(appeal) ? appeal : null;
   }
 
+  /** The filters that give a reason of the site's, where the API gives that. */
+  get given(): ReasonGiven[] {
+    const given = this.problem?.given;
+    return Array.isArray(given) ? given.filter(isGiven) : [];
+  }
+
   /** The notices that wait for an answer, where the API gives them. */
   get notices(): CaseNotice[] {
     const notices = this.problem?.notices;
@@ -64,6 +78,10 @@ export function isProblem(answer: unknown): answer is ProblemDetails {
 
 function isNotice(notice: unknown): notice is CaseNotice {
   return typeof notice === "object" && notice !== null && "explanation" in notice && "deadline" in notice;
+}
+
+function isGiven(given: unknown): given is ReasonGiven {
+  return typeof given === "object" && given !== null && "reason" in given && "filter" in given;
 }
 
 function isClaim(claim: unknown): claim is ClaimOn {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { reasons } from "../case/reasons.js";
 import { keep, kept } from "../connection/stored.js";
 import { speech } from "../texts/speak.js";
 import { filtersTexts } from "../texts/filters.js";
@@ -96,6 +97,7 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
           complete: form.complete({
             schema: () => documentSchema.peek(),
             value: () => drafting.draft.peek(),
+            reasons: () => reasons.peek().map(({ id }) => id),
           }),
           isSmall: false,
           change(text) {

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason, SettingsChange, ShownSettings } from "#contract";
-import { siteReasons } from "../case/reasons.js";
+import { reasonSaid, siteReasons } from "../case/reasons.js";
+import { asRefusal } from "../connection/refusal.js";
+import { sentenceOf } from "../connection/use-sending.js";
 import { ownWords, speech } from "../texts/speak.js";
 import { rulesTexts } from "../texts/rules.js";
 import { idFrom, isSaid } from "./own-words.js";
@@ -17,7 +19,7 @@ interface ReasonsFormProps {
 export function ReasonsForm({ reasons, change }: ReasonsFormProps) {
   const said = rulesTexts[speech.value.lang];
   const [draft, write] = useState<readonly Reason[] | null>(reasons);
-  const saving = useSaving();
+  const saving = useSaving(refusalSaid);
   const save = (next: readonly Reason[] | null) =>
     saving.save(
       async () => {
@@ -122,6 +124,15 @@ function Listed({ draft, write }: ListedProps) {
       )}
     </>
   );
+}
+
+/** Which filters give a reason that would be taken off; or what else stands in the way. */
+function refusalSaid(error: unknown): string {
+  const { given } = asRefusal(error);
+  const { lang, list } = speech.peek();
+  const said = rulesTexts[lang].reasons;
+  const named = given.map((one) => said.giving(one.filter, reasonSaid(one.reason), one.in));
+  return given.length > 0 ? said.given(list(named)) : sentenceOf(error);
 }
 
 function stepped(all: readonly Reason[], id: string, by: 1 | -1): Reason[] {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useSending } from "../connection/use-sending.js";
+import { sentenceOf, useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import { rulesTexts } from "../texts/rules.js";
 
@@ -12,8 +12,9 @@ export interface Saving {
   save: (run: () => Promise<void>, missing?: string | null) => void;
 }
 
-export function useSaving(): Saving {
-  const { busy, refused, send } = useSending();
+/** @param say puts why something was refused into a sentence */
+export function useSaving(say = sentenceOf): Saving {
+  const { busy, refused, send } = useSending(say);
   const [told, tell] = useState<{ text: string; isWrong: boolean } | null>(null);
   return {
     busy,

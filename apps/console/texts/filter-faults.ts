@@ -78,6 +78,7 @@ const cel: Readonly<Record<string, string>> = {
 
 const place = (at: number) => `au caractère ${at + 1}`;
 const quoted = (word: string) => `«\u202f${word}\u202f»`;
+const perhaps = (meant: string | null) => (meant === null ? "" : `est-ce ${quoted(meant)}\u202f? `);
 const or = new Intl.ListFormat("fr", { type: "disjunction" });
 const kindsSaid = (wanted: readonly Kind[]) => or.format(wanted.map((one) => kinds[one]));
 
@@ -146,8 +147,10 @@ const fr: FaultSentences = {
     call === "matches"
       ? '«\u202fmatches\u202f» n’est pas pour les règles\u00a0: laissez un filtre de motifs chercher, et demandez found("son nom court")'
       : `${quoted(call)} n’est pas pour les règles\u00a0: il y a ${known.join(", ")}`,
-  "filter-unknown": ({ id, at, known }) =>
-    `ne connaît pas de filtre ${quoted(id)} (${place(at)})\u00a0: il y a ${known.join(", ") || "aucun filtre"}`,
+  "filter-unknown": ({ id, at, meant, known }) =>
+    `ne connaît pas de filtre ${quoted(id)} (${place(at)})\u00a0: ${perhaps(meant)}il y a ${known.join(", ") || "aucun filtre"}`,
+  "reason-unknown": ({ id, meant, known }) =>
+    `${quoted(id)} n’est pas un motif de ce site\u00a0: ${perhaps(meant)}il y a ${known.join(", ")}`,
   "filter-unnamed": ({ at }) => `doit nommer un filtre par son nom court, entre guillemets (${place(at)})`,
   "loop-within": ({ at }) =>
     `parcourt une liste dans une autre (${place(at)})\u00a0: demandez une chose à la fois`,

@@ -1,4 +1,4 @@
-import type { GraveKind, TextLanguage } from "#contract";
+import type { GraveKind, ReasonGiven, TextLanguage } from "#contract";
 
 /** What the page of the site's rules says. */
 export interface RulesTexts {
@@ -25,6 +25,10 @@ export interface RulesTexts {
     retired: string;
     add: string;
     missing: string;
+    /** a filter that gives a reason, and where that filter is */
+    giving: (filter: string, reason: string, where: ReasonGiven["in"]) => string;
+    /** why a reason can't be taken off; @param by filters, each with its reason */
+    given: (by: string) => string;
   };
   fourEyes: { title: string; intro: string; kinds: Record<GraveKind, string> };
   links: { title: string; intro: string; turn: string };
@@ -63,6 +67,10 @@ const fr: RulesTexts = {
     retired: "Retirés\u00a0: ils restent lisibles dans les décisions passées",
     add: "Ajouter un motif",
     missing: "Chaque motif veut un nom et un texte, dans une langue au moins.",
+    giving: (filter, reason, where) =>
+      `${filter} (${{ active: "qui juge", shadow: "dans l’ombre", draft: "dans le brouillon" }[where]}) donne «\u202f${reason}\u202f»`,
+    given: (by) =>
+      `Des filtres donnent encore un motif retiré\u00a0: ${by}. Donnez-leur-en d’abord un autre, ou gardez-le.`,
   },
   fourEyes: {
     title: "Actes à deux",
@@ -115,6 +123,10 @@ const en: RulesTexts = {
     retired: "Retired: they stay readable in past decisions",
     add: "Add a reason",
     missing: "Each reason wants a name and a text, in one language at least.",
+    giving: (filter, reason, where) =>
+      `${filter} (${{ active: "which judges", shadow: "in shadow", draft: "in the draft" }[where]}) gives “${reason}”`,
+    given: (by) =>
+      `Filters still give a reason that you take off: ${by}. Let them give another first, or keep it.`,
   },
   fourEyes: {
     title: "Acts by two",

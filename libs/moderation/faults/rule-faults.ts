@@ -1,6 +1,7 @@
 import { conditionCalls, type InputError, type Rule } from "#contract";
 import { type ConditionFault, readCondition } from "../rules/conditions.js";
 import { mentionsOf } from "../rules/mentions.js";
+import { nearest } from "./nearest.js";
 
 const allowed: ReadonlySet<string> = new Set(conditionCalls);
 
@@ -10,6 +11,15 @@ function notCallable(call: string): ConditionFault {
   return {
     message: `"${call}" is not for rules: ${call === "matches" ? instead : others}`,
     filterFault: { name: "call-unknown", call, known: [...conditionCalls] },
+  };
+}
+
+function filterUnknown(id: string, at: number, known: string[]): ConditionFault {
+  const meant = nearest(id, known);
+  const proposed = meant === null ? "" : `"${meant}" may be meant; `;
+  return {
+    message: `knows no filter "${id}" (at character ${at + 1}): ${proposed}there are ${known.join(", ") || "none"}`,
+    filterFault: { name: "filter-unknown", id, at, meant, known },
   };
 }
 
@@ -25,10 +35,7 @@ function conditionFaults(when: string, filters: ReadonlySet<string> | null): Con
       .map(notCallable),
     ...asked
       .filter(({ id }) => filters !== null && !filters.has(id))
-      .map(({ id, at }): ConditionFault => ({
-        message: `knows no filter "${id}" (at character ${at + 1}): there are ${known.join(", ") || "none"}`,
-        filterFault: { name: "filter-unknown", id, at, known },
-      })),
+      .map(({ id, at }) => filterUnknown(id, at, known)),
     ...unnamed.map((at): ConditionFault => ({
       message: `must name a filter by its id in quotation marks (at character ${at + 1})`,
       filterFault: { name: "filter-unnamed", at },

@@ -65,7 +65,10 @@ test.each([
   ["link > 1", 'knows no "link" (at character 1): there are findings, author, story, text, links, lang, now'],
   ["author.age < 3", `knows no "age" (at character 8): ${fields}`],
   ["findings.exists(f, f.scor > 0.5)", `knows no "scor" (at character 22): ${fields}`],
-  ["found('insult')", 'knows no filter "insult" (at character 7): there are insults, long'],
+  [
+    "found('insult')",
+    'knows no filter "insult" (at character 7): "insults" may be meant; there are insults, long',
+  ],
   ["findings.exists(f, f.filter == 'x')", 'knows no filter "x" (at character 32): there are insults, long'],
   ["found(text)", "must name a filter by its id in quotation marks (at character 7)"],
   [

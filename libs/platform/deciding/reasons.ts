@@ -18,6 +18,11 @@ export class Reasons {
     return settings.reasons ?? succeeding(formerReasons, builtInReasons);
   }
 
+  /** The ids of those that can be chosen. */
+  async chosen(site: string): Promise<string[]> {
+    return (await this.all(site)).filter(({ retired }) => !retired).map(({ id }) => id);
+  }
+
   /**
    * What the author is told of a reason that is one of the site's own; a site that has none takes any words.
    * @throws Problem naming those that there are

@@ -25,7 +25,7 @@ function written(format: Format, text: string): { state: EditorState; pos: numbe
 async function proposed(format: Format, text: string): Promise<string[]> {
   const { state, pos } = written(format, text);
   const complete = format === "json" ? jsonCompletions : yamlCompletions;
-  const source = complete({ schema: () => schema, value: () => ({}) });
+  const source = complete({ schema: () => schema, value: () => ({}), reasons: () => ["spam", "charte-3"] });
   const result = await source(new CompletionContext(state, pos, true));
   return result?.options.map(({ label }) => label) ?? [];
 }
@@ -33,9 +33,11 @@ async function proposed(format: Format, text: string): Promise<string[]> {
 test.each<[Format, string, string[]]>([
   ["json", '{"filters": [{"id": "a", "type": "flood", "|', ["max", "seconds", "then"]],
   ["json", '{"filters": [{"id": "a", "type": "flood", "then": "|"}]}', ["publish", "flag", "hold", "reject"]],
+  ["json", '{"filters": [{"id": "a", "type": "flood", "reason": "|"}]}', ["spam", "charte-3"]],
   ["json", '{"filters": [|]}', ["words", "links", "flood"]],
   ["json", "{|}", ["filters", "rules", "default"]],
   ["yaml", "filters:\n  - id: a\n    type: flood\n    |", ["max", "seconds", "then"]],
+  ["yaml", "filters:\n  - id: a\n    reason: ch|", ["charte-3"]],
   ["yaml", "filters:\n  - id: a\n    then: |", ["publish", "flag", "hold", "reject"]],
   [
     "yaml",

@@ -1,4 +1,4 @@
-import type { CompletionSource } from "@codemirror/autocomplete";
+import type { Completion, CompletionSource } from "@codemirror/autocomplete";
 import type { EditorState } from "@codemirror/state";
 import { isMembers, itemsOf, readPlace, textIn } from "../draft.js";
 import { emptyOf, type Schema, schemasAt } from "../schema.js";
@@ -10,6 +10,19 @@ interface Known {
   schema: () => Schema | null;
   /** the document as it was last well-formed */
   value: () => unknown;
+  /** the ids of the site's reasons */
+  reasons: () => readonly string[];
+}
+
+/** The values that something may have: by its form, or, of a filter's reason, those that the site has. */
+function valuesAt(
+  { reasons }: Known,
+  place: readonly string[],
+  forms: readonly Schema[],
+  written: (value: unknown) => string,
+): Completion[] {
+  const isReason = place.length === 3 && place[0] === "filters" && place[2] === "reason";
+  return isReason ? valuesFor([{ enum: reasons() }], written) : valuesFor(forms, written);
 }
 
 /** What may come next in a set written as JSON. */
@@ -41,7 +54,7 @@ export function jsonCompletions(known: Known): CompletionSource {
       return explicit || begun ? { from, to, options } : null;
     }
     const place = begun ? pathOf(state, begun) : [...path, keyBefore(state, from)];
-    return { from, to, options: valuesFor(formsAt(place), (value) => JSON.stringify(value)) };
+    return { from, to, options: valuesAt(known, place, formsAt(place), (value) => JSON.stringify(value)) };
   };
 }
 
@@ -60,7 +73,8 @@ export function yamlCompletions(known: Known): CompletionSource {
     const valued = /^(?:\s|-\s)*([\w-]+):\s+([\w-]*)$/.exec(written);
     if (valued) {
       const [, key = "", begun = ""] = valued;
-      return { from: pos - begun.length, options: valuesFor(formsAt([...path, key]), String) };
+      const place = [...path, key];
+      return { from: pos - begun.length, options: valuesAt(known, place, formsAt(place), String) };
     }
     const begun = /^(?:\s|-\s)*([\w-]*)$/.exec(written)?.[1];
     if (begun === undefined || (begun === "" && !explicit)) return null;
