@@ -1,5 +1,5 @@
 import type { Reading } from "../folding/fold.js";
-import { finish, mixText } from "../learner/hash.js";
+import { finish, mix, mixText } from "../learner/hash.js";
 import { englishStem, frenchStem } from "./stem.js";
 
 /** A listed prefix is looked for by so many of its letters, or fewer if it has no more. */
@@ -43,5 +43,9 @@ export const formsIn = marking(3, (all, at, word) => {
 
 /** Marks of the one, two and three letters that words begin with. */
 export const headsIn = marking(longestHead, (all, at, word) => {
-  for (let size = 1; size <= longestHead; size++) all[at + size - 1] = markOf(word.slice(0, size));
+  let hash = 0;
+  for (let size = 0; size < longestHead; size++) {
+    if (size < word.length) hash = mix(hash, word.charCodeAt(size));
+    all[at + size] = finish(hash);
+  }
 });

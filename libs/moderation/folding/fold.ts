@@ -6,8 +6,11 @@ import { tokenize, type Reading } from "./tokens.js";
 
 export type { Reading } from "./tokens.js";
 
-/** So much of what was folded lately is remembered, in UTF-16 units: a comment is looked at by several, one after the other. */
-const mostRemembered = 200_000;
+/**
+ * So much of what was folded lately is remembered, in UTF-16 units: a comment is looked at by several, one after the other, and some
+ * fifty side by side. What is remembered for longer outlives the young heap, and clearing that up takes longer than to fold again.
+ */
+const mostRemembered = 64_000;
 
 /** A text made ready for matching. */
 export class Folded {
@@ -38,7 +41,8 @@ export class Folded {
 
 const known = new LRUCache<string, Folded>({
   maxSize: mostRemembered,
-  sizeCalculation: ({ tokens }, text) => text.length + tokens.length + 1,
+  // a longer text takes the room of all others
+  sizeCalculation: ({ tokens }, text) => Math.min(mostRemembered, text.length + tokens.length + 1),
 });
 
 /**
