@@ -78,7 +78,7 @@ export const backtestMatrix = z
 export type BacktestMatrix = z.infer<typeof backtestMatrix>;
 
 const hits = z.object({
-  hits: z.int().describe("comments in which it found something"),
+  hits: z.int().describe("comments in which it found something, or of which the rule was true"),
   ...judged.shape,
   right: measuredShare.describe("of those that people decided on, how many they rejected"),
 });
@@ -87,6 +87,12 @@ export const filterHits = hits.extend({
   filter: z.string(),
   alone: z.int().describe("comments in which no other filter found anything"),
   decides: z.int().describe("comments whose verdict follows from it"),
+  behind: z
+    .array(z.object({ rule: z.string(), comments: z.int() }))
+    .optional()
+    .describe(
+      "of a rule: the comments of which it was true, and another before it, too, which therefore decided; by which, the most frequent first. Absent of filters, and in what was counted before: there, `hits` are those that the rule decided",
+    ),
   does: z
     .partialRecord(brakeEffect, z.int())
     .optional()

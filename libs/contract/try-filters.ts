@@ -53,6 +53,9 @@ export const tried = z
     reason: z.string(),
     findings: z.array(finding.extend({ message: z.string() })),
     unasked: z.array(z.string()).describe("the filters whose services were not asked"),
+    rules: z
+      .array(z.string())
+      .describe("all that are true of it: the first decides, the others stand behind"),
     filters: z
       .array(z.object({ filter: z.string(), ms: z.number() }))
       .describe("how long each took, in the set's order; the first that folds the text does so for all"),

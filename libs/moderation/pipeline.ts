@@ -102,7 +102,13 @@ function compiledOnce(filter: Filter): CompiledFilter {
   return compiled;
 }
 
-type Heard = (filter: string, ms: number) => void;
+/** What may be heard of while a comment is judged, besides the verdict. */
+export interface Hearing {
+  /** how many ms each filter took, which then go one after the other */
+  filter?: (filter: string, ms: number) => void;
+  /** which rules are true of it, the one that decides first: then those behind that are asked, too; not where none is */
+  rules?: (rules: string[]) => void;
+}
 
 /** A filter set made ready once, to judge many comments. Pure: the same subject gives the same verdict. */
 export interface CompiledFilterSet {
@@ -112,11 +118,8 @@ export interface CompiledFilterSet {
   needs: Needs;
   /** whether it has filters that ask services */
   asks: boolean;
-  /**
-   * @param services without them, none is asked
-   * @param heard hears how many ms each filter took, which then go one after the other
-   */
-  judge(subject: Subject, services?: Services, heard?: Heard): Promise<Verdict>;
+  /** @param services without them, none is asked */
+  judge(subject: Subject, services?: Services, hearing?: Hearing): Promise<Verdict>;
   /** what follows from what a filter finds; undefined where it only finds */
   thenOf(filter: string): VerdictKind | undefined;
   /** the filters that are the learner's */
@@ -187,7 +190,7 @@ async function all(answers: readonly (Answer | Promise<Answer>)[]): Promise<read
 async function inTurn(
   filters: readonly CompiledFilter[],
   ask: (filter: CompiledFilter) => Answer | Promise<Answer>,
-  heard: Heard,
+  heard: NonNullable<Hearing["filter"]>,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const filter of filters) {
@@ -226,9 +229,11 @@ export function compileFilterSet(
     set,
     needs: allNeeds([...filters.map(({ needs }) => needs), rules.needs]),
     asks: filters.some(({ isService }) => isService),
-    async judge(subject, services = nobody, heard) {
+    async judge(subject, services = nobody, hearing = {}) {
       const each = (filter: CompiledFilter) => ask(filter, subject, services);
-      const answers = heard ? await inTurn(filters, each, heard) : await all(filters.map(each));
+      const answers = hearing.filter
+        ? await inTurn(filters, each, hearing.filter)
+        : await all(filters.map(each));
       const findings = answers.flatMap((answer) => answer.findings);
       const silent = new Map(
         answers.flatMap(({ filter: { id, onSilence }, missing }) =>
@@ -238,11 +243,12 @@ export function compileFilterSet(
       const said = new Map(
         answers.flatMap(({ filter: { id }, verdict }) => (verdict ? [[id, verdict]] : [])),
       );
-      const ruled = await rules.decide(subject, findings, (rule, error) => {
+      const ruleFailed = (rule: string, error: unknown) => {
         onFailure?.(rule, error);
         silent.set(rule, "hold");
         findings.push(silence(rule, { fr: "la règle", en: "the rule" }));
-      });
+      };
+      const ruled = await rules.decide(subject, findings, ruleFailed, hearing.rules);
       if (ruled) findings.push(ruled.finding);
       const unasked = idsOf(answers, "unasked");
       const verdict = conclude(set, version, findings, { silent, said, ruled });

@@ -43,10 +43,15 @@ const better: FilterSet = {
       when: "text.contains('loterie') && findings.exists(f, f.filter == 'heat')",
       then: "flag",
     },
+    // sometimes behind the one above, always, and never true
+    { id: "draws", priority: -1, when: "found('ads') && text.contains('réclame')", then: "hold" },
+    { id: "heated", priority: -2, when: "found('heat') && text.contains('loterie')", then: "hold" },
+    { id: "asleep", priority: -2, when: "found('idle')", then: "reject" },
   ],
   default: "publish",
 };
-const names = ["insults", "ads", "heat", "links", "idle", "mails", "forgiven"];
+const rules = ["forgiven", "draws", "heated", "asleep"];
+const names = ["insults", "ads", "heat", "links", "idle", "mails", ...rules];
 
 const links = "https://a.example et https://b.example";
 /** Each comment has some of these, no two the same ones. */
@@ -68,6 +73,16 @@ function liveVerdict({ has }: Written): VerdictKind {
   return has.includes("crétin") ? "hold" : has.includes("réclame") ? "flag" : "publish";
 }
 
+/** Those that are true, the one that decides first. */
+function betterRules(has: readonly string[]): string[] {
+  const isHeated = has.includes("loterie") && has.includes("colère");
+  return [
+    ...(isHeated ? ["forgiven"] : []),
+    ...(has.includes("réclame") ? ["draws"] : []),
+    ...(isHeated ? ["heated"] : []),
+  ];
+}
+
 function betterFinds({ has, mail }: Written): Map<string, string[]> {
   const listed = (...some: string[]) => some.filter((word) => has.includes(word));
   const found: [string, string[]][] = [
@@ -76,13 +91,14 @@ function betterFinds({ has, mail }: Written): Map<string, string[]> {
     ["heat", listed("colère")],
     ["links", has.includes(links) ? ["max"] : []],
     ["mails", mail === "" ? [] : ["mail"]],
-    ["forgiven", has.includes("loterie") && has.includes("colère") ? ["forgiven"] : []],
+    ...betterRules(has).map((rule): [string, string[]] => [rule, [rule]]),
   ];
   return new Map(found.filter(([, rules]) => rules.length > 0));
 }
 
 function betterSays(found: ReadonlyMap<string, unknown>): Pick<Known, "would" | "decidedBy"> {
   if (found.has("forgiven")) return { would: "flag", decidedBy: "forgiven" };
+  if (found.has("draws")) return { would: "hold", decidedBy: "draws" };
   if (found.has("ads")) return { would: "reject", decidedBy: "ads" };
   for (const holds of ["insults", "links"]) if (found.has(holds)) return { would: "hold", decidedBy: holds };
   return found.has("heat") ? { would: "flag", decidedBy: "heat" } : { would: "publish", decidedBy: null };
@@ -150,6 +166,7 @@ function known(dayOf: (one: Written, comment: OwnComment) => Date): Known[] {
     const found = betterFinds(one);
     return {
       ...{ id: comment.id, found, was: liveVerdict(one), ...betterSays(found) },
+      rules: betterRules(one.has),
       isMasked: one.mail !== "",
       ...{ fate: fateOf[courseOf(one)], day: dayInParis(dayOf(one, comment)) },
     };
@@ -168,7 +185,7 @@ test("a shadow’s figures, and those of the live filters beside it, are those o
     const isTold = (fate: Fate) => counted.reduce((sum, one) => sum + one[fate], 0) === decided(fate);
     return isTold("published") && isTold("rejected") ? now : null;
   }, "what people decided in the figures");
-  expect(comparable(run.result)).toEqual(comparable(recomputed(all, names)));
+  expect(comparable(run.result)).toEqual(comparable(recomputed(all, names, rules)));
   expect(comparable(run.live)).toEqual(comparable(sharesIn(all, ({ was }) => was)));
 });
 
@@ -248,11 +265,20 @@ test("a backtest’s figures, its course over days and its tables are those of t
     const now = granted(backtest, 200, await op.ask(`filters/backtests/${id}`));
     return now.state === "done" ? now.result : null;
   }, "the end of the backtest");
-  const expected = recomputed(all, names);
+  const expected = recomputed(all, names, rules);
   expect(expected.overlaps.length).toBeGreaterThan(8);
   expect(expected.steps.length).toBeGreaterThan(7);
   expect(comparable(done)).toEqual(comparable(expected));
   expect(done.filters.map(({ filter }) => filter)).toEqual(names);
+  const standing = done.filters.flatMap(({ filter, hits, behind }) =>
+    behind ? [[filter, hits, behind.reduce((sum, { comments }) => sum + comments, 0)]] : [],
+  );
+  expect(standing).toEqual([
+    ["forgiven", 16, 0],
+    ["draws", 32, 8],
+    ["heated", 16, 16],
+    ["asleep", 0, 0],
+  ]);
   const orderly = (values: readonly number[]) =>
     values.every((value, at) => at === 0 || value <= (values[at - 1] ?? 0));
   expect(orderly(done.overlaps.map(({ both }) => both))).toBe(true);
@@ -336,6 +362,12 @@ function sectionsOf(expected: ReturnType<typeof recomputed>): Section[] {
     [
       ["filter", "word or pattern", "comments", ...fated],
       ...rules.map((one) => [one.filter, one.rule, one.hits, ...fate(one)]),
+    ],
+    [
+      ["rule", "behind rule", "comments"],
+      ...filters.flatMap(({ filter, behind = [] }) =>
+        behind.map(({ rule, comments }) => [filter, rule, comments]),
+      ),
     ],
     [["filter", "and filter", "comments"], ...overlaps.map((one) => [...one.filters, one.both])],
     [["was", "would", ...fated], ...moves.map((one) => [one.was, one.would, ...fate(one)])],

@@ -12,6 +12,8 @@ export interface Known {
   decidedBy: string | null;
   /** what found something, each with its rules */
   found: ReadonlyMap<string, readonly string[]>;
+  /** the rules that are true of it, the one that decides first */
+  rules: readonly string[];
   /** whether something in it would be masked */
   isMasked: boolean;
   /** on which it was written, such as 2026-03-09 */
@@ -135,8 +137,19 @@ function doesIn(all: readonly Known[], filter: string) {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
+/** Where a rule was true and another decided that was true, too, by which. */
+function behindIn(all: readonly Known[], name: string, rules: readonly string[]) {
+  return rules
+    .filter((rule) => rule !== name)
+    .map((rule) => ({
+      rule,
+      comments: all.filter((one) => one.rules[0] === rule && one.rules.includes(name)).length,
+    }))
+    .filter(({ comments }) => comments > 0);
+}
+
 /** All that a backtest has to tell of comments. @param names the ids of filters and rules in the set's order */
-export function recomputed(all: readonly Known[], names: readonly string[]) {
+export function recomputed(all: readonly Known[], names: readonly string[], rules: readonly string[]) {
   return {
     ...sharesIn(all, ({ would }) => would),
     filters: names.map((filter) => {
@@ -146,6 +159,7 @@ export function recomputed(all: readonly Known[], names: readonly string[]) {
         alone: hit.filter(({ found }) => found.size === 1).length,
         decides: all.filter(({ decidedBy }) => decidedBy === filter).length,
         does: doesIn(all, filter),
+        ...(rules.includes(filter) && { behind: behindIn(all, filter, rules) }),
       };
     }),
     overlaps: overlapsIn(all, names),

@@ -64,12 +64,13 @@ test("what is tried is judged as what is posted: its language, who wrote the sam
   ];
   await drafts(op, { filters: [repeats], rules, default: "publish" });
   const by = async (body: object) => (await tries(op, { filters: "draft", ...body })).decidedBy;
-  expect(await by({ text: "The council meets again on Monday evening to vote on the new bridge." })).toBe(
-    "english",
-  );
+  const english = "The council meets again on Monday evening to vote on the new bridge.";
+  expect(await by({ text: english })).toBe("english");
   expect(await by({ text: "Vive le club.", story: { section: "sport" }, author: { name: "Zoé" } })).toBe(
     "sport",
   );
+  const both = { text: english, story: { section: "sport" }, author: { name: "Zoé" } };
+  expect((await tries(op, { filters: "draft", ...both })).rules).toEqual(["english", "sport"]);
   const same =
     "La mairie ferme le marché couvert dès lundi, sans prévenir les commerçants du quartier, qui l’apprennent par une affiche collée dans la nuit sur les grilles.";
   expect(await by({ text: same })).toBeNull();

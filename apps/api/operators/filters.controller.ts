@@ -145,7 +145,7 @@ export class FiltersController {
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
     const tried = await this.trial.run(site, asked);
-    const { verdict, unbraked, decidedBy, reason, findings, filters, unasked = [], learner } = tried;
+    const { verdict, unbraked, decidedBy, reason, findings, filters, unasked = [], rules, learner } = tried;
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
     return {
@@ -156,6 +156,7 @@ export class FiltersController {
       findings: said,
       filters,
       unasked,
+      rules,
       learner,
     };
   }

@@ -44,13 +44,17 @@ export class TryTheFilters {
     const subject = await this.subject(site, filters, { ...asked, text });
     const model = await this.models.latest(id);
     const judged = model.judge(remarkOf(subject, false));
-    const hears = (filter: string, ms: number) => times.set(filter, ms);
-    const concluded = await filters.judge({ ...subject, judged }, services, hears);
+    let rules: string[] = [];
+    const concluded = await filters.judge({ ...subject, judged }, services, {
+      filter: (filter, ms) => times.set(filter, ms),
+      rules: (all) => (rules = all),
+    });
     const verdict = braked(concluded, site.filters.brakes);
     return {
       ...verdict,
       findings: verdict.findings.map((finding) => inTyped(finding, typed)),
       unbraked: verdict.verdict === concluded.verdict ? null : concluded.verdict,
+      rules,
       learner: said(model, judged, typed),
       filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
     };

@@ -52,6 +52,11 @@ export function resultFile(result: BacktestResult): string {
     ["filter", "word or pattern", "comments", "published by people", "rejected by people", "undecided"],
     ...rules.map((one) => [one.filter, one.rule, one.hits, one.published, one.rejected, one.undecided]),
     [],
+    ["rule", "behind rule", "comments"],
+    ...filters.flatMap(({ filter, behind = [] }) =>
+      behind.map(({ rule, comments }) => [filter, rule, comments]),
+    ),
+    [],
     ["filter", "and filter", "comments"],
     ...overlaps.map(({ filters: [one, other], both }) => [one, other, both]),
     [],

@@ -25,6 +25,7 @@ export function Sources({ matrix, filters, rules }: Shares) {
       <Legend />
       <FilterTable filters={filters} judged={judged} />
       {never > 0 && <p class="quiet">{count(said.neverCount, never)}</p>}
+      {filters.some(({ behind = [] }) => behind.length > 0) && <p class="quiet">{said.behindNote}</p>}
       {filters.some(({ unasked = 0 }) => unasked > 0) && <p class="quiet">{said.unaskedNote}</p>}
       {rules.length > 0 && (
         <>
@@ -121,20 +122,30 @@ interface FilterRowProps {
 function FilterRow({ hits: one, most, found }: FilterRowProps) {
   const { lang, number, count } = speech.value;
   const said = backtestTexts[lang].sources;
-  const { filter, unasked = 0 } = one;
+  const { filter, unasked = 0, behind = [] } = one;
   const figure = (n: number) => (found === "unknown" ? "–" : number(n));
   return (
     <tr class={found === "something" ? undefined : "never"}>
       <th scope="row">
         {filter} {unasked > 0 && <small>{count(said.unasked, unasked)}</small>}
+        {behind.length > 0 && <small>{behindSaid(one)}</small>}
       </th>
       <BarCell hits={one} most={most} />
-      <td>{found === "nothing" ? said.never : figure(one.hits)}</td>
+      <td>{found === "nothing" ? (one.behind ? said.neverTrue : said.never) : figure(one.hits)}</td>
       <td>{figure(one.alone)}</td>
       <td>{figure(one.decides)}</td>
       <RightCell hits={one} />
     </tr>
   );
+}
+
+/** « vraie, mais toujours derrière « soldes » (3) » */
+function behindSaid({ hits, behind = [] }: FilterHits): string {
+  const { lang, number, list } = speech.value;
+  const said = backtestTexts[lang].sources;
+  const rules = list(behind.map(({ rule, comments }) => said.behindOne(rule, number(comments))));
+  const isAlways = behind.reduce((sum, { comments }) => sum + comments, 0) === hits;
+  return isAlways ? said.alwaysBehind(rules) : said.behind(rules);
 }
 
 function RuleTable({ rules }: { rules: readonly RuleHits[] }) {

@@ -97,7 +97,13 @@ export interface BacktestTexts {
     wrong: string;
     undecided: string;
     never: string;
+    neverTrue: string;
     neverCount: Plural;
+    /** of a rule: behind which others it stood, and on how many comments */
+    behind: (rules: string) => string;
+    alwaysBehind: (rules: string) => string;
+    behindOne: (rule: string, n: string) => string;
+    behindNote: string;
     unasked: Plural;
     unaskedNote: string;
     rules: string;
@@ -269,10 +275,16 @@ const fr: BacktestTexts = {
     wrong: "publiés par les personnes",
     undecided: "sans décision",
     never: "n’a rien trouvé",
+    neverTrue: "jamais vraie",
     neverCount: {
       one: "# filtre ou règle n’a rien trouvé.",
       other: "# filtres ou règles n’ont rien trouvé.",
     },
+    behind: (rules) => `derrière ${rules}`,
+    alwaysBehind: (rules) => `vraie, mais toujours derrière ${rules}`,
+    behindOne: (rule, n) => `«\u202f${rule}\u202f» (${n})`,
+    behindNote:
+      "Plusieurs règles peuvent être vraies d’un même commentaire\u00a0: la première décide, les autres sont derrière elle. Une règle toujours derrière une autre ne décide rien.",
     unasked: { one: "non interrogé sur # commentaire", other: "non interrogé sur # commentaires" },
     unaskedNote:
       "Ce qu’un filtre aurait trouvé là où il n’a pas été interrogé manque à ces chiffres. Certains services extérieurs, payants surtout, ne sont interrogés que sur demande\u00a0; les réseaux ne sont pas gardés à cette fin, et les commentaires d’avant l’apprentissage n’ont pas de score.",
@@ -458,7 +470,13 @@ const en: BacktestTexts = {
     wrong: "published by people",
     undecided: "undecided",
     never: "found nothing",
+    neverTrue: "never true",
     neverCount: { one: "# filter or rule found nothing.", other: "# filters or rules found nothing." },
+    behind: (rules) => `behind ${rules}`,
+    alwaysBehind: (rules) => `true, but always behind ${rules}`,
+    behindOne: (rule, n) => `“${rule}” (${n})`,
+    behindNote:
+      "Several rules may be true of one comment: the first decides, the others stand behind it. A rule that is always behind another decides nothing.",
     unasked: { one: "not asked about # comment", other: "not asked about # comments" },
     unaskedNote:
       "Where a filter was not asked, what it would have found is missing from these figures. Some services outside, above all those that cost something, are asked only on request; networks are not kept for this, and comments from before the learner began have no score.",

@@ -151,6 +151,8 @@ export interface FiltersTexts {
     time: string;
     services: string;
     unasked: (services: string) => string;
+    /** rules that are true, too, and do not decide */
+    behind: (rules: string) => string;
     findings: string;
     times: string;
     faulty: string;
@@ -530,6 +532,7 @@ const fr: FiltersTexts = {
     byDefault: "rien de trouvé",
     time: "Temps",
     services: "Interroger les services sur ce texte, ce qui peut coûter",
+    behind: (rules) => `Vraies aussi, mais derrière celle qui décide\u00a0: ${rules}`,
     unasked: (services) => `Pas interrogés\u00a0: ${services}`,
     findings: "Ce qui a été trouvé",
     times: "Temps de chaque filtre",
@@ -897,6 +900,7 @@ const en: FiltersTexts = {
     byDefault: "nothing found",
     time: "Time",
     services: "Ask the services about this text, which may cost something",
+    behind: (rules) => `True as well, but behind the one that decides: ${rules}`,
     unasked: (services) => `Not asked: ${services}`,
     findings: "What was found",
     times: "Time by filter",

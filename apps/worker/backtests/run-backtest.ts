@@ -98,10 +98,14 @@ export class RunBacktest {
       if (index % atOnce === 0) await breath();
       const was = comment.verdict?.verdict ?? null;
       const subject = replay.recall(past.subjectOf(comment));
-      const verdict = await filters.judge(subject, services);
+      let rules: string[] = [];
+      const verdict = await filters.judge(subject, services, { rules: (all) => (rules = all) });
       past.passed(comment);
       const people = byPeople(comment);
-      counting.add(verdict, { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) });
+      counting.add(
+        { ...verdict, rules },
+        { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) },
+      );
       if (was === null || was === verdict.verdict) continue;
       const { _id, revision, createdAt: written } = comment;
       const { verdict: would, decidedBy, findings } = verdict;

@@ -68,8 +68,9 @@ function counted(run: StoredShadowRun, verdicts: readonly StoredShadowVerdict[])
   const counting = new Counting(run.tally);
   const live = structuredClone(run.live);
   let { differences } = run;
-  for (const { was, would, decidedBy, found: findings, unasked, fate, counted: before, day } of verdicts) {
-    const seen = { verdict: would, decidedBy, findings, unasked };
+  for (const { was, would, decidedBy, found: findings, unasked, rules = [], ...one } of verdicts) {
+    const { fate, counted: before, day } = one;
+    const seen = { verdict: would, decidedBy, findings, unasked, rules };
     live[was][fate] += 1;
     if (before === null) {
       counting.add(seen, { fate, was, day });

@@ -48,10 +48,12 @@ export class JudgeInShadow {
     const known = await this.subjects.of(comment, site, filters.needs);
     const subject = { ...known, ...(await this.opinions.again(comment, filters)) };
     const asked = this.services.asking(services ? "all" : "free");
-    const { verdict: would, decidedBy, findings, unasked = [] } = await filters.judge(subject, asked);
+    let rules: string[] = [];
+    const verdict = await filters.judge(subject, asked, { rules: (all) => (rules = all) });
+    const { verdict: would, decidedBy, findings, unasked = [] } = verdict;
     const written = comment.createdAt;
     const day = dayIn(site.settings.timeZone)(written);
     const found = rulesIn(findings);
-    return { would, decidedBy, unasked, written, day, seen: seenOf(findings, comment), found };
+    return { would, decidedBy, unasked, rules, written, day, seen: seenOf(findings, comment), found };
   }
 }

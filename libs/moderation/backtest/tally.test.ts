@@ -4,12 +4,15 @@ import type { Fate } from "./fates.js";
 import { Counting, emptyTally, resultOf } from "./tally.js";
 
 const ids = ["words", "links", "flood"] as const;
+const rules = ["first", "second", "third"] as const;
+const everything = [...ids, ...rules];
 const set = filterSet.parse({
   filters: [
     { id: "words", type: "words", words: ["crétin"] },
     { id: "links", type: "links", max: 1 },
     { id: "flood", type: "flood", max: 5, seconds: 60 },
   ],
+  rules: rules.map((id) => ({ id, when: "true", then: "hold" })),
 });
 
 function found(filter: string, rule: string): Finding {
@@ -23,29 +26,40 @@ interface Case {
   day: string;
   findings: Finding[];
   decidedBy: string | null;
+  /** that are true of it */
+  rules: string[];
 }
 
 const cases: fc.Arbitrary<Case[]> = fc.array(
-  fc.record({
-    verdict: fc.constantFrom(...verdictKind.options),
-    was: fc.option(fc.constantFrom(...verdictKind.options)),
-    fate: fc.constantFrom<Fate>("published", "rejected", "undecided"),
-    day: fc.constantFrom("2026-02-28", "2026-03-01", "2026-03-04"),
-    findings: fc.array(
-      fc.tuple(fc.constantFrom(...ids), fc.constantFrom("a", "b")).map(([id, rule]) => found(id, rule)),
-    ),
-    decidedBy: fc.option(fc.constantFrom(...ids)),
-  }),
+  fc
+    .record({
+      verdict: fc.constantFrom(...verdictKind.options),
+      was: fc.option(fc.constantFrom(...verdictKind.options)),
+      fate: fc.constantFrom<Fate>("published", "rejected", "undecided"),
+      day: fc.constantFrom("2026-02-28", "2026-03-01", "2026-03-04"),
+      findings: fc.array(
+        fc.tuple(fc.constantFrom(...ids), fc.constantFrom("a", "b")).map(([id, rule]) => found(id, rule)),
+      ),
+      decidedBy: fc.option(fc.constantFrom(...ids)),
+      rules: fc.subarray([...rules]),
+    })
+    // the rule that decides is a finding, those behind it are none
+    .map(({ findings, rules: [first, ...behind], ...one }) => ({
+      ...one,
+      findings: first === undefined ? findings : [...findings, found(first, first)],
+      rules: first === undefined ? [] : [first, ...behind],
+    })),
 );
 
 function count(all: readonly Case[], tally = emptyTally(set)) {
   const counting = new Counting(tally);
-  for (const { verdict, findings, decidedBy, fate, was, day } of all)
-    counting.add({ verdict, decidedBy, findings }, { fate, was, day });
+  for (const { verdict, findings, decidedBy, rules: them, fate, was, day } of all)
+    counting.add({ verdict, decidedBy, findings, rules: them }, { fate, was, day });
   return counting.tally;
 }
 
-const has = ({ findings }: Case, filter: string) => findings.some((one) => one.filter === filter);
+const has = ({ findings, rules: them }: Case, filter: string) =>
+  them.includes(filter) || findings.some((one) => one.filter === filter);
 
 test("all that is told of a backtest is what counting by hand gives", () => {
   fc.assert(
@@ -70,7 +84,9 @@ test("all that is told of a backtest is what counting by hand gives", () => {
           expect(told.matrix[verdict][fate]).toBe(n((one) => one.verdict === verdict && one.fate === fate));
       for (const { filter, hits, alone, decides, right } of told.filters) {
         expect(hits).toBe(n((one) => has(one, filter)));
-        expect(alone).toBe(n((one) => has(one, filter) && ids.every((id) => id === filter || !has(one, id))));
+        expect(alone).toBe(
+          n((one) => has(one, filter) && everything.every((id) => id === filter || !has(one, id))),
+        );
         expect(decides).toBe(n(({ decidedBy }) => decidedBy === filter));
         expect(right).toMatchObject({
           part: n((one) => has(one, filter) && refused(one)),
@@ -79,8 +95,25 @@ test("all that is told of a backtest is what counting by hand gives", () => {
       }
       for (const { filter, rule, hits } of told.rules)
         expect(hits).toBe(
-          n(({ findings }) => findings.some((one) => one.filter === filter && one.rule === rule)),
+          n(
+            ({ findings, rules: them }) =>
+              them.includes(filter) || findings.some((one) => one.filter === filter && one.rule === rule),
+          ),
         );
+      for (const { filter, hits, behind } of told.filters.slice(ids.length)) {
+        const before = rules.map((rule) => ({
+          rule,
+          comments: n((one) => rule !== filter && one.rules[0] === rule && has(one, filter)),
+        }));
+        expect(new Map(behind?.map(({ rule, comments }) => [rule, comments]))).toEqual(
+          new Map(
+            before.filter(({ comments }) => comments > 0).map(({ rule, comments }) => [rule, comments]),
+          ),
+        );
+        expect(hits - (behind ?? []).reduce((sum, { comments }) => sum + comments, 0)).toBe(
+          n((one) => one.rules[0] === filter),
+        );
+      }
       for (const { was, would, ...fates } of told.moves)
         for (const fate of ["published", "rejected", "undecided"] as const)
           expect(fates[fate]).toBe(n((one) => one.was === was && one.verdict === would && one.fate === fate));
@@ -97,7 +130,9 @@ test("all that is told of a backtest is what counting by hand gives", () => {
       }
       const both = (one: string, other: string) => n((each) => has(each, one) && has(each, other));
       for (const { filters, both: told_ } of told.overlaps) expect(told_).toBe(both(...filters));
-      const pairs = [both("words", "links"), both("words", "flood"), both("links", "flood")];
+      const pairs = everything.flatMap((one, at) =>
+        everything.slice(at + 1).map((other) => both(one, other)),
+      );
       expect(told.overlaps.reduce((sum, one) => sum + one.both, 0)).toBe(
         pairs.reduce((sum, one) => sum + one, 0),
       );
@@ -135,5 +170,27 @@ test("a filter that finds nothing is told of", () => {
     ["words", 0],
     ["links", 0],
     ["flood", 0],
+    ["first", 0],
+    ["second", 0],
+    ["third", 0],
+  ]);
+});
+
+test("what was laid aside before rules that stand behind were counted goes on without them", () => {
+  const aside = emptyTally(set);
+  for (const one of aside.filters) delete one.behind;
+  const counting = new Counting(aside);
+  const seen = {
+    verdict: "hold",
+    decidedBy: "first",
+    findings: [found("first", "first")],
+    rules: [...rules],
+  } as const;
+  counting.add(seen, { fate: "undecided", was: null });
+  const told = resultOf(counting.tally).filters.slice(ids.length);
+  expect(told.map(({ hits, behind }) => [hits, behind])).toEqual([
+    [1, undefined],
+    [0, undefined],
+    [0, undefined],
   ]);
 });

@@ -19,6 +19,8 @@ interface FilterTally extends Fates {
   filter: string;
   alone: number;
   decides: number;
+  /** of a rule: how often another before it was true, too; absent in what was laid aside before this was counted */
+  behind?: { rule: string; comments: number }[];
   /** what it does with nobody having looked; absent in what was laid aside before this was counted */
   does?: Partial<Record<BrakeEffect, number>>;
   /** absent as long as its service was asked */
@@ -59,6 +61,8 @@ export interface Judged {
 /** What of a verdict is counted. */
 export interface Seen extends Pick<Verdict, "verdict" | "decidedBy" | "unasked"> {
   findings: readonly FoundBy[];
+  /** the rules that are true of it, the one that decides first */
+  rules?: readonly string[];
 }
 
 /** By what something was found, and whether it is to be masked. */
@@ -80,7 +84,7 @@ export class Counting {
   private masked: number;
 
   constructor(known: Tally) {
-    this.filters = new Map(known.filters.map((one) => [one.filter, { ...one }]));
+    this.filters = new Map(structuredClone(known.filters).map((one) => [one.filter, one]));
     this.rules = new Map(known.rules.map((one) => [keyOf(one.filter, one.rule), { ...one }]));
     this.overlaps = new Map(known.overlaps.map((one) => [keyOf(...one.filters), { ...one }]));
     this.moves = new Map((known.moves ?? []).map((one) => [keyOf(one.was, one.would), { ...one }]));
@@ -90,7 +94,7 @@ export class Counting {
   }
 
   add(seen: Seen, judged: Judged): void {
-    const { verdict, findings, decidedBy, unasked = [] } = seen;
+    const { verdict, findings, decidedBy, unasked = [], rules = [] } = seen;
     const { fate, was } = judged;
     this.done += 1;
     for (const fates of this.fatesOf(seen, judged)) fates[fate] += 1;
@@ -100,7 +104,8 @@ export class Counting {
     for (const { on, effect } of actsOf(seen)) if (on !== null) this.does(on, effect);
     if (findings.length === 0) return;
     if (findings.some(({ masked }) => masked)) this.masked += 1;
-    const found = filtersIn(findings);
+    this.stand(rules);
+    const found = filtersIn(this.foundIn(seen));
     if (found.length === 1) for (const filter of found) this.filterOf(filter).alone += 1;
     for (const pair of pairsOf(found)) this.overlapOf(pair).both += 1;
   }
@@ -114,13 +119,15 @@ export class Counting {
   }
 
   /** All in which the fate of a comment is counted. */
-  private fatesOf({ verdict, findings }: Seen, { was, day = null }: Judged): Fates[] {
+  private fatesOf(seen: Seen, { was, day = null }: Judged): Fates[] {
+    const { verdict } = seen;
+    const found = this.foundIn(seen);
     return [
       this.matrix[verdict],
       ...(was === null || was === verdict ? [] : [this.moveOf(was, verdict)]),
       ...(day === null ? [] : [this.dayOf(day)[keepsBack(verdict) ? "kept" : "passed"]]),
-      ...filtersIn(findings).map((filter) => this.filterOf(filter)),
-      ...rulesIn(findings).map(({ filter, rule }) => this.ruleOf(filter, rule)),
+      ...filtersIn(found).map((filter) => this.filterOf(filter)),
+      ...rulesIn(found).map(({ filter, rule }) => this.ruleOf(filter, rule)),
     ];
   }
 
@@ -137,6 +144,23 @@ export class Counting {
 
   private filterOf(filter: string): FilterTally {
     return entry(this.filters, filter, () => ({ filter, ...none(), alone: 0, decides: 0, does: {} }));
+  }
+
+  /** What found something, with the rules that are true and stand behind the one that decides. */
+  private foundIn({ findings, rules: [, ...behind] = [] }: Seen): readonly FoundBy[] {
+    if (behind.length === 0) return findings;
+    const counted = behind.filter((rule) => this.filters.get(rule)?.behind);
+    return [...findings, ...counted.map((rule) => ({ filter: rule, rule }))];
+  }
+
+  private stand([first, ...others]: readonly string[]): void {
+    if (first === undefined) return;
+    for (const rule of others) {
+      const behind = this.filters.get(rule)?.behind;
+      const known = behind?.find((one) => one.rule === first);
+      if (known) known.comments += 1;
+      else behind?.push({ rule: first, comments: 1 });
+    }
   }
 
   private does(filter: string, effect: BrakeEffect): void {
@@ -171,7 +195,10 @@ export function resultOf(tally: Tally): BacktestResult {
   const { matrix, changed, filters, rules, overlaps, moves = [], days = [], masked = 0 } = tally;
   return {
     ...sharesOf(matrix),
-    filters: filters.map((one): FilterHits => ({ ...one, hits: hitsOf(one), right: right(one) })),
+    filters: filters.map((one): FilterHits => ({
+      ...{ ...one, hits: hitsOf(one), right: right(one) },
+      ...(one.behind && { behind: one.behind.toSorted((a, b) => b.comments - a.comments) }),
+    })),
     overlaps: overlaps.toSorted((one, other) => other.both - one.both),
     rules: rules
       .map((one): RuleHits => ({ ...one, hits: hitsOf(one), right: right(one) }))
@@ -206,11 +233,14 @@ export function emptyMatrix(): BacktestMatrix {
 
 /** What is counted before anything is. Filters and rules that find nothing are told of, too. */
 export function emptyTally(set: FilterSet): Tally {
-  const filters = [...set.filters, ...(set.rules ?? [])].map(({ id }) => ({
-    filter: id,
-    ...none(),
+  const nothing = ({ id }: { id: string }) => ({
+    ...{ filter: id, ...none() },
     ...{ alone: 0, decides: 0, does: {} },
-  }));
+  });
+  const filters = [
+    ...set.filters.map(nothing),
+    ...(set.rules ?? []).map((rule) => ({ ...nothing(rule), behind: [] })),
+  ];
   const matrix = emptyMatrix();
   return { done: 0, changed: 0, matrix, filters, rules: [], overlaps: [], moves: [], days: [] };
 }

@@ -122,6 +122,16 @@ describe("of several rules", () => {
     });
   });
 
+  test("those behind are told of where somebody asks, which changes no verdict", async () => {
+    const broken = rule("1 / (links - 2) > 0", { id: "broken", priority: -1 });
+    const elsewhere = rule("true", { id: "elsewhere", sections: ["Culture"] });
+    const compiled = compileFilterSet(filterSet.parse({ filters, rules: [...all, broken, elsewhere] }), 1);
+    const heard: string[][] = [];
+    const verdict = await compiled.judge(subject, undefined, { rules: (rules) => heard.push(rules) });
+    expect(heard).toEqual([["urgent", "mild", "later"]]);
+    expect(verdict).toEqual(await compiled.judge(subject));
+  });
+
   test("it stands among the findings, after them", async () => {
     const { findings } = await judged(all, subject);
     expect(findings.map(({ filter }) => filter)).toEqual(["insults", "urgent"]);

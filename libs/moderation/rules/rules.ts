@@ -41,11 +41,15 @@ export class Rules {
     this.needs = { ...noNeeds, standing: names.has("author") };
   }
 
-  /** What the first rule that is true concludes from a comment and its findings; null where none is. */
+  /**
+   * What the first rule that is true concludes from a comment and its findings; null where none is.
+   * @param onTrue hears the ids of all that are true, the one that decides first; without it, those behind that are not asked
+   */
   async decide(
     subject: Subject,
     findings: readonly Finding[],
     onFailure: OnFailure,
+    onTrue?: (rules: string[]) => void,
   ): Promise<Conclusion | null> {
     if (this.ready.length === 0) return null;
     const facts = await factsOf(subject, findings, this.needsLanguage);
@@ -53,10 +57,14 @@ export class Rules {
     const here = this.ready.filter(
       ({ rule }) => isPlace(rule, subject) && (!rule.schedule || isScheduled(rule.schedule, time)),
     );
-    const first = asking(facts, this.saidOf(subject), () =>
-      here.find((rule) => isTrue(rule, facts, onFailure)),
-    );
+    const [first, ...behind] = asking(facts, this.saidOf(subject), () => {
+      const at = here.findIndex((rule) => isTrue(rule, facts, onFailure));
+      if (at < 0) return [];
+      const rest = onTrue ? here.slice(at + 1) : [];
+      return [...here.slice(at, at + 1), ...rest.filter((rule) => isTrue(rule, facts, ignore))];
+    });
     if (!first) return null;
+    onTrue?.([first, ...behind].map(({ rule }) => rule.id));
     return this.restsOnUnproven(first, subject, facts) ? held(first.rule) : ruling(first.rule);
   }
 

@@ -38,6 +38,8 @@ export interface StoredShadowVerdict {
   found: Pick<Finding, "filter" | "rule" | "masked">[];
   /** filters whose services were not asked */
   unasked: string[];
+  /** the rules that are true of it, the one that decides first; absent in what was judged before they were kept */
+  rules?: string[];
   /** the first findings, without what they say */
   seen: ChangedComment["seen"];
   written: Date;
@@ -86,6 +88,7 @@ export const shadowVerdictSchema = new Schema<StoredShadowVerdict>(
     decidedBy: { type: String, default: null },
     found: { type: Mixed, required: true },
     unasked: [String],
+    rules: { type: [String], default: undefined },
     seen: { type: Mixed, required: true },
     written: { type: Date, required: true },
     day: { type: String, required: true },

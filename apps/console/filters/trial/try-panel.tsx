@@ -130,7 +130,7 @@ function Fates({ tried, names, shown, show }: FatesProps) {
 }
 
 function Found({
-  tried: { reason, findings, decidedBy, unasked },
+  tried: { reason, findings, decidedBy, unasked, rules },
   hues,
 }: {
   tried: Tried;
@@ -142,6 +142,7 @@ function Found({
       <p role="status" class="reason">
         {capital(reason)}
       </p>
+      {rules.length > 1 && <p class="quiet">{said.behind(speech.value.list(rules.slice(1)))}</p>}
       {unasked.length > 0 && <p class="quiet">{said.unasked(speech.value.list(unasked))}</p>}
       {findings.length > 0 && <h4>{said.findings}</h4>}
       <ol class="found">
