@@ -159,7 +159,7 @@ function panesAt(at: PageName, { reading }: Desk): string {
 
 function begin(signedIn: StaffSession): Work {
   const address = readAddress(location.search);
-  goTo(address.page, address.part);
+  goTo(address.page, address.part, address.narrowing);
   sought.value = address.sought;
   const work = startWork({
     session: signedIn,

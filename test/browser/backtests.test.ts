@@ -101,6 +101,10 @@ test.each(looks)(
       async () => (await changesOf(ona)).some(({ judgement }) => judgement?.right === "reject"),
       "what is said of the first to be kept",
     );
+    const sources = test.getByRole("region", { name: said.sources.title });
+    const byName = sources.getByRole("columnheader", { name: said.sources.filter });
+    await byName.getByRole("button").press("Enter");
+    expect(await byName.getAttribute("aria-sort")).toBe("ascending");
     await test.getByLabel(said.changes.people).selectOption("published");
     await until(async () => (await test.locator(".fates > li").count()) === 1, "the one that was published");
     await window.settles();
@@ -111,8 +115,19 @@ test.each(looks)(
     await test.getByRole("button", { name: said.csvChanges }).press("Enter");
     const csv = await readFile(await (await saving).path(), "utf8");
     expect(csv.trim().split("\r\n")).toHaveLength(changed.length + 1);
+    // what is in the address is what a colleague sees who is sent it
     await page.reload();
     await test.getByText(said.states.done).first().waitFor();
+    await until(async () => (await test.locator(".fates > li").count()) === 1, "the same one");
+    expect(await test.getByLabel(said.changes.people).inputValue()).toBe("published");
+    expect(await byName.getAttribute("aria-sort")).toBe("ascending");
+    await page.goBack();
+    await until(async () => (await test.locator(".fates > li").count()) === changed.length, "all of them");
+    expect(await byName.getAttribute("aria-sort")).toBe("ascending");
+    await page.goBack();
+    await until(async () => (await byName.getAttribute("aria-sort")) === "none", "the set’s order");
+    await page.goForward();
+    await until(async () => (await byName.getAttribute("aria-sort")) === "ascending", "the order by name");
     expect(window.faults).toEqual([]);
   },
 );

@@ -1,4 +1,5 @@
 import { type Filter, filterUndos, shadow } from "#contract";
+import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { shadowTexts } from "../../apps/console/texts/shadow.js";
 import { verdictTexts } from "../../apps/console/texts/verdicts.js";
 import { undoTexts } from "../../apps/console/texts/undos.js";
@@ -49,6 +50,11 @@ test.each(looks)(
     expect(told.run).toMatchObject({ judged: 2, result: { changed: 1 } });
     await run.getByRole("button", { name: desk.count(said.fresh, 1) }).press("Enter");
     expect(await run.locator(".fates mark").first().textContent()).toContain("navet");
+    const { changes } = backtestTexts[look.lang];
+    await run.getByLabel(changes.people).selectOption("rejected");
+    await run.getByText(changes.noneSuch).waitFor();
+    await page.reload();
+    await run.getByText(changes.noneSuch).waitFor();
     await window.settles();
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);

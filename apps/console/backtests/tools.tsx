@@ -52,7 +52,7 @@ export function Tools({ work, test, again }: ToolsProps) {
             {said.resume}
           </button>
         )}
-        <CopyButton text={location.href} said={{ copy: said.copyLink, copied: said.linkCopied }} />
+        <CopyButton text={() => location.href} said={{ copy: said.copyLink, copied: said.linkCopied }} />
         {result && (
           <button type="button" onClick={() => saveTable(`${name}.csv`, resultFile(result))}>
             {said.csv}

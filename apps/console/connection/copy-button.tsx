@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 interface CopyButtonProps {
-  text: string;
+  text: () => string;
   said: { copy: string; copied: string };
 }
 
@@ -9,7 +9,7 @@ interface CopyButtonProps {
 export function CopyButton({ text, said }: CopyButtonProps) {
   const [isCopied, mark] = useState(false);
   const copy = () =>
-    void navigator.clipboard.writeText(text).then(
+    void navigator.clipboard.writeText(text()).then(
       () => mark(true),
       () => undefined,
     );

@@ -14,7 +14,7 @@ export function ShownOnce({ lead, secret, said }: ShownOnceProps) {
       <p>
         <code>{secret}</code>
       </p>
-      <CopyButton text={secret} said={said} />
+      <CopyButton text={() => secret} said={said} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { nextOrder, ordered } from "./ordered.js";
+import { nextOrder, ordered, orderSaid, readOrder } from "./ordered.js";
 
 const rows = [
   { name: "b", hits: 2 },
@@ -27,4 +27,12 @@ test("a head begins where one wants to look first, and turns round when it is pr
   expect(first).toEqual({ column: 2, direction: "descending" });
   expect(nextOrder(first, 2, "numbers")).toEqual({ column: 2, direction: "ascending" });
   expect(nextOrder(first, 0, "words")).toEqual({ column: 0, direction: "ascending" });
+});
+
+test("an order is read from an address as it was written there, and from nonsense none", () => {
+  const columns = ["filter", "hits"];
+  for (const column of [0, 1])
+    for (const direction of ["ascending", "descending"] as const)
+      expect(readOrder(orderSaid({ column, direction }, columns), columns)).toEqual({ column, direction });
+  for (const said of [undefined, "", "-", "rules", "-rules"]) expect(readOrder(said, columns)).toBeNull();
 });

@@ -4,6 +4,18 @@ export interface Order {
   direction: "ascending" | "descending";
 }
 
+/** An order as an address says it: the column's name, with a minus before it where the greatest come first. */
+export function orderSaid({ column, direction }: Order, names: readonly string[]): string {
+  return `${direction === "descending" ? "-" : ""}${names[column] ?? ""}`;
+}
+
+/** @returns null where it is none of these columns */
+export function readOrder(said: string | undefined, names: readonly string[]): Order | null {
+  const isDescending = said?.startsWith("-") ?? false;
+  const column = names.indexOf(isDescending ? (said?.slice(1) ?? "") : (said ?? ""));
+  return column < 0 ? null : { column, direction: isDescending ? "descending" : "ascending" };
+}
+
 /** What a column's head leads to: numbers begin with the greatest, words with the first; once more turns the order round. */
 export function nextOrder(before: Order | null, column: number, sort: "numbers" | "words"): Order {
   if (before?.column === column)

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import type { BacktestMatrix, BacktestResult, FilterHits, RuleHits } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
-import { ordered, type Order } from "./ordered.js";
+import { narrow, narrowing } from "../work/view.js";
+import { ordered, orderSaid, type Order, readOrder } from "./ordered.js";
 import { SortHead } from "./sort-head.js";
 import { intervalSaid, percentOf, shown } from "./share-said.js";
 
@@ -12,11 +12,17 @@ type Hits = Pick<FilterHits, "hits" | "published" | "rejected" | "undecided" | "
 /** So many words and patterns are shown before all are asked for. */
 const mostAtFirst = 12;
 
+/** The columns of both tables, as the address calls them. */
+const ofFilters = ["filter", "hits", "alone", "decides", "right"];
+const ofWords = ["word", "hits", "right"];
+
 /** What each filter and rule found, and what people did with it; those that found nothing, too. */
 export function Sources({ matrix, filters, rules }: Shares) {
   const { lang, count } = speech.value;
   const said = backtestTexts[lang].sources;
   const judged = judgedIn(matrix);
+  const order = readOrder(narrowing.value.words, ofWords);
+  const sorted = ordered(rules, order, (one) => ruleValue(one, order));
   const never = filters.filter((one) => foundIn(one, judged) === "nothing").length;
   return (
     <section class="sources">
@@ -30,11 +36,11 @@ export function Sources({ matrix, filters, rules }: Shares) {
       {rules.length > 0 && (
         <>
           <h4>{said.rules}</h4>
-          <RuleTable rules={rules.slice(0, mostAtFirst)} />
+          <RuleTable rules={sorted.slice(0, mostAtFirst)} order={order} />
           {rules.length > mostAtFirst && (
             <details>
               <summary>{count(said.allRules, rules.length)}</summary>
-              <RuleTable rules={rules.slice(mostAtFirst)} />
+              <RuleTable rules={sorted.slice(mostAtFirst)} order={order} />
             </details>
           )}
         </>
@@ -78,7 +84,8 @@ function Legend() {
 function FilterTable({ filters, judged }: Pick<Shares, "filters"> & { judged: number }) {
   const { lang } = speech.value;
   const said = backtestTexts[lang].sources;
-  const [order, choose] = useState<Order | null>(null);
+  const order = readOrder(narrowing.value.sort, ofFilters);
+  const choose = (next: Order) => narrow({ sort: orderSaid(next, ofFilters) });
   const most = Math.max(1, ...filters.map(({ hits }) => hits));
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={said.title}>
@@ -148,10 +155,10 @@ function behindSaid({ hits, behind = [] }: FilterHits): string {
   return isAlways ? said.alwaysBehind(rules) : said.behind(rules);
 }
 
-function RuleTable({ rules }: { rules: readonly RuleHits[] }) {
+function RuleTable({ rules, order }: { rules: readonly RuleHits[]; order: Order | null }) {
   const { lang, number } = speech.value;
   const said = backtestTexts[lang].sources;
-  const [order, choose] = useState<Order | null>(null);
+  const choose = (next: Order) => narrow({ words: orderSaid(next, ofWords) });
   const most = Math.max(1, ...rules.map(({ hits }) => hits));
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={said.rules}>
@@ -165,7 +172,7 @@ function RuleTable({ rules }: { rules: readonly RuleHits[] }) {
           </tr>
         </thead>
         <tbody>
-          {ordered(rules, order, (one) => ruleValue(one, order)).map((one) => (
+          {rules.map((one) => (
             <tr key={`${one.filter} ${one.rule}`}>
               <th scope="row">
                 <bdi>{one.rule}</bdi> <small>{one.filter}</small>

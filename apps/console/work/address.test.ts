@@ -6,6 +6,7 @@ test("an address without anything is the beginning", () => {
     site: null,
     page: "desk",
     part: null,
+    narrowing: {},
     queue: "held",
     order: "priority",
     sought: {},
@@ -36,13 +37,21 @@ test("whatever is written into an address is read from it", () => {
         site: word,
         page: fc.constantFrom(...pages),
         part: word,
+        narrowing: fc.record(
+          {
+            was: fc.constant("hold"),
+            people: fc.constant("rejected"),
+            sort: fc.constantFrom("hits", "-hits"),
+          },
+          { requiredKeys: [] },
+        ),
         order: fc.constantFrom("priority", "oldest"),
         place,
         entry: word,
       }),
       ({ place, ...rest }) => {
-        const part = rest.page === "desk" ? null : rest.part;
-        const address = { ...rest, part, ...place };
+        const beside = rest.page === "desk" ? { part: null, narrowing: {} } : {};
+        const address = { ...rest, ...beside, ...place };
         expect(readAddress(writeAddress(address))).toEqual(address);
       },
     ),

@@ -1,5 +1,6 @@
 import type { QueueName, QueueOrder } from "#contract";
 import { readSought, saidOf, type Sought } from "../search/sought.js";
+import { type Narrowing, readNarrowing, saidOfNarrowing } from "./narrowing.js";
 
 /** The queues that this console shows, in the order of the keys. */
 export const queues = [
@@ -46,6 +47,8 @@ export interface Address {
   page: PageName;
   /** what is opened on a page beside the desk, such as a backtest by its id */
   part?: string | null;
+  /** how that is looked at */
+  narrowing?: Narrowing;
   queue: ShownList;
   /** of the queues that may go by what matters most */
   order: QueueOrder;
@@ -61,10 +64,11 @@ export function readAddress(search: string): Address {
   const isSearch = said.get("page") === "search" || said.get("list") === "search";
   const queue = isSearch ? "search" : shownIn(said.get("queue"));
   const page = pages.find((name) => name === said.get("page")) ?? "desk";
-  const part = page === "desk" ? null : said.get("part");
+  const [part, narrowing] = page === "desk" ? [null, {}] : [said.get("part"), readNarrowing(said)];
   const sought = isSearch ? readSought(said) : {};
   const order = said.get("order") === "oldest" ? "oldest" : "priority";
-  return { site: said.get("site"), page, part, queue, order, sought, entry: said.get(nameIn(queue)) };
+  const entry = said.get(nameIn(queue));
+  return { site: said.get("site"), page, part, narrowing, queue, order, sought, entry };
 }
 
 /** The list that a name stands for; the first queue where it stands for none. */
@@ -73,7 +77,8 @@ export function shownIn(name: string | null): ShownList {
   return queues.find((queue) => queue === name) ?? "held";
 }
 
-export function writeAddress({ site, page, part, queue, order, sought, entry }: Address): string {
+export function writeAddress(address: Address): string {
+  const { site, page, part, narrowing = {}, queue, order, sought, entry } = address;
   const isBeside = page !== "desk";
   // what is looked for may name a queue itself
   const list = queue === "search" ? { list: queue } : { queue };
@@ -82,7 +87,8 @@ export function writeAddress({ site, page, part, queue, order, sought, entry }: 
   const said = Object.entries({ site, ...place, ...ordered, [nameIn(queue)]: entry }).flatMap<
     [string, string]
   >(([name, value]) => (value ? [[name, value]] : []));
-  const all = queue === "search" ? [...said, ...saidOf(sought)] : said;
+  const narrowed = isBeside ? saidOfNarrowing(narrowing) : [];
+  const all = [...said, ...narrowed, ...(queue === "search" ? saidOf(sought) : [])];
   return `?${new URLSearchParams(all).toString()}`;
 }
 

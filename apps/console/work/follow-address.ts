@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { isSame, sought } from "../search/sought.js";
 import type { Desk } from "../desk/desk.js";
 import { readAddress, shownIn, writeAddress } from "./address.js";
-import { goTo, opened, page, partOf } from "./view.js";
+import { goTo, narrowing, opened, page, partOf } from "./view.js";
 import type { Work } from "./work.js";
 
 const narrow = matchMedia("(max-width: 760px)");
@@ -18,7 +18,7 @@ export function followAddress({ desk, session, tell, search }: Work): () => void
     const { queue, order, selected, reading } = desk.value;
     const entry = narrow.matches && !reading ? null : selected;
     const address = writeAddress({
-      ...{ site: session.site, page: page.value, part: partOf(page.value) },
+      ...{ site: session.site, page: page.value, part: partOf(page.value), narrowing: narrowing.value },
       ...{ queue: shownIn(queue), order, sought: sought.value, entry },
     });
     const isStep =
@@ -35,7 +35,7 @@ export function followAddress({ desk, session, tell, search }: Work): () => void
   });
   const go = () => {
     const { queue, order, entry, ...read } = readAddress(location.search);
-    goTo(read.page, read.part);
+    goTo(read.page, read.part, read.narrowing);
     tell({ type: "order", order });
     if (queue === "search" && !isSame(read.sought, sought.peek())) search(read.sought);
     else tell({ type: "queue", queue });

@@ -1,8 +1,9 @@
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { QueueItem } from "#contract";
 import { keep, kept } from "../connection/stored.js";
 import type { SpanName } from "../insights/spans.js";
 import type { PageName } from "./address.js";
+import type { Narrowing } from "./narrowing.js";
 
 export const themeNames = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themeNames)[number];
@@ -12,8 +13,13 @@ const keysKey = "palabre:console:keys";
 
 /** Where the moderator is: at the desk, or at a page beside it. */
 export const page = signal<PageName>("desk");
-/** What is opened on a page beside the desk, such as a backtest, and on which page. */
-export const opened = signal<{ on: PageName; part: string } | null>(null);
+/** What is opened on a page beside the desk, such as a backtest, how it is looked at, and on which page. */
+export const opened = signal<{ on: PageName; part: string | null; narrowing: Narrowing } | null>(null);
+/** How what is in front is looked at. */
+export const narrowing = computed(() => {
+  const { on, narrowing } = opened.value ?? { on: null, narrowing: {} };
+  return on === page.value ? narrowing : {};
+});
 /** How far back the figures go. */
 export const span = signal<SpanName>("week");
 /** What is open over the case: the list of reasons, or nothing. */
@@ -44,12 +50,18 @@ export const theme = signal<Theme>(kept(themeKey, isTheme) ?? "auto");
 export const announced = signal("");
 
 /** Goes to a page beside the desk, and opens something there. */
-export function goTo(on: PageName, part: string | null = null): void {
+export function goTo(on: PageName, part: string | null = null, narrowing: Narrowing = {}): void {
   // one step, to which Back leads
   batch(() => {
-    opened.value = part === null ? null : { on, part };
+    opened.value = { on, part, narrowing };
     page.value = on;
   });
+}
+
+/** Looks otherwise at what is in front: a step, to which Back leads. */
+export function narrow(change: Narrowing): void {
+  const on = page.peek();
+  opened.value = { on, part: partOf(on), narrowing: { ...narrowing.peek(), ...change } };
 }
 
 /** What is opened on a page; null where nothing is. */
