@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { BacktestWorker } from "./backtests/backtest-worker.js";
+import { CutBacktest } from "./backtests/cut-backtest.js";
 import { PastSubjects } from "./backtests/past-subjects.js";
 import { DecideAll } from "./deciding/decide-all.js";
 import { DecideWorker } from "./deciding/decide-worker.js";
@@ -46,6 +47,7 @@ export class WorkerModule {
       imports: [PlatformModule.for(configuration)],
       providers: [
         BacktestWorker,
+        CutBacktest,
         DecideAll,
         DecideWorker,
         Deliver,

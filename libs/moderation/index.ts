@@ -27,6 +27,7 @@ export {
   type Seen,
   sharesOf,
   type Tally,
+  talliedTogether,
 } from "./backtest/tally.js";
 export { type Acting, actsOf, brakeRule, isSame } from "./brake/acts-of.js";
 export { braked, type BrakeOn } from "./brake/braked.js";

@@ -8,7 +8,7 @@ import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { until } from "../newsroom/until.js";
 import type { Bed } from "./bed.js";
 import { type Figure, time } from "./figure.js";
-import { someText } from "./some-text.js";
+import { unlikeOthers } from "./unlike-others.js";
 
 const rounds = 3;
 const decisions = 100_000;
@@ -63,6 +63,12 @@ async function seconds(work: () => Promise<void>): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+/** Of 400 characters, as comments are. A text in twenty shouts, and would be held. */
+function textOf(index: number): string {
+  const text = unlikeOthers(index, 400);
+  return index % 20 === 0 ? text.toUpperCase() : text;
+}
+
 /** Half a minute after the one before it, by one of many authors; each tenth was rejected by a person. */
 function decided(site: string, index: number): StoredComment {
   const at = new Date(Date.UTC(2026, 0, 1) + index * 30_000);
@@ -75,7 +81,7 @@ function decided(site: string, index: number): StoredComment {
   };
   return someComment({
     ...{ site, author, status: to, createdAt: at, acceptedAt: at },
-    ...{ story: `story-${index % 500}`, text: someText(index), textKey: `text-${index}` },
+    ...{ story: `story-${index % 500}`, text: textOf(index), textKey: `text-${index}` },
     ...{ shown: to === "published" ? 1 : null },
     decision: someDecision({ to, at, by: { kind: "person", id: "mo", name: "Mo" } }),
     verdict: { verdict: "publish", version: 1, decidedBy: null, reason: { fr: "", en: "" }, findings: [] },

@@ -13,8 +13,7 @@ import { Comments, FilterSets, machine, Sites, Stories } from "#store";
 import { someComment } from "../newsroom/some-comment.js";
 import { startChild } from "./child.js";
 import { type Figure, rate, type Rounds } from "./figure.js";
-import { randomFrom } from "../faults/random.js";
-import { invented } from "./filters/busy-filters.js";
+import { unlikeOthers } from "./unlike-others.js";
 
 const rounds = 5;
 const flood = 3000;
@@ -93,7 +92,7 @@ async function pending(connection: Connection, round: number): Promise<Turn[]> {
   const comments = Array.from({ length: flood }, (_, at) => {
     const number = round * flood + at;
     const author = { id: `reader-${number}`, name: `Lectrice ${number}`, avatar: null, badges: [] };
-    const text = unlikeOthers(number);
+    const text = unlikeOthers(number, kilobyte);
     return someComment({
       site,
       story: storyOf(number),
@@ -104,14 +103,6 @@ async function pending(connection: Connection, round: number): Promise<Turn[]> {
   });
   await new Comments(connection).stored.insertMany(comments);
   return comments.map(({ _id, revision }) => ({ site, comment: _id, revision, turn: 0 }));
-}
-
-/** A text that resembles no other. */
-function unlikeOthers(number: number): string {
-  const random = randomFrom(number);
-  let text = "";
-  while (text.length < kilobyte) text += `${invented[Math.floor(random() * invented.length)] ?? ""} `;
-  return text;
 }
 
 async function perSecondOf(add: () => Promise<unknown>, depth: () => Promise<number>): Promise<number> {

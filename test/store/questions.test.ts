@@ -760,9 +760,9 @@ const ofSearching: Question[] = [
     ["comments: of a site"],
     async ({ comments }) => {
       const begin = { at: new Date(0), id: "" };
-      await new PastComments(comments)
-        .read({ site, from: null, to: busyNow, last: 20 }, begin, "with")
-        .next();
+      const past = new PastComments(comments);
+      await past.read({ site, from: null, to: busyNow, last: 20 }, begin, "with").next();
+      await past.momentAfter(site, begin.at, 10);
     },
   ],
   ["the keys of a site", ["apiKeys: of a site"], ({ apiKeys }) => apiKeys.of(site)],

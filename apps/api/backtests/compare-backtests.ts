@@ -8,7 +8,7 @@ import {
 } from "#contract";
 import { shareDifference } from "#discussion";
 import { type Fates, noFates, resultOf } from "#moderation";
-import { ChangedComments, decodeCursor, encodeCursor, type StoredBacktest } from "#store";
+import { ChangedComments, decodeCursor, encodeCursor, type StoredBacktest, tallyOf } from "#store";
 import { csvFile } from "./csv-file.js";
 import { beginnings, type BothPlaces, differing, type DifferingComment } from "./differing.js";
 import { PresentChanges } from "./present-changes.js";
@@ -33,7 +33,7 @@ export class CompareBacktests {
       pair[fateOf(found)] += 1;
       pairs.set(key, pair);
     }
-    const [here, there] = [resultOf(one.tally), resultOf(other.tally)];
+    const [here, there] = [resultOf(tallyOf(one)), resultOf(tallyOf(other))];
     return {
       precision: shareDifference(here.precision, there.precision),
       recall: shareDifference(here.recall, there.recall),
@@ -83,9 +83,13 @@ function refuseApart(one: StoredBacktest, other: StoredBacktest): void {
   const isSame =
     one.state === "done" &&
     other.state === "done" &&
-    one.tally.done === other.tally.done &&
-    one.reached?.id === other.reached?.id;
+    tallyOf(one).done === tallyOf(other).done &&
+    lastOf(one) === lastOf(other);
   if (!isSame) throw new Problem("backtests-apart", "both have to be done, over the same span");
+}
+
+function lastOf({ slices }: StoredBacktest): string | undefined {
+  return slices?.at(-1)?.reached?.id;
 }
 
 const fateOf = ({ people }: DifferingComment) =>

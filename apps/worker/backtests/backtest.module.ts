@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { PastSubjects } from "./past-subjects.js";
-import { RunBacktest } from "./run-backtest.js";
+import { JudgeSlice } from "./judge-slice.js";
 
 /** What the thread has that judges comments of the past. */
 @Module({})
@@ -10,7 +10,7 @@ export class BacktestModule {
     return {
       module: BacktestModule,
       imports: [PlatformModule.for(configuration)],
-      providers: [PastSubjects, RunBacktest],
+      providers: [PastSubjects, JudgeSlice],
     };
   }
 }

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { actsOf, isSame, type Tally, untried } from "#moderation";
-import type { Backtests, FilterSets, JudgedComments, ShadowRuns, StoredBrakeWatch, Watched } from "#store";
+import {
+  type Backtests,
+  type FilterSets,
+  type JudgedComments,
+  type ShadowRuns,
+  type StoredBrakeWatch,
+  tallyOf,
+  type Watched,
+} from "#store";
 
 /** Of fewer comments nothing is to be expected. */
 const fewest = 100;
@@ -32,7 +40,7 @@ async function triedOf(watched: Watched, { backtests, filterSets, runs }: Stores
     ({ filters, set: tried }) =>
       filters === version || (filters === "draft" && isDeepStrictEqual(tried, set)),
   );
-  const [tested] = tests.flatMap(({ tally }) => actedIn(tally, watched) ?? []);
+  const [tested] = tests.flatMap((test) => actedIn(tallyOf(test), watched) ?? []);
   if (tested) return { ...tested, from: "backtest" };
   const run = await runs.lastOf(site, version);
   const shadowed = run && actedIn(run.tally, watched);

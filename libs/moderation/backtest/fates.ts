@@ -6,6 +6,13 @@ export type Fates = Record<Fate, number>;
 
 export const none = (): Fates => ({ published: 0, rejected: 0, undecided: 0 });
 
+/** Adds counts to others, in place. */
+export function addFates(to: Fates, { published, rejected, undecided }: Fates): void {
+  to.published += published;
+  to.rejected += rejected;
+  to.undecided += undecided;
+}
+
 export function hitsOf({ published, rejected, undecided }: Fates): number {
   return published + rejected + undecided;
 }

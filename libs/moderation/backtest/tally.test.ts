@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { backtestResult, filterSet, type Finding, type Verdict, verdictKind } from "#contract";
 import type { Fate } from "./fates.js";
-import { Counting, emptyTally, resultOf } from "./tally.js";
+import { Counting, emptyTally, resultOf, talliedTogether } from "./tally.js";
 
 const ids = ["words", "links", "flood"] as const;
 const rules = ["first", "second", "third"] as const;
@@ -151,6 +151,25 @@ test("laid aside and carried on with, the counts are the same", () => {
       expect(resultOf(count(then, count(first))).matrix).toEqual(resultOf(count([...first, ...then])).matrix);
     }),
   );
+});
+
+test("counted in groups, and then together, the counts are the same", () => {
+  fc.assert(
+    fc.property(fc.array(cases, { maxLength: 4 }), (groups) => {
+      const together = talliedTogether(
+        set,
+        groups.map((group) => count(group)),
+      );
+      expect(resultOf(together)).toEqual(resultOf(count(groups.flat())));
+    }),
+  );
+});
+
+test("what was not counted in one group is not known of all", () => {
+  const before = emptyTally(set);
+  for (const filter of before.filters) delete filter.does;
+  const { filters } = talliedTogether(set, [emptyTally(set), before]);
+  expect(filters.map(({ does }) => does)).toEqual([undefined, undefined, undefined]);
 });
 
 test("what people decide later is counted as if they had decided before", () => {

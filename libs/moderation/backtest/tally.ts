@@ -1,3 +1,4 @@
+import { brakeEffect, verdictKind } from "#contract";
 import type {
   BacktestMatrix,
   BacktestMove,
@@ -12,7 +13,7 @@ import type {
 } from "#contract";
 import { measuredShare } from "#discussion";
 import { actsOf } from "../brake/acts-of.js";
-import { type Fate, type Fates, hitsOf, none } from "./fates.js";
+import { addFates, type Fate, type Fates, hitsOf, none } from "./fates.js";
 import { type DayTally, stepsOf } from "./steps.js";
 
 interface FilterTally extends Fates {
@@ -20,11 +21,15 @@ interface FilterTally extends Fates {
   alone: number;
   decides: number;
   /** of a rule: how often another before it was true, too; absent in what was laid aside before this was counted */
-  behind?: { rule: string; comments: number }[];
+  behind?: Behind[];
   /** what it does with nobody having looked; absent in what was laid aside before this was counted */
   does?: Partial<Record<BrakeEffect, number>>;
   /** absent as long as its service was asked */
   unasked?: number;
+}
+interface Behind {
+  rule: string;
+  comments: number;
 }
 interface RuleTally extends Fates {
   filter: string;
@@ -131,6 +136,38 @@ export class Counting {
     ];
   }
 
+  /** Takes in what was counted of other comments. */
+  addAll({ done, changed, masked = 0, matrix, ...lists }: Tally): void {
+    this.done += done;
+    this.changed += changed;
+    this.masked += masked;
+    for (const verdict of verdictKind.options) addFates(this.matrix[verdict], matrix[verdict]);
+    for (const one of lists.filters) this.addFilter(one);
+    for (const one of lists.rules) addFates(this.ruleOf(one.filter, one.rule), one);
+    for (const { filters, both } of lists.overlaps) this.overlapOf(filters).both += both;
+    for (const one of lists.moves ?? []) addFates(this.moveOf(one.was, one.would), one);
+    for (const { day, kept, passed } of lists.days ?? []) {
+      addFates(this.dayOf(day).kept, kept);
+      addFates(this.dayOf(day).passed, passed);
+    }
+  }
+
+  private addFilter({ alone, decides, behind, does, unasked, ...one }: FilterTally): void {
+    const here = this.filterOf(one.filter);
+    addFates(here, one);
+    here.alone += alone;
+    here.decides += decides;
+    if (unasked !== undefined) here.unasked = (here.unasked ?? 0) + unasked;
+    // of what was laid aside before they were counted, nobody knows them any more
+    if (!behind) delete here.behind;
+    for (const each of behind ?? []) this.standBehind(one.filter, each);
+    if (!does) delete here.does;
+    for (const effect of brakeEffect.options) {
+      const times = does?.[effect] ?? 0;
+      if (times > 0) this.does(one.filter, effect, times);
+    }
+  }
+
   get tally(): Tally {
     return structuredClone({
       ...{ done: this.done, changed: this.changed, masked: this.masked, matrix: this.matrix },
@@ -155,17 +192,19 @@ export class Counting {
 
   private stand([first, ...others]: readonly string[]): void {
     if (first === undefined) return;
-    for (const rule of others) {
-      const behind = this.filters.get(rule)?.behind;
-      const known = behind?.find((one) => one.rule === first);
-      if (known) known.comments += 1;
-      else behind?.push({ rule: first, comments: 1 });
-    }
+    for (const rule of others) this.standBehind(rule, { rule: first, comments: 1 });
   }
 
-  private does(filter: string, effect: BrakeEffect): void {
+  private standBehind(rule: string, { rule: first, comments }: Behind): void {
+    const behind = this.filters.get(rule)?.behind;
+    const known = behind?.find((one) => one.rule === first);
+    if (known) known.comments += comments;
+    else behind?.push({ rule: first, comments });
+  }
+
+  private does(filter: string, effect: BrakeEffect, times = 1): void {
     const { does } = this.filterOf(filter);
-    if (does) does[effect] = (does[effect] ?? 0) + 1;
+    if (does) does[effect] = (does[effect] ?? 0) + times;
   }
 
   private leaveOut(filter: string): void {
@@ -188,6 +227,13 @@ export class Counting {
   private overlapOf(filters: [string, string]): Overlap {
     return entry(this.overlaps, keyOf(...filters), () => ({ filters, both: 0 }));
   }
+}
+
+/** What was counted of several groups of comments that one set has judged. */
+export function talliedTogether(set: FilterSet, tallies: readonly Tally[]): Tally {
+  const counting = new Counting(emptyTally(set));
+  for (const tally of tallies) counting.addAll(tally);
+  return counting.tally;
 }
 
 /** What the counts say, with the interval of each share. */

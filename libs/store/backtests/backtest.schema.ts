@@ -9,8 +9,20 @@ import type {
   VerdictKind,
 } from "#contract";
 import type { Tally } from "#moderation";
+import type { PastPlace } from "../comments/past-comments.js";
 
-/** Comments of the past, judged again: by which filters, how far it has come, and what was counted by then. */
+/** A stretch of time of a backtest, whose comments are judged one after the other, beside those of other slices. */
+export interface BacktestSlice {
+  begin: PastPlace;
+  /** when the next one begins; null for the last */
+  end: Date | null;
+  /** the comment that was judged last */
+  reached: PastPlace | null;
+  tally: Tally;
+  isDone: boolean;
+}
+
+/** Comments of the past, judged again: by which filters, and what was counted of each slice of them. */
 export interface StoredBacktest {
   _id: string;
   site: string;
@@ -28,9 +40,8 @@ export interface StoredBacktest {
   /** how often it broke off where it is */
   failures?: number;
   total: number | null;
-  /** the comment that was judged last, by its time and id */
-  reached: { at: Date; id: string } | null;
-  tally: Tally;
+  /** in the order of their times; null as long as nobody has cut it */
+  slices: BacktestSlice[] | null;
 }
 
 /** A comment whose verdict would be another one. Its words are where they always are. */
@@ -50,7 +61,7 @@ export interface ChangedComment {
 /** What a part of a backtest has found changed. */
 export interface StoredChanges {
   backtest: string;
-  /** how many comments were judged before this part */
+  /** its place among the parts, by `partOf` */
   after: number;
   at: Date;
   items: ChangedComment[];
@@ -73,8 +84,7 @@ export const backtestSchema = new Schema<StoredBacktest>(
     state: { type: String, required: true },
     failures: Number,
     total: { type: Number, default: null },
-    reached: { type: Mixed, default: null },
-    tally: { type: Mixed, required: true },
+    slices: { type: Mixed, default: null },
   },
   { collection: "backtests", minimize: false, versionKey: false },
 );

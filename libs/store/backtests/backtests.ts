@@ -1,16 +1,17 @@
 import type { Connection, Model } from "mongoose";
 import type { Actor, Backtest, BacktestState, FilterSet, ListQuery, Page } from "#contract";
-import { emptyTally, resultOf, type Tally, unfoundIn } from "#moderation";
+import { emptyTally, resultOf, type Tally, talliedTogether, unfoundIn } from "#moderation";
+import type { PastPlace } from "../comments/past-comments.js";
 import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
-import { backtestSchema, type StoredBacktest } from "./backtest.schema.js";
+import { type BacktestSlice, backtestSchema, type StoredBacktest } from "./backtest.schema.js";
 
 /** So often one may break off at the same place. */
 const mostFailures = 5;
 
-/** How far one has come, and what was counted by then. */
-export type BacktestStep = Pick<StoredBacktest, "reached" | "tally">;
+/** How far a slice has come, and what was counted by then. */
+export type SliceStep = Pick<BacktestSlice, "reached" | "tally">;
 
 /** What was asked of a backtest. */
 export interface Asked {
@@ -33,9 +34,8 @@ export class Backtests {
 
   async begin(asked: Asked): Promise<StoredBacktest> {
     const begun: StoredBacktest = {
-      ...{ _id: newId(), at: new Date(), state: "running", total: null, reached: null },
+      ...{ _id: newId(), at: new Date(), state: "running", total: null, slices: null },
       ...asked,
-      tally: emptyTally(asked.set),
     };
     await this.model.insertMany([begun], { lean: true });
     return begun;
@@ -61,17 +61,41 @@ export class Backtests {
     return found.map(({ _id }) => _id);
   }
 
-  async expect(id: string, total: number): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: { total } });
+  /**
+   * Cuts one at some moments, unless somebody has cut it.
+   * @param begins where each slice begins, in the order of time
+   */
+  async cut({ _id, set }: StoredBacktest, total: number, begins: readonly PastPlace[]): Promise<void> {
+    const slices = begins.map((begin, at): BacktestSlice => {
+      const end = begins[at + 1]?.at ?? null;
+      return { begin, end, reached: null, tally: emptyTally(set), isDone: false };
+    });
+    await this.model.updateOne({ _id, slices: null }, { $set: { total, slices } });
   }
 
-  /** Notes how far one has come. @returns false where it was cancelled, or has come further by another hand */
-  async advance(id: string, seen: Tally, { reached, tally }: BacktestStep): Promise<boolean> {
+  /** Notes how far a slice has come. @returns false where it was cancelled, or has come further by another hand */
+  async advance(id: string, slice: number, seen: Tally, { reached, tally }: SliceStep): Promise<boolean> {
+    const at = `slices.${slice}`;
     const { modifiedCount } = await this.model.updateOne(
-      { _id: id, state: "running", "tally.done": seen.done },
-      { $set: { reached, tally }, $unset: { failures: 1 } },
+      { _id: id, state: "running", [`${at}.tally.done`]: seen.done },
+      { $set: { [`${at}.reached`]: reached, [`${at}.tally`]: tally }, $unset: { failures: 1 } },
     );
     return modifiedCount === 1;
+  }
+
+  /** Notes that a slice was judged to its end. */
+  async endSlice(id: string, slice: number): Promise<void> {
+    await this.model.updateOne({ _id: id }, { $set: { [`slices.${slice}.isDone`]: true } });
+  }
+
+  /** It is done once all of its slices are. @returns it, where it is by this */
+  async end(id: string): Promise<StoredBacktest | null> {
+    return this.model
+      .findOneAndUpdate(
+        { _id: id, state: "running", slices: { $type: "array", $not: { $elemMatch: { isDone: false } } } },
+        { $set: { state: "done" } },
+      )
+      .lean<StoredBacktest>();
   }
 
   /**
@@ -109,8 +133,17 @@ export class Backtests {
   }
 }
 
+/** What was counted of all of its slices. */
+export function tallyOf({ set, slices }: Pick<StoredBacktest, "set" | "slices">): Tally {
+  return talliedTogether(
+    set,
+    (slices ?? []).map(({ tally }) => tally),
+  );
+}
+
 export function presentBacktest(stored: StoredBacktest): Backtest {
-  const { _id: id, at, by, filters, set, last, from, to, state, total, tally, askServices = false } = stored;
+  const { _id: id, at, by, filters, set, last, from, to, state, total, askServices = false } = stored;
+  const tally = tallyOf(stored);
   return {
     ...{ id, at: at.toISOString(), by, filters, last, askServices, state, total, done: tally.done },
     from: from?.toISOString() ?? null,

@@ -20,6 +20,17 @@ export interface PlacedChange extends ChangePlace {
 
 const first: ChangePlace = { part: 0, index: 0 };
 
+/** More comments than a slice of a backtest can have. */
+const farApart = 1_000_000_000;
+
+/**
+ * The place of a part among those of its backtest, in the order in which their comments were written.
+ * @param done how many comments of its slice were judged before
+ */
+export function partOf(slice: number, done: number): number {
+  return slice * farApart + done;
+}
+
 /** What backtests have found changed, part by part as they came to it. */
 export class ChangedComments {
   readonly model: Model<StoredChanges>;
@@ -28,7 +39,7 @@ export class ChangedComments {
     this.model = connection.model<StoredChanges>("BacktestChanges", changesSchema);
   }
 
-  /** Twice the same part is once. @param after how many comments were judged before */
+  /** Twice the same part is once. @param after its place, by `partOf` */
   async add(
     { _id: backtest, at }: StoredBacktest,
     after: number,

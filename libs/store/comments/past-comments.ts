@@ -69,15 +69,24 @@ export class PastComments {
 
   /** How many are meant, and the first of them; null where there are none. */
   async measure(span: PastSpan): Promise<{ total: number; first: PastPlace } | null> {
-    const meant = { ...whichOf(span), status: written };
-    const total = await this.comments.model.countDocuments(meant, { limit: span.last });
+    const total = await this.comments.model.countDocuments(meant(span), { limit: span.last });
     if (total === 0) return null;
     const first = await this.comments.model
-      .findOne(meant, { createdAt: 1 })
+      .findOne(meant(span), { createdAt: 1 })
       .sort({ createdAt: -1, _id: -1 })
       .skip(total - 1)
       .lean<Pick<StoredComment, "_id" | "createdAt">>();
     return first && { total, first: { at: first.createdAt, id: first._id } };
+  }
+
+  /** When the comment of a site was written, whatever its status, before which so many were from a moment on; from the index alone. */
+  async momentAfter(site: string, from: Date, count: number): Promise<Date | null> {
+    const found = await this.comments.model
+      .findOne({ site, createdAt: { $gte: from } }, { _id: 0, createdAt: 1 })
+      .sort({ createdAt: 1 })
+      .skip(count)
+      .lean<Pick<StoredComment, "createdAt">>();
+    return found?.createdAt ?? null;
   }
 
   /** From one on, with it or after it, the oldest first, many at once. */
@@ -116,16 +125,16 @@ export class PastComments {
 
   private async batch(span: PastSpan, place: PastPlace, beyond: "$gte" | "$gt"): Promise<PastComment[]> {
     return this.comments.model
-      .find({ $and: [{ ...whichOf(span), status: written }, from(place, beyond)] }, asJudged)
+      .find({ $and: [meant(span), from(place, beyond)] }, asJudged)
       .sort({ createdAt: 1, _id: 1 })
       .limit(batchSize)
       .lean<PastComment[]>();
   }
 }
 
-function whichOf({ site, from: begin, to }: PastSpan) {
+function meant({ site, from: begin, to }: PastSpan) {
   const createdAt = { ...(begin && { $gte: begin }), ...(to && { $lt: to }) };
-  return { site, ...(begin || to ? { createdAt } : {}) };
+  return { site, ...(begin || to ? { createdAt } : {}), status: written };
 }
 
 function from({ at, id }: PastPlace, beyond: "$gte" | "$gt") {

@@ -57,6 +57,7 @@ import { noteDeadlines } from "./note-deadlines.js";
 import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
 import { sayWhatBrakesStop } from "./say-what-brakes-stop.js";
+import { sliceBacktests } from "./slice-backtests.js";
 import { takeDraftsOutOfSites } from "./take-drafts-out-of-sites.js";
 
 export interface Migration {
@@ -134,6 +135,7 @@ export const migrations: readonly Migration[] = [
   { name: "what services have answered", up: (connection) => make(new Answers(connection)) },
   { name: "what services were told", up: (connection) => make(new ToldServices(connection)) },
   { name: "what filters have masked, by time", up: reshapeIndexes },
+  { name: "backtests in slices", up: sliceBacktests },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

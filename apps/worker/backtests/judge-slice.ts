@@ -15,11 +15,13 @@ import {
 import { AskServices, impatientRedisToken, KnownSites } from "#platform";
 import {
   Backtests,
+  type BacktestSlice,
   byPeople,
   type ChangedComment,
   ChangedComments,
   type PastComment,
   PastComments,
+  partOf,
   seenOf,
   type PastPlace,
   type StoredBacktest,
@@ -39,9 +41,23 @@ interface Bench {
   dayOf: (at: Date) => string;
 }
 
+/** What is remembered before anything is judged. */
+interface Remembered {
+  begin: PastPlace;
+  /** the comment there was judged before */
+  isJudged: boolean;
+  needs: Needs;
+}
+
+/** A part of a backtest that is judged by itself, by its number. */
+export interface Slice {
+  backtest: string;
+  slice: number;
+}
+
 /** Judges comments of the past by filters that may come. Broken off anywhere and run again, it goes on from where it was. */
 @Injectable()
-export class RunBacktest {
+export class JudgeSlice {
   constructor(
     private readonly sites: KnownSites,
     private readonly backtests: Backtests,
@@ -52,35 +68,34 @@ export class RunBacktest {
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
-  async run(id: string): Promise<void> {
-    const test = await this.backtests.byId(id);
-    if (test?.state !== "running") return;
-    const measured = await this.past.measure(test);
-    if (test.total === null) await this.backtests.expect(id, measured?.total ?? 0);
-    const through = measured === null || (await this.judgeAll(test, measured.first));
-    if (through) await this.backtests.move(id, ["running"], "done");
-    await this.tell(test);
+  async run({ backtest, slice }: Slice): Promise<void> {
+    const test = await this.backtests.byId(backtest);
+    const begun = test?.slices?.[slice];
+    if (test?.state !== "running" || !begun) return;
+    if (await this.judgeAll(test, slice, begun)) await this.backtests.endSlice(backtest, slice);
   }
 
   /** @returns false where it was ended meanwhile */
-  private async judgeAll(test: StoredBacktest, first: PastPlace): Promise<boolean> {
+  private async judgeAll(test: StoredBacktest, slice: number, begun: BacktestSlice): Promise<boolean> {
+    const { end, reached: before } = begun;
     const site = await this.sites.get(test.site);
     const filters = compileFilterSet(test.set, typeof test.filters === "number" ? test.filters : 0);
     const replay = new Replay(filters.needs);
     const past = await this.subjects.of(site, filters);
     const dayOf = dayIn(site.settings.timeZone);
     const services = this.services.asking(test.askServices ? "all" : "kept");
-    const begin = test.reached ?? first;
-    await this.remember(test, { replay, past, begin, needs: filters.needs });
-    let { tally } = test;
-    for await (const batch of this.past.read(test, begin, test.reached ? "after" : "with")) {
+    const begin = before ?? begun.begin;
+    await this.remember(test.site, { replay, past, begin, needs: filters.needs, isJudged: before !== null });
+    let { tally } = begun;
+    const span = { ...test, to: end ?? test.to };
+    for await (const batch of this.past.read(span, begin, before ? "after" : "with")) {
       const counting = new Counting(tally);
       const bench = { filters, past, replay, counting, dayOf, services };
       const changed = await this.judge(batch, bench);
-      await this.changes.add(test, tally.done, changed);
+      await this.changes.add(test, partOf(slice, tally.done), changed);
       const reached = placeOf(batch);
       const next = counting.tally;
-      if (!(await this.backtests.advance(test._id, tally, { reached, tally: next }))) return false;
+      if (!(await this.backtests.advance(test._id, slice, tally, { reached, tally: next }))) return false;
       await this.tell(test);
       tally = next;
       if (reached) replay.forget(reached.at);
@@ -125,11 +140,11 @@ export class RunBacktest {
 
   /** Comments that are not judged themselves, and yet are not long before those that are. */
   private async remember(
-    { site, reached }: StoredBacktest,
-    { replay, past, begin, needs }: Pick<Bench, "replay" | "past"> & { begin: PastPlace; needs: Needs },
+    site: string,
+    { replay, past, begin, needs, isJudged }: Pick<Bench, "replay" | "past"> & Remembered,
   ): Promise<void> {
     const seconds = secondsBefore(needs);
-    for await (const batch of this.past.before(site, begin, seconds, reached ? "with" : "without"))
+    for await (const batch of this.past.before(site, begin, seconds, isJudged ? "with" : "without"))
       for (const comment of batch) replay.remember(past.subjectOf(comment));
   }
 }
