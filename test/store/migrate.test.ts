@@ -1,6 +1,7 @@
 import mongoose, { type Connection } from "mongoose";
 import { defaultSettings } from "#contract";
-import { migrate } from "#store";
+import { emptyTally } from "#moderation";
+import { machine, migrate, tallyOf } from "#store";
 import { type Migration, migrations } from "#store/migrations/migrations.js";
 import { storesOf } from "../newsroom/busy-store.js";
 import { freshDatabase } from "../newsroom/services.js";
@@ -256,4 +257,43 @@ test("what operators have drafted is kept, out of the site's own document", asyn
   expect(await filterDrafts.of("gazette")).toBeNull();
   for (const id of ["journal", "gazette"])
     expect((await sites.byId(id))?.filters).toEqual({ active: 1, shadow: null });
+});
+
+test("backtests of before go on from where they were, and say what they have counted", async () => {
+  const connection = await connectTo(freshDatabase());
+  const before = migrations.findIndex(({ name }) => name === "backtests in slices");
+  await migrate(connection, migrations.slice(0, before));
+  const { backtests } = storesOf(connection);
+  const set = { filters: [], rules: [], default: "publish" as const };
+  const tally = (done: number) => ({ ...emptyTally(set), done });
+  const reached = { at: new Date(), id: "comment" };
+  const asked = {
+    site: "journal",
+    by: machine,
+    filters: 1,
+    set,
+    last: 10,
+    from: null,
+    to: null,
+    at: new Date(),
+  };
+  const stored = [
+    { ...asked, _id: "done", state: "done", total: 10, reached, tally: tally(10) },
+    { ...asked, _id: "cancelled", state: "cancelled", total: 10, reached, tally: tally(4) },
+    { ...asked, _id: "begun", state: "running", total: null, reached: null, tally: tally(0) },
+  ];
+  await connection.collection<(typeof stored)[number]>("backtests").insertMany(stored);
+  await migrate(connection);
+  expect(await backtests.byId("done")).toMatchObject({ slices: [{ reached, isDone: true }] });
+  expect(await backtests.byId("cancelled")).toMatchObject({
+    slices: [{ begin: reached, reached, isDone: false }],
+  });
+  expect(await backtests.byId("begun")).toMatchObject({ slices: null });
+  const { items } = await backtests.of("journal", { limit: 10 });
+  expect(items.map((test) => [test._id, tallyOf(test).done]).sort()).toEqual([
+    ["begun", 0],
+    ["cancelled", 4],
+    ["done", 10],
+  ]);
+  expect(items.map((test) => ["tally" in test, "reached" in test])).toEqual(items.map(() => [false, false]));
 });
