@@ -27,6 +27,18 @@ test("it sees through what hides a word", () => {
     expect(judge(learner, { text, context: {} })).toBeGreaterThan(0.6);
 });
 
+test("what is rejected rarely teaches more each time than what is published, and three times as much at most", () => {
+  const learner = newLearner();
+  const errors = Array.from({ length: 60 }, (_, number) => {
+    const remark = { text: `${number % 10 === 9 ? "connard" : "bonjour"} ${number}`, context: {} };
+    return Math.abs(learn(learner, remark, number % 10 === 9).error);
+  });
+  const rejections = errors.filter((_, number) => number % 10 === 9);
+  expect(Math.max(...errors)).toBeLessThan(3);
+  expect(rejections[0]).toBeGreaterThan(1);
+  expect(judge(learner, insult)).toBeGreaterThan(2 * judge(learner, { text: "bonjour", context: {} }));
+});
+
 test("it learns from the context, too", () => {
   const learner = newLearner();
   for (let number = 0; number < 300; number++) {

@@ -89,6 +89,19 @@ export interface Looked {
 
 const byDesign: Looked = { chance: 1, unaided: true };
 
+/** Of a rare kind, no single decision pulls harder. */
+const strongestPull = 3;
+
+/**
+ * Rejections teach as much together as what was published, though there are fewer: while decisions are few, the rare ones say most.
+ * Calibration gives scores back what is usual.
+ */
+function pullOf(rejected: boolean, recent: readonly RecentDecision[]): number {
+  let alike = 1;
+  for (const decision of recent) if (decision.rejected === rejected) alike++;
+  return Math.min(strongestPull, (recent.length + 2) / (2 * alike));
+}
+
 /** Learns from one decision of a person. */
 export function learn(
   learner: Learner,
@@ -98,7 +111,7 @@ export function learn(
 ): Lesson {
   const example = exampleOf(learner, remark);
   const logit = logitOf(learner.regression, example);
-  const error = logistic(logit) - (rejected ? 1 : 0);
+  const error = (logistic(logit) - (rejected ? 1 : 0)) * pullOf(rejected, learner.recent);
   const lesson = ++learner.lessons;
   const probability = calibrated(learner.calibration, logit);
   const decision = { lesson, logit, probability, rejected, weight: 1 / chance };

@@ -19,6 +19,8 @@ const sign = /\p{Extended_Pictographic}|[!?]+|\.{3,}|[…#@"«]/gu;
 /** A passage of the text as typed, in UTF-16 units. */
 export type Place = Pick<Reading, "start" | "end">;
 
+type Read = Place & Pick<Reading, "folded">;
+
 /** Where each part of a list of features ends: words, pairs of them and signs; runs of characters; what the context says. */
 export type Ends = readonly [words: number, runs: number, context: number];
 
@@ -59,7 +61,7 @@ class Writer {
 }
 
 /** Words, and pairs of neighbours. */
-function writeWords(writer: Writer, readings: readonly Reading[]): void {
+function writeWords(writer: Writer, readings: readonly Read[]): void {
   let before: number | null = null;
   for (const [owner, { folded }] of readings.entries()) {
     const word = mixText(wordSeed, folded);
@@ -82,7 +84,7 @@ function writeRuns(writer: Writer, word: string, owner: number): void {
   }
 }
 
-function capacityFor(readings: readonly Reading[], others: number): number {
+function capacityFor(readings: readonly Read[], others: number): number {
   const runsAt = longestRun - shortestRun + 1;
   return readings.reduce(
     (sum, { folded }) => sum + 2 + runsAt * (Math.min(folded.length, longestWord) + 2),
@@ -93,7 +95,11 @@ function capacityFor(readings: readonly Reading[], others: number): number {
 /** Reads a comment, its text folded: words as they stand, then the ways to read disguised ones. Time grows linearly. */
 export function read(text: string, context: Context): Occurrences {
   const { tokens, disguises } = fold(text);
-  const readings = [...tokens, ...disguises];
+  return occurrencesOf([...tokens, ...disguises], text, context);
+}
+
+/** What occurs in a comment whose words are read in some way. */
+export function occurrencesOf(readings: readonly Read[], text: string, context: Context): Occurrences {
   const signs = Array.from(text.matchAll(sign), ({ 0: typed, index }) => ({
     typed,
     start: index,
