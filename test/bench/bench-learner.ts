@@ -11,10 +11,15 @@ import {
   sourcesOf,
 } from "../../scripts/learner/labelled.js";
 import { teachStarter } from "../../scripts/learner/teach-starter.js";
+import { asTyped } from "./learner/as-typed.js";
+import { naiveBayes } from "./learner/naive-bayes.js";
 import { aucWhileTaught, type Pass, passOver } from "./learner/passes.js";
 import { grown, step } from "./learner/step.js";
 
 const orders = [1, 2, 3];
+/** So few decisions say another thing in each order. */
+const manyOrders = Array.from({ length: 20 }, (_, order) => order + 1);
+const few = 100;
 /** So many learners in one process: what is not theirs hardly counts. */
 const sites = 10;
 
@@ -74,14 +79,47 @@ async function quality(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const set of Object.keys(reached)) {
     const { taught, held } = await divided(set);
+    const ofOrder = (order: number) => ({ taught: shuffled(taught, order), held });
+    const passes = orders.map((order) => passOver(ofOrder(order)));
     figures.push(
-      ...figuresOf(
+      atFirst(set, taught),
+      ...figuresOf(set, passes),
+      ...worthOfFolding(
         set,
-        orders.map((order) => passOver({ taught: shuffled(taught, order), held })),
+        passes,
+        orders.map((order) => asTyped(ofOrder(order))),
       ),
     );
   }
   return figures;
+}
+
+/** While decisions are few, against naive Bayes less 0.02. */
+function atFirst(set: string, taught: readonly Labelled[]): Figure {
+  const lists = manyOrders.map((order) => shuffled(taught, order).slice(0, few));
+  return rate(`learner.${set}.${few}`, "AUC", {
+    values: lists.map((list) => aucWhileTaught(newLearner(), list)),
+    limits: lists.map((list) => naiveBayes(list) - 0.02),
+  });
+}
+
+/** Of what hiding words costs one that folds nothing, at least half is to come back, and where nothing is hidden, nothing is to be lost. */
+function worthOfFolding(
+  set: string,
+  passes: readonly Pass[],
+  unfolded: readonly ReturnType<typeof asTyped>[],
+): Figure[] {
+  const costs = unfolded.map(({ clean, hidden }) => clean - hidden);
+  return [
+    rate(`learner.${set}.back`, "share of it", {
+      values: passes.map(({ lost }, at) => 1 - lost / (costs[at] ?? NaN)),
+      limits: [0.5],
+    }),
+    rate(`learner.${set}.clean`, "AUC", {
+      values: passes.map(({ held }) => held),
+      limits: unfolded.map(({ clean }) => clean - 0.003),
+    }),
+  ];
 }
 
 function figuresOf(set: string, passes: readonly Pass[]): Figure[] {
