@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { namedFilterSet } from "./filter-drafts.js";
 import { finding, opinion } from "./filters.js";
-import { opaqueId, storyId, timestamp, verdictKind } from "./words.js";
+import { localized, opaqueId, storyId, timestamp, verdictKind } from "./words.js";
 
 const mostText = 100_000;
 
@@ -50,7 +50,8 @@ export const tried = z
       .nullable()
       .describe("what it would be without the brakes that are on; null where none of them stops it"),
     decidedBy: z.string().nullable().describe("the filter or rule, or null for the default"),
-    reason: z.string(),
+    reason: z.string().describe("what moderators read"),
+    told: localized.nullable().describe("what the author would be told; null where the comment would appear"),
     findings: z.array(finding.extend({ message: z.string() })),
     unasked: z.array(z.string()).describe("the filters whose services were not asked"),
     rules: z

@@ -53,6 +53,7 @@ export { masksIn } from "./masks-in.js";
 export { languageAmong, spokenIn } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
+export { toldAuthor } from "./told.js";
 export { statusAfter } from "./verdict.js";
 export { isUnaided } from "./unaided.js";
 export { differences } from "./differences/differences.js";

@@ -1,9 +1,11 @@
 import {
+  builtInReasons,
   type Filter,
   type FilterType,
   inEachLanguage,
   type Localized,
   type Rule,
+  type Settings,
   toldInGeneral,
   type Verdict,
 } from "#contract";
@@ -97,4 +99,10 @@ export function toldByFilter({ type, told, reason }: Filter): Pick<Verdict, "tol
   const ground = reason === undefined ? {} : { ground: reason };
   if (told) return { told: inEachLanguage(told), ...ground };
   return reason === undefined ? { told: byKind[type] } : ground;
+}
+
+/** What a comment's author is told of a verdict: what moderators read is not for them. */
+export function toldAuthor({ told, ground }: Verdict, { reasons }: Pick<Settings, "reasons">): Localized {
+  const reason = (reasons ?? builtInReasons).find(({ id }) => id === ground);
+  return told ?? (reason && inEachLanguage(reason.text)) ?? toldInGeneral;
 }

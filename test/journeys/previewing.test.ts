@@ -1,4 +1,4 @@
-import { previewed } from "#contract";
+import { type Filter, previewed } from "#contract";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { type Ask, granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
@@ -29,6 +29,19 @@ test("who would be held is told so kindly, in their language, with the words as 
   expect(french.nudge?.message).toMatch(/un modérateur lira sans doute/);
   const english = await shown(room.stranger, body, "en");
   expect(english.nudge?.message).toMatch(/a moderator will probably read/);
+});
+
+test("a text is judged in its own language, as it will be once it is sent", async () => {
+  const words: Filter = {
+    ...{ id: "words", type: "words", except: [], fold: true, then: "hold" },
+    words: [{ word: "retarded", match: "stem", severity: 1 }],
+  };
+  const room = await Newsroom.open(system.api, { filters: [words] });
+  const french = "Le train avait encore du retard ce matin, et personne ne prévenait les voyageurs.";
+  expect((await shown(room.stranger, french)).nudge).toBeNull();
+  const english = "They said that it retards the works, and that nobody told the people on the train.";
+  expect((await shown(room.stranger, english)).nudge?.spans).toHaveLength(1);
+  await (await room.person("Ana")).getsPublished("le-pont", french);
 });
 
 test("a text that would be refused for its form is refused here, too", async () => {

@@ -40,6 +40,29 @@ test("a text is judged by the active filters, a version or the draft, with its w
   expect(active).toMatchObject(again);
 });
 
+test("beside what moderators read, one sees what the author would, in both languages; nothing of what appears", async () => {
+  const { room, op } = await newsroom();
+  const ground = {
+    id: "charte",
+    title: { fr: "Charte" },
+    text: { fr: "Contraire à la charte.", en: "Against our charter." },
+  };
+  await room.set({ reasons: [ground] });
+  const filters = [
+    { ...holding("crétin"), reason: "charte" },
+    { ...holding("patate"), id: "plain" },
+    { ...holding("navet"), id: "own", told: { fr: "Pas de légumes ici." } },
+  ];
+  await drafts(op, { filters, default: "publish" });
+  const told = async (said: string) => (await tries(op, { text: said, filters: "draft" })).told;
+  expect(await told(text)).toEqual(ground.text);
+  expect(await told("Quelle patate.")).toMatchObject({ en: "It has words that this site’s filters stop." });
+  expect(await told("Quel navet.")).toEqual({ fr: "Pas de légumes ici.", en: "Pas de légumes ici." });
+  expect(await told("Le pont rouvre.")).toBeNull();
+  await room.set({ moderation: "pre" });
+  expect((await told("Le pont rouvre."))?.en).toMatch(/filters have decided so/);
+});
+
 test("its author is somebody made up, or somebody with all that they have written", async () => {
   const { room, op } = await newsroom();
   const ana = await room.person("Ana");

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Previewed } from "#contract";
 import { placeAsTyped, renderText } from "#discussion";
-import { noHistory, type Subject } from "#moderation";
+import { braked, languageAmong, noHistory, type Subject } from "#moderation";
 import { KnownFilterSets, KnownSites } from "#platform";
 import { type StoredSite, textLanguageOf } from "#store";
 import { acceptableBody } from "./acceptable-body.js";
@@ -32,7 +32,7 @@ export class PreviewComment {
     await this.rates.take({ what: "previews", who: `${id} ${address}`, perMinute });
     const { html, links } = renderText(text);
     const filters = await this.filterSets.active(site);
-    const verdict = await filters.judge(subjectOf(site, text, links));
+    const verdict = braked(await filters.judge(await subjectOf(site, text, links)), site.filters.brakes);
     const language = textLanguageOf(wanted, site.settings.languages);
     const nudge = nudgeOf(verdict, filters, language);
     return { html, nudge: nudge && { ...nudge, spans: nudge.spans.map((span) => asTyped(typed, span)) } };
@@ -40,14 +40,17 @@ export class PreviewComment {
 }
 
 /** A text of which nothing else is known: no author, no history. */
-function subjectOf(
+async function subjectOf(
   { _id: id, settings: { languages, timeZone } }: StoredSite,
   text: string,
   links: Subject["comment"]["links"],
-): Subject {
+): Promise<Subject> {
+  const createdAt = new Date();
+  const comment: Subject["comment"] = { id: "", revision: 1, text, lang: null, links, createdAt };
+  comment.lang = await languageAmong(comment, languages);
   return {
     site: { id, languages, timeZone },
-    comment: { id: "", revision: 1, text, lang: null, links, createdAt: new Date() },
+    comment,
     author: { id: "", name: "", standing: null },
     story: { id: "", url: null, section: null },
     history: noHistory,

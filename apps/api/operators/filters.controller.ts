@@ -145,7 +145,18 @@ export class FiltersController {
     @Headers("accept-language") wanted: string | undefined,
   ): Promise<Tried> {
     const tried = await this.trial.run(site, asked);
-    const { verdict, unbraked, decidedBy, reason, findings, filters, unasked = [], rules, learner } = tried;
+    const {
+      reason,
+      findings,
+      verdict,
+      unbraked,
+      decidedBy,
+      told,
+      rules,
+      filters,
+      unasked = [],
+      learner,
+    } = tried;
     const language = await this.known.language(site, wanted);
     const said = findings.map((one) => ({ ...one, message: one.message[language] }));
     return {
@@ -153,6 +164,7 @@ export class FiltersController {
       unbraked,
       decidedBy,
       reason: reason[language],
+      told,
       findings: said,
       filters,
       unasked,

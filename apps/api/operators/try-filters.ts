@@ -10,7 +10,9 @@ import {
   languageAmong,
   remarkOf,
   type Standing,
+  statusAfter,
   type Subject,
+  toldAuthor,
 } from "#moderation";
 import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
 import { Comments, FilterSets, type StoredSite, Users } from "#store";
@@ -50,8 +52,10 @@ export class TryTheFilters {
       rules: (all) => (rules = all),
     });
     const verdict = braked(concluded, site.filters.brakes);
+    const isShown = statusAfter(verdict.verdict, site.settings.moderation) === "published";
     return {
       ...verdict,
+      told: isShown ? null : toldAuthor(verdict, site.settings),
       findings: verdict.findings.map((finding) => inTyped(finding, typed)),
       unbraked: verdict.verdict === concluded.verdict ? null : concluded.verdict,
       rules,

@@ -153,6 +153,10 @@ export interface FiltersTexts {
     unasked: (services: string) => string;
     /** rules that are true, too, and do not decide */
     behind: (rules: string) => string;
+    moderatorsRead: string;
+    authorReads: string;
+    authorReadsNothing: string;
+    languages: Record<TextLanguage, string>;
     findings: string;
     times: string;
     faulty: string;
@@ -534,6 +538,10 @@ const fr: FiltersTexts = {
     services: "Interroger les services sur ce texte, ce qui peut coûter",
     behind: (rules) => `Vraies aussi, mais derrière celle qui décide\u00a0: ${rules}`,
     unasked: (services) => `Pas interrogés\u00a0: ${services}`,
+    moderatorsRead: "Les modérateurs lisent",
+    authorReads: "L’auteur lirait",
+    authorReadsNothing: "Rien\u00a0: le commentaire paraît.",
+    languages: { fr: "français", en: "anglais" },
     findings: "Ce qui a été trouvé",
     times: "Temps de chaque filtre",
     faulty: "Le brouillon a des fautes\u00a0: il sera essayé une fois corrigé.",
@@ -902,6 +910,10 @@ const en: FiltersTexts = {
     services: "Ask the services about this text, which may cost something",
     behind: (rules) => `True as well, but behind the one that decides: ${rules}`,
     unasked: (services) => `Not asked: ${services}`,
+    moderatorsRead: "Moderators read",
+    authorReads: "The author would read",
+    authorReadsNothing: "Nothing: the comment appears.",
+    languages: { fr: "French", en: "English" },
     findings: "What was found",
     times: "Time by filter",
     faulty: "The draft has faults: it is tried once they are mended.",

@@ -1,5 +1,5 @@
-import { builtInReasons, inEachLanguage, type Localized, toldInGeneral, type Verdict } from "#contract";
-import { statusAfter } from "#moderation";
+import type { Localized, Verdict } from "#contract";
+import { statusAfter, toldAuthor } from "#moderation";
 import {
   machine,
   newDecision,
@@ -34,17 +34,12 @@ export function decisionOf(
   const stated = { reason: why[textLanguageOf(undefined, languages)], version: verdict.version };
   if (under === "shadow" && to === "held")
     return newDecision(comment, machine, "rejected", { ...stated, shadow: true });
-  const grounds = to === "published" ? stated : { ...stated, said: general ?? saidOf(verdict, site) };
+  const grounds =
+    to === "published" ? stated : { ...stated, said: general ?? toldAuthor(verdict, site.settings) };
   if (under) return newDecision(comment, machine, to, grounds);
   const isPicked = isUntrusted && verdict.verdict !== "hold";
   const looked = to === "held" ? heldBy(isUnaided && !isPicked) : drawn(audit, isUnaided);
   return newDecision(comment, machine, to, { ...grounds, ...looked });
-}
-
-/** What its author is told of a verdict: what moderators read is not for them. */
-function saidOf({ told, ground }: Verdict, { settings }: StoredSite): Localized {
-  const reason = (settings.reasons ?? builtInReasons).find(({ id }) => id === ground);
-  return told ?? (reason && inEachLanguage(reason.text)) ?? toldInGeneral;
 }
 
 type Looked = Pick<StoredDecision, "sampled" | "chance" | "unaided">;

@@ -20,6 +20,8 @@ interface TryPanelProps {
   overview: FilterOverview;
 }
 
+const languages = ["fr", "en"] as const;
+
 /** How many filters are told apart by colour. */
 const hueCount = 6;
 
@@ -130,7 +132,7 @@ function Fates({ tried, names, shown, show }: FatesProps) {
 }
 
 function Found({
-  tried: { reason, findings, decidedBy, unasked, rules },
+  tried: { reason, told, findings, decidedBy, unasked, rules },
   hues,
 }: {
   tried: Tried;
@@ -139,9 +141,7 @@ function Found({
   const said = filtersTexts[speech.value.lang].trial;
   return (
     <>
-      <p role="status" class="reason">
-        {capital(reason)}
-      </p>
+      <Told reason={reason} told={told} />
       {rules.length > 1 && <p class="quiet">{said.behind(speech.value.list(rules.slice(1)))}</p>}
       {unasked.length > 0 && <p class="quiet">{said.unasked(speech.value.list(unasked))}</p>}
       {findings.length > 0 && <h4>{said.findings}</h4>}
@@ -155,6 +155,30 @@ function Found({
         ))}
       </ol>
     </>
+  );
+}
+
+/** What moderators read of it, and what its author would: not the same. */
+function Told({ reason, told }: Pick<Tried, "reason" | "told">) {
+  const said = filtersTexts[speech.value.lang].trial;
+  return (
+    <div role="status">
+      <dl class="told-of">
+        <dt>{said.moderatorsRead}</dt>
+        <dd>{capital(reason)}</dd>
+        <dt>{said.authorReads}</dt>
+        {told === null ? (
+          <dd class="quiet">{said.authorReadsNothing}</dd>
+        ) : (
+          languages.map((language) => (
+            <dd key={language} lang={language}>
+              <abbr title={said.languages[language]}>{language}</abbr>
+              <span>{told[language]}</span>
+            </dd>
+          ))
+        )}
+      </dl>
+    </div>
   );
 }
 
