@@ -14,6 +14,9 @@ const threads = Math.min(4, availableParallelism());
 /** Without anything to do, a thread ends after so long, in ms: it is made ready again within seconds. */
 const idleTimeout = 60_000;
 
+/** Twice as much as threads have: what a batch brings is gone before it is looked at, and a tenth of the time with it. */
+const maxYoungGenerationSizeMb = 96;
+
 /**
  * Takes backtests off the queue, one after the other, and has them run in threads of their own: live comments never wait for them.
  * One whose job failed, or was broken off by the end of the process, is taken up by the sweep, unless it fails again and again.
@@ -38,6 +41,7 @@ export class BacktestWorker extends QueueWorker {
     this.threads = new Piscina({
       filename: new URL("./backtest-thread.js", import.meta.url).href,
       ...{ minThreads: 0, maxThreads: threads, idleTimeout },
+      resourceLimits: { maxYoungGenerationSizeMb },
       // its connections live on while it waits for the next job
       atomics: "disabled",
     });
