@@ -42,6 +42,7 @@ import { KeysController } from "./keys/keys.controller.js";
 import { MakeKey } from "./keys/make-key.js";
 import { PreviewSettings } from "./operators/preview-settings.js";
 import { KnownBacktests } from "./backtests/known-backtests.js";
+import { KnownChanges } from "./backtests/known-changes.js";
 import { JudgeChange } from "./backtests/judge-change.js";
 import { JudgementsController } from "./backtests/judgements.controller.js";
 import { PresentChanges } from "./backtests/present-changes.js";
@@ -118,7 +119,8 @@ import { UndosController } from "./undos/undos.controller.js";
 import { VerdictsController } from "./undos/verdicts.controller.js";
 import { PutInShadow } from "./shadow/put-in-shadow.js";
 import { ShadowController } from "./shadow/shadow.controller.js";
-import { ShadowJudgementsController } from "./shadow/shadow-judgements.controller.js";
+import { KnownShadowRuns } from "./shadow/known-shadow-runs.js";
+import { ShadowRunsController } from "./shadow/shadow-runs.controller.js";
 import { ReasonsController } from "./reasons/reasons.controller.js";
 import { EndTerm } from "./moderation/end-term.js";
 import { BeginJob } from "./moderation/jobs/begin-job.js";
@@ -177,7 +179,7 @@ export class ApiModule {
         AlarmsController,
         BrakesController,
         JudgementsController,
-        ShadowJudgementsController,
+        ShadowRunsController,
         ComparisonController,
         KeysController,
         DecisionJobsController,
@@ -275,6 +277,8 @@ export class ApiModule {
         JudgeChange,
         PresentChanges,
         KnownBacktests,
+        KnownChanges,
+        KnownShadowRuns,
         ApplySuggestion,
         DismissSuggestion,
         KnownSuggestions,

@@ -50,6 +50,7 @@ export const problems = {
   "job-unknown": { status: 404, title: "There is no such job" },
   "key-unknown": { status: 404, title: "There is no such key" },
   "backtest-unknown": { status: 404, title: "There is no such backtest" },
+  "shadow-run-unknown": { status: 404, title: "There is no such run in shadow" },
   "suggestion-unknown": { status: 404, title: "There is no such suggestion" },
   "handover-unknown": { status: 404, title: "Nobody has left that to the next" },
   "invitation-unknown": { status: 404, title: "There is no such invitation" },

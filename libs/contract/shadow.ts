@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { backtestResult, changedVerdict } from "./backtests.js";
 import { brakes } from "./brakes.js";
-import { actor, opaqueId, timestamp } from "./words.js";
+import { actor, opaqueId, page, timestamp } from "./words.js";
 
 /** Which version judges beside the live one, without effect. */
 export const newShadow = z
@@ -46,6 +46,9 @@ export const shadowRun = z
   })
   .meta({ id: "ShadowRun" });
 export type ShadowRun = z.infer<typeof shadowRun>;
+
+export const shadowRuns = page(shadowRun).meta({ id: "ShadowRuns" });
+export type ShadowRuns = z.infer<typeof shadowRuns>;
 
 /** The version in shadow, and what it has shown; where none is, what the last one has. */
 export const shadow = z

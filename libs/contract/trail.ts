@@ -93,12 +93,15 @@ const deeds = {
   judgement: z
     .object({
       judgement: opaqueId,
-      backtest: opaqueId,
+      backtest: opaqueId
+        .optional()
+        .describe("whose change it is about; in old entries it may be a run in shadow"),
+      run: opaqueId.optional().describe("the run in shadow whose change it is about"),
       revision: z.int(),
       right: z.enum(["publish", "reject"]).nullable().describe("null: taken back"),
       undoes: opaqueId.nullable().describe("the judgement that it takes back or replaces"),
     })
-    .describe("who was right where a backtest judges otherwise"),
+    .describe("who was right where a backtest, or a version in shadow, judges otherwise"),
   suggestion: z
     .object({ act: z.enum(["dismissed", "restored"]), suggestion: opaqueId, change: suggestedChange })
     .describe("whether somebody wants to hear of it"),

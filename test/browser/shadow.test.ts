@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type Filter, filterUndos, shadow } from "#contract";
 import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { shadowTexts } from "../../apps/console/texts/shadow.js";
@@ -63,6 +64,25 @@ test.each(looks)(
       async () => granted(shadow, 200, await ona.ask("filters/shadow")).version === null,
       "the shadow to end",
     );
+    await form.getByLabel(said.version).selectOption("2");
+    await form.getByRole("button", { name: said.begin }).press("Enter");
+    await run.getByText(said.nothing).waitFor();
+    const past = page.getByRole("region", { name: said.past.title }).getByRole("listitem");
+    await past.getByText(desk.count(said.past.changed, 1)).waitFor();
+    await window.settles();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await window.tabsTo(past.getByRole("button"));
+    await page.keyboard.press("Enter");
+    await run.getByText(desk.count(said.judged, 2)).waitFor();
+    expect(await run.locator(".fates mark").first().textContent()).toContain("navet");
+    const saving = page.waitForEvent("download");
+    await run.getByRole("button", { name: backtestTexts[look.lang].csvChanges }).press("Enter");
+    expect(await readFile(await (await saving).path(), "utf8")).toContain("navet");
+    await window.settles();
+    expect(await window.barriers()).toEqual([]);
+    await page.goBack();
+    await run.getByText(said.nothing).waitFor();
     expect(window.faults).toEqual([]);
   },
 );

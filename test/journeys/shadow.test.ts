@@ -7,6 +7,8 @@ import {
   judgement,
   shadow,
   type Shadow,
+  shadowRun,
+  shadowRuns,
   shadowNews,
   trail,
 } from "#contract";
@@ -50,8 +52,13 @@ async function judged(op: Person, many: number): Promise<NonNullable<Shadow["run
   }, `${many} comments judged in shadow`);
 }
 
+/** Of the run that is there, or was there last. */
+async function runOf(op: Person): Promise<string> {
+  return `filters/shadow/runs/${(await reads(op)).run?.id ?? ""}`;
+}
+
 async function changes(op: Person, query = "") {
-  return granted(changedVerdicts, 200, await op.ask(`filters/shadow/changes?${query}`));
+  return granted(changedVerdicts, 200, await op.ask(`${await runOf(op)}/changes?${query}`));
 }
 
 test("a version in shadow judges what comes in and changes nothing, and people's decisions measure it as they come", async () => {
@@ -100,20 +107,21 @@ test("a version in shadow judges what comes in and changes nothing, and people's
 
   const wrong = await changes(op, "would=reject&people=published");
   expect(wrong.items.map(({ comment }) => comment)).toEqual([other.id]);
-  const table = String((await op.ask("filters/shadow/changes/export")).body)
+  const path = await runOf(op);
+  const table = String((await op.ask(`${path}/changes/export`)).body)
     .trim()
     .split("\r\n");
   expect(table.map((line) => line.split(",")[0])).toEqual(["comment", insult.id, other.id, navet.id]);
   const right = { method: "POST", body: { comment: other.id, right: "publish" } };
-  expect((await mo.ask("filters/shadow/judgements", right)).refusal).toBe("forbidden");
-  granted(judgement, 201, await op.ask("filters/shadow/judgements", right));
+  expect((await mo.ask(`${path}/judgements`, right)).refusal).toBe("forbidden");
+  granted(judgement, 201, await op.ask(`${path}/judgements`, right));
   const said = (await changes(op)).items.map(({ judgement }) => judgement?.right ?? null);
   expect(said).toEqual([null, "publish", null]);
-  const taken = await op.ask(`filters/shadow/judgements/${other.id}`, { method: "DELETE" });
+  const taken = await op.ask(`${path}/judgements/${other.id}`, { method: "DELETE" });
   expect(taken.status).toBe(204);
   expect((await changes(op)).items.every(({ judgement }) => judgement === null)).toBe(true);
   const same = { method: "POST", body: { comment: "0123456789abcdef01234567", right: "publish" } };
-  expect((await op.ask("filters/shadow/judgements", same)).refusal).toBe("comment-unknown");
+  expect((await op.ask(`${path}/judgements`, same)).refusal).toBe("comment-unknown");
 });
 
 test("a shadow says what a backtest says of the same comments", async () => {
@@ -214,6 +222,46 @@ test("a shadow ends, or makes place for another; the same once more goes on; eac
     ["shadowed", two],
     ["shadowed", one],
   ]);
+});
+
+test("what versions in shadow before have shown is listed, looked at, judged and saved, as long as one likes", async () => {
+  const { ana, op } = await newsroom();
+  const one = await makes(op, { filters: [refusing("navet")] });
+  await puts(op, { version: one });
+  const navet = await ana.getsPublished(story, "Un navet, ce marché.");
+  const { id } = await judged(op, 1);
+  const two = await makes(op, { filters: [refusing("courge")] });
+  await puts(op, { version: two });
+  await ana.getsPublished(story, "Une courge, ce marché.");
+  await judged(op, 1);
+  const first = granted(shadowRuns, 200, await op.ask("filters/shadow/runs?limit=1"));
+  const then = granted(
+    shadowRuns,
+    200,
+    await op.ask(`filters/shadow/runs?limit=1&after=${first.next ?? ""}`),
+  );
+  const listed = [...first.items, ...then.items].map(({ version, until, judged: many }) => ({
+    ...{ version, isOver: until !== null, judged: many },
+  }));
+  expect(listed).toEqual([
+    { version: two, isOver: false, judged: 1 },
+    { version: one, isOver: true, judged: 1 },
+  ]);
+  const path = `filters/shadow/runs/${id}`;
+  const run = granted(shadowRun, 200, await op.ask(path));
+  expect(run).toMatchObject({ id, version: one, judged: 1, result: { changed: 1 } });
+  const right = { method: "POST", body: { comment: navet.id, right: "publish" } };
+  granted(judgement, 201, await op.ask(`${path}/judgements`, right));
+  const { items } = granted(changedVerdicts, 200, await op.ask(`${path}/changes`));
+  expect(items.map(({ comment, judgement: said }) => [comment, said?.right])).toEqual([
+    [navet.id, "publish"],
+  ]);
+  const table = String((await op.ask(`${path}/changes/export`)).body)
+    .trim()
+    .split("\r\n");
+  expect(table.map((line) => line.split(",")[0])).toEqual(["comment", navet.id]);
+  const elsewhere = await (await newsroom()).op.ask(path);
+  expect(elsewhere.refusal).toBe("shadow-run-unknown");
 });
 
 test("a version that is not there has no shadow, and shadows are for operators", async () => {

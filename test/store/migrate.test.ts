@@ -297,3 +297,19 @@ test("backtests of before go on from where they were, and say what they have cou
   ]);
   expect(items.map((test) => ["tally" in test, "reached" in test])).toEqual(items.map(() => [false, false]));
 });
+
+test("runs in shadow of before are listed, and what was said of their changes stays said", async () => {
+  const connection = await connectTo(freshDatabase());
+  const named = migrations.findIndex(({ name }) => name.startsWith("runs in shadow, and what was said"));
+  await migrate(connection, migrations.slice(0, named));
+  const runs = connection.collection("shadowRuns");
+  await runs.dropIndex("of a site");
+  await runs.createIndexes([{ key: { site: 1, since: -1 }, name: "of a site" }]);
+  const judgement = { _id: "r1 c1", site: "journal", comment: "c1", right: "publish" };
+  const judgements = connection.collection<{ _id: string; backtest?: string }>("judgements");
+  await judgements.insertOne({ ...judgement, backtest: "r1" });
+  await migrate(connection);
+  expect(await judgements.find().toArray()).toEqual([{ ...judgement, changesOf: "r1" }]);
+  const keys = (await indexesIn(connection)).get("shadowRuns: of a site");
+  expect(keys).toMatchObject({ key: { site: 1, since: -1, _id: -1 } });
+});

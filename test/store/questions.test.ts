@@ -853,6 +853,11 @@ const ofSearching: Question[] = [
   ],
   ["the version in shadow", ["shadowRuns: at work"], ({ shadowRuns }) => shadowRuns.current(site)],
   [
+    "the versions that were in shadow, page after page",
+    ["shadowRuns: of a site"],
+    allOf(({ shadowRuns }, after) => shadowRuns.of(site, { limit: 10, after })),
+  ],
+  [
     "what the last shadow would have judged otherwise, page after page",
     ["shadowRuns: of a site", "shadowVerdicts: differing"],
     async (stores) => {

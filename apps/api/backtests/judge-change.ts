@@ -2,12 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { type Deed, type NewJudgement, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import { type ActFacts, Acts, Comments, Judgements, newId, type StoredJudgement } from "#store";
-
-/** A backtest, or a run in shadow, and what it judges otherwise of a comment. */
-export interface Changes {
-  id: string;
-  one: (comment: string) => Promise<{ revision: number } | null>;
-}
+import type { Changes } from "./known-changes.js";
 
 /** Keeps who was right where a backtest or a shadow judges otherwise, with its line in the trail, from which the learner learns. */
 @Injectable()
@@ -30,20 +25,20 @@ export class JudgeChange {
     if ((await this.comments.byId(site, comment))?.status === "deleted")
       throw new Problem("comment-deleted", "its author has deleted it");
     const { revision } = changed;
-    const { id: backtest } = changes;
-    const made = { id: newId(), site, backtest, comment, revision, right, by: actorOf(me), at: new Date() };
+    const judged = { site, changesOf: changes.id, comment, revision };
+    const made = { id: newId(), ...judged, right, by: actorOf(me), at: new Date() };
     await this.acts.together(
       (session) => this.judgements.put(made, session),
-      (before) => [about(site, me, comment), deed(made, right, before?.id ?? null)],
+      (before) => [about(site, me, comment), deed(changes, made, right, before?.id ?? null)],
     );
     return { _id: made.id, ...made };
   }
 
   /** What it has taught is unlearned. */
-  async takeBack(site: string, me: Me, backtest: string, comment: string): Promise<void> {
+  async takeBack(site: string, me: Me, changes: Changes, comment: string): Promise<void> {
     const taken = await this.acts.together(
-      (session) => this.judgements.take({ backtest, comment }, session),
-      (before) => before && [about(site, me, comment), deed(before, null, before.id)],
+      (session) => this.judgements.take({ changesOf: changes.id, comment }, session),
+      (before) => before && [about(site, me, comment), deed(changes, before, null, before.id)],
     );
     if (!taken) throw new Problem("judgement-unknown", "nobody has judged this comment");
   }
@@ -54,9 +49,10 @@ function about(site: string, me: Me, comment: string): ActFacts {
 }
 
 function deed(
-  { id: judgement, backtest, revision }: Pick<StoredJudgement, "id" | "backtest" | "revision">,
+  { named }: Changes,
+  { id: judgement, revision }: Pick<StoredJudgement, "id" | "revision">,
   right: NewJudgement["right"] | null,
   undoes: string | null,
 ): Deed {
-  return { kind: "judgement", what: { judgement, backtest, revision, right, undoes } };
+  return { kind: "judgement", what: { judgement, ...named, revision, right, undoes } };
 }

@@ -22,7 +22,10 @@ export function Sources({ matrix, filters, rules }: Shares) {
   const said = backtestTexts[lang].sources;
   const judged = judgedIn(matrix);
   const order = readOrder(narrowing.value.words, ofWords);
-  const sorted = ordered(rules, order, (one) => ruleValue(one, order));
+  // a rule of the set is no word: it stands in the table above
+  const ofSet = new Set(filters.flatMap(({ filter, behind }) => (behind ? [filter] : [])));
+  const words = rules.filter(({ filter }) => !ofSet.has(filter));
+  const sorted = ordered(words, order, (one) => ruleValue(one, order));
   const never = filters.filter((one) => foundIn(one, judged) === "nothing").length;
   return (
     <section class="sources">
@@ -33,13 +36,13 @@ export function Sources({ matrix, filters, rules }: Shares) {
       {never > 0 && <p class="quiet">{count(said.neverCount, never)}</p>}
       {filters.some(({ behind = [] }) => behind.length > 0) && <p class="quiet">{said.behindNote}</p>}
       {filters.some(({ unasked = 0 }) => unasked > 0) && <p class="quiet">{said.unaskedNote}</p>}
-      {rules.length > 0 && (
+      {words.length > 0 && (
         <>
           <h4>{said.rules}</h4>
           <RuleTable rules={sorted.slice(0, mostAtFirst)} order={order} />
-          {rules.length > mostAtFirst && (
+          {words.length > mostAtFirst && (
             <details>
-              <summary>{count(said.allRules, rules.length)}</summary>
+              <summary>{count(said.allRules, words.length)}</summary>
               <RuleTable rules={sorted.slice(mostAtFirst)} order={order} />
             </details>
           )}

@@ -6,6 +6,7 @@ import { VersionOptions } from "../filters/version-options.js";
 import { shadowTexts } from "../texts/shadow.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
+import { base } from "./path.js";
 
 interface PutFormProps {
   work: Work;
@@ -21,7 +22,7 @@ export function PutForm({ work, filters: found, current, done }: PutFormProps) {
   const { busy, refused, send } = useSending();
   const put = (body: object) =>
     void send(async () => {
-      await work.ask("/filters/shadow", { method: "PUT", body });
+      await work.ask(base, { method: "PUT", body });
       done();
     });
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {

@@ -26,6 +26,18 @@ export interface ShadowTexts {
   changesLead: Plural;
   fresh: Plural;
   same: string;
+  /** the comments themselves are kept for a while */
+  kept: string;
+  past: {
+    title: string;
+    more: string;
+    back: string;
+    version: (version: string) => string;
+    between: (from: string, to: string | null) => string;
+    nothing: string;
+    changed: Plural;
+    alarms: Plural;
+  };
   brakes: {
     title: string;
     lead: string;
@@ -72,6 +84,17 @@ const fr: ShadowTexts = {
   changesLead: { one: "Elle juge autrement # commentaire.", other: "Elle juge autrement # commentaires." },
   fresh: { one: "Voir # nouveau", other: "Voir les # nouveaux" },
   same: "Jusqu’ici, elle juge tout comme la version en vigueur.",
+  kept: "La liste garde chaque commentaire 90 jours\u00a0; les chiffres restent.",
+  past: {
+    title: "Passages dans l’ombre, avant",
+    more: "Voir les précédents",
+    back: "L’ombre d’aujourd’hui",
+    version: (version) => `Version ${version}`,
+    between: (from, to) => (to === null ? `depuis le ${from}` : `du ${from} au ${to}`),
+    nothing: "rien jugé",
+    changed: { one: "# jugé autrement", other: "# jugés autrement" },
+    alarms: { one: "# alerte", other: "# alertes" },
+  },
   brakes: {
     title: "Freins",
     lead: "Ce qui agit bien plus souvent que prévu n’agit plus seul\u00a0: les commentaires attendent une personne. Ce qui retient bien trop retient toujours, et vous appelle.",
@@ -131,6 +154,17 @@ const en: ShadowTexts = {
   changesLead: { one: "It judges # comment otherwise.", other: "It judges # comments otherwise." },
   fresh: { one: "Show # new one", other: "Show # new ones" },
   same: "So far it judges everything as the active version does.",
+  kept: "The list keeps each comment for 90 days; the figures stay.",
+  past: {
+    title: "In shadow before",
+    more: "Show earlier ones",
+    back: "The shadow now",
+    version: (version) => `Version ${version}`,
+    between: (from, to) => (to === null ? `since ${from}` : `from ${from} to ${to}`),
+    nothing: "judged nothing",
+    changed: { one: "# judged otherwise", other: "# judged otherwise" },
+    alarms: { one: "# alarm", other: "# alarms" },
+  },
   brakes: {
     title: "Brakes",
     lead: "What acts far more often than was to be expected no longer acts by itself: comments wait for a person. What holds far too many goes on, and calls you.",

@@ -1,13 +1,14 @@
 import { Schema } from "mongoose";
 import type { Actor, Judgement } from "#contract";
 
-/** Who somebody thinks was right, of a comment that a backtest judges otherwise. */
+/** Who somebody thinks was right, of a comment that a backtest, or a run in shadow, judges otherwise. */
 export interface StoredJudgement {
-  /** backtest and comment: the last word counts */
+  /** of both below: the last word counts */
   _id: string;
   id: string;
   site: string;
-  backtest: string;
+  /** the backtest, or the run in shadow, that judges the comment otherwise */
+  changesOf: string;
   comment: string;
   /** of the text that was judged */
   revision: number;
@@ -23,7 +24,7 @@ export const judgementSchema = new Schema<StoredJudgement>(
     _id: { type: String, required: true },
     id: { type: String, required: true },
     site: { type: String, required: true },
-    backtest: { type: String, required: true },
+    changesOf: { type: String, required: true },
     comment: { type: String, required: true },
     revision: { type: Number, required: true },
     right: { type: String, required: true },

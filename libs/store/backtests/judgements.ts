@@ -3,12 +3,12 @@ import type { Judgement } from "#contract";
 import { type Erased, standInFor } from "../users/erased.js";
 import { judgementSchema, type StoredJudgement } from "./judgement.schema.js";
 
-/** A comment of a backtest. */
-export type Judged = Pick<StoredJudgement, "backtest" | "comment">;
+/** A comment that is judged otherwise, and by what. */
+export type Judged = Pick<StoredJudgement, "changesOf" | "comment">;
 
-const keyOf = ({ backtest, comment }: Judged) => `${backtest} ${comment}`;
+const keyOf = ({ changesOf, comment }: Judged) => `${changesOf} ${comment}`;
 
-/** Who was right where backtests judge otherwise. */
+/** Who was right where backtests and shadows judge otherwise. */
 export class Judgements {
   readonly model: Model<StoredJudgement>;
 
@@ -16,9 +16,9 @@ export class Judgements {
     this.model = connection.model<StoredJudgement>("Judgement", judgementSchema);
   }
 
-  /** Those on some comments of a backtest, by comment. */
-  async on(backtest: string, comments: readonly string[]): Promise<Map<string, StoredJudgement>> {
-    const keys = comments.map((comment) => keyOf({ backtest, comment }));
+  /** Those on some of the changes of a backtest, or of a run in shadow, by comment. */
+  async on(changesOf: string, comments: readonly string[]): Promise<Map<string, StoredJudgement>> {
+    const keys = comments.map((comment) => keyOf({ changesOf, comment }));
     const found = await this.model.find({ _id: { $in: keys } }).lean<StoredJudgement[]>();
     return new Map(found.map((one) => [one.comment, one]));
   }

@@ -58,6 +58,7 @@ import { oneProposalAtATime } from "./one-proposal-at-a-time.js";
 import { statePastReasons } from "./state-past-reasons.js";
 import { sayWhatBrakesStop } from "./say-what-brakes-stop.js";
 import { sliceBacktests } from "./slice-backtests.js";
+import { nameShadowRuns } from "./name-shadow-runs.js";
 import { takeDraftsOutOfSites } from "./take-drafts-out-of-sites.js";
 
 export interface Migration {
@@ -136,6 +137,7 @@ export const migrations: readonly Migration[] = [
   { name: "what services were told", up: (connection) => make(new ToldServices(connection)) },
   { name: "what filters have masked, by time", up: reshapeIndexes },
   { name: "backtests in slices", up: sliceBacktests },
+  { name: "runs in shadow, and what was said of their changes", up: nameShadowRuns },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ClientSession, Connection, Model } from "mongoose";
-import type { FilterSet, ShadowRun } from "#contract";
+import type { FilterSet, ListQuery, Page, ShadowRun } from "#contract";
 import { emptyMatrix, emptyTally, noDifferences, resultOf, sharesOf } from "#moderation";
+import { before, cut } from "../cursor.js";
 import { newId } from "../new-id.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import { shadowRunSchema, type StoredShadowRun } from "./shadow.schema.js";
@@ -45,6 +46,16 @@ export class ShadowRuns {
   /** The one that judges now. */
   current(site: string, session: ClientSession | null = null): Promise<StoredShadowRun | null> {
     return this.model.findOne({ site, until: null }, null, { session }).lean<StoredShadowRun>();
+  }
+
+  /** All of a site, the last first. */
+  async of(site: string, { limit, after }: ListQuery): Promise<Page<StoredShadowRun>> {
+    const found = await this.model
+      .find({ site, ...before("since", after) })
+      .sort({ since: -1, _id: -1 })
+      .limit(limit + 1)
+      .lean<StoredShadowRun[]>();
+    return cut(found, limit, ({ since, _id }) => [since.getTime(), _id]);
   }
 
   /** The last that was begun. */

@@ -104,7 +104,7 @@ export const shadowVerdictSchema = new Schema<StoredShadowVerdict>(
 /** How long it is kept what a shadow concluded of each comment, in s: 90 days. Its counts stay. */
 const kept = 90 * 24 * 3600;
 
-shadowRunSchema.index({ site: 1, since: -1 }, { name: "of a site" });
+shadowRunSchema.index({ site: 1, since: -1, _id: -1 }, { name: "of a site" });
 shadowRunSchema.index(
   { site: 1 },
   { name: "at work", unique: true, partialFilterExpression: { until: null } },
