@@ -1,6 +1,6 @@
 import mongoose from "mongoose";
 import type { Page } from "playwright-core";
-import { filterOverview } from "#contract";
+import { type Filter, filterOverview } from "#contract";
 import { backtestTexts } from "../../apps/console/texts/backtests.js";
 import { filtersTexts } from "../../apps/console/texts/filters.js";
 import { alarmTexts } from "../../apps/console/texts/alarms.js";
@@ -108,7 +108,11 @@ test.each(looks)(
 test.each(looks)(
   "in $lang, $theme, what is wrong is told where it stands, in the form and in the document, and nothing of it is saved",
   async (look) => {
-    const room = await Newsroom.open(stage.system.api, { filters: [holding("crétin")] });
+    const list: Filter = {
+      ...{ id: "words", type: "words", except: [], fold: true, then: "hold" },
+      words: ["crétin", { word: "retarded", match: "stem", severity: 1 }],
+    };
+    const room = await Newsroom.open(stage.system.api, { filters: [list] });
     const { ona, page, window, desk, said } = await opened(look, room);
     await window.tabsTo(page.getByRole("button", { name: said.addRule }));
     await desk.presses("Enter");
@@ -127,6 +131,12 @@ test.each(looks)(
     await goes(page, said.views.document);
     const document = page.getByRole("textbox", { name: said.document.title });
     await document.getByText("autor.published < 3").waitFor();
+    // what is hardly meant has a way to where it is written, and another mark than what is wrong
+    await page.getByText(said.words.warned.one.replace("#", "1")).press("Enter");
+    await page.getByRole("button", { name: /filters\.0\.words\.1\.word.*retard/ }).press("Enter");
+    expect(await page.evaluate("String(getSelection())")).toBe("retarded");
+    expect(await document.locator(".cm-lintRange-warning").allTextContents()).toEqual(["retarded"]);
+    expect(await document.locator(".cm-lintRange-error").count()).toBeGreaterThan(0);
     expect(await window.barriers()).toEqual([]);
     await document.focus();
     await desk.presses("ControlOrMeta+End", "Escape", "Tab");

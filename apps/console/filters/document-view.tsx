@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { InputError } from "#contract";
 import { reasons } from "../case/reasons.js";
 import { keep, kept } from "../connection/stored.js";
 import { speech } from "../texts/speak.js";
@@ -46,11 +47,36 @@ export function DocumentView({ drafting }: { drafting: Drafting }) {
   );
 }
 
+interface WarningsProps {
+  warnings: readonly InputError[];
+  goTo: (warning: InputError) => void;
+}
+
+/** What is in order and yet hardly meant, each with a way to where it is written. */
+function Warnings({ warnings, goTo }: WarningsProps) {
+  const { lang, count } = speech.value;
+  return (
+    <details class="warned">
+      <summary>{count(filtersTexts[lang].words.warned, warnings.length)}</summary>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.path}>
+            <button type="button" class="plain" onClick={() => goTo(warning)}>
+              <code>{warning.path}</code> · {warning.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface Opened {
   /** Writes the draft there as it is by now. */
   write: () => void;
-  /** Shows the faults that it has by now. */
+  /** Shows the faults that it has by now, and what is hardly meant. */
   mark: () => void;
+  goTo: (warning: InputError) => void;
 }
 
 /** How long nothing has to be typed before the document is read, in ms: one of 50,000 words takes a moment. */
@@ -109,7 +135,15 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
         life.close = it.close;
         open({
           write: () => it.put(form.write(drafting.draft.peek())),
-          mark: () => it.mark(placed(it.view.state, drafting.faults.peek())),
+          mark: () =>
+            it.mark([
+              ...placed(it.view.state, drafting.faults.peek(), "error"),
+              ...placed(it.view.state, drafting.warnings.peek(), "warning"),
+            ]),
+          goTo(warning) {
+            const [place] = placed(it.view.state, [warning], "warning");
+            if (place) it.goTo(place);
+          },
         });
       },
     );
@@ -120,7 +154,7 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
       life.close?.();
     };
   }, []);
-  const [draft, faults] = [drafting.draft.value, drafting.faults.value];
+  const [draft, faults, warnings] = [drafting.draft.value, drafting.faults.value, drafting.warnings.value];
   useLayoutEffect(() => {
     if (!editor || draft === own.current) return;
     own.current = draft;
@@ -128,7 +162,7 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
   }, [editor, draft]);
   useEffect(() => {
     if (!isUnread) editor?.mark();
-  }, [editor, faults, isUnread]);
+  }, [editor, faults, warnings, isUnread]);
   return (
     <>
       {!editor && <p class="quiet">{said.loading}</p>}
@@ -138,6 +172,7 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
           {said.unread}
         </p>
       )}
+      {editor && warnings.length > 0 && <Warnings warnings={warnings} goTo={editor.goTo} />}
     </>
   );
 }

@@ -60,6 +60,6 @@ test.each<[Format, string]>([
   ["yaml", "filters:\n- id: a\n- id: b\n  max: 0\n"],
 ])("in %s, a fault stands where it is written", (format, text) => {
   const { state } = written(format, text);
-  const [fault] = placed(state, [{ path: "filters.1.max", message: "must be 1 or more" }]);
+  const [fault] = placed(state, [{ path: "filters.1.max", message: "must be 1 or more" }], "error");
   expect(state.sliceDoc(fault?.from, fault?.to)).toBe("0");
 });

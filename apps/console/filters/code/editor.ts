@@ -25,6 +25,8 @@ export interface Editor {
   /** Puts another text there, unless it is there already. */
   put: (text: string) => void;
   mark: (faults: readonly Diagnostic[]) => void;
+  /** Takes whoever writes to a place. */
+  goTo: (place: { from: number; to: number }) => void;
   close: () => void;
 }
 
@@ -59,6 +61,10 @@ export function openEditor({ parent, text, ...options }: EditorOptions): Editor 
         to: Math.min(fault.to, length),
       }));
       view.dispatch(setDiagnostics(view.state, inside));
+    },
+    goTo({ from, to }) {
+      view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      view.focus();
     },
     close: () => view.destroy(),
   };

@@ -66,11 +66,15 @@ function readYaml(text: string): Read {
   }
 }
 
-/** The faults of a set, each where what it is about is written. */
-export function placed(state: EditorState, faults: readonly InputError[]): Diagnostic[] {
-  return faults.map(({ path, message }) => ({
+/** The faults of a set, or what is hardly meant in it, each where what it is about is written. */
+export function placed(
+  state: EditorState,
+  found: readonly InputError[],
+  severity: "error" | "warning",
+): Diagnostic[] {
+  return found.map(({ path, message }) => ({
     ...rangeOf(state, path === "" ? [] : path.split(".")),
-    severity: "error",
+    severity,
     message: path === "" ? message : `${path}: ${message}`,
   }));
 }
