@@ -50,7 +50,10 @@ test.each(looks)(
     await own.getByText(insights.noOwnOpinion).waitFor();
     const chart = figures.getByRole("figure").filter({ hasText: insights.decided });
     await chart.getByText(insights.table).click();
-    await chart.getByRole("columnheader", { name: insights.fates.publishedByPeople }).waitFor();
+    const column = chart.getByRole("columnheader", { name: insights.fates.publishedByPeople });
+    await column.getByRole("button").press("Enter");
+    expect(await column.getAttribute("aria-sort")).toBe("descending");
+    expect(await chart.getByRole("row").nth(1).getByRole("cell").allTextContents()).toContain("1");
     expect(await window.barriers()).toEqual([]);
     expect(await window.overflowsAt(narrowest)).toBe(false);
 

@@ -1,4 +1,5 @@
 import { DataTable } from "../plots/data-table.js";
+import { inOrder, measured } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
 import { ticksUpTo } from "./scale.js";
 
@@ -74,9 +75,9 @@ export function Chart({ title, series, columns, say, lines = ticksUpTo, stacked 
       <DataTable
         of={title}
         heads={[insights.when, ...series.map(({ name }) => name)]}
-        rows={columns.map(({ label, values }) => [
-          label,
-          ...values.map((value) => (value === null ? "–" : say(value))),
+        rows={columns.map(({ label, values }, at) => [
+          inOrder(label, at),
+          ...values.map((value) => measured(value, say)),
         ])}
       />
     </figure>

@@ -1,5 +1,6 @@
 import type { Insights } from "#contract";
 import { reasonSaid } from "../case/reasons.js";
+import { measured, named } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
 import { Bars } from "./bars.js";
 
@@ -17,7 +18,7 @@ export function Listings({ insights }: { insights: Insights }) {
 function Reasons({ insights: { reasons } }: { insights: Insights }) {
   const { texts, number } = speech.value;
   const { insights } = texts;
-  const named = reasons.map(({ reason, rejected }) => ({
+  const counted = reasons.map(({ reason, rejected }) => ({
     name: reason === null ? insights.noReason : reasonSaid(reason),
     rejected,
   }));
@@ -25,9 +26,9 @@ function Reasons({ insights: { reasons } }: { insights: Insights }) {
     <Bars
       title={insights.reasons}
       series={[{ kind: "rejectedByPeople", name: insights.rejected }]}
-      bars={named.map(({ name, rejected }) => ({ name, parts: [rejected] }))}
+      bars={counted.map(({ name, rejected }) => ({ name, parts: [rejected] }))}
       heads={[insights.reason, insights.rejected]}
-      rows={named.map(({ name, rejected }) => [name, number(rejected)])}
+      rows={counted.map(({ name, rejected }) => [named(name), measured(rejected, number)])}
     />
   );
 }
@@ -48,13 +49,15 @@ function Filters({ insights: { filters } }: { insights: Insights }) {
         parts: [rejected, published, Math.max(0, found - rejected - published)],
       }))}
       heads={[insights.filter, insights.found, insights.upheld]}
-      rows={filters.map(({ filter, found, rejected, published }) => [
-        filter,
-        number(found),
-        rejected + published === 0
-          ? "–"
-          : insights.share(percent(rejected / (rejected + published)), number(rejected + published)),
-      ])}
+      rows={filters.map(({ filter, found, rejected, published }) => {
+        const decided = rejected + published;
+        const upheld = decided === 0 ? null : rejected / decided;
+        return [
+          named(filter),
+          measured(found, number),
+          measured(upheld, (share) => insights.share(percent(share), number(decided))),
+        ];
+      })}
     />
   );
 }
@@ -62,7 +65,7 @@ function Filters({ insights: { filters } }: { insights: Insights }) {
 function Stories({ insights: { stories } }: { insights: Insights }) {
   const { texts, number } = speech.value;
   const { insights } = texts;
-  const named = stories.map(({ story, ...counted }) => ({
+  const busy = stories.map(({ story, ...counted }) => ({
     name: story.title ?? story.url ?? story.id,
     ...counted,
   }));
@@ -73,12 +76,16 @@ function Stories({ insights: { stories } }: { insights: Insights }) {
         { kind: "rejectedByPeople", name: insights.rejected },
         { kind: "received", name: insights.others },
       ]}
-      bars={named.map(({ name, received, rejected }) => ({
+      bars={busy.map(({ name, received, rejected }) => ({
         name,
         parts: [Math.min(rejected, received), Math.max(0, received - rejected)],
       }))}
       heads={[insights.story, insights.came, insights.rejected]}
-      rows={named.map(({ name, received, rejected }) => [name, number(received), number(rejected)])}
+      rows={busy.map(({ name, received, rejected }) => [
+        named(name),
+        measured(received, number),
+        measured(rejected, number),
+      ])}
     />
   );
 }

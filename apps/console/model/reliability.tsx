@@ -1,4 +1,5 @@
 import type { ModelFigures } from "#contract";
+import { inOrder, measured } from "../plots/table.js";
 import { DataTable } from "../plots/data-table.js";
 import { modelTexts } from "../texts/model.js";
 import { speech } from "../texts/speak.js";
@@ -49,10 +50,10 @@ export function Reliability({ figures: { reliability, calibrationError } }: { fi
         of={said.title}
         heads={[said.band, said.said, said.happened, said.weight]}
         rows={known.map(({ from, to, said: score, rejected, weight }) => [
-          `${percent(from)} – ${percent(to)}`,
-          score === null ? "–" : percent(score),
-          rejected === null ? "–" : percent(rejected),
-          number(Math.round(weight)),
+          inOrder(`${percent(from)} – ${percent(to)}`, from),
+          measured(score, percent),
+          measured(rejected, percent),
+          measured(Math.round(weight), number),
         ])}
       />
     </figure>

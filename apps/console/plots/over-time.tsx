@@ -1,6 +1,7 @@
 import { speech } from "../texts/speak.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { DataTable } from "./data-table.js";
+import { inOrder, measured } from "./table.js";
 import { intervalSaid, percentOf, type ShownShare } from "./share-said.js";
 
 interface TimeSeries {
@@ -65,12 +66,13 @@ export function OverTime({ title, lead, series, steps }: OverTimeProps) {
       <DataTable
         of={title}
         heads={[said.when, ...series.map(({ name }) => name)]}
-        rows={steps.map(({ label, shares }) => [
-          label,
+        rows={steps.map(({ label, shares }, at) => [
+          inOrder(label, at),
           ...shares.map((share) =>
-            share.share === null
-              ? "–"
-              : `${percentOf(share)} (${intervalSaid(share)}\u00a0; ${share.counted})`,
+            measured(
+              share.share,
+              () => `${percentOf(share)} (${intervalSaid(share)}\u00a0; ${share.counted})`,
+            ),
           ),
         ])}
       />

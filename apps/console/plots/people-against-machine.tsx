@@ -2,6 +2,7 @@ import type { BacktestMatrix } from "#contract";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { DataTable } from "./data-table.js";
+import { inOrder, measured } from "./table.js";
 
 const verdicts = ["reject", "hold", "flag", "publish"] as const;
 
@@ -62,11 +63,11 @@ export function PeopleAgainstMachine({ matrix }: { matrix: BacktestMatrix }) {
       <DataTable
         of={names.title}
         heads={[names.verdict, names.rejected, names.published, names.undecided]}
-        rows={verdicts.map((verdict) => [
-          said.verdicts[verdict],
-          number(matrix[verdict].rejected),
-          number(matrix[verdict].published),
-          number(matrix[verdict].undecided),
+        rows={verdicts.map((verdict, at) => [
+          inOrder(said.verdicts[verdict], at),
+          measured(matrix[verdict].rejected, number),
+          measured(matrix[verdict].published, number),
+          measured(matrix[verdict].undecided, number),
         ])}
       />
     </figure>

@@ -1,6 +1,7 @@
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { DataTable } from "./data-table.js";
+import { measured, named } from "./table.js";
 import { intervalSaid, percentOf, type ShownShare } from "./share-said.js";
 
 /** A share as it was measured. Those of a row are told apart by shape and colour. */
@@ -54,8 +55,8 @@ export function SharesPlot({ rows }: { rows: readonly ShareRow[] }) {
         heads={[said.measure, said.share, said.interval, said.counted]}
         rows={rows.flatMap(({ name, marks }) =>
           marks.map((mark) => [
-            mark.name === undefined ? name : `${name} · ${mark.name}`,
-            percentOf(mark.share),
+            named(mark.name === undefined ? name : `${name} · ${mark.name}`),
+            measured(mark.share.share, () => percentOf(mark.share)),
             intervalSaid(mark.share),
             mark.share.counted,
           ]),

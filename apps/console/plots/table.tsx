@@ -11,6 +11,21 @@ export interface Measured {
 
 export type Cell = ComponentChildren | Measured;
 
+/** A number with how it is said; a dash where there is none. */
+export function measured(value: number | null, say: (value: number) => string): Measured {
+  return { shown: value === null ? "–" : say(value), by: value };
+}
+
+/** A name, by which rows go as words do. */
+export function named(name: string): Measured {
+  return { shown: name, by: name };
+}
+
+/** One of rows that have an order of their own, as moments do. */
+export function inOrder(name: string, place: number): Measured {
+  return { shown: name, by: place };
+}
+
 export interface TableProps {
   heads: readonly string[];
   /** each with its name first */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { TransparencyReport } from "#contract";
 import { reasonSaid } from "../case/reasons.js";
 import { Total } from "../insights/total.js";
-import { Table } from "../plots/table.js";
+import { measured, named, Table } from "../plots/table.js";
 import { speech } from "../texts/speak.js";
 import { transparencyTexts } from "../texts/transparency.js";
 
@@ -70,9 +70,9 @@ function Reasons({ report: { reasons } }: { report: TransparencyReport }) {
       <Table
         heads={[said.reason, said.machine, said.people]}
         rows={reasons.map(({ reason, machine, people }) => [
-          reason === null ? said.noReason : reasonSaid(reason),
-          number(machine),
-          number(people),
+          named(reason === null ? said.noReason : reasonSaid(reason)),
+          measured(machine, number),
+          measured(people, number),
         ])}
       />
     </section>

@@ -1,6 +1,6 @@
 import type { ServiceUse, ServiceUses } from "#contract";
 import type { Asked } from "../../connection/use-asked.js";
-import { Table } from "../../plots/table.js";
+import { measured, named, Table } from "../../plots/table.js";
 import { serviceTexts } from "../../texts/services.js";
 import { sentenceFor, speech } from "../../texts/speak.js";
 import { OneService } from "./one-service.js";
@@ -32,8 +32,6 @@ export function ServicesView({ found, refusal }: Pick<Asked<ServiceUses>, "found
 function Compared({ services }: { services: readonly ServiceUse[] }) {
   const { lang, number } = speech.value;
   const said = serviceTexts[lang];
-  const counted = (n: number) => ({ shown: number(n), by: n });
-  const timed = (ms: number | null) => ({ shown: ms === null ? said.nothing : timeSaid(ms), by: ms });
   return (
     <div class="scrolls" tabIndex={0} role="region" aria-label={said.table}>
       <Table
@@ -42,15 +40,15 @@ function Compared({ services }: { services: readonly ServiceUse[] }) {
           ...[said.failedDays, said.median, said.late, said.cost],
         ]}
         rows={services.map((one) => [
-          { shown: one.filter, by: one.filter },
-          { shown: said.states[stateOf(one)], by: said.states[stateOf(one)] },
-          counted(one.today.asked),
-          counted(one.today.failed),
-          counted(one.days.asked),
-          counted(one.days.failed),
-          timed(one.days.p50),
-          timed(one.days.p95),
-          { shown: costSaid(one.month.cost), by: one.month.cost },
+          named(one.filter),
+          named(said.states[stateOf(one)]),
+          measured(one.today.asked, number),
+          measured(one.today.failed, number),
+          measured(one.days.asked, number),
+          measured(one.days.failed, number),
+          measured(one.days.p50, timeSaid),
+          measured(one.days.p95, timeSaid),
+          measured(one.month.cost, costSaid),
         ])}
       />
     </div>
