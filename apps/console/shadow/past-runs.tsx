@@ -42,23 +42,24 @@ export function PastRuns({ work, shown }: PastRunsProps) {
 function Row({ run }: { run: ShadowRun }) {
   const { lang, moments, number, count } = speech.value;
   const said = shadowTexts[lang];
-  const { shares, begunBy } = backtestTexts[lang];
+  const { shares } = backtestTexts[lang];
   const { id, version, since, until, by, judged, result, alarms } = run;
+  const told = [
+    ...(result && result.precision.of > 0
+      ? [`${shares.precision} ${percentOf(share(result.precision))}`]
+      : []),
+    ...(result && result.recall.of > 0 ? [`${shares.recall} ${percentOf(share(result.recall))}`] : []),
+    ...(result && result.changed > 0 ? [count(said.past.changed, result.changed)] : []),
+    ...(alarms.length > 0 ? [count(said.past.alarms, alarms.length)] : []),
+  ];
   return (
     <li>
       <button type="button" class="plain" onClick={() => goTo("shadow", id)}>
         <strong>{said.past.version(number(version))}</strong>
         <span class="state">{judged === 0 ? said.past.nothing : count(said.judged, judged)}</span>
         <small>{said.past.between(moments.full(since), until === null ? null : moments.full(until))}</small>
-        <small>{begunBy(by.name, moments.full(since))}</small>
-        {result && (
-          <span class="quiet">
-            {shares.precision} {percentOf(share(result.precision))} · {shares.recall}{" "}
-            {percentOf(share(result.recall))}
-            {result.changed > 0 && ` · ${count(said.past.changed, result.changed)}`}
-            {alarms.length > 0 && ` · ${count(said.past.alarms, alarms.length)}`}
-          </span>
-        )}
+        <small>{said.past.by(by.name)}</small>
+        {told.length > 0 && <span class="quiet">{told.join(" · ")}</span>}
       </button>
     </li>
   );

@@ -34,6 +34,7 @@ export interface ShadowTexts {
     back: string;
     version: (version: string) => string;
     between: (from: string, to: string | null) => string;
+    by: (name: string) => string;
     nothing: string;
     changed: Plural;
     alarms: Plural;
@@ -86,11 +87,12 @@ const fr: ShadowTexts = {
   same: "Jusqu’ici, elle juge tout comme la version en vigueur.",
   kept: "La liste garde chaque commentaire 90 jours\u00a0; les chiffres restent.",
   past: {
-    title: "Passages dans l’ombre, avant",
+    title: "Passages précédents dans l’ombre",
     more: "Voir les précédents",
     back: "L’ombre d’aujourd’hui",
     version: (version) => `Version ${version}`,
     between: (from, to) => (to === null ? `depuis le ${from}` : `du ${from} au ${to}`),
+    by: (name) => `mise dans l’ombre par ${name}`,
     nothing: "rien jugé",
     changed: { one: "# jugé autrement", other: "# jugés autrement" },
     alarms: { one: "# alerte", other: "# alertes" },
@@ -156,11 +158,12 @@ const en: ShadowTexts = {
   same: "So far it judges everything as the active version does.",
   kept: "The list keeps each comment for 90 days; the figures stay.",
   past: {
-    title: "In shadow before",
+    title: "Earlier in shadow",
     more: "Show earlier ones",
     back: "The shadow now",
     version: (version) => `Version ${version}`,
     between: (from, to) => (to === null ? `since ${from}` : `from ${from} to ${to}`),
+    by: (name) => `put in shadow by ${name}`,
     nothing: "judged nothing",
     changed: { one: "# judged otherwise", other: "# judged otherwise" },
     alarms: { one: "# alarm", other: "# alarms" },
