@@ -4,7 +4,6 @@ import {
   type FilterType,
   inEachLanguage,
   type Localized,
-  type Rule,
   type Settings,
   toldInGeneral,
   type Verdict,
@@ -87,12 +86,6 @@ export const toldOfBrake: Localized = {
   fr: "Une personne le lit avant qu’il paraisse.",
   en: "A person reads it before it appears.",
 };
-
-/** What authors are told of a rule: its reason is for them. */
-export function toldByRule({ reason }: Pick<Rule, "reason">): Localized {
-  if (reason === undefined) return toldInGeneral;
-  return typeof reason === "string" ? { fr: reason, en: reason } : reason;
-}
 
 /** Its own sentence, else its reason, by which the site tells its authors, else what is true of its kind. */
 export function toldByFilter({ type, told, reason }: Filter): Pick<Verdict, "told" | "ground"> {

@@ -1,4 +1,5 @@
-import { toldByFilter, toldByRule, toldOfSilence } from "./told.js";
+import { reasonOf } from "./rules/reason-of.js";
+import { toldByFilter, toldOfSilence } from "./told.js";
 import {
   type CommentStatus,
   type FilterSet,
@@ -89,7 +90,8 @@ function toldOf(
 ): Pick<Verdict, "told" | "ground"> {
   if (silent.has(id)) return { told: toldOfSilence };
   const rule = rules.find((one) => one.id === id);
-  if (rule) return { told: toldByRule(rule) };
+  // a rule's reason is for its author, too
+  if (rule) return { told: reasonOf(rule) ?? toldInGeneral };
   const filter = filters.find((one) => one.id === id);
   return filter ? toldByFilter(filter) : { told: toldInGeneral };
 }

@@ -13,7 +13,7 @@ import {
 } from "#store";
 import type { Change } from "../relay/change.js";
 import type { World } from "../relay/world.js";
-import { expectedOf } from "./expected.js";
+import { expectations } from "./expected.js";
 import type { PutOnBrake } from "./put-on-brake.js";
 
 /** More than that are not kept in memory while they can't be counted. */
@@ -87,10 +87,10 @@ export class WatchFilters {
     outcomes: readonly Outcome[],
   ): Promise<void> {
     const watches = await this.stores.watches.of(site, version);
+    const expected = expectations({ site, version }, this.stores);
     for (const act of outcomes.flatMap(({ acts }) => acts)) {
       if (watches.some((watch) => isSame(watch, act))) continue;
-      const watched = { site, version, ...act };
-      watches.push(newWatch(watched, await expectedOf(watched, this.stores)));
+      watches.push(newWatch({ site, version, ...act }, await expected(act)));
     }
     const next = watches.map((watch) => ({ ...watch, ...watchedOn(watch, outcomes), at: new Date() }));
     await this.stores.watches.keep(next);

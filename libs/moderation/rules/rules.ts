@@ -4,6 +4,7 @@ import type { Conclusion } from "../verdict.js";
 import { asking, type Condition, conditionOf, readCondition } from "./conditions.js";
 import { type Facts, factsOf } from "./facts.js";
 import { type Mentions, mentionsOf, noMentions } from "./mentions.js";
+import { reasonOf } from "./reason-of.js";
 import { isScheduled, localTime } from "./schedule.js";
 
 interface ReadyRule {
@@ -120,8 +121,9 @@ function isTrue({ rule, condition }: ReadyRule, facts: Facts, onFailure: OnFailu
   }
 }
 
-function ruling({ id, then, reason }: Rule): Conclusion {
-  const message = typeof reason === "string" ? { fr: reason, en: reason } : (reason ?? applies(id));
+function ruling(rule: Rule): Conclusion {
+  const { id, then } = rule;
+  const message = reasonOf(rule) ?? applies(id);
   return { verdict: then, finding: { filter: id, rule: id, start: null, end: null, score: 1, message } };
 }
 

@@ -77,7 +77,7 @@ export class JudgedComments {
 }
 
 /** What a verdict did, and by whose doing. */
-type Concluded = Pick<Verdict, "version" | "verdict" | "decidedBy"> & {
+export type Concluded = Pick<Verdict, "version" | "verdict" | "decidedBy"> & {
   findings: Pick<Finding, "filter" | "rule" | "masked">[];
 };
 
