@@ -29,6 +29,7 @@ import { TellConcerned } from "./notifications/tell-concerned.js";
 import { Deliver } from "./webhooks/deliver.js";
 import { DeliverWorker } from "./webhooks/deliver-worker.js";
 import { TeachService } from "./webhooks/teach-service.js";
+import { Waiting } from "./metrics/waiting.js";
 import { RelayService } from "./relay/relay.service.js";
 import { JudgeInShadow } from "./shadow/judge-in-shadow.js";
 import { ShadowWorker } from "./shadow/shadow-worker.js";
@@ -83,6 +84,7 @@ export class WorkerModule {
         Turns,
         UndoVerdicts,
         UndoWorker,
+        Waiting,
         WatchForWaves,
       ],
     };

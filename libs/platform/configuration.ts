@@ -108,39 +108,60 @@ const origin = (example: string) =>
 const address = (pattern: RegExp, fault: string) =>
   z.string().regex(pattern, { error: fault }).nullable().default(null);
 
-const variables = z.object({
-  PORT: port(8080),
-  GATEWAY_PORT: port(8081),
-  WORKER_PORT: port(8082),
-  PALABRE_DATA: z.string().default(".palabre"),
+/** All that a process may be told by its environment. */
+export const variables = z.object({
+  PORT: port(8080).describe("of the API, the embed's files, the console and the demo"),
+  GATEWAY_PORT: port(8081).describe("of the Socket.IO gateway"),
+  WORKER_PORT: port(8082).describe("of the worker's health and metrics"),
+  PALABRE_DATA: z
+    .string()
+    .default(".palabre")
+    .describe("folder of the embedded MongoDB and Redis, of their logs, and of what start-up has made"),
   MONGODB_URI: address(
     /^mongodb(\+srv)?:\/\/[^\s/]+/,
     "is no address of MongoDB; give one that begins with mongodb:// or mongodb+srv://, like mongodb://db.example:27017/palabre?replicaSet=rs0",
-  ),
+  ).describe("address of a replica set of MongoDB; without it, `npm start` brings one"),
   REDIS_URL: address(
     /^rediss?:\/\/[^\s/]+/,
     "is no address of Redis; give one that begins with redis:// or rediss://, like redis://cache.example:6379",
+  ).describe("address of Redis, with `maxmemory-policy noeviction`; without it, `npm start` brings one"),
+  PALABRE_PUBLIC_URL: origin("https://comments.example").describe(
+    "the API as browsers see it; without it, localhost with its port",
   ),
-  PALABRE_PUBLIC_URL: origin("https://comments.example"),
-  PALABRE_REALTIME_URL: origin("https://live.comments.example"),
-  PALABRE_ADMIN_PASSWORD: secret(8),
+  PALABRE_REALTIME_URL: origin("https://live.comments.example").describe(
+    "the gateway as browsers see it; without it, localhost with its port",
+  ),
+  PALABRE_ADMIN_PASSWORD: secret(8).describe(
+    "of the first admin, `admin`: 8 characters or more; without it, `npm start` makes one and prints it once",
+  ),
   PALABRE_DEMO: text((value) => value === "on" || value === "off", "is neither on nor off; give one of them")
     .transform((value) => value === "on")
-    .default(true),
-  PALABRE_DEMO_SSO_SECRET: secret(32),
-  PALABRE_DEMO_PASSWORD: secret(8),
+    .default(true)
+    .describe("`on` or `off`: whether there is a demo site; `off` in containers"),
+  PALABRE_DEMO_SSO_SECRET: secret(32).describe(
+    "HS256 secret of the site `demo`, 32 characters or more; without it, one is made",
+  ),
+  PALABRE_DEMO_PASSWORD: secret(8).describe(
+    "of the demo's accounts, 8 characters or more; without it, one is made and printed",
+  ),
   PALABRE_TRUSTED_PROXIES: text(
     (value) => listIn(value).every(isNetwork),
     "is no list of addresses; give those of your proxies, or their networks, between commas, like 10.0.0.7,192.168.4.0/24,loopback",
   )
     .transform(listIn)
-    .default([]),
+    .default([])
+    .describe(
+      "addresses or networks, between commas, of proxies whose word is taken for where a request comes from",
+    ),
   PALABRE_PRIVATE_HOSTS: text(
     (value) => listIn(value).every(isHostAndPort),
     "is no list of host:port; give hosts with their ports between commas, like 127.0.0.1:9000,hooks.internal:8443",
   )
     .transform(listIn)
-    .default([]),
+    .default([])
+    .describe(
+      "`host:port`, between commas, on private addresses that webhooks and filters may call all the same",
+    ),
 });
 
 function text(isRight: (value: string) => boolean, fault: string) {

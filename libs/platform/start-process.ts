@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { NewerDatabase } from "#store";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.js";
 import { acceptJsonBodies } from "./http/json-body.js";
+import { measureRequests } from "./metrics/measure-requests.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
 import { validation } from "./http/validation.js";
 
@@ -50,6 +51,7 @@ export async function startProcess(
     logger: new ConsoleLogger({ json: true, logLevels: ["warn", "error", "fatal"] }),
   }).catch(leave);
   acceptJsonBodies(app.getHttpAdapter().getInstance());
+  measureRequests(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();

@@ -8,3 +8,4 @@ export * from "./shadow-queue.js";
 export * from "./undo-queue.js";
 export * from "./suggest-queue.js";
 export * from "./learn-queue.js";
+export * from "./queue-names.js";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { pagesSent } from "../metrics/pages.js";
 import { formAsked, keyOf } from "./form.js";
 import type { Encoding, Page } from "./page.js";
 import type { PageCache } from "./page-cache.js";
@@ -13,6 +14,7 @@ export function answerWithReadyPage(
   if (request.method !== "GET") return false;
   const page = pages.ready(keyOf(formAsked(request.headers), request.url ?? ""));
   if (!page) return false;
+  pagesSent.inc();
   void send(request, response, page);
   return true;
 }

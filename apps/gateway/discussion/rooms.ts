@@ -11,6 +11,7 @@ import {
 } from "#contract";
 import { NewsListener } from "#platform";
 import { Events, storyKey } from "#store";
+import { countDeliveries } from "../metrics/sockets.js";
 import { Feed, type Listener } from "./feed.js";
 
 /** Discussions that one connection may follow at once. */
@@ -20,6 +21,7 @@ class SocketListener implements Listener {
   constructor(readonly socket: Socket) {}
 
   hear(events: StoryEvent[]): void {
+    countDeliveries(events.length, 1);
     this.socket.emit("events", events);
   }
 }
@@ -119,7 +121,7 @@ export class Rooms {
     const feed: Feed = new Feed({
       after: (since) => this.events.after(ref, since),
       seq: () => this.events.seq(ref),
-      everyone: { hear: (events) => this.local?.to(key).emit("events", events) },
+      everyone: { hear: (events) => this.tellEveryone(key, events) },
       joined: (listener) => {
         if (listener instanceof SocketListener) void listener.socket.join(key);
       },
@@ -128,6 +130,11 @@ export class Rooms {
     const room: Room = { ref, feed, members: new Map() };
     this.rooms.set(key, room);
     return room;
+  }
+
+  private tellEveryone(key: string, events: StoryEvent[]): void {
+    countDeliveries(events.length, this.namespace?.adapter.rooms.get(key)?.size ?? 0);
+    this.local?.to(key).emit("events", events);
   }
 
   private end(key: string, { feed }: Room): void {

@@ -12,6 +12,7 @@ import {
   type SocketToken,
   Tokens,
 } from "#platform";
+import { countSocket } from "../metrics/sockets.js";
 import { acknowledgement } from "./acknowledgement.js";
 
 /** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
@@ -122,6 +123,7 @@ export class Admission {
   }
 
   private count(socket: Socket, address: string): void {
+    countSocket(socket);
     this.connections++;
     this.perAddress.set(address, (this.perAddress.get(address) ?? 0) + 1);
     socket.once("disconnect", () => {

@@ -11,6 +11,7 @@ import {
   type StoredSite,
   textLanguageOf,
 } from "#store";
+import { countVerdict } from "../metrics/verdicts.js";
 import { WatchForWaves } from "../waves/watch-for-waves.js";
 import { decisionOf } from "./decision-of.js";
 import { FreshComments } from "./fresh-comments.js";
@@ -76,6 +77,7 @@ export class JudgeComment {
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     const { lang } = subject.comment;
     await this.comments.settle({ job, decision, lang, ...maskFound({ ...comment, lang }, verdict, site) });
+    countVerdict(verdict.verdict, comment.acceptedAt);
     // missing one costs moderators a hint, and no more
     this.waves.watch(comment, alike, heldBack ? { heldBack } : {}).catch(() => undefined);
   }

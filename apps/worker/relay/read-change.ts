@@ -82,7 +82,7 @@ interface Key {
 }
 
 /** A change as the stream gives it, as far as the relay reads it. The pipeline above lets nothing else through. */
-export type RawChange = { _id: unknown } & (
+export type RawChange = { _id: unknown; wallTime: Date } & (
   | { kind: "acts insert"; fullDocument: StoredAct }
   | { kind: "comments insert"; fullDocument: StoredComment }
   | { kind: "deliveries insert"; fullDocument: StoredDelivery }

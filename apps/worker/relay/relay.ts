@@ -5,6 +5,7 @@ import type { Redis } from "ioredis";
 import { type DeliverJob, type News, newsChannel, type ShadowJob, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
 import type { FilterSets, Lease, Personas, Reached, Sites, StoredComment } from "#store";
+import { countEvents, noteLeading, noteRelayed } from "../metrics/relaying.js";
 import { ChangeQueue } from "./change-queue.js";
 import type { Change } from "./change.js";
 import { commit, LeaseLost, type Stores } from "./commit.js";
@@ -94,6 +95,7 @@ export class Relay {
     const signal = AbortSignal.any([this.stopping.signal, leading.signal]);
     const stream = this.open(lease);
     const renewing = this.keepLease(lease, leading, signal);
+    noteLeading(true);
     try {
       await this.sayAgain(lease);
       const changes = new ChangeQueue(stream);
@@ -106,6 +108,7 @@ export class Relay {
         await this.relay(batch, lease, { memory, linking, sites });
       }
     } finally {
+      noteLeading(false);
       leading.abort();
       await renewing;
       await this.chores;
@@ -163,6 +166,8 @@ export class Relay {
     linking.keep(linked);
     this.reached = reached;
     this.say(outcome.news);
+    noteRelayed(raw);
+    countEvents(outcome.events);
     await this.leader.concern(outcome.notify);
   }
 

@@ -1,0 +1,65 @@
+import { Inject, Injectable, type OnModuleDestroy } from "@nestjs/common";
+import { Queue } from "bullmq";
+import type { Redis } from "ioredis";
+import { Gauge } from "prom-client";
+import { impatientRedisToken } from "#platform";
+import { queueNames, queuePrefix } from "#queue";
+import { Comments } from "#store";
+
+/** What waits, counted whenever somebody asks. Of what cannot be counted just now, nothing is said. */
+@Injectable()
+export class Waiting implements OnModuleDestroy {
+  private readonly queues: readonly Queue[];
+
+  constructor(
+    @Inject(impatientRedisToken) redis: Redis,
+    private readonly comments: Comments,
+  ) {
+    this.queues = queueNames.map((name) => new Queue(name, { connection: redis, prefix: queuePrefix }));
+    // a question that fails is answered by its gauge
+    for (const queue of this.queues) queue.on("error", () => undefined);
+    gauge("palabre_jobs", "Jobs that wait or are at work, by queue", ["queue"], () => this.countJobs());
+    gauge(
+      "palabre_oldest_wait_seconds",
+      "How long the oldest comment has waited for its verdict, in seconds",
+      [],
+      () => this.oldest(),
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.queues.map((queue) => queue.close()));
+  }
+
+  private countJobs(): Promise<Row[]> {
+    return Promise.all(
+      this.queues.map(async (queue) => {
+        const counts = await queue.getJobCounts("waiting", "active", "delayed", "prioritized");
+        return {
+          labels: { queue: queue.name },
+          value: Object.values(counts).reduce((sum, one) => sum + one, 0),
+        };
+      }),
+    );
+  }
+
+  private async oldest(): Promise<Row[]> {
+    const [first] = await this.comments.overdue(new Date(), 1);
+    return [{ labels: {}, value: first ? (Date.now() - first.acceptedAt.getTime()) / 1000 : 0 }];
+  }
+}
+
+interface Row {
+  labels: Record<string, string>;
+  value: number;
+}
+
+function gauge(name: string, help: string, labelNames: string[], rows: () => Promise<Row[]>): void {
+  new Gauge({
+    ...{ name, help, labelNames },
+    async collect() {
+      this.reset();
+      for (const { labels, value } of await rows().catch(() => [])) this.set(labels, value);
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import { parse, parseAllDocuments } from "yaml";
+import { z } from "zod";
+import { readConfiguration, variables } from "#platform/configuration.js";
+import { repository } from "../../scripts/bootstrap/repository.js";
+import { referenceOf } from "../../scripts/configuration/reference.js";
+import { run } from "../../scripts/bootstrap/run.js";
+
+const folder = `${repository}deploy/kubernetes/`;
+const cache = `${repository}.cache/kubernetes-validate`;
+
+async function manifests(): Promise<string[]> {
+  const files = await readdir(folder);
+  return files.filter((file) => file !== "kustomization.yaml").map((file) => `${folder}${file}`);
+}
+
+/** Strict: what Kubernetes does not know is a fault. */
+async function validate(files: readonly string[]) {
+  const quiet = ["--quiet", "--disable-pip-version-check", "--target", cache];
+  const installed = await run("python3", ["-m", "pip", "install", ...quiet, "kubernetes-validate==1.37.0"]);
+  expect(installed).toMatchObject({ code: 0 });
+  const env = { ...process.env, PYTHONPATH: cache };
+  return run("python3", ["-m", "kubernetes_validate", "--strict", "--quiet", ...files], { env });
+}
+
+test("the manifests are what Kubernetes takes, and all are named", async () => {
+  const files = await manifests();
+  expect(await validate(files)).toEqual({ code: 0, output: "" });
+  const { resources } = z
+    .object({ resources: z.array(z.string()) })
+    .parse(parse(await readFile(`${folder}kustomization.yaml`, "utf8")));
+  expect(resources.map((file) => `${folder}${file}`).sort()).toEqual(files.sort());
+}, 120_000);
+
+const given = z.object({
+  data: z.record(z.string(), z.string()).optional(),
+  stringData: z.record(z.string(), z.string()).optional(),
+});
+
+test("what the manifests give the processes is what these know, and enough to begin with", async () => {
+  const documents = parseAllDocuments(await readFile(`${folder}configuration.yaml`, "utf8"));
+  const pairs = [...documents].flatMap((one) => {
+    const document: unknown = one.toJS();
+    const { data = {}, stringData = {} } = given.parse(document);
+    return Object.entries({ ...data, ...stringData });
+  });
+  const env: Record<string, string> = Object.fromEntries(pairs);
+  expect(Object.keys(env).filter((name) => !(name in variables.shape))).toEqual([]);
+  expect(() => readConfiguration(env)).not.toThrow();
+});
+
+test("the reference of the configuration is what the processes read", async () => {
+  // `node scripts/configuration.js` writes it
+  expect(await readFile(`${repository}docs/configuration.md`, "utf8")).toBe(referenceOf());
+});
