@@ -1,8 +1,9 @@
 import { IoAdapter } from "@nestjs/platform-socket.io";
 import type { INestApplicationContext } from "@nestjs/common";
+import type { MessageMappingProperties } from "@nestjs/websockets";
 import { createAdapter } from "@socket.io/redis-adapter";
 import type { Redis } from "ioredis";
-import type { Server, ServerOptions } from "socket.io";
+import type { Server, ServerOptions, Socket } from "socket.io";
 
 /** The largest message a client may send; none of the contract's comes near it. */
 const mostBytes = 16 * 1024;
@@ -26,5 +27,19 @@ export class SocketAdapter extends IoAdapter {
       cors: { origin: "*" },
       adapter: createAdapter(this.redis, this.redis.duplicate(), { key: "palabre:gateway" }),
     });
+  }
+
+  /** A listener for each message, and no stream: streams would be half of what an idle connection has of the memory. */
+  override bindMessageHandlers(socket: Socket, handlers: MessageMappingProperties[]): void {
+    for (const handler of handlers)
+      socket.on(String(handler.message), (...parts: unknown[]) => {
+        this.answer(parts, handler).catch((error: unknown) => this.logger.error(error));
+      });
+  }
+
+  private async answer(parts: unknown[], { callback }: MessageMappingProperties): Promise<void> {
+    const said = this.mapPayload(parts.length > 1 ? parts : parts[0]);
+    const answer: unknown = await callback(said.data, said.ack);
+    if (answer !== undefined) said.ack?.(answer);
   }
 }
