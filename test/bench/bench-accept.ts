@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { mongo } from "mongoose";
 import { commentsOf } from "../newsroom/person.js";
+import { acceptedPerSecond } from "./accepting.js";
 import type { Bed } from "./bed.js";
 import { type Figure, rate, type Rounds } from "./figure.js";
-import { requestsPerSecond } from "./http-load.js";
-import { someText } from "./some-text.js";
 
 const rounds = 5;
 const seconds = 3;
@@ -40,34 +39,6 @@ async function inTurn({ newsroom, system, connection, settled }: Bed, connection
     measured.limits.push(await insertsPerSecond(raw, template, connections));
   }
   return rate(`accept.c${connections}`, "comments/s", measured);
-}
-
-function acceptedPerSecond(
-  url: string,
-  token: string,
-  connections: number,
-  duration = seconds,
-): Promise<number> {
-  let index = 0;
-  return requestsPerSecond({
-    url,
-    connections,
-    duration,
-    requests: [
-      {
-        method: "POST",
-        setupRequest: (request) => ({
-          ...request,
-          headers: {
-            "content-type": "application/json",
-            authorization: `Bearer ${token}`,
-            "idempotency-key": randomUUID(),
-          },
-          body: JSON.stringify({ body: someText(index++) }),
-        }),
-      },
-    ],
-  });
 }
 
 interface Raw extends mongo.Document {

@@ -1,4 +1,3 @@
-import type { Connection } from "mongoose";
 import { backtest as shown } from "#contract";
 import { starterFilters } from "#moderation";
 import { Comments, PastComments, type StoredComment } from "#store";
@@ -7,6 +6,7 @@ import { granted } from "../newsroom/person.js";
 import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { until } from "../newsroom/until.js";
 import type { Bed } from "./bed.js";
+import { bringIn } from "./bring-in.js";
 import { type Figure, time } from "./figure.js";
 import { unlikeOthers } from "./unlike-others.js";
 
@@ -18,7 +18,7 @@ const authors = 2000;
 export async function backtest({ system, connection }: Bed): Promise<Figure[]> {
   const { site, admin } = await Newsroom.open(system.api);
   await admin.ask("filters/draft", { method: "PUT", body: starterFilters });
-  await bringIn(connection, site);
+  await bringIn(connection, pastOf(site));
   const past = new PastComments(new Comments(connection));
   const values: number[] = [];
   const limits: number[] = [];
@@ -38,18 +38,6 @@ export async function backtest({ system, connection }: Bed): Promise<Figure[]> {
   return [time("backtest", "s", { values, limits })];
 }
 
-/** As from a backup: the relay, which has told of them long ago, hears nothing of them. */
-async function bringIn(connection: Connection, site: string): Promise<void> {
-  const comments = connection.collection<StoredComment>("comments");
-  const restored = connection.collection<StoredComment>("restored");
-  await comments.aggregate([{ $out: "restored" }]).toArray();
-  for (let begin = 0; begin < decisions; begin += 5000)
-    await restored.insertMany(Array.from({ length: 5000 }, (_, n) => decided(site, begin + n)));
-  const indexes = await comments.indexes();
-  await restored.createIndexes(indexes.map(({ v: _, ...index }) => index));
-  await restored.rename("comments", { dropTarget: true });
-}
-
 async function readAll(past: PastComments, site: string): Promise<void> {
   const span = { site, from: null, to: null, last: decisions };
   let read = 0;
@@ -67,6 +55,11 @@ async function seconds(work: () => Promise<void>): Promise<number> {
 function textOf(index: number): string {
   const text = unlikeOthers(index, 400);
   return index % 20 === 0 ? text.toUpperCase() : text;
+}
+
+function* pastOf(site: string): Generator<StoredComment[]> {
+  for (let begin = 0; begin < decisions; begin += 5000)
+    yield Array.from({ length: 5000 }, (_, n) => decided(site, begin + n));
 }
 
 /** Half a minute after the one before it, by one of many authors; each tenth was rejected by a person. */

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { processNames } from "../newsroom/system.js";
 import type { Bed } from "./bed.js";
 import { type Figure, time } from "./figure.js";
+import { residentOf } from "./resident.js";
 
 /** What the three processes may have together, in MB. */
 const budget = 450;
@@ -19,9 +18,4 @@ export async function memory({ system }: Bed): Promise<Figure[]> {
   return [...each, { name: "memory.idle", megabytes: all }].map(({ name, megabytes }) =>
     time(name, "MB", { values: [megabytes], limits: [budget] }),
   );
-}
-
-async function residentOf(pid: number): Promise<number> {
-  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
-  return Number(stdout.trim()) / 1024;
 }

@@ -10,10 +10,12 @@ import { fanout } from "./bench-fanout.js";
 import { filters } from "./bench-filters.js";
 import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
+import { million } from "./bench-million.js";
 import { moderate } from "./bench-moderate.js";
 import { page } from "./bench-page.js";
 import { queue } from "./bench-queue.js";
 import { read } from "./bench-read.js";
+import { sockets } from "./bench-sockets.js";
 import { start } from "./bench-start.js";
 import { starter } from "./bench-starter.js";
 import { way } from "./bench-way.js";
@@ -23,6 +25,7 @@ import { machine, table } from "./table.js";
 /** In this order: what is idle is looked at before anything is asked of it. */
 const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   memory,
+  "sockets.memory": sockets,
   accept,
   way,
   fanout,
@@ -32,6 +35,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   desk,
   backtest,
   page,
+  "read.million": million,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { moderate, start, embed, filters, learner, starter };
 const all = [...Object.keys(overBed), ...Object.keys(alone)];
@@ -40,7 +44,9 @@ const { values: options, positionals } = parseArgs({
   options: { json: { type: "string" } },
   allowPositionals: true,
 });
-const unknown = positionals.filter((name) => !all.includes(name));
+/** « read » is also what is measured apart of reading, such as « read.million ». */
+const isOf = (bench: string, name: string) => bench === name || bench.startsWith(`${name}.`);
+const unknown = positionals.filter((name) => !all.some((bench) => isOf(bench, name)));
 
 if (unknown.length > 0) {
   process.stderr.write(`There is no bench ${unknown.join(", ")}; there are ${all.join(", ")}.\n`);
@@ -52,10 +58,11 @@ if (unknown.length > 0) {
 }
 
 async function measure(names: readonly string[]): Promise<Figure[]> {
-  const wanted = Object.keys(overBed).filter((name) => names.includes(name));
+  const isWanted = (bench: string) => names.some((name) => isOf(bench, name));
+  const wanted = Object.keys(overBed).filter(isWanted);
   const figures = wanted.length > 0 ? await overOneBed(wanted) : [];
   for (const [name, bench] of Object.entries(alone))
-    if (names.includes(name)) figures.push(...(await said(name, bench())));
+    if (isWanted(name)) figures.push(...(await said(name, bench())));
   return figures;
 }
 

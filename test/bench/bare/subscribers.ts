@@ -1,5 +1,6 @@
 import WebSocket from "ws";
 import { z } from "zod";
+import { inParallel } from "../load.js";
 
 /**
  * Many readers of one story, as light as a client can be: Socket.IO's own packets over bare WebSockets. Tells when each comment
@@ -21,6 +22,8 @@ type Order = z.infer<typeof order>;
 
 /** One reader in so many looks at what came, the others only count: reading it all would be measured too. */
 const lookers = 25;
+/** So many join at once, and no more. */
+const atOnce = 500;
 const marked = /"text":"\*\*(\d+)\*\*/g;
 
 let sockets: WebSocket[] = [];
@@ -38,7 +41,8 @@ process.send?.("here");
 async function obey(asked: Order): Promise<void> {
   switch (asked.do) {
     case "join":
-      sockets = await Promise.all(Array.from({ length: asked.count }, (_, index) => follow(asked, index)));
+      sockets = [];
+      await inParallel(asked.count, atOnce, async (index) => sockets.push(await follow(asked, index)));
       process.send?.("joined");
       break;
     case "expect":
