@@ -93,6 +93,11 @@ export const moderationFilter = z.strictObject({
     .record(z.string().min(1).max(100), threshold)
     .optional()
     .describe("the least score that counts, by category; without it, what the endpoint itself flags"),
+  except: z
+    .array(z.string().trim().min(1).max(100))
+    .max(100)
+    .optional()
+    .describe("categories that never count"),
 });
 export type ModerationFilter = z.infer<typeof moderationFilter>;
 

@@ -11,6 +11,11 @@ export const suggestedChange = z
       filter: filterId.describe("the filter, to find only, or the rule, to be taken out"),
     }),
     z.object({
+      kind: z.literal("category"),
+      filter: filterId.describe("which asks a moderation endpoint"),
+      category: z.string().describe("of that endpoint, which is to count no more"),
+    }),
+    z.object({
       kind: z.literal("threshold"),
       filter: filterId,
       field: z.string().describe("the number of the filter that is another, such as `max`"),

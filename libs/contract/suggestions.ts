@@ -7,7 +7,7 @@ import { actor, commentStatus, opaqueId, storyId, timestamp, verdictKind } from 
 /** So many comments are looked at, the newest, and none from longer ago than so many days. */
 export const suggestionSpan = { last: 50_000, days: 90 };
 
-/** What of the past speaks for a change: the comments that would be held for it, or no longer would be. */
+/** What of the past speaks for a change: the comments that would be held for it, or that nobody would be asked about any more. */
 export const evidence = z.object({
   would: verdictKind.describe("what becomes of most of these"),
   published: z.int().describe("of these, as people decided"),
@@ -18,6 +18,15 @@ export const evidence = z.object({
   ),
   authors: z.int().describe("who wrote these"),
   perDay: z.number().describe("of these, in the time that was looked at"),
+  error: z
+    .object({
+      now: measuredShare.describe("as the filters are"),
+      then: measuredShare.describe("with the change, which lets go what people have decided on"),
+    })
+    .optional()
+    .describe(
+      "of all that is published or rejected with nobody asked, what people decided otherwise; what nobody decided on counts as right. Absent where more would be held",
+    ),
 });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -43,7 +52,7 @@ const looked = z.object({
   missing: z
     .object({ passed: z.int(), held: z.int() })
     .describe(
-      "decisions that are missing before anything can be proven: refusals of what the filters let pass; of any kind on what they hold",
+      "decisions that are missing before anything can be proven: refusals of what the filters let pass; of any kind on what they hold or flag",
     ),
 });
 export type Looked = z.infer<typeof looked>;

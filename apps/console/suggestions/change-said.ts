@@ -15,6 +15,8 @@ export function changeSaid(change: SuggestedChange, { lang, number }: Speaking):
       return said.domain(change.domain);
     case "filter":
       return said.filter(change.filter);
+    case "category":
+      return said.category(change.filter, change.category);
     case "threshold": {
       const { filter, field, from, to } = change;
       return said.threshold(filter, fieldSaid(field, lang), number(from), number(to));

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Evidence, Suggestion, SuggestionBacktests } from "#contract";
+import type { Evidence, MeasuredShare, Suggestion, SuggestionBacktests } from "#contract";
 import { partFor } from "../backtests/backtests.js";
 import { useSending } from "../connection/use-sending.js";
 import { intervalSaid, percentOf, shown } from "../plots/share-said.js";
+import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
 import { suggestionTexts } from "../texts/suggestions.js";
 import { goTo } from "../work/view.js";
@@ -99,7 +100,7 @@ export function OneSuggestion({ work, draft, suggestion, again }: OneSuggestionP
 function EvidenceSaid({ evidence }: { evidence: Evidence }) {
   const { lang, number, count } = speech.value;
   const said = suggestionTexts[lang];
-  const { would, rejected, published, undecided, authors, perDay, right } = evidence;
+  const { would, rejected, published, undecided, authors, perDay, right, error } = evidence;
   const share = shown(right);
   const all = rejected + published + undecided;
   return (
@@ -112,8 +113,20 @@ function EvidenceSaid({ evidence }: { evidence: Evidence }) {
         {said.people(number(rejected), number(published), number(undecided))} ·{" "}
         {said.right(percentOf(share), intervalSaid(share))}
       </p>
+      {error && (
+        <p class="quiet" title={said.errorHint}>
+          {said.error(finelySaid(error.now), finelySaid(error.then))}
+        </p>
+      )}
     </>
   );
+}
+
+/** « 0,4 % (0,3 % à 0,6 %) »: errors are small. */
+function finelySaid({ part, of, low, high }: MeasuredShare): string {
+  const { lang, fine } = speech.value;
+  if (of === 0) return "–";
+  return `${fine(part / of)} (${backtestTexts[lang].shares.between(fine(low), fine(high))})`;
 }
 
 function capital(text: string, lang: string): string {

@@ -12,7 +12,7 @@ import { type SeenDraft, useSeenDraft } from "./seen-draft.js";
 import "../styles/backtests.css";
 import "../styles/suggestions.css";
 
-const kinds: readonly SuggestedChange["kind"][] = ["word", "domain", "filter", "threshold"];
+const kinds: readonly SuggestedChange["kind"][] = ["word", "domain", "filter", "category", "threshold"];
 /** How often it is asked how far the search has come, in ms. */
 const lookEvery = 1000;
 

@@ -398,6 +398,10 @@ const fr: FiltersTexts = {
   },
   own: {
     "links.max": { label: "Liens, au plus" },
+    "moderation.except": {
+      label: "Catégories qui ne comptent pas",
+      hint: "Comme le service les nomme, une par ligne",
+    },
     "flood.max": { label: "Commentaires, au plus" },
     "length.max": { label: "Au plus, en caractères" },
     "language.allow": {
@@ -776,6 +780,10 @@ const en: FiltersTexts = {
   },
   own: {
     "links.max": { label: "Links, at most" },
+    "moderation.except": {
+      label: "Categories that do not count",
+      hint: "As the service names them, one a line",
+    },
     "flood.max": { label: "Comments, at most" },
     "length.max": { label: "At most, in characters" },
     "language.allow": { label: "Allowed languages", hint: "Two letters each, one a line; empty: the site’s" },

@@ -25,6 +25,9 @@ export interface SuggestionTexts {
   perDay: (n: string) => string;
   people: (rejected: string, published: string, undecided: string) => string;
   right: (share: string, interval: string) => string;
+  /** of what is decided with nobody asked */
+  error: (now: string, then: string) => string;
+  errorHint: string;
   examples: string;
   noExamples: string;
   backtest: string;
@@ -61,9 +64,9 @@ const fr: SuggestionTexts = {
     other: "Pour des mots et des domaines, il manque au moins # refus de ce que les filtres laissent passer.",
   },
   missingHeld: {
-    one: "Pour des filtres et des seuils, il manque au moins # décision sur ce que les filtres retiennent.",
+    one: "Pour des filtres et des seuils, il manque au moins # décision sur ce que les filtres retiennent ou signalent.",
     other:
-      "Pour des filtres et des seuils, il manque au moins # décisions sur ce que les filtres retiennent.",
+      "Pour des filtres et des seuils, il manque au moins # décisions sur ce que les filtres retiennent ou signalent.",
   },
   kinds: {
     word: {
@@ -76,11 +79,15 @@ const fr: SuggestionTexts = {
     },
     filter: {
       title: "Filtres qui coûtent du temps",
-      lead: "Les personnes publient presque tout ce qu’ils retiennent.",
+      lead: "Les personnes publient presque tout ce qu’ils retiennent ou signalent.",
+    },
+    category: {
+      title: "Catégories de services extérieurs",
+      lead: "Le service les voit, et les personnes publient presque tout ce qu’il retient ou signale pour elles seules.",
     },
     threshold: {
       title: "Seuils",
-      lead: "Un peu plus larges, ils retiendraient moins, sans laisser passer ce que les personnes refusent.",
+      lead: "Un peu plus larges, ils demanderaient moins de travail, sans plus d’erreurs qu’aujourd’hui.",
     },
   },
   held: { one: "# commentaire serait retenu", other: "# commentaires seraient retenus" },
@@ -90,6 +97,10 @@ const fr: SuggestionTexts = {
   people: (rejected, published, undecided) =>
     `Refusés\u00a0: ${rejected} · publiés par des personnes\u00a0: ${published} · sans décision\u00a0: ${undecided}`,
   right: (share, interval) => `juste à ${share} (${interval})`,
+  error: (now, then) =>
+    `Erreur de ce qui se décide sans personne\u00a0: aujourd’hui ${now}, avec ce changement ${then}`,
+  errorHint:
+    "Parmi tous les commentaires que les filtres publient ou refusent seuls, ceux dont des personnes ont décidé autrement ensuite. Ce dont personne n’a décidé compte comme juste.",
   examples: "Exemples",
   noExamples: "Les commentaires ne sont plus là.",
   backtest: "Rejouer",
@@ -123,8 +134,9 @@ const en: SuggestionTexts = {
     other: "For words and domains, at least # more rejections of what the filters let pass are missing.",
   },
   missingHeld: {
-    one: "For filters and thresholds, at least # more decision on what the filters hold is missing.",
-    other: "For filters and thresholds, at least # more decisions on what the filters hold are missing.",
+    one: "For filters and thresholds, at least # more decision on what the filters hold or flag is missing.",
+    other:
+      "For filters and thresholds, at least # more decisions on what the filters hold or flag are missing.",
   },
   kinds: {
     word: {
@@ -134,11 +146,15 @@ const en: SuggestionTexts = {
     domain: { title: "Domains", lead: "Links to them foretell a rejection, and no filter stops them." },
     filter: {
       title: "Filters that cost time",
-      lead: "People publish nearly all that these hold.",
+      lead: "People publish nearly all that these hold or flag.",
+    },
+    category: {
+      title: "Categories of external services",
+      lead: "The service sees them, and people publish nearly all that it holds or flags for these alone.",
     },
     threshold: {
       title: "Thresholds",
-      lead: "A bit wider, they would hold less, and let nothing pass that people reject.",
+      lead: "A bit wider, they would ask for less work, with no more errors than now.",
     },
   },
   held: { one: "# comment would be held", other: "# comments would be held" },
@@ -148,6 +164,9 @@ const en: SuggestionTexts = {
   people: (rejected, published, undecided) =>
     `Rejected: ${rejected} · published by people: ${published} · undecided: ${undecided}`,
   right: (share, interval) => `right in ${share} (${interval})`,
+  error: (now, then) => `Error of what is decided with nobody asked: now ${now}, with this change ${then}`,
+  errorHint:
+    "Of all comments that the filters publish or reject alone, those that people decided otherwise since. What nobody decided on counts as right.",
   examples: "Examples",
   noExamples: "The comments are gone.",
   backtest: "Backtest",

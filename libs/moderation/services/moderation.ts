@@ -63,22 +63,26 @@ function scoresIn({ categories, category_scores: scores }: Result): { category: 
   }));
 }
 
-/** What it flags without saying for what. */
+/** The rule of what an endpoint flags without saying for what: no category of its own. */
+export const unsaid = "flagged";
+
 function flagged(filter: string): Finding {
   const message = {
     fr: `le service «\u202f${filter}\u202f» le signale, sans dire pourquoi`,
     en: `the service “${filter}” flags it, without saying why`,
   };
-  return { filter, rule: "flagged", start: null, end: null, score: 1, message };
+  return { filter, rule: unsaid, start: null, end: null, score: 1, message };
 }
 
 function findingsIn(filter: ModerationFilter, result: Result): Finding[] {
-  const findings = scoresIn(result)
-    .filter(({ category, score }) => counts(filter, result, category, score))
+  const { id, thresholds, except = [] } = filter;
+  const counted = scoresIn(result).filter(({ category, score }) => counts(filter, result, category, score));
+  const isBare = counted.length === 0 && thresholds === undefined && result.flagged === true;
+  if (isBare) return [flagged(id)];
+  return counted
+    .filter(({ category }) => !except.includes(category))
     .sort((one, other) => other.score - one.score)
-    .map(({ category, score }) => found(filter.id, category, score));
-  const isBare = findings.length === 0 && filter.thresholds === undefined && result.flagged === true;
-  return isBare ? [flagged(filter.id)] : findings;
+    .map(({ category, score }) => found(id, category, score));
 }
 
 /** A moderation endpoint, which is told of the text alone. */

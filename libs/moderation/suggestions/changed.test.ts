@@ -54,3 +54,22 @@ test("a filter that costs time goes on finding, and a rule is taken out", () => 
   expect(changed(set, { kind: "filter", filter: "night" })?.rules).toEqual([]);
   expect(changed(set, { kind: "filter", filter: "gone" })).toBeNull();
 });
+
+test("a category of a moderation endpoint counts no more, whatever is said of the others", () => {
+  const set = filterSet.parse({
+    filters: [
+      {
+        id: "ask",
+        type: "moderation",
+        url: "https://mod.example/",
+        thresholds: { hate: 0.5, violence: 0.5 },
+      },
+      { id: "words", type: "words", words: ["navet"], then: "hold" },
+    ],
+  });
+  const change = { kind: "category", filter: "ask", category: "violence" } as const;
+  const without = changed(set, change);
+  expect(without?.filters[0]).toMatchObject({ thresholds: { hate: 0.5 }, except: ["violence"] });
+  expect(without && changed(without, change)).toBeNull();
+  expect(changed(set, { ...change, filter: "words" })).toBeNull();
+});

@@ -15,6 +15,8 @@ export function changed(set: FilterSet, change: SuggestedChange): FilterSet | nu
       return withDomain(set, change);
     case "filter":
       return without(set, change);
+    case "category":
+      return withoutCategory(set, change);
     case "threshold":
       return withThreshold(set, change);
   }
@@ -54,6 +56,12 @@ function without(set: FilterSet, { filter: id }: Change<"filter">): FilterSet | 
   }
   const rules = set.rules?.filter((rule) => rule.id !== id);
   return rules?.length === set.rules?.length ? null : { ...set, rules };
+}
+
+function withoutCategory(set: FilterSet, { filter: id, category }: Change<"category">): FilterSet | null {
+  const found = set.filters.find((one) => one.id === id);
+  if (found?.type !== "moderation" || found.except?.includes(category)) return null;
+  return replaced(set, { ...found, except: [...(found.except ?? []), category] });
 }
 
 function withThreshold(

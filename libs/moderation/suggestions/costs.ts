@@ -1,11 +1,12 @@
 import type { Filter, FilterSet, SuggestedChange, Verdict } from "#contract";
 import type { Fate } from "../backtest/fates.js";
 import { fewestMore, type Sample } from "../learner/bound.js";
-import { type CompiledFilterSet, compileFilterSet } from "../pipeline.js";
+import { type CompiledFilterSet, compileFilterSet, noAnswer } from "../pipeline.js";
+import { unsaid } from "../services/moderation.js";
 import type { Services } from "../services/services.js";
 import type { Subject } from "../subject.js";
 import { relaxed, type Relaxed } from "./thresholds.js";
-import { fewestDecisions, isWorthLeaving } from "./worth.js";
+import { fewestDecisions, isWorthLeaving, type Leaving } from "./worth.js";
 
 /** A milder filter by itself, and what people decided of what it lets go. */
 interface Trial {
@@ -14,10 +15,12 @@ interface Trial {
   let: Sample;
 }
 
-/** What one filter or rule has held, of what people decided on. */
+/** What people were asked about for one filter or rule, of what they decided on. */
 interface Cost {
-  held: Sample;
+  asked: Sample;
   trials: readonly Trial[][];
+  /** of a moderation endpoint: what it was one category's alone, by that */
+  categories: Map<string, Sample>;
 }
 
 /** What people were asked to decide on, and by which filters: where that was for nothing. */
@@ -26,40 +29,67 @@ export class Costs {
   private decided = 0;
 
   constructor(private readonly set: FilterSet) {
-    for (const filter of set.filters) {
-      const trials = relaxed(filter).map((steps) => steps.map(trialOf));
-      this.byFilter.set(filter.id, { held: { count: 0, wrong: 0 }, trials });
-    }
-    for (const { id } of set.rules ?? []) this.byFilter.set(id, { held: { count: 0, wrong: 0 }, trials: [] });
+    for (const filter of set.filters)
+      this.byFilter.set(filter.id, costOf(relaxed(filter).map((steps) => steps.map(trialOf))));
+    for (const { id } of set.rules ?? []) this.byFilter.set(id, costOf([]));
   }
 
-  /** Decisions of people on what is held. */
+  /** Decisions of people on what they are asked about. */
   get decisions(): number {
     return this.decided;
   }
 
-  /** @param verdict that holds it */
-  async add({ decidedBy }: Verdict, subject: Subject, fate: Fate, services: Services): Promise<void> {
+  /** @param verdict that holds or flags it */
+  async add(verdict: Verdict, subject: Subject, fate: Fate, services: Services): Promise<void> {
+    const { decidedBy } = verdict;
     if (fate === "undecided") return;
     this.decided += 1;
     const cost = decidedBy === null ? undefined : this.byFilter.get(decidedBy);
     if (!cost) return;
-    count(cost.held, fate === "rejected");
-    for (const steps of cost.trials) await letGo(steps, subject, fate, services);
+    count(cost.asked, fate === "rejected");
+    const category = this.categoryOf(verdict);
+    if (category !== null) count(sampleOf(cost.categories, category), fate === "rejected");
+    for (const steps of cost.trials) await letGo(steps, subject, fate, verdict, services);
   }
 
-  /** Filters that hold what people publish; thresholds of the others that could hold less of that. */
-  changes(): SuggestedChange[] {
-    return [...this.byFilter].flatMap(([filter, { held, trials }]): SuggestedChange[] => {
-      if (isWorthLeaving(held)) return [{ kind: "filter", filter }];
-      return trials.flatMap((steps) => {
-        const proven = mildestProven(steps, mostWrongOf(this.set, filter));
+  /**
+   * Filters that ask about what people publish; of the others, categories that do, and thresholds that could ask about less of that.
+   * @param alone what is decided with nobody asked as it is
+   */
+  changes(alone: Sample): SuggestedChange[] {
+    return [...this.byFilter].flatMap(([filter, { asked, trials, categories }]): SuggestedChange[] => {
+      if (isWorthLeaving(asked, { alone })) return [{ kind: "filter", filter }];
+      const idle = [...categories].filter(([, sample]) => isWorthLeaving(sample, { alone }));
+      const milder = trials.flatMap((steps): SuggestedChange[] => {
+        const proven = mildestProven(steps, { alone, most: mostWrongOf(this.set, filter) });
         if (!proven) return [];
         const { field, from, to } = proven.relaxed;
         return [{ kind: "threshold", filter, field, from, to }];
       });
+      return [
+        ...idle.map(([category]): SuggestedChange => ({ kind: "category", filter, category })),
+        ...milder,
+      ];
     });
   }
+
+  /** The one category of a moderation endpoint for which people are asked; null where there are several, or it is no such filter. */
+  private categoryOf({ decidedBy, findings }: Verdict): string | null {
+    if (this.set.filters.find(({ id }) => id === decidedBy)?.type !== "moderation") return null;
+    const rules = new Set(findings.filter(({ filter }) => filter === decidedBy).map(({ rule }) => rule));
+    const [category = unsaid] = rules;
+    return rules.size === 1 && category !== unsaid && category !== noAnswer ? category : null;
+  }
+}
+
+function costOf(trials: Cost["trials"]): Cost {
+  return { asked: { count: 0, wrong: 0 }, trials, categories: new Map() };
+}
+
+function sampleOf(samples: Map<string, Sample>, name: string): Sample {
+  const known = samples.get(name) ?? { count: 0, wrong: 0 };
+  samples.set(name, known);
+  return known;
 }
 
 function trialOf(one: Relaxed): Trial {
@@ -72,13 +102,14 @@ async function letGo(
   steps: readonly Trial[],
   subject: Subject,
   fate: Fate,
+  { verdict: was }: Pick<Verdict, "verdict">,
   services: Services,
 ): Promise<void> {
-  let isHeld = true;
+  let isAsked = true;
   for (const { alone, let: sample } of steps) {
     const { verdict } = await alone.judge(subject, services);
-    isHeld &&= verdict === "hold";
-    if (!isHeld) count(sample, fate === (verdict === "reject" ? "published" : "rejected"));
+    isAsked &&= verdict === was;
+    if (!isAsked) count(sample, fate === (verdict === "reject" ? "published" : "rejected"));
   }
 }
 
@@ -98,11 +129,11 @@ export function mostWrongOf({ filters }: FilterSet, id: string): number | null {
  * too few go to prove anything are passed over.
  * @see Angelopoulos, Bates, Candès, Jordan & Lei, Learn then test (arXiv 2110.01052), fixed sequence testing
  */
-function mildestProven(steps: readonly Trial[], most: number | null): Trial | null {
-  const fewest = leastFor(most);
+function mildestProven(steps: readonly Trial[], leaving: Leaving): Trial | null {
+  const fewest = leastFor(leaving.most ?? null);
   const first = steps.findIndex(({ let: sample }) => sample.count >= fewest);
   const tested = first < 0 ? [] : steps.slice(first);
-  const failed = tested.findIndex(({ let: sample }) => !isWorthLeaving(sample, most));
+  const failed = tested.findIndex(({ let: sample }) => !isWorthLeaving(sample, leaving));
   const proven = failed < 0 ? tested : tested.slice(0, failed);
   // the first of those that let as much go
   return proven.find(({ let: sample }) => sample.count === proven.at(-1)?.let.count) ?? null;

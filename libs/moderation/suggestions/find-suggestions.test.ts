@@ -3,6 +3,7 @@ import { filterSet, type FilterSet, type SuggestedChange } from "#contract";
 import type { Fate } from "../backtest/fates.js";
 import { textKey } from "../folding/fold.js";
 import { compileFilterSet } from "../pipeline.js";
+import type { Services } from "../services/services.js";
 import { someSubject } from "../some-subject.js";
 import { noHistory } from "../subject.js";
 import { changed } from "./changed.js";
@@ -30,7 +31,7 @@ function many(count: number, tell: (number: number) => Told): Told[] {
 async function find(
   told: readonly Told[],
   set: FilterSet = filterSet.parse({}),
-  more: { holdsAll?: boolean } = {},
+  more: { holdsAll?: boolean; services?: Services } = {},
 ) {
   const all = told.map(comment);
   const filters = compileFilterSet(set, 7);
@@ -167,6 +168,66 @@ test("what a filter holds in vain is told with what it would save, and not where
   expect((await find(held.slice(0, 59), set)).missing.held).toBe(1);
 });
 
+test("a filter that only tells moderators of what they leave is told, with what is decided wrongly with nobody asked", async () => {
+  const set = filterSet.parse({
+    filters: [
+      { id: "weather", type: "words", words: ["météo"], then: "flag" },
+      { id: "spam", type: "words", words: ["casino"], then: "reject" },
+    ],
+  });
+  const flagged = many(60, (n): Told => ({
+    text: `la météo ${n}`,
+    fate: n === 0 ? "rejected" : "published",
+  }));
+  const refused = many(10, (n): Told => ({ text: `casino ${n}`, fate: n < 2 ? "published" : "undecided" }));
+  // of 70 that are left, one to be rejected might be 1 in 20 and more
+  expect((await find([...others, ...refused, ...flagged], set)).items).toEqual([]);
+  const more = many(40, (n): Told => ({ text: `météo du jour ${n}`, fate: "published" }));
+  const { items, missing } = await find([...others, ...refused, ...flagged, ...more], set);
+  expect(missing.held).toBe(0);
+  expect(items).toMatchObject([
+    {
+      change: { kind: "filter", filter: "weather" },
+      evidence: {
+        ...{ would: "publish", published: 99, rejected: 1 },
+        error: { now: { part: 2, of: 50 }, then: { part: 3, of: 150 } },
+      },
+    },
+  ]);
+});
+
+test("of a moderation endpoint, the category is told that people never agree with", async () => {
+  const filter = { id: "ask", type: "moderation", url: "https://mod.example/", then: "hold" };
+  const set = filterSet.parse({ filters: [filter] });
+  const seen = [
+    ["violence", "published", 70],
+    ["hate", "rejected", 70],
+    ["violence hate", "rejected", 40],
+    ["none", "undecided", 20],
+  ] as const;
+  const told = seen.flatMap(([categories, fate, count]) =>
+    many(count, (n): Told => ({ text: `${categories}: ${n}`, fate, author: authorOf(n) })),
+  );
+  const services: Services = {
+    ask: ({ same: [text], answer }) => {
+      const has = String(text).split(":")[0]?.split(" ") ?? [];
+      const categories = Object.fromEntries(["violence", "hate"].map((one) => [one, has.includes(one)]));
+      const flagged = has.some((one) => one !== "none");
+      return Promise.resolve(answer.parse({ results: [{ flagged, categories }] }));
+    },
+  };
+  const { items } = await find(told, set, { services });
+  expect(items).toMatchObject([
+    {
+      change: { kind: "category", filter: "ask", category: "violence" },
+      evidence: {
+        ...{ would: "publish", published: 70, rejected: 0 },
+        error: { now: { part: 0, of: 20 }, then: { part: 0, of: 90 } },
+      },
+    },
+  ]);
+});
+
 test("a filter that another holds the same comments with costs nothing", async () => {
   const set = filterSet.parse({
     filters: ["weather", "again"].map((id) => ({ id, type: "words", words: ["météo"], then: "hold" })),
@@ -204,6 +265,7 @@ test("what a change is said to do is what the filters with it do", async () => {
     filters: [
       { id: "weather", type: "words", words: ["météo"], then: "hold" },
       { id: "shouting", type: "shouting", share: 0.5, letters: 4, then: "hold" },
+      { id: "games", type: "words", words: ["jeu"], then: "flag" },
     ],
     rules: [{ id: "long", when: "size(text) > 60", then: "publish" }],
   });

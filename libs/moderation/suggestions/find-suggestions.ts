@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Evidence, FilterSet, SuggestedChange } from "#contract";
+import { measuredShare } from "#discussion";
 import type { Fates } from "../backtest/fates.js";
 import { Replay } from "../backtest/replay.js";
+import type { Sample } from "../learner/bound.js";
 import type { CompiledFilterSet } from "../pipeline.js";
 import { nobody, type Services } from "../services/services.js";
 import { allNeeds } from "../subject.js";
@@ -57,8 +59,8 @@ export async function findSuggestions(look: Look): Promise<FoundSuggestions> {
   const { comments, fates, words, costs } = seen;
   return {
     items: measuring.measured
-      .filter((one) => isWorth(one, filters.set))
-      .map((one) => suggested(one, measuring, look.days))
+      .filter((one) => isWorth(one, filters.set, seen))
+      .map((one) => suggested(one, measuring, seen, look.days))
       .sort(byWorth),
     ...{ comments, fates },
     missing: {
@@ -69,30 +71,30 @@ export async function findSuggestions(look: Look): Promise<FoundSuggestions> {
 }
 
 /** Counts in what others have what the rejected ones have in common. */
-async function compare({ words, domains, held, rejected }: Seeing, read: ReadDecided): Promise<void> {
+async function compare({ words, domains, asked, rejected }: Seeing, read: ReadDecided): Promise<void> {
   if (words.isEmpty && domains.isEmpty) return;
   for await (const { past, fate, isBefore } of read()) {
     const { id } = past.comment;
-    if (isBefore || fate === "rejected" || held.has(id) || rejected.has(id)) continue;
+    if (isBefore || fate === "rejected" || asked.get(id)?.verdict === "hold" || rejected.has(id)) continue;
     for (const gathering of [words, domains]) gathering.addOther(past);
   }
 }
 
 async function changesFor(
   { filters, holdsAll = false }: Look,
-  { words, domains, costs }: Seeing,
+  { words, domains, costs, alone }: Seeing,
 ): Promise<SuggestedChange[]> {
   const added: SuggestedChange[] = [
     ...words.telling().map((word): SuggestedChange => ({ kind: "word", word })),
     ...domains.telling().map((domain): SuggestedChange => ({ kind: "domain", domain })),
   ];
   const known = await Promise.all(added.map((change) => isKnownAlready(filters, change)));
-  return [...added.filter((_, at) => known[at] === false), ...(holdsAll ? [] : costs.changes())];
+  return [...added.filter((_, at) => known[at] === false), ...(holdsAll ? [] : costs.changes(alone))];
 }
 
 async function measure(
   measuring: Measuring,
-  { held, rejected }: Seeing,
+  { asked, rejected }: Seeing,
   { filters, read, services = nobody }: Look,
 ): Promise<void> {
   if (measuring.measured.length === 0) return;
@@ -101,22 +103,35 @@ async function measure(
     const subject = replay.recall(past);
     const { id } = past.comment;
     if (isBefore || rejected.has(id)) continue;
-    const found = held.get(id);
-    if (found) await measuring.addHeld(subject, fate, found, services);
-    else await measuring.addPassed(subject, fate, services);
+    const why = asked.get(id);
+    if (why) await measuring.addAsked(subject, fate, why, services);
+    if (why?.verdict !== "hold") await measuring.addPassed(subject, fate, services);
   }
 }
 
-function isWorth({ change, weighing }: Measured, set: FilterSet): boolean {
-  if (change.kind === "filter") return isWorthLeaving(weighing.left);
-  if (change.kind === "threshold") return isWorthLeaving(weighing.left, mostWrongOf(set, change.filter));
+function isWorth({ change, weighing }: Measured, set: FilterSet, { alone }: Seeing): boolean {
+  if (change.kind === "threshold")
+    return isWorthLeaving(weighing.left, { alone, most: mostWrongOf(set, change.filter) });
+  if ("filter" in change) return isWorthLeaving(weighing.left, { alone });
   return weighing.held.authors >= fewestAuthors && isWorthHolding(weighing.held);
 }
 
-function suggested({ change, weighing }: Measured, measuring: Measuring, days: number): Suggested {
+function suggested(
+  { change, weighing }: Measured,
+  measuring: Measuring,
+  { alone }: Seeing,
+  days: number,
+): Suggested {
   const { examples } = weighing;
   const told = change.kind === "word" ? { ...change, word: measuring.asTyped(change.word) } : change;
-  return { id: idOf(change), change: told, evidence: weighing.evidence(days), examples };
+  const error = "filter" in change && { error: errorOf(alone, weighing.left) };
+  return { id: idOf(change), change: told, evidence: { ...weighing.evidence(days), ...error }, examples };
+}
+
+/** Of what is decided with nobody asked, now and with what would be let go. */
+function errorOf(alone: Sample, left: Sample): NonNullable<Evidence["error"]> {
+  const then = { part: alone.wrong + left.wrong, of: alone.count + left.count };
+  return { now: measuredShare({ part: alone.wrong, of: alone.count }), then: measuredShare(then) };
 }
 
 /** The same for the same change, however it is typed, and by how much a threshold is to be another. */
@@ -125,7 +140,7 @@ function idOf(change: SuggestedChange): string {
   return createHash("sha256").update(JSON.stringify(same)).digest("base64url").slice(0, 16);
 }
 
-const kinds: readonly SuggestedChange["kind"][] = ["word", "domain", "filter", "threshold"];
+const kinds: readonly SuggestedChange["kind"][] = ["word", "domain", "filter", "category", "threshold"];
 
 function byWorth(one: Suggested, other: Suggested): number {
   return (

@@ -6,6 +6,7 @@ import { type CompiledFilterSet, compileFilterSet } from "../pipeline.js";
 import type { Services } from "../services/services.js";
 import { changed } from "./changed.js";
 import { onceOnly } from "./gathering.js";
+import type { Asked } from "./seeing.js";
 import { Weighing } from "./weighing.js";
 
 /** A change, the filters with it, and what it would have done. */
@@ -48,17 +49,17 @@ export class Measuring {
     }
   }
 
-  /** @param found the filters and rules that found something in it, one of which holds it */
-  async addHeld(
+  /** @param asked why people are asked about it */
+  async addAsked(
     subject: RecalledSubject,
     fate: Fate,
-    found: ReadonlySet<string>,
+    { verdict: was, found }: Asked,
     services: Services,
   ): Promise<void> {
     for (const { change, filters, weighing } of this.measured) {
       if (!("filter" in change) || !found.has(change.filter)) continue;
       const { verdict } = await filters.judge(subject, services);
-      if (verdict !== "hold") weighing.add(subject, fate, verdict);
+      if (verdict !== was) weighing.add(subject, fate, verdict);
     }
   }
 

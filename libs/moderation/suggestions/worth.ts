@@ -1,8 +1,8 @@
-import { fewestMore, isProven, type Sample } from "../learner/bound.js";
+import { fewestMore, isProven, mostWrong, type Sample } from "../learner/bound.js";
 
 /** Of what is held for a word or domain, so much may be what people would publish: as little as of what the learner holds. */
 const wronglyHeld = 0.2;
-/** Of what is no longer held, so much may be what people would decide otherwise. */
+/** Of what people are no longer asked about, so much may be what they would decide otherwise, and never more than errors allow. */
 const wronglyLeft = 0.05;
 /** Fewer people may only have something about themselves in common. */
 export const fewestAuthors = 3;
@@ -19,10 +19,24 @@ export function isWorthHolding(sample: Sample): boolean {
   return isProven(sample, wronglyHeld);
 }
 
+/** By what it goes whether comments can do without a person. */
+export interface Leaving {
+  /** what is decided with nobody asked as it is, and what of that people decided otherwise */
+  alone: Sample;
+  /** the share that may be decided otherwise, where somebody has said it */
+  most?: number | null;
+}
+
 /**
- * Whether such comments can do without a person.
- * @param most the share that may be decided otherwise
+ * Whether such comments can do without a person: so few are decided otherwise that, with 95 % confidence, the error of all that is
+ * decided with nobody asked stays within what it may be now.
  */
-export function isWorthLeaving(sample: Sample, most: number | null = null): boolean {
-  return isProven(sample, most ?? wronglyLeft);
+export function isWorthLeaving(sample: Sample, { alone, most = null }: Leaving): boolean {
+  return isProven(sample, Math.min(most ?? wronglyLeft, atTheSameError(alone, sample.count)));
+}
+
+/** The share of so many more that may be wrong, 0…1, so that of all together no more is than may be of those before. */
+function atTheSameError(alone: Sample, more: number): number {
+  if (more === 0) return 1;
+  return Math.min(1, (mostWrong(alone) * (alone.count + more) - alone.wrong) / more);
 }
