@@ -4,7 +4,15 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type DeliverJob, type News, newsChannel, type ShadowJob, type StoryEvent } from "#contract";
 import type { ModerateQueue } from "#queue";
-import type { FilterSets, Lease, Personas, Reached, Sites, StoredComment } from "#store";
+import {
+  type FilterSets,
+  type Lease,
+  type Personas,
+  type Reached,
+  type Sites,
+  type StoredComment,
+  watched,
+} from "#store";
 import { countEvents, noteLeading, noteRelayed } from "../metrics/relaying.js";
 import { ChangeQueue } from "./change-queue.js";
 import type { Change } from "./change.js";
@@ -14,12 +22,16 @@ import { writes } from "./outcome.js";
 import { KnownBySite } from "./known-by-site.js";
 import { address } from "./posting.js";
 import { project } from "./project.js";
-import { type RawChange, readChange, watched } from "./read-change.js";
+import { missedIn } from "./missed.js";
+import { type RawChange, readChange } from "./read-change.js";
 import { forShadows } from "./shadowing.js";
 import { type World, WorldMemory } from "./world.js";
 
 /** How often the lease is renewed and, by those who stand by, asked for, in ms. */
 const renewal = 1000;
+
+/** So many of the changes before the stream are taken together. */
+const mostMissed = 200;
 
 /** A new leader says once more what the last one wrote in the end, which it may not have come to say, in ms. */
 const saidAgain = 15_000;
@@ -102,10 +114,12 @@ export class Relay {
       const memory = new WorldMemory(this.stores);
       const sites = new KnownBySite(this.stores.sites, this.stores.filterSets);
       const linking = new Linking(this.stores.trail, this.stores.personas);
+      const term = { memory, linking, sites };
+      await this.relayMissed(lease, term);
       for (;;) {
         const batch = await changes.next(signal);
         if (batch.length === 0) break;
-        await this.relay(batch, lease, { memory, linking, sites });
+        await this.relay(batch, lease, term, { token: batch.at(-1)?._id });
       }
     } finally {
       noteLeading(false);
@@ -145,11 +159,21 @@ export class Relay {
     this.chores = null;
   }
 
+  /** What comes before the stream, where the database was restored. */
+  private async relayMissed(lease: Lease, term: Term): Promise<void> {
+    const batches = await missedIn(this.stores.connection, mostMissed);
+    for (const [at, batch] of batches.entries())
+      await this.relay(batch, lease, term, { token: null, missed: batches.slice(at + 1).flat() });
+  }
+
   /** Jobs first, then everything else at once, then the news: whoever dies in between, the next one does it again. */
-  private async relay(raw: RawChange[], lease: Lease, { memory, linking, sites }: Term): Promise<void> {
-    const token = raw.at(-1)?._id;
-    if (token === undefined) return;
-    const reached = { token, batch: this.reached.batch + 1 };
+  private async relay(
+    raw: RawChange[],
+    lease: Lease,
+    { memory, linking, sites }: Term,
+    after: Omit<Reached, "batch">,
+  ): Promise<void> {
+    const reached = { ...after, batch: this.reached.batch + 1 };
     const changes = raw.flatMap(readChange);
     for (const change of changes) if (change.about === "site") sites.forget(change.site);
     const world = await memory.load(changes);
@@ -161,7 +185,7 @@ export class Relay {
     await this.leader.shadow(await forShadows(changes, world, sites));
     const letters = await address(outcome.occasions, sites);
     const linked = await linking.link(outcome.acts);
-    if (writes(outcome))
+    if (writes(outcome) || after.missed)
       await commit({ ...outcome, entries: linked.entries, letters }, reached, lease, this.stores);
     linking.keep(linked);
     this.reached = reached;

@@ -9,6 +9,8 @@ export interface Reached {
   /** where the stream goes on; null where no batch has been taken yet */
   token: unknown;
   batch: number;
+  /** what is left of the changes that come before the stream; absent where none were */
+  missed?: readonly mongo.Document[];
 }
 
 /** How long the state may be locked before one looks who locks it, in ms. */
@@ -51,6 +53,17 @@ export class RelayLeases {
     await this.model.updateOne(
       { _id: this.part, batch: { $exists: false } },
       { $set: { batch: 0, from: null } },
+    );
+  }
+
+  /** Begins anew in a database that was restored: with what a relay had missed, and then with all that is written from now on. */
+  async restart(missed: readonly mongo.Document[]): Promise<void> {
+    const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
+    const from = operationTime instanceof mongo.Timestamp ? operationTime : null;
+    const free = { holder: null, session: null, until: new Date(0) };
+    await this.stored.updateOne(
+      { _id: this.part },
+      { $set: { ...free, token: null, from, missed: [...missed] } },
     );
   }
 
@@ -116,10 +129,11 @@ export class RelayLeases {
   }
 
   /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
-  async advance({ fence }: Lease, { token, batch }: Reached, session: ClientSession): Promise<boolean> {
+  async advance({ fence }: Lease, { missed, ...to }: Reached, session: ClientSession): Promise<boolean> {
+    const left = missed && { missed: [...missed] };
     const { matchedCount } = await this.stored.updateOne(
       { _id: this.part, fence },
-      { $set: { token, batch, committedAt: new Date() } },
+      { $set: { ...to, ...left, committedAt: new Date() } },
       { session },
     );
     return matchedCount === 1;

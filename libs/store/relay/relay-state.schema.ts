@@ -16,6 +16,8 @@ export interface StoredRelayState {
   /** MongoDB's time when the database was made: where the very first batch begins */
   from: mongo.Timestamp | null;
   committedAt: Date | null;
+  /** of a database that was restored: changes that come before all that the stream tells */
+  missed?: mongo.Document[];
 }
 
 const { Mixed } = Schema.Types;
@@ -31,6 +33,7 @@ export const relayStateSchema = new Schema<StoredRelayState>(
     batch: { type: Number, default: 0 },
     from: { type: Mixed, default: null },
     committedAt: { type: Date, default: null },
+    missed: { type: Mixed },
   },
   { collection: "relay", minimize: false, versionKey: false },
 );

@@ -1,0 +1,38 @@
+import { type Connection, mongo } from "mongoose";
+import { watched } from "./watched.js";
+
+/** More than these, in bytes, are no few changes that came in meanwhile. */
+const mostBytes = 8 * 1024 * 1024;
+
+interface RelayedUpTo {
+  token: unknown;
+  /** where it begins without a token */
+  from: mongo.Timestamp | null;
+}
+
+/**
+ * The changes that a relay has not come to, up to a moment, as the stream gives them.
+ * @returns null where there are too many to be kept in one document
+ */
+export async function missedChanges(
+  { db }: Connection,
+  { token, from }: RelayedUpTo,
+  until: mongo.Timestamp,
+): Promise<mongo.Document[] | null> {
+  if (!db) throw new Error("The database is not connected");
+  const begin = token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {};
+  const stream = db.watch(watched, { ...begin, promoteValues: false, maxAwaitTimeMS: 500 });
+  try {
+    const missed: mongo.Document[] = [];
+    let size = 0;
+    for (let change = await stream.tryNext(); change; change = await stream.tryNext()) {
+      if (change.clusterTime?.greaterThan(until)) break;
+      missed.push(change);
+      size += mongo.BSON.calculateObjectSize(change);
+      if (size > mostBytes) return null;
+    }
+    return missed;
+  } finally {
+    await stream.close();
+  }
+}
