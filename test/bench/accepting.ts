@@ -4,6 +4,12 @@ import { someText } from "./some-text.js";
 
 const seconds = 3;
 
+interface Posting {
+  url: string;
+  headers: () => Record<string, string>;
+  body: () => object;
+}
+
 /** Comments a second that one person posts and the API accepts, so many at once. */
 export function acceptedPerSecond(
   url: string,
@@ -12,21 +18,28 @@ export function acceptedPerSecond(
   duration = seconds,
 ): Promise<number> {
   let index = 0;
-  return requestsPerSecond({
+  const posting = {
     url,
-    connections,
-    duration,
+    headers: () => ({ authorization: `Bearer ${token}`, "idempotency-key": randomUUID() }),
+    body: () => ({ body: someText(index++) }),
+  };
+  return postedPerSecond(posting, connections, duration);
+}
+
+export function postedPerSecond(
+  { url, headers, body }: Posting,
+  connections: number,
+  duration = seconds,
+): Promise<number> {
+  return requestsPerSecond({
+    ...{ url, connections, duration },
     requests: [
       {
         method: "POST",
         setupRequest: (request) => ({
           ...request,
-          headers: {
-            "content-type": "application/json",
-            authorization: `Bearer ${token}`,
-            "idempotency-key": randomUUID(),
-          },
-          body: JSON.stringify({ body: someText(index++) }),
+          headers: { "content-type": "application/json", ...headers() },
+          body: JSON.stringify(body()),
         }),
       },
     ],

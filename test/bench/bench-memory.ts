@@ -4,7 +4,7 @@ import { type Figure, time } from "./figure.js";
 import { residentOf } from "./resident.js";
 
 /** What the three processes may have together, in MB. */
-const budget = 450;
+const budget = 400;
 
 /** Resident memory of each process and of all, before anything is asked of them. */
 export async function memory({ system }: Bed): Promise<Figure[]> {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { type Bed, makeBed } from "./bed.js";
 import { accept } from "./bench-accept.js";
 import { backtest } from "./bench-backtest.js";
+import { backtestLive } from "./bench-backtest-live.js";
 import { decide } from "./bench-decide.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
@@ -13,6 +14,7 @@ import { memory } from "./bench-memory.js";
 import { million } from "./bench-million.js";
 import { moderate } from "./bench-moderate.js";
 import { page } from "./bench-page.js";
+import { peers } from "./bench-peers.js";
 import { queue } from "./bench-queue.js";
 import { read } from "./bench-read.js";
 import { sockets } from "./bench-sockets.js";
@@ -34,7 +36,9 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   queue,
   desk,
   backtest,
+  "backtest.live": backtestLive,
   page,
+  peers,
   "read.million": million,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { moderate, start, embed, filters, learner, starter };

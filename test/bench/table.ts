@@ -12,12 +12,13 @@ export function machine(): string {
 
 export function table(figures: readonly Figure[]): string {
   const rows = [
-    ["name", "value", "min", "max", "unit", "limit", "ratio"],
-    ...figures.map(({ name, value, min, max, unit, limit, ratio }) => [
+    ["name", "value", "min", "max", "rounds", "unit", "limit", "ratio"],
+    ...figures.map(({ name, value, min, max, rounds, unit, limit, ratio }) => [
       name,
       number.format(value),
       number.format(min),
       number.format(max),
+      number.format(rounds),
       unit,
       number.format(limit),
       ratio.toFixed(2),
