@@ -33,6 +33,7 @@ import { Waiting } from "./metrics/waiting.js";
 import { RelayService } from "./relay/relay.service.js";
 import { JudgeInShadow } from "./shadow/judge-in-shadow.js";
 import { ShadowWorker } from "./shadow/shadow-worker.js";
+import { EndLooking } from "./suggestions/end-looking.js";
 import { LookForSuggestions } from "./suggestions/look-for-suggestions.js";
 import { SuggestWorker } from "./suggestions/suggest-worker.js";
 import { JudgeAgain } from "./undoing/judge-again.js";
@@ -70,6 +71,7 @@ export class WorkerModule {
         Journal,
         Learn,
         LearnWorker,
+        EndLooking,
         LookForSuggestions,
         ModerationWorker,
         NotificationWorker,

@@ -55,7 +55,7 @@ const news = z.discriminatedUnion("about", [
   }),
   z.object({ about: z.literal("team"), site: siteId, what: teamAffair }),
   z.object({ about: z.literal("backtest"), site: siteId, backtest: opaqueId }),
-  z.object({ about: z.enum(["shadow", "brakes"]), site: siteId }),
+  z.object({ about: z.enum(["shadow", "brakes", "suggestions"]), site: siteId }),
   z.object({ about: z.literal("model"), site: siteId }),
   z.object({ about: z.literal("person"), user: opaqueId }),
   z.object({ about: z.literal("site"), site: siteId }),

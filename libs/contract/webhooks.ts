@@ -15,6 +15,7 @@ export const webhookEvent = z.enum([
   "job.done",
   "filters.alarm",
   "filters.braked",
+  "suggestions.found",
   "service.down",
   "service.back",
   "model.drift",

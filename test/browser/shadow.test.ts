@@ -64,6 +64,7 @@ test.each(looks)(
       async () => granted(shadow, 200, await ona.ask("filters/shadow")).version === null,
       "the shadow to end",
     );
+    await form.getByRole("button", { name: said.end }).waitFor({ state: "detached" });
     await form.getByLabel(said.version).selectOption("2");
     await form.getByRole("button", { name: said.begin }).press("Enter");
     await run.getByText(said.nothing).waitFor();

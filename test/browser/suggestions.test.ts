@@ -27,19 +27,28 @@ async function newsroom() {
   if (last) await until(() => room.stranger.sees(last), "the last to be published");
   const decisions = spam.map(({ id: comment, revision }) => ({ comment, revision, decision: "reject" }));
   await mo.ask("moderation/decisions/bulk", { method: "POST", body: { decisions } });
-  return { ona };
+  return { room, ona };
 }
 
 test.each(looks)(
   "in $lang, $theme, an operator has suggestions looked for by keyboard, sees why, drafts one, dismisses it and tries it",
   async (look) => {
-    const { ona } = await newsroom();
+    const { room, ona } = await newsroom();
     const desk = await Desk.open(stage, { ...look, width: 1280 }, ona, "operator");
     const { page, texts, window } = desk;
     const said = suggestionTexts[look.lang];
     await page.getByRole("button", { name: texts.suggestionsPage, exact: true }).press("Enter");
     await page.getByText(said.never).waitFor();
+    const other = await Desk.open(stage, { width: 1280 }, await room.person("Olga", "operator"), "operator");
+    const rail = other.page.getByRole("navigation").getByRole("button", { name: /^Suggestions/u });
+    await rail.waitFor();
     await page.getByRole("button", { name: said.look, exact: true }).press("Enter");
+    // who is elsewhere sees that there is something new, once
+    await rail.filter({ hasText: "1" }).press("Enter");
+    await rail.filter({ hasNotText: "1" }).waitFor();
+    await other.page.reload();
+    await other.page.getByText(suggestionTexts.fr.kinds.word.title).waitFor();
+    expect(await rail.textContent()).not.toContain("1");
 
     const words = page.getByRole("region", { name: said.kinds.word.title });
     const one = words.getByRole("listitem").filter({ hasText: "loterie" });

@@ -2,6 +2,7 @@ import {
   backtest,
   type Backtest,
   backtestComparison,
+  deliveries,
   filterOverview,
   filterSet,
   type OwnComment,
@@ -12,12 +13,16 @@ import {
   type Suggestions,
   trail,
 } from "#contract";
+import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
+afterEach(() => Line.closeAll());
+
 const base = "filters/suggestions";
+const secret = `whsec_${Buffer.alloc(24, 7).toString("base64")}`;
 /** Of what a filter holds, so many have to be published before it can be said to be in vain; of what passes, so many rejected. */
 const [enoughHeld, enoughPassed] = [59, 14];
 
@@ -201,6 +206,31 @@ test("what somebody dismisses stays dismissed when it is found again, is in the 
     { act: "restored", suggestion: id, change },
     { act: "dismissed", suggestion: id, change },
   ]);
+});
+
+test("operators and the site's own services are told of what is suggested for the first time, of each once", async () => {
+  const { room, people, mo, op } = await newsroom({ held: 0 });
+  const hook = {
+    id: "own",
+    url: "https://hooks.example/",
+    kind: "standard",
+    events: ["suggestions.found"],
+  } as const;
+  await room.set({ webhooks: [{ ...hook, secret, events: [...hook.events] }] });
+  const line = await Line.open(system.gateway, "operations", { token: op.token });
+  await line.asks("join", { site: room.site });
+  const sent = async () =>
+    granted(deliveries, 200, await op.ask("webhooks/own/deliveries")).items.map(({ message }) => message);
+  await looks(op);
+  await until(() => line.heard.some(({ event }) => event === "suggestions"), "the operators to hear of it");
+  expect(await sent()).toMatchObject([{ type: "suggestions.found", data: { site: room.site } }]);
+  await looks(op);
+  expect(await sent()).toHaveLength(1);
+  const spam = await write(people, enoughPassed + 1, (n) => `Un poker numéro ${n} à ${towns[n % 7] ?? ""}.`);
+  for (const one of spam.slice(-1)) await until(() => room.stranger.sees(one), "the last to be published");
+  await decideAll(mo, spam, "reject");
+  expect((await looks(op)).items.length).toBeGreaterThan(1);
+  expect(await sent()).toHaveLength(2);
 });
 
 test("suggestions are for operators, each for those of its site, and only for drafts that they have seen", async () => {

@@ -354,7 +354,7 @@ function jobOn(comments: readonly StoredComment[], number: number): Parameters<D
 async function suggestOn(suggestions: Suggestions, number: number) {
   const site = number === 0 ? "journal" : `site-${number}`;
   await suggestions.begin(site, number % 2 === 0 ? { ...by, id: "mo" } : by);
-  if (number % 20 > 0) await suggestions.end(site, null);
+  if (number % 20 > 0) await suggestions.fail(site);
 }
 
 /** Every tenth is the one site's. */

@@ -793,7 +793,7 @@ const ofSearching: Question[] = [
     async ({ suggestions }) => {
       await suggestions.begin(site, { kind: "person", id: "mo", name: "Mo" });
       await suggestions.advance(site, { total: 10, done: 5 });
-      await suggestions.end(site, null);
+      await suggestions.fail(site);
       await suggestions.eraseActor({ ...gone, user: "mo" });
     },
   ],

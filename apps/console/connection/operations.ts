@@ -10,6 +10,8 @@ interface OperationsNews {
   brakes: () => void;
   /** the learner knows more */
   model: () => void;
+  /** suggestions were looked for */
+  suggestions: () => void;
 }
 
 interface Requests {
@@ -66,6 +68,7 @@ function connect({ url, path, token, site }: Post) {
   socket.on("shadow", (news) => tell((one) => one.shadow?.(news)));
   socket.on("brakes", () => tell((one) => one.brakes?.()));
   socket.on("model", () => tell((one) => one.model?.()));
+  socket.on("suggestions", () => tell((one) => one.suggestions?.()));
   const looking = setInterval(() => {
     if (!socket.connected) missed();
   }, lookEvery);

@@ -17,6 +17,7 @@ export function useOperations({ session, site }: Work, heard: Heard): void {
         shadow: (news) => latest.current.shadow?.(news),
         brakes: () => latest.current.brakes?.(),
         model: () => latest.current.model?.(),
+        suggestions: () => latest.current.suggestions?.(),
         missed: () => latest.current.missed(),
       },
     );

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { QueueName, TextLanguage } from "#contract";
+import type { QueueName, Suggestions, TextLanguage } from "#contract";
 import { leave, mayOperate } from "../account/session.js";
+import { useLive } from "../connection/use-live.js";
+import { useOperations } from "../connection/use-operations.js";
 import { waitingIn } from "../desk/counts.js";
 import { WavesNow } from "../waves/waves-now.js";
 import { SavedLinks } from "../search/saved-links.js";
@@ -9,6 +11,8 @@ import { ForYou } from "../passing/for-you.js";
 import { waitingFor } from "../proposals/proposals.js";
 import { AlarmsForYou } from "../shadow/alarms-for-you.js";
 import { openIn } from "../handovers/handovers.js";
+import { unseenAmong } from "../suggestions/looked-at.js";
+import { base as suggestionsPath } from "../suggestions/path.js";
 import { jobTexts } from "../texts/jobs.js";
 import { noticeTexts } from "../texts/notices.js";
 import { choose, speech } from "../texts/speak.js";
@@ -53,7 +57,7 @@ export function QueueRail({ work }: { work: Work }) {
         {mayOperate(work.session) && (
           <>
             <PageLink name="filters" label={texts.filtersPage} />
-            <PageLink name="suggestions" label={texts.suggestionsPage} />
+            <SuggestionsLink work={work} />
             <PageLink name="backtests" label={texts.backtestsPage} />
             <PageLink name="shadow" label={texts.shadowPage} />
             <PageLink name="undos" label={texts.undosPage} />
@@ -78,6 +82,14 @@ function ProposalsLink({ work: { proposals, session } }: { work: Work }) {
   if (!all?.length && page.value !== "proposals") return null;
   const waiting = waitingFor(session.user.id, all);
   return <PageLink name="proposals" label={speech.value.texts.proposals.title} waiting={waiting} />;
+}
+
+/** With how many there are that whoever looks has not seen. */
+function SuggestionsLink({ work }: { work: Work }) {
+  const { found, again } = useLive<Suggestions>(work.ask, suggestionsPath);
+  useOperations(work, { suggestions: again, missed: again });
+  const waiting = unseenAmong(work.session, found?.items ?? []);
+  return <PageLink name="suggestions" label={speech.value.texts.suggestionsPage} waiting={waiting} />;
 }
 
 interface PageLinkProps {

@@ -1,10 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { SuggestedChange, Suggestion, Suggestions } from "#contract";
 import { useLive } from "../connection/use-live.js";
+import { useOperations } from "../connection/use-operations.js";
 import { Beside } from "../team/beside.js";
 import { speech } from "../texts/speak.js";
 import { suggestionTexts } from "../texts/suggestions.js";
 import type { Work } from "../work/work.js";
+import { lookAt } from "./looked-at.js";
 import { Looking } from "./looking.js";
 import { OneSuggestion } from "./one-suggestion.js";
 import { base } from "./path.js";
@@ -21,6 +23,7 @@ export function SuggestionsView({ work }: { work: Work }) {
   const said = suggestionTexts[speech.value.lang];
   const { found, refusal, again } = useLive<Suggestions>(work.ask, base);
   const draft = useSeenDraft(work.ask);
+  useOperations(work, { suggestions: again, missed: again });
   const isRunning = found?.state === "running";
   useEffect(() => {
     if (!isRunning) return;
@@ -28,6 +31,7 @@ export function SuggestionsView({ work }: { work: Work }) {
     return () => clearInterval(looking);
   }, [isRunning]);
   const items = found?.items ?? [];
+  useEffect(() => lookAt(work.session, items), [found]);
   const wanted = items.filter(({ dismissed }) => dismissed === null);
   const unwanted = items.filter(({ dismissed }) => dismissed !== null);
   return (

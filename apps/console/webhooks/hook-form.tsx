@@ -22,9 +22,10 @@ const order: Record<WebhookEvent, number> = {
   "job.done": 8,
   "filters.alarm": 9,
   "filters.braked": 10,
-  "service.down": 11,
-  "service.back": 12,
-  "model.drift": 13,
+  "suggestions.found": 11,
+  "service.down": 12,
+  "service.back": 13,
+  "model.drift": 14,
 };
 const events = Object.keys(order).filter((event): event is WebhookEvent => event in order);
 const kinds = ["standard", "chat"] as const;

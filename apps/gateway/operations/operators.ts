@@ -6,6 +6,7 @@ import {
   type ModelFigures,
   Problem,
   type ShadowNews,
+  type SuggestionsNews,
 } from "#contract";
 import { NewsListener, Rights } from "#platform";
 import {
@@ -20,6 +21,7 @@ import {
   ShadowRuns,
   ShadowVerdicts,
   Sites,
+  Suggestions,
 } from "#store";
 import type { SocketData } from "../sockets/admission.js";
 
@@ -28,6 +30,7 @@ interface Told {
   shadow: (news: ShadowNews) => void;
   brakes: (news: BrakeNews) => void;
   model: (figures: ModelFigures) => void;
+  suggestions: (news: SuggestionsNews) => void;
 }
 
 export type Operator = Socket<object, Told, object, SocketData>;
@@ -50,6 +53,7 @@ export class Operators {
     private readonly comments: Comments,
     private readonly stored: Sites,
     private readonly models: Models,
+    private readonly suggestions: Suggestions,
     news: NewsListener,
   ) {
     news.add({
@@ -64,6 +68,8 @@ export class Operators {
           this.tellOfBrakes(said.site).catch((error: unknown) => this.logger.error(error));
         if (said.about === "model")
           this.tellOfModel(said.site).catch((error: unknown) => this.logger.error(error));
+        if (said.about === "suggestions")
+          this.tellOfSuggestions(said.site).catch((error: unknown) => this.logger.error(error));
       },
       missed: () => this.checkAgain(() => true),
     });
@@ -114,6 +120,12 @@ export class Operators {
     if (!this.namespace?.adapter.rooms.has(site)) return;
     const head = await this.models.head(site);
     if (head) this.namespace.to(site).local.emit("model", head.figures);
+  }
+
+  private async tellOfSuggestions(site: string): Promise<void> {
+    if (!this.namespace?.adapter.rooms.has(site)) return;
+    const found = await this.suggestions.of(site);
+    if (found) this.namespace.to(site).local.emit("suggestions", { state: found.state });
   }
 
   private checkAgain(concerned: (socket: Operator, site: string) => boolean): void {

@@ -14,6 +14,7 @@ import {
   Suggestions,
 } from "#store";
 import { PastSubjects, type SiteInThePast } from "../backtests/past-subjects.js";
+import { EndLooking } from "./end-looking.js";
 
 const day = 86_400_000;
 /** So many comments are looked at before live ones get their turn. */
@@ -40,15 +41,16 @@ export class LookForSuggestions {
     private readonly past: PastComments,
     private readonly subjects: PastSubjects,
     private readonly services: AskServices,
+    private readonly ending: EndLooking,
   ) {}
 
   async run(site: string): Promise<void> {
     if ((await this.suggestions.of(site))?.state !== "running") return;
     try {
-      await this.suggestions.end(site, await this.find(site));
+      await this.ending.run(site, await this.find(site));
     } catch (error) {
       this.logger.error(error);
-      await this.suggestions.end(site, null);
+      await this.ending.fail(site);
     }
   }
 

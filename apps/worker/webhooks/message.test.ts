@@ -36,6 +36,7 @@ test("a chat is shown the way to the very place where it is seen to", () => {
   expect(way("wave.begun", { wave: "w1" })).toEqual({ site: "daily", page: "search", wave: "w1" });
   expect(way("filters.alarm", { version: 3 })).toEqual({ site: "daily", page: "shadow" });
   expect(way("filters.braked", { version: 3, filter: "words" })).toEqual({ site: "daily", page: "filters" });
+  expect(way("suggestions.found", {})).toEqual({ site: "daily", page: "suggestions" });
   for (const type of ["service.down", "service.back"] as const)
     expect(way(type, { filter: "ai" })).toEqual({ site: "daily", page: "filters", part: "services" });
 });

@@ -35,6 +35,10 @@ const said: Record<WebhookMessage["type"], Localized> = {
     fr: "Un filtre agit bien plus souvent qu’attendu et ne décide plus seul.",
     en: "A filter acts far more often than expected and decides nothing alone any more.",
   },
+  "suggestions.found": {
+    fr: "Les décisions des personnes suggèrent de nouveaux changements aux filtres.",
+    en: "People’s decisions suggest new changes to the filters.",
+  },
   "service.down": {
     fr: "Un service extérieur n’est plus interrogé\u00a0: il ne répond pas, ou son budget est épuisé.",
     en: "An external service is not asked any more: it does not answer, or its budget is spent.",
@@ -55,6 +59,7 @@ function placeOf({ type, data }: WebhookMessage): Record<string, string> {
   if (data.wave) return { page: "search", wave: data.wave };
   if (type === "filters.alarm") return { page: "shadow" };
   if (type === "filters.braked") return { page: "filters" };
+  if (type === "suggestions.found") return { page: "suggestions" };
   if (type === "service.down" || type === "service.back") return { page: "filters", part: "services" };
   if (type === "model.drift") return { page: "model" };
   if (type === "comment.reported") return { queue: "reported", ...entryOf(data) };

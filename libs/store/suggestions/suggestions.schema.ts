@@ -21,6 +21,8 @@ export interface StoredSuggestions {
   total: number | null;
   done: number;
   found: StoredFound | null;
+  /** what was ever suggested, the last ones: it is told of once. Absent in what was kept before that */
+  known?: string[];
   /** what somebody does not want, whether it is suggested at the moment or not; the last ones */
   dismissed: { suggestion: string; by: Actor; at: Date }[];
 }
@@ -36,6 +38,7 @@ export const suggestionsSchema = new Schema<StoredSuggestions>(
     total: { type: Number, default: null },
     done: { type: Number, default: 0 },
     found: { type: Mixed, default: null },
+    known: { type: [String], default: undefined },
     dismissed: { type: Mixed, default: [] },
   },
   { collection: "suggestions", minimize: false, versionKey: false },

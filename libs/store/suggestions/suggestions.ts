@@ -6,6 +6,8 @@ import { type StoredFound, type StoredSuggestions, suggestionsSchema } from "./s
 
 /** So many dismissals of a site are remembered. */
 const mostDismissed = 1000;
+/** So many of a site's suggestions are known again, once they were made. */
+const mostKnown = 5000;
 
 /** What decisions of people suggest for the filters: one document a site. */
 export class Suggestions {
@@ -47,10 +49,22 @@ export class Suggestions {
     await this.model.updateOne({ _id: site, state: "running" }, { $set: { total, done } });
   }
 
-  /** Ends what was begun, with what was found; without it, it has failed. */
-  async end(site: string, found: StoredFound | null): Promise<void> {
-    const ended = found ? { state: "done", found } : { state: "failed" };
-    await this.model.updateOne({ _id: site, state: "running" }, { $set: ended });
+  /** Ends what was begun without anything found. */
+  async fail(site: string): Promise<void> {
+    await this.model.updateOne({ _id: site, state: "running" }, { $set: { state: "failed" } });
+  }
+
+  /** Ends what was begun, with what was found. @returns whether any of it was never suggested before */
+  async end(site: string, found: StoredFound, session: ClientSession): Promise<boolean> {
+    const before = await this.model
+      .findOne({ _id: site, state: "running" }, null, { session })
+      .lean<StoredSuggestions>();
+    if (!before) return false;
+    const known = before.known ?? idsOf(before.found);
+    const fresh = idsOf(found).filter((id) => !known.includes(id));
+    const next = { state: "done", found, known: [...known, ...fresh].slice(-mostKnown) };
+    await this.model.updateOne({ _id: site }, { $set: next }, { session });
+    return fresh.length > 0;
   }
 
   /** @returns whether it was wanted before */
@@ -84,6 +98,10 @@ export class Suggestions {
       { arrayFilters: [{ "theirs.by.id": user }] },
     );
   }
+}
+
+function idsOf(found: StoredFound | null): string[] {
+  return found?.items.map(({ id }) => id) ?? [];
 }
 
 export function presentSuggestions(stored: StoredSuggestions | null): Told {
