@@ -1,0 +1,71 @@
+import { Redis } from "ioredis";
+import { doubtful, type Finding, messageOf, well, wrong } from "./finding.js";
+
+const patience = 5000;
+/** Nearly full, as a share of what it may take. */
+const nearlyFull = 0.9;
+
+/** Whether Redis keeps what it is given. */
+export async function lookAtRedis(url: string): Promise<Finding[]> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: patience,
+    commandTimeout: patience,
+    retryStrategy: () => null,
+  });
+  let cause: unknown; // connect itself says only that there is no connection
+  redis.on("error", (error) => (cause = error));
+  try {
+    await redis.connect();
+    const told = fieldsIn(await redis.info());
+    return [
+      well(`Redis ${told.get("redis_version") ?? ""} answers`),
+      ...policyOf(told),
+      ...roomIn(told),
+      ...kept(told),
+    ];
+  } catch (error) {
+    return [wrong(`Redis gives no answer: ${messageOf(cause ?? error)}`, "start it, or correct REDIS_URL")];
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** The lines of INFO. */
+function fieldsIn(info: string): ReadonlyMap<string, string> {
+  return new Map(
+    info.split("\r\n").flatMap((line): [string, string][] => {
+      const at = line.indexOf(":");
+      return at > 0 ? [[line.slice(0, at), line.slice(at + 1)]] : [];
+    }),
+  );
+}
+
+function policyOf(told: ReadonlyMap<string, string>): Finding[] {
+  const policy = told.get("maxmemory_policy");
+  if (policy === undefined || policy === "noeviction") return [];
+  return [
+    wrong(
+      `Redis drops what it likes when it is full (${policy})`,
+      "set maxmemory-policy noeviction: jobs are lost otherwise",
+    ),
+  ];
+}
+
+function roomIn(told: ReadonlyMap<string, string>): Finding[] {
+  const [used, most] = [Number(told.get("used_memory")), Number(told.get("maxmemory"))];
+  if (!(most > 0) || used < most * nearlyFull) return [];
+  return [
+    wrong(`Redis is nearly full: ${used} of ${most} bytes`, "give it more memory: it refuses jobs otherwise"),
+  ];
+}
+
+function kept(told: ReadonlyMap<string, string>): Finding[] {
+  if (told.get("aof_enabled") === "1") return [];
+  return [
+    doubtful(
+      "Redis writes no append-only file",
+      "set appendonly yes, so that rates, claims and jobs outlive it; comments are never lost with it",
+    ),
+  ];
+}
