@@ -15,7 +15,7 @@ const app = await NestFactory.createApplicationContext(BacktestModule.for(readPr
 const judging = app.get(JudgeSlice);
 
 // once it is ready, for which somebody waits; Linux lowers the thread that asks, others the whole process
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 
 /** Judges one slice to its end, or until its backtest is ended. */
 export default async function run(slice: Slice): Promise<void> {
