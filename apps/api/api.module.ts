@@ -54,6 +54,7 @@ import { PerspectiveKeyController } from "./perspective/perspective-key.controll
 import { KeepSecrets } from "./operators/keep-secrets.js";
 import { ReadFilterSet } from "./operators/read-filter-set.js";
 import { ReasonsGiven } from "./operators/reasons-given.js";
+import { ReadYaml } from "./operators/yaml/read-yaml.js";
 import { SaveDraft } from "./operators/save-draft.js";
 import { PastOfTried } from "./operators/past-of-tried.js";
 import { TryTheFilters } from "./operators/try-filters.js";
@@ -293,6 +294,7 @@ export class ApiModule {
         OpenDoor,
         ReadFilterSet,
         ReasonsGiven,
+        ReadYaml,
         SaveDraft,
         PastOfTried,
         TryTheFilters,

@@ -1,5 +1,6 @@
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
+import { mostDraftBytes } from "#contract";
 import { readProcessConfiguration, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
 import { acceptLearners } from "./learner/accept-learners.js";
@@ -21,9 +22,6 @@ const forAnswers = {
   xXssProtection: false,
 };
 
-/** A draft of 50,000 words fits in, and a document of MongoDB holds it twice. */
-const largestDraft = 6 * 1024 * 1024;
-
 function isDraft(route: string): boolean {
   return route.endsWith("/filters/draft");
 }
@@ -35,7 +33,12 @@ await startProcess(ApiModule.for(configuration), configuration, async (app, fron
   const pages = app.get(PageCache);
   front.answer = (request, response) => answerWithReadyPage(pages, request, response);
   fastify.addHook("onRoute", (route) => {
-    if (isDraft(route.url)) route.bodyLimit = largestDraft;
+    if (!isDraft(route.url)) return;
+    route.bodyLimit = mostDraftBytes;
+    route.config = {
+      ...route.config,
+      insteadOfMore: "shorten its lists; as plain words, 50,000 of 100 bytes each fit in",
+    };
   });
   acceptYaml(fastify, isDraft);
   acceptLearners(fastify);

@@ -81,6 +81,37 @@ test("aliases that grow and levels without end are refused at once", async () =>
     expect(await writes(op, text)).toMatchObject({ status: 400, refusal: "invalid-input" });
 });
 
+test("a list of 50,000 words is read while others are answered, and what is wrong in it has its place", async () => {
+  const op = await operator();
+  const words = Array.from({ length: 50_000 }, (_, at) => `      - ${"mot".repeat(14)}${at}\n`);
+  const long = `filters:\n  - id: words\n    type: words\n    words:\n${words.join("")}default: kill\n`;
+  expect(long.length).toBeGreaterThan(2 * 1024 * 1024);
+  const refused = writes(op, long);
+  const reading = refused.then(() => null);
+  let answered = 0;
+  while (await Promise.race([reading, op.ask("filters/versions/1")])) answered += 1;
+  // while one and the same thread reads, hardly more than one is
+  expect(answered).toBeGreaterThan(20);
+  const { errors = [] } = problemDetails.parse((await refused).body);
+  expect(errors).toMatchObject([{ path: "default", line: 50_005, column: 10 }]);
+  expect((await writes(op, long.replace("kill", "flag"))).status).toBe(200);
+});
+
+test.each([yaml, "application/json"])(
+  "a set of 20 MB in %s is told how long it may be, and what to do",
+  async (type) => {
+    const op = await operator();
+    const body = Buffer.from(
+      JSON.stringify({ filters: [{ id: "w", type: "words", words: ["é".repeat(10_000_000)] }] }),
+    );
+    const refused = await op.ask("filters/draft", { method: "PUT", body, headers: { "content-type": type } });
+    expect(refused).toMatchObject({ status: 413, refusal: "body-too-large" });
+    expect(problemDetails.parse(refused.body).detail).toMatch(
+      /^it may have 6,291,456 bytes at most: shorten its lists/,
+    );
+  },
+);
+
 test("nothing else is taken in YAML", async () => {
   const op = await operator();
   expect(await writes(op, "version: 2", "filters/active")).toMatchObject({

@@ -16,7 +16,8 @@ import { Answers } from "../openapi/answers.js";
 import { ReadFilterSet } from "./read-filter-set.js";
 import { SaveDraft } from "./save-draft.js";
 import { AlsoAsYaml } from "./yaml/also-as-yaml.js";
-import { YamlDocument } from "./yaml/yaml-document.js";
+import { ReadYaml } from "./yaml/read-yaml.js";
+import { YamlText } from "./yaml/yaml-text.js";
 
 /** What operators write, for as long as they write it. Its revision is its `ETag`. */
 @Controller("v1/sites/:site/filters/draft")
@@ -26,6 +27,7 @@ export class DraftController {
     private readonly filterSets: ReadFilterSet,
     private readonly save: SaveDraft,
     private readonly reasons: Reasons,
+    private readonly yaml: ReadYaml,
   ) {}
 
   @Get()
@@ -53,13 +55,15 @@ export class DraftController {
     @Body() @takes("body", { draft: filterSet }) draft: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilterSet> {
-    const written = draft instanceof YamlDocument ? draft : null;
-    const reasons = await this.reasons.chosen(site);
+    const known = { reasons: await this.reasons.chosen(site) };
+    if (!(draft instanceof YamlText))
+      return given(await this.save.run(site, me, read(draft, known), seen), reply);
+    const { text } = draft;
+    const set = await this.yaml.set(text, known);
     try {
-      const set = read(written ? written.value : draft, { reasons });
       return given(await this.save.run(site, me, set, seen), reply);
     } catch (error) {
-      throw written ? written.placed(error) : error;
+      throw await this.yaml.placed(text, error);
     }
   }
 }

@@ -79,12 +79,23 @@ function fromHttp(error: HttpException, request?: Asked): Problem {
         request ? `${request.method} ${pathOf(request.url)}` : error.message,
       );
     case 413:
-      return new Problem("body-too-large", `${limitOf(request)}send less in one request`);
+      return new Problem("body-too-large", `${limitOf(request)}${insteadOf(request)}`);
     case 415:
       return new Problem("media-type", "send the body as Content-Type: application/json");
     default:
       return new Problem("internal", "it has been logged; the same request may succeed later");
   }
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** what is to be done by whoever sends more than a route takes */
+    insteadOfMore?: string;
+  }
+}
+
+function insteadOf(request: Asked | undefined): string {
+  return request?.routeOptions?.config.insteadOfMore ?? "send less in one request";
 }
 
 function limitOf(request: Asked | undefined): string {

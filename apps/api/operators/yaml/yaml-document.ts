@@ -1,9 +1,25 @@
-import { isAlias, isCollection, isNode, LineCounter, parseDocument, type Document, type Node } from "yaml";
-import { z } from "zod";
-import { inputError, type InputError, invalidInput, Problem } from "#contract";
+import { Composer, type Document, isAlias, isCollection, isNode, LineCounter, type Node, Parser } from "yaml";
+import type { InputError } from "#contract";
 
-/** Larger ones take too long to read beside all that readers ask. */
-const mostCharacters = 2 * 1024 * 1024;
+/** What keeps a text from being YAML, each with its line and column where it has one. */
+export class YamlFaults extends Error {
+  constructor(readonly errors: InputError[]) {
+    super("no YAML");
+    this.name = "YamlFaults";
+  }
+}
+
+/** As in JSON. What is built of a text goes into itself for each level, and a thread that runs out of that takes the process with it. */
+const mostLevels = 32;
+
+/** Reads token by token, and gives up where it goes too deep. */
+class ShallowParser extends Parser {
+  override *next(source: string): ReturnType<Parser["next"]> {
+    yield* super.next(source);
+    if (this.stack.length > mostLevels)
+      throw new YamlFaults([{ path: "", message: `is nested deeper than ${mostLevels} levels` }]);
+  }
+}
 
 type Place = Pick<InputError, "line" | "column">;
 
@@ -15,18 +31,25 @@ export class YamlDocument {
     private readonly lines: LineCounter,
   ) {}
 
-  /** @throws Problem `invalid-input`, with each fault's line and column */
+  /** @throws YamlFaults */
   static read(text: string): YamlDocument {
-    if (text.length > mostCharacters)
-      throw invalidInput([{ path: "", message: "is longer than 2 MiB: send it as application/json" }]);
     const lines = new LineCounter();
-    const document = whole(() => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+    const tokens = new ShallowParser(lines.addNewLine).parse(text);
+    const [document, other] = new Composer({ prettyErrors: false }).compose(tokens, true, text.length);
+    // there is one of nothing, too
+    if (!document) throw new YamlFaults([{ path: "", message: "has no document" }]);
     const faults = [...document.errors, ...document.warnings].map(({ message, pos: [at] }) => ({
       path: "",
       message,
       ...placeAt(lines, at),
     }));
-    if (faults.length > 0) throw invalidInput(faults);
+    if (other)
+      faults.push({
+        path: "",
+        message: "has several documents: send one",
+        ...placeAt(lines, other.range[0]),
+      });
+    if (faults.length > 0) throw new YamlFaults(faults);
     return new YamlDocument(
       whole((): unknown => document.toJS()),
       document,
@@ -34,11 +57,9 @@ export class YamlDocument {
     );
   }
 
-  /** The same refusal, in which each fault says where it stands; of something that is missing, where it should. */
-  placed(refusal: unknown): unknown {
-    const faults =
-      refusal instanceof Problem ? z.array(inputError).safeParse(refusal.extra.errors).data : null;
-    return faults ? invalidInput(faults.map((fault) => this.place(fault))) : refusal;
+  /** The same faults, each with where it stands; of something that is missing, where it should. */
+  placed(faults: readonly InputError[]): InputError[] {
+    return faults.map((fault) => this.place(fault));
   }
 
   private place(error: InputError): InputError {
@@ -63,13 +84,13 @@ function placeAt(lines: LineCounter, offset: number): Place {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-/** @throws Problem where aliases or levels would take more than there is */
+/** @throws YamlFaults where aliases or levels would take more than there is */
 function whole<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw invalidInput([{ path: "", message: "is nested too deep" }]);
-    if (error instanceof ReferenceError) throw invalidInput([{ path: "", message: error.message }]);
+    if (error instanceof RangeError) throw new YamlFaults([{ path: "", message: "is nested too deep" }]);
+    if (error instanceof ReferenceError) throw new YamlFaults([{ path: "", message: error.message }]);
     throw error;
   }
 }
