@@ -12,9 +12,6 @@ export const drafted = z
   .meta({ id: "Drafted" });
 export type Drafted = z.infer<typeof drafted>;
 
-/** How long a draft may be as it is sent, in bytes: 50,000 words with all that they may say fit in, and a document of MongoDB holds it twice. */
-export const mostDraftBytes = 6 * 1024 * 1024;
-
 /** What is in order in a draft, and may yet do what nobody meant. */
 export const filterWarnings = z.object({ items: z.array(inputError) }).meta({ id: "FilterWarnings" });
 export type FilterWarnings = z.infer<typeof filterWarnings>;

@@ -25,6 +25,7 @@ export * from "./service-filters.js";
 export * from "./services.js";
 export * from "./perspective.js";
 export * from "./brakes.js";
+export * from "./most-draft.js";
 export * from "./filter-drafts.js";
 export * from "./filter-faults.js";
 export * from "./filters.js";

@@ -63,6 +63,10 @@ test.each(looks)(
     await form.getByLabel(said.words.search).fill("fichtre");
     await form.getByRole("textbox", { name: said.words.word("1") }).waitFor();
 
+    const file = { name: "mots.txt", mimeType: "text/plain", buffer: Buffer.alloc(20_000_000, "mot\n") };
+    await page.locator(".words input[type=file]").first().setInputFiles(file);
+    await page.getByText(/^20\sM[Bo].*6[.,]3\sM[Bo]/).waitFor();
+
     const trial = page.getByRole("region", { name: said.trial.title });
     await trial.getByLabel(said.trial.text).fill("Ah, fichtre alors.");
     const ofDraft = trial.getByRole("row", { name: said.trial.draft });

@@ -8,6 +8,7 @@ import type { Format } from "./code/set-document.js";
 import { isMembers } from "./draft.js";
 import type { Drafting } from "./drafting.js";
 import { documentSchema } from "./schema.js";
+import { tooLarge } from "./too-large.js";
 
 const formats = ["yaml", "json"] as const satisfies readonly Format[];
 const formatKey = "palabre:console:filters-format";
@@ -94,7 +95,7 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
   const said = filtersTexts[speech.value.lang].document;
   const box = useRef<HTMLDivElement>(null);
   const [editor, open] = useState<Opened | null>(null);
-  const [isUnread, tell] = useState(false);
+  const [unread, tell] = useState<string | null>(null);
   // what is written here is not to be put here again
   const own = useRef<unknown>(null);
   useEffect(() => {
@@ -106,9 +107,14 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
         own.current = drafting.draft.peek();
         const take = (text: string) => {
           life.pending = undefined;
+          const refused = tooLarge(text.length);
+          if (refused !== null) {
+            tell(refused);
+            return;
+          }
           const read = form.read(text);
           const isSet = "value" in read && isMembers(read.value);
-          tell(!isSet);
+          tell(isSet ? null : said.unread);
           if ("unread" in read) it.mark(read.unread);
           if (!("value" in read) || !isMembers(read.value)) return;
           own.current = read.value;
@@ -161,15 +167,15 @@ function SetEditor({ drafting, format }: { drafting: Drafting; format: Format })
     editor.write();
   }, [editor, draft]);
   useEffect(() => {
-    if (!isUnread) editor?.mark();
-  }, [editor, faults, warnings, isUnread]);
+    if (unread === null) editor?.mark();
+  }, [editor, faults, warnings, unread]);
   return (
     <>
       {!editor && <p class="quiet">{said.loading}</p>}
       <div ref={box} class="code-box" />
-      {isUnread && (
+      {unread !== null && (
         <p class="refused" role="alert">
-          {said.unread}
+          {unread}
         </p>
       )}
       {editor && warnings.length > 0 && <Warnings warnings={warnings} goTo={editor.goTo} />}

@@ -5,6 +5,7 @@ import { asRefusal, type Refusal } from "../connection/refusal.js";
 import { sentenceOf } from "../connection/use-sending.js";
 import { inOurWords } from "./in-our-words.js";
 import { isMembers, type Members } from "./draft.js";
+import { bytesIn, tooLarge } from "./too-large.js";
 
 /** How long after the last change a draft is saved, in ms. */
 const calm = 500;
@@ -94,6 +95,11 @@ export function drafting(ask: Ask): Drafting {
   const send = async () => {
     const sent = draft.peek();
     if (state.isSending || !sent) return;
+    const refused = tooLarge(bytesIn(JSON.stringify(sent)));
+    if (refused !== null) {
+      settled("failed", [], refused);
+      return;
+    }
     state.isSending = true;
     try {
       await ask("/filters/draft", { method: "PUT", body: sent, ifMatch: `"${state.revision}"` });
@@ -103,7 +109,7 @@ export function drafting(ask: Ask): Drafting {
       saves.value += 1;
       void reread();
     } catch (error) {
-      await refused(error);
+      await told(error);
     } finally {
       state.isSending = false;
     }
@@ -115,7 +121,7 @@ export function drafting(ask: Ask): Drafting {
     faults.value = found;
     trouble.value = said;
   };
-  const refused = async (error: unknown) => {
+  const told = async (error: unknown) => {
     const refusal = asRefusal(error);
     const errors = refusal.problem?.errors ?? [];
     if (errors.length > 0) settled("faulty", errors.map(inOurWords));

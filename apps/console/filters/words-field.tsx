@@ -14,6 +14,7 @@ import {
   wordsFile,
   writtenEntry,
 } from "./word-entries.js";
+import { tooLarge } from "./too-large.js";
 import { type Listing, type Said, WordRows } from "./word-rows.js";
 
 /** A list of up to 50,000 words: pasted, looked through, changed one by one or many at once, taken from a file and given as one. */
@@ -115,7 +116,9 @@ function ListField({ isPlain, change: put, ...field }: FieldProps & { isPlain: b
             accept=".txt,.csv,.tsv,text/plain,text/csv"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              void file?.text().then(take);
+              const refused = file ? tooLarge(file.size) : null;
+              if (refused === null) void file?.text().then(take);
+              else tell(refused);
               currentTarget.value = "";
             }}
           />

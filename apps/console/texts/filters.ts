@@ -11,6 +11,8 @@ export interface FiltersTexts {
   views: Record<"list" | "document" | "differences" | "versions" | "services", string>;
   viewsLabel: string;
   saving: Record<"saved" | "waiting" | "faulty" | "conflict" | "failed", string>;
+  /** of a document or file that is not sent for its size */
+  tooLarge: (size: string, most: string) => string;
   /** beside a draft that nobody has changed */
   unchanged: (version: string) => string;
   faults: Plural;
@@ -256,6 +258,8 @@ const fr: FiltersTexts = {
     conflict: "Pas enregistré\u00a0: changé par quelqu’un d’autre",
     failed: "Pas enregistré",
   },
+  tooLarge: (size, most) =>
+    `${size}, c’est plus qu’un jeu de filtres ne peut avoir (${most})\u00a0: raccourcissez ses listes. Rien n’en a été envoyé.`,
   unchanged: (version) => `Comme la version ${version}, en vigueur`,
   faults: { one: "# faute", other: "# fautes" },
   faultsHint: "Le brouillon est enregistré dès qu’il n’en reste plus.",
@@ -653,6 +657,8 @@ const en: FiltersTexts = {
     conflict: "Not saved: changed by somebody else",
     failed: "Not saved",
   },
+  tooLarge: (size, most) =>
+    `${size} is more than a filter set may have (${most}): shorten its lists. Nothing of it was sent.`,
   unchanged: (version) => `As version ${version}, which is active`,
   faults: { one: "# fault", other: "# faults" },
   faultsHint: "The draft is saved as soon as none is left.",
