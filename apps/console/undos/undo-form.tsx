@@ -56,17 +56,20 @@ export function UndoForm({ work, asked }: UndoFormProps) {
             <VersionOptions filters={found} chosen={chosen} />
           </select>
         </label>
-        <label>
-          {texts.source}
-          <input
-            type="text"
-            name="source"
-            defaultValue={asked.decidedBy ?? ""}
-            spellcheck={false}
-            autocapitalize="none"
-            aria-describedby="undo-hint"
-          />
-        </label>
+        <div class="hinted">
+          <label>
+            {texts.source}
+            <input
+              type="text"
+              name="source"
+              defaultValue={asked.decidedBy ?? ""}
+              spellcheck={false}
+              autocapitalize="none"
+              aria-describedby="undo-hint"
+            />
+          </label>
+          <small id="undo-hint">{texts.sourceHint}</small>
+        </div>
         <label>
           {texts.from}
           <input
@@ -90,7 +93,6 @@ export function UndoForm({ work, asked }: UndoFormProps) {
           {texts.submit}
         </button>
       </div>
-      <small id="undo-hint">{texts.sourceHint}</small>
       <p class="refused" role="alert">
         {refused ?? wrong}
       </p>
