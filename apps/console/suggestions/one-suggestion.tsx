@@ -113,11 +113,7 @@ function EvidenceSaid({ evidence }: { evidence: Evidence }) {
         {said.people(number(rejected), number(published), number(undecided))} ·{" "}
         {said.right(percentOf(share), intervalSaid(share))}
       </p>
-      {error && (
-        <p class="quiet" title={said.errorHint}>
-          {said.error(finelySaid(error.now), finelySaid(error.then))}
-        </p>
-      )}
+      {error && <p class="quiet">{said.error(finelySaid(error.now), finelySaid(error.then))}</p>}
     </>
   );
 }

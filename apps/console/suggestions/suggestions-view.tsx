@@ -43,6 +43,7 @@ export function SuggestionsView({ work }: { work: Work }) {
           {kinds.map((kind) => (
             <Group key={kind} {...{ work, draft, kind, again }} items={wanted} />
           ))}
+          {items.some(({ evidence }) => evidence.error) && <p class="quiet">{said.errorHint}</p>}
           {unwanted.length > 0 && <Dismissed {...{ work, draft, again }} items={unwanted} />}
         </>
       )}

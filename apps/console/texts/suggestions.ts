@@ -100,7 +100,7 @@ const fr: SuggestionTexts = {
   error: (now, then) =>
     `Erreur de ce qui se décide sans personne\u00a0: aujourd’hui ${now}, avec ce changement ${then}`,
   errorHint:
-    "Parmi tous les commentaires que les filtres publient ou refusent seuls, ceux dont des personnes ont décidé autrement ensuite. Ce dont personne n’a décidé compte comme juste.",
+    "L’erreur\u00a0: parmi tous les commentaires que les filtres publient ou refusent seuls, ceux dont des personnes ont décidé autrement ensuite. Ce dont personne n’a décidé compte comme juste.",
   examples: "Exemples",
   noExamples: "Les commentaires ne sont plus là.",
   backtest: "Rejouer",
@@ -166,7 +166,7 @@ const en: SuggestionTexts = {
   right: (share, interval) => `right in ${share} (${interval})`,
   error: (now, then) => `Error of what is decided with nobody asked: now ${now}, with this change ${then}`,
   errorHint:
-    "Of all comments that the filters publish or reject alone, those that people decided otherwise since. What nobody decided on counts as right.",
+    "The error: of all comments that the filters publish or reject alone, those that people decided otherwise since. What nobody decided on counts as right.",
   examples: "Examples",
   noExamples: "The comments are gone.",
   backtest: "Backtest",
