@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { BacktestWorker } from "./backtests/backtest-worker.js";
 import { CutBacktest } from "./backtests/cut-backtest.js";
+import { LiveWork } from "./backtests/live-work.js";
 import { PastSubjects } from "./backtests/past-subjects.js";
 import { DecideAll } from "./deciding/decide-all.js";
 import { DecideWorker } from "./deciding/decide-worker.js";
@@ -71,6 +72,7 @@ export class WorkerModule {
         Journal,
         Learn,
         LearnWorker,
+        LiveWork,
         EndLooking,
         LookForSuggestions,
         ModerationWorker,

@@ -5,6 +5,7 @@ import { Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { PlatformModule, readConfiguration } from "#platform";
 import { queuePrefix } from "#queue";
+import { LiveWork } from "../../apps/worker/backtests/live-work.js";
 import { AuthorStandings } from "../../apps/worker/moderation/author-standings.js";
 import { FreshComments } from "../../apps/worker/moderation/fresh-comments.js";
 import { JudgeComment } from "../../apps/worker/moderation/judge-comment.js";
@@ -26,6 +27,7 @@ const configuration = readConfiguration({ ...process.env, MONGODB_URI: mongodbUr
     FreshComments,
     JudgeComment,
     JudgeTogether,
+    LiveWork,
     ModerationWorker,
     Opinions,
     Subjects,

@@ -2,13 +2,17 @@ import "reflect-metadata";
 import { constants, setPriority } from "node:os";
 import { ConsoleLogger } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
+import { workerData } from "piscina";
+import { z } from "zod";
 import { readProcessConfiguration } from "#platform";
+import { LiveWork } from "./live-work.js";
 import { BacktestModule } from "./backtest.module.js";
 import { JudgeSlice, type Slice } from "./judge-slice.js";
 
 /** The program of a thread: judges comments of the past, and leaves the processor to whatever judges live ones. */
 
-const app = await NestFactory.createApplicationContext(BacktestModule.for(readProcessConfiguration()), {
+const live = new LiveWork(z.instanceof(SharedArrayBuffer).parse(workerData));
+const app = await NestFactory.createApplicationContext(BacktestModule.for(readProcessConfiguration(), live), {
   abortOnError: false,
   logger: new ConsoleLogger({ json: true, logLevels: ["warn", "error", "fatal"] }),
 });

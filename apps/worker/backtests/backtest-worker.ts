@@ -6,6 +6,7 @@ import { type Configuration, configurationToken } from "#platform";
 import { backtestQueueName } from "#queue";
 import { Backtests } from "#store";
 import { QueueWorker, stalls } from "../queue-worker.js";
+import { LiveWork } from "./live-work.js";
 import { CutBacktest } from "./cut-backtest.js";
 
 /** Each thread has connections and filters of its own. */
@@ -30,6 +31,7 @@ export class BacktestWorker extends QueueWorker {
     @Inject(configurationToken) configuration: Configuration,
     private readonly backtests: Backtests,
     private readonly cutting: CutBacktest,
+    live: LiveWork,
   ) {
     super(configuration, {
       name: "backtests",
@@ -41,6 +43,7 @@ export class BacktestWorker extends QueueWorker {
     this.threads = new Piscina({
       filename: new URL("./backtest-thread.js", import.meta.url).href,
       ...{ minThreads: 0, maxThreads: threads, idleTimeout },
+      workerData: live.memory,
       resourceLimits: { maxYoungGenerationSizeMb },
       // its connections live on while it waits for the next job
       atomics: "disabled",

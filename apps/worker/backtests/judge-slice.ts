@@ -1,4 +1,4 @@
-import { setImmediate as breath } from "node:timers/promises";
+import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { type News, newsChannel } from "#contract";
@@ -26,10 +26,14 @@ import {
   type PastPlace,
   type StoredBacktest,
 } from "#store";
+import { LiveWork } from "./live-work.js";
 import { PastSubjects, type SiteInThePast } from "./past-subjects.js";
 
 /** So many comments are judged before the next ones, which are read meanwhile, get their turn. */
 const atOnce = 100;
+
+/** So many times as long as it has worked: of all threads together, live comments feel little. */
+const resting = 4;
 
 /** What comments of the past are judged with. */
 interface Bench {
@@ -65,6 +69,7 @@ export class JudgeSlice {
     private readonly past: PastComments,
     private readonly subjects: PastSubjects,
     private readonly services: AskServices,
+    private readonly live: LiveWork,
     @Inject(impatientRedisToken) private readonly redis: Redis,
   ) {}
 
@@ -109,8 +114,9 @@ export class JudgeSlice {
   ): Promise<ChangedComment[]> {
     await past.meet(batch);
     const changed: ChangedComment[] = [];
+    let begun = performance.now();
     for (const [index, comment] of batch.entries()) {
-      if (index % atOnce === 0) await breath();
+      if (index % atOnce === 0) begun = await this.giveWay(begun);
       const was = comment.verdict?.verdict ?? null;
       const subject = replay.recall(past.subjectOf(comment));
       let rules: string[] = [];
@@ -130,6 +136,13 @@ export class JudgeSlice {
       });
     }
     return changed;
+  }
+
+  /** As long as live comments come, it rests several times as long as it has worked. @returns when it goes on */
+  private async giveWay(begun: number): Promise<number> {
+    if (this.live.isGoingOn()) await pause(resting * (performance.now() - begun));
+    else await breath();
+    return performance.now();
   }
 
   /** Whoever does not hear of it asks again. */

@@ -3,6 +3,7 @@ import { moderateJobs } from "#contract";
 import { type Configuration, configurationToken, Readiness } from "#platform";
 import { moderateQueueName } from "#queue";
 import { QueueWorker, stalls } from "../queue-worker.js";
+import { LiveWork } from "../backtests/live-work.js";
 import { JudgeTogether } from "./judge-together.js";
 import { mostWaiting } from "./turns.js";
 
@@ -17,13 +18,17 @@ export const concurrency = 48 + mostWaiting;
 export class ModerationWorker extends QueueWorker {
   constructor(
     judge: JudgeTogether,
+    live: LiveWork,
     @Inject(configurationToken) configuration: Configuration,
     readiness: Readiness,
   ) {
     super(configuration, {
       name: "moderation",
       queue: moderateQueueName,
-      run: (data) => judge.run(moderateJobs.parse(data)),
+      run: (data) => {
+        live.note();
+        return judge.run(moderateJobs.parse(data));
+      },
       concurrency,
       ...stalls,
     });

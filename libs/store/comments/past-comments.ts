@@ -59,7 +59,7 @@ export function byPeople({
 }
 
 /** So many are read at once. */
-const batchSize = 1000;
+const batchSize = 2000;
 
 const written = { $in: ["published", "held", "rejected"] satisfies CommentStatus[] };
 

@@ -1,0 +1,20 @@
+/** How long live comments are expected to go on coming after the last one, in ms. */
+const lull = 2000;
+
+/** When this process last judged a live comment; all of its threads see it. */
+export class LiveWork {
+  private readonly last: BigInt64Array;
+
+  /** @param memory of another thread's, to see the same */
+  constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT)) {
+    this.last = new BigInt64Array(memory);
+  }
+
+  note(): void {
+    Atomics.store(this.last, 0, BigInt(Date.now()));
+  }
+
+  isGoingOn(): boolean {
+    return Date.now() - Number(Atomics.load(this.last, 0)) < lull;
+  }
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { DeadEnd } from "./bootstrap/dead-end.js";
+import { main } from "./bootstrap/main.js";
+
+const commands = ["start", "doctor", "backup", "restore", "migrate", "verify-trail", "learner"];
+
+/** Each command by its name: `npx palabre doctor` is `npm run doctor`. */
+const [command = ""] = process.argv.splice(2, 1);
+if (commands.includes(command)) await import(`./${command}.js`);
+else
+  await main(() => {
+    throw new DeadEnd(`Say what to do, as one of: ${commands.map((one) => `palabre ${one}`).join(", ")}`);
+  });
