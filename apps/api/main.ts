@@ -6,6 +6,7 @@ import { ApiModule } from "./api.module.js";
 import { acceptLearners } from "./learner/accept-learners.js";
 import { OpenApi } from "./openapi/openapi.js";
 import { acceptYaml } from "./operators/yaml/accept-yaml.js";
+import { keepWithin } from "./overload/budgets.js";
 import { PageCache } from "./pages/page-cache.js";
 import { answerWithReadyPage } from "./pages/send-page.js";
 import { serveBuilds } from "./pages/static-files.js";
@@ -51,6 +52,8 @@ await startProcess(ApiModule.for(configuration), configuration, async (app, fron
     maxAge: 86_400,
   });
   await fastify.register(helmet, forAnswers);
+  // after what lets pages of others read the refusal
+  keepWithin(fastify);
   await serveBuilds(fastify);
   app.get(OpenApi).describe(app);
 });
