@@ -12,6 +12,9 @@ import { TeamNews } from "./moderation/team-news.js";
 import { OperationsGateway } from "./operations/operations.gateway.js";
 import { Operators } from "./operations/operators.js";
 import { Admission } from "./sockets/admission.js";
+import { Draining } from "./sockets/draining.js";
+import { OpenSockets } from "./sockets/open-sockets.js";
+import { SlowReaders } from "./sockets/slow-readers.js";
 
 @Module({})
 export class GatewayModule {
@@ -28,12 +31,15 @@ export class GatewayModule {
         Claiming,
         Desks,
         DiscussionGateway,
+        Draining,
         ModerationGateway,
+        OpenSockets,
         OperationsGateway,
         Operators,
         Presence,
         Rooms,
         Seats,
+        SlowReaders,
         TeamNews,
         Viewers,
       ],

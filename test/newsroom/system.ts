@@ -13,6 +13,19 @@ export type ProcessName = (typeof processNames)[number];
 /** What a process may take until it is ready, in ms: the worker loads the demo first, beside whatever else two cores have to do. */
 const patience = 90_000;
 
+/** What a process may take to end, in ms. */
+const longestEnd = 15_000;
+
+/** A process beside the first of its kind. */
+export interface Another {
+  address: string;
+  pid: number;
+  /** as a power cut would */
+  kill(): Promise<void>;
+  /** asks it to end, and waits until it has */
+  stop(): Promise<void>;
+}
+
 export const adminPassword = "the admin of a test";
 
 interface Addresses {
@@ -75,7 +88,7 @@ export class System {
   }
 
   /** A further process of a kind, on a port of its own, beside the first. */
-  async another(name: ProcessName): Promise<{ address: string; pid: number; kill(): Promise<void> }> {
+  async another(name: ProcessName): Promise<Another> {
     const port = await freshPort(this.env.REDIS_URL);
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
     const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
@@ -85,6 +98,7 @@ export class System {
       address: `http://127.0.0.1:${port}`,
       pid: process.pid,
       kill: () => this.end(process),
+      stop: () => this.askToEnd(process),
     };
   }
 
@@ -99,6 +113,16 @@ export class System {
     const process = this.running.get(name);
     if (!process) throw new Error(`the ${name} was never started`);
     return process;
+  }
+
+  /** Asks the first process of a kind to end, and waits until it has. */
+  async retire(name: ProcessName): Promise<void> {
+    await this.askToEnd(this.process(name));
+  }
+
+  private async askToEnd(process: Launched): Promise<void> {
+    this.asked.add(process);
+    await process.stop(longestEnd);
   }
 
   private async end(process: Launched): Promise<void> {

@@ -12,6 +12,15 @@ const deliveries = new Counter({
   help: "Events of discussions that were handed to sockets, each once for each of them",
 });
 
+const slow = new Counter({
+  name: "palabre_slow_readers_total",
+  help: "Connections that were dropped since they took less than they were told",
+});
+
+export function countSlow(): void {
+  slow.inc();
+}
+
 /** Counts a connection as long as it is open. */
 export function countSocket(socket: Socket): void {
   const namespace = socket.nsp.name;

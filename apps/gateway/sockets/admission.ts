@@ -14,6 +14,8 @@ import {
 } from "#platform";
 import { countSocket } from "../metrics/sockets.js";
 import { acknowledgement } from "./acknowledgement.js";
+import { Draining } from "./draining.js";
+import { OpenSockets } from "./open-sockets.js";
 
 /** Connections that one process takes, and that one address may have. Behind a proxy on this machine all come from loopback. */
 const mostConnections = 20_000;
@@ -48,6 +50,8 @@ export class Admission {
     private readonly tokens: Tokens,
     private readonly signIn: SignIn,
     @Inject(configurationToken) private readonly configuration: Configuration,
+    private readonly draining: Draining,
+    private readonly open: OpenSockets,
     news: NewsListener,
   ) {
     news.add({
@@ -60,6 +64,7 @@ export class Admission {
 
   /** @param messages that one connection may send in ten seconds */
   guard(namespace: Namespace, messages = mostMessages): void {
+    this.open.of(namespace);
     namespace.use((socket, next) => {
       this.admit(socket, messages).then(
         () => next(),
@@ -101,6 +106,7 @@ export class Admission {
   private async admit(socket: Socket, messages: number): Promise<void> {
     const address = proxyAddr(socket.request, [...this.configuration.trustedProxies]);
     const count = this.perAddress.get(address) ?? 0;
+    if (this.draining.isDraining) throw new Problem("unavailable", "this gateway is about to end");
     if (this.connections >= mostConnections)
       throw new Problem("unavailable", "this gateway has all it can take");
     if (count >= mostPerAddress && !isLoopback(address))
