@@ -184,8 +184,6 @@ async function announced({ api, site, token }: Person, path: string, bytes: numb
 test("a set of 20 MB is refused before it is read", async () => {
   const room = await Newsroom.open(system.api);
   const answer = await announced(room.admin, "filters/draft", 20_000_000);
-  expect(answer).toMatchObject({
-    status: 413,
-    detail: "it may have 6,291,456 bytes at most: send less in one request",
-  });
+  expect(answer).toMatchObject({ status: 413 });
+  expect(JSON.stringify(answer)).toContain("it may have 6,291,456 bytes at most: shorten its lists");
 });
