@@ -95,6 +95,7 @@ test.each(looks)(
     await test.getByText(desk.count(said.changes.lead, changed.length)).waitFor();
     expect(await test.locator(".fates > li").count()).toBe(changed.length);
     expect(await test.locator(".fates mark").first().textContent()).toContain("navet");
+    expect(await window.isTooLong()).toBe(false);
     const first = test.locator(".fates > li").first();
     await first.getByRole("button", { name: said.right.choices.reject }).press("Enter");
     await until(

@@ -135,6 +135,11 @@ export class Window {
     return z.boolean().parse(wide);
   }
 
+  /** Whether the page itself can be scrolled down, besides what scrolls in it. */
+  async isTooLong(): Promise<boolean> {
+    return z.boolean().parse(await this.page.evaluate("document.documentElement.scrollHeight > innerHeight"));
+  }
+
   /** What stands in the way of people with assistive technology, each with the place where it is. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axe.source);
