@@ -14,6 +14,8 @@ import { System } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
 
 const story = "le-pont";
+/** Each of them makes all collections and indexes, several times over, in ms. */
+const patience = 180_000;
 
 let folder: string;
 const systems: System[] = [];
@@ -74,7 +76,7 @@ test("what is restored goes on where it was: what was told is told once, what wa
   const later = await reader.getsPublished(story, "De retour");
   await line.hears(4);
   expect(line.events.at(-1)).toMatchObject({ seq: 4, comment: { id: later.id } });
-}, 180_000);
+}, patience);
 
 /** The file of a backup of a Palabre in which nothing has happened yet. */
 async function emptyBackup(): Promise<string> {
@@ -94,7 +96,7 @@ test("a database with anything in it is left alone", async () => {
   const uri = freshDatabase();
   await restoring(file, uri);
   await expect(restoring(file, uri)).rejects.toThrow("is not empty");
-});
+}, patience);
 
 test("what is no backup, or only a part of one, is said to be so", async () => {
   const file = await emptyBackup();
@@ -106,7 +108,7 @@ test("what is no backup, or only a part of one, is said to be so", async () => {
   await writeFile(file, gzipSync(""));
   await expect(restoring(file)).rejects.toThrow(`${file} is not a whole backup`);
   await expect(restoring(`${folder}/none`)).rejects.toThrow("no such file");
-});
+}, patience);
 
 test("where there is no Palabre, nothing is backed up, and no file is left", async () => {
   const backingUp = backUp({ MONGODB_URI: freshDatabase() }, `${folder}/palabre.backup`);
