@@ -1,5 +1,6 @@
 import type { Backtest, BacktestProgress } from "#contract";
 import { useOperations } from "../connection/use-operations.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { useState } from "preact/hooks";
 import { percentOf, shown } from "../plots/share-said.js";
@@ -30,11 +31,7 @@ export function BacktestList({ work }: { work: Work }) {
           <Row key={one.id} test={{ ...one, ...news[one.id] }} />
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {said.more}
-        </button>
-      )}
+      <More more={more}>{said.more}</More>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChangedVerdict } from "#contract";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { backtestTexts } from "../texts/backtests.js";
 import { speech } from "../texts/speak.js";
@@ -47,11 +48,7 @@ export function ChangeList({ work, path, sides: [was, would], judgements }: Chan
           </ChangedFate>
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <More more={more}>{texts.more}</More>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Backtest, BacktestComparison, DifferingVerdict, ShareDifference } from "#contract";
 import { SaveButton } from "../connection/save-button.js";
 import { useAsked } from "../connection/use-asked.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { sentenceFor, speech } from "../texts/speak.js";
 import { shown } from "../plots/share-said.js";
@@ -148,11 +149,7 @@ function Differing({ work, path }: { work: Work; path: string }) {
           </ChangedFate>
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <More more={more}>{texts.more}</More>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ListedNotice } from "#contract";
 import { CaseLink } from "../case/case-link.js";
 import { Notice } from "../case/notices.js";
 import { Veiled } from "../comfort/veiled.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { noticeTexts } from "../texts/notices.js";
 import { speech } from "../texts/speak.js";
@@ -23,11 +24,7 @@ export function NoticeList({ work, path }: { work: Work; path: string }) {
           </Notice>
         ))}
       </ul>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <More more={more}>{texts.more}</More>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { PersonComment } from "#contract";
 import { CaseLink } from "../case/case-link.js";
 import { reasonSaid } from "../case/reasons.js";
 import { Veiled } from "../comfort/veiled.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
@@ -26,11 +27,7 @@ export function Wrote({ work, path, close }: WroteProps) {
           <Written key={comment.id} work={work} comment={comment} close={close} />
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <More more={more}>{texts.more}</More>
     </section>
   );
 }

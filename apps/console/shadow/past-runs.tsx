@@ -1,4 +1,5 @@
 import type { ShadowRun } from "#contract";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { percentOf, shown as share } from "../plots/share-said.js";
 import { backtestTexts } from "../texts/backtests.js";
@@ -30,11 +31,7 @@ export function PastRuns({ work, shown }: PastRunsProps) {
           <Row key={run.id} run={run} />
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {said.more}
-        </button>
-      )}
+      <More more={more}>{said.more}</More>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { TrailEntry } from "#contract";
 import { CaseLink } from "../case/case-link.js";
 import { reasonSaid } from "../case/reasons.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import { trailTexts } from "../texts/trail.js";
@@ -34,11 +35,7 @@ export function Entries({ work, path, met }: EntriesProps) {
           <Entry key={entry.id} work={work} entry={entry} />
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <More more={more}>{texts.more}</More>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { focusOn } from "../account/text-field.js";
 import { CaseLink } from "../case/case-link.js";
 import { Veiled } from "../comfort/veiled.js";
 import { useLive } from "../connection/use-live.js";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { useSending } from "../connection/use-sending.js";
 import { sentenceFor, speech } from "../texts/speak.js";
@@ -188,11 +189,7 @@ function Each({ work, path }: { work: Work; path: string }) {
           </li>
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {said.more}
-        </button>
-      )}
+      <More more={more}>{said.more}</More>
     </section>
   );
 }

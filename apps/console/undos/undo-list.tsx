@@ -1,4 +1,5 @@
 import type { FilterUndo } from "#contract";
+import { More } from "../connection/more.js";
 import { usePages } from "../connection/use-pages.js";
 import { speech } from "../texts/speak.js";
 import { undoTexts } from "../texts/undos.js";
@@ -29,11 +30,7 @@ export function UndoList({ work }: { work: Work }) {
           </li>
         ))}
       </ol>
-      {more && (
-        <button type="button" onClick={more}>
-          {said.more}
-        </button>
-      )}
+      <More more={more}>{said.more}</More>
     </section>
   );
 }
