@@ -1,5 +1,3 @@
-import { types } from "node:util";
-
 /** What was looked at: how it is, and where it is not well, what to do. */
 export interface Finding {
   is: "well" | "doubtful" | "wrong";
@@ -17,8 +15,4 @@ export function doubtful(what: string, then: string): Finding {
 
 export function wrong(what: string, then: string): Finding {
   return { is: "wrong", what, then };
-}
-
-export function messageOf(error: unknown): string {
-  return types.isNativeError(error) ? error.message || error.name : String(error);
 }

@@ -1,7 +1,8 @@
 import { get as httpGet, type IncomingMessage, type RequestOptions } from "node:http";
 import { get as httpsGet } from "node:https";
 import { randomBytes } from "node:crypto";
-import { doubtful, type Finding, messageOf, well, wrong } from "./finding.js";
+import { messageOf } from "../message-of.js";
+import { doubtful, type Finding, well, wrong } from "./finding.js";
 
 const patience = 5000;
 

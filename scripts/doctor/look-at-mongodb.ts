@@ -1,7 +1,8 @@
 import { mongo } from "mongoose";
 import { z } from "zod";
 import { migrations } from "#store/migrations/migrations.js";
-import { doubtful, type Finding, messageOf, well, wrong } from "./finding.js";
+import { messageOf } from "../message-of.js";
+import { doubtful, type Finding, well, wrong } from "./finding.js";
 
 /** How long an answer is waited for, in ms. */
 const patience = 5000;

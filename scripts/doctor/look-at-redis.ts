@@ -1,33 +1,18 @@
-import { Redis } from "ioredis";
-import { doubtful, type Finding, messageOf, well, wrong } from "./finding.js";
+import { askRedis } from "../ask-redis.js";
+import { messageOf } from "../message-of.js";
+import { doubtful, type Finding, well, wrong } from "./finding.js";
 
-const patience = 5000;
 /** Nearly full, as a share of what it may take. */
 const nearlyFull = 0.9;
 
 /** Whether Redis keeps what it is given. */
 export async function lookAtRedis(url: string): Promise<Finding[]> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: patience,
-    commandTimeout: patience,
-    retryStrategy: () => null,
-  });
-  let cause: unknown; // connect itself says only that there is no connection
-  redis.on("error", (error) => (cause = error));
   try {
-    await redis.connect();
-    const told = fieldsIn(await redis.info());
-    return [
-      well(`Redis ${told.get("redis_version") ?? ""} answers`),
-      ...policyOf(told),
-      ...roomIn(told),
-      ...kept(told),
-    ];
+    const told = fieldsIn(await askRedis(url, (redis) => redis.info()));
+    const version = told.get("redis_version") ?? "";
+    return [well(`Redis ${version} answers`), ...policyOf(told), ...roomIn(told), ...kept(told)];
   } catch (error) {
-    return [wrong(`Redis gives no answer: ${messageOf(cause ?? error)}`, "start it, or correct REDIS_URL")];
-  } finally {
-    redis.disconnect();
+    return [wrong(`Redis gives no answer: ${messageOf(error)}`, "start it, or correct REDIS_URL")];
   }
 }
 

@@ -1,6 +1,7 @@
-import { Redis } from "ioredis";
 import { mongo } from "mongoose";
+import { askRedis } from "../ask-redis.js";
 import { DeadEnd } from "../bootstrap/dead-end.js";
+import { messageOf } from "../message-of.js";
 
 const patience = 5000;
 
@@ -24,22 +25,16 @@ export async function checkMongodb(uri: string): Promise<void> {
 
 /** @throws DeadEnd where no Redis answers */
 export async function checkRedis(uri: string): Promise<void> {
-  const client = new Redis(uri, { lazyConnect: true, connectTimeout: patience, retryStrategy: () => null });
-  let cause: unknown; // connect itself says only that there is no connection
-  client.on("error", (error) => (cause = error));
   try {
-    await client.connect();
-    await client.ping();
-    const policy = await client.config("GET", "maxmemory-policy").catch(() => null);
+    const policy = await askRedis(uri, async (redis) => {
+      await redis.ping();
+      return redis.config("GET", "maxmemory-policy").catch(() => null);
+    });
     if (Array.isArray(policy) && policy[1] !== "noeviction") {
       console.log(`REDIS_URL: maxmemory-policy is ${String(policy[1])}; with noeviction no job can be lost.`);
     }
   } catch (error) {
-    throw new DeadEnd(
-      `REDIS_URL: ${withoutPassword(uri)} gives no answer (${messageOf(cause ?? error)}). ${advice}`,
-    );
-  } finally {
-    client.disconnect();
+    throw new DeadEnd(`REDIS_URL: ${withoutPassword(uri)} gives no answer (${messageOf(error)}). ${advice}`);
   }
 }
 
@@ -47,8 +42,4 @@ const advice = "Start it, correct the address, or leave the variable out to get 
 
 function withoutPassword(uri: string): string {
   return uri.replace(/\/\/[^@/]*@/, "//");
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
