@@ -55,6 +55,7 @@ export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
 export { toldAuthor } from "./told.js";
 export { statusAfter } from "./verdict.js";
+export { judgeWithRules } from "./judge-with-rules.js";
 export { isUnaided } from "./unaided.js";
 export { differences } from "./differences/differences.js";
 export { checkFilterSet, type Known } from "./check-filter-set.js";

@@ -16,6 +16,7 @@ export * from "./known-filter-sets.js";
 export * from "./known-sites.js";
 export * from "./known-stories.js";
 export * from "./news/news-listener.js";
+export * from "./news/tell-news.js";
 export * from "./platform.module.js";
 export { mayBeCalled } from "./outward/ask-outward.js";
 export * from "./outward/post-outward.js";

@@ -9,3 +9,4 @@ export * from "./undo-queue.js";
 export * from "./suggest-queue.js";
 export * from "./learn-queue.js";
 export * from "./queue-names.js";
+export * from "./depth-of.js";

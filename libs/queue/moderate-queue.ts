@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { ModerateJob, ModerateJobs } from "#contract";
+import { depthOf } from "./depth-of.js";
 
 export const moderateQueueName = "moderate";
 
@@ -38,8 +39,7 @@ export class ModerateQueue {
 
   /** How many jobs wait or are at work. */
   async depth(): Promise<number> {
-    const counts = await this.queue.getJobCounts("waiting", "active", "delayed", "prioritized");
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return depthOf(this.queue);
   }
 
   async close(): Promise<void> {

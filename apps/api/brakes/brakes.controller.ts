@@ -1,8 +1,8 @@
 import { Controller, Delete, HttpCode, Inject, Param } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type News, newsChannel, opaqueId, Problem } from "#contract";
+import { opaqueId, Problem } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, KnownSites, May, Me } from "#platform";
+import { AtSite, impatientRedisToken, KnownSites, May, Me, tellNews } from "#platform";
 import { Acts, BrakeWatches, Sites } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { filtersAct } from "../operators/filters-act.js";
@@ -39,8 +39,6 @@ export class BrakesController {
       ({ version, on, effect }) => filtersAct(site, me, "released", version, { on, effect }),
     );
     this.known.forget(site);
-    const news: News[] = [{ about: "brakes", site }];
-    // whoever does not hear of it asks again
-    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    await tellNews(this.redis, [{ about: "brakes", site }]);
   }
 }

@@ -13,6 +13,7 @@ import {
   statusAfter,
   type Subject,
   toldAuthor,
+  judgeWithRules,
 } from "#moderation";
 import { AskServices, KnownFilterSets, KnownModels, KnownSites, KnownStories } from "#platform";
 import { Comments, FilterSets, type StoredSite, Users } from "#store";
@@ -46,11 +47,8 @@ export class TryTheFilters {
     const subject = await this.subject(site, filters, { ...asked, text });
     const model = await this.models.latest(id);
     const judged = model.judge(remarkOf(subject, false));
-    let rules: string[] = [];
-    const concluded = await filters.judge({ ...subject, judged }, services, {
-      filter: (filter, ms) => times.set(filter, ms),
-      rules: (all) => (rules = all),
-    });
+    const hears = (filter: string, ms: number) => times.set(filter, ms);
+    const concluded = await judgeWithRules(filters, { ...subject, judged }, services, { filter: hears });
     const verdict = braked(concluded, site.filters.brakes);
     const isShown = statusAfter(verdict.verdict, site.settings.moderation) === "published";
     return {
@@ -58,7 +56,7 @@ export class TryTheFilters {
       told: isShown ? null : toldAuthor(verdict, site.settings),
       findings: verdict.findings.map((finding) => inTyped(finding, typed)),
       unbraked: verdict.verdict === concluded.verdict ? null : concluded.verdict,
-      rules,
+      rules: concluded.rules,
       learner: said(model, judged, typed),
       filters: filters.set.filters.map(({ id }) => ({ filter: id, ms: times.get(id) ?? 0 })),
     };

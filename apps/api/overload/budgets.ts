@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "#contract";
-import { problemOf, sendProblem } from "#platform";
+import { sendProblem } from "#platform";
 
 /** What answers at once, and is never refused: it tells others how busy this process is. */
 const free = /^\/(?:health|metrics)\b/;
@@ -10,17 +10,14 @@ const staff = /^\/v1\/sites\/:site\/(?:moderation|filters|settings|model|suggest
  * So many requests of a kind are under way at once. Those of one kind never take the room of another: on the night of an election readers
  * read while too many write, and moderators decide.
  */
-export const mostUnderWay = { reading: 2000, writing: 1000, staff: 500, large: 8 } as const;
-export type Budget = keyof typeof mostUnderWay;
+const mostUnderWay = { reading: 2000, writing: 1000, staff: 500, large: 8 } as const;
+type Budget = keyof typeof mostUnderWay;
 
 /** A body of such a size is held in memory whole, in bytes. */
 const large = 1024 * 1024;
 
 /** By what a request is counted; null where it is not. */
-export function budgetOf({
-  method,
-  routeOptions,
-}: Pick<FastifyRequest, "method" | "routeOptions">): Budget | null {
+function budgetOf({ method, routeOptions }: Pick<FastifyRequest, "method" | "routeOptions">): Budget | null {
   const { url = "", bodyLimit } = routeOptions;
   if (free.test(url)) return null;
   if (bodyLimit > large && method !== "GET") return "large";
@@ -57,5 +54,5 @@ export function keepWithin(
 function refuse(reply: FastifyReply): void {
   const detail =
     "too many requests are under way: nothing was done for this one, and the same one may succeed soon";
-  sendProblem(reply, problemOf(new Problem("unavailable", detail, { retryAfter: soon() })));
+  sendProblem(reply, new Problem("unavailable", detail, { retryAfter: soon() }));
 }

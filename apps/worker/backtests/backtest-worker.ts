@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Inject, Injectable } from "@nestjs/common";
 import { Piscina } from "piscina";
-import { type BacktestJob, backtestJob, type News, newsChannel } from "#contract";
-import { type Configuration, configurationToken } from "#platform";
+import { type BacktestJob, backtestJob } from "#contract";
+import { type Configuration, configurationToken, tellNews } from "#platform";
 import { backtestQueueName } from "#queue";
 import { Backtests } from "#store";
 import { QueueWorker, stalls } from "../queue-worker.js";
@@ -73,8 +73,7 @@ export class BacktestWorker extends QueueWorker {
   }
 
   private async tell(site: string, backtest: string): Promise<void> {
-    const news: News[] = [{ about: "backtest", site, backtest }];
-    await this.redis.publish(newsChannel, JSON.stringify(news));
+    await tellNews(this.redis, [{ about: "backtest", site, backtest }]);
   }
 
   override async onModuleDestroy(): Promise<void> {

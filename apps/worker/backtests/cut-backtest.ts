@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { Backtests, PastComments, type PastPlace, type StoredBacktest } from "#store";
+import { Backtests, type BacktestSlice, PastComments, type PastPlace, type StoredBacktest } from "#store";
 
 /** A slice of fewer comments is not worth a thread. */
 const fewest = 1000;
@@ -20,12 +20,12 @@ export class CutBacktest {
   async run(id: string, most: number): Promise<number[]> {
     const test = await this.backtests.byId(id);
     if (test?.state !== "running") return [];
-    if (test.slices === null) await this.cut(test, most);
-    const { slices } = (await this.backtests.byId(id)) ?? {};
-    return (slices ?? []).flatMap(({ isDone }, slice) => (isDone ? [] : [slice]));
+    const slices = test.slices ?? (await this.cut(test, most));
+    return slices.flatMap(({ isDone }, slice) => (isDone ? [] : [slice]));
   }
 
-  private async cut(test: StoredBacktest, most: number): Promise<void> {
+  /** @returns its slices, which somebody else may have cut meanwhile */
+  private async cut(test: StoredBacktest, most: number): Promise<BacktestSlice[]> {
     const measured = await this.past.measure(test);
     if (!measured) return this.backtests.cut(test, 0, []);
     const { total, first } = measured;
@@ -35,7 +35,7 @@ export class CutBacktest {
         this.past.momentAfter(test.site, first.at, Math.floor((total * (at + 1)) / count)),
       ),
     );
-    await this.backtests.cut(test, total, [first, ...beginsAt(first, moments)]);
+    return this.backtests.cut(test, total, [first, ...beginsAt(first, moments)]);
   }
 }
 

@@ -1,18 +1,18 @@
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type News, newsChannel } from "#contract";
 import {
   type CompiledFilterSet,
   compileFilterSet,
   Counting,
   dayIn,
+  judgeWithRules,
   type Needs,
   Replay,
   secondsBefore,
   type Services,
 } from "#moderation";
-import { AskServices, impatientRedisToken, KnownSites } from "#platform";
+import { AskServices, impatientRedisToken, KnownSites, tellNews } from "#platform";
 import {
   Backtests,
   type BacktestSlice,
@@ -119,14 +119,10 @@ export class JudgeSlice {
       if (index % atOnce === 0) begun = await this.giveWay(begun);
       const was = comment.verdict?.verdict ?? null;
       const subject = replay.recall(past.subjectOf(comment));
-      let rules: string[] = [];
-      const verdict = await filters.judge(subject, services, { rules: (all) => (rules = all) });
+      const verdict = await judgeWithRules(filters, subject, services);
       past.passed(comment);
       const people = byPeople(comment);
-      counting.add(
-        { ...verdict, rules },
-        { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) },
-      );
+      counting.add(verdict, { fate: people ?? "undecided", was, day: dayOf(comment.createdAt) });
       if (was === null || was === verdict.verdict) continue;
       const { _id, revision, createdAt: written } = comment;
       const { verdict: would, decidedBy, findings } = verdict;
@@ -145,10 +141,8 @@ export class JudgeSlice {
     return performance.now();
   }
 
-  /** Whoever does not hear of it asks again. */
   private async tell({ _id: backtest, site }: StoredBacktest): Promise<void> {
-    const news: News[] = [{ about: "backtest", site, backtest }];
-    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    await tellNews(this.redis, [{ about: "backtest", site, backtest }]);
   }
 
   /** Comments that are not judged themselves, and yet are not long before those that are. */

@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { type News, newsChannel } from "#contract";
+import { tellNews } from "#platform";
 import { isFarMore, isSame } from "#moderation";
 import {
   type Acts,
@@ -61,12 +61,6 @@ export class PutOnBrake {
             ]
           : null,
     );
-    if (isOn) await this.tell(site);
-  }
-
-  /** Whoever does not hear of it asks again. */
-  private async tell(site: string): Promise<void> {
-    const news: News[] = [{ about: "brakes", site }];
-    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    if (isOn) await tellNews(this.redis, [{ about: "brakes", site }]);
   }
 }

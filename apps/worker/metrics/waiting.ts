@@ -3,21 +3,19 @@ import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { Gauge } from "prom-client";
 import { impatientRedisToken } from "#platform";
-import { queueNames, queuePrefix } from "#queue";
+import { depthOf, queueNames, queuePrefix } from "#queue";
 import { Comments } from "#store";
 
 /** What waits, counted whenever somebody asks. Of what cannot be counted just now, nothing is said. */
 @Injectable()
 export class Waiting implements OnModuleDestroy {
-  private readonly queues: readonly Queue[];
+  /** begun when they are first counted: a start has no use for them */
+  private begun: readonly Queue[] = [];
 
   constructor(
-    @Inject(impatientRedisToken) redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: Redis,
     private readonly comments: Comments,
   ) {
-    this.queues = queueNames.map((name) => new Queue(name, { connection: redis, prefix: queuePrefix }));
-    // a question that fails is answered by its gauge
-    for (const queue of this.queues) queue.on("error", () => undefined);
     gauge("palabre_jobs", "Jobs that wait or are at work, by queue", ["queue"], () => this.countJobs());
     gauge(
       "palabre_oldest_wait_seconds",
@@ -28,18 +26,21 @@ export class Waiting implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.queues.map((queue) => queue.close()));
+    await Promise.all(this.begun.map((queue) => queue.close()));
+  }
+
+  private queues(): readonly Queue[] {
+    if (this.begun.length > 0) return this.begun;
+    const options = { connection: this.redis, prefix: queuePrefix };
+    this.begun = queueNames.map((name) => new Queue(name, options));
+    // a question that fails is answered by its gauge
+    for (const queue of this.begun) queue.on("error", () => undefined);
+    return this.begun;
   }
 
   private countJobs(): Promise<Row[]> {
     return Promise.all(
-      this.queues.map(async (queue) => {
-        const counts = await queue.getJobCounts("waiting", "active", "delayed", "prioritized");
-        return {
-          labels: { queue: queue.name },
-          value: Object.values(counts).reduce((sum, one) => sum + one, 0),
-        };
-      }),
+      this.queues().map(async (queue) => ({ labels: { queue: queue.name }, value: await depthOf(queue) })),
     );
   }
 

@@ -2,9 +2,11 @@ import { hostname } from "node:os";
 import { setInterval, setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
-import { type DeliverJob, type News, newsChannel, type ShadowJob, type StoryEvent } from "#contract";
+import { type DeliverJob, type News, type ShadowJob, type StoryEvent } from "#contract";
+import { tellNews } from "#platform";
 import type { ModerateQueue } from "#queue";
 import {
+  streamFrom,
   type FilterSets,
   type Lease,
   type Personas,
@@ -135,7 +137,7 @@ export class Relay {
     const { db } = this.stores.connection;
     if (!db) throw new Error("The database is not connected");
     return db.watch<RawChange & { _id: unknown }, RawChange & { _id: unknown }>(watched, {
-      ...(token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {}),
+      ...streamFrom({ token, from }),
       maxAwaitTimeMS: 500,
     });
   }
@@ -197,7 +199,7 @@ export class Relay {
 
   /** Not waited for: while Redis is away the news wait in the connection, and who missed them asks the store. */
   private say(news: readonly News[]): void {
-    if (news.length > 0) this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    if (news.length > 0) void tellNews(this.redis, news);
   }
 
   private async sayAgain({ committedAt }: Lease): Promise<void> {

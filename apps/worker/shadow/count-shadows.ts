@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
-import { type News, newsChannel } from "#contract";
+import { tellNews } from "#platform";
 import { compared, Counting, drasticIn } from "#moderation";
 import {
   addressed,
@@ -53,13 +53,7 @@ export class CountShadows {
       await this.stores.verdicts.counted(verdicts, session);
       await deliveries.addAll(told, session);
     });
-    await this.tell(run.site);
-  }
-
-  /** Whoever does not hear of it asks again. */
-  private async tell(site: string): Promise<void> {
-    const news: News[] = [{ about: "shadow", site }];
-    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    await tellNews(this.redis, [{ about: "shadow", site: run.site }]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { ShadowJob } from "#contract";
-import { dayIn, rulesIn } from "#moderation";
+import { dayIn, rulesIn, judgeWithRules } from "#moderation";
 import { AskServices, KnownFilterSets, KnownSites } from "#platform";
 import {
   byPeople,
@@ -48,9 +48,8 @@ export class JudgeInShadow {
     const known = await this.subjects.of(comment, site, filters.needs);
     const subject = { ...known, ...(await this.opinions.again(comment, filters)) };
     const asked = this.services.asking(services ? "all" : "free");
-    let rules: string[] = [];
-    const verdict = await filters.judge(subject, asked, { rules: (all) => (rules = all) });
-    const { verdict: would, decidedBy, findings, unasked = [] } = verdict;
+    const verdict = await judgeWithRules(filters, subject, asked);
+    const { verdict: would, decidedBy, findings, unasked = [], rules } = verdict;
     const written = comment.createdAt;
     const day = dayIn(site.settings.timeZone)(written);
     const found = rulesIn(findings);

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import type { Connection } from "mongoose";
-import { type News, newsChannel } from "#contract";
-import { connectionToken, impatientRedisToken } from "#platform";
+import { connectionToken, impatientRedisToken, tellNews } from "#platform";
 import { addressed, Deliveries, Sites, type StoredFound, Suggestions } from "#store";
 
 /** Ends a search for suggestions, and tells of what was never suggested before: of each once, however often it is found again. */
@@ -31,9 +30,7 @@ export class EndLooking {
     await this.tell(site);
   }
 
-  /** Whoever does not hear of it asks again. */
   private async tell(site: string): Promise<void> {
-    const news: News[] = [{ about: "suggestions", site }];
-    await this.redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+    await tellNews(this.redis, [{ about: "suggestions", site }]);
   }
 }

@@ -11,6 +11,12 @@ export function nearest(written: string, known: readonly string[]): string | nul
   return first?.word ?? null;
 }
 
+/** What a fault says of the word that may be meant, with that word; nothing where none is like it. */
+export function proposed(written: string, known: readonly string[]): { meant: string | null; said: string } {
+  const meant = nearest(written, known);
+  return { meant, said: meant === null ? "" : `"${meant}" may be meant; ` };
+}
+
 /** « insult » for « insults-fr », either way. */
 function isPartOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

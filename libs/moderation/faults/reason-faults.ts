@@ -1,15 +1,14 @@
 import type { Filter, InputError } from "#contract";
-import { nearest } from "./nearest.js";
+import { proposed } from "./nearest.js";
 
 /** A reason that is none of the site's: authors would be told nothing by it. @param known the ids of those that can be chosen */
 export function reasonFaults({ reason }: Filter, known: readonly string[]): InputError[] {
   if (reason === undefined || known.includes(reason)) return [];
-  const meant = nearest(reason, known);
-  const proposed = meant === null ? "" : `"${meant}" may be meant; `;
+  const { meant, said } = proposed(reason, known);
   return [
     {
       path: "reason",
-      message: `"${reason}" is none of the site's reasons: ${proposed}there are ${known.join(", ")}`,
+      message: `"${reason}" is none of the site's reasons: ${said}there are ${known.join(", ")}`,
       filterFault: { name: "reason-unknown", id: reason, meant, known: [...known] },
     },
   ];

@@ -1,7 +1,7 @@
 import { conditionCalls, type InputError, type Rule } from "#contract";
 import { type ConditionFault, readCondition } from "../rules/conditions.js";
 import { mentionsOf } from "../rules/mentions.js";
-import { nearest } from "./nearest.js";
+import { proposed } from "./nearest.js";
 
 const allowed: ReadonlySet<string> = new Set(conditionCalls);
 
@@ -15,10 +15,9 @@ function notCallable(call: string): ConditionFault {
 }
 
 function filterUnknown(id: string, at: number, known: string[]): ConditionFault {
-  const meant = nearest(id, known);
-  const proposed = meant === null ? "" : `"${meant}" may be meant; `;
+  const { meant, said } = proposed(id, known);
   return {
-    message: `knows no filter "${id}" (at character ${at + 1}): ${proposed}there are ${known.join(", ") || "none"}`,
+    message: `knows no filter "${id}" (at character ${at + 1}): ${said}there are ${known.join(", ") || "none"}`,
     filterFault: { name: "filter-unknown", id, at, meant, known },
   };
 }

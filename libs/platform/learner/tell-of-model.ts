@@ -1,8 +1,7 @@
 import type { Redis } from "ioredis";
-import { type News, newsChannel } from "#contract";
+import { tellNews } from "../news/tell-news.js";
 
 /** Lets all processes know that a site's learner has a new snapshot. Whoever does not hear of it finds it a little later. */
 export async function tellOfModel(redis: Redis, site: string): Promise<void> {
-  const news: News[] = [{ about: "model", site }];
-  await redis.publish(newsChannel, JSON.stringify(news)).catch(() => undefined);
+  await tellNews(redis, [{ about: "model", site }]);
 }

@@ -64,13 +64,19 @@ export class Backtests {
   /**
    * Cuts one at some moments, unless somebody has cut it.
    * @param begins where each slice begins, in the order of time
+   * @returns the slices that it has then
    */
-  async cut({ _id, set }: StoredBacktest, total: number, begins: readonly PastPlace[]): Promise<void> {
+  async cut(
+    { _id, set }: StoredBacktest,
+    total: number,
+    begins: readonly PastPlace[],
+  ): Promise<BacktestSlice[]> {
     const slices = begins.map((begin, at): BacktestSlice => {
       const end = begins[at + 1]?.at ?? null;
       return { begin, end, reached: null, tally: emptyTally(set), isDone: false };
     });
-    await this.model.updateOne({ _id, slices: null }, { $set: { total, slices } });
+    const { modifiedCount } = await this.model.updateOne({ _id, slices: null }, { $set: { total, slices } });
+    return modifiedCount === 1 ? slices : ((await this.byId(_id))?.slices ?? []);
   }
 
   /** Notes how far a slice has come. @returns false where it was cancelled, or has come further by another hand */

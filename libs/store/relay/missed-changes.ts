@@ -1,14 +1,8 @@
 import { type Connection, mongo } from "mongoose";
-import { watched } from "./watched.js";
+import { type RelayedUpTo, streamFrom, watched } from "./watched.js";
 
 /** More than these, in bytes, are no few changes that came in meanwhile. */
 const mostBytes = 8 * 1024 * 1024;
-
-interface RelayedUpTo {
-  token: unknown;
-  /** where it begins without a token */
-  from: mongo.Timestamp | null;
-}
 
 /**
  * The changes that a relay has not come to, up to a moment, as the stream gives them.
@@ -16,12 +10,11 @@ interface RelayedUpTo {
  */
 export async function missedChanges(
   { db }: Connection,
-  { token, from }: RelayedUpTo,
+  reached: RelayedUpTo,
   until: mongo.Timestamp,
 ): Promise<mongo.Document[] | null> {
   if (!db) throw new Error("The database is not connected");
-  const begin = token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {};
-  const stream = db.watch(watched, { ...begin, promoteValues: false, maxAwaitTimeMS: 500 });
+  const stream = db.watch(watched, { ...streamFrom(reached), promoteValues: false, maxAwaitTimeMS: 500 });
   try {
     const missed: mongo.Document[] = [];
     let size = 0;

@@ -48,8 +48,7 @@ export class RelayLeases {
 
   /** Notes where the relay will begin: of what is written from now on it misses nothing, however late it starts. */
   async begin(): Promise<void> {
-    const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
-    await this.make(operationTime instanceof mongo.Timestamp ? operationTime : null);
+    await this.make(await this.time());
     await this.model.updateOne(
       { _id: this.part, batch: { $exists: false } },
       { $set: { batch: 0, from: null } },
@@ -58,13 +57,18 @@ export class RelayLeases {
 
   /** Begins anew in a database that was restored: with what a relay had missed, and then with all that is written from now on. */
   async restart(missed: readonly mongo.Document[]): Promise<void> {
-    const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
-    const from = operationTime instanceof mongo.Timestamp ? operationTime : null;
+    const from = await this.time();
     const free = { holder: null, session: null, until: new Date(0) };
     await this.stored.updateOne(
       { _id: this.part },
       { $set: { ...free, token: null, from, missed: [...missed] } },
     );
+  }
+
+  /** MongoDB's time; null in a database that does not tell. */
+  private async time(): Promise<mongo.Timestamp | null> {
+    const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
+    return operationTime instanceof mongo.Timestamp ? operationTime : null;
   }
 
   /** @returns the lease, or null while another one leads */

@@ -53,6 +53,19 @@ export const watched: mongo.Document[] = [
   { $addFields: { kind: { $concat: ["$ns.coll", " ", "$operationType"] } } },
 ];
 
+/** Where the stream of what is watched begins. */
+export interface RelayedUpTo {
+  /** of the last change that was followed; null where none was */
+  token: unknown;
+  /** where it begins without a token */
+  from: mongo.Timestamp | null;
+}
+
+/** The options by which the stream begins there. */
+export function streamFrom({ token, from }: RelayedUpTo): mongo.ChangeStreamOptions {
+  return token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {};
+}
+
 function updated(field: string): mongo.Document {
   return { [`updateDescription.updatedFields.${field}`]: { $exists: true } };
 }
