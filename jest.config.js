@@ -52,6 +52,7 @@ const overServices = [
   "<rootDir>/test/**/*.test.ts",
 ];
 const inBrowsers = ["<rootDir>/test/browser/**/*.test.ts"];
+const underFaults = ["<rootDir>/test/faults/**/*.test.ts"];
 
 const onceMore = "<rootDir>/test/once-more.js";
 
@@ -76,8 +77,9 @@ export default {
       ...services,
       displayName: "system",
       testMatch: overServices,
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/faults/long/"],
     },
+    { ...services, displayName: "faults", testMatch: underFaults },
     {
       ...services,
       displayName: "browser",

@@ -9,10 +9,8 @@ await main(async () => {
   await prepare();
   const browser = await provide(args);
   const { passed, failed, skipped, onceMore, failures } = await jest(
-    browser === null ? withoutBrowser(args) : args,
-    {
-      ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
-    },
+    [...args, ...projectsFor(args, browser !== null)],
+    browser === null ? {} : { CHROMIUM_PATH: browser },
   );
   if (browser === null && wantsBrowser(args)) console.log(browserAdvice);
   for (const name of onceMore) console.log(`Passed when it was run once more: ${name}`);
@@ -39,9 +37,14 @@ function wantsBrowser(args) {
   return args.length === 0 || args.some((arg) => arg.includes("browser"));
 }
 
-/** @param {string[]} args */
-function withoutBrowser(args) {
-  return args.includes("--selectProjects") ? args : [...args, "--selectProjects", "unit", "system"];
+/**
+ * What takes long is left to `npm run faults`.
+ * @param {string[]} args
+ * @param {boolean} withBrowser
+ */
+function projectsFor(args, withBrowser) {
+  if (args.includes("--selectProjects")) return [];
+  return ["--selectProjects", "unit", "system", ...(withBrowser ? ["browser"] : [])];
 }
 
 const browserAdvice =

@@ -1,0 +1,78 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type OwnComment, ownComment } from "#contract";
+import { granted, type Person } from "../newsroom/person.js";
+import { until } from "../newsroom/until.js";
+import type { Insisting } from "./insisting.js";
+
+/** Who writes this is held, for a person to decide. */
+export const heldWord = "crétin";
+export const stories = ["le-pont", "la-gare", "le-marché"];
+
+const patience = 120_000;
+/** How long each of them thinks between two comments, in ms. */
+const thought = 100;
+
+/** Readers who write one comment after the other, each until it is taken, and what they were told of them. */
+export class Crowd {
+  readonly accepted: OwnComment[] = [];
+  /** Where what can be answered stands, told by the page. */
+  readonly storyOf = new Map<string, string>();
+  private stopped = false;
+  private readonly running: Promise<unknown>;
+
+  constructor(
+    people: readonly Person[],
+    private readonly random: () => number,
+    private readonly insisting: Insisting,
+  ) {
+    this.running = Promise.all(people.map((person) => this.writeAll(person)));
+    this.running.catch(() => undefined); // told by whoever stops it
+  }
+
+  /** Waits until so many more are accepted. */
+  async writes(count: number): Promise<void> {
+    const enough = this.accepted.length + count;
+    await Promise.race([
+      until(() => this.accepted.length >= enough, `${count} more comments to be accepted`, patience),
+      this.running,
+    ]);
+  }
+
+  /** Waits until all have an answer to what they have sent last. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async writeAll(person: Person): Promise<void> {
+    for (let n = 1; !this.stopped; n++) {
+      await this.write(person, n, this.place());
+      await pause(thought);
+    }
+  }
+
+  private async write(person: Person, n: number, { story, parent }: Place): Promise<void> {
+    const text = `${person.name}, avis n° ${n}, ${n % 7 === 0 ? `quel ${heldWord}` : "bonsoir"}`;
+    const send = () => person.sends(story, text, { key: `avis-${n}`, parent });
+    const answer = await this.insisting.ask(send, `"${text}" to be answered`, patience);
+    // what it answers may have been taken away meanwhile: then it stands by itself
+    if (answer.refusal === "comment-unknown") await this.write(person, n, { story });
+    else this.accepted.push(granted(ownComment, 201, answer));
+  }
+
+  private place(): Place {
+    const story = this.pick(stories) ?? "";
+    const below = this.random() < 0.4 ? this.pick(this.accepted) : undefined;
+    const known = below && this.storyOf.get(below.id);
+    return known !== undefined && below ? { story: known, parent: below.id } : { story };
+  }
+
+  private pick<Thing>(things: readonly Thing[]): Thing | undefined {
+    return things[Math.floor(this.random() * things.length)];
+  }
+}
+
+interface Place {
+  story: string;
+  parent?: string;
+}
