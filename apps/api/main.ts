@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import { mostDraftBytes } from "#contract";
-import { readProcessConfiguration, startProcess } from "#platform";
+import { readProcessConfiguration, requestNameHeader, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
 import { acceptLearners } from "./learner/accept-learners.js";
 import { OpenApi } from "./openapi/openapi.js";
@@ -29,7 +29,7 @@ function isDraft(route: string): boolean {
 
 const configuration = readProcessConfiguration();
 
-await startProcess(ApiModule.for(configuration), configuration, async (app, front) => {
+await startProcess("api", ApiModule.for(configuration), configuration, async (app, front) => {
   const fastify = app.getHttpAdapter().getInstance();
   const pages = app.get(PageCache);
   front.answer = (request, response) => answerWithReadyPage(pages, request, response);
@@ -48,7 +48,7 @@ await startProcess(ApiModule.for(configuration), configuration, async (app, fron
     origin: "*",
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "if-none-match"],
-    exposedHeaders: ["etag", "retry-after"],
+    exposedHeaders: ["etag", "retry-after", requestNameHeader],
     maxAge: 86_400,
   });
   await fastify.register(helmet, forAnswers);

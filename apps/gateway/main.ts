@@ -7,11 +7,11 @@ import { SocketAdapter } from "./sockets/socket-adapter.js";
 setFlagsFromString("--heap-growing-percent=30");
 
 const configuration = readProcessConfiguration();
-const { trustedProxies } = configuration;
 
 await startProcess(
+  "gateway",
   GatewayModule.for(configuration),
-  { port: configuration.gatewayPort, trustedProxies },
+  { ...configuration, port: configuration.gatewayPort },
   (app) => {
     app.useWebSocketAdapter(new SocketAdapter(app, app.get(patientRedisToken)));
   },

@@ -2,5 +2,7 @@ import { readProcessConfiguration, startProcess } from "#platform";
 import { WorkerModule } from "./worker.module.js";
 
 const configuration = readProcessConfiguration();
-const { trustedProxies } = configuration;
-await startProcess(WorkerModule.for(configuration), { port: configuration.workerPort, trustedProxies });
+await startProcess("worker", WorkerModule.for(configuration), {
+  ...configuration,
+  port: configuration.workerPort,
+});

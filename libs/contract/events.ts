@@ -23,6 +23,19 @@ export const storyEvent = z
   .meta({ id: "StoryEvent" });
 export type StoryEvent = z.infer<typeof storyEvent>;
 
+/** The comment that an event is about, by its id; null where it is about its story. */
+export function commentIn(event: StoryEvent): string | null {
+  switch (event.type) {
+    case "comment.published":
+    case "comment.edited":
+      return event.comment.id;
+    case "comment.removed":
+      return event.id;
+    case "story.changed":
+      return null;
+  }
+}
+
 export const eventsQuery = z.object({ since: z.coerce.number().int().min(0) });
 export const storyEvents = z
   .object({ events: z.array(storyEvent), seq: z.int() })

@@ -29,6 +29,8 @@ const news = z.discriminatedUnion("about", [
     story: storyId,
     events: z.array(storyEvent),
     reactions: z.array(reactionsMessage),
+    /** traceparents of the steps that comments among the events have come by; absent where no traces are kept */
+    traces: z.record(opaqueId, z.string()).optional(),
   }),
   z.object({
     about: z.literal("reader"),

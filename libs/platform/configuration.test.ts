@@ -27,6 +27,8 @@ test("nothing has to be given", () => {
     demoPassword: null,
     privateHosts: [],
     trustedProxies: [],
+    logLevel: "info",
+    keepsTraces: false,
   });
 });
 
@@ -69,6 +71,8 @@ describe("a wrong value gets one line with the variable, the fault and what woul
     ["GATEWAY_PORT", "65536", '"65536" is no port; give a whole number from 1 to 65535, like 8081'],
     ["WORKER_PORT", "8e3", '"8e3" is no port; give a whole number from 1 to 65535, like 8082'],
     ["PORT", "8081", null],
+    ["PALABRE_LOG_LEVEL", "loud", '"loud" is no level; give one of warn, info, debug'],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "http://collector.example:4318"],
     ["MONGODB_URI", "localhost:27017", "mongodb://"],
     ["MONGODB_URI", "mongodb://", "mongodb://"],
     ["REDIS_URL", "http://localhost:6379", "rediss://"],

@@ -2,6 +2,10 @@ import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { webAddress } from "#contract";
 
+/** From what on something is logged: what is wrong, each step of a comment besides, or all. */
+const logLevels = ["warn", "info", "debug"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** What a process is told by its environment. */
 export interface Configuration {
   port: number;
@@ -23,6 +27,9 @@ export interface Configuration {
   privateHosts: readonly string[];
   /** Addresses and networks of proxies whose word is taken for where a request comes from. */
   trustedProxies: readonly string[];
+  logLevel: LogLevel;
+  /** Whether there is a collector that traces are sent to. */
+  keepsTraces: boolean;
 }
 
 /** The same, before the embedded servers have an address. */
@@ -71,6 +78,8 @@ export function readStartConfiguration(env: Environment): StartConfiguration {
     demoPassword: values.PALABRE_DEMO_PASSWORD,
     privateHosts: values.PALABRE_PRIVATE_HOSTS,
     trustedProxies: values.PALABRE_TRUSTED_PROXIES,
+    logLevel: values.PALABRE_LOG_LEVEL,
+    keepsTraces: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   };
 }
 
@@ -161,6 +170,20 @@ export const variables = z.object({
     .default([])
     .describe(
       "`host:port`, between commas, on private addresses that webhooks and filters may call all the same",
+    ),
+  PALABRE_LOG_LEVEL: z
+    .enum(logLevels, {
+      error: ({ input }) => `${quoted(String(input))} is no level; give one of ${logLevels.join(", ")}`,
+    })
+    .default("info")
+    .describe("`warn`: what is wrong alone; `info`: a line for each step of a comment besides; `debug`: all"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(
+    (value) => webAddress(value) !== null,
+    "is no address; give that of a collector of OpenTelemetry which takes OTLP over HTTP, like http://collector.example:4318",
+  )
+    .optional()
+    .describe(
+      "address of a collector of OpenTelemetry; without it no traces are kept. OpenTelemetry’s other variables hold, too, like `OTEL_TRACES_SAMPLER`",
     ),
 });
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { ConsoleLogger, type Type, type DynamicModule } from "@nestjs/common";
+import { ConsoleLogger, type LogLevel, type Type, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -10,6 +10,8 @@ import { acceptJsonBodies } from "./http/json-body.js";
 import { measureRequests } from "./metrics/measure-requests.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
 import { validation } from "./http/validation.js";
+import { answerWithName, namesAfter } from "./http/request-name.js";
+import { keepTraces } from "./way/keep-traces.js";
 
 /** The largest body that a request may have; a comment of 100,000 characters fits in. */
 const bodyLimit = 512 * 1024;
@@ -20,6 +22,15 @@ export interface Front {
   answer: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
+/** What is logged at each level. */
+const logged: Readonly<Record<Configuration["logLevel"], readonly LogLevel[]>> = {
+  warn: ["warn", "error", "fatal"],
+  info: ["log", "warn", "error", "fatal"],
+  debug: ["verbose", "debug", "log", "warn", "error", "fatal"],
+};
+
+type Running = Pick<Configuration, "port" | "trustedProxies" | "logLevel" | "keepsTraces">;
+
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Longer than proxies keep a connection that is not used, so that they never write into one that is just closing, in ms. */
@@ -29,14 +40,16 @@ const keepAliveTimeout = 72_000;
 const lastMoments = 8000;
 
 /**
- * Starts one Nest process on a port of its own. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
+ * Starts one Nest process, named as its folder is, on a port of its own. It ends on SIGTERM and SIGINT, and when the process that began it is gone.
  * @param prepare what has to be done to the application before it listens
  */
 export async function startProcess(
+  name: string,
   module: Type | DynamicModule,
-  { port, trustedProxies }: { port: number; trustedProxies: readonly string[] },
+  { port, trustedProxies, logLevel, keepsTraces }: Running,
   prepare: (app: NestFastifyApplication, front: Front) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
+  const sendTraces = keepsTraces ? await keepTraces(name) : null;
   const front: Front = { answer: () => false };
   const adapter = new FastifyAdapter({
     serverFactory: (route: Route) => serverWith(front, route),
@@ -44,21 +57,28 @@ export async function startProcess(
     trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: refuseAddress,
+    genReqId: namesAfter(trustedProxies),
   });
+  const logger = new ConsoleLogger({ json: true, flattenParams: true, logLevels: [...logged.warn] });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({ json: true, logLevels: ["warn", "error", "fatal"] }),
+    logger,
   }).catch(leave);
-  acceptJsonBodies(app.getHttpAdapter().getInstance());
-  measureRequests(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  acceptJsonBodies(fastify);
+  measureRequests(fastify);
+  answerWithName(fastify, trustedProxies);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endInTime);
   await prepare(app, front);
+  if (sendTraces) fastify.addHook("onClose", sendTraces);
   await app.listen(port, "0.0.0.0");
+  // what Nest says of each of its parts as it begins is of no use to anybody
+  logger.setLogLevels([...logged[logLevel]]);
   return app;
 }
 

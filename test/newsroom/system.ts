@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath } from "node:process";
@@ -100,6 +100,13 @@ export class System {
       kill: () => this.end(process),
       stop: () => this.askToEnd(process),
     };
+  }
+
+  /** All that the processes have logged so far, line by line. */
+  async logs(): Promise<string[]> {
+    const files = await readdir(this.folder);
+    const logs = await Promise.all(files.map((file) => readFile(join(this.folder, file), "utf8")));
+    return logs.flatMap((log) => log.split("\n")).filter((line) => line !== "");
   }
 
   async stop(): Promise<void> {

@@ -23,6 +23,8 @@ export interface Arrival {
   idempotencyKey: string | undefined;
   address: string;
   origin: string | undefined;
+  /** traceparent of the step that takes it in */
+  trace: string | undefined;
 }
 
 /** Takes a comment in: the cheapest refusal first, one durable write last. Everything else follows from that write. */
@@ -80,6 +82,7 @@ export class AcceptComment {
       under,
       createdAt: new Date(),
       idempotencyKey: arrival.idempotencyKey,
+      trace: arrival.trace,
     });
     await this.network.run(site, comment, arrival.network);
     const accepted = await this.comments.accept(comment);

@@ -33,11 +33,15 @@ export class ChangeComment {
     private readonly rates: RateLimits,
   ) {}
 
-  /** A new text, judged like the first. Asked for twice, as after a lost answer, it is one revision. */
+  /**
+   * A new text, judged like the first. Asked for twice, as after a lost answer, it is one revision.
+   * @param trace traceparent of the step that takes it in
+   */
   async edit(
     { site: id, comment }: CommentRef,
     me: Me,
     { body: typed, revision }: CommentEdit,
+    trace?: string,
   ): Promise<OwnComment> {
     const site = await this.sites.get(id);
     const body = acceptableBody(typed, site);
@@ -55,7 +59,7 @@ export class ChangeComment {
       // what people have masked does not come back unseen; what filters have, they find again
       const under = barred ?? (seen.masking && seen.masking.by !== "machine" ? "masked" : null);
       refuseEdit(seen, revision, site);
-      return isSame ? null : revisionOf(seen, body, modeOnArrival(site.settings), under);
+      return isSame ? null : revisionOf(seen, body, modeOnArrival(site.settings), under, trace);
     });
   }
 

@@ -9,7 +9,17 @@ import {
   type StoryRef,
 } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtComment, AtStory, type CommentRef, IdempotencyKey, May, Me } from "#platform";
+import {
+  AtComment,
+  AtStory,
+  type Call,
+  type CommentRef,
+  IdempotencyKey,
+  May,
+  Me,
+  takeStep,
+  ThisCall,
+} from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { AcceptComment } from "./accept-comment.js";
 import { ChangeComment } from "./change-comment.js";
@@ -31,8 +41,14 @@ export class CommentsController {
     @IdempotencyKey() key: string | undefined,
     @Headers("origin") origin: string | undefined,
     @Ip() address: string,
+    @ThisCall() { request, trace }: Call,
   ): Promise<OwnComment> {
-    return this.accept.run(story, me, draft, { idempotencyKey: key, origin, address });
+    return takeStep("accept", trace, async (step) => {
+      const arrival = { idempotencyKey: key, origin, address, trace: step.trace };
+      const accepted = await this.accept.run(story, me, draft, arrival);
+      step.tell({ ...story, ...stepOf(accepted), request });
+      return accepted;
+    });
   }
 
   @Patch("comments/:comment")
@@ -42,8 +58,13 @@ export class CommentsController {
     @AtComment() comment: CommentRef,
     @Me() me: Person,
     @Body({ schema: commentEdit }) edit: CommentEdit,
+    @ThisCall() { request, trace }: Call,
   ): Promise<OwnComment> {
-    return this.change.edit(comment, me, edit);
+    return takeStep("accept", trace, async (step) => {
+      const accepted = await this.change.edit(comment, me, edit, step.trace);
+      step.tell({ site: comment.site, ...stepOf(accepted), request });
+      return accepted;
+    });
   }
 
   @Delete("comments/:comment")
@@ -52,4 +73,8 @@ export class CommentsController {
   async remove(@AtComment() comment: CommentRef, @Me() me: Person): Promise<void> {
     await this.change.remove(comment, me);
   }
+}
+
+function stepOf({ id, revision, status }: OwnComment) {
+  return { comment: id, revision, status };
 }

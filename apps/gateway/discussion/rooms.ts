@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import {
+  commentIn,
   type MineMessage,
   type News,
   Problem,
@@ -9,7 +10,7 @@ import {
   textLanguage,
   type TextLanguage,
 } from "#contract";
-import { NewsListener } from "#platform";
+import { NewsListener, tellStep } from "#platform";
 import { Events, storyKey } from "#store";
 import { countDeliveries } from "../metrics/sockets.js";
 import { Feed, type Listener } from "./feed.js";
@@ -47,7 +48,7 @@ export class Rooms {
   ) {
     news.add({
       heard: (said) => {
-        if (said.about === "story") this.heard(said.site, said.story, said.events, said.reactions);
+        if (said.about === "story") this.heard(said);
         if (said.about === "reader") this.tellReader(said);
         if (said.about === "statement") this.tellStatement(said);
       },
@@ -165,12 +166,19 @@ export class Rooms {
     }
   }
 
-  private heard(site: string, story: string, events: StoryEvent[], reactions: readonly object[]): void {
+  private heard({ site, story, events, reactions, traces = {} }: Extract<News, { about: "story" }>): void {
     const key = storyKey({ site, story });
     const room = this.rooms.get(key);
     if (!room) return;
+    const since = new Date();
     if (events.length > 0) room.feed.heard(events);
     for (const one of reactions) this.local?.to(key).emit("reactions", one);
+    for (const event of events) {
+      const comment = commentIn(event);
+      if (comment === null) continue;
+      const told = { site, story, comment, seq: event.seq, readers: room.members.size };
+      tellStep("tell", { after: traces[comment], since }, told);
+    }
   }
 }
 

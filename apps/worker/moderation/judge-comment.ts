@@ -1,7 +1,7 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { braked, type CompiledFilterSet, isUnaided } from "#moderation";
-import { AskServices, KnownFilterSets, KnownSites, SimilarTexts } from "#platform";
+import { AskServices, KnownFilterSets, KnownSites, SimilarTexts, type Step, takeStep } from "#platform";
 import {
   Comments,
   machine,
@@ -56,6 +56,14 @@ export class JudgeComment {
   private async settle(job: ModerateJob, site: StoredSite, filters: CompiledFilterSet): Promise<void> {
     const comment = this.fresh.take(job) ?? (await this.comments.awaitingVerdict(job));
     if (!comment) return;
+    await takeStep("judge", comment.trace, (step) => this.judge({ job, comment, step }, site, filters));
+  }
+
+  private async judge(
+    { job, comment, step }: Judging,
+    site: StoredSite,
+    filters: CompiledFilterSet,
+  ): Promise<void> {
     const remembered = this.remember(comment);
     const subject = await this.subjects.of(comment, site, filters.needs, remembered);
     const { opinion, ...said } = await this.opinions.of(subject, comment);
@@ -76,8 +84,10 @@ export class JudgeComment {
     const heldBack = judged.to === "published" && (await this.waves.isRefused(comment, alike));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     const { lang } = subject.comment;
-    await this.comments.settle({ job, decision, lang, ...maskFound({ ...comment, lang }, verdict, site) });
+    const masked = maskFound({ ...comment, lang }, verdict, site);
+    await this.comments.settle({ job, decision, lang, ...masked, ...(step.trace && { trace: step.trace }) });
     countVerdict(verdict.verdict, comment.acceptedAt);
+    step.tell(saidOf(job, verdict, decision));
     // missing one costs moderators a hint, and no more
     this.waves.watch(comment, alike, heldBack ? { heldBack } : {}).catch(() => undefined);
   }
@@ -105,6 +115,26 @@ export class JudgeComment {
     const before = await this.comments.othersByAuthor(comment, "published", newAuthors);
     return before < newAuthors ? { ...decision, newcomer: true } : decision;
   }
+}
+
+interface Judging {
+  job: ModerateJob;
+  comment: StoredComment;
+  step: Step;
+}
+
+function saidOf({ site, comment, revision }: ModerateJob, verdict: Verdict, { to }: StoredDecision) {
+  const { verdict: concluded, version, decidedBy, learner } = verdict;
+  return {
+    site,
+    comment,
+    revision,
+    verdict: concluded,
+    status: to,
+    version,
+    decidedBy,
+    score: learner?.probability ?? null,
+  };
 }
 
 /** Of what the learner rejects alone, people look at some: else nobody would know any more how right it is. */

@@ -26,6 +26,8 @@ export type Change =
       verdict: Verdict | null;
       /** where it was told with the verdict */
       lang?: string | null;
+      /** traceparent of the step that it was made by */
+      trace?: string;
     }
   | { about: "flagged"; comment: string; reason: FlagReason; at: Date }
   | { about: "reacted"; comment: string; kind: string; by: 1 | -1 }

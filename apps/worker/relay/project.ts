@@ -138,13 +138,14 @@ class Projection {
     this.queueUp(comment, "new-authors", null);
   }
 
-  private decided({ comment: id, decision, verdict, lang }: About<"decided">): void {
+  private decided({ comment: id, decision, verdict, lang, trace }: About<"decided">): void {
     const comment = this.world.comments.get(id);
     if (!comment) return;
     const { site, story } = comment;
     // it may have been read before it was judged
     if (verdict) comment.verdict = verdict;
     if (lang !== undefined) comment.lang = lang;
+    if (trace !== undefined) comment.trace = trace;
     const about = { site, story, comment: id };
     this.keep({ ...decision, ...about, verdict, ...measured(comment, decision) });
     if (decision.by.kind === "person") Object.assign(this.change(comment), { flags: 0, reported: [] });

@@ -55,6 +55,7 @@ export type RawChange = { _id: unknown; wallTime: Date } & (
           lang?: string | null;
           featuring?: Featuring;
           masking?: object;
+          trace?: string;
         };
       };
     } & Key)
@@ -66,14 +67,24 @@ export type RawChange = { _id: unknown; wallTime: Date } & (
 export function readChange(raw: RawChange): Change[] {
   if (raw.kind !== "comments update") return [readOne(raw)];
   const { documentKey, updateDescription } = raw;
-  const { revision, decision, verdict = null, lang, featuring, masking } = updateDescription.updatedFields;
+  const { revision, decision, verdict = null, featuring, masking, ...told } = updateDescription.updatedFields;
+  const { lang, trace } = told;
   const comment = documentKey._id;
   return [
     ...(revision === undefined ? [] : [{ about: "revised", comment, revision } as const]),
     // before it is shown: nobody is told of words that go with the verdict
     ...(masking ? [{ about: "masked", comment } as const] : []),
     ...(decision
-      ? [{ about: "decided", comment, decision, verdict, ...(lang !== undefined && { lang }) } as const]
+      ? [
+          {
+            about: "decided",
+            comment,
+            decision,
+            verdict,
+            ...(lang !== undefined && { lang }),
+            ...(trace !== undefined && { trace }),
+          } as const,
+        ]
       : []),
     ...(featuring ? [{ about: "featured", comment, featuring } as const] : []),
   ];

@@ -1,3 +1,4 @@
+import { Logger } from "@nestjs/common";
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
 import {
@@ -27,6 +28,8 @@ import { type Batch, commit, LeaseLost, type Stores } from "./commit.js";
 import { emptyOutcome } from "./outcome.js";
 import { Relay } from "./relay.js";
 import { numbersOf } from "./world.js";
+
+Logger.overrideLogger(["warn", "error", "fatal"]);
 
 const story = { site: "journal", story: "le-pont" };
 

@@ -26,6 +26,7 @@ import { address } from "./posting.js";
 import { project } from "./project.js";
 import { missedIn } from "./missed.js";
 import { type RawChange, readChange } from "./read-change.js";
+import { tellRelayed } from "./relayed-steps.js";
 import { forShadows } from "./shadowing.js";
 import { type World, WorldMemory } from "./world.js";
 
@@ -175,6 +176,7 @@ export class Relay {
     { memory, linking, sites }: Term,
     after: Omit<Reached, "batch">,
   ): Promise<void> {
+    const since = new Date();
     const reached = { ...after, batch: this.reached.batch + 1 };
     const changes = raw.flatMap(readChange);
     for (const change of changes) if (change.about === "site") sites.forget(change.site);
@@ -191,7 +193,7 @@ export class Relay {
       await commit({ ...outcome, entries: linked.entries, letters }, reached, lease, this.stores);
     linking.keep(linked);
     this.reached = reached;
-    this.say(outcome.news);
+    this.say(tellRelayed(changes, world, outcome, since));
     noteRelayed(raw);
     countEvents(outcome.events);
     await this.leader.concern(outcome.notify);

@@ -12,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request);
-    if (problem.problem === "internal") this.logger.error(error);
+    if (problem.problem === "internal") this.logger.error(error, { request: request.id });
     sendProblem(reply, problem);
   }
 }

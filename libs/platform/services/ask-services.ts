@@ -4,6 +4,7 @@ import { type Localized, needsSecret, type ServiceFilter } from "#contract";
 import { NoAnswer, type Question, type Services, Unasked } from "#moderation";
 import type { Uses } from "#store";
 import type { Configuration } from "../configuration.js";
+import { takeStep } from "../way/step.js";
 import type { Breakers } from "./breakers.js";
 import { Circuit } from "./circuit.js";
 import { type Failure, QuestionFailed, toldOf } from "./failures.js";
@@ -73,7 +74,10 @@ export class AskServices {
       this.note(question, { took: performance.now() - began, failed });
     try {
       const { privateHosts } = this.configuration;
-      const answer = await putQuestion(question, { secret, privateHosts, signal });
+      const answer = await takeStep("ask", undefined, (step) => {
+        step.note({ site, service: service.id });
+        return putQuestion(question, { secret, privateHosts, signal });
+      });
       note(null);
       return answer;
     } catch (error) {

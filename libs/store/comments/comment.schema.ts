@@ -129,6 +129,8 @@ export interface StoredComment extends Projection {
   original?: Original | null;
   /** why a person looks at this revision in any case: a sanction that its author is under, or what was masked in it */
   under?: Watch | null;
+  /** W3C traceparent of the last step on its way: absent where no traces are kept */
+  trace?: string;
 }
 
 const { Mixed } = Schema.Types;
@@ -160,6 +162,7 @@ export const commentSchema = new Schema<StoredComment>(
     masking: Mixed,
     original: Mixed,
     under: String,
+    trace: String,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },
     replies: { type: Number, default: 0 },

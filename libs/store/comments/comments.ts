@@ -69,6 +69,8 @@ export interface Settlement {
   lang: string | null;
   /** what of the text the verdict masks */
   masked?: Omit<Masked, "verdict"> | undefined;
+  /** traceparent of the step that it was judged by */
+  trace?: string;
 }
 
 /** So many comments of a story are counted. */

@@ -21,11 +21,13 @@ interface Draft {
   /** when it was written: now, or long ago for one that is imported */
   createdAt: Date;
   idempotencyKey?: string | undefined;
+  /** traceparent of the step that it is accepted by */
+  trace?: string | undefined;
 }
 
 /** The one document that accepting a comment writes. Its text is rendered here, once. */
 export function newComment(draft: Draft): StoredComment {
-  const { story, place, author, moderation, under, createdAt, idempotencyKey } = draft;
+  const { story, place, author, moderation, under, createdAt, idempotencyKey, trace } = draft;
   const text = normalizeBody(draft.body);
   const acceptedAt = new Date();
   return {
@@ -45,6 +47,7 @@ export function newComment(draft: Draft): StoredComment {
     acceptedAt,
     textKey: textKey(text),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(trace === undefined ? {} : { trace }),
     verdict: null,
     ...unprojected(),
   };
@@ -56,6 +59,7 @@ export function revisionOf(
   body: string,
   moderation: Settings["moderation"],
   under: Watch | null,
+  trace?: string,
 ): Revised {
   const { revision, text: before, html, editedAt, createdAt, revisions, status } = seen;
   const text = normalizeBody(body);
@@ -73,6 +77,7 @@ export function revisionOf(
     lang: null,
     ...forgetting(seen),
     verdict: null,
+    ...(trace === undefined ? {} : { trace }),
   };
 }
 
@@ -104,6 +109,7 @@ export type Revised = Standing &
     | "verdict"
     | "under"
     | "original"
+    | "trace"
   >;
 export type Removed = Standing &
   Pick<StoredComment, "text" | "html" | "links" | "revisions" | "textKey" | "verdict" | "original">;
