@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { mongo } from "mongoose";
-import { type Comment, trailCheck } from "#contract";
+import { type Comment, ownComment, trailCheck } from "#contract";
 import type { StoredComment, TrailEntry } from "#store";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
@@ -12,8 +13,13 @@ import { Insisting } from "./insisting.js";
 import { faultsIn } from "./invariants.js";
 import { randomFrom } from "./random.js";
 
+/** Where nobody else writes. */
+const probeStory = "la-sonde";
+
 /** How long all may take to come to its end once nothing fails any more, in ms. */
 const patience = 120_000;
+
+const open = new Set<Evening>();
 
 export interface Scene {
   api: string;
@@ -27,6 +33,9 @@ export interface Scene {
 
 /** A newsroom on a busy evening: readers write, others follow, a moderator decides, whatever fails meanwhile. */
 export class Evening {
+  /** ids of what was written to see whether all is well */
+  private readonly probes: string[] = [];
+
   private constructor(
     readonly room: Newsroom,
     readonly crowd: Crowd,
@@ -60,14 +69,10 @@ export class Evening {
         }),
     );
     const client = await new mongo.MongoClient(mongodbUri).connect();
-    return new Evening(
-      room,
-      crowd,
-      new Desk(through(moderator), random, insisting),
-      followers,
-      insisting,
-      client,
-    );
+    const desk = new Desk(through(moderator), random, insisting);
+    const evening = new Evening(room, crowd, desk, followers, insisting, client);
+    open.add(evening);
+    return evening;
   }
 
   /** Whether whoever opens a page is shown it. */
@@ -78,32 +83,61 @@ export class Evening {
     );
   }
 
-  /** Lets all come to its end. @returns what is not as it has to be */
-  async end(): Promise<string[]> {
-    try {
-      await this.crowd.stop();
-      await until(() => this.isSettled(), "all to be settled", patience).catch(() => undefined);
-      await this.desk.stop();
-      await until(() => this.isTold(), "all to be told", patience).catch(() => undefined);
-      await Promise.all(this.followers.map((follower) => follower.stop()));
-      return faultsIn(await this.facts());
-    } finally {
-      await this.client.close();
-    }
+  /** Waits until all is well again, and says how long that took: what was taken is judged, and what is written now can be read. */
+  async recovers(from: string): Promise<void> {
+    const [began, now] = [performance.now(), new Date()];
+    const probe = await until(
+      () => this.room.person("Sonde").catch(() => null),
+      "somebody to come in",
+      patience,
+    );
+    const key = randomUUID();
+    const send = () => probe.sends(probeStory, `${from}, ${key}`, { key });
+    const comment = granted(
+      ownComment,
+      201,
+      await this.insisting.ask(send, "a comment to be taken", patience),
+    );
+    this.probes.push(comment.id);
+    await until(() => probe.sees(comment).catch(() => false), `${from}: a comment to be read`, patience);
+    await until(() => this.isJudged(now), `${from}: all to be judged`, patience);
+    process.stderr.write(`${from}: well again after ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
 
-  /** Lets go of everything where a test has failed before its end. */
-  async leave(): Promise<void> {
+  /** Lets all come to its end. @returns what is not as it has to be */
+  async end(): Promise<string[]> {
+    await this.crowd.stop();
+    await until(() => this.isSettled(), "all to be settled", patience).catch(() => undefined);
+    await this.desk.stop();
+    await until(() => this.isTold(), "all to be told", patience).catch(() => undefined);
+    const facts = await this.facts();
+    await this.leave();
+    return faultsIn(facts);
+  }
+
+  /** Lets go of all that has not come to its end, as where a test has failed. */
+  static async leaveAll(): Promise<void> {
+    await Promise.all([...open].map((evening) => evening.leave()));
+  }
+
+  private async leave(): Promise<void> {
+    open.delete(this);
+    this.insisting.giveUp();
     await Promise.allSettled([
       this.crowd.stop(),
       this.desk.stop(),
-      ...this.followers.map((one) => one.stop()),
+      ...this.followers.map((follower) => follower.stop()),
     ]);
     await this.client.close();
   }
 
   private get comments() {
     return this.client.db().collection<StoredComment>("comments");
+  }
+
+  private async isJudged(until: Date): Promise<boolean> {
+    const waits = { site: this.room.site, status: "pending", createdAt: { $lte: until } } as const;
+    return (await this.comments.findOne(waits)) === null;
   }
 
   private async isSettled(): Promise<boolean> {
@@ -133,7 +167,7 @@ export class Evening {
     const { site, admin } = this.room;
     const decisions = this.client.db().collection<TrailEntry>("decisions");
     return {
-      accepted: this.crowd.accepted.map(({ id }) => id),
+      accepted: [...this.crowd.accepted.map(({ id }) => id), ...this.probes],
       decided: this.desk.decided,
       stored: await this.comments.find({ site }).toArray(),
       decisions: await decisions.find({ site }).sort({ at: 1 }).toArray(),

@@ -19,6 +19,12 @@ export class Insisting {
   hung = 0;
   /** the longest that an answer took, in ms */
   longest = 0;
+  private isOver = false;
+
+  /** Nobody asks for anything any more. */
+  giveUp(): void {
+    this.isOver = true;
+  }
 
   async ask(ask: () => Promise<Answer>, what: string, patience: number): Promise<Answer> {
     const end = performance.now() + patience;
@@ -27,7 +33,8 @@ export class Insisting {
       if (answer && answer.status < 500 && answer.status !== 429) return answer;
       if (answer)
         this.refusals.push({ status: answer.status, retryAfter: answer.headers.get("retry-after") });
-      if (performance.now() > end) throw new Error(`asked for ${patience / 1000} s in vain for ${what}`);
+      if (this.isOver || performance.now() > end)
+        throw new Error(`asked for ${patience / 1000} s in vain for ${what}`);
       await pause(rest);
     }
   }

@@ -19,6 +19,7 @@ beforeEach(async () => {
   system = await System.start(services.addresses);
 }, 60_000);
 afterEach(async () => {
+  await Evening.leaveAll();
   Line.closeAll();
   await system.stop();
   await client.close();

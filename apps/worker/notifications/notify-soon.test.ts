@@ -45,3 +45,18 @@ test("what is gathered at the end is added before it closes", async () => {
   await closing;
   expect(added).toEqual([["a"]]);
 });
+
+test("a queue that is full is asked again until it takes them", async () => {
+  const added: string[][] = [];
+  let refusals = 2;
+  const add = async (comments: readonly string[]) => {
+    if (refusals-- > 0) throw new Error("OOM command not allowed");
+    await Promise.resolve(added.push([...comments]));
+  };
+  const soon = new NotifySoon({ add }, 5, 5);
+  await soon.add(["a"]);
+  await until(() => added.length === 1, "the job");
+  await soon.add(["b"]);
+  await until(() => added.length === 2, "the next job");
+  expect(added).toEqual([["a"], ["b"]]);
+});

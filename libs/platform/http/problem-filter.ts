@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { mongo, Error as MongooseError } from "mongoose";
 import { Problem, problems } from "#contract";
+import { isRedisAway } from "../redis-away.js";
 
 /** Every refusal leaves as RFC 9457 problem+json; what nobody foresaw is logged here and told without its inside. */
 @Catch()
@@ -59,6 +60,7 @@ export function problemOf(error: unknown, request?: Asked): Problem {
   if (error instanceof HttpException) return fromHttp(error, request);
   if (error instanceof SyntaxError) return new Problem("malformed-body", error.message);
   if (isAway(error)) return new Problem("unavailable", "the database does not answer: try again shortly");
+  if (isRedisAway(error)) return new Problem("unavailable", "Redis does not answer: try again shortly");
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     const known = fastifyProblems[error.code];
     if (known) return known(error.message);

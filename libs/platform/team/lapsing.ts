@@ -1,6 +1,7 @@
-import { type Redis, ReplyError } from "ioredis";
+import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Colleague, colleague, Problem } from "#contract";
+import { isRedisAway } from "../redis-away.js";
 
 const held = z.object({ by: colleague, until: z.number() });
 /** Who has something; `until` in ms since the epoch, by the clock of Redis. */
@@ -15,7 +16,7 @@ export interface Place {
 
 /**
  * What people hold in Redis, each thing for a while: it lapses by itself, and one person holds it at a time. All processes go by the
- * clock of Redis. While it is away, each method throws the Problem `unavailable`.
+ * clock of Redis. While it is away or full, each method throws the Problem `unavailable`.
  */
 export class Lapsing {
   constructor(private readonly redis: Redis) {}
@@ -61,7 +62,7 @@ export class Lapsing {
     try {
       return await this.redis.eval(script, 1, key, ...values);
     } catch (error) {
-      if (error instanceof ReplyError) throw error;
+      if (!isRedisAway(error)) throw error;
       throw new Problem("unavailable", "it can't be told who looks at what: try again shortly");
     }
   }
