@@ -26,6 +26,9 @@ const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
 const mostMessages = 60;
 const messagesSpan = 10_000;
 
+/** What a timer can be set to, in ms: one that is set to more goes off at once. Keys of a site's server last longer. */
+const longestTimer = 2 ** 31 - 1;
+
 const handshake = z.object({
   token: z.string().min(1).max(8192).nullish(),
   lang: textLanguage.optional().catch(undefined),
@@ -122,7 +125,8 @@ export class Admission {
   private async checked(socket: Socket, token: string): Promise<string> {
     const { expires } = await this.tokens.verify(token);
     const { _id } = await this.signIn.user(token, null);
-    const ending = setTimeout(() => socket.disconnect(true), Math.max(0, expires - Date.now()));
+    const left = Math.min(longestTimer, Math.max(0, expires - Date.now()));
+    const ending = setTimeout(() => socket.disconnect(true), left);
     socket.once("disconnect", () => clearTimeout(ending));
     this.remember(socket, _id, token);
     return _id;
