@@ -12,7 +12,7 @@ export { kappa } from "./kappa.js";
 export { measuredShare } from "./measured-share.js";
 export { shareDifference } from "./share-difference.js";
 export { rankOf, type Rank, wilsonInterval, wilsonLowerBound } from "./order.js";
-export { actorOf, may, type Me, mayGive, outranks, type Right, roleNeeded } from "./rights.js";
+export { actorOf, may, type Me, mayGive, outranks, type Right, roleNeeded, whoMay } from "./rights.js";
 export { barring, isRunning, type Place, type Restraint, type Watch, watching } from "./restraints.js";
 export { statusAfterStep } from "./status.js";
 export { patternOf } from "./search/pattern.js";

@@ -7,6 +7,8 @@ export interface Me {
   role: Role;
   /** the installation's admin, who is at home on every site */
   everywhere: boolean;
+  /** nobody, but a server that acts by a key of its site */
+  isKey: boolean;
   /** the sections that a moderator is limited to; null: all of the site */
   sections: readonly string[] | null;
   /** the network that they ask from, of its address the first bits; absent where nobody noted it */
@@ -29,11 +31,23 @@ const rights = {
   sanction: "moderator",
   operate: "operator",
   administer: "admin",
+  "make sites": "admin",
 } as const satisfies Record<string, Role>;
 
 export type Right = keyof typeof rights;
 
-export function may(role: Role, right: Right): boolean {
+/** What is about the installation, and nothing that the admin of a site has. */
+const ofInstallation: ReadonlySet<Right> = new Set(["make sites"]);
+
+/** What only a person does: a key that made sessions of its own would outlive its end. */
+const ofPeople: ReadonlySet<Right> = new Set(["change own"]);
+
+/** What somebody is, as far as it says what they may do. */
+export type Standing = Pick<Me, "role" | "everywhere" | "isKey">;
+
+export function may({ role, everywhere, isKey }: Standing, right: Right): boolean {
+  if (ofInstallation.has(right) && !everywhere) return false;
+  if (ofPeople.has(right) && isKey) return false;
   return ranks[role] >= ranks[rights[right]];
 }
 
@@ -44,12 +58,19 @@ export function outranks(role: Role, other: Role): boolean {
 
 /** Whether somebody may give a rank, or take it away: it has to be below their own. */
 export function mayGive({ role, everywhere }: Pick<Me, "role" | "everywhere">, given: Role): boolean {
-  return may(role, "administer") && (everywhere || outranks(role, given));
+  return role === "admin" && (everywhere || outranks(role, given));
 }
 
-/** The least role that has a right, to name in a refusal. */
+/** The least role that has a right. */
 export function roleNeeded(right: Right): Role {
   return rights[right];
+}
+
+/** Who has a right, to name in a refusal. */
+export function whoMay(right: Right): string {
+  if (ofInstallation.has(right)) return "the installation's admin";
+  if (ofPeople.has(right)) return "somebody who has signed in";
+  return `a ${rights[right]}`;
 }
 
 /** Who acts, as the trail names them. */

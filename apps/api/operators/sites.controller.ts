@@ -9,7 +9,7 @@ import { FilterSets, Sites } from "#store";
 import { Answers } from "../openapi/answers.js";
 
 @Controller("v1/sites")
-@May("administer")
+@May("make sites")
 export class SitesController {
   constructor(
     private readonly sites: Sites,

@@ -75,7 +75,7 @@ export class HearProposal {
         await this.republish(site, me, act);
         return null;
       case "activateFilters":
-        if (!may(me.role, "operate")) throw new Problem("forbidden", "filters are activated by operators");
+        if (!may(me, "operate")) throw new Problem("forbidden", "filters are activated by operators");
         await this.filters.run(site, me, act.asked.version, { isConfirmed: true });
         return null;
     }

@@ -60,7 +60,7 @@ export class PassOn {
     { comment: id, site }: CommentRef,
     me: Me,
   ): Promise<void> {
-    if (open.by.id === me.id || open.to.kind === "anyone" || may(me.role, "operate")) return;
+    if (open.by.id === me.id || open.to.kind === "anyone" || may(me, "operate")) return;
     const comment = await this.comments.byId(site, id);
     const told = comment && (await this.read.present(open, comment));
     if (told && !isReferredTo(told, me.id))

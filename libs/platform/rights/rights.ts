@@ -1,5 +1,5 @@
 import { Problem } from "#contract";
-import { type Me, may, type Right, roleNeeded } from "#discussion";
+import { type Me, may, type Right, roleNeeded, whoMay } from "#discussion";
 import { rankOf, type StoredUser } from "#store";
 import type { KnownSites } from "../known-sites.js";
 import type { SignedIn, SignIn } from "../sign-in/sign-in.js";
@@ -24,17 +24,18 @@ export class Rights {
   async of(token: string | null, site: string | null, right: Right): Promise<Bearer> {
     if (token === null) throw new Problem("sign-in-needed", "sign in and send the token");
     const { user, session } = await this.signIn.check(token, site);
-    if (!may(user.role, right))
-      throw new Problem("forbidden", `you are ${user.role} here; this takes a ${roleNeeded(right)}`);
+    const me = meOf(user);
+    if (!may(me, right))
+      throw new Problem("forbidden", `you are ${user.role} here; this takes ${whoMay(right)}`);
     if (await this.lacksCodes(user, site, right))
       throw new Problem("two-factor-needed", "turn it on for your account, then go on");
-    return { me: meOf(user), session };
+    return { me, session };
   }
 
   /** Whether somebody who has come in has another right as well. */
   async has({ id }: Me, site: string, right: Right): Promise<boolean> {
     const user = await this.signIn.person(id);
-    return may(user.role, right) && !(await this.lacksCodes(user, site, right));
+    return may(meOf(user), right) && !(await this.lacksCodes(user, site, right));
   }
 
   /** Of those whom the publisher signs in, a second factor is the publisher's to ask. */
@@ -50,6 +51,6 @@ export class Rights {
 }
 
 function meOf(user: StoredUser): Me {
-  const { _id: id, name, site } = user;
-  return { id, name, everywhere: site === null, ...rankOf(user) };
+  const { _id: id, name, site, key = false } = user;
+  return { id, name, everywhere: site === null, isKey: key, ...rankOf(user) };
 }
