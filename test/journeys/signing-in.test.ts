@@ -369,45 +369,6 @@ test.each(["", "Bearer", "Basic YTpi", "Bearer a b"])(
   },
 );
 
-const doors = {
-  write: ["POST", "stories/une/comments"],
-  "see the queues": ["GET", "moderation/queues"],
-  decide: ["POST", "moderation/decisions"],
-  "read settings": ["GET", "settings"],
-  "change filters": ["PUT", "filters/draft"],
-  "close a story": ["PUT", "stories/une"],
-  "make a site": ["POST", "/v1/sites"],
-} as const;
-type Door = keyof typeof doors;
-const rights: Record<"nobody" | "reader" | "moderator" | "operator" | "admin", Door[]> = {
-  nobody: [],
-  reader: ["write"],
-  moderator: ["write", "see the queues", "decide"],
-  operator: ["write", "see the queues", "decide", "read settings", "change filters", "close a story"],
-  admin: Object.keys(doors).filter((door): door is Door => door in doors),
-};
-
-test.each(Object.entries(rights))("what %s may do, and nothing else", async (role, allowed) => {
-  const room = await Newsroom.open(system.api);
-  const person = await bearerOf(room, role);
-  const open = [];
-  for (const [door, [method, path]] of Object.entries(doors)) {
-    // what is sent is wrong on purpose: who may not come in is told that first
-    const body = method === "GET" ? {} : { body: { nonsense: 1 } };
-    const { status, refusal } = await person.ask(path, { method, ...body });
-    if (refusal === "forbidden" || refusal === "sign-in-needed")
-      expect(status).toBe(role === "nobody" ? 401 : 403);
-    else open.push(door);
-  }
-  expect(open).toEqual(allowed);
-});
-
-async function bearerOf(room: Newsroom, role: string): Promise<Person> {
-  if (role === "nobody") return room.stranger;
-  if (role === "admin") return room.admin;
-  return room.person("Alix", role === "reader" || role === "moderator" ? role : "operator");
-}
-
 test("a key once used is of no use after the site has changed it", async () => {
   const { room, stranger, publisherToken } = await opened();
   const token = await publisherToken(reader);

@@ -145,8 +145,7 @@ export function storesOf(connection: Connection) {
 export type Stores = ReturnType<typeof storesOf>;
 
 /** Fills a database with so much, so unevenly spread, that indexes differ in what they cost. */
-export async function fill(stores: Stores): Promise<void> {
-  const comments = busyComments();
+export async function fill(stores: Stores, comments = busyComments()): Promise<void> {
   const seq = new Map<string, number>();
   const events = comments.map((comment) => {
     const key = storyKey(comment);
@@ -158,7 +157,7 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.stories.stored.insertMany([...seq].map(([key, last]) => storyOf(key, last)));
   await stores.decisions.stored.insertMany(comments.flatMap(trailOf));
   await stores.deliveries.model.insertMany(comments.slice(0, 2000).map(deliveryOf), { lean: true });
-  await Promise.all(Array.from({ length: 400 }, (_, number) => askService(stores, number)));
+  await many(400, (number) => askService(stores, number));
   await stores.trail.stored.insertMany(busyTrail(comments, busyStory.site));
   await stores.personas.model.insertMany(
     comments
@@ -182,21 +181,24 @@ export async function fill(stores: Stores): Promise<void> {
   await stores.traces.model.insertMany(Array.from({ length: 2000 }, traceOf), { lean: true });
   for (let number = 0; number < 60; number++) await readOn(stores.wellbeings, number);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
-  for (let number = 0; number < 200; number++) await openSite(stores.sites, number);
+  await many(200, (number) => openSite(stores.sites, number));
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await tryOn(stores, comments, number);
-  for (let number = 0; number < 200; number++) await makeKey(stores.apiKeys, number);
+  await many(200, (number) => makeKey(stores.apiKeys, number));
   await stores.brakeWatches.keep(Array.from({ length: 200 }, watchOf));
   for (let number = 0; number < 40; number++) await undoOn(stores.filterUndos, comments, number);
   for (let number = 0; number < 40; number++) await shadowOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));
   await teachMuch(stores, comments);
   for (let number = 0; number < 60; number++) await leave(stores.handovers, number);
-  for (let number = 0; number < 200; number++) await suggestOn(stores.suggestions, number);
-  for (let number = 0; number < 200; number++)
-    await stores.filterDrafts.save(`site-${number}`, noFilters, by);
+  await many(200, (number) => suggestOn(stores.suggestions, number));
+  await many(200, (number) => stores.filterDrafts.save(`site-${number}`, noFilters, by));
   for (let version = 1; version <= 20; version++)
     for (const site of ["journal", "gazette"]) await stores.filterSets.add(site, noFilters, by, "");
+}
+
+async function many(count: number, does: (number: number) => Promise<unknown>): Promise<void> {
+  await Promise.all(Array.from({ length: count }, (_, number) => does(number)));
 }
 
 /** Each site has three snapshots, and what was taught of each of many comments; one site in twenty waits. */

@@ -1,10 +1,7 @@
-import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
 import { z } from "zod";
-import { ProblemFilter, readConfiguration, validation } from "#platform";
+import { apiAlone } from "../../../test/newsroom/api-alone.js";
 import { freshServices } from "../../../test/newsroom/services.js";
-import { ApiModule } from "../api.module.js";
-import { OpenApi } from "./openapi.js";
 
 const methods = ["get", "put", "post", "delete", "patch"] as const;
 
@@ -51,18 +48,9 @@ let document: z.infer<typeof openApi>;
 let operations: [route: string, operation: Operation][];
 const routes: string[] = [];
 beforeAll(async () => {
-  const { mongodbUri, redisUrl } = await freshServices();
-  const configuration = readConfiguration({ MONGODB_URI: mongodbUri, REDIS_URL: redisUrl });
   const adapter = new FastifyAdapter();
   adapter.getInstance().addHook("onRoute", ({ method, url }) => void routes.push(`${String(method)} ${url}`));
-  app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(configuration), adapter, {
-    abortOnError: false,
-    logger: ["error", "fatal"],
-  });
-  app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(validation);
-  app.get(OpenApi).describe(app);
-  await app.listen(0, "127.0.0.1");
+  app = await apiAlone(await freshServices(), adapter);
   document = openApi.parse(await (await fetch(`${await app.getUrl()}/v1/openapi.json`)).json());
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method): [string, Operation][] => {
