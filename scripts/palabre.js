@@ -2,7 +2,16 @@
 import { DeadEnd } from "./bootstrap/dead-end.js";
 import { main } from "./bootstrap/main.js";
 
-const commands = ["start", "doctor", "backup", "restore", "migrate", "verify-trail", "learner"];
+const commands = [
+  "start",
+  "doctor",
+  "backup",
+  "restore",
+  "migrate",
+  "divide-relay",
+  "verify-trail",
+  "learner",
+];
 
 /** Each command by its name: `npx palabre doctor` is `npm run doctor`. */
 const [command = ""] = process.argv.splice(2, 1);

@@ -56,8 +56,11 @@ function asOf(db: mongo.Db, name: string, atClusterTime: mongo.Timestamp): Async
   return db.runCursorCommand({ find: name, filter: {}, batchSize: atOnce, readConcern }, exact);
 }
 
-const relayState = z.object({
-  token: z.unknown(),
+const token = z.looseObject({ _data: z.string() });
+const part = z.object({ part: z.number().default(0), parts: z.number().default(1) });
+const relayState = part.extend({
+  token: token.nullable().default(null),
+  before: z.array(part.extend({ token })).default([]),
   from: z.instanceof(mongo.Timestamp).nullable().default(null),
   missed: z.array(z.looseObject({})).default([]),
 });
@@ -69,10 +72,9 @@ async function missed(
   moment: mongo.Timestamp,
 ): Promise<mongo.Document[]> {
   const readConcern = { level: "snapshot", atClusterTime: moment };
-  const found: unknown = await db.runCursorCommand({ find: "relay", filter: {}, readConcern }).next();
-  const { token, from, missed: before } = relayState.parse(found ?? {});
-  const changes = await missedChanges(connection, { token, from }, moment);
-  if (changes) return [...before, ...changes];
+  const states = await db.runCursorCommand({ find: "relay", filter: {}, readConcern }).toArray();
+  const changes = await missedChanges(connection, z.array(relayState).parse(states), moment);
+  if (changes) return changes;
   throw new DeadEnd(
     "No worker has followed the database for long: start one, and back up when it has caught up",
   );

@@ -135,10 +135,11 @@ async function shape(db: mongo.Db): Promise<Finding[]> {
   ];
 }
 
-const lease = z.object({ holder: z.string().nullish(), until: z.date() });
+const leases = z.array(z.object({ holder: z.string().nullish(), until: z.date() }));
 
 async function work(db: mongo.Db): Promise<Finding[]> {
-  const { data: state } = lease.safeParse(await db.collection("relay").findOne());
+  const { data: parts = [] } = leases.safeParse(await db.collection("relay").find().toArray());
+  const led = parts.filter(({ until }) => Date.now() - until.getTime() < longUnled);
   const oldest = await db
     .collection<{ acceptedAt: Date }>("comments")
     .find({ status: "pending" }, { projection: { acceptedAt: 1 } })
@@ -147,9 +148,14 @@ async function work(db: mongo.Db): Promise<Finding[]> {
     .next();
   const waits = oldest ? Date.now() - oldest.acceptedAt.getTime() : 0;
   return [
-    state && Date.now() - state.until.getTime() < longUnled
-      ? well(`A worker leads the relay: ${state.holder ?? ""}`)
-      : wrong("No worker leads the relay", "start a worker; comments are kept meanwhile, and none is judged"),
+    led.length > 0 && led.length === parts.length
+      ? well(`Workers lead the relay: ${[...new Set(led.map(({ holder }) => holder ?? ""))].join(", ")}`)
+      : wrong(
+          parts.length > 1
+            ? `No worker leads ${parts.length - led.length} of the ${parts.length} parts of the relay`
+            : "No worker leads the relay",
+          "start a worker; comments are kept meanwhile, and none is judged",
+        ),
     ...(waits > longWait
       ? [
           wrong(

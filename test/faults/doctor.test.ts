@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import { z } from "zod";
 import { examine, linesOf } from "../../scripts/doctor/examine.js";
+import { divide } from "../../scripts/relay/divide.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { services, system } from "../newsroom/own-system.js";
 import { freshDatabase } from "../newsroom/services.js";
@@ -24,7 +25,7 @@ test("nothing is wrong with an installation that works", async () => {
   const told = linesOf(await examine(installation())).join("\n");
   expect(told).toContain("✓ The API answers at");
   expect(told).toContain("✓ The gateway answers at");
-  expect(told).toContain("✓ A worker leads the relay");
+  expect(told).toContain("✓ Workers lead the relay");
 });
 
 test("what gives no answer is named, with what to do, and without its password", async () => {
@@ -65,6 +66,17 @@ test("a Redis that may drop jobs is wrong", async () => {
 
 test("a configuration that no process starts with is told as they tell it", async () => {
   expect(await wrongs({ PORT: "huge" })).toMatch(/^✗ PORT: "huge" is no port/);
+});
+
+test("a relay is divided while it goes on, into as many parts as was said", async () => {
+  for (const wrong of [[], ["0"], ["33"], ["2", "3"], ["many"]])
+    await expect(divide(installation(), wrong)).rejects.toThrow(/^Say how many parts, from 1 to 32/);
+  const room = await Newsroom.open(system.api);
+  expect(await divide(installation(), ["3"])).toBe("The relay has 3 parts, which the workers share");
+  const ana = await room.person("ana");
+  for (const story of ["one", "two", "three", "four"]) await ana.getsPublished(story, "Bonjour à tous.");
+  expect(await wrongs()).toBe("");
+  expect(await divide(installation(), ["1"])).toBe("The relay is one part, which one worker leads");
 });
 
 test("an installation whose workers are gone is told so", async () => {

@@ -185,7 +185,7 @@ export async function fill(stores: Stores, comments = busyComments()): Promise<v
   for (let number = 0; number < 40; number++) await stores.jobs.begin(...jobOn(comments, number));
   for (let number = 0; number < 40; number++) await tryOn(stores, comments, number);
   await many(200, (number) => makeKey(stores.apiKeys, number));
-  await stores.brakeWatches.keep(Array.from({ length: 200 }, watchOf));
+  await stores.brakeWatches.count("journal", 1, async () => Array.from({ length: 200 }, watchOf));
   for (let number = 0; number < 40; number++) await undoOn(stores.filterUndos, comments, number);
   for (let number = 0; number < 40; number++) await shadowOn(stores, comments, number);
   for (let number = 0; number < 40; number++) await breakWave(stores.waves, comments.slice(number * 20));

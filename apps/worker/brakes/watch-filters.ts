@@ -86,14 +86,14 @@ export class WatchFilters {
     { site, version }: Pick<StoredBrakeWatch, "site" | "version">,
     outcomes: readonly Outcome[],
   ): Promise<void> {
-    const watches = await this.stores.watches.of(site, version);
     const expected = expectations({ site, version }, this.stores);
-    for (const act of outcomes.flatMap(({ acts }) => acts)) {
-      if (watches.some((watch) => isSame(watch, act))) continue;
-      watches.push(newWatch({ site, version, ...act }, await expected(act)));
-    }
-    const next = watches.map((watch) => ({ ...watch, ...watchedOn(watch, outcomes), at: new Date() }));
-    await this.stores.watches.keep(next);
+    const next = await this.stores.watches.count(site, version, async (watches) => {
+      for (const act of outcomes.flatMap(({ acts }) => acts)) {
+        if (watches.some((watch) => isSame(watch, act))) continue;
+        watches.push(newWatch({ site, version, ...act }, await expected(act)));
+      }
+      return watches.map((watch) => ({ ...watch, ...watchedOn(watch, outcomes), at: new Date() }));
+    });
     await this.brake.run(next);
   }
 }

@@ -3,7 +3,12 @@ import type { StoryEvent } from "#contract";
 
 const leading = new Gauge({
   name: "palabre_relay_leading",
-  help: "Whether the relay of this process leads (1) or stands by (0)",
+  help: "How many parts of the relay this process leads; 0 where it stands by",
+});
+
+const parts = new Gauge({
+  name: "palabre_relay_parts",
+  help: "How many parts the relay has, each of which some process has to lead",
 });
 
 const lag = new Histogram({
@@ -18,8 +23,13 @@ const events = new Counter({
   labelNames: ["type"],
 });
 
-export function noteLeading(leads: boolean): void {
-  leading.set(leads ? 1 : 0);
+/** @param count how many parts this process leads from now on */
+export function noteLeading(count: number): void {
+  leading.set(count);
+}
+
+export function noteParts(count: number): void {
+  parts.set(count);
 }
 
 /** @param changes each with the moment at which it was made */

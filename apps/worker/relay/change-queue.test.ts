@@ -2,7 +2,7 @@ import mongoose, { type Connection } from "mongoose";
 import { watched } from "#store";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { ChangeQueue } from "./change-queue.js";
-import type { RawChange } from "./read-change.js";
+import type { RawChange } from "#store";
 
 let connection: Connection;
 beforeEach(async () => {

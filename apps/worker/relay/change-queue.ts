@@ -1,6 +1,6 @@
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import type { mongo } from "mongoose";
-import type { RawChange } from "./read-change.js";
+import type { RawChange } from "#store";
 
 /** How many changes are taken together at most: one transaction stays small. */
 const mostAtOnce = 200;

@@ -15,6 +15,7 @@ import {
   type RelayLeases,
   type Statements,
   type Stories,
+  type StoredAct,
   type StoredComment,
   type StoredDelivery,
   type StoredEntry,
@@ -55,6 +56,8 @@ export interface Stores {
 /** What a batch leads to, with the entries that its acts become in the trail, and what is sent to whom. */
 export interface Batch extends Outcome {
   entries: StoredEntry[];
+  /** acts for whoever links the trail of their site */
+  left: StoredAct[];
   letters: StoredDelivery[];
 }
 
@@ -78,13 +81,14 @@ export async function commit(outcome: Batch, reached: Reached, lease: Lease, sto
 }
 
 async function commitTrail(
-  { entries, told }: Batch,
+  { entries, left, told }: Batch,
   stores: Stores,
   session: Lease["session"],
 ): Promise<void> {
   if (entries.length > 0) await stores.trail.stored.insertMany(entries, { session });
   const due = dueIn(entries);
   if (due.length > 0) await stores.learning.stored.bulkWrite(due, { session });
+  if (left.length > 0) await stores.acts.model.insertMany(left, { session, lean: true });
   if (told.length > 0) await stores.acts.model.deleteMany({ _id: { $in: told } }, { session });
 }
 

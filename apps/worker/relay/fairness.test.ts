@@ -109,7 +109,7 @@ class Store {
       statements: structuredClone(this.statements),
     };
     const comments = new Map<string, StoredComment>([[id, structuredClone(this.comment)]]);
-    const outcome = project([change], { comments, stories: new Map(), law }, now);
+    const outcome = project([change], { comments, stories: new Map(), law, owns: () => true }, now);
     this.comment = outcome.comments.get(id) ?? this.comment;
     for (const [key, notice] of outcome.notices) this.notices.set(key, notice);
     for (const write of outcome.statements)

@@ -14,6 +14,7 @@ import {
 } from "#store";
 import type { Change } from "./change.js";
 import type { Outcome, Waiting } from "./outcome.js";
+import type { StatementWrite } from "./statement-write.js";
 import type { World } from "./world.js";
 
 type About<Name extends Change["about"]> = Extract<Change, { about: Name }>;
@@ -82,11 +83,10 @@ export class Fairness {
     this.state(statementOnSanction(sanction));
   }
 
-  lifted({ statement: id, at, by }: About<"lifted">): Waiting | null {
+  /** An appeal that this grants is heard of once more, where its case is at home. */
+  lifted({ statement: id, at, by }: About<"lifted">): void {
     const statement = this.world.law.statements.get(id);
-    if (!statement) return null;
-    this.revoke(statement, { at, by });
-    return this.waitingOnAppeals(statement.appeal?.case ?? null);
+    if (statement) this.revoke(statement, { at, by }, "told");
   }
 
   /** An appeal waits under its comment until it is heard. */
@@ -138,14 +138,21 @@ export class Fairness {
     this.tell(statement);
   }
 
-  private revoke(statement: StoredStatement, { at, by }: Revocation): void {
+  /** @param granting whether the relay has to hear of an appeal that this grants */
+  private revoke(
+    statement: StoredStatement,
+    { at, by }: Revocation,
+    granting: "told" | "known" = "known",
+  ): void {
     if (statement.revokedAt !== null) return;
-    this.out.statements.push({ is: "revoked", statement: statement._id, at, by });
     statement.revokedAt = at;
+    const write: StatementWrite = { is: "revoked", statement: statement._id, at, by };
     if (statement.appeal?.state === "open") {
       statement.appeal = { ...statement.appeal, state: "overturned", answeredAt: at, heardBy: by };
+      if (granting === "told") write.granted = statement.appeal;
       this.notify(statement, "appeal");
     }
+    this.out.statements.push(write);
     this.tell(statement);
   }
 

@@ -297,6 +297,7 @@ class Store {
       comments: structuredClone(this.comments),
       stories: new Map([[key, structuredClone(this.numbers)]]),
       law: noLaw(),
+      owns: () => true,
     };
     this.write(project(changes, world, now));
   }
@@ -515,7 +516,7 @@ test("wherever the changes are cut into batches, the same is written", () => {
 
 test("an accepted comment makes a job for its revision, and nothing else", () => {
   const comment = someComment();
-  const world = { comments: new Map(), stories: new Map(), law: noLaw() };
+  const world = { comments: new Map(), stories: new Map(), law: noLaw(), owns: () => true };
   const { jobs, comments, events, decisions, news } = project([{ about: "accepted", comment }], world, now);
   expect(jobs).toEqual([{ site: comment.site, comment: comment._id, revision: 1, turn: 0 }]);
   expect([comments.size, events.length, decisions.length, news.length]).toEqual([0, 0, 0, 0]);
@@ -532,6 +533,7 @@ test("an author hears what became of their comment, and whom a reply answers hea
     comments: new Map([parent, reply].map((comment) => [comment._id, comment])),
     stories: new Map([[key, { ...numbersOf(ref), seq: 1, count: 1 }]]),
     law: noLaw(),
+    owns: () => true,
   };
   const decided: Change = { about: "decided", comment: reply._id, decision: someDecision(), verdict: null };
   const { news } = project([decided], world, now);

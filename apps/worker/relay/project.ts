@@ -91,7 +91,7 @@ class Projection {
         this.fairness.sanctioned(change);
         break;
       case "lifted":
-        this.waitOnAppeals(this.fairness.lifted(change));
+        this.fairness.lifted(change);
         break;
       case "appealed":
         this.waitOnAppeals(this.fairness.appealed(change));
@@ -118,7 +118,7 @@ class Projection {
 
   outcome(): Outcome {
     for (const one of this.renewed) this.renew(one);
-    for (const comment of this.world.comments.values()) this.place(comment);
+    for (const comment of this.world.comments.values()) if (this.world.owns(comment)) this.place(comment);
     return { ...this.out, news: [...this.told.values(), ...this.moderation.values(), ...this.out.news] };
   }
 

@@ -1,32 +1,14 @@
 import { Logger } from "@nestjs/common";
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
-import {
-  Acts,
-  Comments,
-  Decisions,
-  Deliveries,
-  Events,
-  FilterSets,
-  Learning,
-  Notices,
-  Notifications,
-  Personas,
-  Queues,
-  RelayLeases,
-  Sites,
-  Statements,
-  type StoredComment,
-  Stories,
-  storyKey,
-  Trail,
-} from "#store";
+import { type StoredComment, storyKey } from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
-import { type Batch, commit, LeaseLost, type Stores } from "./commit.js";
+import { type Batch, commit, LeaseLost } from "./commit.js";
 import { emptyOutcome } from "./outcome.js";
-import { Relay } from "./relay.js";
+import { relayStores, someRelay } from "./some-relay.js";
+import type { TermStores } from "./term.js";
 import { numbersOf } from "./world.js";
 
 Logger.overrideLogger(["warn", "error", "fatal"]);
@@ -34,51 +16,12 @@ Logger.overrideLogger(["warn", "error", "fatal"]);
 const story = { site: "journal", story: "le-pont" };
 
 let connection: Connection;
-let stores: Stores & { personas: Personas; sites: Sites; filterSets: FilterSets };
+let stores: TermStores;
 beforeEach(async () => {
   connection = await connectStore(freshDatabase());
-  const [stories, comments] = [new Stories(connection), new Comments(connection)];
-  stores = {
-    connection,
-    leases: new RelayLeases(connection),
-    comments,
-    queues: new Queues(connection),
-    stories,
-    decisions: new Decisions(connection),
-    events: new Events(connection, stories, comments),
-    notices: new Notices(connection),
-    statements: new Statements(connection),
-    notifications: new Notifications(connection),
-    acts: new Acts(connection),
-    learning: new Learning(connection),
-    trail: new Trail(connection),
-    personas: new Personas(connection),
-    sites: new Sites(connection),
-    filterSets: new FilterSets(connection),
-    deliveries: new Deliveries(connection),
-  };
+  stores = relayStores(connection);
 });
 afterEach(() => connection.close());
-
-/** A relay whose jobs and news are kept to be looked at. */
-function relay() {
-  const jobs: string[] = [];
-  const told: string[] = [];
-  const queue = {
-    add: async (turns: readonly { comment: string }[]) =>
-      void jobs.push(...turns.map(({ comment }) => comment)),
-  };
-  const redis = { publish: async (_channel: string, news: string) => told.push(news) };
-  const one = new Relay(stores, queue, redis, {
-    accepted: () => undefined,
-    concern: () => Promise.resolve(),
-    deliver: () => Promise.resolve(),
-    shadow: () => Promise.resolve(),
-    judged: () => undefined,
-    chores: () => Promise.resolve(),
-  });
-  return { jobs, told, start: () => one.start(), close: () => one.close() };
-}
 
 /** What counting one event more leads to. */
 function outcome(seq: number): Batch {
@@ -94,7 +37,7 @@ function outcome(seq: number): Batch {
     count: seq,
     featured: 0,
   });
-  return { ...made, entries: [], letters: [] };
+  return { ...made, entries: [], left: [], letters: [] };
 }
 
 async function lapse(): Promise<void> {
@@ -124,7 +67,7 @@ test("a relay that lost its lease writes nothing, and does not hold on to it", a
   await expect(commit(outcome(2), { token: { _data: "2" }, batch: 2 }, slow, stores)).rejects.toThrow(
     LeaseLost,
   );
-  expect(await stores.leases.renew(slow, { token: { _data: "9" }, batch: 9 })).toBe(false);
+  expect(await stores.leases.renew(slow, { token: { _data: "9" }, batch: 9 })).toBe("lost");
   expect(await stores.events.seq(story)).toBe(1);
   expect(await stores.leases.model.findById("all")).toMatchObject({ token: { _data: "1" }, holder: "quick" });
 });
@@ -132,7 +75,7 @@ test("a relay that lost its lease writes nothing, and does not hold on to it", a
 test("word of an earlier batch, come late, does not turn the relay back", async () => {
   const lease = await leased("one");
   await commit(outcome(1), { token: { _data: "2" }, batch: 2 }, lease, stores);
-  expect(await stores.leases.renew(lease, { token: { _data: "1" }, batch: 1 })).toBe(true);
+  expect(await stores.leases.renew(lease, { token: { _data: "1" }, batch: 1 })).toBe("kept");
   await lapse();
   expect((await leased("other")).reached).toEqual({ token: { _data: "2" }, batch: 2 });
 });
@@ -157,7 +100,7 @@ function published(): StoredComment {
 test("what was accepted before any relay ran is not missed", async () => {
   const [waiting, shown] = [someComment(), published()];
   await stores.comments.model.insertMany([waiting, shown]);
-  const { jobs, start, close } = relay();
+  const { jobs, start, close } = someRelay(stores);
   start();
   await until(async () => (await stores.events.seq(story)) === 1, "the published comment to be counted");
   await close();
@@ -165,7 +108,7 @@ test("what was accepted before any relay ran is not missed", async () => {
 });
 
 test("two relays side by side count everything once, also when the leader goes", async () => {
-  const [first, second] = [relay(), relay()];
+  const [first, second] = [someRelay(stores), someRelay(stores)];
   first.start();
   second.start();
   await stores.comments.model.insertMany(Array.from({ length: 30 }, published));
@@ -186,7 +129,7 @@ test("a new leader says once more what the last one wrote in the end, however lo
   const anHourAgo = new Date(Date.now() - 3_600_000);
   await stores.events.model.updateMany({}, { $set: { at: anHourAgo } });
   await stores.leases.model.updateMany({}, { $set: { committedAt: anHourAgo, until: new Date(0) } });
-  const next = relay();
+  const next = someRelay(stores);
   next.start();
   const [said] = await until(() => (next.told.length > 0 ? next.told : null), "the event to be said");
   await next.close();

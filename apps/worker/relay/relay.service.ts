@@ -147,6 +147,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
       shadow: (jobs) => this.shadow.add(jobs),
       judged: (changes, world) => watch.take(changes, world),
       concern: (comments) => this.concerned.add(comments),
+      count: () => watch.run(),
       chores: async () => {
         await undecided.run();
         await standing.run();
@@ -160,7 +161,6 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await undelivered.run();
         await readers.run();
         await shadows.run();
-        await watch.run();
         await services.run();
         await unlearned.run();
       },

@@ -34,6 +34,8 @@ export interface World {
   comments: Map<string, StoredComment>;
   stories: Map<string, StoryNumbers>;
   law: Law;
+  /** whether a story is of the part of the relay that is led here: of others' comments nothing may be written */
+  owns: (story: StoryRef) => boolean;
 }
 
 interface Stores {
@@ -61,7 +63,10 @@ export class WorldMemory {
   private readonly comments = new LRUCache<string, StoredComment>({ max: 2000, ttl: remembered });
   private readonly numbers = new LRUCache<string, StoryNumbers>({ max: 10_000 });
 
-  constructor(private readonly stores: Stores) {}
+  constructor(
+    private readonly stores: Stores,
+    private readonly owns: World["owns"],
+  ) {}
 
   async load(changes: readonly Change[]): Promise<World> {
     for (const change of changes) if (change.about === "accepted") this.remember(change.comment);
@@ -83,7 +88,7 @@ export class WorldMemory {
       statements,
       places: await readPlaces(changes, { comments, statements }, this.stores),
     };
-    return { comments, stories: await this.readNumbers(refs), law };
+    return { comments, stories: await this.readNumbers(refs), law, owns: this.owns };
   }
 
   /** What may be a question or an answer from now on, or no longer: where the mode or the guests of a story change. */

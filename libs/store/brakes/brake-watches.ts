@@ -8,7 +8,7 @@ export type Watched = Pick<StoredBrakeWatch, "site" | "version" | "on" | "effect
 
 /** How often filters, rules and versions act. */
 export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
-  constructor(connection: Connection) {
+  constructor(private readonly connection: Connection) {
     super(connection, "BrakeWatch", brakeWatchSchema);
   }
 
@@ -17,11 +17,26 @@ export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
     return this.model.find({ site, version }).lean<StoredBrakeWatch[]>();
   }
 
-  async keep(watches: readonly StoredBrakeWatch[]): Promise<void> {
-    const writes = watches.map(({ _id, ...watch }) => ({
-      updateOne: { filter: { _id }, update: { $set: watch }, upsert: true },
-    }));
-    if (writes.length > 0) await this.stored.bulkWrite(writes, { ordered: false });
+  /** Counts on in all that are watched of a version: what several processes count at once is all counted. */
+  async count(
+    site: string,
+    version: number,
+    count: (watches: StoredBrakeWatch[]) => Promise<StoredBrakeWatch[]>,
+  ): Promise<StoredBrakeWatch[]> {
+    const session = await this.connection.startSession();
+    try {
+      return await session.withTransaction(async () => {
+        const found = this.model.find({ site, version }, null, { session });
+        const next = await count(await found.lean<StoredBrakeWatch[]>());
+        const writes = next.map(({ _id, ...watch }) => ({
+          updateOne: { filter: { _id }, update: { $set: watch }, upsert: true },
+        }));
+        if (writes.length > 0) await this.stored.bulkWrite(writes, { session, ordered: false });
+        return next;
+      });
+    } finally {
+      await session.endSession();
+    }
   }
 
   /** Begins anew, with what is to be expected from now on. */

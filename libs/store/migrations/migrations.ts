@@ -138,6 +138,7 @@ export const migrations: readonly Migration[] = [
   { name: "what filters have masked, by time", up: reshapeIndexes },
   { name: "backtests in slices", up: sliceBacktests },
   { name: "runs in shadow, and what was said of their changes", up: nameShadowRuns },
+  { name: "the parts of the relay", up: (connection) => new RelayLeases(connection).nameParts() },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

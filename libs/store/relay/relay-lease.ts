@@ -1,4 +1,5 @@
 import { type ClientSession, type Connection, type Model, mongo } from "mongoose";
+import { type Done, type Part, whole } from "./part.js";
 import { type StoredRelayState, relayStateSchema } from "./relay-state.schema.js";
 
 /** Whoever leads does so for this long without a word, in ms. */
@@ -13,13 +14,20 @@ export interface Reached {
   missed?: readonly mongo.Document[];
 }
 
-/** How long the state may be locked before one looks who locks it, in ms. */
+/** How long a state may be locked before one looks who locks it, in ms. */
 const patience = 1000;
+
+/** Who asked for a part has it to themselves for so long once it is free, in ms. */
+const kept = 3000;
 
 /** MongoDB's code of an operation that ran out of `maxTimeMS`. */
 const maxTimeExpired = 50;
 
 export interface Lease {
+  id: string;
+  part: Part;
+  /** what was done under earlier divisions */
+  before: readonly Done[];
   holder: string;
   /** the one that the holder commits in, so that others can end it if the holder dies */
   session: ClientSession;
@@ -32,16 +40,16 @@ export interface Lease {
   committedAt: Date | null;
 }
 
-/** One relay leads by a lease. All times are MongoDB's, so that the clocks of the leaders do not matter. */
+/** What a leader hears when it holds on: another one leads, or wants to. */
+export type Kept = "kept" | "wanted" | "lost";
+
+/** Each part of the relay is led by a lease. All times are MongoDB's, so that the clocks of the leaders do not matter. */
 export class RelayLeases {
   readonly model: Model<StoredRelayState>;
   /** the bare collection, for what each batch writes */
   private readonly stored: mongo.Collection<StoredRelayState>;
 
-  constructor(
-    connection: Connection,
-    private readonly part = "all",
-  ) {
+  constructor(connection: Connection) {
     this.model = connection.model<StoredRelayState>("RelayState", relayStateSchema);
     this.stored = connection.collection<StoredRelayState>("relay");
   }
@@ -49,20 +57,19 @@ export class RelayLeases {
   /** Notes where the relay will begin: of what is written from now on it misses nothing, however late it starts. */
   async begin(): Promise<void> {
     await this.make(await this.time());
-    await this.model.updateOne(
-      { _id: this.part, batch: { $exists: false } },
-      { $set: { batch: 0, from: null } },
-    );
+    await this.model.updateOne({ batch: { $exists: false } }, { $set: { batch: 0, from: null } });
+  }
+
+  /** Says of a relay that was never divided that it is whole. */
+  async nameParts(): Promise<void> {
+    const { part, parts, before, wanted } = stateOf(whole);
+    await this.stored.updateMany({ parts: { $exists: false } }, { $set: { part, parts, before, wanted } });
   }
 
   /** Begins anew in a database that was restored: with what a relay had missed, and then with all that is written from now on. */
   async restart(missed: readonly mongo.Document[]): Promise<void> {
-    const from = await this.time();
-    const free = { holder: null, session: null, until: new Date(0) };
-    await this.stored.updateOne(
-      { _id: this.part },
-      { $set: { ...free, token: null, from, missed: [...missed] } },
-    );
+    await this.stored.deleteMany();
+    await this.stored.insertOne({ ...stateOf(whole), from: await this.time(), missed: [...missed] });
   }
 
   /** MongoDB's time; null in a database that does not tell. */
@@ -71,7 +78,12 @@ export class RelayLeases {
     return operationTime instanceof mongo.Timestamp ? operationTime : null;
   }
 
-  /** @returns the lease, or null while another one leads */
+  /** How many parts there are. */
+  parts(): Promise<number> {
+    return this.model.countDocuments();
+  }
+
+  /** @returns the lease of a part that nobody leads, or null where all are led */
   async take(holder: string): Promise<Lease | null> {
     await this.make(null);
     const session = await this.model.db.startSession();
@@ -80,19 +92,26 @@ export class RelayLeases {
       await session.endSession();
       return null;
     }
-    const { fence, token, batch, from, committedAt } = state;
-    return { holder, session, fence, reached: { token, batch }, from, committedAt };
+    const { _id: id, part, parts, before, fence, token, batch, from, committedAt } = state;
+    return {
+      ...{ id, part: { part, parts }, before, holder, session, fence },
+      ...{ reached: { token, batch }, from, committedAt },
+    };
   }
 
   private takeOver(holder: string, session: ClientSession): Promise<StoredRelayState | null> {
     const lease = {
       holder,
+      wanted: null,
       session: session.id?.id ?? null,
       until: { $add: ["$$NOW", term] },
       fence: { $add: ["$fence", 1] },
     };
+    const free = { $lt: ["$until", "$$NOW"] };
+    const mine = { $in: ["$wanted", [null, holder]] };
+    const forgotten = { $lt: ["$until", { $subtract: ["$$NOW", kept] }] };
     return this.model
-      .findOneAndUpdate({ _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } }, [{ $set: lease }], {
+      .findOneAndUpdate({ $expr: { $and: [free, { $or: [mine, forgotten] }] } }, [{ $set: lease }], {
         returnDocument: "after",
         updatePipeline: true,
         maxTimeMS: patience,
@@ -101,67 +120,97 @@ export class RelayLeases {
   }
 
   /**
-   * A leader that died within a transaction leaves the state locked, for a minute by MongoDB's own measure. Once its lease
+   * A leader that died within a transaction leaves its state locked, for a minute by MongoDB's own measure. Once its lease
    * has run out, its session is ended, and the next try succeeds.
    */
   private async freed(error: unknown): Promise<null> {
     if (!(error instanceof mongo.MongoServerError) || error.code !== maxTimeExpired) throw error;
     const dead = await this.model
-      .findOne({ _id: this.part, $expr: { $lt: ["$until", "$$NOW"] } })
-      .lean<StoredRelayState>();
-    if (dead?.session) await this.model.db.db?.command({ killSessions: [{ id: dead.session }] });
+      .find({ $expr: { $lt: ["$until", "$$NOW"] }, session: { $ne: null } })
+      .lean<StoredRelayState[]>();
+    for (const { session } of dead) await this.model.db.db?.command({ killSessions: [{ id: session }] });
     return null;
   }
 
-  /** Holds on to the lease, and keeps how far its holder has come. @returns false where another one leads by now */
-  async renew({ fence }: Lease, { token, batch }: Reached): Promise<boolean> {
-    const isLater = { $gt: [batch, "$batch"] };
+  /**
+   * Asks whoever leads most for a part, where that leaves both with as many or nearly so.
+   * @returns whether a part was asked for: its leader lets it go when it next holds on
+   */
+  async ask(holder: string): Promise<boolean> {
+    const led = await this.model.find({ $expr: { $gte: ["$until", "$$NOW"] } }).lean<StoredRelayState[]>();
+    const most = holderOfMost(led);
+    const [one] = led.filter((state) => state.holder === most);
+    const count = (who: string | null) => led.filter((state) => state.holder === who).length;
+    if (!one || count(most) - count(holder) < 2) return false;
     const { matchedCount } = await this.model.updateOne(
-      { _id: this.part, fence },
-      [
-        {
-          $set: {
-            until: { $add: ["$$NOW", term] },
-            token: { $cond: [isLater, { $literal: token }, "$token"] },
-            batch: { $max: [batch, "$batch"] },
-          },
-        },
-      ],
-      { updatePipeline: true },
+      { _id: one._id, fence: one.fence },
+      { $set: { wanted: holder } },
     );
     return matchedCount === 1;
   }
 
+  /** Holds on to the lease, and keeps how far its holder has come. */
+  async renew({ id, fence }: Lease, { token, batch }: Reached): Promise<Kept> {
+    const isLater = { $gt: [batch, "$batch"] };
+    const state = await this.model
+      .findOneAndUpdate(
+        { _id: id, fence },
+        [
+          {
+            $set: {
+              until: { $add: ["$$NOW", term] },
+              token: { $cond: [isLater, { $literal: token }, "$token"] },
+              batch: { $max: [batch, "$batch"] },
+            },
+          },
+        ],
+        { updatePipeline: true, projection: { wanted: 1 } },
+      )
+      .lean<Pick<StoredRelayState, "wanted">>();
+    if (!state) return "lost";
+    return state.wanted === null ? "kept" : "wanted";
+  }
+
   /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
-  async advance({ fence }: Lease, { missed, ...to }: Reached, session: ClientSession): Promise<boolean> {
+  async advance({ id, fence }: Lease, { missed, ...to }: Reached, session: ClientSession): Promise<boolean> {
     const left = missed && { missed: [...missed] };
     const { matchedCount } = await this.stored.updateOne(
-      { _id: this.part, fence },
+      { _id: id, fence },
       { $set: { ...to, ...left, committedAt: new Date() } },
       { session },
     );
     return matchedCount === 1;
   }
 
-  async release({ fence, session }: Lease): Promise<void> {
+  /** Lets a part go, at once to be had by whoever asked for it. */
+  async release({ id, fence, session }: Lease): Promise<void> {
     await session.endSession();
     await this.model.updateOne(
-      { _id: this.part, fence },
-      { $set: { until: new Date(0), holder: null, session: null } },
+      { _id: id, fence },
+      [{ $set: { until: { $subtract: ["$$NOW", 1] }, holder: null, session: null } }],
+      { updatePipeline: true },
     );
   }
 
   private async make(from: mongo.Timestamp | null): Promise<void> {
-    const $setOnInsert = {
-      holder: null,
-      session: null,
-      until: new Date(0),
-      fence: 0,
-      token: null,
-      batch: 0,
-      from,
-      committedAt: null,
-    };
-    await this.model.updateOne({ _id: this.part }, { $setOnInsert }, { upsert: true });
+    if ((await this.parts()) > 0) return;
+    const { _id, ...state } = stateOf(whole);
+    await this.stored.updateOne({ _id }, { $setOnInsert: { ...state, from } }, { upsert: true });
   }
+}
+
+/** A part that nobody has led yet. */
+export function stateOf({ part, parts }: Part): StoredRelayState {
+  return {
+    _id: parts === 1 ? "all" : `${part} of ${parts}`,
+    ...{ part, parts, before: [], holder: null, wanted: null, session: null, until: new Date(0) },
+    ...{ fence: 0, token: null, batch: 0, from: null, committedAt: null },
+  };
+}
+
+function holderOfMost(led: readonly StoredRelayState[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const { holder } of led) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }

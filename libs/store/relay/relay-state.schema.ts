@@ -1,9 +1,14 @@
 import { type mongo, Schema } from "mongoose";
+import type { Done, Part } from "./part.js";
 
 /** The lease of a part of the relay and how far it has come. */
-export interface StoredRelayState {
+export interface StoredRelayState extends Part {
   _id: string;
+  /** what was done under earlier divisions, and the stream has not come past everywhere */
+  before: Done[];
   holder: string | null;
+  /** who leads fewer parts, and asks for this one */
+  wanted: string | null;
   /** the session that the holder commits in */
   session: mongo.Binary | null;
   until: Date;
@@ -25,7 +30,11 @@ const { Mixed } = Schema.Types;
 export const relayStateSchema = new Schema<StoredRelayState>(
   {
     _id: { type: String, required: true },
+    part: { type: Number, default: 0 },
+    parts: { type: Number, default: 1 },
+    before: { type: Mixed, default: [] },
     holder: { type: String, default: null },
+    wanted: { type: String, default: null },
     session: { type: Schema.Types.Mixed, default: null },
     until: { type: Date, required: true },
     fence: { type: Number, default: 0 },

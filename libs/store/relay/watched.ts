@@ -1,5 +1,6 @@
 import type { mongo } from "mongoose";
 import { rulesOf } from "../stories/rules.js";
+import type { StoredRelayState } from "./relay-state.schema.js";
 
 /** What the relay has to hear of: of what it writes itself, only notifications, which are told alike whoever wrote them. */
 export const watched: mongo.Document[] = [
@@ -53,16 +54,14 @@ export const watched: mongo.Document[] = [
   { $addFields: { kind: { $concat: ["$ns.coll", " ", "$operationType"] } } },
 ];
 
-/** Where the stream of what is watched begins. */
-export interface RelayedUpTo {
-  /** of the last change that was followed; null where none was */
-  token: unknown;
-  /** where it begins without a token */
-  from: mongo.Timestamp | null;
-}
-
-/** The options by which the stream begins there. */
-export function streamFrom({ token, from }: RelayedUpTo): mongo.ChangeStreamOptions {
+/**
+ * The options by which the stream of what is watched begins.
+ * @param from of the last change that was followed the token, null where none was; and where it begins without
+ */
+export function streamFrom({
+  token,
+  from,
+}: Pick<StoredRelayState, "token" | "from">): mongo.ChangeStreamOptions {
   return token ? { resumeAfter: token } : from ? { startAtOperationTime: from } : {};
 }
 
