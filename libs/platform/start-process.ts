@@ -36,6 +36,9 @@ type Route = (request: IncomingMessage, response: ServerResponse) => void;
 /** Longer than proxies keep a connection that is not used, so that they never write into one that is just closing, in ms. */
 const keepAliveTimeout = 72_000;
 
+/** So many connections wait until they are taken: of more that come at once, the system breaks some off without a word. */
+const backlog = 4096;
+
 /** How long a process may take to end, in ms: less than Docker and systemd wait before they kill. */
 const lastMoments = 8000;
 
@@ -76,7 +79,7 @@ export async function startProcess(
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endInTime);
   await prepare(app, front);
   if (sendTraces) fastify.addHook("onClose", sendTraces);
-  await app.listen(port, "0.0.0.0");
+  await app.listen({ port, host: "0.0.0.0", backlog });
   // what Nest says of each of its parts as it begins is of no use to anybody
   logger.setLogLevels([...logged[logLevel]]);
   return app;

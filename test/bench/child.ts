@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { repository } from "../../scripts/bootstrap/repository.js";
 
-/** Starts a program beside this one with a channel to it; its first message says that it is ready. */
+/** Starts a program of this folder, as it was built, with a channel to it; its first message says that it is ready. */
 export async function startChild(program: string, ...args: string[]): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(program, import.meta.url)), args);
+  const child = fork(`${repository}dist/test/bench/${program}`, args);
   return new Child(child, await message(child));
 }
 

@@ -20,6 +20,7 @@ import { read } from "./bench-read.js";
 import { sockets } from "./bench-sockets.js";
 import { start } from "./bench-start.js";
 import { starter } from "./bench-starter.js";
+import { storms } from "./bench-storm.js";
 import { way } from "./bench-way.js";
 import type { Figure } from "./figure.js";
 import { machine, table } from "./table.js";
@@ -31,6 +32,7 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   accept,
   way,
   fanout,
+  storm: storms,
   read,
   decide,
   queue,

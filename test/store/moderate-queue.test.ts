@@ -1,7 +1,8 @@
-import { Queue } from "bullmq";
+import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import type { ModerateJobs } from "#contract";
 import { freshRedis } from "../newsroom/services.js";
+import { until } from "../newsroom/until.js";
 import { ModerateQueue, moderateQueueName, queuePrefix, type Turn } from "#queue/moderate-queue.js";
 
 let redis: Redis;
@@ -40,4 +41,20 @@ test("the same comments are added once, together and apart, and again for anothe
   expect(await queue.depth()).toBe(3);
   await queue.addApart(turns(2).map((one) => ({ ...one, turn: 1 })));
   expect(await queue.depth()).toBe(5);
+});
+
+test("what has waited longest is judged first", async () => {
+  const all = turns(300);
+  for (let at = 0; at < all.length; at += 30) await queue.add(all.slice(at, at + 30));
+  const judged: string[] = [];
+  const connection = redis.duplicate();
+  const worker = new Worker<ModerateJobs>(
+    moderateQueueName,
+    ({ data }) => Promise.resolve(judged.push(...data.map(({ comment }) => comment))),
+    { connection, prefix: queuePrefix },
+  );
+  await until(() => judged.length === all.length, "all to be judged");
+  await worker.close();
+  connection.disconnect();
+  expect(judged).toEqual(all.map(({ comment }) => comment));
 });

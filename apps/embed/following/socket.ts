@@ -7,7 +7,9 @@ interface Requests {
   join: (story: JoinStory, answer: (answer: Joined | Refused) => void) => void;
 }
 
-const takenDown = 5_000;
+/** When they come back whom the server has sent away, and whom it does not let in, since it has all it can take; twice as late at most, in ms. */
+const sentAway = 5_000;
+const notLetIn = 30_000;
 
 /**
  * Joins a story and stays on it: after every break it asks for what it missed.
@@ -28,14 +30,19 @@ export function openSocket({ url, path }: SiteSummary["realtime"], listener: Lis
       "error" in answer ? listener.refused(new Refusal(answer.error)) : listener.joined(answer),
     );
   socket.on("connect", join);
+  // the client comes back by itself only where it was not the server that wanted it gone
+  const comeBack = (soonest: number) =>
+    setTimeout(() => listener.open() && socket.connect(), soonest * (1 + Math.random()));
   socket.on("connect_error", (error) => {
-    if ("data" in error && isProblem(error.data)) listener.refused(new Refusal(error.data));
+    if ("data" in error && isProblem(error.data)) {
+      listener.refused(new Refusal(error.data));
+      if (error.data.status === 503) comeBack(notLetIn);
+    }
     listener.lost();
   });
   socket.on("disconnect", (reason) => {
     listener.lost();
-    // the client comes back by itself only where it was not the server that ended it
-    if (reason === "io server disconnect") setTimeout(() => listener.open() && socket.connect(), takenDown);
+    if (reason === "io server disconnect") comeBack(sentAway);
   });
   socket.on("events", listener.events);
   socket.on("reactions", listener.reactions);

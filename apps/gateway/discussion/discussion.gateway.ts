@@ -18,7 +18,7 @@ import {
   type TextLanguage,
 } from "#contract";
 import { KnownSites, May, SignIn, validation } from "#platform";
-import { Stories, storyKey, textLanguageOf } from "#store";
+import { storyKey, textLanguageOf } from "#store";
 import { Admission, refuseUnknown, type SocketData } from "../sockets/admission.js";
 import { Refusals } from "../sockets/refusals.js";
 import { readerLanguageRoom, readerRoom, Rooms } from "./rooms.js";
@@ -40,7 +40,6 @@ export class DiscussionGateway
     private readonly admission: Admission,
     private readonly sites: KnownSites,
     private readonly signIn: SignIn,
-    private readonly stories: Stories,
     private readonly rooms: Rooms,
     private readonly viewers: Viewers,
   ) {}
@@ -78,9 +77,8 @@ export class DiscussionGateway
     await this.sites.get(site);
     if (socket.data.token !== null) await this.signIn.user(socket.data.token, site);
     const ref = { site, story };
-    const seq = await this.rooms.join(socket, ref, since);
-    const stored = await this.stories.byRef(ref);
-    return { seq, count: stored?.count ?? 0, viewers: this.viewers.count(storyKey(ref)) };
+    const joined = await this.rooms.join(socket, ref, since);
+    return { ...joined, viewers: this.viewers.count(storyKey(ref)) };
   }
 
   @SubscribeMessage("leave")

@@ -198,3 +198,28 @@ test("who leaves while the past is being read hears nothing of it, and is not le
   expect(reader.heard).toEqual([]);
   expect(world.everyone.size).toBe(0);
 });
+
+test("many who come back at once are told what they missed by one question to the store", async () => {
+  const world = new World();
+  world.last = 5;
+  const crowd = Array.from({ length: 100 }, () => new Reader(2));
+  const joined = crowd.map((reader) => world.feed.join(reader, 2));
+  expect(world.questions).toHaveLength(1);
+  await world.settle();
+  expect(await Promise.all(joined)).toEqual(crowd.map(() => 5));
+  expect(crowd.map(({ heard }) => heard)).toEqual(crowd.map(() => [3, 4, 5]));
+});
+
+test("who comes after something new was told is not answered by what was asked before", async () => {
+  const world = new World();
+  world.last = 5;
+  const joined = [world.feed.join(new Reader(2), 2)];
+  world.last = 6;
+  world.feed.heard([event(6)]);
+  const late = new Reader(2);
+  joined.push(world.feed.join(late, 2));
+  expect(world.questions).toHaveLength(2);
+  await world.settle();
+  await Promise.all(joined);
+  expect(late.heard).toEqual([3, 4, 5, 6]);
+});

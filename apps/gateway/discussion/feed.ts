@@ -1,5 +1,6 @@
 import { Logger } from "@nestjs/common";
 import { Problem, type StoryEvent, type StoryEvents } from "#contract";
+import { AskedOnce } from "./asked-once.js";
 
 /** Whom a feed speaks to: a socket that is still catching up, or all who have. */
 export interface Listener {
@@ -38,16 +39,21 @@ export class Feed {
   /** something was missed that the reading under way may not have come to */
   private mendAgain = false;
   private readonly retries = new Set<NodeJS.Timeout>();
+  /** when all come back at once, most have heard as much as the others: the store is asked once, by the number; undefined: for the last */
+  private readonly past: AskedOnce<number | undefined, StoryEvents>;
 
-  constructor(private readonly ports: FeedPorts) {}
+  constructor(private readonly ports: FeedPorts) {
+    this.past = new AskedOnce(async (since) =>
+      since === undefined ? { events: [], seq: await ports.seq() } : ports.after(since),
+    );
+  }
 
   /** Tells a listener the past from a number on, or only the present, and from then on all that comes. @returns the last number */
   async join(listener: Listener, since: number | undefined): Promise<number> {
     const meanwhile: StoryEvent[] = [];
     this.reading.set(listener, meanwhile);
     try {
-      const past =
-        since === undefined ? { events: [], seq: await this.ports.seq() } : await this.ports.after(since);
+      const past = await this.past.ask(since);
       if (!this.reading.has(listener)) return past.seq; // it has left meanwhile
       if (past.events.length > 0) listener.hear(past.events);
       return this.enter(listener, past.seq, meanwhile);
@@ -63,6 +69,7 @@ export class Feed {
 
   /** What the relay says: in order, but perhaps again, or with something missing before it. */
   heard(events: readonly StoryEvent[]): void {
+    this.past.forget();
     for (const meanwhile of this.reading.values()) meanwhile.push(...events);
     if (this.seq === null) return;
     const next = contiguous(events, this.seq);
@@ -73,6 +80,7 @@ export class Feed {
 
   /** Reads from the store what was not heard. */
   mend(): void {
+    this.past.forget();
     this.mendAgain = true;
     if (!this.mending) void this.readAllMissed();
   }
@@ -93,7 +101,7 @@ export class Feed {
   private async readMissed(): Promise<void> {
     if (this.seq === null) return;
     try {
-      const { events } = await this.ports.after(this.seq);
+      const { events } = await this.past.ask(this.seq);
       this.tell(contiguous(events, this.seq));
     } catch (error) {
       this.onFailure(error, () => this.mend());
@@ -134,7 +142,7 @@ export class Feed {
     for (;;) {
       const reached = this.held.get(listener);
       if (reached === undefined || this.seq === null || reached >= this.seq) return;
-      const { events } = await this.ports.after(reached);
+      const { events } = await this.past.ask(reached);
       if (events.length === 0) throw new Problem("events-gone", "the store is behind the feed");
       this.hearHeld(listener, events);
     }

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { Namespace, Socket } from "socket.io";
 import {
   commentIn,
+  type Joined,
   type MineMessage,
   type News,
   Problem,
@@ -11,8 +12,9 @@ import {
   type TextLanguage,
 } from "#contract";
 import { NewsListener, tellStep } from "#platform";
-import { Events, storyKey } from "#store";
+import { Events, Stories, storyKey } from "#store";
 import { countDeliveries } from "../metrics/sockets.js";
+import { AskedOnce } from "./asked-once.js";
 import { Feed, type Listener } from "./feed.js";
 
 /** Discussions that one connection may follow at once. */
@@ -30,6 +32,8 @@ class SocketListener implements Listener {
 interface Room {
   ref: StoryRef;
   feed: Feed;
+  /** how many comments readers see, as far as was heard */
+  count: AskedOnce<StoryRef, number>;
   members: Map<Socket, SocketListener>;
 }
 
@@ -44,6 +48,7 @@ export class Rooms {
 
   constructor(
     private readonly events: Events,
+    private readonly stories: Stories,
     news: NewsListener,
   ) {
     news.add({
@@ -63,8 +68,8 @@ export class Rooms {
     this.onMembers = onMembers;
   }
 
-  /** @returns the last number that the socket has been told, or that it begins after */
-  async join(socket: Socket, ref: StoryRef, since: number | undefined): Promise<number> {
+  /** @returns the last number that the socket has been told, or that it begins after, and how many comments there are */
+  async join(socket: Socket, ref: StoryRef, since: number | undefined): Promise<Omit<Joined, "viewers">> {
     const key = storyKey(ref);
     const stories = this.joined.get(socket) ?? new Set<string>();
     if (stories.size >= mostJoined && !stories.has(key))
@@ -80,7 +85,7 @@ export class Rooms {
     try {
       const seq = await room.feed.join(listener, since);
       this.onMembers(key, room.members.size);
-      return seq;
+      return { seq, count: await room.count.ask(room.ref) };
     } catch (error) {
       // it may have left and joined anew while this waited
       if (room.members.get(socket) === listener) this.leave(socket, ref);
@@ -128,7 +133,8 @@ export class Rooms {
       },
       lost: () => this.sendAway(key),
     });
-    const room: Room = { ref, feed, members: new Map() };
+    const count = new AskedOnce(async (story: StoryRef) => (await this.stories.byRef(story))?.count ?? 0);
+    const room: Room = { ref, feed, count, members: new Map() };
     this.rooms.set(key, room);
     return room;
   }
@@ -171,6 +177,7 @@ export class Rooms {
     const room = this.rooms.get(key);
     if (!room) return;
     const since = new Date();
+    room.count.forget();
     if (events.length > 0) room.feed.heard(events);
     for (const one of reactions) this.local?.to(key).emit("reactions", one);
     for (const event of events) {

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import { z } from "zod";
+import type { StoryRef } from "#contract";
 import { inParallel } from "../load.js";
 
 /**
@@ -13,6 +15,15 @@ const order = z.discriminatedUnion("do", [
     site: z.string(),
     story: z.string(),
     count: z.int(),
+  }),
+  z.object({
+    do: z.literal("storm"),
+    address: z.string(),
+    site: z.string(),
+    story: z.string(),
+    since: z.int(),
+    count: z.int(),
+    within: z.int(),
   }),
   z.object({ do: z.literal("expect"), comments: z.int() }),
   z.object({ do: z.literal("arrivals") }),
@@ -45,6 +56,9 @@ async function obey(asked: Order): Promise<void> {
       await inParallel(asked.count, atOnce, async (index) => sockets.push(await follow(asked, index)));
       process.send?.("joined");
       break;
+    case "storm":
+      process.send?.(await storm(asked));
+      break;
     case "expect":
       [comments, expected] = [0, asked.comments];
       process.send?.("expecting");
@@ -56,6 +70,52 @@ async function obey(asked: Order): Promise<void> {
     case "leave":
       for (const socket of sockets) socket.terminate();
       process.send?.("left");
+  }
+}
+
+/** All come within a time, as after a break of the line, and ask for what they missed. */
+async function storm({ address, site, story, since, count, within }: Extract<Order, { do: "storm" }>) {
+  const begun = performance.now();
+  const come = async (index: number) => {
+    await pause((within * index) / count);
+    const catchingUp = new CatchingUp(since);
+    sockets.push(await catchingUp.follow(address, { site, story }));
+    return catchingUp;
+  };
+  const all = await Promise.all(Array.from({ length: count }, (_, index) => come(index)));
+  return { took: performance.now() - begun, heard: all.map(({ heard }) => heard) };
+}
+
+/** Somebody who comes back. */
+class CatchingUp {
+  /** how many events came, in their order and without gaps; -1 where they did not */
+  heard = 0;
+
+  constructor(private readonly since: number) {}
+
+  /** @throws Error where the line breaks before all is told */
+  async follow(address: string, story: StoryRef): Promise<WebSocket> {
+    const socket = new WebSocket(`${address}/realtime/?EIO=4&transport=websocket`);
+    await new Promise((resolve, reject) => {
+      socket.once("error", reject);
+      socket.once("close", (code) => reject(new Error(`closed with ${code}`)));
+      socket.on("message", (data: Buffer) => {
+        const packet = data.toString();
+        if (packet.startsWith("0")) socket.send("40/discussion,");
+        else if (packet.startsWith("40"))
+          socket.send(`42/discussion,0["join",${JSON.stringify({ ...story, since: this.since })}]`);
+        else if (packet.startsWith("44")) reject(new Error(packet));
+        else if (packet.startsWith("43")) resolve(packet);
+        else if (packet === "2") socket.send("3");
+        else if (packet.startsWith('42/discussion,["events"')) this.hear(packet);
+      });
+    });
+    return socket;
+  }
+
+  private hear(packet: string): void {
+    for (const [, seq] of packet.matchAll(/"seq":(\d+)/g))
+      this.heard = this.heard >= 0 && Number(seq) === this.since + this.heard + 1 ? this.heard + 1 : -1;
   }
 }
 
