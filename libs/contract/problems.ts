@@ -5,6 +5,7 @@ import { filterFault } from "./filter-faults.js";
 export const problems = {
   "invalid-input": { status: 400, title: "The request is not what the contract asks for" },
   "malformed-body": { status: 400, title: "The body is not well-formed JSON in UTF-8" },
+  "malformed-request": { status: 400, title: "The request is no HTTP" },
   "model-unreadable": { status: 400, title: "These bytes are no learner" },
   "parent-elsewhere": { status: 400, title: "The parent is not a comment of this story" },
   "cursor-unknown": { status: 400, title: "The cursor is not one that this list has given" },
@@ -62,6 +63,7 @@ export const problems = {
   "judgement-unknown": { status: 404, title: "There is no such judgement" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
   "not-acceptable": { status: 406, title: "The answer does not exist in the form asked for" },
+  "request-timeout": { status: 408, title: "The request took too long to come", retry: true },
   "name-taken": { status: 409, title: "This username is taken" },
   "last-of-staff": { status: 409, title: "Somebody has to stay who may do this" },
   "too-many": { status: 409, title: "There are as many as there may be" },
@@ -94,6 +96,7 @@ export const problems = {
   "media-type": { status: 415, title: "The body must be application/json" },
   "selection-too-large": { status: 422, title: "More comments match than are decided on at once" },
   "idempotency-mismatch": { status: 422, title: "This Idempotency-Key came with another request" },
+  "headers-too-large": { status: 431, title: "The address and the headers are too long" },
   "rate-limited": { status: 429, title: "Too many in too short a time", retry: true },
   "too-many-joins": { status: 429, title: "This connection follows too many discussions" },
   internal: { status: 500, title: "Something went wrong on our side", retry: true },

@@ -9,6 +9,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from "./con
 import { acceptJsonBodies } from "./http/json-body.js";
 import { measureRequests } from "./metrics/measure-requests.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
+import { refuseConnection } from "./http/refuse-connection.js";
 import { validation } from "./http/validation.js";
 import { answerWithName, namesAfter } from "./http/request-name.js";
 import { keepTraces } from "./way/keep-traces.js";
@@ -60,6 +61,7 @@ export async function startProcess(
     trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     genReqId: namesAfter(trustedProxies),
   });
   const logger = new ConsoleLogger({ json: true, flattenParams: true, logLevels: [...logged.warn] });
