@@ -11,6 +11,7 @@ const commands = [
   "divide-relay",
   "verify-trail",
   "learner",
+  "ready",
 ];
 
 /** Each command by its name: `npx palabre doctor` is `npm run doctor`. */

