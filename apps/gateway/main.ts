@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { patientRedisToken, readProcessConfiguration, startProcess } from "#platform";
+import { patientRedis, patientRedisToken, readProcessConfiguration, startProcess } from "#platform";
 import { GatewayModule } from "./gateway.module.js";
 import { SocketAdapter } from "./sockets/socket-adapter.js";
 
@@ -13,6 +13,7 @@ await startProcess(
   GatewayModule.for(configuration),
   { ...configuration, port: configuration.gatewayPort },
   (app) => {
-    app.useWebSocketAdapter(new SocketAdapter(app, app.get(patientRedisToken)));
+    const listening = patientRedis(configuration.redisUrl);
+    app.useWebSocketAdapter(new SocketAdapter(app, app.get(patientRedisToken), listening));
   },
 );

@@ -1,6 +1,6 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
 import { DelayedError, type Job, Worker, type WorkerOptions } from "bullmq";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type Configuration, patientRedis } from "#platform";
 import { queuePrefix } from "#queue";
 
@@ -26,7 +26,7 @@ export class Later extends Error {
 /** Takes jobs off one queue as long as the process runs. One that fails is tried again as often as its queue says. */
 export abstract class QueueWorker implements OnApplicationBootstrap, OnModuleDestroy {
   /** a connection of its own: BullMQ waits on it for jobs */
-  protected readonly redis: Redis;
+  protected readonly redis: RedisClient;
   private worker: Worker<unknown> | null = null;
 
   constructor(

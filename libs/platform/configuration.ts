@@ -131,9 +131,11 @@ export const variables = z.object({
     "is no address of MongoDB; give one that begins with mongodb:// or mongodb+srv://, like mongodb://db.example:27017/palabre?replicaSet=rs0",
   ).describe("address of a replica set of MongoDB; without it, `npm start` brings one"),
   REDIS_URL: address(
-    /^rediss?:\/\/[^\s/]+/,
-    "is no address of Redis; give one that begins with redis:// or rediss://, like redis://cache.example:6379",
-  ).describe("address of Redis, with `maxmemory-policy noeviction`; without it, `npm start` brings one"),
+    /^rediss?:\/\/[^\s/,]+[^\s,]*(,rediss?:\/\/[^\s/,]+[^\s,]*)*$/,
+    "is no address of Redis; give one that begins with redis:// or rediss://, like redis://cache.example:6379, or several of a Redis Cluster, with commas between them",
+  ).describe(
+    "address of Redis, with `maxmemory-policy noeviction`, or several of a Redis Cluster, with commas between them; without it, `npm start` brings one",
+  ),
   PALABRE_PUBLIC_URL: origin("https://comments.example").describe(
     "the API as browsers see it; without it, localhost with its port",
   ),

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "./redis.js";
 import { LRUCache } from "lru-cache";
 import { networkKept } from "#contract";
 import type { Span } from "#moderation";
@@ -15,7 +15,7 @@ const keyKept = 86_400 + networkKept;
 export class NetworkTraces {
   private readonly keys: LRUCache<string, string>;
 
-  constructor(private readonly redis: Redis) {
+  constructor(private readonly redis: RedisClient) {
     this.keys = new LRUCache<string, string>({
       max: 10_000,
       ignoreFetchAbort: true,
@@ -36,8 +36,9 @@ export class NetworkTraces {
       .zremrangebyscore(from, "-inf", at.getTime() - networkKept * 1000)
       .zadd(from, at.getTime(), comment)
       .expire(from, networkKept)
-      .set(traceOf(comment), from, "EX", networkKept)
       .exec();
+    // apart: in a cluster it may lie on another server
+    await this.redis.set(traceOf(comment), from, "EX", networkKept);
   }
 
   /** How many other comments came from a comment's network; null where that is not known. */
@@ -53,7 +54,9 @@ export class NetworkTraces {
   async forget(comments: readonly string[]): Promise<void> {
     for (const comment of comments) {
       const network = await this.redis.get(traceOf(comment));
-      if (network !== null) await this.redis.multi().zrem(network, comment).del(traceOf(comment)).exec();
+      if (network === null) continue;
+      await this.redis.zrem(network, comment);
+      await this.redis.del(traceOf(comment));
     }
   }
 

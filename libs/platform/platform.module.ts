@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from "@nestjs/common";
 import { APP_GUARD } from "@nestjs/core";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "./redis.js";
 import type { Connection } from "mongoose";
 import { collectDefaultMetrics } from "prom-client";
 import {
@@ -44,7 +44,7 @@ import { KnownModels } from "./learner/known-models.js";
 import { MetricsController } from "./metrics/metrics.controller.js";
 import { NewsListener } from "./news/news-listener.js";
 import { Readership } from "./reach/readership.js";
-import { impatientRedis, patientRedis } from "./redis.js";
+import { impatientRedis, listeningRedis, patientRedis } from "./redis.js";
 import { Rights } from "./rights/rights.js";
 import { RightsGuard } from "./rights/rights-guard.js";
 import { WaitingIn } from "./rights/waiting-in.js";
@@ -76,8 +76,8 @@ export const patientRedisToken = Symbol("redis that waits");
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
-    @Inject(impatientRedisToken) private readonly impatient: Redis,
-    @Inject(patientRedisToken) private readonly patient: Redis,
+    @Inject(impatientRedisToken) private readonly impatient: RedisClient,
+    @Inject(patientRedisToken) private readonly patient: RedisClient,
     private readonly news: NewsListener,
   ) {}
 
@@ -92,7 +92,10 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: configurationToken, useValue: configuration },
         { provide: impatientRedisToken, useFactory: () => impatientRedis(configuration.redisUrl) },
         { provide: patientRedisToken, useFactory: () => patientRedis(configuration.redisUrl) },
-        { provide: NewsListener, useFactory: () => new NewsListener(patientRedis(configuration.redisUrl)) },
+        {
+          provide: NewsListener,
+          useFactory: () => new NewsListener((attempt) => listeningRedis(configuration.redisUrl, attempt)),
+        },
         {
           provide: Tokens,
           useFactory: async (connection: Connection) => new Tokens(await installationSecret(connection)),
@@ -177,7 +180,7 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: KeptAnswers,
-          useFactory: (answers: Answers, redis: Redis) => new KeptAnswers(answers, redis),
+          useFactory: (answers: Answers, redis: RedisClient) => new KeptAnswers(answers, redis),
           inject: [Answers, impatientRedisToken],
         },
         {
@@ -197,22 +200,22 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: NetworkTraces,
-          useFactory: (redis: Redis) => new NetworkTraces(redis),
+          useFactory: (redis: RedisClient) => new NetworkTraces(redis),
           inject: [impatientRedisToken],
         },
         {
           provide: SimilarTexts,
-          useFactory: (redis: Redis) => new SimilarTexts(redis),
+          useFactory: (redis: RedisClient) => new SimilarTexts(redis),
           inject: [impatientRedisToken],
         },
         {
           provide: Readership,
-          useFactory: (redis: Redis) => new Readership(redis),
+          useFactory: (redis: RedisClient) => new Readership(redis),
           inject: [impatientRedisToken],
         },
         {
           provide: Claims,
-          useFactory: (redis: Redis, comments: Comments) => new Claims(redis, comments),
+          useFactory: (redis: RedisClient, comments: Comments) => new Claims(redis, comments),
           inject: [impatientRedisToken, Comments],
         },
         {

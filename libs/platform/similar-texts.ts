@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "./redis.js";
 import { z } from "zod";
 import { looksAlike, mostInBand, type Sketch, sketchOf } from "#moderation";
 import { together } from "#store";
@@ -32,6 +32,7 @@ return answers`;
 
 /** What is to be remembered. */
 interface Said {
+  site: string;
   keys: string[];
   /** the comment, and the mark of its text */
   entry: string;
@@ -43,19 +44,29 @@ interface Said {
  */
 export class SimilarTexts {
   private readonly add = together(1, async (said: readonly Said[]) => {
-    const keys = said.flatMap(({ keys }) => keys);
+    const found = new Map<Said, string[]>();
+    for (const site of new Set(said.map((one) => one.site))) {
+      const ofSite = said.filter((one) => one.site === site);
+      const answer = await this.ask(ofSite);
+      for (const [at, one] of ofSite.entries()) found.set(one, answer[at] ?? []);
+    }
+    return said.map((one) => found.get(one) ?? []);
+  });
+
+  constructor(private readonly redis: RedisClient) {}
+
+  private async ask(said: readonly Said[]): Promise<string[][]> {
+    const keys = said.flatMap((one) => one.keys);
     const bounds = [most, remembered, mostInBand];
     const entries = said.map(({ entry }) => entry);
     return answers.parse(await this.redis.eval(rememberScript, keys.length, ...keys, ...bounds, ...entries));
-  });
-
-  constructor(private readonly redis: Redis) {}
+  }
 
   /** Remembers a comment's text. @returns ids of other comments that may have nearly this text, of the latest in each bucket */
   async remember(site: string, comment: string, text: string): Promise<string[]> {
     const sketch = sketchOf(text);
     if (!sketch) return [];
-    const found = await this.add({ keys: keysOf(site, sketch), entry: `${comment} ${sketch.mark}` });
+    const found = await this.add({ site, keys: keysOf(site, sketch), entry: `${comment} ${sketch.mark}` });
     return alike(found, sketch).filter((id) => id !== comment);
   }
 
@@ -68,8 +79,9 @@ export class SimilarTexts {
   }
 }
 
+/** A cluster has them on one server, as a script asks of it. */
 function keysOf(site: string, { bands }: Sketch): string[] {
-  return bands.map((band) => `palabre:similar:${site}:${band}`);
+  return bands.map((band) => `palabre:similar:{${site}}:${band}`);
 }
 
 function alike(remembered: readonly string[], { mark }: Sketch): string[] {

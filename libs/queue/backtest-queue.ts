@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { BacktestJob } from "#contract";
 import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
@@ -6,7 +6,7 @@ export const backtestQueueName = "backtest";
 
 /** Backtests that are to be carried on with. */
 export class BacktestQueue extends QueueOfEachOnce<BacktestJob> {
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     super(redis, backtestQueueName, (backtest) => ({ backtest }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { DecideJob } from "#contract";
 import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
@@ -6,7 +6,7 @@ export const decideQueueName = "decide";
 
 /** Decisions on many comments that are to be carried out, or taken back. */
 export class DecideQueue extends QueueOfEachOnce<DecideJob> {
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     super(redis, decideQueueName, (job) => ({ job }));
   }
 }

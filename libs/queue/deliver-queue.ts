@@ -1,5 +1,5 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { DeliverJob } from "#contract";
 import { queuePrefix } from "./moderate-queue.js";
 
@@ -17,7 +17,7 @@ const tries = {
 export class DeliverQueue {
   private readonly queue: Queue<DeliverJob>;
 
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     this.queue = new Queue(deliverQueueName, { connection: redis, prefix: queuePrefix });
   }
 

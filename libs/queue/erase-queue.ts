@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { EraseJob } from "#contract";
 import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
@@ -6,7 +6,7 @@ export const eraseQueueName = "erase";
 
 /** People who are to be erased. Their jobs name nobody. */
 export class EraseQueue extends QueueOfEachOnce<EraseJob> {
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     super(redis, eraseQueueName, (pseudonym) => ({ pseudonym }));
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { ModerateJob, ModerateJobs } from "#contract";
 import { depthOf } from "./depth-of.js";
 
@@ -21,7 +21,7 @@ export interface Turn extends ModerateJob {
 export class ModerateQueue {
   private readonly queue: Queue<ModerateJobs>;
 
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     this.queue = new Queue(moderateQueueName, { connection: redis, prefix: queuePrefix });
   }
 

@@ -1,5 +1,5 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { NotifyJob } from "#contract";
 import { queuePrefix } from "./moderate-queue.js";
 
@@ -18,7 +18,7 @@ const options = {
 export class NotifyQueue {
   private readonly queue: Queue<NotifyJob>;
 
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     this.queue = new Queue(notifyQueueName, { connection: redis, prefix: queuePrefix });
   }
 

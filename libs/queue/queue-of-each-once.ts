@@ -1,5 +1,5 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import { queuePrefix } from "./moderate-queue.js";
 
 /** Jobs that are about one thing each, of which there is one job at a time. */
@@ -8,7 +8,7 @@ export abstract class QueueOfEachOnce<Job extends object> {
 
   /** @param jobOf the job about the thing of an id */
   protected constructor(
-    redis: Redis,
+    redis: ConnectionOptions,
     private readonly name: string,
     private readonly jobOf: (id: string) => Job,
   ) {

@@ -1,5 +1,5 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { ShadowJob } from "#contract";
 import { queuePrefix } from "./moderate-queue.js";
 
@@ -9,7 +9,7 @@ export const shadowQueueName = "shadow";
 export class ShadowQueue {
   private readonly queue: Queue<ShadowJob>;
 
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     this.queue = new Queue(shadowQueueName, { connection: redis, prefix: queuePrefix });
   }
 

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { SuggestJob } from "#contract";
 import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
@@ -6,7 +6,7 @@ export const suggestQueueName = "suggest";
 
 /** Sites that suggestions are to be looked for on. */
 export class SuggestQueue extends QueueOfEachOnce<SuggestJob> {
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     super(redis, suggestQueueName, (site) => ({ site }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { ConnectionOptions } from "bullmq";
 import type { UndoJob } from "#contract";
 import { QueueOfEachOnce } from "./queue-of-each-once.js";
 
@@ -6,7 +6,7 @@ export const undoQueueName = "undo";
 
 /** What filters decided, to be judged again and taken back. */
 export class UndoQueue extends QueueOfEachOnce<UndoJob> {
-  constructor(redis: Redis) {
+  constructor(redis: ConnectionOptions) {
     super(redis, undoQueueName, (undo) => ({ undo }));
   }
 }

@@ -5,12 +5,18 @@ import { doubtful, type Finding, well, wrong } from "./finding.js";
 /** Nearly full, as a share of what it may take. */
 const nearlyFull = 0.9;
 
-/** Whether Redis keeps what it is given. */
-export async function lookAtRedis(url: string): Promise<Finding[]> {
+/** Whether Redis keeps what it is given. @param urls one address, or those of a cluster */
+export async function lookAtRedis(urls: string): Promise<Finding[]> {
+  const findings = await Promise.all(urls.split(",").map(lookAtServer));
+  return findings.flat();
+}
+
+async function lookAtServer(url: string): Promise<Finding[]> {
   try {
     const told = fieldsIn(await askRedis(url, (redis) => redis.info()));
     const version = told.get("redis_version") ?? "";
-    return [well(`Redis ${version} answers`), ...policyOf(told), ...roomIn(told), ...kept(told)];
+    const wrongs = [...policyOf(told), ...roomIn(told), ...kept(told), ...(await clusterOf(url, told))];
+    return [well(`Redis ${version} answers`), ...wrongs];
   } catch (error) {
     return [wrong(`Redis gives no answer: ${messageOf(error)}`, "start it, or correct REDIS_URL")];
   }
@@ -24,6 +30,15 @@ function fieldsIn(info: string): ReadonlyMap<string, string> {
       return at > 0 ? [[line.slice(0, at), line.slice(at + 1)]] : [];
     }),
   );
+}
+
+/** Whether all of a cluster is there. */
+async function clusterOf(url: string, told: ReadonlyMap<string, string>): Promise<Finding[]> {
+  if (told.get("cluster_enabled") !== "1") return [];
+  const state = fieldsIn(await askRedis(url, (redis) => redis.cluster("INFO"))).get("cluster_state") ?? "";
+  return state === "ok"
+    ? []
+    : [wrong(`The Redis Cluster is not whole (${state})`, "bring back the servers that it misses")];
 }
 
 function policyOf(told: ReadonlyMap<string, string>): Finding[] {

@@ -10,7 +10,7 @@ import { endSurvivor } from "./survivor.js";
 
 /** Starts a Redis on loopback that keeps all it is told (append-only file), and refuses rather than forgets when it is
  *  full, as BullMQ needs. Settles when it answers. */
-export async function startRedis({ folder, port: wanted }: ServiceOptions): Promise<Service> {
+export async function startRedis({ folder, port: wanted, more = [] }: ServiceOptions): Promise<Service> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const record = `${folder}/process.json`;
   await endSurvivor(record);
@@ -19,7 +19,7 @@ export async function startRedis({ folder, port: wanted }: ServiceOptions): Prom
   const server = await begin({
     name: "Redis",
     command,
-    args: argumentsFor(folder, port),
+    args: [...argumentsFor(folder, port), ...more],
     log: `${folder}/redis.log`,
     record,
     ready: (signal) => answers(port, signal),

@@ -11,4 +11,6 @@ export interface ServiceOptions {
   folder: string;
   /** Default: the one that the folder had before, or any free one. */
   port?: number;
+  /** What else its command line says. */
+  more?: readonly string[];
 }

@@ -23,8 +23,12 @@ export async function checkMongodb(uri: string): Promise<void> {
   );
 }
 
-/** @throws DeadEnd where no Redis answers */
-export async function checkRedis(uri: string): Promise<void> {
+/** @param uris one address, or those of a cluster @throws DeadEnd where one does not answer */
+export async function checkRedis(uris: string): Promise<void> {
+  for (const uri of uris.split(",")) await checkServer(uri);
+}
+
+async function checkServer(uri: string): Promise<void> {
   try {
     const policy = await askRedis(uri, async (redis) => {
       await redis.ping();

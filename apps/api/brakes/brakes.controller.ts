@@ -1,5 +1,5 @@
 import { Controller, Delete, HttpCode, Inject, Param } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { opaqueId, Problem } from "#contract";
 import type { Me as Person } from "#discussion";
 import { AtSite, impatientRedisToken, KnownSites, May, Me, tellNews } from "#platform";
@@ -16,7 +16,7 @@ export class BrakesController {
     private readonly known: KnownSites,
     private readonly watches: BrakeWatches,
     private readonly acts: Acts,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** Lets what was braked act alone again: as often as it did is what is expected from now on. */

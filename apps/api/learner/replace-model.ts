@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type ModelFigures, Problem } from "#contract";
 import type { Me } from "#discussion";
 import { importLearner, UnreadableLearner } from "#moderation/learner/bytes.js";
@@ -17,7 +17,7 @@ export class ReplaceModel {
     private readonly models: Models,
     private readonly trail: Trail,
     private readonly acts: Acts,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** @throws Problem saying what is wrong with the bytes; the learner before stays */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { Problem } from "#contract";
 import type { Me } from "#discussion";
 import { impatientRedisToken, ReadWaves, tellTeam } from "#platform";
@@ -14,7 +14,7 @@ export class EndTerm {
     private readonly read: ReadWaves,
     private readonly jobs: DecisionJobs,
     private readonly acts: Acts,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** Where nothing stands any more, there is nothing to be done. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Put, Query } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import {
   handover,
   type Handover,
@@ -24,7 +24,7 @@ import { Answers } from "../openapi/answers.js";
 export class HandoversController {
   constructor(
     private readonly handovers: Handovers,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   @Get()

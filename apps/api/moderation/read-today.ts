@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { CaseRead } from "#contract";
 import { impatientRedisToken, readKeyPrefix } from "#platform";
 
@@ -17,7 +17,7 @@ export interface Reading {
 /** Which cases somebody has read today. In Redis alone, and gone by tomorrow: to lose it costs a case that counts twice. */
 @Injectable()
 export class ReadToday {
-  constructor(@Inject(impatientRedisToken) private readonly redis: Redis) {}
+  constructor(@Inject(impatientRedisToken) private readonly redis: RedisClient) {}
 
   /** Those of some cases that are read for the first time on their day. */
   async newOf({ site, user, day }: Reading, cases: readonly CaseRead[]): Promise<CaseRead[]> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type GraveAct, Problem, type Proposed } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import { impatientRedisToken, tellTeam } from "#platform";
@@ -32,7 +32,7 @@ export class Propose {
     private readonly users: Users,
     private readonly filterSets: FilterSets,
     private readonly acts: Acts,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** @param run refuses with `second-person-needed`, after all that it refuses otherwise */

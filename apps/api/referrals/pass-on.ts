@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import {
   invalidInput,
   isReferredTo,
@@ -20,7 +20,7 @@ export class PassOn {
     private readonly referrals: Referrals,
     private readonly read: ReadReferrals,
     private readonly acts: Acts,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** In the place of an earlier one: who has a case may pass it further on. */

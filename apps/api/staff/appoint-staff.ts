@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
 import { actorOf, type Me, mayGive } from "#discussion";
 import { impatientRedisToken, SignIn, tellTeam } from "#platform";
@@ -21,7 +21,7 @@ export class AppointStaff {
     private readonly users: Users,
     private readonly staff: Staff,
     private readonly signIn: SignIn,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   async run(ref: PersonRef, me: Me, { role, sections }: NewRank): Promise<StaffMember> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { Colleague } from "#contract";
 import { type Held, impatientRedisToken, Lapsing, tellTeam } from "#platform";
 
@@ -21,7 +21,7 @@ export class Presence implements OnModuleDestroy {
   private readonly here = new Map<string, Connected>();
   private readonly confirming = setInterval(() => this.confirm(), lasts / 3);
 
-  constructor(@Inject(impatientRedisToken) private readonly redis: Redis) {
+  constructor(@Inject(impatientRedisToken) private readonly redis: RedisClient) {
     this.lapsing = new Lapsing(redis);
   }
 

@@ -2,7 +2,7 @@ import { IoAdapter } from "@nestjs/platform-socket.io";
 import type { INestApplicationContext } from "@nestjs/common";
 import type { MessageMappingProperties } from "@nestjs/websockets";
 import { createAdapter } from "@socket.io/redis-adapter";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { Server, ServerOptions, Socket } from "socket.io";
 
 /** The largest message a client may send; none of the contract's comes near it. */
@@ -12,7 +12,9 @@ const mostBytes = 16 * 1024;
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
-    private readonly redis: Redis,
+    private readonly redis: RedisClient,
+    /** another connection to the same, to listen on */
+    private readonly listening: RedisClient,
   ) {
     super(app);
   }
@@ -25,7 +27,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: mostBytes,
       // tokens travel in the handshake, never in a cookie: any page may ask
       cors: { origin: "*" },
-      adapter: createAdapter(this.redis, this.redis.duplicate(), { key: "palabre:gateway" }),
+      adapter: createAdapter(this.redis, this.listening, { key: "palabre:gateway" }),
     });
   }
 

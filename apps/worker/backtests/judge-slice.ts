@@ -1,6 +1,6 @@
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import {
   type CompiledFilterSet,
   compileFilterSet,
@@ -70,7 +70,7 @@ export class JudgeSlice {
     private readonly subjects: PastSubjects,
     private readonly services: AskServices,
     private readonly live: LiveWork,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   async run({ backtest, slice }: Slice): Promise<void> {

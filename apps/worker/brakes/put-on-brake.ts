@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { tellNews } from "#platform";
 import { isFarMore, isSame } from "#moderation";
 import {
@@ -21,7 +21,7 @@ interface Stores {
 export class PutOnBrake {
   constructor(
     private readonly stores: Stores,
-    private readonly redis: Pick<Redis, "publish">,
+    private readonly redis: Pick<RedisClient, "publish">,
   ) {}
 
   /** @param watches all of one version */

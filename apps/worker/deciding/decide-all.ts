@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type JobState, Problem } from "#contract";
 import { Decide, impatientRedisToken, TakeBack, tellTeam } from "#platform";
 import {
@@ -26,7 +26,7 @@ export class DecideAll {
     private readonly decide: Decide,
     private readonly takeBack: TakeBack,
     private readonly sites: Sites,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   async run(id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { EraseJob } from "#contract";
 import { forgetCounted, patientRedisToken } from "#platform";
 import {
@@ -50,7 +50,7 @@ export class ErasePerson {
   private readonly steps: readonly ((person: Erased) => Promise<void>)[];
 
   constructor(
-    @Inject(patientRedisToken) redis: Redis,
+    @Inject(patientRedisToken) redis: RedisClient,
     private readonly users: Users,
     apiKeys: ApiKeys,
     backtests: Backtests,

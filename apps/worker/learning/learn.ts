@@ -1,6 +1,6 @@
 import { setImmediate as breath } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { LRUCache } from "lru-cache";
 import { driftingSince } from "#moderation/learner/drift.js";
 import { notice } from "#moderation/learner/learner.js";
@@ -52,7 +52,7 @@ export class Learn {
     private readonly journal: Journal,
     private readonly sites: Sites,
     private readonly deliveries: Deliveries,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   async run(site: string): Promise<void> {

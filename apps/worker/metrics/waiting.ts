@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from "@nestjs/common";
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { Gauge } from "prom-client";
 import { impatientRedisToken } from "#platform";
 import { depthOf, queueNames, queuePrefix } from "#queue";
@@ -13,7 +13,7 @@ export class Waiting implements OnModuleDestroy {
   private begun: readonly Queue[] = [];
 
   constructor(
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
     private readonly comments: Comments,
   ) {
     gauge("palabre_jobs", "Jobs that wait or are at work, by queue", ["queue"], () => this.countJobs());

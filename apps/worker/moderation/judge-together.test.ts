@@ -1,12 +1,12 @@
 import { Queue } from "bullmq";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { ModerateJob, ModerateJobs } from "#contract";
 import { patientRedis } from "#platform";
 import { moderateQueueName, queuePrefix } from "#queue";
 import { freshRedis } from "../../../test/newsroom/services.js";
 import { JudgeTogether } from "./judge-together.js";
 
-let redis: Redis;
+let redis: RedisClient;
 let queue: Queue<ModerateJobs>;
 let together: JudgeTogether;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { ModerateJob, ModerateJobs } from "#contract";
 import { patientRedisToken } from "#platform";
 import { ModerateQueue } from "#queue";
@@ -12,7 +12,7 @@ export class JudgeTogether implements OnModuleDestroy {
 
   constructor(
     @Inject(JudgeComment) private readonly judge: Pick<JudgeComment, "asks" | "run">,
-    @Inject(patientRedisToken) redis: Redis,
+    @Inject(patientRedisToken) redis: RedisClient,
   ) {
     this.queue = new ModerateQueue(redis);
   }

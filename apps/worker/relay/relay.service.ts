@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
 import { connectionToken, patientRedisToken, Readership } from "#platform";
 import {
@@ -78,7 +78,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly concerned: NotifySoon;
 
   constructor(
-    @Inject(patientRedisToken) redis: Redis,
+    @Inject(patientRedisToken) redis: RedisClient,
     @Inject(connectionToken) connection: Connection,
     comments: Comments,
     stories: Stories,

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { ModerateQueue } from "#queue";
 import type { Lease } from "#store";
 import { noteLeading, noteParts } from "../metrics/relaying.js";
@@ -28,7 +28,7 @@ export class Relay {
   constructor(
     private readonly stores: TermStores,
     private readonly queue: Pick<ModerateQueue, "add">,
-    private readonly redis: Pick<Redis, "publish">,
+    private readonly redis: Pick<RedisClient, "publish">,
     private readonly leader: Leader,
     private readonly holder = `${hostname()} ${process.pid}`,
   ) {}

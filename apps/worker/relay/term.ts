@@ -1,6 +1,6 @@
 import { setInterval } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { News, StoryEvent } from "#contract";
 import { tellNews } from "#platform";
 import type { ModerateQueue } from "#queue";
@@ -59,7 +59,7 @@ export class Term {
     private readonly lease: Lease,
     private readonly stores: TermStores,
     private readonly queue: Pick<ModerateQueue, "add">,
-    private readonly redis: Pick<Redis, "publish">,
+    private readonly redis: Pick<RedisClient, "publish">,
     private readonly leader: Leader,
   ) {
     this.reached = lease.reached;

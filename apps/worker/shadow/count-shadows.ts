@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
 import { tellNews } from "#platform";
 import { compared, Counting, drasticIn } from "#moderation";
@@ -28,7 +28,7 @@ interface Stores {
 export class CountShadows {
   constructor(
     private readonly stores: Stores,
-    private readonly redis: Pick<Redis, "publish">,
+    private readonly redis: Pick<RedisClient, "publish">,
   ) {}
 
   async run(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
 import { connectionToken, impatientRedisToken, tellNews } from "#platform";
 import { addressed, Deliveries, Sites, type StoredFound, Suggestions } from "#store";
@@ -12,7 +12,7 @@ export class EndLooking {
     private readonly sites: Sites,
     private readonly deliveries: Deliveries,
     @Inject(connectionToken) private readonly connection: Connection,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   async run(site: string, found: StoredFound): Promise<void> {

@@ -11,7 +11,7 @@ import {
   type StoredWave,
   Waves,
 } from "#store";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { LRUCache } from "lru-cache";
 
 /** Comments of a wave come within this of each other, in ms. */
@@ -43,7 +43,7 @@ export class WatchForWaves {
     private readonly waves: Waves,
     private readonly jobs: DecisionJobs,
     private readonly sections: Sections,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
     news: NewsListener,
   ) {
     news.add({

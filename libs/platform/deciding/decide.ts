@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import { type Decided, type NewDecision, Problem } from "#contract";
 import { actorOf, type Me, statusAfterStep } from "#discussion";
 import {
@@ -52,7 +52,7 @@ export class Decide {
     private readonly reasons: Reasons,
     private readonly sites: KnownSites,
     private readonly referrals: Referrals,
-    private readonly redis: Redis,
+    private readonly redis: RedisClient,
   ) {}
 
   async run(

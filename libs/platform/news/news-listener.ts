@@ -14,13 +14,12 @@ export class NewsListener {
   private readonly listeners = new Set<Listener>();
   private subscribed = false;
 
-  /** @param redis for this alone, not connected yet: listening begins when Redis is there, again each time that it is back */
-  constructor(private readonly redis: Redis) {
-    redis.on("message", (_channel: string, message: string) => this.tell(message));
-    redis.on("ready", () => {
-      this.subscribe().catch((error: unknown) => this.logger.warn(error));
-    });
-    redis.on("close", () => (this.subscribed = false));
+  private closed = false;
+  private redis: Redis;
+
+  /** @param open connects to where is published, for this alone: again each time that such a connection has ended */
+  constructor(private readonly open: (attempt: number) => Redis) {
+    this.redis = this.listen(0);
   }
 
   /** Whether nothing said now would be missed. */
@@ -33,12 +32,26 @@ export class NewsListener {
   }
 
   close(): void {
+    this.closed = true;
     this.redis.disconnect();
   }
 
+  private listen(attempt: number): Redis {
+    const redis = this.open(attempt);
+    redis.on("message", (_channel: string, message: string) => this.tell(message));
+    redis.on("ready", () => {
+      this.subscribe(redis).catch((error: unknown) => this.logger.warn(error));
+    });
+    redis.on("close", () => (this.subscribed = false));
+    redis.on("end", () => {
+      if (!this.closed) this.redis = this.listen(attempt + 1);
+    });
+    return redis;
+  }
+
   /** Only what was read after Redis has confirmed can be trusted to be told of its changes. */
-  private async subscribe(): Promise<void> {
-    await this.redis.subscribe(newsChannel);
+  private async subscribe(redis: Redis): Promise<void> {
+    await redis.subscribe(newsChannel);
     this.subscribed = true;
     for (const listener of this.listeners) listener.missed();
   }

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 
 /** A gateway that has not said its number for so long is gone, in ms. */
 export const forgottenAfter = 60_000;
@@ -8,7 +8,7 @@ const byReaders = "palabre:viewed";
 
 /** How many read which story now, over all gateways: each keeps its own number in Redis. */
 export class Readership {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: RedisClient) {}
 
   /** Says how many read a story at one gateway. @returns how many do everywhere */
   async say(story: string, gateway: string, members: number): Promise<number> {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import type { Answers } from "#store";
 
 /** How often it is looked whether somebody else's question is answered, in ms. */
@@ -15,7 +15,7 @@ const [nonceBytes, tagBytes] = [12, 16];
 export class KeptAnswers {
   constructor(
     private readonly answers: Pick<Answers, "find" | "keep">,
-    private readonly redis: Redis,
+    private readonly redis: RedisClient,
   ) {}
 
   /** @returns the answer as it was kept; null where there is none */

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import { type AppealClaim, Problem } from "#contract";
 import type { Me } from "#discussion";
 import type { Proposers, Statements } from "#store";
@@ -9,7 +9,7 @@ import { CaseClaims, type CaseRef } from "./case-claims.js";
 /** Who looks at which appeal of a site. Nobody claims what is heard already, or what they may not hear. */
 export class AppealClaims extends CaseClaims {
   constructor(
-    redis: Redis,
+    redis: RedisClient,
     private readonly statements: Pick<Statements, "appealed" | "byIds">,
     private readonly proposers: Proposers,
     private readonly sections: Sections,

@@ -1,5 +1,5 @@
 import { Logger } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import { type ClaimOn, Problem, type TeamAffair } from "#contract";
 import type { Me } from "#discussion";
 import { type Held, Lapsing } from "./lapsing.js";
@@ -28,7 +28,7 @@ export abstract class CaseClaims {
   private readonly lapsing: Lapsing;
 
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: RedisClient,
     private readonly what: Extract<TeamAffair, "claims" | "appealClaims">,
   ) {
     this.lapsing = new Lapsing(redis);

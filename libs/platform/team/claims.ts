@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import { type Claim, Problem } from "#contract";
 import type { Me } from "#discussion";
 import {
@@ -15,7 +15,7 @@ import { CaseClaims, type CaseRef } from "./case-claims.js";
 /** Who looks at which comment of a site. What is decided can't be claimed: `already-decided`, with the decision. */
 export class Claims extends CaseClaims {
   constructor(
-    redis: Redis,
+    redis: RedisClient,
     private readonly comments: Pick<Comments, "byId">,
   ) {
     super(redis, "claims");

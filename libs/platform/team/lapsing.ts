@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis.js";
 import { z } from "zod";
 import { type Colleague, colleague, Problem } from "#contract";
 import { isRedisAway } from "../redis-away.js";
@@ -19,7 +19,7 @@ export interface Place {
  * clock of Redis. While it is away or full, each method throws the Problem `unavailable`.
  */
 export class Lapsing {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: RedisClient) {}
 
   /** Takes something, or keeps it for longer, unless somebody else has it. @returns who has it now */
   async take({ key, field }: Place, { id, name }: Colleague, ms: number): Promise<Held> {

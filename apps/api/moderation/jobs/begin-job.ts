@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { type JobBegun, type JobSelection, type NewDecisionJob, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import {
@@ -33,7 +33,7 @@ export class BeginJob {
     private readonly waves: Waves,
     private readonly acts: Acts,
     private readonly read: ReadWaves,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   /** The comments that it would be about. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "#platform";
 import { z } from "zod";
 import {
   decisionJob,
@@ -50,7 +50,7 @@ export class DecisionJobsController {
     private readonly jobs: DecisionJobs,
     private readonly parts: JobParts,
     private readonly waves: Waves,
-    @Inject(impatientRedisToken) private readonly redis: Redis,
+    @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
   @Post()
