@@ -19,12 +19,23 @@ export async function insertComments(
   }
 }
 
-/** What became of each where some were refused. @throws where it is not known, as after a lost connection */
+/**
+ * What became of each where some were refused.
+ * @throws where it is not known of each, as after a lost connection: the driver says also that as an error of the whole command, with no
+ *   refusals
+ */
 function eachOf(comments: readonly StoredComment[], error: unknown): (true | Error)[] {
-  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) throw error;
+  if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
   const refused = new Map([error.writeErrors].flat().map((one) => [one.index, one]));
+  const isKnown = error.insertedCount + refused.size === comments.length;
+  if (!isKnown || error.result.getWriteConcernError()) throw causeOf(error);
   return comments.map((_, index) => {
     const one = refused.get(index);
     return one ? new mongo.MongoServerError({ code: one.code, message: one.errmsg ?? "refused" }) : true;
   });
+}
+
+/** What kept the command from being done, by which one knows whether to try again. */
+function causeOf(error: mongo.MongoBulkWriteError): unknown {
+  return error.errorResponse instanceof Error ? error.errorResponse : error;
 }
