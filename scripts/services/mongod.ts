@@ -8,7 +8,16 @@ import { endSurvivor } from "./survivor.js";
 
 /** Starts a MongoDB on loopback, a replica set of one, since change streams and transactions need one. Settles when it
  *  takes writes. */
-export async function startMongod({ folder, port: wanted }: ServiceOptions): Promise<Service> {
+export async function startMongod(options: ServiceOptions): Promise<Service> {
+  return startMember(options, becomePrimary);
+}
+
+/** Starts a MongoDB on loopback for a replica set that somebody else makes.
+ *  @param ready settles when the one that listens on a port by now can be used */
+export async function startMember(
+  { folder, port: wanted }: ServiceOptions,
+  ready: (port: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Service> {
   await mkdir(`${folder}/data`, { recursive: true, mode: 0o700 });
   const record = `${folder}/process.json`;
   await endSurvivor(record);
@@ -22,7 +31,7 @@ export async function startMongod({ folder, port: wanted }: ServiceOptions): Pro
     record,
     ready: async (signal) => {
       await listens(port, signal);
-      await becomePrimary(port);
+      await ready(port);
     },
   });
   return { ...server, port, uri: `mongodb://127.0.0.1:${port}/palabre?directConnection=true` };

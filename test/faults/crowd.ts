@@ -17,6 +17,7 @@ export class Crowd {
   readonly accepted: OwnComment[] = [];
   /** Where what can be answered stands, told by the page. */
   readonly storyOf = new Map<string, string>();
+  private sent = 0;
   private stopped = false;
   private readonly running: Promise<unknown>;
 
@@ -38,6 +39,12 @@ export class Crowd {
     ]);
   }
 
+  /** Waits until so many more are sent, answered or not. */
+  async sends(count: number): Promise<void> {
+    const enough = this.sent + count;
+    await until(() => this.sent >= enough, `${count} more comments to be sent`, patience);
+  }
+
   /** Waits until all have an answer to what they have sent last. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -53,7 +60,10 @@ export class Crowd {
 
   private async write(person: Person, n: number, { story, parent }: Place): Promise<void> {
     const text = `${person.name}, avis n° ${n}, ${n % 7 === 0 ? `quel ${heldWord}` : "bonsoir"}`;
-    const send = () => person.sends(story, text, { key: `avis-${n}`, parent });
+    const send = () => {
+      this.sent++;
+      return person.sends(story, text, { key: `avis-${n}`, parent });
+    };
     const answer = await this.insisting.ask(send, `"${text}" to be answered`, patience);
     // what it answers may have been taken away meanwhile: then it stands by itself
     if (answer.refusal === "comment-unknown") await this.write(person, n, { story });

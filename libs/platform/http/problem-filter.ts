@@ -109,12 +109,21 @@ function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? url;
 }
 
+/**
+ * What a member says that does not lead, or leads no longer, and what took too long there.
+ * @see the codes of MongoDB: MaxTimeMSExpired, ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary, InterruptedAtShutdown,
+ *   InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary
+ */
+const passing = new Set<unknown>([50, 91, 189, 10107, 11600, 11602, 13435, 13436]);
+
 function isAway(error: unknown): boolean {
   return (
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNotConnectedError ||
     error instanceof MongooseError.MongooseServerSelectionError ||
+    error instanceof mongo.MongoWriteConcernError ||
+    (error instanceof mongo.MongoServerError && passing.has(error.code)) ||
     (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"))
   );
 }

@@ -40,6 +40,9 @@ const byTime = {
 };
 const asNumber = (key: number) => key;
 
+/** How long a majority may take to confirm what was accepted before, in ms. */
+const confirming = 5000;
+
 const orders: Record<Sort, Order> = {
   newest: { ...byTime, direction: -1 },
   oldest: { ...byTime, direction: 1 },
@@ -107,13 +110,19 @@ export class Comments {
     }
   }
 
+  /** What a key has made before, once a majority has it: what a primary alone has may be gone with it. */
   async byIdempotencyKey(
     site: string,
     author: string,
     idempotencyKey: string | undefined,
   ): Promise<StoredComment | null> {
     if (idempotencyKey === undefined) return null;
-    return this.model.findOne({ site, "author.id": author, idempotencyKey }).lean<StoredComment>();
+    return this.model
+      .findOne({ site, "author.id": author, idempotencyKey })
+      .read("primary")
+      .readConcern("linearizable")
+      .maxTimeMS(confirming)
+      .lean<StoredComment>();
   }
 
   byId(site: string, id: string): Promise<StoredComment | null> {
