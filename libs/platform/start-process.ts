@@ -40,6 +40,9 @@ const keepAliveTimeout = 72_000;
 /** So many connections wait until they are taken: of more that come at once, the system breaks some off without a word. */
 const backlog = 4096;
 
+/** In the end, connections that nothing comes by are closed after so long, in ms. */
+const idleFor = 100;
+
 /** How long a process may take to end, in ms: less than Docker and systemd wait before they kill. */
 const lastMoments = 8000;
 
@@ -78,7 +81,8 @@ export async function startProcess(
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endInTime);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => endInTime(app.getHttpServer()));
   await prepare(app, front);
   if (sendTraces) fastify.addHook("onClose", sendTraces);
   await app.listen({ port, host: "0.0.0.0", backlog });
@@ -94,8 +98,10 @@ function leave(error: unknown): never {
 }
 
 /** What is waited for in the end may never come, as an answer of a database that is gone; nothing is lost by leaving then. */
-function endInTime(): void {
+function endInTime(server: Server): void {
   setTimeout(() => process.exit(1), lastMoments).unref();
+  // one that was busy when the server closed would be kept for whatever may come by it
+  setInterval(() => server.closeIdleConnections(), idleFor).unref();
 }
 
 function serverWith(front: Front, route: Route): Server {

@@ -98,7 +98,9 @@ export class System {
       address: `http://127.0.0.1:${port}`,
       pid: process.pid,
       kill: () => this.end(process),
-      stop: () => this.askToEnd(process),
+      stop: async () => {
+        await this.askToEnd(process);
+      },
     };
   }
 
@@ -123,13 +125,13 @@ export class System {
   }
 
   /** Asks the first process of a kind to end, and waits until it has. */
-  async retire(name: ProcessName): Promise<void> {
-    await this.askToEnd(this.process(name));
+  async retire(name: ProcessName): Promise<Exit> {
+    return this.askToEnd(this.process(name));
   }
 
-  private async askToEnd(process: Launched): Promise<void> {
+  private async askToEnd(process: Launched): Promise<Exit> {
     this.asked.add(process);
-    await process.stop(longestEnd);
+    return process.stop(longestEnd);
   }
 
   private async end(process: Launched): Promise<void> {

@@ -72,6 +72,18 @@ test("a relay that lost its lease writes nothing, and does not hold on to it", a
   expect(await stores.leases.model.findById("all")).toMatchObject({ token: { _data: "1" }, holder: "quick" });
 });
 
+test("it is known whether somebody leads each part, or nobody for longer than it takes to change hands", async () => {
+  await stores.leases.begin();
+  expect(await stores.leases.areLed()).toBe(false);
+  await leased("one");
+  expect(await stores.leases.areLed()).toBe(true);
+  const endedBefore = (ms: number) => ({ $set: { until: new Date(Date.now() - ms) } });
+  await stores.leases.model.updateMany({}, endedBefore(1000));
+  expect(await stores.leases.areLed()).toBe(true);
+  await stores.leases.model.updateMany({}, endedBefore(60_000));
+  expect(await stores.leases.areLed()).toBe(false);
+});
+
 test("word of an earlier batch, come late, does not turn the relay back", async () => {
   const lease = await leased("one");
   await commit(outcome(1), { token: { _data: "2" }, batch: 2 }, lease, stores);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
 import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
-import { connectionToken, patientRedisToken, Readership } from "#platform";
+import { connectionToken, patientRedisToken, Readership, Readiness } from "#platform";
 import {
   BacktestQueue,
   DecideQueue,
@@ -108,11 +108,13 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     readership: Readership,
     outages: Outages,
     answers: Answers,
+    readiness: Readiness,
   ) {
     this.queue = new ModerateQueue(redis);
     this.notify = new NotifyQueue(redis);
     this.concerned = new NotifySoon(this.notify);
     const leases = new RelayLeases(connection);
+    readiness.add("workers that lead the relay", () => leases.areLed());
     const law = { notices, statements, notifications };
     const kept = { acts, trail, personas, sites, filterSets, deliveries, learning };
     const stores = { connection, leases, comments, queues, stories, decisions, events, ...law, ...kept };

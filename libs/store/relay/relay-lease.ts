@@ -17,6 +17,12 @@ export interface Reached {
 /** How long a state may be locked before one looks who locks it, in ms. */
 const patience = 1000;
 
+/** After so long, a part that nobody leads is not just changing hands, in ms. */
+const changing = 10_000;
+
+/** Whoever asks whether parts are led waits no longer than so, in ms. */
+const soon = 2000;
+
 /** Who asked for a part has it to themselves for so long once it is free, in ms. */
 const kept = 3000;
 
@@ -76,6 +82,15 @@ export class RelayLeases {
   private async time(): Promise<mongo.Timestamp | null> {
     const { operationTime } = (await this.model.db.db?.command({ ping: 1 })) ?? {};
     return operationTime instanceof mongo.Timestamp ? operationTime : null;
+  }
+
+  /** Whether somebody leads each part, or did a moment ago: it changes hands in no time. */
+  async areLed(): Promise<boolean> {
+    const lately = { $expr: { $gte: ["$until", { $subtract: ["$$NOW", changing] }] } };
+    const [led, all] = await Promise.all(
+      [lately, {}].map((which) => this.stored.countDocuments(which, { timeoutMS: soon })),
+    );
+    return all !== undefined && all > 0 && led === all;
   }
 
   /** How many parts there are. */
