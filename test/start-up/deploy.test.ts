@@ -103,6 +103,26 @@ test("what the manifests give the processes is what these know, and enough to be
   expect(() => readConfiguration(env)).not.toThrow();
 });
 
+const alerts = z.object({
+  groups: z.array(
+    z.object({
+      rules: z.array(z.object({ alert: z.string(), annotations: z.object({ runbook: z.string() }) })),
+    }),
+  ),
+});
+
+test("each alert names the passage that says what to do, and each such passage is an alert's", async () => {
+  const { groups } = alerts.parse(
+    parse(await readFile(`${repository}deploy/prometheus/alerts.yaml`, "utf8")),
+  );
+  const rules = groups.flatMap(({ rules: some }) => some);
+  for (const { alert, annotations } of rules)
+    expect(annotations.runbook).toBe(`docs/running.md#${alert.toLowerCase()}`);
+  const [, told = ""] = (await readFile(`${repository}docs/running.md`, "utf8")).split("## When it calls");
+  const passages = [...told.matchAll(/^### (\w+)$/gmu)].map(([, name]) => name);
+  expect(passages).toEqual(rules.map(({ alert }) => alert));
+});
+
 test("the reference of the configuration is what the processes read", async () => {
   // `node scripts/configuration.js` writes it
   expect(await readFile(`${repository}docs/configuration.md`, "utf8")).toBe(referenceOf());
