@@ -16,14 +16,17 @@ import {
   type Statements,
   type Stories,
   type StoredAct,
+  type Projection,
+  type Standings,
   type StoredComment,
   type StoredDelivery,
   type StoredEntry,
   type StoredNotice,
   type StoredNotification,
-  type StoredStory,
+  type StoryStanding,
   type Trail,
   storyKey,
+  writeStandings,
 } from "#store";
 import { saysOpinion } from "../learning/says-opinion.js";
 import type { Outcome, StoryChange } from "./outcome.js";
@@ -61,16 +64,16 @@ export interface Batch extends Outcome {
   letters: StoredDelivery[];
 }
 
-/** Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. */
+/**
+ * Writes what a batch leads to together with how far it comes, and then where its comments and stories stand: all of it or
+ * nothing, and only under the lease.
+ */
 export async function commit(outcome: Batch, reached: Reached, lease: Lease, stores: Stores): Promise<void> {
-  const { leases, comments, stories, decisions, events } = stores;
+  const { leases, decisions, events } = stores;
   const { session } = lease;
+  const standings = standingsOf(outcome, reached.batch);
   await session.withTransaction(async () => {
-    if (!(await leases.advance(lease, reached, session))) throw new LeaseLost();
-    const writes = [...outcome.comments.values()].map(standingOf);
-    if (writes.length > 0) await comments.stored.bulkWrite(writes, { session, ordered: false });
-    const numbers = [...outcome.stories.values()].map(numbersOf);
-    if (numbers.length > 0) await stories.stored.bulkWrite(numbers, { session, ordered: false });
+    if (!(await leases.advance(lease, { ...reached, standings }, session))) throw new LeaseLost();
     if (outcome.decisions.length > 0) await decisions.stored.insertMany(outcome.decisions, { session });
     if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
     await commitLaw(outcome, stores, session);
@@ -78,6 +81,7 @@ export async function commit(outcome: Batch, reached: Reached, lease: Lease, sto
     const { letters } = outcome;
     if (letters.length > 0) await stores.deliveries.stored.insertMany(letters, { session });
   });
+  await writeStandings(stores.connection, standings);
 }
 
 async function commitTrail(
@@ -122,25 +126,33 @@ function once({ _id, ...rest }: StoredNotification): mongo.AnyBulkWriteOperation
   return { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } };
 }
 
-function standingOf(comment: StoredComment): mongo.AnyBulkWriteOperation<StoredComment> {
-  const { _id, shown, listed, replies, reactions, rank, flags, waiting, ...marks } = comment;
+function standingsOf({ comments, stories }: Outcome, batch: number): Standings {
+  return {
+    batch,
+    comments: [...comments.values()].map((comment) => ({
+      _id: comment._id,
+      standing: standingOf(comment),
+    })),
+    stories: [...stories.values()].map((story) => ({
+      _id: storyKey(story.ref),
+      standing: numbersOf(story),
+    })),
+  };
+}
+
+function standingOf(comment: StoredComment): Projection {
+  const { shown, listed, replies, reactions, rank, flags, waiting, ...marks } = comment;
   const { due = {}, order = {}, reported = [], section = null, featuredAt, answer = false, answers } = marks;
-  const $set = {
+  return {
     ...{ shown, listed, replies, reactions, rank, flags, waiting, due },
     ...{ order, reported, section, featuredAt, answer, answers },
   };
-  return { updateOne: { filter: { _id }, update: { $set } } };
 }
 
-function numbersOf({
-  ref,
-  seq,
-  count,
-  featured,
-  facts,
-}: StoryChange): mongo.AnyBulkWriteOperation<StoredStory> {
+function numbersOf({ ref, seq, count, featured, facts }: StoryChange): StoryStanding {
   const { url = null, title = null } = facts ?? {};
-  const $setOnInsert = { ...ref, url, title, section: null, createdAt: new Date() };
-  const update = { $set: { seq, count, featured }, $setOnInsert };
-  return { updateOne: { filter: { _id: storyKey(ref) }, update, upsert: true } };
+  return {
+    numbers: { seq, count, featured },
+    otherwise: { ...ref, url, title, section: null, createdAt: new Date() },
+  };
 }

@@ -1,7 +1,7 @@
 import { Logger } from "@nestjs/common";
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
-import { type StoredComment, storyKey } from "#store";
+import { type Standings, type StoredComment, storyKey, writeStandings } from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
@@ -146,4 +146,43 @@ test("a new leader says once more what the last one wrote in the end, however lo
   const [said] = await until(() => (next.told.length > 0 ? next.told : null), "the event to be said");
   await next.close();
   expect(JSON.parse(said ?? "")).toMatchObject([{ about: "story", ...story, events: [{ seq: 1 }] }]);
+});
+
+/** What a batch writes of a comment, outside of its transaction. */
+function standings(comment: StoredComment, batch: number, flags: number): Standings {
+  const { shown, listed, replies, reactions, rank, waiting, featuredAt, answers } = comment;
+  const standing = { shown, listed, replies, reactions, rank, waiting, featuredAt, answers, flags };
+  return { batch, comments: [{ _id: comment._id, standing }], stories: [] };
+}
+
+test("what a leader died before it wrote, the next one writes", async () => {
+  const comment = published();
+  await stores.comments.model.insertMany([comment]);
+  const lease = await leased("one");
+  await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
+  await stores.leases.model.updateOne(
+    {},
+    { $set: { standings: standings(comment, 1, 7), until: new Date(0) } },
+  );
+  const next = someRelay(stores);
+  next.start();
+  const flags = async () => (await stores.comments.byIds([comment._id]))[0]?.flags;
+  await until(async () => (await flags()) === 7, "the standing to be written");
+  await next.close();
+});
+
+test("what a leader writes late changes nothing that a later one has written", async () => {
+  const comment = published();
+  await stores.comments.model.insertMany([comment]);
+  await writeStandings(connection, standings(comment, 5, 5));
+  await writeStandings(connection, standings(comment, 4, 4));
+  expect(await stores.comments.byIds([comment._id])).toMatchObject([{ flags: 5, relayed: 5 }]);
+  const numbers = (batch: number): Standings => {
+    const otherwise = { ...story, url: null, title: null, section: null, createdAt: new Date() };
+    const standing = { numbers: { seq: batch, count: batch, featured: 0 }, otherwise };
+    return { batch, comments: [], stories: [{ _id: storyKey(story), standing }] };
+  };
+  await writeStandings(connection, numbers(5));
+  await writeStandings(connection, numbers(4));
+  expect(await stores.stories.byRef(story)).toMatchObject({ seq: 5, count: 5 });
 });

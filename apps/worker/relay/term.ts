@@ -15,6 +15,7 @@ import {
   storyKey,
   streamFrom,
   watched,
+  writeStandings,
 } from "#store";
 import { countEvents, noteRelayed } from "../metrics/relaying.js";
 import { ChangeQueue } from "./change-queue.js";
@@ -75,6 +76,8 @@ export class Term {
     const stream = this.open();
     const renewing = this.keepLease(signal);
     try {
+      const { standings } = this.lease;
+      if (standings) await writeStandings(this.stores.connection, standings);
       await this.sayAgain();
       await this.relayMissed();
       const changes = new ChangeQueue(stream);

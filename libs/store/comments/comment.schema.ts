@@ -131,6 +131,8 @@ export interface StoredComment extends Projection {
   under?: Watch | null;
   /** W3C traceparent of the last step on its way: absent where no traces are kept */
   trace?: string;
+  /** the relay's batch that wrote last where it stands; absent before one did */
+  relayed?: number;
 }
 
 const { Mixed } = Schema.Types;
@@ -163,6 +165,7 @@ export const commentSchema = new Schema<StoredComment>(
     original: Mixed,
     under: String,
     trace: String,
+    relayed: Number,
     shown: { type: Number, default: null },
     listed: { type: Boolean, default: false },
     replies: { type: Number, default: 0 },

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { type Done, placeInStream } from "./part.js";
-import { stateOf } from "./relay-lease.js";
+import { stateOf, unwritten } from "./relay-lease.js";
 import type { StoredRelayState } from "./relay-state.schema.js";
 
 /** Where all parts of an earlier division together have come to, and what is done of what comes after. */
@@ -36,9 +36,16 @@ function dividedAnew(states: readonly StoredRelayState[], parts: number): Stored
   const fence = Math.max(0, ...states.map((state) => state.fence)) + 1;
   const from = states.map((state) => state.from).find((moment) => moment !== null) ?? null;
   const committedAt = latest(states.map((state) => state.committedAt));
+  const batch = Math.max(0, ...states.map((state) => state.batch)) + 1;
+  const left = states.flatMap((state) => unwritten(state) ?? []);
+  const standings = {
+    batch,
+    comments: left.flatMap(({ comments }) => comments),
+    stories: left.flatMap(({ stories }) => stories),
+  };
   return Array.from({ length: parts }, (_, part) => ({
     ...stateOf({ part, parts }),
-    ...{ ...join(states), fence, from, committedAt },
+    ...{ ...join(states), fence, from, committedAt, batch, standings },
   }));
 }
 

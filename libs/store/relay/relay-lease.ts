@@ -1,6 +1,7 @@
 import { type ClientSession, type Connection, type Model, mongo } from "mongoose";
 import { type Done, type Part, whole } from "./part.js";
 import { type StoredRelayState, relayStateSchema } from "./relay-state.schema.js";
+import { type Standings, writeStandings } from "./standings.js";
 
 /** Whoever leads does so for this long without a word, in ms. */
 const term = 4000;
@@ -12,6 +13,11 @@ export interface Reached {
   batch: number;
   /** what is left of the changes that come before the stream; absent where none were */
   missed?: readonly mongo.Document[];
+}
+
+/** How far a batch comes that writes something. */
+export interface Advance extends Reached {
+  standings: Standings;
 }
 
 /** How long a state may be locked before one looks who locks it, in ms. */
@@ -44,6 +50,8 @@ export interface Lease {
   from: mongo.Timestamp | null;
   /** when the last batch was written */
   committedAt: Date | null;
+  /** what the last leader may not have come to write; null where it has */
+  standings: Standings | null;
 }
 
 /** What a leader hears when it holds on: another one leads, or wants to. */
@@ -68,14 +76,25 @@ export class RelayLeases {
 
   /** Says of a relay that was never divided that it is whole. */
   async nameParts(): Promise<void> {
-    const { part, parts, before, wanted } = stateOf(whole);
-    await this.stored.updateMany({ parts: { $exists: false } }, { $set: { part, parts, before, wanted } });
+    const { part, parts, before, wanted, standings } = stateOf(whole);
+    await this.stored.updateMany(
+      { parts: { $exists: false } },
+      { $set: { part, parts, before, wanted, standings } },
+    );
   }
 
   /** Begins anew in a database that was restored: with what a relay had missed, and then with all that is written from now on. */
   async restart(missed: readonly mongo.Document[]): Promise<void> {
+    const states = await this.stored.find().toArray();
+    for (const standings of states.flatMap((state) => unwritten(state) ?? []))
+      await writeStandings(this.model.db, standings);
+    // batches go on being numbered, since what was written by one tells which
+    const batch = Math.max(0, ...states.map((state) => state.batch));
     await this.stored.deleteMany();
-    await this.stored.insertOne({ ...stateOf(whole), from: await this.time(), missed: [...missed] });
+    await this.stored.insertOne({
+      ...stateOf(whole),
+      ...{ batch, from: await this.time(), missed: [...missed] },
+    });
   }
 
   /** MongoDB's time; null in a database that does not tell. */
@@ -110,7 +129,7 @@ export class RelayLeases {
     const { _id: id, part, parts, before, fence, token, batch, from, committedAt } = state;
     return {
       ...{ id, part: { part, parts }, before, holder, session, fence },
-      ...{ reached: { token, batch }, from, committedAt },
+      ...{ reached: { token, batch }, from, committedAt, standings: unwritten(state) },
     };
   }
 
@@ -187,7 +206,7 @@ export class RelayLeases {
   }
 
   /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
-  async advance({ id, fence }: Lease, { missed, ...to }: Reached, session: ClientSession): Promise<boolean> {
+  async advance({ id, fence }: Lease, { missed, ...to }: Advance, session: ClientSession): Promise<boolean> {
     const left = missed && { missed: [...missed] };
     const { matchedCount } = await this.stored.updateOne(
       { _id: id, fence },
@@ -219,8 +238,13 @@ export function stateOf({ part, parts }: Part): StoredRelayState {
   return {
     _id: parts === 1 ? "all" : `${part} of ${parts}`,
     ...{ part, parts, before: [], holder: null, wanted: null, session: null, until: new Date(0) },
-    ...{ fence: 0, token: null, batch: 0, from: null, committedAt: null },
+    ...{ fence: 0, token: null, batch: 0, from: null, committedAt: null, standings: null },
   };
+}
+
+/** What a part's last batch may have left unwritten: what came after it was begun when it was written. */
+export function unwritten({ batch, standings }: StoredRelayState): Standings | null {
+  return standings?.batch === batch ? standings : null;
 }
 
 function holderOfMost(led: readonly StoredRelayState[]): string | null {

@@ -1,5 +1,6 @@
 import { type mongo, Schema } from "mongoose";
 import type { Done, Part } from "./part.js";
+import type { Standings } from "./standings.js";
 
 /** The lease of a part of the relay and how far it has come. */
 export interface StoredRelayState extends Part {
@@ -21,6 +22,8 @@ export interface StoredRelayState extends Part {
   /** MongoDB's time when the database was made: where the very first batch begins */
   from: mongo.Timestamp | null;
   committedAt: Date | null;
+  /** what the last batch that wrote anything wrote outside of its transaction, or was about to; null where none did */
+  standings: Standings | null;
   /** of a database that was restored: changes that come before all that the stream tells */
   missed?: mongo.Document[];
 }
@@ -42,6 +45,7 @@ export const relayStateSchema = new Schema<StoredRelayState>(
     batch: { type: Number, default: 0 },
     from: { type: Mixed, default: null },
     committedAt: { type: Date, default: null },
+    standings: { type: Mixed, default: null },
     missed: { type: Mixed },
   },
   { collection: "relay", minimize: false, versionKey: false },

@@ -24,6 +24,8 @@ export interface StoredStory extends Partial<StoredRules> {
   featured?: number;
   /** who read it when this was last looked at; absent as long as hardly anybody has */
   readers?: number;
+  /** the relay's batch that wrote its numbers last; absent before one did */
+  relayed?: number;
 }
 
 export const rulePaths = {
@@ -49,6 +51,7 @@ export const storySchema = new Schema<StoredStory>(
     count: { type: Number, default: 0 },
     featured: Number,
     readers: Number,
+    relayed: Number,
   },
   { collection: "stories", versionKey: false },
 );
