@@ -1,5 +1,4 @@
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import { mostDraftBytes } from "#contract";
 import { readProcessConfiguration, requestNameHeader, startProcess } from "#platform";
 import { ApiModule } from "./api.module.js";
@@ -10,18 +9,6 @@ import { keepWithin } from "./overload/budgets.js";
 import { PageCache } from "./pages/page-cache.js";
 import { answerWithReadyPage } from "./pages/send-page.js";
 import { serveBuilds } from "./pages/static-files.js";
-
-/** What matters for answers that no browser shows; each page that one shows has a policy of its own. */
-const forAnswers = {
-  contentSecurityPolicy: false,
-  crossOriginOpenerPolicy: false,
-  crossOriginResourcePolicy: false,
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-};
 
 function isDraft(route: string): boolean {
   return route.endsWith("/filters/draft");
@@ -51,7 +38,6 @@ await startProcess("api", ApiModule.for(configuration), configuration, async (ap
     exposedHeaders: ["etag", "retry-after", requestNameHeader],
     maxAge: 86_400,
   });
-  await fastify.register(helmet, forAnswers);
   // after what lets pages of others read the refusal
   keepWithin(fastify);
   await serveBuilds(fastify);

@@ -10,6 +10,7 @@ import { acceptJsonBodies } from "./http/json-body.js";
 import { measureRequests } from "./metrics/measure-requests.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
 import { refuseConnection } from "./http/refuse-connection.js";
+import { ofAnswers, sendSafeHeaders } from "./http/safe-headers.js";
 import { validation } from "./http/validation.js";
 import { answerWithName, namesAfter } from "./http/request-name.js";
 import { keepTraces } from "./way/keep-traces.js";
@@ -74,6 +75,7 @@ export async function startProcess(
     logger,
   }).catch(leave);
   const fastify = app.getHttpAdapter().getInstance();
+  sendSafeHeaders(fastify);
   acceptJsonBodies(fastify);
   measureRequests(fastify);
   answerWithName(fastify, trustedProxies);
@@ -112,7 +114,7 @@ function serverWith(front: Front, route: Route): Server {
 
 /** An address that the router cannot read never comes to a route, nor to Nest's filters. */
 function refuseAddress(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, problemOf(error));
+  sendProblem(reply.headers(ofAnswers), problemOf(error));
 }
 
 /** What this process is told by its environment; it ends with 78 and a line for each fault where that is wrong. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { safeHeaders } from "#platform";
 import type { Document } from "./document.js";
 
 export type Encoding = "br" | "gzip" | "identity";
@@ -67,6 +68,6 @@ export class Page {
   get unchanged(): string[] {
     const allowed = ["access-control-allow-origin", "*", "access-control-expose-headers", "ETag"];
     const kept = ["cache-control", cacheControl, "etag", this.etag, ...this.document.head];
-    return [...allowed, ...kept, "x-content-type-options", "nosniff"];
+    return [...allowed, ...kept, ...Object.entries(safeHeaders).flat()];
   }
 }
