@@ -5,6 +5,7 @@ import { AccountsController } from "./accounts/accounts.controller.js";
 import { SessionsController } from "./accounts/sessions.controller.js";
 import { TwoFactor } from "./accounts/two-factor.js";
 import { TwoFactorController } from "./accounts/two-factor.controller.js";
+import { KnownPlaces } from "./accounts/known-places.js";
 import { Names } from "./accounts/names.js";
 import { FirstAdmin } from "./accounts/first-admin.js";
 import { AcceptComment } from "./comments/accept-comment.js";
@@ -267,6 +268,7 @@ export class ApiModule {
         FirstAdmin,
         HearAppeal,
         ImposeSanction,
+        KnownPlaces,
         Names,
         OpenApi,
         PageCache,

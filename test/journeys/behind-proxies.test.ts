@@ -1,6 +1,6 @@
 import { trail } from "#contract";
 import { Newsroom } from "../newsroom/newsroom.js";
-import { granted, type Person } from "../newsroom/person.js";
+import { granted, Person } from "../newsroom/person.js";
 import { freshServices } from "../newsroom/services.js";
 import { System } from "../newsroom/system.js";
 import { until } from "../newsroom/until.js";
@@ -49,6 +49,55 @@ describe("behind a proxy", () => {
       const { items } = granted(trail, 200, await room.admin.ask("moderation/trail?kind=settings"));
       return items.some((one) => one.from === "203.0.113.0/24");
     }, "the network in the trail");
+  });
+
+  test("that guess at one name are stopped, and its bearer comes in from where they have been before", async () => {
+    const room = await Newsroom.open(system().api);
+    const account = { username: "Léa", password: "un mot de passe assez long" };
+    const asks = (path: string, address: string, body: object) =>
+      room.stranger.ask(path, { method: "POST", body, ...from(address) });
+    expect((await asks("auth/register", "198.51.100.1", account)).status).toBe(201);
+    const guesses = Array.from({ length: 61 }, (_, at) =>
+      asks("auth/login", `203.0.113.${at}`, { ...account, password: "au hasard" }),
+    );
+    const told = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(told.filter((status) => status === 401)).toHaveLength(60);
+    expect(told.filter((status) => status === 429)).toHaveLength(1);
+    expect((await asks("auth/login", "192.0.2.1", account)).refusal).toBe("rate-limited");
+    expect((await asks("auth/login", "198.51.100.9", account)).status).toBe(200);
+  });
+
+  test("that ask several processes are counted together: of a person, of an address, of a site's guests", async () => {
+    const room = await Newsroom.open(system().api, {
+      settings: { limits: { ...limits, postsPerMinute: 3 }, guests: true },
+    });
+    const other = await system().another("api");
+    const at = ({ site, id, name, token }: Person, api: string) => new Person(api, site, id, name, token);
+    const [ana, there] = [await room.person("Ana"), at(await room.person("Ana"), other.address)];
+    const by = async (person: Person, address: string) =>
+      (await person.sends(story, "Bonjour.", from(address))).status;
+    const statuses = [
+      await by(ana, "203.0.113.1"),
+      await by(there, "203.0.113.2"),
+      await by(ana, "203.0.113.3"),
+    ];
+    expect([...statuses, await by(there, "203.0.113.4")]).toEqual([201, 201, 201, 429]);
+    const [bob, cid] = [await room.person("Bob"), at(await room.person("Cid"), other.address)];
+    expect([
+      await by(bob, "198.51.100.1"),
+      await by(cid, "198.51.100.1"),
+      await by(bob, "198.51.100.1"),
+    ]).toEqual([201, 201, 429]);
+    const guest = (person: Person, name: string) =>
+      person.ask("auth/guest", { method: "POST", body: { name }, ...from("192.0.2.77") });
+    const [here, elsewhere] = [room.stranger, at(room.stranger, other.address)];
+    const guests = [
+      await guest(here, "Passante"),
+      await guest(elsewhere, "Passant"),
+      await guest(here, "Curieux"),
+    ];
+    expect(guests.map(({ status }) => status)).toEqual([201, 201, 429]);
+    await other.stop();
   });
 });
 

@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { session } from "#contract";
+import { Tokens } from "#platform/sign-in/tokens.js";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
@@ -37,9 +38,33 @@ test("a valid token gives a fresh one for the same person, and stays valid itsel
   ]);
 });
 
-test("who signs out is refused from then on, and told why; their other sessions go on", async () => {
-  const { zoe } = await signedIn();
-  const elsewhere = await refreshed(zoe);
+test("who signs out is refused from then on, with all tokens that came of the sign-in; their other sessions go on", async () => {
+  const { room, zoe } = await signedIn();
+  const elsewhere = await room.person("Zoé");
+  const [earlier, later] = [zoe, await refreshed(await refreshed(zoe))];
+  await signsOut(earlier);
+  expect(await enters(later)).toMatchObject({ status: 401, refusal: "token-ended" });
+  expect(await enters(elsewhere)).toMatchObject({ status: 200 });
+});
+
+test("a sign-in does not go on for ever by renewing its token: after 90 days one signs in again", async () => {
+  const tokens = new Tokens(new TextEncoder().encode("a secret that is long enough"));
+  const day = 24 * 3600 * 1000;
+  const { token } = await tokens.issue("zoe", "demo");
+  const session = await tokens.verify(token);
+  expect(session.ends - session.begun).toBe(90 * day);
+  const nearlyOver = { ...session, begun: session.begun - 89 * day, ends: session.ends - 89 * day };
+  const { expiresAt } = await tokens.issue("zoe", "demo", undefined, nearlyOver);
+  expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(day);
+  const over = { ...session, ends: Date.now() };
+  await expect(tokens.issue("zoe", "demo", undefined, over)).rejects.toMatchObject({
+    problem: "token-expired",
+  });
+});
+
+test("who signs out is told why they are refused", async () => {
+  const { room, zoe } = await signedIn();
+  const elsewhere = await room.person("Zoé");
   expect(await enters(zoe)).toMatchObject({ status: 200 });
   expect(await signsOut(zoe)).toMatchObject({ status: 204 });
   for (const answer of [await enters(zoe), await signsOut(zoe), await zoe.sends("une", "Encore moi")])
@@ -76,7 +101,11 @@ test("a new password ends all other sessions and their connections, and the one 
   const asked = { method: "POST", body: { username: "Léa", password } };
   const { user, token } = granted(session, 201, await room.stranger.ask("auth/register", asked));
   const here = new Person(system.api, room.site, user.id, "Léa", token);
-  const elsewhere = await refreshed(here);
+  const login = await room.stranger.ask("auth/login", {
+    method: "POST",
+    body: { username: "Léa", password },
+  });
+  const elsewhere = here.with(granted(session, 200, login).token);
   const lines = await Promise.all(
     [here, elsewhere].map((one) => Line.open(system.gateway, "discussion", { token: one.token })),
   );

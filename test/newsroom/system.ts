@@ -111,6 +111,12 @@ export class System {
     return logs.flatMap((log) => log.split("\n")).filter((line) => line !== "");
   }
 
+  /** All that its processes have written so far. */
+  async log(): Promise<string> {
+    const files = await readdir(this.folder);
+    return (await Promise.all(files.map((file) => readFile(join(this.folder, file), "utf8")))).join("\n");
+  }
+
   async stop(): Promise<void> {
     const all = [...this.running.values(), ...this.others];
     for (const process of all) this.asked.add(process);

@@ -107,7 +107,7 @@ test("each route lets in whom docs/rights.md names, and nobody else", async () =
       .map(([caller]) => caller),
   ]);
   expect(Object.fromEntries(seen)).toEqual(await told((what) => !isMessage(what)));
-}, 60_000);
+}, 180_000);
 
 const gatewayOptions = z.object({ namespace: z.string() });
 
@@ -160,7 +160,7 @@ test("each message lets in whom docs/rights.md names, and nobody else", async ()
     seen.push([`${namespace} ${message}`, open]);
   }
   expect(Object.fromEntries(seen)).toEqual(await told(isMessage));
-});
+}, 180_000);
 
 test("whoever is signed in at one site is nobody at another, on each route and by each message", async () => {
   const { operations } = await operationsOf(system.api);
@@ -196,4 +196,4 @@ test("whoever is signed in at one site is nobody at another, on each route and b
     }),
   );
   expect(letIn.flat()).toEqual([]);
-}, 60_000);
+}, 180_000);

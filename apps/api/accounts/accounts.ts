@@ -1,4 +1,4 @@
-import { Injectable } from "@nestjs/common";
+import { Injectable, Logger } from "@nestjs/common";
 import {
   type Acceptance,
   type Credentials,
@@ -8,27 +8,44 @@ import {
   type Session,
   type Settings,
 } from "#contract";
-import type { Me } from "#discussion";
-import { hashPassword, kept, KnownSites, passwordFits, readPublisherToken, SignIn } from "#platform";
+import {
+  hashPassword,
+  kept,
+  KnownSites,
+  passwordFits,
+  readPublisherToken,
+  type Session as SignedIn,
+  SignIn,
+} from "#platform";
 import { presentUser, type StoredUser, Users } from "#store";
+import { KnownPlaces } from "./known-places.js";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { TwoFactor } from "./two-factor.js";
+import { refuseWellKnown } from "./well-known-passwords.js";
 import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
 const guessesPerMinuteAtOneName = 10;
+/** And all addresses together from which nobody of that name has signed in lately. */
+const guessesPerMinuteFromElsewhere = 60;
 /** In place of a site's id, which has no such sign. */
 const [everywhere, nowhere] = ["*", "-"];
+
+/** By what somebody has come in. */
+type Door = "password" | "registration" | "invitation" | "guest" | "publisher" | "renewal";
 
 /** Makes accounts and lets people in. */
 @Injectable()
 export class Accounts {
+  private readonly logger = new Logger("sign-in");
+
   constructor(
     private readonly sites: KnownSites,
     private readonly users: Users,
     private readonly signIn: SignIn,
     private readonly rates: RateLimits,
+    private readonly places: KnownPlaces,
     private readonly names: Names,
     private readonly invite: InviteStaff,
     private readonly codes: TwoFactor,
@@ -39,6 +56,7 @@ export class Accounts {
     if (!settings.registration) throw new Problem("forbidden", "this site does not take registrations");
     await this.takeSignIn(site, address, settings);
     await this.names.refuseTaken(site, form.username);
+    await refuseWellKnown(form.password, [form.username, site, settings.name]);
     const user = await this.users.register({
       site,
       name: form.username,
@@ -47,14 +65,15 @@ export class Accounts {
       role: "reader",
     });
     if (!user) throw nameTaken(form.username);
-    return this.sessionOf(user);
+    await this.places.add(user._id, address);
+    return this.sessionOf(user, "registration");
   }
 
   /** Lets in whom an admin has invited, also where nobody else may register. */
   async invited(site: string, address: string, form: Acceptance): Promise<Session> {
     const { settings } = await this.sites.get(site);
     await this.takeSignIn(site, address, settings);
-    return this.sessionOf(await this.invite.accept(site, form));
+    return this.sessionOf(await this.invite.accept(site, form), "invitation");
   }
 
   /** Lets somebody in under a name that looks like nobody's of the site. */
@@ -63,7 +82,7 @@ export class Accounts {
     if (!settings.guests) throw new Problem("forbidden", "this site takes no guests: sign in");
     await this.takeSignIn(site, address, settings);
     await this.names.refuseTaken(site, name);
-    return this.sessionOf(await this.users.addGuest(site, name));
+    return this.sessionOf(await this.users.addGuest(site, name), "guest");
   }
 
   async login(site: string, address: string, { username, password, code }: Credentials): Promise<Session> {
@@ -71,24 +90,26 @@ export class Accounts {
     // guesses at the admin, who comes in on any site, are counted together, and so are those on sites that are none
     const guessedOn = user?.site === null ? everywhere : (known?._id ?? nowhere);
     await this.takeSignIn(guessedOn, address, known?.settings ?? defaultSettings, username);
+    await this.takeGuess(`${guessedOn} ${kept(username)}`, address, user);
     const fits = await passwordFits(user?.passwordHash, password);
     // before there is any site, the installation's admin comes in to make the first
     if (!known && user?.site !== null) await this.sites.get(site);
     if (!fits || !user) throw new Problem("wrong-credentials", "check the name and the password");
     await this.codes.check(user, code);
-    return this.sessionOf(user);
+    await this.places.add(user._id, address);
+    return this.sessionOf(user, "password");
   }
 
   async fromPublisher(site: string, token: string): Promise<Session> {
     const claims = await readPublisherToken(token, await this.sites.get(site));
     const user = await this.users.fromPublisher(site, claims);
     this.signIn.forget(user._id);
-    return this.sessionOf(user);
+    return this.sessionOf(user, "publisher");
   }
 
-  /** A fresh session of somebody who is in one. */
-  async again({ id }: Me): Promise<Session> {
-    return this.sessionOf(await this.signIn.person(id));
+  /** A fresh token for somebody who is in a session, which goes on by it. */
+  async again(session: SignedIn): Promise<Session> {
+    return this.sessionOf(await this.signIn.person(session.user), "renewal", session);
   }
 
   private async takeSignIn(
@@ -107,7 +128,16 @@ export class Accounts {
     );
   }
 
-  private async sessionOf(user: StoredUser): Promise<Session> {
-    return { ...(await this.signIn.issue(user)), user: presentUser(user) };
+  /** Whoever has signed in from there lately is let by, so that others who guess at their name do not keep them out. */
+  private async takeGuess(who: string, address: string, user: StoredUser | null): Promise<void> {
+    if (user && (await this.places.has(user._id, address))) return;
+    await this.rates.take({ what: "sign-ins", who, perMinute: guessesPerMinuteFromElsewhere });
+  }
+
+  private async sessionOf(user: StoredUser, by: Door, before?: SignedIn): Promise<Session> {
+    const issued = await this.signIn.issue(user, before);
+    const { _id, site, twoFactor } = user;
+    this.logger.log("signed in", { by, user: _id, site, code: by === "password" && twoFactor !== undefined });
+    return { ...issued, user: presentUser(user) };
   }
 }

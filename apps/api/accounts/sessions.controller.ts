@@ -1,7 +1,6 @@
 import { Controller, Post } from "@nestjs/common";
 import { session, type Session } from "#contract";
-import type { Me as Person } from "#discussion";
-import { May, Me, MySession, type Session as SignedIn, SignIn } from "#platform";
+import { May, MySession, type Session as SignedIn, SignIn } from "#platform";
 import { Answers } from "../openapi/answers.js";
 import { Accounts } from "./accounts.js";
 
@@ -16,8 +15,8 @@ export class SessionsController {
 
   @Post("refresh")
   @Answers(200, session)
-  refresh(@Me() me: Person): Promise<Session> {
-    return this.accounts.again(me);
+  refresh(@MySession() mine: SignedIn): Promise<Session> {
+    return this.accounts.again(mine);
   }
 
   @Post("logout")

@@ -3,6 +3,7 @@ import { Problem, type ProfileChange, type ReaderChange } from "#contract";
 import { hashPassword, passwordFits, type Session, SignIn } from "#platform";
 import { Comments, type StoredUser, type UserChange, Users } from "#store";
 import { Names, nameTaken } from "../accounts/names.js";
+import { refuseWellKnown } from "../accounts/well-known-passwords.js";
 import { RateLimits } from "../comments/rate-limits.js";
 
 /** Guesses at the password in use among them; a new name is written into all of somebody's comments. */
@@ -53,7 +54,7 @@ export class ChangeProfile {
 
   /** It ends all sessions but the one that it is said in: whoever knew the old one is out. */
   private async newPassword(
-    { passwordHash }: StoredUser,
+    { passwordHash, name, site }: StoredUser,
     { id: except }: Session,
     asked: ProfileChange,
   ): Promise<UserChange> {
@@ -61,6 +62,7 @@ export class ChangeProfile {
     if (password === undefined || currentPassword === undefined) return {};
     if (!(await passwordFits(passwordHash, currentPassword)))
       throw new Problem("wrong-credentials", "the password is not the one that you have now");
+    await refuseWellKnown(password, [name, site ?? name]);
     return { passwordHash: await hashPassword(password), sessions: { until: new Date(), except } };
   }
 }

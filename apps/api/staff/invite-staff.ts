@@ -3,6 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { type Acceptance, type MadeInvitation, type NewInvitation, Problem } from "#contract";
 import { actorOf, mayGive, type Me } from "#discussion";
 import { hashPassword, kept } from "#platform";
+import { refuseWellKnown } from "../accounts/well-known-passwords.js";
 import {
   Invitations,
   isDuplicateKey,
@@ -69,6 +70,7 @@ export class InviteStaff {
     const found = await this.invitations.byCode(site, kept(code));
     if (!found || !(await this.isBacked(found))) throw gone();
     await this.names.refuseTaken(site, username);
+    await refuseWellKnown(password, [username, site]);
     const passwordHash = await hashPassword(password);
     try {
       const made = await this.staff.accept(found, { name: username, email: null, passwordHash });

@@ -243,7 +243,7 @@ export const personal: Personal = {
     password: "Password",
     code: "Sign-in code",
     nameRule: "2 to 40 letters or digits; between them spaces, full stops, hyphens or apostrophes.",
-    passwordRule: "8 characters at least.",
+    passwordRule: "8 characters at least, and none that many use.",
     email: "Email address (optional)",
     missing: "This has to be filled in.",
     badName: "This name can’t be taken.",
@@ -421,7 +421,7 @@ export const menu: Menu = {
     fresh: "New password",
     change: "Change password",
     changed: "Password changed. Your other sessions have ended.",
-    shortPassword: "8 characters at least.",
+    shortPassword: "8 characters at least, and none that many use.",
     wrongPassword: "This isn’t your current password.",
   },
   data: {

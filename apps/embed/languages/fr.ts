@@ -257,7 +257,7 @@ export const personal: Personal = {
     password: "Mot de passe",
     code: "Code de connexion",
     nameRule: "2 à 40 lettres ou chiffres ; entre eux, espaces, points, tirets ou apostrophes.",
-    passwordRule: "8 caractères au moins.",
+    passwordRule: "8 caractères au moins, et pas un mot de passe courant.",
     email: "Adresse électronique (facultative)",
     missing: "Ce champ est à remplir.",
     badName: "Ce nom ne convient pas.",
@@ -435,7 +435,7 @@ export const menu: Menu = {
     fresh: "Nouveau mot de passe",
     change: "Changer le mot de passe",
     changed: "Mot de passe changé. Vos autres sessions ont pris fin.",
-    shortPassword: "8 caractères au moins.",
+    shortPassword: "8 caractères au moins, et pas un mot de passe courant.",
     wrongPassword: "Ce n’est pas votre mot de passe actuel.",
   },
   data: {

@@ -2,6 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { mongo, Error as MongooseError } from "mongoose";
 import { Problem, problems } from "#contract";
+import { networkOf } from "../rights/network.js";
+import "../rights/me.js";
 import { isRedisAway } from "../redis-away.js";
 
 /** Every refusal leaves as RFC 9457 problem+json; what nobody foresaw is logged here and told without its inside. */
@@ -14,8 +16,20 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request);
     if (problem.problem === "internal") this.logger.error(error, { request: request.id });
+    else if (isGuarded(problem)) this.logger.log("refused", whatWasRefused(request, problem));
     sendProblem(reply, problem);
   }
+}
+
+/** Whoever is not let in, may not, or asks too often: what one looks for after an attack. */
+function isGuarded({ status }: Problem): boolean {
+  return status === 401 || status === 403 || status === 429;
+}
+
+/** By the route and not the address, and the network alone: the log has no names, tokens nor words of anybody. */
+function whatWasRefused({ id: request, ip, method, routeOptions, me }: FastifyRequest, { problem }: Problem) {
+  const who = { network: networkOf(ip) ?? null, user: me?.id ?? null };
+  return { problem, method, route: routeOptions.url ?? null, request, ...who };
 }
 
 /** A body that is refused for its size is read to its end all the same, up to so many bytes: whoever still sends when a connection

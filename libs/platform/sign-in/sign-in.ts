@@ -62,16 +62,16 @@ export class SignIn {
     return { user, session };
   }
 
-  /** Ends a session for good: here at once, at other processes within seconds. */
-  async end({ id, expires }: Pick<Session, "id" | "expires">): Promise<void> {
-    await this.ended.end(id, new Date(expires));
+  /** Ends a session for good, with all tokens that have come of it: here at once, at other processes within seconds. */
+  async end({ id, ends }: Pick<Session, "id" | "ends">): Promise<void> {
+    await this.ended.end(id, new Date(ends));
     this.over.set(id, true);
   }
 
   /** Ends a session at a moment to come, unless that is now. */
-  async endAt(session: Pick<Session, "id" | "expires">, at: Date): Promise<void> {
+  async endAt(session: Pick<Session, "id" | "ends">, at: Date): Promise<void> {
     if (at <= new Date()) await this.end(session);
-    else await this.ended.end(session.id, new Date(session.expires), at);
+    else await this.ended.end(session.id, new Date(session.ends), at);
   }
 
   /** A token that counts for so many days. */
@@ -93,12 +93,13 @@ export class SignIn {
     this.users.delete(user);
   }
 
-  issue(user: Pick<StoredUser, "_id" | "site">) {
-    return this.tokens.issue(user._id, user.site ?? everySite);
+  /** @param before the session that goes on by it; by default another begins. @throws Problem where that has gone on for too long */
+  issue(user: Pick<StoredUser, "_id" | "site">, before?: Session) {
+    return this.tokens.issue(user._id, user.site ?? everySite, undefined, before);
   }
 }
 
 /** Whether somebody has ended the session with all others that were begun before. */
-function isOver({ id, issued }: Session, { sessions }: StoredUser): boolean {
-  return sessions !== undefined && issued <= sessions.until.getTime() && id !== sessions.except;
+function isOver({ id, begun }: Session, { sessions }: StoredUser): boolean {
+  return sessions !== undefined && begun <= sessions.until.getTime() && id !== sessions.except;
 }

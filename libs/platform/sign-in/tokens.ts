@@ -4,23 +4,26 @@ import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import { tokenProblem } from "./token-problem.js";
 
-/** How long a sign-in lasts. */
+/** How long a token counts that is not renewed, and how long a sign-in goes on by renewing it, in s. */
 const lifetimeSeconds = 7 * 24 * 3600;
+const longestSignIn = 90 * 24 * 3600;
 
 /** The audience of the installation's admin, who is at home on every site. */
 export const everySite = "*";
 
 /** What a token stands for. */
 export interface Session {
-  /** tells it from all others, and is no use for signing in */
+  /** tells the sign-in from all others, is that of all tokens that came of it, and is no use for signing in */
   id: string;
   user: string;
   /** the site it is for, or `everySite` */
   audience: string;
-  /** ms */
-  issued: number;
+  /** when its bearer signed in, in ms */
+  begun: number;
   /** ms */
   expires: number;
+  /** when the last token that may come of the sign-in expires, in ms */
+  ends: number;
 }
 
 /** Palabre's own tokens: JWT, HS256, with the installation's secret. */
@@ -29,14 +32,22 @@ export class Tokens {
 
   constructor(private readonly secret: Uint8Array) {}
 
+  /**
+   * @param lifetime s
+   * @param before the session that the token renews; by default it begins one
+   * @throws Problem where that has gone on for too long
+   */
   async issue(
     user: string,
     audience: string,
     lifetime = lifetimeSeconds,
+    before?: Pick<Session, "id" | "begun" | "ends">,
   ): Promise<{ token: string; expiresAt: string }> {
     const now = Date.now();
-    const expires = Math.floor(now / 1000) + lifetime;
-    const token = await new SignJWT()
+    const { id, begun, ends } = before ?? { id: randomUUID(), begun: now, ends: Infinity };
+    if (ends <= now) throw new Problem("token-expired", "you have signed in too long ago: sign in again");
+    const expires = Math.floor(Math.min(now / 1000 + lifetime, ends / 1000));
+    const token = await new SignJWT({ sid: id, auth_time: begun / 1000 })
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(user)
       .setAudience(audience)
@@ -63,17 +74,21 @@ export class Tokens {
         algorithms: ["HS256"],
         requiredClaims: ["sub", "aud", "exp"],
       });
-      const { sub, aud, iat = 0, exp } = payload;
+      const { sub, aud, iat = 0, exp, sid, auth_time: signedIn } = payload;
       if (sub === undefined || typeof aud !== "string" || exp === undefined)
         throw new errors.JWTInvalid("the claims are not those of a token of this installation");
-      return { id: idOf(token), user: sub, audience: aud, issued: iat * 1000, expires: exp * 1000 };
+      const id = typeof sid === "string" ? sid : idOf(token);
+      const begun = 1000 * (typeof signedIn === "number" ? signedIn : iat);
+      const expires = exp * 1000;
+      const ends = Math.max(expires, begun + longestSignIn * 1000);
+      return { id, user: sub, audience: aud, begun, expires, ends };
     } catch (error) {
       throw tokenProblem(error);
     }
   }
 }
 
-/** By what was signed alone: base64url writes the same signature in several ways. */
+/** Of a token from before sign-ins had names; by what was signed alone: base64url writes the same signature in several ways. */
 function idOf(token: string): string {
   return createHash("sha256")
     .update(token.slice(0, token.lastIndexOf(".")))
