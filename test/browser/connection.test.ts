@@ -58,6 +58,45 @@ test("where no socket comes through, the page follows by asking, and tells autho
   expect(await reader.articles.count()).toBe(2);
 });
 
+/** A gateway that lets nobody in the first time. */
+function full(tries: { count: number }) {
+  const refusal = {
+    message: "full",
+    data: {
+      type: "urn:palabre:problem:unavailable",
+      title: "full",
+      status: 503,
+      detail: "full",
+      retryAfter: 30,
+    },
+  };
+  const opening = { sid: "one", upgrades: [], pingInterval: 25_000, pingTimeout: 20_000, maxPayload: 16_384 };
+  return async ({ context, page }: Window): Promise<void> => {
+    await context.routeWebSocket(/realtime/, (socket) => {
+      tries.count++;
+      if (tries.count > 1) {
+        socket.connectToServer();
+        return;
+      }
+      socket.onMessage((packet) => {
+        if (packet.toString().startsWith("40/")) socket.send(`44/discussion,${JSON.stringify(refusal)}`);
+      });
+      socket.send(`0${JSON.stringify(opening)}`);
+    });
+    await page.clock.install();
+  };
+}
+
+test("whom a gateway does not let in, since it has all it can take, comes back when it said", async () => {
+  const { odile, at } = await newsroom();
+  const tries = { count: 0 };
+  const reader = await Reader.open(stage, at, {}, undefined, full(tries));
+  await until(() => tries.count === 1, "the gateway to refuse");
+  await inTime(reader, () => Promise.resolve(tries.count === 2), "the reader to come back");
+  await odile.posts(story, "Une nouvelle.");
+  await reader.pill(1).waitFor();
+});
+
 test("what is written offline goes out when the connection is back, once", async () => {
   const { ada, at } = await newsroom();
   const reader = await Reader.open(stage, at, { lang: "en" }, ada);

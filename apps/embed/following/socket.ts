@@ -7,9 +7,8 @@ interface Requests {
   join: (story: JoinStory, answer: (answer: Joined | Refused) => void) => void;
 }
 
-/** When they come back whom the server has sent away, and whom it does not let in, since it has all it can take; twice as late at most, in ms. */
-const sentAway = 5_000;
-const notLetIn = 30_000;
+/** Whom the server has sent away come back after so long, and after twice as long at most, in ms: not all at once. */
+const takenDown = 5_000;
 
 /**
  * Joins a story and stays on it: after every break it asks for what it missed.
@@ -36,13 +35,14 @@ export function openSocket({ url, path }: SiteSummary["realtime"], listener: Lis
   socket.on("connect_error", (error) => {
     if ("data" in error && isProblem(error.data)) {
       listener.refused(new Refusal(error.data));
-      if (error.data.status === 503) comeBack(notLetIn);
+      const { retryAfter } = error.data;
+      if (typeof retryAfter === "number") comeBack(retryAfter * 1000);
     }
     listener.lost();
   });
   socket.on("disconnect", (reason) => {
     listener.lost();
-    if (reason === "io server disconnect") comeBack(sentAway);
+    if (reason === "io server disconnect") comeBack(takenDown);
   });
   socket.on("events", listener.events);
   socket.on("reactions", listener.reactions);

@@ -22,6 +22,10 @@ const mostConnections = 20_000;
 const mostPerAddress = 1000;
 const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
 
+/** When somebody who is not let in may try again, in s: soon where another gateway takes over, later where too many are here. */
+const soon = 5;
+const later = 30;
+
 /** Messages that one connection may send in each span of so many ms. */
 const mostMessages = 60;
 const messagesSpan = 10_000;
@@ -109,11 +113,14 @@ export class Admission {
   private async admit(socket: Socket, messages: number): Promise<void> {
     const address = proxyAddr(socket.request, [...this.configuration.trustedProxies]);
     const count = this.perAddress.get(address) ?? 0;
-    if (this.draining.isDraining) throw new Problem("unavailable", "this gateway is about to end");
+    if (this.draining.isDraining)
+      throw new Problem("unavailable", "this gateway is about to end", { retryAfter: soon });
     if (this.connections >= mostConnections)
-      throw new Problem("unavailable", "this gateway has all it can take");
+      throw new Problem("unavailable", "this gateway has all it can take", { retryAfter: later });
     if (count >= mostPerAddress && !isLoopback(address))
-      throw new Problem("rate-limited", `an address may have ${mostPerAddress} connections`);
+      throw new Problem("rate-limited", `an address may have ${mostPerAddress} connections`, {
+        retryAfter: later,
+      });
     const { token = null, lang } = handshake.catch({}).parse(socket.handshake.auth);
     const data: SocketData = { user: null, token, language: lang ?? null };
     if (token !== null) data.user = await this.checked(socket, token);
