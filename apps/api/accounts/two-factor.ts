@@ -93,7 +93,7 @@ function plain(code: string): string {
 
 /** 80 bits, in fours. */
 function newRecoveryCode(): string {
-  return (base32(randomBytes(10)).toLowerCase().match(/.{4}/g) ?? []).join("-");
+  return (base32(randomBytes(15)).toLowerCase().match(/.{4}/g) ?? []).join("-");
 }
 
 /** @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
