@@ -4,7 +4,8 @@ import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import { tokenProblem } from "./token-problem.js";
 
-/** How long a token counts that is not renewed, and how long a sign-in goes on by renewing it, in s. */
+/** How long a token counts, and for how long after the sign-in it is renewed, in s. What is renewed counts as long as any: readers' pages
+ *  renew what ends within a day. */
 const lifetimeSeconds = 7 * 24 * 3600;
 const longestSignIn = 90 * 24 * 3600;
 
@@ -41,12 +42,13 @@ export class Tokens {
     user: string,
     audience: string,
     lifetime = lifetimeSeconds,
-    before?: Pick<Session, "id" | "begun" | "ends">,
+    before?: Pick<Session, "id" | "begun">,
   ): Promise<{ token: string; expiresAt: string }> {
     const now = Date.now();
-    const { id, begun, ends } = before ?? { id: randomUUID(), begun: now, ends: Infinity };
-    if (ends <= now) throw new Problem("token-expired", "you have signed in too long ago: sign in again");
-    const expires = Math.floor(Math.min(now / 1000 + lifetime, ends / 1000));
+    const { id, begun } = before ?? { id: randomUUID(), begun: now };
+    if (begun + longestSignIn * 1000 <= now)
+      throw new Problem("token-expired", "you have signed in too long ago: sign in again");
+    const expires = Math.floor(now / 1000) + lifetime;
     const token = await new SignJWT({ sid: id, auth_time: begun / 1000 })
       .setProtectedHeader({ alg: "HS256" })
       .setSubject(user)
@@ -80,7 +82,7 @@ export class Tokens {
       const id = typeof sid === "string" ? sid : idOf(token);
       const begun = 1000 * (typeof signedIn === "number" ? signedIn : iat);
       const expires = exp * 1000;
-      const ends = Math.max(expires, begun + longestSignIn * 1000);
+      const ends = Math.max(expires, begun + (longestSignIn + lifetimeSeconds) * 1000);
       return { id, user: sub, audience: aud, begun, expires, ends };
     } catch (error) {
       throw tokenProblem(error);
