@@ -6,6 +6,8 @@ const seconds = 3;
 
 interface Posting {
   url: string;
+  /** where each goes to another */
+  path?: () => string;
   headers: () => Record<string, string>;
   body: () => object;
 }
@@ -27,7 +29,7 @@ export function acceptedPerSecond(
 }
 
 export function postedPerSecond(
-  { url, headers, body }: Posting,
+  { url, path, headers, body }: Posting,
   connections: number,
   duration = seconds,
 ): Promise<number> {
@@ -38,6 +40,7 @@ export function postedPerSecond(
         method: "POST",
         setupRequest: (request) => ({
           ...request,
+          ...(path && { path: path() }),
           headers: { "content-type": "application/json", ...headers() },
           body: JSON.stringify(body()),
         }),

@@ -1,7 +1,7 @@
 import { acceptedPerSecond } from "./accepting.js";
 import type { Bed } from "./bed.js";
 import { type Figure, rate, type Rounds } from "./figure.js";
-import { fillMillion } from "./million.js";
+import { fillStory } from "./million.js";
 import { pageInTurn } from "./page-in-turn.js";
 import { commentsOf } from "../newsroom/person.js";
 
@@ -15,7 +15,7 @@ export async function million(bed: Bed): Promise<Figure[]> {
   const reader = await newsroom.person("Lectrice");
   await reader.posts(story, "La première");
   await settled();
-  await fillMillion(connection, newsroom, story);
+  await fillStory(connection, { site: newsroom.site, story }, 1000);
   const url = `${system.api}/v1/sites/${newsroom.site}/${commentsOf(story)}?limit=35`;
   return [await pageInTurn("read.million", url), await accepting(bed, reader.token ?? "")];
 }

@@ -4,11 +4,13 @@ import { type Bed, makeBed } from "./bed.js";
 import { accept } from "./bench-accept.js";
 import { backtest } from "./bench-backtest.js";
 import { backtestLive } from "./bench-backtest-live.js";
+import { costs } from "./bench-costs.js";
 import { decide } from "./bench-decide.js";
 import { desk } from "./bench-desk.js";
 import { embed } from "./bench-embed.js";
 import { fanout } from "./bench-fanout.js";
 import { filters } from "./bench-filters.js";
+import { growth } from "./bench-growth.js";
 import { learner } from "./bench-learner.js";
 import { memory } from "./bench-memory.js";
 import { million } from "./bench-million.js";
@@ -41,6 +43,8 @@ const overBed: Record<string, (bed: Bed) => Promise<Figure[]>> = {
   "backtest.live": backtestLive,
   page,
   peers,
+  costs,
+  growth,
   "read.million": million,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { moderate, start, embed, filters, learner, starter };

@@ -1,19 +1,25 @@
 import type { Connection } from "mongoose";
+import type { StoryRef } from "#contract";
 import { type StoredStory, storyKey } from "#store";
-import type { Newsroom } from "../newsroom/newsroom.js";
 import { someComment, someDecision } from "../newsroom/some-comment.js";
 import { bringInMany } from "./bring-in.js";
 import { someText } from "./some-text.js";
 
 const examples = 1000;
-const ofEach = 1000;
 
-/** A story with a million comments that all readers see, a second after one another. Its first comment is posted before. */
-export async function fillMillion(
+/**
+ * A story with many comments that all readers see, a second after one another; one that has them stays as it is. Its first
+ * comment is posted before.
+ */
+export async function fillStory(
   connection: Connection,
-  { site }: Pick<Newsroom, "site">,
-  story: string,
+  { site, story }: StoryRef,
+  thousands: number,
 ): Promise<void> {
+  const stories = connection.collection<StoredStory>("stories");
+  const known = await stories.findOne({ _id: storyKey({ site, story }) });
+  if ((known?.count ?? 0) >= examples * thousands) return;
+  const ofEach = thousands;
   const begin = Date.UTC(2026, 0, 1);
   const some = Array.from({ length: examples }, (_, index) => shown(site, story, index));
   const turn = { $add: [{ $multiply: [{ $toInt: "$textKey" }, ofEach] }, "$turn"] };
@@ -34,9 +40,7 @@ export async function fillMillion(
     { $unset: "turn" },
   ]);
   const count = examples * ofEach;
-  await connection
-    .collection<StoredStory>("stories")
-    .updateOne({ _id: storyKey({ site, story }) }, { $inc: { count, seq: count } });
+  await stories.updateOne({ _id: storyKey({ site, story }) }, { $inc: { count, seq: count } });
 }
 
 function shown(site: string, story: string, index: number) {
