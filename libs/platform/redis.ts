@@ -3,14 +3,23 @@ import { findStringsFast } from "./fast-strings.js";
 
 findStringsFast();
 
-type Patience = Pick<RedisOptions, "maxRetriesPerRequest" | "enableOfflineQueue" | "commandTimeout">;
+type Patience = Pick<
+  RedisOptions,
+  "maxRetriesPerRequest" | "enableOfflineQueue" | "commandTimeout" | "socketTimeout"
+>;
+
+/**
+ * A connection on which something was asked and nothing has come for so long leads nowhere, and another is made, in ms. BullMQ has Redis
+ * wait 10 s at most before it answers.
+ */
+const silence = 15_000;
 
 /** One server of Redis, or a Redis Cluster. */
 export type RedisClient = Redis | Cluster;
 
 /** What BullMQ asks of its connections: wait for Redis to come back instead of failing the command. */
 export function patientRedis(url: string): RedisClient {
-  return connected(url, { maxRetriesPerRequest: null });
+  return connected(url, { maxRetriesPerRequest: null, socketTimeout: silence });
 }
 
 /**
@@ -18,7 +27,8 @@ export function patientRedis(url: string): RedisClient {
  * command can't be queued, as when the connection comes back, the next one's result is missing, which ends the process.
  */
 export function impatientRedis(url: string): RedisClient {
-  return connected(url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 500 });
+  const soon = { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 500 };
+  return connected(url, { ...soon, socketTimeout: silence });
 }
 
 /**
@@ -33,6 +43,7 @@ export function listeningRedis(url: string, attempt: number): Redis {
   return withLog(
     new Redis(address, {
       maxRetriesPerRequest: null,
+      socketTimeout: silence,
       retryStrategy: addresses.length === 1 ? retryStrategy : elsewhere,
     }),
   );

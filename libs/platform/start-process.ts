@@ -62,6 +62,8 @@ export async function startProcess(
   const adapter = new FastifyAdapter({
     serverFactory: (route: Route) => serverWith(front, route),
     bodyLimit,
+    // whoever comes by a connection that is still open is served to the end: the 503 that there would be says nothing of when to come again
+    return503OnClosing: false,
     trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: refuseAddress,

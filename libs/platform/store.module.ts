@@ -67,8 +67,15 @@ export const connectionToken = Symbol("connection");
 /** Every write is on the disks of a majority before it counts as made. */
 const durable = { w: "majority", journal: true } as const;
 
-/** A server that has not answered for so long, in ms, is gone, and what was asked of it is asked of another: 15 s instead of 40 s. */
-const patience = { heartbeatFrequencyMS: 5000, connectTimeoutMS: 10_000 };
+/**
+ * A server that has not answered for 15 s is gone, and what was asked of it is asked of another. It is asked each time: where it only goes
+ * on telling, as the driver has it by itself, nobody notices that what is said to it is lost.
+ */
+const patience = {
+  serverMonitoringMode: "poll",
+  heartbeatFrequencyMS: 5000,
+  connectTimeoutMS: 10_000,
+} as const;
 
 export async function connectStore(uri: string): Promise<Connection> {
   const connection = await mongoose

@@ -7,7 +7,7 @@ import { granted, Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import { Crowd, heldWord, stories } from "./crowd.js";
 import { Desk } from "./desk.js";
-import type { Facts, ToldStory } from "./facts.js";
+import type { Facts, KeptEvent, ToldStory } from "./facts.js";
 import { Follower } from "./follower.js";
 import { Insisting } from "./insisting.js";
 import { faultsIn } from "./invariants.js";
@@ -42,6 +42,7 @@ export class Evening {
     readonly desk: Desk,
     readonly followers: readonly Follower[],
     readonly insisting: Insisting,
+    private readonly probe: Person,
     private readonly client: mongo.MongoClient,
   ) {}
 
@@ -70,7 +71,8 @@ export class Evening {
     );
     const client = await new mongo.MongoClient(mongodbUri).connect();
     const desk = new Desk(through(moderator), random, insisting);
-    const evening = new Evening(room, crowd, desk, followers, insisting, client);
+    const probe = await room.person("Sonde");
+    const evening = new Evening(room, crowd, desk, followers, insisting, probe, client);
     open.add(evening);
     return evening;
   }
@@ -86,20 +88,15 @@ export class Evening {
   /** Waits until all is well again, and says how long that took: what was taken is judged, and what is written now can be read. */
   async recovers(from: string): Promise<void> {
     const [began, now] = [performance.now(), new Date()];
-    const probe = await until(
-      () => this.room.person("Sonde").catch(() => null),
-      "somebody to come in",
-      patience,
-    );
     const key = randomUUID();
-    const send = () => probe.sends(probeStory, `${from}, ${key}`, { key });
+    const send = () => this.probe.sends(probeStory, `${from}, ${key}`, { key });
     const comment = granted(
       ownComment,
       201,
       await this.insisting.ask(send, "a comment to be taken", patience),
     );
     this.probes.push(comment.id);
-    await until(() => probe.sees(comment).catch(() => false), `${from}: a comment to be read`, patience);
+    await until(() => this.probe.sees(comment).catch(() => false), `${from}: a comment to be read`, patience);
     await until(() => this.isJudged(now), `${from}: all to be judged`, patience);
     process.stderr.write(`${from}: well again after ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
@@ -179,10 +176,16 @@ export class Evening {
     };
   }
 
+  /** All of them: who asks the api is told the last thousand only. */
+  private async events(story: string): Promise<KeptEvent[]> {
+    const kept = this.client.db().collection<KeptEvent>("events");
+    return kept.find({ site: this.room.site, story }).sort({ seq: 1 }).toArray();
+  }
+
   private async told({ story, heard }: Follower): Promise<ToldStory> {
     const { stranger } = this.room;
     const { count, seq } = (await stranger.reads(story)).story;
-    const { events } = await stranger.catchesUp(story, 0);
+    const events = await this.events(story);
     return { story, count, seq, listed: await listed(stranger, story), events, heard };
   }
 }

@@ -1,5 +1,5 @@
 import type { StoryEvent, TrailCheck } from "#contract";
-import type { StoredComment, TrailEntry } from "#store";
+import type { StoredComment, storedEvent, TrailEntry } from "#store";
 import type { Refusal } from "./insisting.js";
 
 /** All that is known of an evening after it, from every side. */
@@ -19,6 +19,9 @@ export interface Facts {
   hung: number;
 }
 
+/** An event names its comment and has no word of it. */
+export type KeptEvent = ReturnType<typeof storedEvent>;
+
 /** What is told of a story, in each of the ways. */
 export interface ToldStory {
   story: string;
@@ -26,8 +29,8 @@ export interface ToldStory {
   seq: number;
   /** ids of all that a reader finds who opens everything */
   listed: readonly string[];
-  /** what the api tells who asks for all events */
-  events: readonly StoryEvent[];
+  /** as they are kept, in the order of their numbers */
+  events: readonly KeptEvent[];
   /** what somebody has heard who listened all along */
   heard: readonly StoryEvent[];
 }

@@ -1,7 +1,6 @@
-import type { StoryEvent } from "#contract";
 import type { StoredComment } from "#store";
 import { heldWord } from "./crowd.js";
-import type { Facts, ToldStory } from "./facts.js";
+import type { Facts, KeptEvent, ToldStory } from "./facts.js";
 
 /**
  * What is not as it has to be, whatever has failed meanwhile: each accepted comment is there once and in its final state, a story's count,
@@ -43,13 +42,16 @@ function inFinalState({ _id, status, text }: StoredComment, { decided }: Facts):
   return status === final ? [] : [`${_id} is ${status}, and has to be ${final}`];
 }
 
-/** The machine's verdict once, and a person's decision once where there is one. */
+/** The machine's verdict once, and a person's decision once where there is one; by their clocks either may be the first. */
 function decidedOnce({ _id }: StoredComment, { decided, decisions }: Facts): string[] {
   const made = decisions.filter(({ comment }) => comment === _id);
-  const kinds = made.map(({ by }) => by.kind).join(", ");
+  const kinds = made
+    .map(({ by }) => by.kind)
+    .sort()
+    .join(", ");
   const expected = decided.has(_id) ? "machine, person" : "machine";
   const faults = kinds === expected ? [] : [`${_id} has the decisions ${kinds || "none"}, not ${expected}`];
-  const last = made.at(-1)?.to;
+  const last = made.find(({ by }) => by.kind === (decided.has(_id) ? "person" : "machine"))?.to;
   const said = decided.get(_id) === "reject" ? "rejected" : "published";
   return last === said
     ? faults
@@ -89,16 +91,16 @@ function differences(where: string, found: readonly string[], expected: readonly
 }
 
 /** What is shown by who goes by events alone. */
-function replayed(events: readonly StoryEvent[]): string[] {
+function replayed(events: readonly KeptEvent[]): string[] {
   const shown: string[] = [];
-  for (const event of events) {
-    if (event.type === "comment.published") shown.push(event.comment.id);
-    if (event.type === "comment.removed") shown.splice(shown.indexOf(event.id), 1);
+  for (const { type, comment } of events) {
+    if (type === "comment.published") shown.push(comment ?? "");
+    if (type === "comment.removed") shown.splice(shown.indexOf(comment ?? ""), 1);
   }
   return shown;
 }
 
-function gaps(where: string, events: readonly StoryEvent[], last: number): string[] {
+function gaps(where: string, events: readonly Pick<KeptEvent, "seq">[], last: number): string[] {
   const at = events.findIndex((event, index) => event.seq !== index + 1);
   if (at >= 0) return [`${where} go on with ${events[at]?.seq ?? 0} after ${at}`];
   return events.length === last ? [] : [`${where} end with ${events.length}, not ${last}`];

@@ -11,6 +11,8 @@ export class Wire {
   /** how long everything is on the way, in ms */
   private delay = 0;
   private readonly ends = new Set<Socket>();
+  /** what is lost on a connection, by the end that says it */
+  private readonly broken = new WeakMap<Socket, State>();
 
   private constructor(
     private readonly server: Server,
@@ -37,11 +39,11 @@ export class Wire {
     return address.replace(`:${this.to}`, `:${this.port}`);
   }
 
-  /** A line that is whole again carries what is said from then on; what was lost stays lost, and ends the connection it was lost on. */
+  /** On a connection that has lost something nothing gets through any more, as where a firewall has forgotten it; new ones are whole again. */
   becomes(state: State, delay = 0): void {
-    const isMended = this.state === "deaf" || this.state === "mute";
     [this.state, this.delay] = [state, delay];
-    if (state === "cut" || isMended) this.hangUp();
+    if (state === "cut") this.hangUp();
+    if (state === "deaf" || state === "mute") for (const end of this.ends) this.broken.set(end, state);
   }
 
   close(): void {
@@ -65,6 +67,7 @@ export class Wire {
 
   private carry(from: Socket, to: Socket, lost: State): void {
     this.ends.add(from);
+    this.broken.set(from, this.state);
     from
       .on("error", () => to.destroy())
       .on("close", () => {
@@ -72,7 +75,7 @@ export class Wire {
         to.destroy();
       });
     from.on("data", (data) => {
-      if (this.state !== lost) void this.pass(data, to);
+      if (this.broken.get(from) !== lost) void this.pass(data, to);
     });
   }
 

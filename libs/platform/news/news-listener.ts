@@ -2,6 +2,9 @@ import { Logger } from "@nestjs/common";
 import type { Redis } from "ioredis";
 import { bulletin, type News, newsChannel } from "#contract";
 
+/** How often one asks whether the line still leads anywhere, in ms: who only listens would never know. */
+const asking = 5000;
+
 interface Listener {
   heard(news: News): void;
   /** Something may have been said unheard: it has to be looked up in the store. */
@@ -13,6 +16,7 @@ export class NewsListener {
   private readonly logger = new Logger("news");
   private readonly listeners = new Set<Listener>();
   private subscribed = false;
+  private readonly asks = setInterval(() => this.ask(), asking).unref();
 
   private closed = false;
   private redis: Redis;
@@ -33,6 +37,7 @@ export class NewsListener {
 
   close(): void {
     this.closed = true;
+    clearInterval(this.asks);
     this.redis.disconnect();
   }
 
@@ -54,6 +59,11 @@ export class NewsListener {
     await redis.subscribe(newsChannel);
     this.subscribed = true;
     for (const listener of this.listeners) listener.missed();
+  }
+
+  /** Where nothing comes back, the connection ends, and another is made. */
+  private ask(): void {
+    if (this.subscribed) this.redis.ping().catch(() => undefined);
   }
 
   private tell(message: string): void {
