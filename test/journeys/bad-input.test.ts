@@ -231,9 +231,6 @@ test.each<[string, string, string, Row]>([
 
 test.each<[string, object, string]>([
   ["a short password", { username: "Zoé", password: "1234567" }, "password"],
-  ["a password that many have", { username: "Zoé", password: "Password1" }, "password"],
-  ["a password of the place", { username: "Zoé", password: "Palabre-2026" }, "password"],
-  ["a password of one's own name", { username: "Zoé Dumas", password: "ZoéDumas99" }, "password"],
   ["a password that is an operator", { username: "Zoé", password: { $ne: null } }, "password"],
   ["a name of one character", { username: "Z", password: "12345678" }, "username"],
   ["a name with markup", { username: "<b>Zoé</b>", password: "12345678" }, "username"],

@@ -34,8 +34,8 @@ async function invites(by: Person, body: object): Promise<MadeInvitation> {
   return granted(madeInvitation, 201, await by.ask("invitations", { method: "POST", body }));
 }
 
-function accepting(room: Newsroom, code: string, username: string): Promise<Answer> {
-  const body = { code, username, password };
+function accepting(room: Newsroom, code: string, username: string, chosen = password): Promise<Answer> {
+  const body = { code, username, password: chosen };
   return room.stranger.ask("auth/invitation", { method: "POST", body });
 }
 
@@ -130,6 +130,19 @@ test("people are found by a name as it is seen", async () => {
   const { admin, ana } = await newsroom();
   const found = granted(namedPeople, 200, await admin.ask("staff/people?name=ANA"));
   expect(found.items).toEqual([{ id: ana.id, name: "Ana", avatar: null, role: "reader" }]);
+});
+
+test("staff choose no password that is tried first; what readers choose is theirs", async () => {
+  const { room, admin } = await newsroom();
+  const { code } = await invites(admin, { for: "Zoé", role: "moderator" });
+  const tried = ["Password1", "Palabre-2026", "ZoéDumas99"];
+  for (const one of tried)
+    expect((await accepting(room, code, "Zoé Dumas", one)).refusal).toBe("invalid-input");
+  const zoe = await accepts(room, code, "Zoé Dumas");
+  const change = { password: "Password1", currentPassword: password };
+  expect((await zoe.ask("/v1/me", { method: "PATCH", body: change })).refusal).toBe("invalid-input");
+  const form = { username: "Lectrice", password: "Password1" };
+  expect((await room.stranger.ask("auth/register", { method: "POST", body: form })).status).toBe(201);
 });
 
 test("whoever is invited makes an account with that rank, once, even where nobody may register", async () => {

@@ -22,7 +22,6 @@ import { KnownPlaces } from "./known-places.js";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { TwoFactor } from "./two-factor.js";
-import { refuseWellKnown } from "./well-known-passwords.js";
 import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
@@ -56,7 +55,6 @@ export class Accounts {
     if (!settings.registration) throw new Problem("forbidden", "this site does not take registrations");
     await this.takeSignIn(site, address, settings);
     await this.names.refuseTaken(site, form.username);
-    await refuseWellKnown(form.password, [form.username, site, settings.name]);
     const user = await this.users.register({
       site,
       name: form.username,

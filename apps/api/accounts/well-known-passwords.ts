@@ -9,7 +9,7 @@ async function knownPasswords(): Promise<ReadonlySet<string>> {
 }
 
 /**
- * Refuses a password that is tried first: one of those that leak most often, or a word of the place with some digits and signs.
+ * Refuses to staff a password that is tried first: one of those that leak most often, or a word of the place with some digits and signs.
  * @param words of the place: the site, its name, the person's name
  * @throws Problem
  */

