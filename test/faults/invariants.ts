@@ -58,11 +58,16 @@ function decidedOnce({ _id }: StoredComment, { decided, decisions }: Facts): str
     : [...faults, `${_id} was ${said} at last, the trail says ${last ?? "nothing"}`];
 }
 
+/** The trail is looked at as far back as that. */
+const mostEntries = 5000;
+
 function trailHolds({ trail, stored, waiting }: Facts): string[] {
   const { fault, entries } = trail;
   return [
     ...(fault ? [`entry ${fault.n} of the trail is ${fault.what}`] : []),
-    ...(entries < stored.length ? [`the trail has ${entries} entries for ${stored.length} comments`] : []),
+    ...(entries < Math.min(stored.length, mostEntries)
+      ? [`the trail has ${entries} entries for ${stored.length} comments`]
+      : []),
     ...(waiting > 0 ? [`${waiting} comments still wait in queues`] : []),
   ];
 }

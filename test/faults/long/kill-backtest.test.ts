@@ -1,12 +1,12 @@
 import mongoose from "mongoose";
 import { backtest } from "#contract";
 import { Comments, type StoredComment } from "#store";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
-import { granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { someComment, someDecision } from "../newsroom/some-comment.js";
-import { System } from "../newsroom/system.js";
-import { until } from "../newsroom/until.js";
+import { holding, Newsroom } from "../../newsroom/newsroom.js";
+import { granted, type Person } from "../../newsroom/person.js";
+import { freshServices } from "../../newsroom/services.js";
+import { someComment, someDecision } from "../../newsroom/some-comment.js";
+import { System } from "../../newsroom/system.js";
+import { until } from "../../newsroom/until.js";
 
 const many = 8000;
 const patience = 90_000;

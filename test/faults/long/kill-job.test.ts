@@ -1,9 +1,9 @@
 import { decisionJob, jobBegun } from "#contract";
-import { holding, Newsroom } from "../newsroom/newsroom.js";
-import { granted } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
-import { until } from "../newsroom/until.js";
+import { holding, Newsroom } from "../../newsroom/newsroom.js";
+import { granted } from "../../newsroom/person.js";
+import { freshServices } from "../../newsroom/services.js";
+import { System } from "../../newsroom/system.js";
+import { until } from "../../newsroom/until.js";
 
 const many = 400;
 const patience = 60_000;

@@ -1,9 +1,9 @@
 import { filterUndo, filterVersion, judgedComments } from "#contract";
-import { Newsroom, refusing } from "../newsroom/newsroom.js";
-import { granted, type Person } from "../newsroom/person.js";
-import { freshServices } from "../newsroom/services.js";
-import { System } from "../newsroom/system.js";
-import { until } from "../newsroom/until.js";
+import { Newsroom, refusing } from "../../newsroom/newsroom.js";
+import { granted, type Person } from "../../newsroom/person.js";
+import { freshServices } from "../../newsroom/services.js";
+import { System } from "../../newsroom/system.js";
+import { until } from "../../newsroom/until.js";
 
 const many = 300;
 const patience = 90_000;
