@@ -10,6 +10,7 @@ const previewed = z
       trustedAfter: true,
       newAuthors: true,
       guests: true,
+      languages: true,
       editWindow: true,
       audit: true,
       trailDays: true,
@@ -48,6 +49,12 @@ export const settingsPreview = z
     whole: z.boolean().describe("false: there were more, and the newest were looked at"),
     now: settingsFigures.describe("as the settings are"),
     then: settingsFigures.describe("as they would be"),
+    foreign: z
+      .object({ looked: z.int(), now: z.int(), then: z.int() })
+      .nullable()
+      .describe(
+        "of so many, the newest, how many are surely in none of the site's languages; null where its languages are not asked about",
+      ),
     trailErased: z
       .int()
       .nullable()

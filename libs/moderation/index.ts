@@ -50,7 +50,7 @@ export {
 } from "./suggestions/find-suggestions.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
 export { masksIn } from "./masks-in.js";
-export { languageAmong, spokenIn } from "./spoken.js";
+export { languageAmong, spokenIn, toldApart } from "./spoken.js";
 export { severityOf, turnOf } from "./urgency.js";
 export { rejectsAlone } from "./rejects-alone.js";
 export { toldAuthor } from "./told.js";

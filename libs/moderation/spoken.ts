@@ -12,6 +12,12 @@ export const toldLanguages: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Some languages by their codes of two letters; null where one of them cannot be told from others: then nothing is foreign to them. */
+export function toldApart(tags: readonly string[]): ReadonlySet<string> | null {
+  const codes = new Set(tags.map((tag) => tag.slice(0, 2)));
+  return [...codes].every((code) => toldLanguages.has(code)) ? codes : null;
+}
+
 /** A language, and how sure that is, 0…1. */
 export interface Spoken {
   lang: string;
@@ -30,10 +36,13 @@ export async function languageAmong(
   return (await spokenIn(comment))?.lang ?? null;
 }
 
-const known = new WeakMap<Subject["comment"], Promise<Spoken | null>>();
+/** What is looked at. */
+type Said = Pick<Subject["comment"], "text" | "links">;
+
+const known = new WeakMap<Said, Promise<Spoken | null>>();
 
 /** The text without what is no language: addresses. */
-function prose({ text, links }: Subject["comment"]): string {
+function prose({ text, links }: Said): string {
   let prose = "";
   let from = 0;
   for (const { start, end } of links) {
@@ -55,7 +64,7 @@ async function detect(text: string): Promise<Spoken | null> {
  * The language that a comment is in; found once for all that ask.
  * @returns null where that is not sure, or the text has too few letters
  */
-export async function spokenIn(comment: Subject["comment"], letters = fewestLetters): Promise<Spoken | null> {
+export async function spokenIn(comment: Said, letters = fewestLetters): Promise<Spoken | null> {
   const text = prose(comment);
   if ((text.match(letter)?.length ?? 0) < letters) return null;
   let spoken = known.get(comment);

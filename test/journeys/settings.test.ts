@@ -54,6 +54,22 @@ test("an operator is told what settings would do to what came in of late, as cou
   });
 });
 
+test("an operator is told how much is in none of the languages that a site would have", async () => {
+  const { ana, ona } = await newsroom({ languages: ["fr", "en"] });
+  for (const text of [
+    "Le pont rouvre lundi, et personne ne sait encore qui paiera les travaux de la rive droite.",
+    "The bridge opens again on Monday, and nobody knows yet who is going to pay for all of it.",
+    "Die Brücke wird am Montag wieder geöffnet, und niemand weiß, wer das alles bezahlen soll.",
+  ])
+    await ana.getsPublished(story, text);
+  const foreign = async (languages: string[]) => (await previews(ona, { languages })).foreign;
+  expect(await foreign(["fr"])).toEqual({ looked: 3, now: 1, then: 2 });
+  expect(await foreign(["fr", "en", "de"])).toEqual({ looked: 3, now: 1, then: 0 });
+  // nobody can tell Breton: nothing is foreign
+  expect(await foreign(["fr", "br"])).toEqual({ looked: 3, now: 1, then: 0 });
+  expect((await previews(ona, { guests: true })).foreign).toBeNull();
+});
+
 test("an author waits for a person until enough of their comments were published", async () => {
   const { room, ana, mo } = await newsroom({ trustedAfter: 1, moderation: "post" });
   const first = await ana.posts(story, "Le pont rouvre.");

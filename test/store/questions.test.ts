@@ -8,6 +8,7 @@ import {
   JudgedComments,
   lookFor,
   machine,
+  newestTexts,
   PastComments,
   Queues,
 } from "#store";
@@ -770,6 +771,11 @@ const ofSearching: Question[] = [
     "what came in of late",
     ["comments: of a site"],
     ({ comments }) => arrivalsOf(comments, { site, from: new Date(0), to: busyNow }, 20),
+  ],
+  [
+    "the newest texts, for their languages",
+    ["comments: of a site"],
+    ({ comments }) => newestTexts(comments, { site, from: new Date(0), to: busyNow }, 20),
   ],
   [
     "which learners have something to learn",

@@ -1,11 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import type { NewSettingsPreview, Settings, SettingsPreview } from "#contract";
 import { KnownSites } from "#platform";
-import { arrivalsOf, Comments, Trail, Users } from "#store";
+import { arrivalsOf, Comments, newestTexts, Trail, Users } from "#store";
+import { countForeign } from "./count-foreign.js";
 import { type Authors, figuresOf } from "./settings-figures.js";
 
 /** So many comments are looked at, the newest. */
 const most = 20_000;
+/** Of so many of them, the language is told. */
+const mostRead = 500;
 /** So many entries of the trail are counted. */
 const mostErased = 100_000;
 const day = 86_400_000;
@@ -33,8 +36,20 @@ export class PreviewSettings {
       ...{ comments: arrivals.length, whole: arrivals.length < most },
       now: figuresOf(settings, arrivals, authors),
       then: figuresOf(changed(settings, change), arrivals, authors),
+      foreign: await this.foreign(settings.languages, change, { site, from, to }),
       trailErased: await this.erased(site, change, to),
     };
+  }
+
+  private async foreign(
+    languages: readonly string[],
+    change: NewSettingsPreview["settings"],
+    span: { site: string; from: Date; to: Date },
+  ): Promise<SettingsPreview["foreign"]> {
+    if (change.languages === undefined) return null;
+    const texts = await newestTexts(this.comments, span, mostRead);
+    const [now = 0, then = 0] = await countForeign(texts, [languages, change.languages]);
+    return { looked: texts.length, now, then };
   }
 
   private async erased(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SettingsFigures, SettingsPreview, ShownSettings } from "#contract";
-import { settingsTexts } from "../texts/settings.js";
+import { type SettingsTexts, settingsTexts } from "../texts/settings.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
 import type { Name } from "./editing.js";
@@ -9,7 +9,10 @@ import { uncounted } from "./uncounted.js";
 /** So long nothing is typed before it is asked, in ms. */
 const rest = 300;
 
-const alone = ["moderation", "trustedAfter", "newAuthors", "guests", "editWindow", "audit"] as const;
+const alone = [
+  ...["moderation", "trustedAfter", "newAuthors", "guests"],
+  ...["languages", "editWindow", "audit"],
+] as const;
 const shown = [
   ...["waiting", "published", "rejected", "tooLong", "tooFast", "byGuests"],
   ...["newcomers", "drawn", "lateEdits"],
@@ -68,13 +71,12 @@ export function Effect({ work, names, found: settled, draft }: EffectProps) {
   );
 }
 
-function Figures({ preview: { comments, whole, now, then } }: { preview: SettingsPreview }) {
+function Figures({ preview }: { preview: SettingsPreview }) {
   const { lang, count, number } = speech.value;
   const said = settingsTexts[lang].effect;
+  const { comments, whole } = preview;
   if (comments === 0) return <p class="quiet">{said.none}</p>;
-  const changed = Object.keys(said.figures)
-    .filter(isFigure)
-    .filter((name) => now[name] !== then[name]);
+  const changed = changedIn(preview, said);
   return (
     <>
       <p>
@@ -93,12 +95,12 @@ function Figures({ preview: { comments, whole, now, then } }: { preview: Setting
             </tr>
           </thead>
           <tbody>
-            {changed.map((name) => (
-              <tr key={name}>
-                <th scope="row">{said.figures[name]}</th>
-                <td>{number(now[name])}</td>
+            {changed.map(({ label, now, then }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{number(now)}</td>
                 <td>
-                  <strong>{number(then[name])}</strong>
+                  <strong>{number(then)}</strong>
                 </td>
               </tr>
             ))}
@@ -107,6 +109,21 @@ function Figures({ preview: { comments, whole, now, then } }: { preview: Setting
       )}
     </>
   );
+}
+
+interface Changed {
+  label: string;
+  now: number;
+  then: number;
+}
+
+function changedIn({ now, then, foreign }: SettingsPreview, said: SettingsTexts["effect"]): Changed[] {
+  const { count } = speech.value;
+  const figures = Object.keys(said.figures)
+    .filter(isFigure)
+    .map((name) => ({ label: said.figures[name], now: now[name], then: then[name] }));
+  const ofLanguages = foreign ? [{ ...foreign, label: count(said.foreign, foreign.looked) }] : [];
+  return [...figures, ...ofLanguages].filter((one) => one.now !== one.then);
 }
 
 function isFigure(name: string): name is keyof SettingsFigures {

@@ -3,7 +3,7 @@ import type { SettingsTexts } from "../texts/settings.js";
 import type { Name } from "./editing.js";
 
 const limits = ["postsPerMinutePerAddress", "reactionsPerMinute", "flagsPerMinute"] as const;
-const others = ["languages", "reactions", "registration", "origins"] as const;
+const others = ["reactions", "registration", "origins"] as const;
 
 /** What was changed that bears on what comes in, and of which it is not computed how: by its labels. */
 export function uncounted(

@@ -94,6 +94,7 @@ export interface SettingsTexts {
     nothing: string;
     uncounted: (settings: string) => string;
     figures: Record<keyof SettingsFigures, string>;
+    foreign: Plural;
     now: string;
     then: string;
   };
@@ -297,6 +298,10 @@ const fr: SettingsTexts = {
       newcomers: "relus après coup, de nouveaux auteurs",
       drawn: "tirés au sort pour l’audit (en moyenne)",
       lateEdits: "corrections hors délai",
+    },
+    foreign: {
+      one: "dans aucune des langues, sur # lu",
+      other: "dans aucune des langues, sur les # derniers",
     },
     now: "tel quel",
     then: "ainsi",
@@ -512,6 +517,10 @@ const en: SettingsTexts = {
       newcomers: "looked at afterwards, by new authors",
       drawn: "drawn for the audit (on average)",
       lateEdits: "changes after the time for them",
+    },
+    foreign: {
+      one: "in none of the languages, of # looked at",
+      other: "in none of the languages, of the newest #",
     },
     now: "as it is",
     then: "like this",

@@ -1,13 +1,13 @@
 import type { LanguageFilter } from "#contract";
 import { languageName, listed } from "../language.js";
-import { spokenIn, toldLanguages } from "../spoken.js";
+import { spokenIn, toldApart } from "../spoken.js";
 import type { Stage } from "../subject.js";
 
 /** A text surely in none of the languages that are expected. Where one of them cannot be told, nothing is said. */
 export function language({ id, allow, letters }: LanguageFilter): Stage {
   return async (subject) => {
-    const expected = new Set((allow ?? subject.site.languages).map((tag) => tag.slice(0, 2)));
-    if ([...expected].some((lang) => !toldLanguages.has(lang))) return [];
+    const expected = toldApart(allow ?? subject.site.languages);
+    if (!expected) return [];
     const spoken = await spokenIn(subject.comment, letters);
     if (!spoken || expected.has(spoken.lang)) return [];
     const { lang: rule, score } = spoken;

@@ -32,3 +32,17 @@ export async function arrivalsOf(
   ]);
   return found.toReversed();
 }
+
+/** What was written on a site from a moment on, the newest so many. */
+export function newestTexts(
+  { model }: Pick<Comments, "model">,
+  { site, from, to }: { site: string; from: Date; to: Date },
+  most: number,
+): Promise<Pick<StoredComment, "text" | "links">[]> {
+  return model
+    .find({ site, createdAt: { $gte: from, $lt: to }, status: { $ne: "deleted" } }, { text: 1, links: 1 })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(most)
+    .hint("of a site")
+    .lean<Pick<StoredComment, "text" | "links">[]>();
+}
