@@ -25,6 +25,10 @@ export interface Load {
   readers: number;
 }
 
+/** How long the last ones may be on their way, and how often one looks whether they have come, in ms. */
+const patience = 15_000;
+const step = 500;
+
 const arrivals = z.array(z.tuple([z.number(), z.number()]));
 
 /** A story of ours, to which one reader writes. */
@@ -49,11 +53,14 @@ export async function latenciesOf(chain: Chain, { seconds, perSecond, readers }:
     });
     await pause(seconds * 1000);
     await posting.stop();
-    // the last ones are still on their way
-    await pause(1000);
-    const told = await Promise.all(groups.map((group) => group.ask({ do: "arrivals" })));
-    const came = told.flatMap((group) => arrivals.parse(group));
     const expected = sent.length * Math.ceil(readers / lookers);
+    const came: [mark: number, at: number][] = [];
+    // the last ones are still on their way
+    for (let waited = 0; came.length < expected && waited < patience; waited += step) {
+      await pause(step);
+      const told = await Promise.all(groups.map((group) => group.ask({ do: "arrivals" })));
+      came.push(...told.flatMap((group) => arrivals.parse(group)));
+    }
     if (came.length !== expected)
       throw new Error(`${came.length} of ${expected} deliveries came at ${chain.gateway}`);
     return came.map(([mark, at]) => at - (sent[mark] ?? Number.NaN));

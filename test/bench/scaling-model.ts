@@ -12,13 +12,13 @@ export type UnitCosts = Record<
 
 /** What `docs/scaling.md` reckons with. `npm run bench -- costs` measures each against it. */
 export const counted: UnitCosts = {
-  "comment.api": 700,
-  "comment.worker": 1500,
-  "comment.gateway": 150,
-  "comment.mongodb": 1200,
-  "comment.redis": 150,
-  page: 120,
-  delivery: 10,
+  "comment.api": 800,
+  "comment.worker": 1600,
+  "comment.gateway": 100,
+  "comment.mongodb": 1400,
+  "comment.redis": 160,
+  page: 30,
+  delivery: 3,
 };
 
 /** What a socket has of a gateway's memory, in kB: see `sockets.memory`. */

@@ -5,7 +5,7 @@ import type { RawChange } from "#store";
 /** How many changes are taken together at most: one transaction stays small. */
 const mostAtOnce = 200;
 /** So many changes in one batch are a rush: then batches are made larger, which costs each comment less of the machine. */
-const rush = 10;
+const rush = 40;
 /** How long changes gather in a rush, in ms. */
 const gathering = 100;
 
