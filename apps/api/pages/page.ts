@@ -22,10 +22,17 @@ const compress = {
   identity: (bytes: Buffer) => Promise.resolve(bytes),
 };
 
+const forAnybody = [
+  ...["access-control-allow-origin", "*", "access-control-expose-headers", "ETag"],
+  ...Object.entries(safeHeaders).flat(),
+];
+
 /** A page as bytes, the same for everyone. Each encoding is made once, when somebody first asks for it. */
 export class Page {
   readonly builtAt = Date.now();
   readonly etag: string;
+  /** the head of the answer to who has the page already */
+  readonly unchanged: string[];
   /** how often it has been sent */
   sent = 0;
   private readonly identity: Buffer;
@@ -35,6 +42,8 @@ export class Page {
   constructor(private readonly document: Document) {
     this.identity = Buffer.from(document.text);
     this.etag = `W/"${createHash("sha1").update(this.identity).digest("base64url")}"`;
+    const kept = ["cache-control", cacheControl, "etag", this.etag, ...document.head];
+    this.unchanged = [...forAnybody, ...kept];
   }
 
   /** In bytes, with all that may be made of it. */
@@ -62,12 +71,5 @@ export class Page {
     const encoded = encoding === "identity" ? [] : ["content-encoding", encoding];
     const type = ["content-type", this.document.type];
     return (this.forms[encoding] = { head: [...this.unchanged, ...type, ...length, ...encoded], bytes });
-  }
-
-  /** The head of the answer to who has the page already. */
-  get unchanged(): string[] {
-    const allowed = ["access-control-allow-origin", "*", "access-control-expose-headers", "ETag"];
-    const kept = ["cache-control", cacheControl, "etag", this.etag, ...this.document.head];
-    return [...allowed, ...kept, ...Object.entries(safeHeaders).flat()];
   }
 }
