@@ -23,20 +23,15 @@ export class BrakeWatches extends WrittenWhole<StoredBrakeWatch> {
     version: number,
     count: (watches: StoredBrakeWatch[]) => Promise<StoredBrakeWatch[]>,
   ): Promise<StoredBrakeWatch[]> {
-    const session = await this.connection.startSession();
-    try {
-      return await session.withTransaction(async () => {
-        const found = this.model.find({ site, version }, null, { session });
-        const next = await count(await found.lean<StoredBrakeWatch[]>());
-        const writes = next.map(({ _id, ...watch }) => ({
-          updateOne: { filter: { _id }, update: { $set: watch }, upsert: true },
-        }));
-        if (writes.length > 0) await this.stored.bulkWrite(writes, { session, ordered: false });
-        return next;
-      });
-    } finally {
-      await session.endSession();
-    }
+    return this.connection.transaction(async (session) => {
+      const found = this.model.find({ site, version }, null, { session });
+      const next = await count(await found.lean<StoredBrakeWatch[]>());
+      const writes = next.map(({ _id, ...watch }) => ({
+        updateOne: { filter: { _id }, update: { $set: watch }, upsert: true },
+      }));
+      if (writes.length > 0) await this.stored.bulkWrite(writes, { session, ordered: false });
+      return next;
+    });
   }
 
   /** Begins anew, with what is to be expected from now on. */

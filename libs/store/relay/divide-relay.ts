@@ -16,19 +16,14 @@ interface Joined {
  */
 export async function divideRelay(connection: Connection, parts: number): Promise<boolean> {
   const stored = connection.collection<StoredRelayState>("relay");
-  const session = await connection.startSession();
-  try {
-    return await session.withTransaction(async () => {
-      const states = await stored.find({}, { session }).toArray();
-      if (states.some(({ missed = [] }) => missed.length > 0)) return false;
-      if (states.length === parts) return true;
-      await stored.deleteMany({}, { session });
-      await stored.insertMany(dividedAnew(states, parts), { session });
-      return true;
-    });
-  } finally {
-    await session.endSession();
-  }
+  return connection.transaction(async (session) => {
+    const states = await stored.find({}, { session }).toArray();
+    if (states.some(({ missed = [] }) => missed.length > 0)) return false;
+    if (states.length === parts) return true;
+    await stored.deleteMany({}, { session });
+    await stored.insertMany(dividedAnew(states, parts), { session });
+    return true;
+  });
 }
 
 function dividedAnew(states: readonly StoredRelayState[], parts: number): StoredRelayState[] {
