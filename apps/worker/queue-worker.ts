@@ -1,7 +1,6 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
 import { DelayedError, type Job, Worker, type WorkerOptions } from "bullmq";
-import type { RedisClient } from "#platform";
-import { type Configuration, patientRedis } from "#platform";
+import { type Configuration, patientRedis, type RedisClient } from "#platform";
 import { queuePrefix } from "#queue";
 
 interface Work extends Omit<WorkerOptions, "connection" | "prefix"> {

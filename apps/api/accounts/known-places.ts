@@ -1,13 +1,12 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { Redis } from "ioredis";
-import { impatientRedisToken, networkOf, rateKeyPrefix } from "#platform";
+import { impatientRedisToken, networkOf, rateKeyPrefix, type RedisClient } from "#platform";
 
 const monthSeconds = 30 * 24 * 3600;
 
 /** From which networks people have signed in lately: whoever guesses at their passwords from elsewhere keeps none of them out. */
 @Injectable()
 export class KnownPlaces {
-  constructor(@Inject(impatientRedisToken) private readonly redis: Redis) {}
+  constructor(@Inject(impatientRedisToken) private readonly redis: RedisClient) {}
 
   /** While Redis is away, no place is known. */
   async has(user: string, address: string): Promise<boolean> {

@@ -91,7 +91,7 @@ function plain(code: string): string {
   return code.toLowerCase().replace(/[\s-]/g, "");
 }
 
-/** 80 bits, in fours. */
+/** 120 bits, in fours. */
 function newRecoveryCode(): string {
   return (base32(randomBytes(15)).toLowerCase().match(/.{4}/g) ?? []).join("-");
 }

@@ -1,8 +1,7 @@
 import { Controller, Delete, HttpCode, Inject, Param } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { opaqueId, Problem } from "#contract";
 import type { Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, KnownSites, May, Me, tellNews } from "#platform";
+import { AtSite, impatientRedisToken, KnownSites, May, Me, tellNews, type RedisClient } from "#platform";
 import { Acts, BrakeWatches, Sites } from "#store";
 import { Answers } from "../openapi/answers.js";
 import { filtersAct } from "../operators/filters-act.js";

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { type ModelFigures, Problem } from "#contract";
 import type { Me } from "#discussion";
 import { importLearner, UnreadableLearner } from "#moderation/learner/bytes.js";
 import { type Life, livesOn, newLife } from "#moderation/learner/life.js";
 import type { Learner } from "#moderation/learner/learner.js";
-import { impatientRedisToken, snapshotOf, starter, tellOfModel } from "#platform";
+import { impatientRedisToken, snapshotOf, starter, tellOfModel, type RedisClient } from "#platform";
 import { Acts, isDuplicateKey, type ModelHead, Models, Trail } from "#store";
 
 type Act = "imported" | "reset";

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { Problem } from "#contract";
 import type { Me } from "#discussion";
-import { impatientRedisToken, ReadWaves, tellTeam } from "#platform";
+import { impatientRedisToken, ReadWaves, tellTeam, type RedisClient } from "#platform";
 import { Acts, DecisionJobs, Waves } from "#store";
 import { onWave } from "./on-wave.js";
 

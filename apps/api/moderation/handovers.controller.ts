@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Put, Query } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import {
   handover,
   type Handover,
@@ -13,7 +12,7 @@ import {
   Problem,
 } from "#contract";
 import { actorOf, type Me as Person } from "#discussion";
-import { AtSite, impatientRedisToken, May, Me, tellTeam, Within } from "#platform";
+import { AtSite, impatientRedisToken, May, Me, tellTeam, Within, type RedisClient } from "#platform";
 import { Handovers, presentHandover } from "#store";
 import { Answers } from "../openapi/answers.js";
 

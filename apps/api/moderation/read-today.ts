@@ -1,7 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { CaseRead } from "#contract";
-import { impatientRedisToken, readKeyPrefix } from "#platform";
+import { impatientRedisToken, readKeyPrefix, type RedisClient } from "#platform";
 
 /** How long it is known what was read on a day, in s: no clock says that day any more then. */
 const known = 26 * 3600;

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { type GraveAct, Problem, type Proposed } from "#contract";
 import { actorOf, type Me } from "#discussion";
-import { impatientRedisToken, tellTeam } from "#platform";
+import { impatientRedisToken, tellTeam, type RedisClient } from "#platform";
 import {
   Acts,
   Comments,

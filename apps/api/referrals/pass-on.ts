@@ -1,5 +1,4 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import {
   invalidInput,
   isReferredTo,
@@ -9,7 +8,14 @@ import {
   type Referral,
 } from "#contract";
 import { actorOf, type Me, may } from "#discussion";
-import { type CommentRef, impatientRedisToken, ReadReferrals, tellTeam, waits } from "#platform";
+import {
+  type CommentRef,
+  impatientRedisToken,
+  ReadReferrals,
+  tellTeam,
+  waits,
+  type RedisClient,
+} from "#platform";
 import { type ActFacts, Acts, Comments, newId, Referrals, type StoredReferral } from "#store";
 
 /** Passes cases on, and gives them back. */

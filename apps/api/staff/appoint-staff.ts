@@ -1,8 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
 import { actorOf, type Me, mayGive } from "#discussion";
-import { impatientRedisToken, SignIn, tellTeam } from "#platform";
+import { impatientRedisToken, SignIn, tellTeam, type RedisClient } from "#platform";
 import { presentStaff, rankOf, Staff, type StoredUser, Users } from "#store";
 
 /** How often it is tried again where their rank changes meanwhile. */

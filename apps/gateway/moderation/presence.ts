@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { Colleague } from "#contract";
-import { type Held, impatientRedisToken, Lapsing, tellTeam } from "#platform";
+import { type Held, impatientRedisToken, Lapsing, tellTeam, type RedisClient } from "#platform";
 
 /** A connection that no gateway has confirmed for so long is gone, in ms. */
 const lasts = 90_000;

@@ -1,6 +1,5 @@
 import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import {
   type CompiledFilterSet,
   compileFilterSet,
@@ -12,7 +11,7 @@ import {
   secondsBefore,
   type Services,
 } from "#moderation";
-import { AskServices, impatientRedisToken, KnownSites, tellNews } from "#platform";
+import { AskServices, impatientRedisToken, KnownSites, tellNews, type RedisClient } from "#platform";
 import {
   Backtests,
   type BacktestSlice,

@@ -1,5 +1,4 @@
-import type { RedisClient } from "#platform";
-import { tellNews } from "#platform";
+import { tellNews, type RedisClient } from "#platform";
 import { isFarMore, isSame } from "#moderation";
 import {
   type Acts,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { type JobState, Problem } from "#contract";
-import { Decide, impatientRedisToken, TakeBack, tellTeam } from "#platform";
+import { Decide, impatientRedisToken, TakeBack, tellTeam, type RedisClient } from "#platform";
 import {
   addressed,
   DecisionJobs,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { EraseJob } from "#contract";
-import { forgetCounted, patientRedisToken } from "#platform";
+import { forgetCounted, patientRedisToken, type RedisClient } from "#platform";
 import {
   ApiKeys,
   Backtests,

@@ -1,12 +1,11 @@
 import { setImmediate as breath } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { LRUCache } from "lru-cache";
 import { driftingSince } from "#moderation/learner/drift.js";
 import { notice } from "#moderation/learner/learner.js";
 import { takeBack, teach } from "#moderation/learner/lessons.js";
 import { type Life, live, newLife } from "#moderation/learner/life.js";
-import { impatientRedisToken, snapshotOf, starter, tellOfModel, unpacked } from "#platform";
+import { impatientRedisToken, snapshotOf, starter, tellOfModel, unpacked, type RedisClient } from "#platform";
 import {
   addressed,
   Deliveries,

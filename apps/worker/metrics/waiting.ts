@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from "@nestjs/common";
 import { Queue } from "bullmq";
-import type { RedisClient } from "#platform";
 import { Gauge } from "prom-client";
-import { impatientRedisToken } from "#platform";
+import { impatientRedisToken, type RedisClient } from "#platform";
 import { depthOf, queueNames, queuePrefix } from "#queue";
 import { Comments } from "#store";
 

@@ -1,7 +1,6 @@
 import { Queue } from "bullmq";
-import type { RedisClient } from "#platform";
 import type { ModerateJob, ModerateJobs } from "#contract";
-import { patientRedis } from "#platform";
+import { patientRedis, type RedisClient } from "#platform";
 import { moderateQueueName, queuePrefix } from "#queue";
 import { freshRedis } from "../../../test/newsroom/services.js";
 import { JudgeTogether } from "./judge-together.js";

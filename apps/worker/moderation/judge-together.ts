@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { ModerateJob, ModerateJobs } from "#contract";
-import { patientRedisToken } from "#platform";
+import { patientRedisToken, type RedisClient } from "#platform";
 import { ModerateQueue } from "#queue";
 import { JudgeComment } from "./judge-comment.js";
 

@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
-import { connectionToken, patientRedisToken, Readership, Readiness } from "#platform";
+import { connectionToken, patientRedisToken, Readership, Readiness, type RedisClient } from "#platform";
 import {
   BacktestQueue,
   DecideQueue,

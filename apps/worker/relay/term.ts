@@ -1,8 +1,7 @@
 import { setInterval } from "node:timers/promises";
 import { Logger } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { News, StoryEvent } from "#contract";
-import { tellNews } from "#platform";
+import { tellNews, type RedisClient } from "#platform";
 import type { ModerateQueue } from "#queue";
 import {
   type FilterSets,

@@ -1,6 +1,5 @@
-import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
-import { tellNews } from "#platform";
+import { tellNews, type RedisClient } from "#platform";
 import { compared, Counting, drasticIn } from "#moderation";
 import {
   addressed,

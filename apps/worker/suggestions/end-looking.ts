@@ -1,7 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import type { Connection } from "mongoose";
-import { connectionToken, impatientRedisToken, tellNews } from "#platform";
+import { connectionToken, impatientRedisToken, tellNews, type RedisClient } from "#platform";
 import { addressed, Deliveries, Sites, type StoredFound, Suggestions } from "#store";
 
 /** Ends a search for suggestions, and tells of what was never suggested before: of each once, however often it is found again. */

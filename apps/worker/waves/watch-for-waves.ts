@@ -1,7 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { leastInWave } from "#contract";
 import { alikeTo } from "#moderation";
-import { impatientRedisToken, NewsListener, Sections, tellTeam } from "#platform";
+import { impatientRedisToken, NewsListener, Sections, tellTeam, type RedisClient } from "#platform";
 import {
   Comments,
   DecisionJobs,
@@ -11,7 +11,6 @@ import {
   type StoredWave,
   Waves,
 } from "#store";
-import type { RedisClient } from "#platform";
 import { LRUCache } from "lru-cache";
 
 /** Comments of a wave come within this of each other, in ms. */

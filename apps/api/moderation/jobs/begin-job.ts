@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { Inject, Injectable } from "@nestjs/common";
-import type { RedisClient } from "#platform";
 import { type JobBegun, type JobSelection, type NewDecisionJob, Problem } from "#contract";
 import { actorOf, type Me } from "#discussion";
 import {
@@ -11,6 +10,7 @@ import {
   ReadWaves,
   Reasons,
   tellTeam,
+  type RedisClient,
 } from "#platform";
 import { Acts, DecisionJobs, type FoundComment, Waves } from "#store";
 import { onWave } from "../on-wave.js";

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
-import type { RedisClient } from "#platform";
 import { z } from "zod";
 import {
   decisionJob,
@@ -30,6 +29,7 @@ import {
   Me,
   tellTeam,
   Within,
+  type RedisClient,
 } from "#platform";
 import { DecisionJobs, isUndoable, JobParts, presentJob, type StoredDecisionJob, Waves } from "#store";
 import { Answers } from "../../openapi/answers.js";
