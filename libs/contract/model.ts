@@ -110,5 +110,5 @@ export type Judgement = z.infer<typeof judgement>;
 /** A learner as it is taken along. */
 export const learnerBytes = z
   .string()
-  .describe("some 3.5 MB, as `model/export` gives them")
+  .describe("some 5.5 MB, as `model/export` gives them")
   .meta({ id: "LearnerBytes", format: "binary" });

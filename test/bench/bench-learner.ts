@@ -20,6 +20,8 @@ const orders = [1, 2, 3];
 /** So few decisions say another thing in each order. */
 const manyOrders = Array.from({ length: 20 }, (_, order) => order + 1);
 const few = 100;
+/** A set of fewer comments says another thing in each order, too. */
+const enough = 2000;
 /** So many learners in one process: what is not theirs hardly counts. */
 const sites = 10;
 
@@ -80,14 +82,15 @@ async function quality(): Promise<Figure[]> {
   for (const set of Object.keys(reached)) {
     const { taught, held } = await divided(set);
     const ofOrder = (order: number) => ({ taught: shuffled(taught, order), held });
-    const passes = orders.map((order) => passOver(ofOrder(order)));
+    const taken = taught.length < enough ? manyOrders : orders;
+    const passes = taken.map((order) => passOver(ofOrder(order)));
     figures.push(
       atFirst(set, taught),
       ...figuresOf(set, passes),
       ...worthOfFolding(
         set,
         passes,
-        orders.map((order) => asTyped(ofOrder(order))),
+        taken.map((order) => asTyped(ofOrder(order))),
       ),
     );
   }

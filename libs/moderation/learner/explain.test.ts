@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { trustInRegression } from "./counts.js";
 import { explain } from "./explain.js";
 import { judge } from "./learner.js";
 import { taught } from "./some-decisions.js";
@@ -50,7 +51,7 @@ const pieces = fc.constantFrom(
 );
 
 test("all reasons together are the score, and lie in the text", () => {
-  const { bias } = learner.regression;
+  const bias = trustInRegression(learner.counts) * learner.regression.bias;
   const { slope, offset } = learner.calibration;
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (typed) => {

@@ -1,8 +1,9 @@
 import { type Features, featuresOf } from "./features.js";
 import { weigh } from "./frequencies.js";
 import type { Learner, Remark } from "./learner.js";
+import { addedByEach } from "./logits.js";
 import { type Ends, type Occurrences, type Place, read } from "./occurrences.js";
-import { type Example, opinionSlot } from "./regression.js";
+import { opinionSlot } from "./regression.js";
 import { opinionOf } from "./starter.js";
 
 /** A word or sign as typed, and how much it adds to the log odds of a rejection; below 0, of being published. */
@@ -21,21 +22,11 @@ function stretches([words, runs, context]: Ends): Stretch[] {
   ];
 }
 
-/** Something that weighs words. */
-type Judge = Pick<Learner, "frequencies" | "regression">;
-
 /** What each feature of a part adds, by its slot. */
-function addedBy(
-  { regression }: Judge,
-  { slots, values }: Example,
-  [from, to]: Stretch,
-): Map<number, number> {
-  const added = new Map<number, number>();
-  for (let at = from; at < to; at++) {
-    const slot = slots[at] ?? 0;
-    added.set(slot, (regression.weights[slot] ?? 0) * (values[at] ?? 0));
-  }
-  return added;
+function addedIn([from, to]: Stretch, { slots }: Features, added: Float32Array): ReadonlyMap<number, number> {
+  const bySlot = new Map<number, number>();
+  for (let at = from; at < to; at++) bySlot.set(slots[at] ?? 0, added[at] ?? 0);
+  return bySlot;
 }
 
 function timesOf(slots: Uint32Array): Map<number, number> {
@@ -45,42 +36,46 @@ function timesOf(slots: Uint32Array): Map<number, number> {
 }
 
 /** For each place of the text, what its features add; what occurs in several places is divided among them. */
-function weighPlaces(judge: Judge, occurrences: Occurrences, features: Features): Float64Array {
+function byPlace(occurrences: Occurrences, features: Features, added: Float32Array): Float64Array {
   const sums = new Float64Array(occurrences.places.length);
-  const example = { slots: features.slots, values: weigh(judge.frequencies, features) };
   const parts = stretches(features.ends);
   for (const [part, [from, to]] of stretches(occurrences.ends).entries()) {
     const slots = occurrences.slots.subarray(from, to);
-    const added = addedBy(judge, example, parts[part] ?? [0, 0]);
+    const bySlot = addedIn(parts[part] ?? [0, 0], features, added);
     const times = timesOf(slots);
     for (const [at, slot] of slots.entries()) {
       const owner = occurrences.owners[from + at] ?? 0;
       // what the context adds is of no place
       if (owner < sums.length)
-        sums[owner] = (sums[owner] ?? 0) + (added.get(slot) ?? 0) / (times.get(slot) ?? 1);
+        sums[owner] = (sums[owner] ?? 0) + (bySlot.get(slot) ?? 0) / (times.get(slot) ?? 1);
     }
   }
   return sums;
 }
 
-/** What the starter thinks of each place, as far as this learner goes by it. */
-function weighByStarter(
-  { starter, regression }: Learner,
-  occurrences: Occurrences,
-  features: Features,
-): Float64Array {
-  if (!starter) return new Float64Array(occurrences.places.length);
+/** What each feature adds to the starter's opinion, as far as this learner goes by it. */
+function addedByStarter({ starter, regression: { weights } }: Learner, features: Features): Float32Array {
+  const added = new Float32Array(features.ends[2]);
+  if (!starter) return added;
   const { logit, told } = opinionOf(starter, features);
-  const trust = logit === 0 ? 0 : ((regression.weights[opinionSlot] ?? 0) * told) / logit;
-  return weighPlaces(starter, occurrences, features).map((weight) => trust * weight);
+  const trust = logit === 0 ? 0 : ((weights[opinionSlot] ?? 0) * told) / logit;
+  const values = weigh(starter.frequencies, features);
+  return added.map(
+    (_, at) => trust * (starter.regression.weights[features.slots[at] ?? 0] ?? 0) * (values[at] ?? 0),
+  );
 }
 
 function reasonsIn(learner: Learner, occurrences: Occurrences): Reason[] {
   const features = featuresOf(occurrences);
-  const own = weighPlaces(learner, occurrences, features);
-  const begun = weighByStarter(learner, occurrences, features);
+  const begun = addedByStarter(learner, features);
+  const own = addedByEach(learner, features, weigh(learner.frequencies, features));
+  const weights = byPlace(
+    occurrences,
+    features,
+    own.map((one, at) => one + (begun[at] ?? 0)),
+  );
   return occurrences.places.map(({ start, end }, at) => {
-    return { start, end, weight: learner.calibration.slope * ((own[at] ?? 0) + (begun[at] ?? 0)) };
+    return { start, end, weight: learner.calibration.slope * (weights[at] ?? 0) };
   });
 }
 

@@ -69,7 +69,7 @@ test("judging changes nothing", () => {
 
 test("a decision taken back at once is as if it had not been", () => {
   const [learner, untouched] = [taught(70), taught(70)];
-  unlearn(learner, insult, learn(learner, insult, false));
+  unlearn(learner, insult, false, learn(learner, insult, false));
   for (let number = 0; number < 20; number++) {
     const remark = someRemark(number);
     expect(judge(learner, remark)).toBeCloseTo(judge(untouched, remark), 5);
@@ -86,7 +86,7 @@ test("a decision taken back later weighs less than if it stood, and no more coun
     const { rejected, ...remark } = someRemark(number);
     for (const either of [learner, standing]) learn(either, remark, rejected);
   }
-  unlearn(learner, odd, lesson);
+  unlearn(learner, odd, true, lesson);
   expect(judge(learner, odd)).toBeLessThan(judge(standing, odd));
   expect(learner.recent.map(({ lesson }) => lesson)).not.toContain(lesson.number);
 });
@@ -95,7 +95,7 @@ test("a corrected decision teaches the other one", () => {
   const learner = taught(100);
   const odd = { text: "zygomatique", context: {} };
   const before = judge(learner, odd);
-  unlearn(learner, odd, learn(learner, odd, true));
+  unlearn(learner, odd, true, learn(learner, odd, true));
   learn(learner, odd, false);
   expect(judge(learner, odd)).toBeLessThan(before);
 });

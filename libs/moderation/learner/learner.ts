@@ -1,15 +1,16 @@
 import { calibrated, type Calibration, fit, uncalibrated } from "./calibration.js";
 import type { Context } from "./context.js";
+import { count, type Counts, noCounts } from "./counts.js";
 import { type Drift, noDrift, watched } from "./drift.js";
-import { featuresOf } from "./features.js";
+import { type Features, featuresOf } from "./features.js";
 import { type Frequencies, noFrequencies, see, weigh } from "./frequencies.js";
+import { logitsOf } from "./logits.js";
 import { read } from "./occurrences.js";
 import { forget, lowestAlone, mostRecent, mostUnaided, type RecentDecision, remember } from "./recent.js";
 import {
   type Example,
   learnFrom,
   logistic,
-  logitOf,
   noRegression,
   opinionSlot,
   type Regression,
@@ -21,6 +22,7 @@ import { opinionOf, type Starter, withOpinion } from "./starter.js";
 export interface Learner {
   frequencies: Frequencies;
   regression: Regression;
+  counts: Counts;
   calibration: Calibration;
   recent: RecentDecision[];
   /** those that nothing but the learner would have decided, and that it may ever reject alone */
@@ -54,6 +56,7 @@ export function newLearner(starter: Starter | null = null): Learner {
   return {
     frequencies: noFrequencies(),
     regression,
+    counts: noCounts(),
     calibration: starter?.calibration ?? uncalibrated,
     recent: [],
     unaided: [],
@@ -63,15 +66,22 @@ export function newLearner(starter: Starter | null = null): Learner {
   };
 }
 
-function exampleOf({ frequencies, starter }: Learner, { text, context }: Remark): Example {
+/** A comment as this learner reads it now. */
+interface Seen {
+  features: Features;
+  example: Example;
+}
+
+function seenBy({ frequencies, starter }: Learner, { text, context }: Remark): Seen {
   const features = featuresOf(read(text, context));
   const example = { slots: features.slots, values: weigh(frequencies, features) };
-  return starter ? withOpinion(example, opinionOf(starter, features)) : example;
+  return { features, example: starter ? withOpinion(example, opinionOf(starter, features)) : example };
 }
 
 /** The probability that people would reject it. Changes nothing. */
 export function judge(learner: Learner, remark: Remark): number {
-  return calibrated(learner.calibration, logitOf(learner.regression, exampleOf(learner, remark)));
+  const { features, example } = seenBy(learner, remark);
+  return calibrated(learner.calibration, logitsOf(learner, features, example).mixed);
 }
 
 /** Learns which words are common, from any comment, once. */
@@ -109,9 +119,9 @@ export function learn(
   rejected: boolean,
   { chance, unaided }: Looked = byDesign,
 ): Lesson {
-  const example = exampleOf(learner, remark);
-  const logit = logitOf(learner.regression, example);
-  const error = (logistic(logit) - (rejected ? 1 : 0)) * pullOf(rejected, learner.recent);
+  const { features, example } = seenBy(learner, remark);
+  const { own, mixed: logit } = logitsOf(learner, features, example);
+  const error = (logistic(own) - (rejected ? 1 : 0)) * pullOf(rejected, learner.recent);
   const lesson = ++learner.lessons;
   const probability = calibrated(learner.calibration, logit);
   const decision = { lesson, logit, probability, rejected, weight: 1 / chance };
@@ -119,15 +129,26 @@ export function learn(
   if (unaided && probability >= lowestAlone) remember(learner.unaided, decision, mostUnaided);
   if (lesson > firstMeasured) learner.drift = watched(learner.drift, probability, rejected, lesson);
   learnFrom(learner.regression, example, error);
+  count(learner.counts, features, rejected, 1);
   if (lesson % calibratedEvery === 0) {
     learner.calibration = fit(learner.recent.slice(-calibratedBy), learner.calibration);
   }
   return { number: lesson, error };
 }
 
-/** Takes back what an undone decision has taught; to correct it, the other decision is learned after. */
-export function unlearn(learner: Learner, remark: Remark, { number, error }: Lesson): void {
-  unlearnFrom(learner.regression, exampleOf(learner, remark), error);
+/**
+ * Takes back what an undone decision has taught; to correct it, the other decision is learned after.
+ * @param rejected as it was taught
+ */
+export function unlearn(
+  learner: Learner,
+  remark: Remark,
+  rejected: boolean,
+  { number, error }: Lesson,
+): void {
+  const { features, example } = seenBy(learner, remark);
+  unlearnFrom(learner.regression, example, error);
+  if (number > learner.counts.uncounted) count(learner.counts, features, rejected, -1);
   forgetLesson(learner, number);
 }
 

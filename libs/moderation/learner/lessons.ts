@@ -21,8 +21,8 @@ export type Taught = readonly (Opinion & { lesson: Lesson })[];
 /** A text, as far as it is still there. */
 export type Known = Remark | null;
 
-function withdraw(learner: Learner, remark: Known, lesson: Lesson): void {
-  if (remark) unlearn(learner, remark, lesson);
+function withdraw(learner: Learner, remark: Known, { rejected, lesson }: Taught[number]): void {
+  if (remark) unlearn(learner, remark, rejected, lesson);
   // of a text that is gone the words can't be unlearned, but it is no measure any more
   else forgetLesson(learner, lesson.number);
 }
@@ -32,7 +32,7 @@ export function teach(learner: Learner, remark: Known, taught: Taught, opinion: 
   const last = taught.at(-1);
   const isKnown = taught.some(({ by }) => by === opinion.by);
   if (!remark || isKnown || last?.rejected === opinion.rejected) return taught;
-  if (last) withdraw(learner, remark, last.lesson);
+  if (last) withdraw(learner, remark, last);
   return [...taught, { ...opinion, lesson: learn(learner, remark, opinion.rejected, opinion) }];
 }
 
@@ -50,7 +50,7 @@ export function takeBack(
   const rest = taught.filter((one) => one.by !== by);
   const last = taught.at(-1);
   if (last?.by !== by) return rest;
-  withdraw(learner, remark, last.lesson);
+  withdraw(learner, remark, last);
   const before = rest.at(-1);
   if (!before || !remark || !isAgain(before)) return [];
   const lesson = learn(learner, remark, before.rejected, before);

@@ -26,7 +26,7 @@ export class KnownModels {
     ignoreFetchAbort: true,
     fetchMethod: (site) => this.models.number(site),
   });
-  /** some 4 MB each */
+  /** some 6 MB each */
   private readonly loaded = new LRUCache<string, Judging, { site: string; number: number }>({
     max: 32,
     ignoreFetchAbort: true,

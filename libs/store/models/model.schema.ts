@@ -16,7 +16,7 @@ export interface StoredModel {
   undone: number;
   strayed: { lesson: number; at: Date } | null;
   figures: ModelFigures;
-  /** the learner, compressed: a few kB when it is young, some 3.5 MB at most */
+  /** the learner, compressed: a few kB when it is young, some 5.5 MB at most */
   bytes: mongo.Binary;
 }
 

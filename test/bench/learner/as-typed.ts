@@ -1,7 +1,9 @@
+import { count, noCounts } from "#moderation/learner/counts.js";
 import { featuresOf } from "#moderation/learner/features.js";
 import { noFrequencies, see, weigh } from "#moderation/learner/frequencies.js";
+import { logitsOf } from "#moderation/learner/logits.js";
 import { occurrencesOf } from "#moderation/learner/occurrences.js";
-import { learnFrom, logistic, logitOf, noRegression } from "#moderation/learner/regression.js";
+import { learnFrom, logistic, noRegression } from "#moderation/learner/regression.js";
 import { auc, type Said } from "../../../scripts/learner/auc.js";
 import type { Divided, Labelled } from "../../../scripts/learner/labelled.js";
 import { hideWords } from "./hide-words.js";
@@ -17,20 +19,19 @@ function featuresAsTyped(text: string) {
 
 /** What a learner reaches on what was held out that reads words in small letters and folds nothing else. */
 export function asTyped({ taught, held }: Divided): { clean: number; hidden: number } {
-  const [frequencies, regression] = [noFrequencies(), noRegression()];
-  const exampleOf = (text: string) => {
+  const [frequencies, regression, counts] = [noFrequencies(), noRegression(), noCounts()];
+  const seen = (text: string) => {
     const features = featuresAsTyped(text);
-    return { features, example: { slots: features.slots, values: weigh(frequencies, features) } };
+    const example = { slots: features.slots, values: weigh(frequencies, features) };
+    return { features, example, logits: logitsOf({ regression, counts }, features, example) };
   };
   for (const { text, rejected } of taught) {
     see(frequencies, featuresAsTyped(text));
-    const { example } = exampleOf(text);
-    learnFrom(regression, example, logistic(logitOf(regression, example)) - (rejected ? 1 : 0));
+    const { features, example, logits } = seen(text);
+    learnFrom(regression, example, logistic(logits.own) - (rejected ? 1 : 0));
+    count(counts, features, rejected, 1);
   }
-  const said = ({ text, rejected }: Labelled): Said => ({
-    score: logitOf(regression, exampleOf(text).example),
-    rejected,
-  });
+  const said = ({ text, rejected }: Labelled): Said => ({ score: seen(text).logits.mixed, rejected });
   return {
     clean: auc(held.map(said)),
     hidden: auc(held.map((one) => said({ ...one, text: hideWords(one.text) }))),
