@@ -63,7 +63,10 @@ export const suggestionsState = z.enum(["never", "running", "done", "failed"]);
 export const suggestions = z
   .object({
     state: suggestionsState,
-    asked: z.object({ at: timestamp, by: actor }).nullable().describe("who had it looked for last"),
+    asked: z
+      .object({ at: timestamp, by: actor })
+      .nullable()
+      .describe("who had it looked for last: a person, or the machine by itself"),
     total: z.int().nullable().describe("comments to be read, each as often as it has to be"),
     done: z.int().describe("of these, by now"),
     looked: looked.nullable().describe("null before anything was"),

@@ -48,6 +48,7 @@ export {
   type Suggested,
   timesRead,
 } from "./suggestions/find-suggestions.js";
+export { nextNight } from "./suggestions/next-night.js";
 export { akismetCall, akismetForm, formType } from "./services/akismet.js";
 export { masksIn } from "./masks-in.js";
 export { languageAmong, spokenIn, toldApart } from "./spoken.js";

@@ -13,10 +13,12 @@ import {
   type Suggestions,
   trail,
 } from "#contract";
+import { connectStore } from "#platform";
+import { Learning, Models, Suggestions as StoredSuggestions } from "#store";
 import { Line } from "../newsroom/line.js";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, type Person } from "../newsroom/person.js";
-import { system } from "../newsroom/running-system.js";
+import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 afterEach(() => Line.closeAll());
@@ -206,6 +208,38 @@ test("what somebody dismisses stays dismissed when it is found again, is in the 
     { act: "restored", suggestion: id, change },
     { act: "dismissed", suggestion: id, change },
   ]);
+});
+
+/** What the store knows of a site once its learner has learned all that people have decided. */
+async function learned(site: string, rejected: number) {
+  const connection = await connectStore(services.mongodbUri);
+  const [learning, models, stored] = [
+    new Learning(connection),
+    new Models(connection),
+    new StoredSuggestions(connection),
+  ];
+  await until(async () => {
+    const hasAll = (await models.head(site))?.rejected === rejected;
+    return hasAll && (await learning.model.findById(site).lean())?.waiting === false;
+  }, "all to be learned");
+  return { connection, stored };
+}
+
+test("the machine looks by itself in the night after people have decided something, and not again before they do", async () => {
+  const { room, op, spam } = await newsroom({ held: 0 });
+  const { connection, stored } = await learned(room.site, spam.length);
+  expect((await stored.of(room.site))?.next?.getTime()).toBeGreaterThan(Date.now());
+  expect(granted(suggestions, 200, await op.ask(base))).toMatchObject({ state: "never", asked: null });
+  // the night has come
+  await stored.expect(room.site, new Date());
+  const told = await until(async () => {
+    const told = granted(suggestions, 200, await op.ask(base));
+    return told.state === "done" ? told : null;
+  }, "what is suggested");
+  expect(told).toMatchObject({ asked: { by: { kind: "machine" } }, looked: { rejected: spam.length } });
+  expect(suggestedAs("word", told).change).toEqual({ kind: "word", word: "casino" });
+  expect((await stored.of(room.site))?.next).toBeUndefined();
+  await connection.close();
 });
 
 test("operators and the site's own services are told of what is suggested for the first time, of each once", async () => {

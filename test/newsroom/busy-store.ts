@@ -357,6 +357,7 @@ async function suggestOn(suggestions: Suggestions, number: number) {
   const site = number === 0 ? "journal" : `site-${number}`;
   await suggestions.begin(site, number % 2 === 0 ? { ...by, id: "mo" } : by);
   if (number % 20 > 0) await suggestions.fail(site);
+  if (number % 10 === 1) await suggestions.expect(site, busyNow);
 }
 
 /** Every tenth is the one site's. */

@@ -794,6 +794,14 @@ const ofSearching: Question[] = [
   ["what was done on a site since", ["trail: chain"], ({ trail }) => trail.after(site, 100, 50)],
   ["where suggestions are looked for", ["suggestions: at work"], ({ suggestions }) => suggestions.atWork()],
   [
+    "where they are to be looked for by night",
+    ["suggestions: by night"],
+    async ({ suggestions }) => {
+      await suggestions.expect(site, later);
+      await suggestions.due(later);
+    },
+  ],
+  [
     "what is suggested, and what of it somebody does not want who is erased",
     [],
     async ({ suggestions }) => {

@@ -45,10 +45,10 @@ export interface SuggestionTexts {
 const fr: SuggestionTexts = {
   title: "Suggestions",
   intro:
-    "Ce que les décisions des personnes suggèrent pour les filtres, sur les 90\u00a0derniers jours et 50\u202f000\u00a0commentaires au plus. Rien n’entre en vigueur de soi-même.",
+    "Ce que les décisions des personnes suggèrent pour les filtres, sur les 90\u00a0derniers jours et 50\u202f000\u00a0commentaires au plus. La machine cherche d’elle-même dans la nuit qui suit une décision. Rien n’entre en vigueur de soi-même.",
   look: "Chercher",
   lookAgain: "Chercher de nouveau",
-  never: "Personne n’a encore cherché.",
+  never: "Rien n’a encore été cherché.",
   looking: "Recherche en cours…",
   progress: "Avancement de la recherche",
   failed: "La recherche a échoué. Essayez de nouveau.",
@@ -117,10 +117,10 @@ const fr: SuggestionTexts = {
 const en: SuggestionTexts = {
   title: "Suggestions",
   intro:
-    "What people’s decisions suggest for the filters, over the last 90 days and 50,000 comments at most. Nothing is ever active by itself.",
+    "What people’s decisions suggest for the filters, over the last 90 days and 50,000 comments at most. The machine looks by itself in the night after a decision. Nothing is ever active by itself.",
   look: "Look",
   lookAgain: "Look again",
-  never: "Nobody has looked yet.",
+  never: "Nothing has been looked for yet.",
   looking: "Looking…",
   progress: "How far the search has come",
   failed: "The search failed. Try again.",

@@ -1,4 +1,3 @@
-import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import {
   type CompiledFilterSet,
@@ -30,9 +29,6 @@ import { PastSubjects, type SiteInThePast } from "./past-subjects.js";
 
 /** So many comments are judged before the next ones, which are read meanwhile, get their turn. */
 const atOnce = 100;
-
-/** So many times as long as it has worked: of all threads together, live comments feel little. */
-const resting = 4;
 
 /** What comments of the past are judged with. */
 interface Bench {
@@ -115,7 +111,7 @@ export class JudgeSlice {
     const changed: ChangedComment[] = [];
     let begun = performance.now();
     for (const [index, comment] of batch.entries()) {
-      if (index % atOnce === 0) begun = await this.giveWay(begun);
+      if (index % atOnce === 0) begun = await this.live.giveWay(begun);
       const was = comment.verdict?.verdict ?? null;
       const subject = replay.recall(past.subjectOf(comment));
       const verdict = await judgeWithRules(filters, subject, services);
@@ -131,13 +127,6 @@ export class JudgeSlice {
       });
     }
     return changed;
-  }
-
-  /** As long as live comments come, it rests several times as long as it has worked. @returns when it goes on */
-  private async giveWay(begun: number): Promise<number> {
-    if (this.live.isGoingOn()) await pause(resting * (performance.now() - begun));
-    else await breath();
-    return performance.now();
   }
 
   private async tell({ _id: backtest, site }: StoredBacktest): Promise<void> {

@@ -1,5 +1,10 @@
+import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
+
 /** How long live comments are expected to go on coming after the last one, in ms. */
 const lull = 2000;
+
+/** So many times as long as it has worked, whoever gives way rests: of all threads together, live comments feel little. */
+const resting = 4;
 
 /** When this process last judged a live comment; all of its threads see it. */
 export class LiveWork {
@@ -16,5 +21,16 @@ export class LiveWork {
 
   isGoingOn(): boolean {
     return Date.now() - Number(Atomics.load(this.last, 0)) < lull;
+  }
+
+  /**
+   * As long as live comments come, whoever works on the past rests several times as long as it has worked.
+   * @param begun when that began
+   * @returns when it goes on
+   */
+  async giveWay(begun: number): Promise<number> {
+    if (this.isGoingOn()) await pause(resting * (performance.now() - begun));
+    else await breath();
+    return performance.now();
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from "node:timers/promises";
 import { Inject, Injectable } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
+import { nextNight } from "#moderation";
 import { driftingSince } from "#moderation/learner/drift.js";
 import { notice } from "#moderation/learner/learner.js";
 import { takeBack, teach } from "#moderation/learner/lessons.js";
@@ -15,6 +16,7 @@ import {
   Sites,
   type StoredDelivery,
   type StoredLesson,
+  Suggestions,
   Trail,
 } from "#store";
 import { Journal, type Said, type Step } from "./journal.js";
@@ -51,6 +53,7 @@ export class Learn {
     private readonly journal: Journal,
     private readonly sites: Sites,
     private readonly deliveries: Deliveries,
+    private readonly suggestions: Suggestions,
     @Inject(impatientRedisToken) private readonly redis: RedisClient,
   ) {}
 
@@ -69,6 +72,7 @@ export class Learn {
     this.stages.set(site, stage);
     const { young, grown } = rest;
     const resting = stage.life.learner.lessons < grownAt ? young : grown;
+    await this.expectSuggestions(site);
     await this.learning.settle(site, stage.reached, new Date(Date.now() + resting));
     await tellOfModel(this.redis, site);
   }
@@ -106,6 +110,12 @@ export class Learn {
       this.deliveries.addAll(letters, session),
     );
     return isKept ? next : null;
+  }
+
+  /** What people have decided may suggest something: that is looked for in the next night. */
+  private async expectSuggestions(id: string): Promise<void> {
+    const site = await this.sites.byId(id);
+    if (site) await this.suggestions.expect(id, nextNight(new Date(), site.settings.timeZone));
   }
 
   /** Scores that hold no more call whoever wants to hear of it, once. */

@@ -54,6 +54,7 @@ import { NoteReaders } from "../reach/note-readers.js";
 import { CountShadows } from "../shadow/count-shadows.js";
 import { TrimAnswers } from "../moderation/trim-answers.js";
 import { TrimTrails } from "../trail/trim-trails.js";
+import { LookByNight } from "../suggestions/look-by-night.js";
 import { SweepDeliveries } from "../webhooks/sweep-deliveries.js";
 import { TellOutages } from "../webhooks/tell-outages.js";
 import { Relay } from "./relay.js";
@@ -140,6 +141,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
     this.learn = new LearnQueue(redis);
     const unlearned = new SweepLearning(learning, this.learn);
     this.suggest = new SuggestQueue(redis);
+    const nights = new LookByNight(suggestions);
     const unlooked = new SweepAtWork(suggestions, this.suggest);
     const undecided = new SweepAtWork(jobs, this.decide);
     this.relay = new Relay(stores, this.queue, redis, {
@@ -153,6 +155,7 @@ export class RelayService implements OnApplicationBootstrap, OnModuleDestroy {
         await undecided.run();
         await standing.run();
         await untried.run();
+        await nights.run();
         await unlooked.run();
         await unerased.run();
         await sweep.run();

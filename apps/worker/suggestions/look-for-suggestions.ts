@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import { Injectable, Logger } from "@nestjs/common";
 import { suggestionSpan } from "#contract";
 import { type CompiledFilterSet, type Decided, findSuggestions, secondsBefore, timesRead } from "#moderation";
@@ -13,6 +12,7 @@ import {
   type StoredSite,
   Suggestions,
 } from "#store";
+import { LiveWork } from "../backtests/live-work.js";
 import { PastSubjects, type SiteInThePast } from "../backtests/past-subjects.js";
 import { EndLooking } from "./end-looking.js";
 
@@ -41,6 +41,7 @@ export class LookForSuggestions {
     private readonly past: PastComments,
     private readonly subjects: PastSubjects,
     private readonly services: AskServices,
+    private readonly live: LiveWork,
     private readonly ending: EndLooking,
   ) {}
 
@@ -96,8 +97,9 @@ export class LookForSuggestions {
     past: SiteInThePast,
     isBefore: boolean,
   ): AsyncGenerator<Decided> {
+    let begun = performance.now();
     for (const [index, comment] of batch.entries()) {
-      if (index % atOnce === 0) await breath();
+      if (index % atOnce === 0) begun = await this.live.giveWay(begun);
       const fate = byPeople(comment) ?? "undecided";
       yield { past: past.subjectOf(comment), fate, isBefore };
       if (!isBefore) past.passed(comment);

@@ -139,6 +139,10 @@ export const migrations: readonly Migration[] = [
   { name: "backtests in slices", up: sliceBacktests },
   { name: "runs in shadow, and what was said of their changes", up: nameShadowRuns },
   { name: "the parts of the relay", up: (connection) => new RelayLeases(connection).nameParts() },
+  {
+    name: "where suggestions are looked for by night",
+    up: (connection) => new Suggestions(connection).model.createIndexes(),
+  },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -2,7 +2,7 @@ import { Schema } from "mongoose";
 import type { Actor } from "#contract";
 import type { FoundSuggestions } from "#moderation";
 
-/** What was found the last time that somebody had it looked for. */
+/** What was found the last time that it was looked for. */
 export interface StoredFound extends FoundSuggestions {
   at: Date;
   /** of the filters that judged */
@@ -15,9 +15,13 @@ export interface StoredFound extends FoundSuggestions {
 export interface StoredSuggestions {
   /** its site */
   _id: string;
-  state: "running" | "done" | "failed";
+  state: "never" | "running" | "done" | "failed";
+  /** when it was looked for last, or first to be looked for */
   at: Date;
+  /** who had it looked for last, or will have: the machine */
   by: Actor;
+  /** from when on the machine looks by itself; absent where people have decided nothing since it was looked for */
+  next?: Date;
   total: number | null;
   done: number;
   found: StoredFound | null;
@@ -35,6 +39,7 @@ export const suggestionsSchema = new Schema<StoredSuggestions>(
     state: { type: String, required: true },
     at: { type: Date, required: true },
     by: { type: Mixed, required: true },
+    next: { type: Date, default: undefined },
     total: { type: Number, default: null },
     done: { type: Number, default: 0 },
     found: { type: Mixed, default: null },
@@ -48,3 +53,4 @@ suggestionsSchema.index(
   { state: 1 },
   { name: "at work", partialFilterExpression: { state: "running" satisfies StoredSuggestions["state"] } },
 );
+suggestionsSchema.index({ next: 1 }, { name: "by night", sparse: true });

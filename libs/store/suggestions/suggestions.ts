@@ -1,5 +1,6 @@
 import type { ClientSession, Connection, Model } from "mongoose";
 import type { Actor, Suggestions as Told } from "#contract";
+import { machine } from "../decisions/new-decision.js";
 import { isDuplicateKey } from "../duplicate-key.js";
 import { type Erased, standInFor } from "../users/erased.js";
 import { type StoredFound, type StoredSuggestions, suggestionsSchema } from "./suggestions.schema.js";
@@ -27,7 +28,7 @@ export class Suggestions {
     try {
       await this.model.updateOne(
         { _id: site, state: { $ne: "running" } },
-        { $set: begun, $setOnInsert: { found: null, dismissed: [] } },
+        { $set: begun, $unset: { next: 1 }, $setOnInsert: { found: null, dismissed: [] } },
         { upsert: true },
       );
     } catch (error) {
@@ -36,6 +37,22 @@ export class Suggestions {
     const stored = await this.of(site);
     if (!stored) throw new Error(`nothing is looked for on ${site}`);
     return stored;
+  }
+
+  /** People have decided something: from then on the machine looks by itself, unless somebody has looked before. */
+  async expect(site: string, next: Date): Promise<void> {
+    const never = { state: "never", at: new Date(), by: machine, total: null, done: 0 } as const;
+    const $setOnInsert = { ...never, found: null, dismissed: [] };
+    await this.model.updateOne({ _id: site }, { $min: { next }, $setOnInsert }, { upsert: true });
+  }
+
+  /** The site that has waited longest for the machine to look; null where none has to. */
+  async due(now: Date): Promise<string | null> {
+    const found = await this.model
+      .findOne({ next: { $lte: now } }, { _id: 1 })
+      .sort({ next: 1 })
+      .lean<Pick<StoredSuggestions, "_id">>();
+    return found?._id ?? null;
   }
 
   /** Sites that somebody has to look on. */
@@ -111,7 +128,7 @@ export function presentSuggestions(stored: StoredSuggestions | null): Told {
     dismissed.map((one) => [one.suggestion, { by: one.by, at: one.at.toISOString() }]),
   );
   return {
-    ...{ state, asked: { at: at.toISOString(), by }, total, done },
+    ...{ state, asked: state === "never" ? null : { at: at.toISOString(), by }, total, done },
     looked: found && looked(found),
     items: (found?.items ?? []).map(({ id, change, evidence }) => {
       return { id, change, evidence, dismissed: unwanted.get(id) ?? null };
