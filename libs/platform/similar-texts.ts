@@ -1,7 +1,7 @@
 import type { RedisClient } from "./redis.js";
 import { z } from "zod";
 import { looksAlike, mostInBand, type Sketch, sketchOf } from "#moderation";
-import { together } from "#store";
+import { type StoredComment, together } from "#store";
 
 /** How long a text is remembered, in s. */
 const remembered = 7 * 86_400;
@@ -34,8 +34,19 @@ return answers`;
 interface Said {
   site: string;
   keys: string[];
-  /** the comment, and the mark of its text */
+  /** the comment, the mark of its text, and the end of its author's id */
   entry: string;
+}
+
+/** So much of an author's id tells one from another among some hundred. */
+const authorSigns = 8;
+
+/** Of comments that may have nearly the same text as one. */
+export interface Alike {
+  /** their ids, the latest of each bucket first */
+  comments: readonly string[];
+  /** how many people have written them and it */
+  authors: number;
 }
 
 /**
@@ -62,12 +73,20 @@ export class SimilarTexts {
     return answers.parse(await this.redis.eval(rememberScript, keys.length, ...keys, ...bounds, ...entries));
   }
 
-  /** Remembers a comment's text. @returns ids of other comments that may have nearly this text, of the latest in each bucket */
-  async remember(site: string, comment: string, text: string): Promise<string[]> {
+  /** Remembers a comment's text. @returns other comments that may have nearly this text, of the latest in each bucket */
+  async remember({
+    site,
+    _id,
+    text,
+    author,
+  }: Pick<StoredComment, "site" | "_id" | "text" | "author">): Promise<Alike> {
     const sketch = sketchOf(text);
-    if (!sketch) return [];
-    const found = await this.add({ site, keys: keysOf(site, sketch), entry: `${comment} ${sketch.mark}` });
-    return alike(found, sketch).filter((id) => id !== comment);
+    if (!sketch) return { comments: [], authors: 1 };
+    const own = author.id.slice(-authorSigns);
+    const entry = [_id, sketch.mark, own].join(" ");
+    const found = alike(await this.add({ site, keys: keysOf(site, sketch), entry }), sketch);
+    found.delete(_id);
+    return { comments: [...found.keys()], authors: new Set([own, ...found.values()]).size };
   }
 
   /** Ids of comments that may have nearly this text, the latest of each bucket first. @param each so many of a bucket, at most */
@@ -75,7 +94,7 @@ export class SimilarTexts {
     const sketch = sketchOf(text);
     if (!sketch) return [];
     const lists = await Promise.all(keysOf(site, sketch).map((key) => this.redis.lrange(key, 0, each - 1)));
-    return alike(lists.flat(), sketch);
+    return [...alike(lists.flat(), sketch).keys()];
   }
 }
 
@@ -84,11 +103,12 @@ function keysOf(site: string, { bands }: Sketch): string[] {
   return bands.map((band) => `palabre:similar:{${site}}:${band}`);
 }
 
-function alike(remembered: readonly string[], { mark }: Sketch): string[] {
-  const found = new Set<string>();
+/** The authors of those that look alike, by comment. One that was remembered without its author counts as somebody else's. */
+function alike(remembered: readonly string[], { mark }: Sketch): Map<string, string> {
+  const found = new Map<string, string>();
   for (const one of remembered) {
-    const [id = "", other = ""] = one.split(" ");
-    if (looksAlike(mark, other)) found.add(id);
+    const [id = "", other = "", author = id] = one.split(" ");
+    if (looksAlike(mark, other)) found.set(id, author);
   }
-  return [...found];
+  return found;
 }

@@ -1,7 +1,15 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type { Localized, ModerateJob, Verdict } from "#contract";
 import { braked, type CompiledFilterSet, isUnaided } from "#moderation";
-import { AskServices, KnownFilterSets, KnownSites, SimilarTexts, type Step, takeStep } from "#platform";
+import {
+  type Alike,
+  AskServices,
+  KnownFilterSets,
+  KnownSites,
+  SimilarTexts,
+  type Step,
+  takeStep,
+} from "#platform";
 import {
   Comments,
   machine,
@@ -65,7 +73,8 @@ export class JudgeComment {
     filters: CompiledFilterSet,
   ): Promise<void> {
     const remembered = this.remember(comment);
-    const subject = await this.subjects.of(comment, site, filters.needs, remembered);
+    const like = remembered.then(({ comments }) => comments);
+    const subject = await this.subjects.of(comment, site, filters.needs, like);
     const { opinion, ...said } = await this.opinions.of(subject, comment);
     const concluded = await filters.judge({ ...subject, ...said }, this.services.asking("all"));
     const verdict = { ...braked(concluded, site.filters.brakes), ...(opinion && { learner: opinion }) };
@@ -81,7 +90,7 @@ export class JudgeComment {
     );
     const alike = await remembered;
     // the job that refused its wave refuses it next, and nobody sees it meanwhile
-    const heldBack = judged.to === "published" && (await this.waves.isRefused(comment, alike));
+    const heldBack = judged.to === "published" && (await this.waves.isRefused(comment, alike.comments));
     const decision = heldBack ? heldForItsWave(comment, verdict, site) : judged;
     const { lang } = subject.comment;
     const masked = maskFound({ ...comment, lang }, verdict, site);
@@ -94,14 +103,14 @@ export class JudgeComment {
 
   /**
    * Remembers its text before it is judged: of two that are judged side by side, one at least sees the other.
-   * @returns ids of those that may have nearly the same; none without Redis, and comments are judged as ever
+   * @returns those that may have nearly the same; none without Redis, and comments are judged as ever
    */
-  private async remember({ site, _id, text }: StoredComment): Promise<readonly string[]> {
+  private async remember(comment: StoredComment): Promise<Alike> {
     try {
-      return await this.texts.remember(site, _id, text);
+      return await this.texts.remember(comment);
     } catch (error) {
       this.logger.debug(error);
-      return [];
+      return { comments: [], authors: 1 };
     }
   }
 

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { leastInWave } from "#contract";
 import { alikeTo } from "#moderation";
-import { impatientRedisToken, NewsListener, Sections, tellTeam, type RedisClient } from "#platform";
+import {
+  type Alike,
+  impatientRedisToken,
+  NewsListener,
+  Sections,
+  tellTeam,
+  type RedisClient,
+} from "#platform";
 import {
   Comments,
   DecisionJobs,
@@ -66,30 +73,28 @@ export class WatchForWaves {
 
   /**
    * Looks whether a comment is one of many.
-   * @param others ids of those that may have nearly its text
+   * @param others those that may have nearly its text
    * @param held what was kept from readers until then
    */
-  async watch(
-    comment: StoredComment,
-    others: readonly string[],
-    held: Pick<JobItem, "heldBack">,
-  ): Promise<void> {
-    if (others.length < leastInWave.comments - 1) return;
+  async watch(comment: StoredComment, others: Alike, held: Pick<JobItem, "heldBack">): Promise<void> {
+    if (others.comments.length < leastInWave.comments - 1) return;
     this.last = this.last.catch(() => undefined).then(() => this.look(comment, others, held));
     await this.last;
   }
 
-  private async look(
-    comment: StoredComment,
-    others: readonly string[],
-    held: Pick<JobItem, "heldBack">,
-  ): Promise<void> {
-    const alike = await this.alike(comment, others);
+  private async look(comment: StoredComment, others: Alike, held: Pick<JobItem, "heldBack">): Promise<void> {
+    if (!(await this.isWorthReading(others))) return;
+    const alike = await this.alike(comment, others.comments);
     const wave = await this.waveOf(alike);
     if (wave) await this.join(wave, comment, held);
     else if (isWave([comment, ...alike])) await this.begin([comment, ...alike]);
     else return;
     await tellTeam(this.redis, comment.site, "waves");
+  }
+
+  /** Who repeats themselves makes no wave, and goes on with one at most: then nobody reads what they wrote. */
+  private async isWorthReading({ comments, authors }: Alike): Promise<boolean> {
+    return authors >= leastInWave.authors || (await this.waves.among(comments)).size > 0;
   }
 
   private async waveOf(alike: readonly StoredComment[]): Promise<StoredWave | undefined> {
