@@ -16,6 +16,7 @@ import { Events, Stories, storyKey } from "#store";
 import { countDeliveries } from "../metrics/sockets.js";
 import { AskedOnce } from "./asked-once.js";
 import { Feed, type Listener } from "./feed.js";
+import { Pace } from "./pace.js";
 
 /** Discussions that one connection may follow at once. */
 const mostJoined = 20;
@@ -29,9 +30,17 @@ class SocketListener implements Listener {
   }
 }
 
+type StoryNews = Extract<News, { about: "story" }>;
+
+interface Heard extends StoryNews {
+  since: Date;
+}
+
 interface Room {
   ref: StoryRef;
   feed: Feed;
+  /** what the relay says, on its way to the feed */
+  pace: Pace<Heard>;
   /** how many comments readers see, as far as was heard */
   count: AskedOnce<StoryRef, number>;
   members: Map<Socket, SocketListener>;
@@ -134,7 +143,8 @@ export class Rooms {
       lost: () => this.sendAway(key),
     });
     const count = new AskedOnce(async (story: StoryRef) => (await this.stories.byRef(story))?.count ?? 0);
-    const room: Room = { ref, feed, count, members: new Map() };
+    const pace = new Pace<Heard>((heard) => this.tellRoom(key, heard));
+    const room: Room = { ref, feed, pace, count, members: new Map() };
     this.rooms.set(key, room);
     return room;
   }
@@ -144,7 +154,8 @@ export class Rooms {
     this.local?.to(key).emit("events", events);
   }
 
-  private end(key: string, { feed }: Room): void {
+  private end(key: string, { feed, pace }: Room): void {
+    pace.close();
     feed.close();
     this.rooms.delete(key);
   }
@@ -172,20 +183,30 @@ export class Rooms {
     }
   }
 
-  private heard({ site, story, events, reactions, traces = {} }: Extract<News, { about: "story" }>): void {
-    const key = storyKey({ site, story });
+  private heard(news: StoryNews): void {
+    const room = this.rooms.get(storyKey(news));
+    if (!room) return;
+    room.count.forget();
+    room.pace.take({ ...news, since: new Date() });
+  }
+
+  private tellRoom(key: string, heard: readonly Heard[]): void {
     const room = this.rooms.get(key);
     if (!room) return;
-    const since = new Date();
-    room.count.forget();
+    const events = heard.flatMap((said) => said.events);
     if (events.length > 0) room.feed.heard(events);
-    for (const one of reactions) this.local?.to(key).emit("reactions", one);
-    for (const event of events) {
-      const comment = commentIn(event);
-      if (comment === null) continue;
-      const told = { site, story, comment, seq: event.seq, readers: room.members.size };
-      tellStep("tell", { after: traces[comment], since }, told);
-    }
+    // of what is counted, the last is enough
+    const reactions = new Map(heard.flatMap((said) => said.reactions.map((one) => [one.id, one])));
+    for (const one of reactions.values()) this.local?.to(key).emit("reactions", one);
+    for (const said of heard) tellSteps(said, room.members.size);
+  }
+}
+
+function tellSteps({ site, story, events, traces = {}, since }: Heard, readers: number): void {
+  for (const event of events) {
+    const comment = commentIn(event);
+    if (comment !== null)
+      tellStep("tell", { after: traces[comment], since }, { site, story, comment, seq: event.seq, readers });
   }
 }
 
