@@ -85,7 +85,7 @@ export * from "./relay/missed-changes.js";
 export { divideRelay, join } from "./relay/divide-relay.js";
 export type { RawChange } from "./relay/raw-change.js";
 export { type Part, whole } from "./relay/part.js";
-export { type Standings, type StoryStanding, writeStandings } from "./relay/standings.js";
+export { type Outbox, type StoryStanding, writeOutbox, writeOutboxAgain } from "./relay/outbox.js";
 export { RelayShare } from "./relay/relay-share.js";
 export * from "./relay/relay-state.schema.js";
 export * from "./relay/watched.js";

@@ -1,5 +1,6 @@
-import { jest } from "@jest/globals";
 import { Pace } from "./pace.js";
+
+const { jest } = import.meta;
 
 /** Tells as many at once as there are, and takes its time over it. */
 function paced(took: number) {
@@ -11,8 +12,8 @@ function paced(took: number) {
   return { told, pace };
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 test("what is said alone is told at once", () => {
   const { told, pace } = paced(10);

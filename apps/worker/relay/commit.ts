@@ -17,7 +17,7 @@ import {
   type Stories,
   type StoredAct,
   type Projection,
-  type Standings,
+  type Outbox,
   type StoredComment,
   type StoredDelivery,
   type StoredEntry,
@@ -26,7 +26,7 @@ import {
   type StoryStanding,
   type Trail,
   storyKey,
-  writeStandings,
+  writeOutbox,
 } from "#store";
 import { saysOpinion } from "../learning/says-opinion.js";
 import type { Outcome, StoryChange } from "./outcome.js";
@@ -64,24 +64,46 @@ export interface Batch extends Outcome {
   letters: StoredDelivery[];
 }
 
+/** The outbox of a larger batch would be written twice for little: there, a transaction costs each comment less. */
+const mostInOutbox = 16;
+
 /**
- * Writes what a batch leads to together with how far it comes, and then where its comments and stories stand: all of it or
- * nothing, and only under the lease.
+ * Writes what a batch leads to together with how far it comes: all of it or nothing, and only under the lease. Most batches are one
+ * write, to the lease: it keeps what is then written everywhere else.
  */
-export async function commit(outcome: Batch, reached: Reached, lease: Lease, stores: Stores): Promise<void> {
-  const { leases, decisions, events } = stores;
-  const { session } = lease;
-  const standings = standingsOf(outcome, reached.batch);
-  await session.withTransaction(async () => {
-    if (!(await leases.advance(lease, { ...reached, standings }, session))) throw new LeaseLost();
-    if (outcome.decisions.length > 0) await decisions.stored.insertMany(outcome.decisions, { session });
-    if (outcome.events.length > 0) await events.stored.insertMany(outcome.events, { session });
-    await commitLaw(outcome, stores, session);
-    await commitTrail(outcome, stores, session);
-    const { letters } = outcome;
-    if (letters.length > 0) await stores.deliveries.stored.insertMany(letters, { session });
-  });
-  await writeStandings(stores.connection, standings);
+export async function commit(batch: Batch, reached: Reached, lease: Lease, stores: Stores): Promise<void> {
+  const { leases, connection } = stores;
+  const { decisions, events, entries } = batch;
+  const standings = standingsOf(batch, reached.batch);
+  if (isPlain(batch)) {
+    const outbox = { ...standings, rows: { decisions, events, entries } };
+    if (!(await leases.advance(lease, { ...reached, outbox }))) throw new LeaseLost();
+    await writeOutbox(connection, outbox);
+  } else {
+    const outbox = { ...standings, rows: null };
+    await lease.session.withTransaction(async () => {
+      if (!(await leases.advance(lease, { ...reached, outbox }, lease.session))) throw new LeaseLost();
+      await commitWhole(batch, stores, lease.session);
+    });
+    await writeOutbox(connection, outbox);
+  }
+}
+
+/** Whether a batch only adds: what changes anything else would not be the same again when it is written late. */
+function isPlain({ entries, events, ...others }: Batch): boolean {
+  const { notices, statements, notifications, left, told, letters } = others;
+  if (entries.length > mostInOutbox || events.length > mostInOutbox) return false;
+  if (notices.size > 0 || dueIn(entries).length > 0) return false;
+  return [statements, notifications, left, told, letters].every(({ length }) => length === 0);
+}
+
+async function commitWhole(batch: Batch, stores: Stores, session: Lease["session"]): Promise<void> {
+  const { decisions, events, letters } = batch;
+  if (decisions.length > 0) await stores.decisions.stored.insertMany(decisions, { session });
+  if (events.length > 0) await stores.events.stored.insertMany(events, { session });
+  await commitLaw(batch, stores, session);
+  await commitTrail(batch, stores, session);
+  if (letters.length > 0) await stores.deliveries.stored.insertMany(letters, { session });
 }
 
 async function commitTrail(
@@ -126,7 +148,7 @@ function once({ _id, ...rest }: StoredNotification): mongo.AnyBulkWriteOperation
   return { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } };
 }
 
-function standingsOf({ comments, stories }: Outcome, batch: number): Standings {
+function standingsOf({ comments, stories }: Outcome, batch: number): Omit<Outbox, "rows"> {
   return {
     batch,
     comments: [...comments.values()].map((comment) => ({

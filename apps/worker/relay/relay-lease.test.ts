@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { Logger } from "@nestjs/common";
 import type { Connection } from "mongoose";
 import { connectStore } from "#platform";
-import { type Standings, type StoredComment, storyKey, writeStandings } from "#store";
+import { type Outbox, type StoredComment, storyKey, writeOutbox, writeOutboxAgain } from "#store";
 import { someComment, someDecision } from "../../../test/newsroom/some-comment.js";
 import { freshDatabase } from "../../../test/newsroom/services.js";
 import { until } from "../../../test/newsroom/until.js";
@@ -69,6 +70,7 @@ test("a relay that lost its lease writes nothing, and does not hold on to it", a
   );
   expect(await stores.leases.renew(slow, { token: { _data: "9" }, batch: 9 })).toBe("lost");
   expect(await stores.events.seq(story)).toBe(1);
+  expect(await stores.events.model.countDocuments()).toBe(1);
   expect(await stores.leases.model.findById("all")).toMatchObject({ token: { _data: "1" }, holder: "quick" });
 });
 
@@ -92,11 +94,11 @@ test("word of an earlier batch, come late, does not turn the relay back", async 
   expect((await leased("other")).reached).toEqual({ token: { _data: "2" }, batch: 2 });
 });
 
-test("a batch is written whole or not at all", async () => {
+test("a batch that changes more than it adds is written whole or not at all", async () => {
   const lease = await leased("one");
   await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
   // the event's number is taken: the last of its writes fails
-  const doubled = { ...outcome(1), stories: outcome(5).stories };
+  const doubled = { ...outcome(1), stories: outcome(5).stories, told: ["an act"] };
   await expect(commit(doubled, { token: { _data: "2" }, batch: 2 }, lease, stores)).rejects.toThrow(
     /duplicate/,
   );
@@ -148,11 +150,11 @@ test("a new leader says once more what the last one wrote in the end, however lo
   expect(JSON.parse(said ?? "")).toMatchObject([{ about: "story", ...story, events: [{ seq: 1 }] }]);
 });
 
-/** What a batch writes of a comment, outside of its transaction. */
-function standings(comment: StoredComment, batch: number, flags: number): Standings {
+/** What a batch is kept with, of a comment. */
+function outbox(comment: StoredComment, batch: number, flags: number): Outbox {
   const { shown, listed, replies, reactions, rank, waiting, featuredAt, answers } = comment;
   const standing = { shown, listed, replies, reactions, rank, waiting, featuredAt, answers, flags };
-  return { batch, comments: [{ _id: comment._id, standing }], stories: [] };
+  return { batch, rows: null, comments: [{ _id: comment._id, standing }], stories: [] };
 }
 
 test("what a leader died before it wrote, the next one writes", async () => {
@@ -160,10 +162,7 @@ test("what a leader died before it wrote, the next one writes", async () => {
   await stores.comments.model.insertMany([comment]);
   const lease = await leased("one");
   await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
-  await stores.leases.model.updateOne(
-    {},
-    { $set: { standings: standings(comment, 1, 7), until: new Date(0) } },
-  );
+  await stores.leases.model.updateOne({}, { $set: { outbox: outbox(comment, 1, 7), until: new Date(0) } });
   const next = someRelay(stores);
   next.start();
   const flags = async () => (await stores.comments.byIds([comment._id]))[0]?.flags;
@@ -171,18 +170,64 @@ test("what a leader died before it wrote, the next one writes", async () => {
   await next.close();
 });
 
+/** What was added of decisions, events and entries of the trail, but for ids that MongoDB makes. */
+async function rows(): Promise<object[][]> {
+  const { decisions, events, trail } = stores;
+  return [
+    await decisions.stored
+      .find({}, { projection: { _id: 0 } })
+      .sort({ id: 1 })
+      .toArray(),
+    await events.stored
+      .find({}, { projection: { _id: 0 } })
+      .sort({ seq: 1 })
+      .toArray(),
+    await trail.stored.find().sort({ n: 1 }).toArray(),
+  ];
+}
+
+test("what a leader died while it wrote is written to the end, and nothing of it twice", async () => {
+  await stores.comments.model.insertMany([published(), published()]);
+  const first = someRelay(stores);
+  first.start();
+  await until(async () => (await stores.events.seq(story)) === 2, "both comments to be counted");
+  await first.close();
+  const before = await rows();
+  expect(before.map(({ length }) => length)).toEqual([2, 2, 2]);
+  const last = { sort: { _id: -1 } } as const;
+  await stores.decisions.stored.findOneAndDelete({}, last);
+  await stores.events.stored.findOneAndDelete({}, last);
+  await stores.trail.stored.findOneAndDelete({}, last);
+  const next = someRelay(stores);
+  next.start();
+  await until(async () => isDeepStrictEqual(await rows(), before), "all rows");
+  await next.close();
+});
+
+test("a row that is there already is no matter of course", async () => {
+  const outbox = { batch: 1, rows: { ...rowsOf(1) }, comments: [], stories: [] };
+  await writeOutbox(connection, outbox);
+  await expect(writeOutbox(connection, { ...outbox, rows: rowsOf(1) })).rejects.toThrow(/duplicate/);
+  await writeOutboxAgain(connection, { ...outbox, rows: rowsOf(1) });
+  expect((await rows()).map(({ length }) => length)).toEqual([0, 1, 0]);
+});
+
+function rowsOf(seq: number): NonNullable<Outbox["rows"]> {
+  return { decisions: [], events: outcome(seq).events, entries: [] };
+}
+
 test("what a leader writes late changes nothing that a later one has written", async () => {
   const comment = published();
   await stores.comments.model.insertMany([comment]);
-  await writeStandings(connection, standings(comment, 5, 5));
-  await writeStandings(connection, standings(comment, 4, 4));
+  await writeOutbox(connection, outbox(comment, 5, 5));
+  await writeOutbox(connection, outbox(comment, 4, 4));
   expect(await stores.comments.byIds([comment._id])).toMatchObject([{ flags: 5, relayed: 5 }]);
-  const numbers = (batch: number): Standings => {
+  const numbers = (batch: number): Outbox => {
     const otherwise = { ...story, url: null, title: null, section: null, createdAt: new Date() };
     const standing = { numbers: { seq: batch, count: batch, featured: 0 }, otherwise };
-    return { batch, comments: [], stories: [{ _id: storyKey(story), standing }] };
+    return { batch, rows: null, comments: [], stories: [{ _id: storyKey(story), standing }] };
   };
-  await writeStandings(connection, numbers(5));
-  await writeStandings(connection, numbers(4));
+  await writeOutbox(connection, numbers(5));
+  await writeOutbox(connection, numbers(4));
   expect(await stores.stories.byRef(story)).toMatchObject({ seq: 5, count: 5 });
 });

@@ -14,7 +14,7 @@ import {
   storyKey,
   streamFrom,
   watched,
-  writeStandings,
+  writeOutboxAgain,
 } from "#store";
 import { countEvents, noteRelayed } from "../metrics/relaying.js";
 import { ChangeQueue } from "./change-queue.js";
@@ -75,8 +75,8 @@ export class Term {
     const stream = this.open();
     const renewing = this.keepLease(signal);
     try {
-      const { standings } = this.lease;
-      if (standings) await writeStandings(this.stores.connection, standings);
+      const { outbox } = this.lease;
+      if (outbox) await writeOutboxAgain(this.stores.connection, outbox);
       await this.sayAgain();
       await this.relayMissed();
       const changes = new ChangeQueue(stream);

@@ -143,6 +143,7 @@ export const migrations: readonly Migration[] = [
     name: "where suggestions are looked for by night",
     up: (connection) => new Suggestions(connection).model.createIndexes(),
   },
+  { name: "the outboxes of the relay", up: (connection) => new RelayLeases(connection).nameOutboxes() },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -33,14 +33,20 @@ function dividedAnew(states: readonly StoredRelayState[], parts: number): Stored
   const committedAt = latest(states.map((state) => state.committedAt));
   const batch = Math.max(0, ...states.map((state) => state.batch)) + 1;
   const left = states.flatMap((state) => unwritten(state) ?? []);
-  const standings = {
+  const rows = left.flatMap((outbox) => outbox.rows ?? []);
+  const outbox = {
     batch,
+    rows: {
+      decisions: rows.flatMap(({ decisions }) => decisions),
+      events: rows.flatMap(({ events }) => events),
+      entries: rows.flatMap(({ entries }) => entries),
+    },
     comments: left.flatMap(({ comments }) => comments),
     stories: left.flatMap(({ stories }) => stories),
   };
   return Array.from({ length: parts }, (_, part) => ({
     ...stateOf({ part, parts }),
-    ...{ ...join(states), fence, from, committedAt, batch, standings },
+    ...{ ...join(states), fence, from, committedAt, batch, outbox },
   }));
 }
 

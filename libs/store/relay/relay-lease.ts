@@ -1,7 +1,7 @@
 import { type ClientSession, type Connection, type Model, mongo } from "mongoose";
 import { type Done, type Part, whole } from "./part.js";
 import { type StoredRelayState, relayStateSchema } from "./relay-state.schema.js";
-import { type Standings, writeStandings } from "./standings.js";
+import { type Outbox, writeOutboxAgain } from "./outbox.js";
 
 /** Whoever leads does so for this long without a word, in ms. */
 const term = 4000;
@@ -17,7 +17,7 @@ export interface Reached {
 
 /** How far a batch comes that writes something. */
 export interface Advance extends Reached {
-  standings: Standings;
+  outbox: Outbox;
 }
 
 /** How long a state may be locked before one looks who locks it, in ms. */
@@ -51,7 +51,7 @@ export interface Lease {
   /** when the last batch was written */
   committedAt: Date | null;
   /** what the last leader may not have come to write; null where it has */
-  standings: Standings | null;
+  outbox: Outbox | null;
 }
 
 /** What a leader hears when it holds on: another one leads, or wants to. */
@@ -76,18 +76,18 @@ export class RelayLeases {
 
   /** Says of a relay that was never divided that it is whole. */
   async nameParts(): Promise<void> {
-    const { part, parts, before, wanted, standings } = stateOf(whole);
+    const { part, parts, before, wanted, outbox } = stateOf(whole);
     await this.stored.updateMany(
       { parts: { $exists: false } },
-      { $set: { part, parts, before, wanted, standings } },
+      { $set: { part, parts, before, wanted, outbox } },
     );
   }
 
   /** Begins anew in a database that was restored: with what a relay had missed, and then with all that is written from now on. */
   async restart(missed: readonly mongo.Document[]): Promise<void> {
     const states = await this.stored.find().toArray();
-    for (const standings of states.flatMap((state) => unwritten(state) ?? []))
-      await writeStandings(this.model.db, standings);
+    for (const outbox of states.flatMap((state) => unwritten(state) ?? []))
+      await writeOutboxAgain(this.model.db, outbox);
     // batches go on being numbered, since what was written by one tells which
     const batch = Math.max(0, ...states.map((state) => state.batch));
     await this.stored.deleteMany();
@@ -117,6 +117,16 @@ export class RelayLeases {
     return this.model.countDocuments();
   }
 
+  /** Takes what an earlier version kept batches with for their outboxes. */
+  async nameOutboxes(): Promise<void> {
+    const isKept = { $eq: [{ $type: "$standings" }, "object"] };
+    const outbox = { $cond: [isKept, { $mergeObjects: ["$standings", { rows: null }] }, null] };
+    await this.stored.updateMany({ outbox: { $exists: false } }, [
+      { $set: { outbox } },
+      { $unset: "standings" },
+    ]);
+  }
+
   /** @returns the lease of a part that nobody leads, or null where all are led */
   async take(holder: string): Promise<Lease | null> {
     await this.make(null);
@@ -129,7 +139,7 @@ export class RelayLeases {
     const { _id: id, part, parts, before, fence, token, batch, from, committedAt } = state;
     return {
       ...{ id, part: { part, parts }, before, holder, session, fence },
-      ...{ reached: { token, batch }, from, committedAt, standings: unwritten(state) },
+      ...{ reached: { token, batch }, from, committedAt, outbox: unwritten(state) },
     };
   }
 
@@ -205,13 +215,17 @@ export class RelayLeases {
     return state.wanted === null ? "kept" : "wanted";
   }
 
-  /** Within a batch's transaction: how far it comes. @returns false where another one leads by now: nothing may be written */
-  async advance({ id, fence }: Lease, { missed, ...to }: Advance, session: ClientSession): Promise<boolean> {
+  /**
+   * How far a batch comes.
+   * @param session of its transaction, where it writes more than its outbox
+   * @returns false where another one leads by now: nothing may be written
+   */
+  async advance({ id, fence }: Lease, { missed, ...to }: Advance, session?: ClientSession): Promise<boolean> {
     const left = missed && { missed: [...missed] };
     const { matchedCount } = await this.stored.updateOne(
       { _id: id, fence },
       { $set: { ...to, ...left, committedAt: new Date() } },
-      { session },
+      session ? { session } : {},
     );
     return matchedCount === 1;
   }
@@ -238,13 +252,13 @@ export function stateOf({ part, parts }: Part): StoredRelayState {
   return {
     _id: parts === 1 ? "all" : `${part} of ${parts}`,
     ...{ part, parts, before: [], holder: null, wanted: null, session: null, until: new Date(0) },
-    ...{ fence: 0, token: null, batch: 0, from: null, committedAt: null, standings: null },
+    ...{ fence: 0, token: null, batch: 0, from: null, committedAt: null, outbox: null },
   };
 }
 
 /** What a part's last batch may have left unwritten: what came after it was begun when it was written. */
-export function unwritten({ batch, standings }: StoredRelayState): Standings | null {
-  return standings?.batch === batch ? standings : null;
+export function unwritten({ batch, outbox }: StoredRelayState): Outbox | null {
+  return outbox?.batch === batch ? outbox : null;
 }
 
 function holderOfMost(led: readonly StoredRelayState[]): string | null {

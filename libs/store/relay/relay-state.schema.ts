@@ -1,6 +1,6 @@
 import { type mongo, Schema } from "mongoose";
 import type { Done, Part } from "./part.js";
-import type { Standings } from "./standings.js";
+import type { Outbox } from "./outbox.js";
 
 /** The lease of a part of the relay and how far it has come. */
 export interface StoredRelayState extends Part {
@@ -22,8 +22,8 @@ export interface StoredRelayState extends Part {
   /** MongoDB's time when the database was made: where the very first batch begins */
   from: mongo.Timestamp | null;
   committedAt: Date | null;
-  /** what the last batch that wrote anything wrote outside of its transaction, or was about to; null where none did */
-  standings: Standings | null;
+  /** what the last batch that wrote anything is kept with: it is written, or about to be; null where none is */
+  outbox: Outbox | null;
   /** of a database that was restored: changes that come before all that the stream tells */
   missed?: mongo.Document[];
 }
@@ -45,7 +45,7 @@ export const relayStateSchema = new Schema<StoredRelayState>(
     batch: { type: Number, default: 0 },
     from: { type: Mixed, default: null },
     committedAt: { type: Date, default: null },
-    standings: { type: Mixed, default: null },
+    outbox: { type: Mixed, default: null },
     missed: { type: Mixed },
   },
   { collection: "relay", minimize: false, versionKey: false },

@@ -1,0 +1,102 @@
+import { type Connection, mongo } from "mongoose";
+import type { Projection, StoredComment } from "../comments/comment.schema.js";
+import type { TrailEntry } from "../decisions/decision.schema.js";
+import type { StoredEvent } from "../events/event.schema.js";
+import type { StoredStory } from "../stories/story.schema.js";
+import type { StoredEntry } from "../trail/entry.schema.js";
+
+/** MongoDB's code of a key that is there already. */
+const duplicateKey = 11_000;
+
+/** What the relay writes of a story, and what else is said of one that nobody has written to before. */
+export interface StoryStanding {
+  numbers: Pick<StoredStory, "seq" | "count" | "featured">;
+  otherwise: Omit<StoredStory, "_id" | "seq" | "count" | "featured" | "relayed">;
+}
+
+/** What is added to where the relay alone adds. */
+export interface Rows {
+  decisions: TrailEntry[];
+  events: StoredEvent[];
+  entries: StoredEntry[];
+}
+
+/** What a batch of the relay is kept with, to be written right after it. */
+export interface Outbox {
+  batch: number;
+  /** null where the batch was written together with them */
+  rows: Rows | null;
+  /** where comments and stories stand after it */
+  comments: { _id: string; standing: Projection }[];
+  stories: { _id: string; standing: StoryStanding }[];
+}
+
+/**
+ * Writes what a batch was kept with. Said late it changes nothing that a later batch has written.
+ *
+ * Where comments and stories stand is never written in the batch's transaction: within one, MongoDB 6 reads the whole description of a
+ * collection for each of its indexes that an update concerns, which makes a comment cost forty times as much. The batch keeps what is to
+ * be written instead, for whoever leads next.
+ * @throws MongoBulkWriteError where a row is there already
+ */
+export async function writeOutbox(connection: Connection, outbox: Outbox): Promise<void> {
+  await Promise.all([...insertsOf(connection, outbox.rows), writeStandings(connection, outbox)]);
+}
+
+/** Writes what the last leader may have died before it wrote, or while. Each row is the only one of its key. */
+export async function writeOutboxAgain(connection: Connection, outbox: Outbox): Promise<void> {
+  await Promise.all([
+    ...insertsOf(connection, outbox.rows).map((insert) => insert.catch(unlessThere)),
+    writeStandings(connection, outbox),
+  ]);
+}
+
+function insertsOf(connection: Connection, rows: Rows | null): Promise<unknown>[] {
+  if (!rows) return [];
+  const { decisions, events, entries } = rows;
+  const unordered = { ordered: false };
+  return [
+    decisions.length > 0 && connection.collection<TrailEntry>("decisions").insertMany(decisions, unordered),
+    events.length > 0 && connection.collection<StoredEvent>("events").insertMany(events, unordered),
+    entries.length > 0 && connection.collection<StoredEntry>("trail").insertMany(entries, unordered),
+  ].filter((insert) => insert !== false);
+}
+
+/** Comments come before stories: whoever reads a story and then its comments misses none that its number tells of. */
+async function writeStandings(
+  connection: Connection,
+  { batch, comments, stories }: Pick<Outbox, "batch" | "comments" | "stories">,
+): Promise<void> {
+  const earlier = { relayed: { $not: { $gte: batch } } };
+  if (comments.length > 0)
+    await connection.collection<StoredComment>("comments").bulkWrite(
+      comments.map(({ _id, standing }) => ({
+        updateMany: {
+          filter: { _id, ...earlier },
+          hint: { _id: 1 },
+          update: { $set: { ...standing, relayed: batch } },
+        },
+      })),
+      { ordered: false },
+    );
+  if (stories.length > 0)
+    await connection
+      .collection<StoredStory>("stories")
+      .bulkWrite(
+        stories.map(({ _id, standing: { numbers, otherwise } }) => ({
+          updateOne: {
+            filter: { _id, ...earlier },
+            update: { $set: { ...numbers, relayed: batch }, $setOnInsert: otherwise },
+            upsert: true,
+          },
+        })),
+        { ordered: false },
+      )
+      // what a later batch has written is found by no condition on earlier ones, and cannot be inserted
+      .catch(unlessThere);
+}
+
+function unlessThere(error: unknown): void {
+  const isBulk = error instanceof mongo.MongoBulkWriteError;
+  if (!isBulk || ![error.writeErrors].flat().every(({ code }) => code === duplicateKey)) throw error;
+}
