@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { type Configuration, PlatformModule } from "#platform";
 import { Accounts } from "./accounts/accounts.js";
 import { AccountsController } from "./accounts/accounts.controller.js";
+import { OwnSignIns } from "./accounts/own-sign-ins.js";
 import { SessionsController } from "./accounts/sessions.controller.js";
+import { SignInsController } from "./accounts/sign-ins.controller.js";
 import { TwoFactor } from "./accounts/two-factor.js";
 import { TwoFactorController } from "./accounts/two-factor.controller.js";
 import { KnownPlaces } from "./accounts/known-places.js";
@@ -223,6 +225,7 @@ export class ApiModule {
         ReadersController,
         SanctionsController,
         SessionsController,
+        SignInsController,
         SavedViewsController,
         SearchCriteriaController,
         WellbeingController,
@@ -333,6 +336,7 @@ export class ApiModule {
         ReadTrail,
         ReadReport,
         TakeNotice,
+        OwnSignIns,
         TwoFactor,
         WriteFeed,
         WriteFragment,

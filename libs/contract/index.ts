@@ -9,6 +9,7 @@ export * from "./deadlines.js";
 export * from "./sanctions.js";
 export * from "./statements.js";
 export * from "./accounts.js";
+export * from "./sign-ins.js";
 export * from "./me.js";
 export * from "./two-factor.js";
 export * from "./staff.js";

@@ -3,6 +3,7 @@ import { password, publisherEmail, publisherName, publisherSub, user, username }
 import { savedView } from "./moderation-search.js";
 import { notificationKind } from "./notifications.js";
 import { ownComment, reactionKind, flagReason } from "./readers.js";
+import { signIn } from "./sign-ins.js";
 import { statement } from "./statements.js";
 import { wellbeing } from "./wellbeing.js";
 import { listQuery, opaqueId, page, readLanguage, siteId, storyId, storyPlace, timestamp } from "./words.js";
@@ -112,6 +113,8 @@ const exportedNotification = z.object({
   read: z.boolean(),
 });
 
+const exportedSignIn = signIn.omit({ id: true, current: true });
+
 const exportedTrace = z.object({
   print: z.string(),
   on: z.iso.date().describe("the last day on which I wrote from there, by UTC"),
@@ -134,6 +137,7 @@ export const myData = z
       .describe(
         "networks that I wrote from, where the site keeps it: not themselves, but a keyed hash of each",
       ),
+    signIns: z.array(exportedSignIn).describe("by which I was in of late, with a password"),
     wellbeing: wellbeing.describe("how I read as a moderator, and what I have read"),
   })
   .meta({ id: "MyData" });

@@ -59,7 +59,12 @@ const news = z.discriminatedUnion("about", [
   z.object({ about: z.literal("backtest"), site: siteId, backtest: opaqueId }),
   z.object({ about: z.enum(["shadow", "brakes", "suggestions"]), site: siteId }),
   z.object({ about: z.literal("model"), site: siteId }),
-  z.object({ about: z.literal("person"), user: opaqueId }),
+  z.object({
+    about: z.literal("person"),
+    user: opaqueId,
+    /** which of their sessions has ended, where it is one alone */
+    session: opaqueId.optional(),
+  }),
   z.object({ about: z.literal("site"), site: siteId }),
 ]);
 export type News = z.infer<typeof news>;

@@ -94,7 +94,7 @@ export const staffAct = z
     id: opaqueId,
     at: timestamp,
     by: actor,
-    act: z.enum(["appointed", "removed", "invited", "withdrawn", "joined", "codes-ended"]),
+    act: z.enum(["appointed", "removed", "invited", "withdrawn", "joined", "codes-ended", "sign-ins-ended"]),
     about: z.object({ id: opaqueId.nullable(), name: z.string() }).describe("no id: somebody invited"),
     from: shownRank.nullable(),
     to: shownRank.nullable(),

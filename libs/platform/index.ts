@@ -43,6 +43,7 @@ export * from "./network-traces.js";
 export * from "./similar-texts.js";
 export * from "./waves/read-waves.js";
 export { type Step, takeStep, tellStep } from "./way/step.js";
+export * from "./sign-in/note-sign-ins.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";
 export * from "./sign-in/receipts.js";

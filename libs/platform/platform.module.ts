@@ -19,6 +19,7 @@ import {
   Referrals,
   Queues,
   Secrets,
+  SignIns,
   Sites,
   Staff,
   Statements,
@@ -50,6 +51,7 @@ import { RightsGuard } from "./rights/rights-guard.js";
 import { WaitingIn } from "./rights/waiting-in.js";
 import { Sections } from "./rights/sections.js";
 import { installationSecret } from "./sign-in/installation-secret.js";
+import { NoteSignIns } from "./sign-in/note-sign-ins.js";
 import { Receipts } from "./sign-in/receipts.js";
 import { Seals } from "./sign-in/seals.js";
 import { SignIn } from "./sign-in/sign-in.js";
@@ -108,9 +110,13 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: SignIn,
-          useFactory: (tokens: Tokens, users: Users, ended: EndedSessions, news: NewsListener) =>
-            new SignIn(tokens, users, ended, news),
-          inject: [Tokens, Users, EndedSessions, NewsListener],
+          useFactory: (...known: ConstructorParameters<typeof SignIn>) => new SignIn(...known),
+          inject: [Tokens, Users, EndedSessions, impatientRedisToken, NewsListener],
+        },
+        {
+          provide: NoteSignIns,
+          useFactory: (signIn: SignIn, signIns: SignIns) => new NoteSignIns(signIn, signIns),
+          inject: [SignIn, SignIns],
         },
         {
           provide: Seals,
@@ -265,6 +271,7 @@ export class PlatformModule implements OnApplicationShutdown {
         impatientRedisToken,
         patientRedisToken,
         NewsListener,
+        NoteSignIns,
         Receipts,
         Rights,
         Seals,

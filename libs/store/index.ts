@@ -93,6 +93,8 @@ export * from "./sanctions/sanction.schema.js";
 export * from "./sanctions/sanctions.js";
 export * from "./saved-views/saved-views.js";
 export * from "./sessions/ended-sessions.js";
+export type { StoredSignIn } from "./sessions/sign-in.schema.js";
+export * from "./sessions/sign-ins.js";
 export * from "./shadow/shadow.schema.js";
 export * from "./shadow/shadow-runs.js";
 export * from "./shadow/shadow-verdicts.js";

@@ -105,7 +105,7 @@ test.each(looks)(
     await page.keyboard.press("Enter");
     await page.getByText(texts.problems["two-factor-needed"] ?? "", { exact: true }).waitFor();
     await page.getByText("Léa", { exact: true }).click();
-    await page.getByRole("button", { name: codes.title }).click();
+    await page.getByRole("button", { name: codes.page }).click();
     await page.getByRole("button", { name: codes.turnOn, exact: true }).click();
     await page.getByRole("img", { name: codes.qr }).waitFor();
     const secret = (await page.locator(".team code").textContent()) ?? "";
@@ -138,7 +138,43 @@ test.each(looks)(
 );
 
 test.each(looks)(
-  "in $lang, $theme, an admin ends the codes of a colleague who has lost what shows them, by keyboard alone",
+  "in $lang, $theme, a moderator sees where they are signed in and ends what is elsewhere, by keyboard alone",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api);
+    const { token } = await joins(room);
+    const elsewhere = room.stranger.with(token);
+    const desk = await Desk.open(stage, { ...look, width: 1280 });
+    const { page, window, texts } = desk;
+    const { codes, signIn, signIns } = texts;
+    await page.getByLabel(signIn.site, { exact: true }).fill(room.site);
+    await page.getByLabel(signIn.username).fill("Léa");
+    await page.getByLabel(signIn.password).fill(password);
+    await page.keyboard.press("Enter");
+    await desk.isLive();
+    await page.getByText("Léa", { exact: true }).click();
+    await page.getByRole("button", { name: codes.page }).click();
+    const list = page.getByRole("list", { name: signIns.title });
+    await list.getByText(signIns.current, { exact: true }).waitFor();
+    expect(await list.getByRole("listitem").count()).toBe(2);
+    await list.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    await until(() => window.isOn(list.getByLabel(signIns.password)), "the focus there");
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+    await page.keyboard.type("deviné");
+    await page.keyboard.press("Enter");
+    await page.getByText(texts.problems["wrong-credentials"] ?? "", { exact: true }).waitFor();
+    await list.getByLabel(signIns.password).fill(password);
+    await page.keyboard.press("Enter");
+    await page.getByText(signIns.ended).waitFor();
+    await until(async () => (await list.getByRole("listitem").count()) === 1, "the other to be gone");
+    expect((await elsewhere.ask("moderation/queues")).refusal).toBe("token-ended");
+    expect(window.faults.filter((fault) => !fault.includes("401"))).toEqual([]);
+  },
+);
+
+test.each(looks)(
+  "in $lang, $theme, an admin signs a colleague out who has lost what shows their codes, and ends these, by keyboard alone",
   async (look) => {
     const room = await Newsroom.open(stage.system.api);
     const { token } = await joins(room);
@@ -156,6 +192,11 @@ test.each(looks)(
     await presses(team.title);
     const member = page.getByRole("listitem").filter({ hasText: "Léa" });
     await member.getByText(team.withCodes).waitFor();
+    await presses(team.signOutOf("Léa"));
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await member.getByText(team.signedOut("Léa")).waitFor();
+    expect((await lea.ask("moderation/queues")).refusal).toBe("token-ended");
     await presses(team.resetOf("Léa"));
     await until(
       () => window.isOn(page.getByRole("button", { name: team.resetSure("Léa") })),

@@ -145,6 +145,7 @@ describe("the copy of my data", () => {
     expect(lists).toEqual({
       comments: [],
       reactions: [],
+      signIns: [],
       traces: [],
       flags: [],
       readings: [],

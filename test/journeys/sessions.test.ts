@@ -1,11 +1,13 @@
 import mongoose from "mongoose";
-import { session } from "#contract";
+import { myData, session, signIns } from "#contract";
 import { Tokens } from "#platform/sign-in/tokens.js";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
 import { services, system } from "../newsroom/own-system.js";
 import { until } from "../newsroom/until.js";
+
+afterEach(() => Line.closeAll());
 
 async function signedIn(name = "Zoé") {
   const room = await Newsroom.open(system.api);
@@ -97,7 +99,6 @@ test("every process learns of it, those that knew the token, too", async () => {
 
 test("a new password ends all other sessions and their connections, and the one in use goes on", async () => {
   const { room } = await signedIn();
-  const password = "un mot de passe";
   const asked = { method: "POST", body: { username: "Léa", password } };
   const { user, token } = granted(session, 201, await room.stranger.ask("auth/register", asked));
   const here = new Person(system.api, room.site, user.id, "Léa", token);
@@ -120,6 +121,110 @@ test("a new password ends all other sessions and their connections, and the one 
   const again = { method: "POST", body: { username: "Léa", password: body.password } };
   const fresh = granted(session, 200, await room.stranger.ask("auth/login", again));
   expect(await enters(room.stranger.with(fresh.token))).toMatchObject({ status: 200 });
+});
+
+const password = "un mot de passe";
+const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+const safari =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+const own = "/v1/me/sign-ins";
+
+/** Léa has a password, and is in three times: with Firefox, on her phone, and by something that says nothing of itself. */
+async function inThrice() {
+  const room = await Newsroom.open(system.api);
+  const comesIn = async (door: "register" | "login", status: number, agent: string) => {
+    const ask = { method: "POST", body: { username: "Léa", password }, headers: { "user-agent": agent } };
+    const { user, token } = granted(session, status, await room.stranger.ask(`auth/${door}`, ask));
+    return new Person(system.api, room.site, user.id, "Léa", token);
+  };
+  const here = await comesIn("register", 201, firefox);
+  return { room, here, phone: await comesIn("login", 200, safari), other: await comesIn("login", 200, "") };
+}
+
+async function signInsOf(person: Person) {
+  return granted(signIns, 200, await person.ask(own)).items;
+}
+
+function ends(person: Person, which: string, currentPassword = password) {
+  return person.ask(own + which, { method: "DELETE", body: { currentPassword } });
+}
+
+/** Léa's sign-in on her phone, as she sees it elsewhere. */
+async function phoneOf(person: Person) {
+  const found = (await signInsOf(person)).find(({ system }) => system === "iPhone");
+  if (!found) throw new Error("her phone is not among her sign-ins");
+  return `/${found.id}`;
+}
+
+test("whoever has a password sees where they are signed in, each sign-in once whatever comes of it", async () => {
+  const { room, here, phone } = await inThrice();
+  await enters(await refreshed(phone));
+  const seen = await signInsOf(here);
+  expect(seen).toHaveLength(3);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ browser: "Firefox", system: "Linux", current: true }),
+      expect.objectContaining({ browser: "Safari", system: "iPhone", current: false }),
+      expect.objectContaining({ browser: null, system: null, current: false }),
+    ]),
+  );
+  expect((await signInsOf(phone)).find(({ current }) => current)).toMatchObject({ browser: "Safari" });
+  const { signIns: exported } = granted(myData, 200, await here.ask("/v1/me/export"));
+  expect(exported).toHaveLength(3);
+  // neither somebody else's, nor those that the publisher lets in
+  expect(await signInsOf(await room.person("Zoé"))).toEqual([]);
+});
+
+test("a sign-in from before there was a list is on it once it is used", async () => {
+  const { here, phone } = await inThrice();
+  const connection = await mongoose.createConnection(services.mongodbUri).asPromise();
+  await connection.collection("signIns").deleteMany({});
+  await connection.close();
+  const other = await system.another("api");
+  const there = new Person(other.address, phone.site, phone.id, phone.name, phone.token);
+  await there.ask("stories/une/mine", { headers: { "user-agent": safari } });
+  await until(async () => (await signInsOf(here)).some((one) => one.browser === "Safari"), "it to be there");
+  await other.kill();
+});
+
+test("one is ended alone, with its connections, and at once at every process", async () => {
+  const { here, phone, other } = await inThrice();
+  const which = await phoneOf(here);
+  const another = await system.another("api");
+  const there = new Person(another.address, phone.site, phone.id, phone.name, phone.token);
+  expect(await enters(there)).toMatchObject({ status: 200 });
+  const lines = await Promise.all(
+    [here, phone].map((one) => Line.open(system.gateway, "discussion", { token: one.token })),
+  );
+  expect(await ends(here, which)).toMatchObject({ status: 204 });
+
+  expect(await enters(phone)).toMatchObject({ status: 401, refusal: "token-ended" });
+  await until(async () => (await enters(there)).refusal === "token-ended", "the other process to refuse it");
+  await until(() => lines[1]?.connected === false, "its connection to end");
+  expect(lines[0]?.connected).toBe(true);
+  expect((await signInsOf(here)).map(({ id }) => `/${id}`)).not.toContain(which);
+  for (const one of [here, other]) expect(await enters(one)).toMatchObject({ status: 200 });
+  await another.kill();
+});
+
+test("all others are ended together, and the one in use goes on", async () => {
+  const { here, phone, other } = await inThrice();
+  const line = await Line.open(system.gateway, "discussion", { token: phone.token });
+  expect(await ends(here, "")).toMatchObject({ status: 204 });
+  for (const one of [phone, other]) expect(await enters(one)).toMatchObject({ refusal: "token-ended" });
+  await until(() => !line.connected, "the connection to end");
+  expect(await signInsOf(await refreshed(here))).toMatchObject([{ browser: "Firefox", current: true }]);
+});
+
+test("without the password nothing is ended, nor what is somebody else's", async () => {
+  const { room, here, phone } = await inThrice();
+  const which = await phoneOf(here);
+  for (const one of ["", which])
+    expect(await ends(here, one, "deviné")).toMatchObject({ status: 401, refusal: "wrong-credentials" });
+  const body = { username: "Max", password };
+  const { token } = granted(session, 201, await room.stranger.ask("auth/register", { method: "POST", body }));
+  expect(await ends(room.stranger.with(token), which)).toMatchObject({ status: 204 });
+  expect(await enters(phone)).toMatchObject({ status: 200 });
 });
 
 test("the gateway lets a session in until it has ended", async () => {

@@ -10,9 +10,13 @@ import {
   staffMember,
   type StaffRole,
 } from "#contract";
+import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { type Answer, granted, Person } from "../newsroom/person.js";
 import { system } from "../newsroom/running-system.js";
+import { until } from "../newsroom/until.js";
+
+afterEach(() => Line.closeAll());
 
 const password = "un mot de passe assez long";
 
@@ -173,4 +177,25 @@ test("an invitation that was withdrawn, or whose inviter is no admin any more, l
   await admin.ask(`staff/${ana.id}`, { method: "DELETE" });
   for (const { code } of [one, other])
     expect((await accepting(room, code, "Max")).refusal).toBe("invitation-unknown");
+});
+
+test("an admin puts somebody out wherever they are in, who comes in again by their password, and the trail says so", async () => {
+  const { room, admin } = await newsroom();
+  const { code } = await invites(admin, { for: "Léa", role: "moderator" });
+  const lea = await accepts(room, code, "Léa");
+  const line = await Line.open(system.gateway, "discussion", { token: lea.token });
+  const everywhere = `staff/${lea.id}/sign-ins`;
+  expect((await lea.ask(everywhere, { method: "DELETE" })).refusal).toBe("forbidden");
+  expect((await admin.ask(everywhere, { method: "DELETE" })).status).toBe(204);
+  expect((await lea.ask("moderation/queues")).refusal).toBe("token-ended");
+  await until(() => !line.connected, "their connection to end");
+  const body = { username: "Léa", password };
+  const again = granted(session, 200, await room.stranger.ask("auth/login", { method: "POST", body }));
+  expect((await lea.with(again.token).ask("moderation/queues")).status).toBe(200);
+  expect((await trail(admin)).at(-1)).toMatchObject({
+    act: "sign-ins-ended",
+    about: { id: lea.id },
+    from: { role: "moderator" },
+    to: { role: "moderator" },
+  });
 });

@@ -47,6 +47,7 @@ import {
   Secrets,
   ShadowRuns,
   ShadowVerdicts,
+  SignIns,
   Sites,
   Staff,
   Statements,
@@ -128,6 +129,7 @@ export function storesOf(connection: Connection) {
     secrets: new Secrets(connection),
     shadowRuns: new ShadowRuns(connection),
     shadowVerdicts: new ShadowVerdicts(connection),
+    signIns: new SignIns(connection),
     sites: new Sites(connection),
     staff: new Staff(connection),
     statements: new Statements(connection),
@@ -178,6 +180,7 @@ export async function fill(stores: Stores, comments = busyComments()): Promise<v
   for (const [at, comment] of comments.slice(0, 300).entries()) await follow(stores, comment, at);
   await stores.ignored.model.insertMany(Array.from({ length: 200 }, ignoredBy), { lean: true });
   for (let number = 0; number < 60; number++) await keepView(stores.savedViews, number);
+  await many(2000, (number) => signInAs(stores.signIns, number));
   await stores.traces.model.insertMany(Array.from({ length: 2000 }, traceOf), { lean: true });
   for (let number = 0; number < 60; number++) await readOn(stores.wellbeings, number);
   await stores.reactions.model.insertMany(comments.map(reactionTo), { lean: true });
@@ -338,6 +341,15 @@ function traceOf(_: unknown, number: number): StoredTrace {
   const [site, print] = [number % 4 === 0 ? "gazette" : "journal", `print-${network}`];
   const on = new Date(busyNow.getTime() - (number % 29) * 86_400_000);
   return { _id: `${site} ${user} ${print} ${number}`, site, user, print, on };
+}
+
+/** Each of 500 people is in by four sign-ins. */
+async function signInAs(signIns: SignIns, number: number): Promise<void> {
+  const used = new Date(busyNow.getTime() - (number % 29) * 3_600_000);
+  const until = new Date(busyNow.getTime() + 7 * 86_400_000);
+  const [user, site] = [`reader-${number % 500}`, number % 4 === 0 ? "gazette" : "journal"];
+  const _id = `sign-in-${number}`;
+  await signIns.note({ _id, site, user, begun: used, used, until, browser: "Firefox", system: "Linux" });
 }
 
 /** Each of a hundred comments, half of them by one moderator. */

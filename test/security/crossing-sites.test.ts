@@ -40,6 +40,7 @@ const collections: Readonly<Record<string, string>> = {
   receipt: "notices",
   run: "shadowRuns",
   sanction: "sanctions",
+  signIn: "signIns",
   statement: "statements",
   sub: "users",
   undo: "filterUndos",

@@ -356,6 +356,15 @@ const ofReaders: Question[] = [
   ],
   ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
   ["whether somebody has signed out", [], askedOfSessions],
+  ["where somebody is signed in", ["signIns: of a person"], ({ signIns }) => signIns.of("reader-3")],
+  [
+    "a sign-in, and all that is kept of somebody's",
+    ["signIns: of a person"],
+    async ({ signIns }) => {
+      for await (const one of signIns.eachOf("reader-3")) await signIns.byId("reader-3", one._id);
+      await signIns.erase({ ...gone, user: "reader-3" });
+    },
+  ],
   [
     "whether a name looks like somebody's",
     ["users: likeness"],
@@ -1085,6 +1094,7 @@ test("no index is written that nothing is asked of", async () => {
     "referrals: kept",
     "serviceLessons: kept for",
     "shadowVerdicts: kept",
+    "signIns: expired",
     "traces: kept",
     "users: claim",
     "waveParts: kept",

@@ -1,4 +1,4 @@
-import { Body, Controller, Ip, Post } from "@nestjs/common";
+import { Body, Controller, Headers, Ip, Post } from "@nestjs/common";
 import {
   acceptance,
   type Acceptance,
@@ -26,9 +26,10 @@ export class AccountsController {
   register(
     @AtSite() site: string,
     @Ip() address: string,
+    @Headers("user-agent") agent: string | undefined,
     @Body({ schema: registration }) form: Registration,
   ): Promise<Session> {
-    return this.accounts.register(site, address, form);
+    return this.accounts.register(site, { address, agent }, form);
   }
 
   @Post("login")
@@ -36,9 +37,10 @@ export class AccountsController {
   login(
     @AtSite() site: string,
     @Ip() address: string,
+    @Headers("user-agent") agent: string | undefined,
     @Body({ schema: credentials }) form: Credentials,
   ): Promise<Session> {
-    return this.accounts.login(site, address, form);
+    return this.accounts.login(site, { address, agent }, form);
   }
 
   /** Whoever was invited to be staff makes their account. */
@@ -47,9 +49,10 @@ export class AccountsController {
   accept(
     @AtSite() site: string,
     @Ip() address: string,
+    @Headers("user-agent") agent: string | undefined,
     @Body({ schema: acceptance }) form: Acceptance,
   ): Promise<Session> {
-    return this.accounts.invited(site, address, form);
+    return this.accounts.invited(site, { address, agent }, form);
   }
 
   @Post("guest")

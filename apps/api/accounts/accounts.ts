@@ -12,6 +12,7 @@ import {
   hashPassword,
   kept,
   KnownSites,
+  NoteSignIns,
   passwordFits,
   readPublisherToken,
   type Session as SignedIn,
@@ -34,6 +35,13 @@ const [everywhere, nowhere] = ["*", "-"];
 /** By what somebody has come in. */
 type Door = "password" | "registration" | "invitation" | "guest" | "publisher" | "renewal";
 
+/** From where somebody comes in, and with what. */
+export interface From {
+  address: string;
+  /** as its `User-Agent` says */
+  agent: string | undefined;
+}
+
 /** Makes accounts and lets people in. */
 @Injectable()
 export class Accounts {
@@ -43,6 +51,7 @@ export class Accounts {
     private readonly sites: KnownSites,
     private readonly users: Users,
     private readonly signIn: SignIn,
+    private readonly signIns: NoteSignIns,
     private readonly rates: RateLimits,
     private readonly places: KnownPlaces,
     private readonly names: Names,
@@ -50,7 +59,7 @@ export class Accounts {
     private readonly codes: TwoFactor,
   ) {}
 
-  async register(site: string, address: string, form: Registration): Promise<Session> {
+  async register(site: string, { address, agent }: From, form: Registration): Promise<Session> {
     const { settings } = await this.sites.get(site);
     if (!settings.registration) throw new Problem("forbidden", "this site does not take registrations");
     await this.takeSignIn(site, address, settings);
@@ -64,14 +73,14 @@ export class Accounts {
     });
     if (!user) throw nameTaken(form.username);
     await this.places.add(user._id, address);
-    return this.sessionOf(user, "registration");
+    return this.passwordSession(user, "registration", agent);
   }
 
   /** Lets in whom an admin has invited, also where nobody else may register. */
-  async invited(site: string, address: string, form: Acceptance): Promise<Session> {
+  async invited(site: string, { address, agent }: From, form: Acceptance): Promise<Session> {
     const { settings } = await this.sites.get(site);
     await this.takeSignIn(site, address, settings);
-    return this.sessionOf(await this.invite.accept(site, form), "invitation");
+    return this.passwordSession(await this.invite.accept(site, form), "invitation", agent);
   }
 
   /** Lets somebody in under a name that looks like nobody's of the site. */
@@ -83,7 +92,11 @@ export class Accounts {
     return this.sessionOf(await this.users.addGuest(site, name), "guest");
   }
 
-  async login(site: string, address: string, { username, password, code }: Credentials): Promise<Session> {
+  async login(
+    site: string,
+    { address, agent }: From,
+    { username, password, code }: Credentials,
+  ): Promise<Session> {
     const [known, user] = await Promise.all([this.sites.find(site), this.users.byName(site, username)]);
     // guesses at the admin, who comes in on any site, are counted together, and so are those on sites that are none
     const guessedOn = user?.site === null ? everywhere : (known?._id ?? nowhere);
@@ -95,7 +108,7 @@ export class Accounts {
     if (!fits || !user) throw new Problem("wrong-credentials", "check the name and the password");
     await this.codes.check(user, code);
     await this.places.add(user._id, address);
-    return this.sessionOf(user, "password");
+    return this.passwordSession(user, "password", agent);
   }
 
   async fromPublisher(site: string, token: string): Promise<Session> {
@@ -130,6 +143,14 @@ export class Accounts {
   private async takeGuess(who: string, address: string, user: StoredUser | null): Promise<void> {
     if (user && (await this.places.has(user._id, address))) return;
     await this.rates.take({ what: "sign-ins", who, perMinute: guessesPerMinuteFromElsewhere });
+  }
+
+  /** A session that its owner sees among theirs from the beginning. */
+  private async passwordSession(user: StoredUser, by: Door, agent: string | undefined): Promise<Session> {
+    const session = await this.sessionOf(user, by);
+    const { session: begun } = await this.signIn.check(session.token, null);
+    await this.signIns.begun(begun, agent);
+    return session;
   }
 
   private async sessionOf(user: StoredUser, by: Door, before?: SignedIn): Promise<Session> {

@@ -22,7 +22,7 @@ export class EndKey {
     if (!key) throw new Problem("key-unknown", `there is no key "${id}"`);
     const endsAt = new Date(Date.now() + overlap * hour);
     if (endsAt >= (key.endsAt ?? key.expiresAt)) return presentApiKey(key);
-    await this.signIn.endAt({ id: key.session, ends: key.expiresAt.getTime() }, endsAt);
+    await this.signIn.endAt({ id: key.session, user: key.user, ends: key.expiresAt.getTime() }, endsAt);
     await this.keys.endAt(id, endsAt);
     await this.acts.leave(...keyAct(site, me, key.name));
     return presentApiKey({ ...key, endsAt });

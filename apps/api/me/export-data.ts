@@ -10,6 +10,7 @@ import {
   Reactions,
   Readings,
   SavedViews,
+  SignIns,
   Statements,
   type StoredUser,
   Traces,
@@ -21,6 +22,7 @@ import {
   exportNotification,
   exportReaction,
   exportReading,
+  exportSignIn,
   exportStatement,
   exportTrace,
 } from "./exported.js";
@@ -43,6 +45,7 @@ export class ExportData {
     private readonly views: SavedViews,
     private readonly notifications: Notifications,
     private readonly traces: Traces,
+    private readonly signIns: SignIns,
     private readonly wellbeings: Wellbeings,
   ) {}
 
@@ -74,6 +77,7 @@ export class ExportData {
       statements: mapped(this.statements.eachOf(site, me), exportStatement),
       notifications: mapped(this.notifications.eachOf(site, me), exportNotification),
       readings: mapped(this.readings.eachByReader(site, me), exportReading),
+      signIns: mapped(this.signIns.eachOf(me), exportSignIn),
       traces: mapped(this.traces.eachOf(site, me), exportTrace),
     };
   }

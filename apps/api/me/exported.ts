@@ -1,5 +1,6 @@
 import type { MyData } from "#contract";
 import {
+  presentSignIn,
   presentStatement,
   reasonOf,
   statusToAuthor,
@@ -8,6 +9,7 @@ import {
   type StoredNotification,
   type StoredReaction,
   type StoredReading,
+  type StoredSignIn,
   type StoredStatement,
   type StoredTrace,
 } from "#store";
@@ -51,6 +53,11 @@ export function exportReading({
 }: StoredReading): Exported<"readings"> {
   const visited = visitedAt?.toISOString() ?? null;
   return { story, followsStory: followsStory ?? false, followedThreads: follows ?? [], visitedAt: visited };
+}
+
+export function exportSignIn(stored: StoredSignIn): Exported<"signIns"> {
+  const { begun, used, browser, system } = presentSignIn(stored, "");
+  return { begun, used, browser, system };
 }
 
 export function exportTrace({ print, on }: StoredTrace): Exported<"traces"> {

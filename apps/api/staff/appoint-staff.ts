@@ -40,6 +40,20 @@ export class AppointStaff {
     this.signIn.forget(seen._id);
   }
 
+  /** Puts somebody out wherever they are in, for whoever has lost a device, or let somebody else in. */
+  async endSignIns(ref: PersonRef, me: Me): Promise<void> {
+    const seen = await this.below(ref, me);
+    const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
+    await this.staff.endSignIns(seen, {
+      ...doneBy(me),
+      act: "sign-ins-ended",
+      about,
+      from: rank,
+      to: rank,
+    });
+    this.signIn.forget(seen._id);
+  }
+
   private async become(ref: PersonRef, me: Me, to: ShownRank): Promise<StoredUser> {
     for (let tries = 1; tries <= mostTries; tries++) {
       const seen = await this.below(ref, me);

@@ -97,6 +97,17 @@ export class StaffController {
     await this.appoint.endCodes({ site, user }, me);
   }
 
+  /** All of them, for whoever has lost a device: they sign in again. */
+  @Delete(":user/sign-ins")
+  @Answers(204)
+  async endSignIns(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+  ): Promise<void> {
+    await this.appoint.endSignIns({ site, user }, me);
+  }
+
   @Delete(":user")
   @Answers(204)
   async remove(

@@ -6,18 +6,19 @@ import { useSending } from "../connection/use-sending.js";
 import { Beside } from "../team/beside.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
+import { OwnSignIns } from "./own-sign-ins.js";
 import { QrCode } from "./qr-code.js";
 import { said, TextField } from "./text-field.js";
 
 const path = "/v1/me/two-factor";
 
-/** One's own codes for the sign-in: on, off, or on their way. */
+/** One's own codes for the sign-in: on, off, or on their way; and where one is signed in. */
 export function CodesView({ work }: { work: Work }) {
   const { texts } = speech.value;
   const { found, refusal, again } = useAsked<TwoFactor>(work.ask, path);
   const [told, tell] = useState<RecoveryCodes | null>(null);
   return (
-    <Beside title={texts.codes.title} refusal={refusal} busy={!found && !refusal}>
+    <Beside title={texts.codes.page} refusal={refusal} busy={!found && !refusal}>
       {told && <Recovery codes={told.codes} />}
       {found?.on === true && (
         <TurnOff
@@ -40,6 +41,7 @@ export function CodesView({ work }: { work: Work }) {
           }}
         />
       )}
+      <OwnSignIns work={work} />
     </Beside>
   );
 }
@@ -52,6 +54,7 @@ function TurnOn({ work, done }: { work: Work; done: (codes: RecoveryCodes) => vo
   if (!enrolment)
     return (
       <section class="narrow">
+        <h3>{codes.title}</h3>
         <p>{codes.intro}</p>
         <p class="refused" role="alert">
           {refused}
@@ -63,6 +66,7 @@ function TurnOn({ work, done }: { work: Work; done: (codes: RecoveryCodes) => vo
     );
   return (
     <section class="narrow">
+      <h3>{codes.title}</h3>
       <p>{codes.scan}</p>
       <QrCode text={enrolment.uri} label={codes.qr} />
       <p>
@@ -81,6 +85,7 @@ function TurnOff({ work, state, done }: { work: Work; state: TwoFactor; done: ()
   const { codes } = texts;
   return (
     <section class="narrow">
+      <h3>{codes.title}</h3>
       <p>{state.since && codes.since(moments.full(state.since))}</p>
       <p>{count(codes.left, state.recoveryLeft)}</p>
       <CodeForm

@@ -221,7 +221,7 @@ function Settings() {
         </select>
       </label>
       <PageLink name="comfort" label={texts.comfort} />
-      <PageLink name="codes" label={texts.codes.title} />
+      <PageLink name="codes" label={texts.codes.page} />
       <button type="button" class="plain" onClick={() => leave()}>
         {account.signOut}
       </button>

@@ -1,4 +1,4 @@
-import type { TargetedSubmitEvent } from "preact";
+import type { ComponentChildren, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { StaffMember } from "#contract";
 import { focusOn } from "../account/text-field.js";
@@ -18,7 +18,8 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
   const { texts, moments } = speech.value;
   const { team } = texts;
   const { user, role, sections, twoFactor, since } = member;
-  const [doing, begin] = useState<"changing" | "removing" | "resetting" | null>(null);
+  const [doing, begin] = useState<"changing" | "removing" | "resetting" | "signing-out" | null>(null);
+  const [told, tell] = useState("");
   const { busy, refused, send } = useSending();
   const me = work.session.user;
   const path = `/staff/${encodeURIComponent(user.id)}`;
@@ -45,6 +46,12 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
       await work.ask(`${path}/two-factor`, { method: "DELETE" });
       end();
     });
+  const signOut = () =>
+    void send(async () => {
+      await work.ask(`${path}/sign-ins`, { method: "DELETE" });
+      tell(team.signedOut(user.name));
+      end();
+    });
   return (
     <li>
       <p>
@@ -57,6 +64,7 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
           twoFactor ? team.withCodes : team.withoutCodes,
         ].join(" · ")}
       </small>
+      <small role="status">{told}</small>
       {isBelow && doing === null && (
         <span class="tools">
           <button type="button" aria-label={team.changeOf(user.name)} onClick={() => begin("changing")}>
@@ -67,6 +75,9 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
               {team.reset}
             </button>
           )}
+          <button type="button" aria-label={team.signOutOf(user.name)} onClick={() => begin("signing-out")}>
+            {team.signOut}
+          </button>
           <button type="button" aria-label={team.removeOf(user.name)} onClick={() => begin("removing")}>
             {team.remove}
           </button>
@@ -86,28 +97,45 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
         </form>
       )}
       {doing === "removing" && (
-        <span class="tools" role="group" aria-label={team.removeOf(user.name)}>
-          <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={remove}>
-            {team.removeSure(user.name)}
-          </button>
-          <button type="button" onClick={() => begin(null)}>
-            {team.cancel}
-          </button>
-        </span>
+        <Sure of={team.removeOf(user.name)} busy={busy} yes={remove} no={() => begin(null)}>
+          {team.removeSure(user.name)}
+        </Sure>
       )}
       {doing === "resetting" && (
-        <span class="tools" role="group" aria-label={team.resetOf(user.name)}>
-          <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={resetCodes}>
-            {team.resetSure(user.name)}
-          </button>
-          <button type="button" onClick={() => begin(null)}>
-            {team.cancel}
-          </button>
-        </span>
+        <Sure of={team.resetOf(user.name)} busy={busy} yes={resetCodes} no={() => begin(null)}>
+          {team.resetSure(user.name)}
+        </Sure>
+      )}
+      {doing === "signing-out" && (
+        <Sure of={team.signOutOf(user.name)} busy={busy} yes={signOut} no={() => begin(null)}>
+          {team.signOutSure(user.name)}
+        </Sure>
       )}
       <p class="refused" role="alert">
         {refused}
       </p>
     </li>
+  );
+}
+
+interface SureProps {
+  of: string;
+  busy: boolean;
+  yes: () => void;
+  no: () => void;
+  children: ComponentChildren;
+}
+
+/** Asks once more before something that cannot be taken back. */
+function Sure({ of, busy, yes, no, children }: SureProps) {
+  return (
+    <span class="tools" role="group" aria-label={of}>
+      <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={yes}>
+        {children}
+      </button>
+      <button type="button" onClick={no}>
+        {speech.value.texts.team.cancel}
+      </button>
+    </span>
   );
 }

@@ -615,6 +615,10 @@ export const texts: Texts = {
     reset: "End their codes",
     resetOf: (name) => `End their codes: ${name}`,
     resetSure: (name) => `Yes, ${name} comes in without a code`,
+    signOut: "Sign out",
+    signOutOf: (name) => `Sign out everywhere: ${name}`,
+    signOutSure: (name) => `Yes, sign ${name} out everywhere`,
+    signedOut: (name) => `${name} is signed out everywhere and has to sign in again.`,
     save: "Save",
     cancel: "Cancel",
     add: "Add somebody",
@@ -641,6 +645,7 @@ export const texts: Texts = {
     },
   },
   codes: {
+    page: "Code and sign-ins",
     title: "Sign-in code",
     intro: "With a code from your phone besides the password, nobody comes in in your place.",
     turnOn: "Turn on",
@@ -655,6 +660,19 @@ export const texts: Texts = {
     recovery: "Your recovery codes",
     recoveryHint:
       "Keep them elsewhere than on this phone. Each stands for a code, once. They will not be shown again.",
+  },
+  signIns: {
+    title: "Where you are signed in",
+    device: (browser, system) =>
+      browser && system ? `${browser} on ${system}` : (browser ?? system ?? "Unknown device"),
+    current: "this one",
+    begun: (moment) => `signed in ${moment}`,
+    used: (moment) => `last used ${moment}`,
+    end: "End",
+    endOf: (device, begun) => `End: ${device}, signed in ${begun}`,
+    endOthers: "End all others",
+    password: "Your password",
+    ended: "Ended: whoever is there has to sign in again.",
   },
   problems: {
     "selection-too-large": "More than 10,000 comments match: narrow the search, for example by date.",

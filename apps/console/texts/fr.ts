@@ -627,6 +627,10 @@ export const texts: Texts = {
     reset: "Supprimer ses codes",
     resetOf: (name) => `Supprimer ses codes\u00a0: ${name}`,
     resetSure: (name) => `Oui, ${name} entrera sans code`,
+    signOut: "Déconnecter",
+    signOutOf: (name) => `Déconnecter ${name} partout`,
+    signOutSure: (name) => `Oui, déconnecter ${name} partout`,
+    signedOut: (name) => `C’est fait\u00a0: ${name} devra se reconnecter partout.`,
     save: "Enregistrer",
     cancel: "Annuler",
     add: "Ajouter quelqu’un",
@@ -653,6 +657,7 @@ export const texts: Texts = {
     },
   },
   codes: {
+    page: "Code et connexions",
     title: "Code de connexion",
     intro: "Avec un code de votre téléphone en plus du mot de passe, personne n’entre à votre place.",
     turnOn: "Activer",
@@ -670,6 +675,19 @@ export const texts: Texts = {
     recovery: "Vos codes de secours",
     recoveryHint:
       "Gardez-les ailleurs que sur ce téléphone. Chacun remplace un code, une fois. Ils ne seront plus affichés.",
+  },
+  signIns: {
+    title: "Vos connexions",
+    device: (browser, system) =>
+      browser && system ? `${browser} sous ${system}` : (browser ?? system ?? "Appareil inconnu"),
+    current: "celle-ci",
+    begun: (moment) => `ouverte le ${moment}`,
+    used: (moment) => `dernier usage\u00a0: ${moment}`,
+    end: "Mettre fin",
+    endOf: (device, begun) => `Mettre fin\u00a0: ${device}, ouverte le ${begun}`,
+    endOthers: "Mettre fin à toutes les autres",
+    password: "Votre mot de passe",
+    ended: "C’est fait\u00a0: il faudra s’y reconnecter.",
   },
   problems: {
     "selection-too-large":

@@ -507,6 +507,11 @@ export interface Texts {
     reset: string;
     resetOf: (name: string) => string;
     resetSure: (name: string) => string;
+    /** puts a colleague out wherever they are signed in */
+    signOut: string;
+    signOutOf: (name: string) => string;
+    signOutSure: (name: string) => string;
+    signedOut: (name: string) => string;
     save: string;
     cancel: string;
     add: string;
@@ -533,6 +538,8 @@ export interface Texts {
     };
   };
   codes: {
+    /** of the page, which has the sign-ins, too */
+    page: string;
     title: string;
     intro: string;
     turnOn: string;
@@ -546,6 +553,20 @@ export interface Texts {
     turnOff: string;
     recovery: string;
     recoveryHint: string;
+  };
+  /** by what one is signed in */
+  signIns: {
+    title: string;
+    /** like « Firefox sous Linux », of which either may not be known */
+    device: (browser: string | null, system: string | null) => string;
+    current: string;
+    begun: (moment: string) => string;
+    used: (moment: string) => string;
+    end: string;
+    endOf: (device: string, begun: string) => string;
+    endOthers: string;
+    password: string;
+    ended: string;
   };
   problems: Problems;
 }

@@ -151,6 +151,7 @@ const fr: TrailTexts = {
     withdrawn: (name) => `retiré l’invitation de ${name}`,
     joined: (_, role) => `rejoint l’équipe, au rang\u00a0: ${role}`,
     "codes-ended": (name) => `retiré à ${name} ses codes de connexion`,
+    "sign-ins-ended": (name) => `mis fin à toutes les connexions de ${name}`,
   },
   story: (story) => `changé la discussion «\u202f${story}\u202f»`,
   person: {
@@ -295,6 +296,7 @@ const en: TrailTexts = {
     withdrawn: (name) => `withdrew the invitation of ${name}`,
     joined: (_, role) => `joined the team, with the rank: ${role}`,
     "codes-ended": (name) => `took away the sign-in codes of ${name}`,
+    "sign-ins-ended": (name) => `ended all sign-ins of ${name}`,
   },
   story: (story) => `changed the discussion “${story}”`,
   person: {

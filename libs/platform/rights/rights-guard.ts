@@ -5,6 +5,7 @@ import { z } from "zod";
 import { invalidInput, opaqueId, Problem, siteId } from "#contract";
 import type { Me, Right } from "#discussion";
 import { inputErrors } from "../http/validation.js";
+import { NoteSignIns } from "../sign-in/note-sign-ins.js";
 import { bearer } from "../sign-in/tokens.js";
 import { type Allowed, rightKey } from "./may.js";
 import "./me.js";
@@ -36,6 +37,7 @@ export class RightsGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly rights: Rights,
     private readonly sections: Sections,
+    private readonly signIns: NoteSignIns,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -48,6 +50,7 @@ export class RightsGuard implements CanActivate {
     else {
       const request = context.switchToHttp().getRequest<FastifyRequest>();
       const { me, session } = await this.allowed(right, limit, httpCaller(request));
+      this.signIns.used(session, request.headers["user-agent"]);
       request.me = { ...me, network: networkOf(request.ip) };
       request.session = session;
     }

@@ -2,6 +2,8 @@ import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import type { EndedSessions, StoredUser, Users } from "#store";
 import type { NewsListener } from "../news/news-listener.js";
+import { tellNews } from "../news/tell-news.js";
+import type { RedisClient } from "../redis.js";
 import { everySite, type Session, type Tokens } from "./tokens.js";
 
 /** How long a changed role may go unnoticed, in ms. */
@@ -9,6 +11,9 @@ const userFresh = 5000;
 
 /** How long a sign-out at another process may go unnoticed, in ms. */
 const sessionFresh = 3000;
+
+/** Which session is to end, whose, and when it would have ended anyway. */
+type Ending = Pick<Session, "id" | "user" | "ends">;
 
 export interface SignedIn {
   user: StoredUser;
@@ -35,13 +40,19 @@ export class SignIn {
     private readonly tokens: Tokens,
     private readonly store: Users,
     private readonly ended: EndedSessions,
+    private readonly redis: Pick<RedisClient, "publish">,
     news: NewsListener,
   ) {
     news.add({
       heard: (said) => {
-        if (said.about === "person") this.forget(said.user);
+        if (said.about !== "person") return;
+        this.forget(said.user);
+        if (said.session !== undefined) this.over.set(said.session, true);
       },
-      missed: () => this.users.clear(),
+      missed: () => {
+        this.users.clear();
+        this.over.clear();
+      },
     });
   }
 
@@ -62,14 +73,18 @@ export class SignIn {
     return { user, session };
   }
 
-  /** Ends a session for good, with all tokens that have come of it: here at once, at other processes within seconds. */
-  async end({ id, ends }: Pick<Session, "id" | "ends">): Promise<void> {
+  /**
+   * Ends a session for good, with all tokens and connections that have come of it: here at once, and at other processes as soon as they
+   * hear of it, or within seconds.
+   */
+  async end({ id, user, ends }: Ending): Promise<void> {
     await this.ended.end(id, new Date(ends));
     this.over.set(id, true);
+    await tellNews(this.redis, [{ about: "person", user, session: id }]);
   }
 
   /** Ends a session at a moment to come, unless that is now. */
-  async endAt(session: Pick<Session, "id" | "ends">, at: Date): Promise<void> {
+  async endAt(session: Ending, at: Date): Promise<void> {
     if (at <= new Date()) await this.end(session);
     else await this.ended.end(session.id, new Date(session.ends), at);
   }
@@ -88,6 +103,18 @@ export class SignIn {
     return known;
   }
 
+  /** Of some sessions of somebody those that are not over. */
+  async stillIn<One extends { _id: string; begun: Date }>(
+    user: string,
+    sessions: readonly One[],
+  ): Promise<One[]> {
+    const person = await this.person(user);
+    const ended = await this.ended.among(sessions.map(({ _id }) => _id));
+    return sessions.filter(
+      ({ _id, begun }) => !ended.has(_id) && !isOver({ id: _id, begun: begun.getTime() }, person),
+    );
+  }
+
   /** Takes what was known of a person out of memory, after a change. */
   forget(user: string): void {
     this.users.delete(user);
@@ -100,6 +127,6 @@ export class SignIn {
 }
 
 /** Whether somebody has ended the session with all others that were begun before. */
-function isOver({ id, begun }: Session, { sessions }: StoredUser): boolean {
+function isOver({ id, begun }: Pick<Session, "id" | "begun">, { sessions }: StoredUser): boolean {
   return sessions !== undefined && begun <= sessions.until.getTime() && id !== sessions.except;
 }

@@ -82,12 +82,16 @@ export class Tokens {
       const id = typeof sid === "string" ? sid : idOf(token);
       const begun = 1000 * (typeof signedIn === "number" ? signedIn : iat);
       const expires = exp * 1000;
-      const ends = Math.max(expires, begun + (longestSignIn + lifetimeSeconds) * 1000);
-      return { id, user: sub, audience: aud, begun, expires, ends };
+      return { id, user: sub, audience: aud, begun, expires, ends: endOf({ begun, expires }) };
     } catch (error) {
       throw tokenProblem(error);
     }
   }
+}
+
+/** When the last token that may come of a sign-in expires, in ms. */
+export function endOf({ begun, expires }: Pick<Session, "begun" | "expires">): number {
+  return Math.max(expires, begun + (longestSignIn + lifetimeSeconds) * 1000);
 }
 
 /** Of a token from before sign-ins had names; by what was signed alone: base64url writes the same signature in several ways. */

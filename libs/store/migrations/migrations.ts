@@ -35,6 +35,7 @@ import { Secrets } from "../services/secrets.js";
 import { ToldServices } from "../services/told-services.js";
 import { Uses } from "../services/uses.js";
 import { EndedSessions } from "../sessions/ended-sessions.js";
+import { SignIns } from "../sessions/sign-ins.js";
 import { ShadowRuns } from "../shadow/shadow-runs.js";
 import { ShadowVerdicts } from "../shadow/shadow-verdicts.js";
 import { Sites } from "../sites/sites.js";
@@ -144,6 +145,7 @@ export const migrations: readonly Migration[] = [
     up: (connection) => new Suggestions(connection).model.createIndexes(),
   },
   { name: "the outboxes of the relay", up: (connection) => new RelayLeases(connection).nameOutboxes() },
+  { name: "by which sign-ins people are in", up: (connection) => make(new SignIns(connection)) },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -15,7 +15,14 @@ export class EndedSessions {
   }
 
   async has(session: string): Promise<boolean> {
-    const ended = await this.model.findById(session).lean<EndedSession>();
-    return ended !== null && (ended.from === undefined || ended.from <= new Date());
+    return (await this.among([session])).has(session);
+  }
+
+  /** Which of some sessions are over. */
+  async among(sessions: readonly string[]): Promise<ReadonlySet<string>> {
+    const ended = await this.model.find({ _id: { $in: [...sessions] } }).lean<EndedSession[]>();
+    return new Set(
+      ended.filter(({ from }) => from === undefined || from <= new Date()).map(({ _id }) => _id),
+    );
   }
 }

@@ -71,6 +71,15 @@ export class Staff {
     return ended;
   }
 
+  /** Ends all sessions of somebody, wherever they are in. */
+  async endSignIns({ _id, site }: StoredUser & { site: string }, act: Act): Promise<void> {
+    const at = new Date();
+    await this.connection.transaction(async (session) => {
+      await this.users.model.updateOne({ _id }, { $set: { sessions: { until: at } } }, { session });
+      await this.note(site, at, act, session);
+    });
+  }
+
   async invite(invitation: StoredInvitation, act: Act): Promise<void> {
     await this.connection.transaction(async (session) => {
       await this.invitations.model.insertMany([invitation], { session, lean: true });

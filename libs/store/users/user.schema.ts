@@ -30,8 +30,8 @@ export interface StoredUser {
   renamed?: { site: string; at: Date };
   /** those that count, or have come to their end since the last was added */
   sanctions?: ActiveSanction[];
-  /** sessions begun until then are over, but for one */
-  sessions?: { until: Date; except: string };
+  /** sessions begun until then are over, but for one where one is named */
+  sessions?: { until: Date; except?: string };
   /** codes that they give besides their password, since when */
   twoFactor?: StoredTwoFactor;
   /** a sealed secret that no code has confirmed yet */
