@@ -10,6 +10,7 @@ const commands = [
   "migrate",
   "divide-relay",
   "verify-trail",
+  "rotate-secret",
   "learner",
   "ready",
 ];

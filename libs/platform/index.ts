@@ -43,6 +43,8 @@ export * from "./network-traces.js";
 export * from "./similar-texts.js";
 export * from "./waves/read-waves.js";
 export { type Step, takeStep, tellStep } from "./way/step.js";
+export * from "./sign-in/change-secret.js";
+export { InstallationSecret } from "./sign-in/installation-secret.js";
 export * from "./sign-in/note-sign-ins.js";
 export * from "./sign-in/passwords.js";
 export * from "./sign-in/publisher-token.js";

@@ -50,7 +50,7 @@ import { Rights } from "./rights/rights.js";
 import { RightsGuard } from "./rights/rights-guard.js";
 import { WaitingIn } from "./rights/waiting-in.js";
 import { Sections } from "./rights/sections.js";
-import { installationSecret } from "./sign-in/installation-secret.js";
+import { InstallationSecret } from "./sign-in/installation-secret.js";
 import { NoteSignIns } from "./sign-in/note-sign-ins.js";
 import { Receipts } from "./sign-in/receipts.js";
 import { Seals } from "./sign-in/seals.js";
@@ -81,6 +81,7 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(impatientRedisToken) private readonly impatient: RedisClient,
     @Inject(patientRedisToken) private readonly patient: RedisClient,
     private readonly news: NewsListener,
+    private readonly secret: InstallationSecret,
   ) {}
 
   /** What each process needs. */
@@ -99,14 +100,19 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: () => new NewsListener((attempt) => listeningRedis(configuration.redisUrl, attempt)),
         },
         {
-          provide: Tokens,
-          useFactory: async (connection: Connection) => new Tokens(await installationSecret(connection)),
+          provide: InstallationSecret,
+          useFactory: (connection: Connection) => InstallationSecret.of(connection),
           inject: [connectionToken],
         },
         {
+          provide: Tokens,
+          useFactory: (secrets: InstallationSecret) => new Tokens(secrets),
+          inject: [InstallationSecret],
+        },
+        {
           provide: Receipts,
-          useFactory: async (connection: Connection) => new Receipts(await installationSecret(connection)),
-          inject: [connectionToken],
+          useFactory: (secrets: InstallationSecret) => new Receipts(secrets),
+          inject: [InstallationSecret],
         },
         {
           provide: SignIn,
@@ -120,8 +126,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         {
           provide: Seals,
-          useFactory: async (connection: Connection) => new Seals(await installationSecret(connection)),
-          inject: [connectionToken],
+          useFactory: (secrets: InstallationSecret) => new Seals(secrets),
+          inject: [InstallationSecret],
         },
         {
           provide: Rights,
@@ -269,6 +275,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ServiceSecrets,
         configurationToken,
         impatientRedisToken,
+        InstallationSecret,
         patientRedisToken,
         NewsListener,
         NoteSignIns,
@@ -292,6 +299,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.news.close();
+    this.secret.close();
     this.impatient.disconnect();
     this.patient.disconnect();
   }

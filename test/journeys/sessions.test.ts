@@ -1,6 +1,11 @@
 import mongoose from "mongoose";
-import { myData, session, signIns } from "#contract";
+import { z } from "zod";
+import { createdApiKey, enrolment, myData, session, signIns } from "#contract";
+import { bytesOf, onlySecret, storedSecret } from "#platform/sign-in/installation-secret.js";
+import { Seals } from "#platform/sign-in/seals.js";
 import { Tokens } from "#platform/sign-in/tokens.js";
+import { rotateSecret } from "../../scripts/secret/rotate-secret.js";
+import { shown } from "../newsroom/authenticator.js";
 import { Line } from "../newsroom/line.js";
 import { Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
@@ -50,7 +55,7 @@ test("who signs out is refused from then on, with all tokens that came of the si
 });
 
 test("a sign-in does not go on for ever by renewing its token: after 90 days one signs in again", async () => {
-  const tokens = new Tokens(new TextEncoder().encode("a secret that is long enough"));
+  const tokens = new Tokens(onlySecret(new TextEncoder().encode("a secret that is long enough")));
   const day = 24 * 3600 * 1000;
   const { token } = await tokens.issue("zoe", "demo");
   const session = await tokens.verify(token);
@@ -253,4 +258,78 @@ test("of a session that has ended, only a name that lets nobody in is kept, unti
   await connection.close();
   expect(JSON.stringify(kept)).not.toContain(zoe.token?.split(".").at(-1));
   for (const { until: end } of kept) expect(end).toEqual(expect.any(Date));
+});
+
+// last, since it puts the admin out
+test("the installation's secret is replaced under traffic, and nobody is put out until the former is ended", async () => {
+  const { room, here } = await inThrice();
+  await room.admin.ask(`staff/${here.id}`, { method: "PUT", body: { role: "moderator" } });
+  const { secret } = granted(enrolment, 201, await here.ask("/v1/me/two-factor", { method: "POST" }));
+  await here.ask("/v1/me/two-factor", { method: "PUT", body: { code: shown(secret, -1) } });
+  const key = granted(
+    createdApiKey,
+    201,
+    await room.admin.ask("keys", { method: "POST", body: { name: "CMS" } }),
+  );
+  const other = await system.another("api");
+  const across = (person: Person) =>
+    new Person(other.address, room.site, person.id, person.name, person.token);
+  const connection = await mongoose.createConnection(services.mongodbUri).asPromise();
+  const former = await storedSecret(connection);
+  const before = new Tokens(onlySecret(bytesOf(former.secret)));
+  const isRenewed = (token: string | null) =>
+    before.verify(token ?? "").then(
+      () => false,
+      () => true,
+    );
+  const refused: unknown[] = [];
+  const forged = (await new Tokens(onlySecret(Buffer.alloc(32))).issue(here.id, room.site)).token;
+  /** Goes on by what one process signs at the other, until that is signed with the new secret. */
+  const goesOn = (person: Person): Promise<Person> => {
+    let [one, isThere] = [person, false];
+    return until(async () => {
+      // one of the two looks at once; the other sees by what this one signs
+      await here.with(forged).ask("/v1/me");
+      const answer = await one.ask("/v1/auth/refresh", { method: "POST" });
+      if (answer.status !== 200) refused.push(answer.body);
+      const { token } = granted(session, 200, answer);
+      isThere = !isThere;
+      one = (isThere ? across(person) : person).with(token);
+      return (await isRenewed(token)) ? person.with(token) : null;
+    }, "a token that the new secret has signed");
+  };
+  const env = { ...process.env, MONGODB_URI: services.mongodbUri };
+  const traffic = Promise.all([here, await room.person("Zoé")].map(goesOn));
+  expect(await rotateSecret(env, [], 2000)).toContain("nobody has to sign in again");
+  const renewed = await traffic;
+  expect(refused).toEqual([]);
+  for (const one of [here, ...renewed, here.with(key.token)])
+    for (const place of [one, across(one)]) expect(await place.ask("/v1/me")).toMatchObject({ status: 200 });
+  const stored = await connection.collection<{ _id: string }>("users").findOne({ _id: here.id });
+  const { twoFactor } = z.object({ twoFactor: z.object({ secret: z.string() }) }).parse(stored);
+  const after = new Seals(onlySecret(bytesOf((await storedSecret(connection)).secret)));
+  expect(after.open(twoFactor.secret, here.id)).toHaveLength(20);
+  const body = { username: "Léa", password, code: shown(secret) };
+  expect(await room.stranger.ask("auth/login", { method: "POST", body })).toMatchObject({ status: 200 });
+
+  const lines = await Promise.all(
+    [here, ...renewed].map(({ token }) => Line.open(system.gateway, "discussion", { token })),
+  );
+  await expect(rotateSecret(env, [], 0)).rejects.toThrow("--end-former");
+  await rotateSecret(env, ["--end-former"]);
+  await connection.close();
+  for (const place of [here, across(here)]) {
+    // whoever does not know it yet looks again by a signature that does not hold, and by itself each minute
+    await until(async () => {
+      await place.with(forged).ask("/v1/me");
+      return (await place.ask("/v1/me")).refusal === "token-signature";
+    }, "the former secret to count no more");
+  }
+  await until(async () => {
+    await Line.open(system.gateway, "discussion", { token: forged }).catch(() => null);
+    return lines[0]?.connected === false;
+  }, "the connection that came in by it to end");
+  expect(lines.map(({ connected }) => connected)).toEqual([false, true, true]);
+  for (const one of renewed) expect(await one.ask("/v1/me")).toMatchObject({ status: 200 });
+  await other.kill();
 });

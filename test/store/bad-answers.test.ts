@@ -7,6 +7,7 @@ import { Breakers } from "#platform/services/breakers.js";
 import { KeptAnswers } from "#platform/services/kept-answers.js";
 import { ServiceSecrets } from "#platform/services/service-secrets.js";
 import { readConfiguration } from "#platform/configuration.js";
+import { onlySecret } from "#platform/sign-in/installation-secret.js";
 import { Seals } from "#platform/sign-in/seals.js";
 import { Answers, Outages, Secrets, Uses } from "#store";
 import {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   service = await Service.open();
   const redisUrl = await freshRedis();
   redis = new Redis(redisUrl);
-  const secrets = new ServiceSecrets(new Secrets(connection), new Seals(Buffer.alloc(32)));
+  const secrets = new ServiceSecrets(new Secrets(connection), new Seals(onlySecret(Buffer.alloc(32))));
   secret = await secrets.keep(site, { secret: "sixteen-characters", origin: `http://${service.host}` });
   services = new AskServices(
     new Uses(connection),

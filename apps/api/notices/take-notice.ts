@@ -40,19 +40,19 @@ export class TakeNotice {
 
   async run(site: string, draft: NewNotice, { idempotencyKey, address }: Arrival): Promise<NoticeReceipt> {
     const { settings } = await this.sites.get(site);
-    const receipt = this.receipts.make(
-      idempotencyKey === undefined ? undefined : [site, idempotencyKey, ...wordsOf(draft)],
-    );
+    const sent = idempotencyKey === undefined ? undefined : [site, idempotencyKey, ...wordsOf(draft)];
+    const made = this.receipts.make(sent);
     const key = idempotencyKey === undefined ? undefined : kept(idempotencyKey);
     const at = new Date();
     const deadline = new Date(at.getTime() + settings.noticeDeadline * hour);
     const take = async () => {
       await this.refuseTooMany(site, address);
       const comment = await this.seen(site, draft.comment);
-      return this.notices.add(newNotice(comment, draft, { receipt: kept(receipt), key, at, deadline }));
+      return this.notices.add(newNotice(comment, draft, { receipt: kept(made), key, at, deadline }));
     };
     const taken = await take().catch((refusal: unknown) => this.earlier(site, key, refusal));
-    if (taken.receipt !== kept(receipt))
+    const receipt = taken.receipt === kept(made) ? made : this.receipts.again(sent, taken.receipt);
+    if (receipt === null)
       throw new Problem(
         "idempotency-mismatch",
         "this key was used for another notice: make a new key for each",

@@ -7,6 +7,7 @@ import { Problem, problems, textLanguage, type TextLanguage } from "#contract";
 import {
   type Configuration,
   configurationToken,
+  InstallationSecret,
   NewsListener,
   SignIn,
   type SocketToken,
@@ -60,7 +61,9 @@ export class Admission {
     private readonly draining: Draining,
     private readonly open: OpenSockets,
     news: NewsListener,
+    secret: InstallationSecret,
   ) {
+    secret.onChange(() => void this.checkAll());
     news.add({
       heard: (said) => {
         if (said.about === "person") void this.checkAgain(said.user);

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { errors, jwtVerify, SignJWT } from "jose";
+import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
+import type { Secrets } from "./installation-secret.js";
 import { tokenProblem } from "./token-problem.js";
 
 /** How long a token counts, and for how long after the sign-in it is renewed, in s. What is renewed counts as long as any: readers' pages
  *  renew what ends within a day. */
-const lifetimeSeconds = 7 * 24 * 3600;
+export const lifetimeSeconds = 7 * 24 * 3600;
 const longestSignIn = 90 * 24 * 3600;
 
 /** The audience of the installation's admin, who is at home on every site. */
@@ -31,7 +32,9 @@ export interface Session {
 export class Tokens {
   private readonly verified = new LRUCache<string, Session>({ max: 10_000 });
 
-  constructor(private readonly secret: Uint8Array) {}
+  constructor(private readonly secrets: Secrets) {
+    secrets.onChange(() => this.verified.clear());
+  }
 
   /**
    * @param lifetime s
@@ -57,7 +60,7 @@ export class Tokens {
       // finer than whole seconds, as RFC 7519 allows: a session may be begun right after all others were ended
       .setIssuedAt(now / 1000)
       .setExpirationTime(expires)
-      .sign(this.secret);
+      .sign(this.secrets.current);
     return { token, expiresAt: new Date(expires * 1000).toISOString() };
   }
 
@@ -72,10 +75,7 @@ export class Tokens {
 
   private async check(token: string): Promise<Session> {
     try {
-      const { payload } = await jwtVerify(token, this.secret, {
-        algorithms: ["HS256"],
-        requiredClaims: ["sub", "aud", "exp"],
-      });
+      const payload = await this.signed(token);
       const { sub, aud, iat = 0, exp, sid, auth_time: signedIn } = payload;
       if (sub === undefined || typeof aud !== "string" || exp === undefined)
         throw new errors.JWTInvalid("the claims are not those of a token of this installation");
@@ -87,6 +87,32 @@ export class Tokens {
       throw tokenProblem(error);
     }
   }
+
+  /** Where no signature holds, another process may have a secret that is not known here yet. */
+  private async signed(token: string): Promise<JWTPayload> {
+    try {
+      return await signedWith(this.secrets.counting, token);
+    } catch (error) {
+      if (!isUnsigned(error) || !(await this.secrets.again())) throw error;
+      return signedWith(this.secrets.counting, token);
+    }
+  }
+}
+
+/** What a token says that one of some secrets has signed. */
+async function signedWith([secret, ...others]: readonly Uint8Array[], token: string): Promise<JWTPayload> {
+  if (secret === undefined) throw new errors.JWSSignatureVerificationFailed();
+  try {
+    const options = { algorithms: ["HS256"], requiredClaims: ["sub", "aud", "exp"] };
+    return (await jwtVerify(token, secret, options)).payload;
+  } catch (error) {
+    if (!isUnsigned(error)) throw error;
+    return signedWith(others, token);
+  }
+}
+
+function isUnsigned(error: unknown): boolean {
+  return error instanceof errors.JWSSignatureVerificationFailed;
 }
 
 /** When the last token that may come of a sign-in expires, in ms. */

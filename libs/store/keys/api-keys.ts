@@ -31,6 +31,13 @@ export class ApiKeys {
     return found?.site === site ? found : null;
   }
 
+  /** When the last of all keys ends that were made until a moment; null where there are none. */
+  async lastEnd(madeUntil: Date): Promise<Date | null> {
+    const keys = await this.model.find({ at: { $lte: madeUntil } }).lean<StoredApiKey[]>();
+    const ends = keys.map(({ expiresAt, endsAt }) => endsAt ?? expiresAt);
+    return ends.sort((one, other) => other.getTime() - one.getTime())[0] ?? null;
+  }
+
   async endAt(id: string, endsAt: Date): Promise<void> {
     await this.model.updateOne({ _id: id }, { $set: { endsAt } });
   }

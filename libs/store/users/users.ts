@@ -132,6 +132,20 @@ export class Users {
     return this.did({ _id: id, "twoFactor.recovery": hash }, { $pull: { "twoFactor.recovery": hash } });
   }
 
+  /** Looks through all people. @param again what is sealed, sealed in another way; null where it is already */
+  async sealAnew(again: (sealed: string, owner: string) => string | null): Promise<void> {
+    const some = { $or: [{ "twoFactor.secret": { $exists: true } }, { enrolling: { $exists: true } }] };
+    for await (const { _id, twoFactor, enrolling } of this.model.find(some).lean<StoredUser>().cursor()) {
+      for (const [where, sealed] of [
+        ["twoFactor.secret", twoFactor?.secret],
+        ["enrolling", enrolling],
+      ] as const) {
+        const anew = sealed === undefined ? null : again(sealed, _id);
+        if (anew !== null) await this.model.updateOne({ _id, [where]: sealed }, { $set: { [where]: anew } });
+      }
+    }
+  }
+
   private async did(which: QueryFilter<StoredUser>, change: UpdateQuery<StoredUser>): Promise<boolean> {
     return (await this.model.updateOne(which, change)).modifiedCount === 1;
   }
