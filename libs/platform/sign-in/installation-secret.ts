@@ -23,8 +23,8 @@ export interface Secrets {
   readonly counting: readonly Uint8Array[];
   /** what something may still be sealed with, for as long as it is kept, the one in use first */
   readonly known: readonly Uint8Array[];
-  /** Looks whether there is another by now. @returns whether there is */
-  again(): Promise<boolean>;
+  /** Looks whether there is another by now, unless that was looked at a moment ago. */
+  again(): Promise<void>;
   /** Calls back once other secrets count. */
   onChange(changed: () => void): void;
 }
@@ -33,7 +33,7 @@ export interface Secrets {
 export class InstallationSecret implements Secrets {
   private readonly listeners: (() => void)[] = [];
   private readonly looks = setInterval(() => void this.look(), everyMinute).unref();
-  private looking: Promise<boolean> | null = null;
+  private looking: Promise<void> | null = null;
   private looked = 0;
 
   private constructor(
@@ -61,10 +61,10 @@ export class InstallationSecret implements Secrets {
     return [bytesOf(secret), ...(former ? [bytesOf(former.secret)] : [])];
   }
 
-  async again(): Promise<boolean> {
-    if (this.looking === null && Date.now() < this.looked + resting) return false;
+  async again(): Promise<void> {
+    if (this.looking === null && Date.now() < this.looked + resting) return;
     this.looked = Date.now();
-    return this.look();
+    await this.look();
   }
 
   onChange(changed: () => void): void {
@@ -76,19 +76,18 @@ export class InstallationSecret implements Secrets {
   }
 
   /** While MongoDB is away, the secrets are those of before. */
-  private look(): Promise<boolean> {
+  private look(): Promise<void> {
     this.looking ??= storedSecret(this.connection)
       .then((found) => this.take(found))
-      .catch(() => false)
+      .catch(() => undefined)
       .finally(() => (this.looking = null));
     return this.looking;
   }
 
-  private take(found: StoredSecret): boolean {
-    if (JSON.stringify(found) === JSON.stringify(this.held)) return false;
+  private take(found: StoredSecret): void {
+    if (JSON.stringify(found) === JSON.stringify(this.held)) return;
     this.held = found;
     for (const changed of this.listeners) changed();
-    return true;
   }
 }
 
@@ -98,7 +97,7 @@ export function onlySecret(secret: Uint8Array): Secrets {
     current: secret,
     counting: [secret],
     known: [secret],
-    again: async () => Promise.resolve(false),
+    again: () => Promise.resolve(),
     onChange: () => undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
@@ -90,10 +91,14 @@ export class Tokens {
 
   /** Where no signature holds, another process may have a secret that is not known here yet. */
   private async signed(token: string): Promise<JWTPayload> {
+    const tried = this.secrets.counting;
     try {
-      return await signedWith(this.secrets.counting, token);
+      return await signedWith(tried, token);
     } catch (error) {
-      if (!isUnsigned(error) || !(await this.secrets.again())) throw error;
+      if (!isUnsigned(error)) throw error;
+      await this.secrets.again();
+      // somebody else may have looked while this was checked
+      if (isDeepStrictEqual(this.secrets.counting, tried)) throw error;
       return signedWith(this.secrets.counting, token);
     }
   }
