@@ -40,15 +40,17 @@ export interface Outbox {
  * @throws MongoBulkWriteError where a row is there already
  */
 export async function writeOutbox(connection: Connection, outbox: Outbox): Promise<void> {
-  await Promise.all([...insertsOf(connection, outbox.rows), writeStandings(connection, outbox)]);
+  await Promise.all([...insertsOf(connection, outbox.rows), writeComments(connection, outbox)]);
+  await writeStories(connection, outbox);
 }
 
 /** Writes what the last leader may have died before it wrote, or while. Each row is the only one of its key. */
 export async function writeOutboxAgain(connection: Connection, outbox: Outbox): Promise<void> {
   await Promise.all([
     ...insertsOf(connection, outbox.rows).map((insert) => insert.catch(unlessThere)),
-    writeStandings(connection, outbox),
+    writeComments(connection, outbox),
   ]);
+  await writeStories(connection, outbox);
 }
 
 function insertsOf(connection: Connection, rows: Rows | null): Promise<unknown>[] {
@@ -62,30 +64,38 @@ function insertsOf(connection: Connection, rows: Rows | null): Promise<unknown>[
   ].filter((insert) => insert !== false);
 }
 
-/** Comments come before stories: whoever reads a story and then its comments misses none that its number tells of. */
-async function writeStandings(
+/** Of what no later batch has written. */
+const before = (batch: number) => ({ relayed: { $not: { $gte: batch } } });
+
+async function writeComments(
   connection: Connection,
-  { batch, comments, stories }: Pick<Outbox, "batch" | "comments" | "stories">,
+  { batch, comments }: Pick<Outbox, "batch" | "comments">,
 ): Promise<void> {
-  const earlier = { relayed: { $not: { $gte: batch } } };
   if (comments.length > 0)
     await connection.collection<StoredComment>("comments").bulkWrite(
       comments.map(({ _id, standing }) => ({
         updateMany: {
-          filter: { _id, ...earlier },
+          filter: { _id, ...before(batch) },
           hint: { _id: 1 },
           update: { $set: { ...standing, relayed: batch } },
         },
       })),
       { ordered: false },
     );
+}
+
+/** After all else: whoever reads a story and then its comments or events misses none that its number tells of. */
+async function writeStories(
+  connection: Connection,
+  { batch, stories }: Pick<Outbox, "batch" | "stories">,
+): Promise<void> {
   if (stories.length > 0)
     await connection
       .collection<StoredStory>("stories")
       .bulkWrite(
         stories.map(({ _id, standing: { numbers, otherwise } }) => ({
           updateOne: {
-            filter: { _id, ...earlier },
+            filter: { _id, ...before(batch) },
             update: { $set: { ...numbers, relayed: batch }, $setOnInsert: otherwise },
             upsert: true,
           },
