@@ -143,7 +143,7 @@ export class Rooms {
       lost: () => this.sendAway(key),
     });
     const count = new AskedOnce(async (story: StoryRef) => (await this.stories.byRef(story))?.count ?? 0);
-    const pace = new Pace<Heard>((heard) => this.tellRoom(key, heard));
+    const pace = new Pace<Heard>((heard) => this.tellRoom(key, room, heard));
     const room: Room = { ref, feed, pace, count, members: new Map() };
     this.rooms.set(key, room);
     return room;
@@ -190,15 +190,13 @@ export class Rooms {
     room.pace.take({ ...news, since: new Date() });
   }
 
-  private tellRoom(key: string, heard: readonly Heard[]): void {
-    const room = this.rooms.get(key);
-    if (!room) return;
+  private tellRoom(key: string, { feed, members }: Room, heard: readonly Heard[]): void {
     const events = heard.flatMap((said) => said.events);
-    if (events.length > 0) room.feed.heard(events);
+    if (events.length > 0) feed.heard(events);
     // of what is counted, the last is enough
     const reactions = new Map(heard.flatMap((said) => said.reactions.map((one) => [one.id, one])));
     for (const one of reactions.values()) this.local?.to(key).emit("reactions", one);
-    for (const said of heard) tellSteps(said, room.members.size);
+    for (const said of heard) tellSteps(said, members.size);
   }
 }
 

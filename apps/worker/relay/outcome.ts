@@ -17,7 +17,7 @@ export interface StoryChange extends StoryNumbers {
   facts: StoryFacts | null;
 }
 
-/** Everything that a batch of changes leads to. All but jobs, whom to notify and news is kept in one transaction. */
+/** Everything that a batch of changes leads to. All but jobs, whom to notify and news is kept at once, or nothing. */
 export interface Outcome {
   jobs: Turn[];
   /** what is to be sent to webhooks */

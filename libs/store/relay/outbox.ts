@@ -1,12 +1,10 @@
-import { type Connection, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import type { Projection, StoredComment } from "../comments/comment.schema.js";
 import type { TrailEntry } from "../decisions/decision.schema.js";
+import { areDuplicateKeys } from "../duplicate-key.js";
 import type { StoredEvent } from "../events/event.schema.js";
 import type { StoredStory } from "../stories/story.schema.js";
 import type { StoredEntry } from "../trail/entry.schema.js";
-
-/** MongoDB's code of a key that is there already. */
-const duplicateKey = 11_000;
 
 /** What the relay writes of a story, and what else is said of one that nobody has written to before. */
 export interface StoryStanding {
@@ -40,16 +38,22 @@ export interface Outbox {
  * @throws MongoBulkWriteError where a row is there already
  */
 export async function writeOutbox(connection: Connection, outbox: Outbox): Promise<void> {
-  await Promise.all([...insertsOf(connection, outbox.rows), writeComments(connection, outbox)]);
-  await writeStories(connection, outbox);
+  await write(connection, outbox, insertsOf(connection, outbox.rows));
 }
 
 /** Writes what the last leader may have died before it wrote, or while. Each row is the only one of its key. */
 export async function writeOutboxAgain(connection: Connection, outbox: Outbox): Promise<void> {
-  await Promise.all([
-    ...insertsOf(connection, outbox.rows).map((insert) => insert.catch(unlessThere)),
-    writeComments(connection, outbox),
-  ]);
+  const inserts = insertsOf(connection, outbox.rows).map((insert) => insert.catch(unlessThere));
+  await write(connection, outbox, inserts);
+}
+
+/** Stories after all else: whoever reads one and then its comments or events misses none that its number tells of. */
+async function write(
+  connection: Connection,
+  outbox: Outbox,
+  inserts: readonly Promise<unknown>[],
+): Promise<void> {
+  await Promise.all([...inserts, writeComments(connection, outbox)]);
   await writeStories(connection, outbox);
 }
 
@@ -84,7 +88,6 @@ async function writeComments(
     );
 }
 
-/** After all else: whoever reads a story and then its comments or events misses none that its number tells of. */
 async function writeStories(
   connection: Connection,
   { batch, stories }: Pick<Outbox, "batch" | "stories">,
@@ -107,6 +110,5 @@ async function writeStories(
 }
 
 function unlessThere(error: unknown): void {
-  const isBulk = error instanceof mongo.MongoBulkWriteError;
-  if (!isBulk || ![error.writeErrors].flat().every(({ code }) => code === duplicateKey)) throw error;
+  if (!areDuplicateKeys(error)) throw error;
 }
