@@ -63,7 +63,7 @@ test("who joins in the middle of a stream of comments sees every number once and
     const line = await follow(null, gateway);
     const since = (await anyone.catchesUp(story, 0)).seq;
     lines.push({ line, since });
-    await line.asks("join", { ...at, since });
+    joined.parse(await line.asks("join", { ...at, since }));
   };
   for (let sent = 0; sent < all; sent += 10) {
     joining.push(join(sent % 20 ? system.gateway : second.address));

@@ -74,6 +74,14 @@ test("a relay that lost its lease writes nothing, and does not hold on to it", a
   expect(await stores.leases.model.findById("all")).toMatchObject({ token: { _data: "1" }, holder: "quick" });
 });
 
+test("an event is not told before its story has come to it, when all that it tells of is written", async () => {
+  const lease = await leased("one");
+  await commit(outcome(1), { token: null, batch: 1 }, lease, stores);
+  await stores.events.model.insertMany(outcome(2).events);
+  expect(await stores.events.after(story, 0)).toMatchObject({ events: [{ seq: 1 }], seq: 1 });
+  expect(await stores.events.after(story, 1)).toEqual({ events: [], seq: 1 });
+});
+
 test("it is known whether somebody leads each part, or nobody for longer than it takes to change hands", async () => {
   await stores.leases.begin();
   expect(await stores.leases.areLed()).toBe(false);

@@ -21,36 +21,27 @@ export class Events extends WrittenWhole<StoredEvent> {
   }
 
   /**
-   * All events of a story after a number, in order, and the last number.
+   * All events of a story after a number, in order, and the last number. The story is read first: an event that it has not come to yet is
+   * told by the next question, when all that belongs to it is written, too.
    * @throws Problem `events-gone` where some are no longer kept, are too many, or `since` is ahead of the store
    */
   async after(ref: StoryRef, since: number): Promise<StoryEvents> {
-    const { site, story } = ref;
-    const found = await this.model
-      .find({ site, story, seq: { $gt: since } })
-      .sort({ seq: 1 })
-      .limit(mostEvents + 1)
-      .lean<StoredEvent[]>();
-    if (found.length > mostEvents) throw gone(`more than ${mostEvents} events have happened since ${since}`);
-    const [first] = found;
-    if (!first) return { events: [], seq: await this.checkedSeq(ref, since) };
-    if (first.seq !== since + 1) throw gone(`the events after ${since} are no longer kept`);
-    const comments = await this.commentsOf(found);
-    const events = found.map((event) => presentEvent(event, comments));
-    return { events, seq: found[found.length - 1]?.seq ?? since };
-  }
-
-  private async checkedSeq(ref: StoryRef, since: number): Promise<number> {
-    const seq = (await this.stories.byRef(ref))?.seq ?? 0;
+    const seq = await this.seq(ref);
     if (since > seq) throw gone(`there are ${seq} events, and none after them: ${since} is ahead`);
-    if (since < seq) return this.lateOrGone(ref, since, seq);
-    return seq;
+    if (seq - since > mostEvents) throw gone(`more than ${mostEvents} events have happened since ${since}`);
+    const events = since < seq ? await this.between(ref, since, seq) : [];
+    return { events, seq };
   }
 
-  /** The story is ahead of the events just read: either they came in between, or they are no longer kept. */
-  private async lateOrGone({ site, story }: StoryRef, since: number, seq: number): Promise<number> {
-    if (await this.model.exists({ site, story, seq: since + 1 })) return since;
-    throw gone(`the events from ${since + 1} to ${seq} are no longer kept`);
+  private async between({ site, story }: StoryRef, since: number, seq: number): Promise<StoryEvent[]> {
+    const found = await this.model
+      .find({ site, story, seq: { $gt: since, $lte: seq } })
+      .sort({ seq: 1 })
+      .lean<StoredEvent[]>();
+    if (found.length < seq - since)
+      throw gone(`some of the events from ${since + 1} to ${seq} are no longer kept`);
+    const comments = await this.commentsOf(found);
+    return found.map((event) => presentEvent(event, comments));
   }
 
   /** The last event's number of a story; 0 for one that nobody has written to. */
