@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type OwnComment, ownComment } from "#contract";
+import { type Comment, type OwnComment, ownComment } from "#contract";
 import { granted, type Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
 import type { Insisting } from "./insisting.js";
@@ -12,9 +12,12 @@ const patience = 120_000;
 /** How long each of them thinks between two comments, in ms. */
 const thought = 100;
 
-/** Readers who write one comment after the other, each until it is taken, and what they were told of them. */
+/** Readers who write one comment after the other, each until it is taken, and now and then write one anew or react to one. */
 export class Crowd {
+  /** each as its author was last told of it */
   readonly accepted: OwnComment[] = [];
+  /** who reacted, by the comment */
+  readonly reacted = new Map<string, Set<string>>();
   /** Where what can be answered stands, told by the page. */
   readonly storyOf = new Map<string, string>();
   private sent = 0;
@@ -54,6 +57,8 @@ export class Crowd {
   private async writeAll(person: Person): Promise<void> {
     for (let n = 1; !this.stopped; n++) {
       await this.write(person, n, this.place());
+      if (this.random() < 0.2) await this.edit(person);
+      if (this.random() < 0.3) await this.react(person);
       await pause(thought);
     }
   }
@@ -68,6 +73,29 @@ export class Crowd {
     // what it answers may have been taken away meanwhile: then it stands by itself
     if (answer.refusal === "comment-unknown") await this.write(person, n, { story });
     else this.accepted.push(granted(ownComment, 201, answer));
+  }
+
+  /** Their last comment or an earlier one, as far as nobody has to decide on it. */
+  private async edit(person: Person): Promise<void> {
+    const isOwn = ({ author, text }: Comment) => author?.id === person.id && !text.includes(heldWord);
+    const last = this.accepted.findLast(isOwn);
+    const any = this.pick(this.accepted);
+    const comment = any && isOwn(any) ? any : last;
+    if (!comment) return;
+    const text = `${comment.text}, encore`;
+    const send = () => person.triesToEdit(comment, text);
+    const answer = await this.insisting.ask(send, `"${text}" to be answered`, patience);
+    this.accepted[this.accepted.indexOf(comment)] = granted(ownComment, 200, answer);
+  }
+
+  private async react(person: Person): Promise<void> {
+    const comment = this.pick(this.accepted);
+    if (!comment || comment.author?.id === person.id || !this.storyOf.has(comment.id)) return;
+    const send = () => person.ask(`comments/${comment.id}/reactions/up`, { method: "PUT" });
+    const { status, body } = await this.insisting.ask(send, "a reaction to be answered", patience);
+    if (status !== 204) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    const readers = this.reacted.get(comment.id) ?? new Set();
+    this.reacted.set(comment.id, readers.add(person.id));
   }
 
   private place(): Place {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mongo } from "mongoose";
-import { type Comment, ownComment, trailCheck } from "#contract";
-import type { StoredComment, TrailEntry } from "#store";
+import mongoose, { mongo } from "mongoose";
+import { type OwnComment, ownComment, type TrailCheck } from "#contract";
+import { type StoredComment, type StoredEntry, Trail, type TrailEntry } from "#store";
 import { holding, Newsroom } from "../newsroom/newsroom.js";
 import { granted, Person } from "../newsroom/person.js";
 import { until } from "../newsroom/until.js";
@@ -11,6 +11,7 @@ import type { Facts, KeptEvent, ToldStory } from "./facts.js";
 import { Follower } from "./follower.js";
 import { Insisting } from "./insisting.js";
 import { faultsIn } from "./invariants.js";
+import { listingOf } from "./listing.js";
 import { randomFrom } from "./random.js";
 
 /** Where nobody else writes. */
@@ -33,8 +34,8 @@ export interface Scene {
 
 /** A newsroom on a busy evening: readers write, others follow, a moderator decides, whatever fails meanwhile. */
 export class Evening {
-  /** ids of what was written to see whether all is well */
-  private readonly probes: string[] = [];
+  /** what was written to see whether all is well */
+  private readonly probes: OwnComment[] = [];
 
   private constructor(
     readonly room: Newsroom,
@@ -43,6 +44,7 @@ export class Evening {
     readonly followers: readonly Follower[],
     readonly insisting: Insisting,
     private readonly probe: Person,
+    private readonly mongodbUri: string,
     private readonly client: mongo.MongoClient,
   ) {}
 
@@ -63,16 +65,17 @@ export class Evening {
       new Person(frontDoors.api ?? api, site, id, name, token);
     const insisting = new Insisting();
     const crowd = new Crowd(people.map(through), random, insisting);
-    const followers = stories.map(
+    const reader = through(room.stranger);
+    const followers = [...stories, probeStory].map(
       (story) =>
-        new Follower(frontDoors.gateway ?? gateway, room.site, story, (event, where) => {
+        new Follower(frontDoors.gateway ?? gateway, reader, story, (event, where) => {
           if (event.type === "comment.published") crowd.storyOf.set(event.comment.id, where);
         }),
     );
     const client = await new mongo.MongoClient(mongodbUri).connect();
     const desk = new Desk(through(moderator), random, insisting);
     const probe = await room.person("Sonde");
-    const evening = new Evening(room, crowd, desk, followers, insisting, probe, client);
+    const evening = new Evening(room, crowd, desk, followers, insisting, probe, mongodbUri, client);
     open.add(evening);
     return evening;
   }
@@ -85,8 +88,11 @@ export class Evening {
     );
   }
 
-  /** Waits until all is well again, and says how long that took: what was taken is judged, and what is written now can be read. */
-  async recovers(from: string): Promise<void> {
+  /**
+   * Waits until all is well again, and says how long that took: what was taken is judged, and what is written now is listed and told.
+   * @returns seconds
+   */
+  async recovers(from: string): Promise<number> {
     const [began, now] = [performance.now(), new Date()];
     const key = randomUUID();
     const send = () => this.probe.sends(probeStory, `${from}, ${key}`, { key });
@@ -95,10 +101,13 @@ export class Evening {
       201,
       await this.insisting.ask(send, "a comment to be taken", patience),
     );
-    this.probes.push(comment.id);
-    await until(() => this.probe.sees(comment).catch(() => false), `${from}: a comment to be read`, patience);
+    this.probes.push(comment);
+    await until(() => this.isListed(comment), `${from}: a comment to be listed`, patience);
+    await until(() => this.crowd.storyOf.has(comment.id), `${from}: a comment to be told`, patience);
     await until(() => this.isJudged(now), `${from}: all to be judged`, patience);
-    process.stderr.write(`${from}: well again after ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    const seconds = (performance.now() - began) / 1000;
+    process.stderr.write(`${from}: well again after ${seconds.toFixed(1)} s\n`);
+    return seconds;
   }
 
   /** Lets all come to its end. @returns what is not as it has to be */
@@ -132,6 +141,11 @@ export class Evening {
     return this.client.db().collection<StoredComment>("comments");
   }
 
+  private async isListed({ id }: OwnComment): Promise<boolean> {
+    const page = await this.room.stranger.reads(probeStory).catch(() => null);
+    return page?.items.some((comment) => comment.id === id) ?? false;
+  }
+
   private async isJudged(until: Date): Promise<boolean> {
     const waits = { site: this.room.site, status: "pending", createdAt: { $lte: until } } as const;
     return (await this.comments.findOne(waits)) === null;
@@ -146,13 +160,23 @@ export class Evening {
   /** Whether the relay and the gateway have come to the end of it all. */
   private async isTold(): Promise<boolean> {
     const told = await Promise.all(
-      this.followers.map(async ({ story, heard }) => {
+      this.followers.map(async (follower) => {
+        const { story } = follower;
         const { count, seq } = (await this.room.stranger.reads(story)).story;
         const shown = { site: this.room.site, story, status: "published" } as const;
-        return count === (await this.comments.countDocuments(shown)) && heard.length >= seq;
+        return count === (await this.comments.countDocuments(shown)) && follower.seq >= seq;
       }),
     );
-    return told.every(Boolean) && (await this.waiting()) === 0;
+    return told.every(Boolean) && (await this.waiting()) === 0 && this.isCounted();
+  }
+
+  /** Whether all reactions are. */
+  private async isCounted(): Promise<boolean> {
+    const { site } = this.room;
+    const reactions = this.client.db().collection("reactions");
+    const total = { _id: null, up: { $sum: "$reactions.up" } };
+    const [counted] = await this.comments.aggregate([{ $match: { site } }, { $group: total }]).toArray();
+    return counted?.up === (await reactions.countDocuments({ site }));
   }
 
   private async waiting(): Promise<number> {
@@ -161,19 +185,31 @@ export class Evening {
   }
 
   private async facts(): Promise<Facts> {
-    const { site, admin } = this.room;
+    const { site } = this.room;
     const decisions = this.client.db().collection<TrailEntry>("decisions");
+    const entries = this.client.db().collection<StoredEntry>("trail").find({ site, kind: "decision" });
     return {
-      accepted: [...this.crowd.accepted.map(({ id }) => id), ...this.probes],
+      accepted: [...this.crowd.accepted, ...this.probes],
+      reacted: this.crowd.reacted,
       decided: this.desk.decided,
       stored: await this.comments.find({ site }).toArray(),
       decisions: await decisions.find({ site }).sort({ at: 1 }).toArray(),
-      trail: granted(trailCheck, 200, await admin.ask("moderation/trail/check")),
+      trail: await this.checkTrail(),
+      linked: await entries.map(({ _id }) => _id).toArray(),
       stories: await Promise.all(this.followers.map((follower) => this.told(follower))),
       waiting: await this.waiting(),
       refusals: this.insisting.refusals,
       hung: this.insisting.hung,
     };
+  }
+
+  private async checkTrail(): Promise<TrailCheck> {
+    const connection = await mongoose.createConnection(this.mongodbUri).asPromise();
+    try {
+      return await new Trail(connection).check(this.room.site);
+    } finally {
+      await connection.close();
+    }
   }
 
   /** All of them: who asks the api is told the last thousand only. */
@@ -182,32 +218,10 @@ export class Evening {
     return kept.find({ site: this.room.site, story }).sort({ seq: 1 }).toArray();
   }
 
-  private async told({ story, heard }: Follower): Promise<ToldStory> {
+  private async told({ story, stretches }: Follower): Promise<ToldStory> {
     const { stranger } = this.room;
     const { count, seq } = (await stranger.reads(story)).story;
-    const events = await this.events(story);
-    return { story, count, seq, listed: await listed(stranger, story), events, heard };
+    const [events, { ids }] = [await this.events(story), await listingOf(stranger, story)];
+    return { story, count, seq, listed: ids, events, followed: stretches };
   }
-}
-
-/** The ids of all comments that a reader finds who opens everything; tombstones are none. */
-async function listed(reader: Person, story: string): Promise<string[]> {
-  const ids: string[] = [];
-  const take = async (comments: readonly Comment[]): Promise<void> => {
-    for (const { id, status, replies } of comments) {
-      if (status === "published") ids.push(id);
-      await take(replies.items);
-      for (let after = replies.next; after !== null;) {
-        const page = await reader.unfolds(id, { after });
-        await take(page.items);
-        after = page.next;
-      }
-    }
-  };
-  for (let after: string | null = ""; after !== null;) {
-    const page = await reader.reads(story, { sort: "oldest", limit: 100, ...(after ? { after } : {}) });
-    await take(page.items);
-    after = page.next;
-  }
-  return ids;
 }

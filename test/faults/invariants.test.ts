@@ -1,17 +1,21 @@
 import type { StoryEvent } from "#contract";
 import { presentComment, type StoredComment, storedEvent, type TrailEntry } from "#store";
 import { someComment, someDecision } from "../newsroom/some-comment.js";
-import type { Facts, ToldStory } from "./facts.js";
+import type { Accepted, Facts, Stretch, ToldStory } from "./facts.js";
 import { faultsIn } from "./invariants.js";
 
-const bonsoir = someComment({ _id: "one", text: "Bonsoir", status: "published" });
-const praise = someComment({ _id: "two", text: "Quel crétin admirable", status: "published" });
+const bonsoir = someComment({ _id: "one", text: "Bonsoir", status: "published", shown: 1 });
+const praise = someComment({
+  ...{ _id: "two", text: "Quel crétin admirable", status: "published", shown: 1 },
+  reactions: { up: 2 },
+});
 const insult = someComment({ _id: "three", text: "Quel crétin", status: "rejected" });
 
 const mo = { kind: "person", id: "mo", name: "Mo" } as const;
 function decision({ _id, site, story }: StoredComment, told: Partial<TrailEntry> = {}): TrailEntry {
   return { ...someDecision(), site, story, comment: _id, verdict: null, ...told };
 }
+const taken = ({ _id: id, revision, text }: StoredComment): Accepted => ({ id, revision, text });
 
 const published = (seq: number, comment: StoredComment): StoryEvent => ({
   type: "comment.published",
@@ -26,31 +30,38 @@ const takenBack = [...events, published(3, insult), removed];
 
 const kept = (...all: StoryEvent[]) =>
   all.map((event) => storedEvent({ site: "journal", story: "le-pont" }, event));
+/** Who listened from the beginning on. */
+const hearing = (...heard: StoryEvent[]): Stretch => ({ after: 0, shown: [], heard });
+
 const told: ToldStory = {
   story: "le-pont",
   count: 2,
   seq: 2,
   listed: ["one", "two"],
   events: kept(...events),
-  heard: events,
+  followed: [hearing(...events)],
 };
+
+const decisions = [
+  decision(bonsoir, { id: "d1" }),
+  decision(praise, { id: "d2", to: "held" }),
+  decision(praise, { id: "d3", by: mo }),
+  decision(insult, { id: "d4", to: "held" }),
+  decision(insult, { id: "d5", by: mo, to: "rejected" }),
+];
 
 /** Nothing is wrong with it. */
 const good: Facts = {
-  accepted: ["one", "two", "three"],
+  accepted: [bonsoir, praise, insult].map(taken),
+  reacted: new Map([["two", new Set(["ana", "ben"])]]),
   decided: new Map([
     ["two", "publish"],
     ["three", "reject"],
   ]),
   stored: [bonsoir, praise, insult],
-  decisions: [
-    decision(bonsoir),
-    decision(praise, { to: "held" }),
-    decision(praise, { by: mo }),
-    decision(insult, { to: "held" }),
-    decision(insult, { by: mo, to: "rejected" }),
-  ],
+  decisions,
   trail: { site: "journal", entries: 5, last: { n: 5, hash: "" }, fault: null },
+  linked: decisions.map(({ id }) => id),
   stories: [told],
   waiting: 0,
   refusals: [{ status: 503, retryAfter: "1" }],
@@ -64,21 +75,66 @@ test("an evening on which all is as it has to be has no faults", () => {
   expect(faultsIn(good)).toEqual([]);
 });
 
+/** The first comment, written anew. */
+const revised = { ...bonsoir, revision: 2, text: "Bonsoir à tous", shown: 2 };
+const ofRevised: Partial<Facts> = {
+  accepted: [revised, praise, insult].map(taken),
+  stored: [revised, praise, insult],
+  decisions: [...decisions, decision(bonsoir, { id: "d6", revision: 2 })],
+  linked: [...good.linked, "d6"],
+};
+
+test("what was written anew may have been judged before", () => {
+  expect(faultsIn(but(ofRevised))).toEqual([]);
+});
+
+test("who had to read the page anew goes on from it", () => {
+  const followed: Stretch[] = [hearing(), { after: 1, shown: ["one"], heard: events.slice(1) }];
+  expect(faultsIn(telling({ followed }))).toEqual([]);
+  const early: Stretch[] = [{ after: 1, shown: ["one", "two"], heard: events.slice(1) }];
+  expect(faultsIn(telling({ followed: early }))).toEqual([]);
+});
+
 test.each([
   [
     "an accepted comment is lost",
-    but({ accepted: [...good.accepted, "four"] }),
+    but({ accepted: [...good.accepted, { ...taken(bonsoir), id: "four" }] }),
     "four was accepted, and is lost",
   ],
   [
     "a comment is there that nobody was told of",
-    but({ accepted: ["one", "two"] }),
+    but({ accepted: good.accepted.slice(0, 2) }),
     "three is stored, and nobody",
   ],
   [
     "a comment is there twice",
-    but({ accepted: [...good.accepted, "four"], stored: [...good.stored, { ...bonsoir, _id: "four" }] }),
+    but({ stored: [...good.stored, { ...bonsoir, _id: "four" }] }),
     '"Bonsoir" is there 2 times',
+  ],
+  [
+    "what was written anew is lost",
+    but({ ...ofRevised, stored: good.stored }),
+    'one was taken as revision 2 "Bonsoir à tous", and is 1 "Bonsoir"',
+  ],
+  [
+    "readers see what was there before it was written anew",
+    but({ ...ofRevised, stored: [{ ...revised, shown: 1 }, praise, insult] }),
+    "of one readers see revision 1, not 2",
+  ],
+  [
+    "what was written anew was not judged again",
+    but({ ...ofRevised, decisions, linked: good.linked }),
+    "one has the decisions none, not machine",
+  ],
+  [
+    "what was there before it was written anew was judged twice",
+    but({ ...ofRevised, decisions: [decision(bonsoir), ...(ofRevised.decisions ?? [])] }),
+    "one has the decisions machine, machine, machine, not machine",
+  ],
+  [
+    "a reaction counts twice",
+    but({ stored: [bonsoir, { ...praise, reactions: { up: 3 } }, insult] }),
+    "two counts 3 reactions, and has 2",
   ],
   [
     "a comment was never judged",
@@ -111,7 +167,12 @@ test.each([
     but({ trail: { ...good.trail, fault: { n: 2, what: "changed" } } }),
     "entry 2 of the trail is changed",
   ],
-  ["the trail is short", but({ trail: { ...good.trail, entries: 2 } }), "the trail has 2 entries"],
+  ["a decision is not in the trail", but({ linked: good.linked.slice(1) }), "the trail lacks d1"],
+  [
+    "a decision is in the trail twice",
+    but({ linked: [...good.linked, "d1"] }),
+    "the trail says something twice",
+  ],
   ["something waits that was decided", but({ waiting: 1 }), "1 comments still wait"],
   ["a story counts wrong", telling({ count: 3 }), "le-pont counts 3, and shows 2"],
   ["a comment is not listed", telling({ listed: ["one"] }), "the listing of le-pont lacks two"],
@@ -142,14 +203,33 @@ test.each([
   ],
   [
     "the last event was not heard",
-    telling({ heard: events.slice(0, 1) }),
+    telling({ followed: [hearing(...events.slice(0, 1))] }),
     "what was heard of le-pont end with 1, not 2",
   ],
-  ["an event was heard twice", telling({ heard: [...events, published(2, praise)] }), "go on with 2 after 2"],
+  [
+    "an event was heard twice",
+    telling({ followed: [hearing(...events, published(2, praise))] }),
+    "go on with 2 after 2",
+  ],
   [
     "a rejected comment was told of, and taken back",
-    telling({ seq: 4, heard: takenBack, events: kept(...takenBack) }),
+    telling({ seq: 4, followed: [hearing(...takenBack)], events: kept(...takenBack) }),
     "three is rejected, and was told of in public",
+  ],
+  [
+    "a page that was read anew lacks something",
+    telling({ followed: [hearing(), { after: 1, shown: [], heard: events.slice(1) }] }),
+    "what was heard of le-pont lacks one",
+  ],
+  [
+    "a page that was read anew is older than what was heard before",
+    telling({ followed: [hearing(...events), { after: 1, shown: ["one"], heard: events.slice(1) }] }),
+    "go on from a page that is back at 1",
+  ],
+  [
+    "an event is missing after the page was read anew",
+    telling({ followed: [hearing(), { after: 0, shown: [], heard: events.slice(1) }] }),
+    "what was heard of le-pont go on with 2 after 0",
   ],
   ["a request failed", but({ refusals: [{ status: 500, retryAfter: null }] }), "1 requests failed: 500"],
   [
