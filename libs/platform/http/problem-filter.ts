@@ -123,6 +123,12 @@ function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? url;
 }
 
+/** The driver passes on as it came what the system says where a connection breaks while something is written to it. */
+function isBrokenOff(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return false;
+  return error.syscall === "write" && (error.code === "ECONNRESET" || error.code === "EPIPE");
+}
+
 /**
  * What a member says that does not lead, or leads no longer, and what took too long there.
  * @see the codes of MongoDB: MaxTimeMSExpired, ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary, InterruptedAtShutdown,
@@ -132,6 +138,7 @@ const passing = new Set<unknown>([50, 91, 189, 10107, 11600, 11602, 13435, 13436
 
 function isAway(error: unknown): boolean {
   return (
+    isBrokenOff(error) ||
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNotConnectedError ||
