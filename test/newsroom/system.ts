@@ -37,20 +37,25 @@ interface Addresses {
 export class System {
   private constructor(
     private readonly folder: string,
-    private readonly env: NodeJS.ProcessEnv,
+    private readonly env: (name: ProcessName) => NodeJS.ProcessEnv,
     readonly ports: Readonly<Record<ProcessName, number>>,
     private readonly running: Map<ProcessName, Launched>,
     private readonly others: Launched[] = [],
     private readonly asked = new WeakSet<Launched>(),
   ) {}
 
-  static async start(addresses: Addresses, env: NodeJS.ProcessEnv = {}): Promise<System> {
+  /** @param own where a process has other addresses than the others */
+  static async start(
+    addresses: Addresses,
+    env: NodeJS.ProcessEnv = {},
+    own: (name: ProcessName) => Addresses = () => addresses,
+  ): Promise<System> {
     const port = () => freshPort(addresses.redisUrl);
     const [api, worker, gateway] = await Promise.all([port(), port(), port()]);
     const folder = await mkdtemp(join(tmpdir(), "palabre-system-"));
     const system = new System(
       folder,
-      { ...environment(addresses, { api, worker, gateway }), ...env },
+      (name) => ({ ...environment(own(name), { api, worker, gateway }), ...env }),
       { api, worker, gateway },
       new Map(),
     );
@@ -82,16 +87,17 @@ export class System {
 
   /** Starts a process again, and waits until it is ready. */
   async begin(name: ProcessName): Promise<void> {
-    const process = await this.launch(name, this.env, name);
+    const process = await this.launch(name, this.env(name), name);
     this.running.set(name, process);
     await this.ready(name, this.ports[name], process);
   }
 
   /** A further process of a kind, on a port of its own, beside the first. */
   async another(name: ProcessName): Promise<Another> {
-    const port = await freshPort(this.env.REDIS_URL);
+    const env = this.env(name);
+    const port = await freshPort(env.REDIS_URL);
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
-    const process = await this.launch(name, { ...this.env, [variable]: String(port) }, `${name}-${port}`);
+    const process = await this.launch(name, { ...env, [variable]: String(port) }, `${name}-${port}`);
     this.others.push(process);
     await this.ready(name, port, process);
     return {

@@ -2,17 +2,21 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** `whole`: all gets through; `cut`: nobody is let in; `deaf`: what is said to the server is lost, `mute`: what the server says. */
-export type State = "whole" | "cut" | "deaf" | "mute";
+/**
+ * `whole`: all gets through; `cut`: connections are reset, and nobody is let in; `halved`: each connection ends in the middle of a
+ * message; `deaf`: what is said to the server is lost, `mute`: what the server says, `silent`: both.
+ */
+export type State = "whole" | "cut" | "halved" | "deaf" | "mute" | "silent";
+
+/** So many messages get through on a connection that begins while they are halved: those that it begins with, and a few more. */
+const fewMessages = 10;
 
 /** A line of a network, between whoever connects and a server, that can fail. */
 export class Wire {
   private state: State = "whole";
   /** how long everything is on the way, in ms */
   private delay = 0;
-  private readonly ends = new Set<Socket>();
-  /** what is lost on a connection, by the end that says it */
-  private readonly broken = new WeakMap<Socket, State>();
+  private readonly connections = new Set<Connection>();
 
   private constructor(
     private readonly server: Server,
@@ -42,45 +46,76 @@ export class Wire {
   /** On a connection that has lost something nothing gets through any more, as where a firewall has forgotten it; new ones are whole again. */
   becomes(state: State, delay = 0): void {
     [this.state, this.delay] = [state, delay];
-    if (state === "cut") this.hangUp();
-    if (state === "deaf" || state === "mute") for (const end of this.ends) this.broken.set(end, state);
+    for (const connection of this.connections) connection.becomes(state);
+  }
+
+  /** Loses all that is said from now on over some of the connections that there are.
+   *  @param isForgotten asked for each of them */
+  forgets(isForgotten: () => boolean): void {
+    for (const connection of this.connections) if (isForgotten()) connection.becomes("silent");
   }
 
   close(): void {
-    this.hangUp();
+    for (const connection of this.connections) connection.becomes("cut");
     this.server.close();
-  }
-
-  private hangUp(): void {
-    for (const end of this.ends) end.destroy();
   }
 
   private lead(near: Socket): void {
     if (this.state === "cut") {
-      near.destroy();
+      near.resetAndDestroy();
       return;
     }
-    const far = connect(this.to, "127.0.0.1");
+    const connection = new Connection(near, connect(this.to, "127.0.0.1"), this.state, () => this.delay);
+    this.connections.add(connection);
+    near.on("close", () => this.connections.delete(connection));
+  }
+}
+
+class Connection {
+  /** so many messages get through before one is halved */
+  private left = fewMessages;
+
+  constructor(
+    private readonly near: Socket,
+    private readonly far: Socket,
+    private state: State,
+    private readonly delay: () => number,
+  ) {
     this.carry(near, far, "deaf");
     this.carry(far, near, "mute");
   }
 
+  becomes(state: State): void {
+    if (state === "cut") {
+      this.near.resetAndDestroy();
+      this.far.resetAndDestroy();
+    } else if (this.state === "whole" || this.state === "halved") {
+      this.state = state;
+      this.left = 0;
+    }
+  }
+
   private carry(from: Socket, to: Socket, lost: State): void {
-    this.ends.add(from);
-    this.broken.set(from, this.state);
-    from
-      .on("error", () => to.destroy())
-      .on("close", () => {
-        this.ends.delete(from);
-        to.destroy();
-      });
+    let passed = Promise.resolve();
+    from.on("error", () => undefined).on("close", () => void passed.then(() => to.destroy()));
     from.on("data", (data) => {
-      if (this.broken.get(from) !== lost) void this.pass(data, to);
+      if (this.state === lost || this.state === "silent") return;
+      const due = this.delay() > 0 ? pause(this.delay()) : undefined;
+      passed = passed.then(() => due).then(() => this.pass(data, to));
     });
   }
 
-  private async pass(data: Buffer, to: Socket): Promise<void> {
-    if (this.delay > 0) await pause(this.delay);
-    if (!to.destroyed) to.write(data);
+  private pass(data: Buffer, to: Socket): void {
+    if (to.destroyed) return;
+    if (this.state !== "halved" || this.left-- > 0) to.write(data);
+    else this.halve(data, to);
+  }
+
+  private halve(data: Buffer, to: Socket): void {
+    this.state = "silent";
+    to.end(data.subarray(0, Math.ceil(data.length / 2)), () => {
+      this.near.destroy();
+      this.far.destroy();
+    });
   }
 }
