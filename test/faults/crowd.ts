@@ -36,22 +36,24 @@ export class Crowd {
   /** Waits until so many more are accepted. */
   async writes(count: number): Promise<void> {
     const enough = this.accepted.length + count;
-    await Promise.race([
-      until(() => this.accepted.length >= enough, `${count} more comments to be accepted`, patience),
-      this.running,
-    ]);
+    await this.come(() => this.accepted.length >= enough, `${count} more comments to be accepted`);
   }
 
   /** Waits until so many more are sent, answered or not. */
   async sends(count: number): Promise<void> {
     const enough = this.sent + count;
-    await until(() => this.sent >= enough, `${count} more comments to be sent`, patience);
+    await this.come(() => this.sent >= enough, `${count} more comments to be sent`);
   }
 
   /** Waits until all have an answer to what they have sent last. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.running;
+  }
+
+  /** Waits for them, or for what keeps a reader from going on. */
+  private async come(isEnough: () => boolean, name: string): Promise<void> {
+    await Promise.race([until(isEnough, name, patience), this.running]);
   }
 
   private async writeAll(person: Person): Promise<void> {

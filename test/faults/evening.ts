@@ -17,6 +17,9 @@ import { randomFrom } from "./random.js";
 /** Where nobody else writes. */
 const probeStory = "la-sonde";
 
+/** How long an evening is at most, in s: so long its comments can be written anew. */
+const longest = 86_400;
+
 /** How long all may take to come to its end once nothing fails any more, in ms. */
 const patience = 120_000;
 
@@ -57,7 +60,8 @@ export class Evening {
     frontDoors = {},
   }: Scene): Promise<Evening> {
     const random = randomFrom(seed);
-    const room = await Newsroom.open(api, { filters: [holding(heldWord)] });
+    const settings = { editWindow: longest };
+    const room = await Newsroom.open(api, { filters: [holding(heldWord)], settings });
     const names = Array.from({ length: readers }, (_, n) => `Lecteur ${n + 1}`);
     const people = await Promise.all(names.map((name) => room.person(name)));
     const moderator = await room.person("Mo", "moderator");
