@@ -1,5 +1,9 @@
-import type { Comment } from "#contract";
+import type { Comment, CommentsPage, RepliesPage } from "#contract";
 import type { Person } from "../newsroom/person.js";
+import { until } from "../newsroom/until.js";
+
+/** How long somebody tries to read a page, in ms. */
+const patience = 60_000;
 
 /** What a reader finds who opens everything. */
 export interface Listing {
@@ -9,6 +13,7 @@ export interface Listing {
   ids: string[];
 }
 
+/** Reads page by page, each until it can be read. */
 export async function listingOf(reader: Person, story: string): Promise<Listing> {
   const ids: string[] = [];
   const take = async (comments: readonly Comment[]): Promise<void> => {
@@ -16,7 +21,8 @@ export async function listingOf(reader: Person, story: string): Promise<Listing>
       if (status === "published") ids.push(id);
       await take(replies.items);
       for (let after = replies.next; after !== null;) {
-        const page = await reader.unfolds(id, { after });
+        const from = after;
+        const page: RepliesPage = await patiently(() => reader.unfolds(id, { after: from }));
         await take(page.items);
         after = page.next;
       }
@@ -24,10 +30,17 @@ export async function listingOf(reader: Person, story: string): Promise<Listing>
   };
   let seq = Infinity;
   for (let after: string | null = ""; after !== null;) {
-    const page = await reader.reads(story, { sort: "oldest", limit: 100, ...(after ? { after } : {}) });
+    const from: { after?: string } = after ? { after } : {};
+    const page: CommentsPage = await patiently(() =>
+      reader.reads(story, { sort: "oldest", limit: 100, ...from }),
+    );
     seq = Math.min(seq, page.story.seq);
     await take(page.items);
     after = page.next;
   }
   return { seq, ids };
+}
+
+function patiently<Page extends object>(read: () => Promise<Page>): Promise<Page> {
+  return until(() => read().catch(() => null), "a page to be read", patience);
 }

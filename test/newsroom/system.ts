@@ -33,6 +33,21 @@ interface Addresses {
   redisUrl: string;
 }
 
+/** How it differs from a system of this version whose processes all have the same addresses. */
+interface Otherwise {
+  /** where a process has others */
+  own?: (name: ProcessName) => Addresses;
+  /** folder of the version that runs */
+  home?: string;
+}
+
+interface Run {
+  name: ProcessName;
+  env: NodeJS.ProcessEnv;
+  log: string;
+  home: string;
+}
+
 /** The three real processes on ports of their own. */
 export class System {
   private constructor(
@@ -40,15 +55,15 @@ export class System {
     private readonly env: (name: ProcessName) => NodeJS.ProcessEnv,
     readonly ports: Readonly<Record<ProcessName, number>>,
     private readonly running: Map<ProcessName, Launched>,
+    private readonly home: string,
     private readonly others: Launched[] = [],
     private readonly asked = new WeakSet<Launched>(),
   ) {}
 
-  /** @param own where a process has other addresses than the others */
   static async start(
     addresses: Addresses,
     env: NodeJS.ProcessEnv = {},
-    own: (name: ProcessName) => Addresses = () => addresses,
+    { own = () => addresses, home = repository }: Otherwise = {},
   ): Promise<System> {
     const port = () => freshPort(addresses.redisUrl);
     const [api, worker, gateway] = await Promise.all([port(), port(), port()]);
@@ -58,6 +73,7 @@ export class System {
       (name) => ({ ...environment(own(name), { api, worker, gateway }), ...env }),
       { api, worker, gateway },
       new Map(),
+      home,
     );
     try {
       await Promise.all(processNames.map((name) => system.begin(name)));
@@ -87,17 +103,17 @@ export class System {
 
   /** Starts a process again, and waits until it is ready. */
   async begin(name: ProcessName): Promise<void> {
-    const process = await this.launch(name, this.env(name), name);
+    const process = await this.launch({ name, env: this.env(name), log: name, home: this.home });
     this.running.set(name, process);
     await this.ready(name, this.ports[name], process);
   }
 
-  /** A further process of a kind, on a port of its own, beside the first. */
-  async another(name: ProcessName): Promise<Another> {
-    const env = this.env(name);
-    const port = await freshPort(env.REDIS_URL);
+  /** A further process of a kind, on a port of its own, beside the first. @param home folder of its version */
+  async another(name: ProcessName, home = this.home): Promise<Another> {
+    const port = await freshPort(this.env(name).REDIS_URL);
     const variable = { api: "PORT", worker: "WORKER_PORT", gateway: "GATEWAY_PORT" }[name];
-    const process = await this.launch(name, { ...env, [variable]: String(port) }, `${name}-${port}`);
+    const env = { ...this.env(name), [variable]: String(port) };
+    const process = await this.launch({ name, env, log: `${name}-${port}`, home });
     this.others.push(process);
     await this.ready(name, port, process);
     return {
@@ -151,10 +167,10 @@ export class System {
     await process.kill("SIGKILL");
   }
 
-  private async launch(name: ProcessName, env: NodeJS.ProcessEnv, log: string): Promise<Launched> {
+  private async launch({ name, env, log, home }: Run): Promise<Launched> {
     const process = await launch({
       command: execPath,
-      args: ["--max-semi-space-size=8", `${repository}dist/apps/${name}/main.js`],
+      args: ["--max-semi-space-size=8", join(home, `dist/apps/${name}/main.js`)],
       log: join(this.folder, `${log}.log`),
       env,
       channel: true,

@@ -21,7 +21,7 @@ let system: System;
 beforeEach(async () => {
   services = await OwnServices.begin();
   network = await Network.before(services.addresses);
-  system = await System.start(services.addresses, {}, (name) => network.for(name));
+  system = await System.start(services.addresses, {}, { own: (name) => network.for(name) });
 }, 90_000);
 afterEach(async () => {
   await Evening.leaveAll();
