@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { opaqueId, siteId } from "./words.js";
+import { opaqueId, siteId, storyId } from "./words.js";
 
 /** A comment that waits for the machine's verdict. */
-export const moderateJob = z.object({ site: siteId, comment: opaqueId, revision: z.int() });
+export const moderateJob = z.object({
+  site: siteId,
+  /** absent in jobs of before */
+  story: storyId.optional(),
+  comment: opaqueId,
+  revision: z.int(),
+});
 export type ModerateJob = z.infer<typeof moderateJob>;
 
 /** Such comments that lie in the queue together: what one of them comes to says nothing about the others. */

@@ -143,4 +143,5 @@ export * from "./waves/wave.schema.js";
 export * from "./waves/wave-parts.js";
 export * from "./waves/waves.js";
 export * from "./relay/relay-lease.js";
+export { shardKeys } from "./shard-keys.js";
 export { together } from "./together.js";

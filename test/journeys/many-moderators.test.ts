@@ -32,7 +32,8 @@ import { services, system } from "../newsroom/running-system.js";
 import { until } from "../newsroom/until.js";
 
 const people = 20;
-const cases = 5000;
+/** `CASES=5000` for an election night. */
+const cases = Number(process.env.CASES ?? 1000);
 /** So many cases come with one page. */
 const limit = 50;
 

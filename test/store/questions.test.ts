@@ -118,10 +118,11 @@ const ofComments: Question[] = [
   ],
   ["one comment", [], ({ comments }) => comments.byId(site, thread)],
   ["some comments", [], ({ comments }) => comments.byIds(ids)],
+  ["some comments of a story", [], ({ comments }) => comments.onStory(busyStory, ids)],
   [
     "the comment that a key has made before",
     ["comments: idempotency"],
-    ({ comments }) => comments.byIdempotencyKey(site, busyAuthor, latest.idempotencyKey),
+    ({ comments }) => comments.byIdempotencyKey(latest, busyAuthor, latest.idempotencyKey),
   ],
   [
     "what a reader wrote on a story that nobody else sees",
@@ -334,11 +335,7 @@ const ofReaders: Question[] = [
   ["a story", [], ({ stories }) => stories.byRef(busyStory)],
   ["the counts of some stories", [], ({ stories }) => stories.byNames(site, [story, "article-1"])],
   ["the events after a number", ["events: seq"], ({ events }) => events.after(busyStory, 1500)],
-  [
-    "that no event comes after the last",
-    ["events: seq"],
-    ({ events }) => events.after(busyStory, ofStory.length),
-  ],
+  ["that no event comes after the last", [], ({ events }) => events.after(busyStory, ofStory.length)],
   [
     "a reader's reactions on a story",
     ["reactions: by reader"],
@@ -354,7 +351,11 @@ const ofReaders: Question[] = [
     ["comments: by author", "flags: by reader", "reactions: by reader", "statements: mine"],
     allOfOnePerson,
   ],
-  ["taking a reaction back", [], ({ reactions }) => reactions.remove(thread, busyAuthor, "up")],
+  [
+    "taking a reaction back",
+    [],
+    ({ reactions }) => reactions.remove({ ...busyStory, comment: thread, user: busyAuthor, kind: "up" }),
+  ],
   ["whether somebody has signed out", [], askedOfSessions],
   ["where somebody is signed in", ["signIns: of a person"], ({ signIns }) => signIns.of("reader-3")],
   [

@@ -47,11 +47,10 @@ export class AcceptComment {
     const author = await this.signIn.person(me.id);
     const arrived = { ...arrival, network: me.network };
     const accepted = await this.takeIn(story, author, { ...draft, body }, site, arrived).catch(
-      (refusal: unknown) => this.earlier(site, author, arrival, refusal),
+      (refusal: unknown) => this.earlier(story, author, arrival, refusal),
     );
-    const { text, original, story: where, parent } = accepted;
-    if ((original?.text ?? text) !== body || where !== story.story || parent !== (draft.parent ?? null))
-      throw mismatch();
+    const { text, original, parent } = accepted;
+    if ((original?.text ?? text) !== body || parent !== (draft.parent ?? null)) throw mismatch();
     await this.trace.run(site, author, me.network);
     return presentOwnComment(accepted);
   }
@@ -92,14 +91,14 @@ export class AcceptComment {
 
   /** A repeat of what was accepted already is answered even where the same would be refused by now. */
   private async earlier(
-    { _id: site }: StoredSite,
+    story: StoryRef,
     author: StoredUser,
     { idempotencyKey }: Arrival,
     refusal: unknown,
   ): Promise<StoredComment> {
     const earlier =
       refusal instanceof Problem
-        ? await this.comments.byIdempotencyKey(site, author._id, idempotencyKey)
+        ? await this.comments.byIdempotencyKey(story, author._id, idempotencyKey)
         : null;
     if (!earlier) throw refusal;
     return earlier;
@@ -118,15 +117,16 @@ export class AcceptComment {
     return story || !trusted ? null : { url: url ?? null, title: title ?? null };
   }
 
-  private async ancestorsOf({ site, story }: StoryRef, parent: string | null): Promise<string[]> {
+  private async ancestorsOf(story: StoryRef, parent: string | null): Promise<string[]> {
     if (parent === null) return [];
-    const found = await this.comments.byId(site, parent);
-    if (!found?.listed) throw new Problem("comment-unknown", `there is no comment "${parent}" to reply to`);
-    if (found.story !== story)
-      throw new Problem("parent-elsewhere", "the parent belongs to another story", {
-        errors: [{ path: "parent", message: "must be a comment of this story" }],
-      });
-    return [...found.ancestors, found._id];
+    const [found] = await this.comments.onStory(story, [parent]);
+    if (found?.listed) return [...found.ancestors, found._id];
+    const elsewhere = found ? null : await this.comments.byId(story.site, parent);
+    if (!elsewhere?.listed)
+      throw new Problem("comment-unknown", `there is no comment "${parent}" to reply to`);
+    throw new Problem("parent-elsewhere", "the parent belongs to another story", {
+      errors: [{ path: "parent", message: "must be a comment of this story" }],
+    });
   }
 }
 

@@ -41,8 +41,8 @@ export class ReactionsController {
     @Me() me: Person,
   ): Promise<void> {
     await this.allowed(site, kind, me);
-    await this.changeable(site, comment);
-    await this.reactions.remove(comment, me.id, kind);
+    const { story } = await this.changeable(site, comment);
+    await this.reactions.remove({ site, story, comment, user: me.id, kind });
   }
 
   private async changeable(site: string, id: string): Promise<StoryRef> {

@@ -64,8 +64,8 @@ export class ReadThread {
   async permalink(site: string, id: string) {
     const stored = await this.listed(site, id);
     const [comments, ancestors] = await Promise.all([
-      this.withReplies({ site, story: stored.story }, [stored]),
-      this.comments.byIds(stored.ancestors),
+      this.withReplies(stored, [stored]),
+      this.comments.onStory(stored, stored.ancestors),
     ]);
     const inOrder = ancestors.sort((a, b) => a.ancestors.length - b.ancestors.length);
     return { comment: comments[0], ancestors: inOrder.map((ancestor) => presentComment(ancestor)) };

@@ -153,6 +153,8 @@ function standingsOf({ comments, stories }: Outcome, batch: number): Omit<Outbox
     batch,
     comments: [...comments.values()].map((comment) => ({
       _id: comment._id,
+      site: comment.site,
+      story: comment.story,
       standing: standingOf(comment),
     })),
     stories: [...stories.values()].map((story) => ({

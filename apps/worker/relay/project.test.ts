@@ -518,7 +518,8 @@ test("an accepted comment makes a job for its revision, and nothing else", () =>
   const comment = someComment();
   const world = { comments: new Map(), stories: new Map(), law: noLaw(), owns: () => true };
   const { jobs, comments, events, decisions, news } = project([{ about: "accepted", comment }], world, now);
-  expect(jobs).toEqual([{ site: comment.site, comment: comment._id, revision: 1, turn: 0 }]);
+  const { _id, site, story } = comment;
+  expect(jobs).toEqual([{ site, story, comment: _id, revision: 1, turn: 0 }]);
   expect([comments.size, events.length, decisions.length, news.length]).toEqual([0, 0, 0, 0]);
 });
 

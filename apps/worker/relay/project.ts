@@ -123,8 +123,8 @@ class Projection {
   }
 
   private accepted({ comment }: About<"accepted">): void {
-    const { _id, site, revision, decision } = comment;
-    this.out.jobs.push({ site, comment: _id, revision, turn: 0 });
+    const { _id, site, story, revision, decision } = comment;
+    this.out.jobs.push({ site, story, comment: _id, revision, turn: 0 });
     if (decision) this.decided({ about: "decided", comment: _id, decision, verdict: null });
   }
 
@@ -132,7 +132,8 @@ class Projection {
   private revised({ comment: id, revision }: About<"revised">): void {
     const comment = this.world.comments.get(id);
     if (!comment) return;
-    this.out.jobs.push({ site: comment.site, comment: id, revision, turn: 0 });
+    const { site, story } = comment;
+    this.out.jobs.push({ site, story, comment: id, revision, turn: 0 });
     this.queueUp(comment, "held", null);
     this.queueUp(comment, "audit", null);
     this.queueUp(comment, "new-authors", null);

@@ -30,12 +30,14 @@ export class Sweep {
     const overdue = await this.comments.overdue(new Date(now - overdueAfter), mostAtOnce);
     if (overdue.length === 0) return;
     const late = overdue.filter(({ acceptedAt }) => now - acceptedAt.getTime() > heldAfter);
-    for (const { _id, site, revision } of late) await this.hold({ site, comment: _id, revision });
+    for (const { _id, site, story, revision } of late)
+      await this.hold({ site, story, comment: _id, revision });
     if ((await this.queue.depth()) > longQueue) return;
     const again = overdue.filter((comment) => !late.includes(comment));
     await this.queue.addApart(
-      again.map(({ _id, site, revision, acceptedAt }) => ({
+      again.map(({ _id, site, story, revision, acceptedAt }) => ({
         site,
+        story,
         comment: _id,
         revision,
         turn: Math.floor((now - acceptedAt.getTime()) / overdueAfter),

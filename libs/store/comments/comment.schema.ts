@@ -234,7 +234,7 @@ commentSchema.index(
   { name: "masked by filters", partialFilterExpression: { "original.text": isMasked } },
 );
 commentSchema.index(
-  { site: 1, "author.id": 1, idempotencyKey: 1 },
+  { site: 1, story: 1, "author.id": 1, idempotencyKey: 1 },
   { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
 );
 commentSchema.index({ site: 1, "author.id": 1, createdAt: -1, _id: -1, status: 1 }, { name: "by author" });

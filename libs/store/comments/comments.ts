@@ -103,8 +103,7 @@ export class Comments {
       return comment;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const { site, author, idempotencyKey } = comment;
-      const earlier = await this.byIdempotencyKey(site, author.id, idempotencyKey);
+      const earlier = await this.byIdempotencyKey(comment, comment.author.id, comment.idempotencyKey);
       if (!earlier) throw error;
       return earlier;
     }
@@ -112,13 +111,13 @@ export class Comments {
 
   /** What a key has made before, once a majority has it: what a primary alone has may be gone with it. */
   async byIdempotencyKey(
-    site: string,
+    { site, story }: StoryRef,
     author: string,
     idempotencyKey: string | undefined,
   ): Promise<StoredComment | null> {
     if (idempotencyKey === undefined) return null;
     return this.model
-      .findOne({ site, "author.id": author, idempotencyKey })
+      .findOne({ site, story, "author.id": author, idempotencyKey })
       .read("primary")
       .readConcern("linearizable")
       .maxTimeMS(confirming)
@@ -133,7 +132,15 @@ export class Comments {
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredComment[]>();
   }
 
-  /** The same, in the order of their ids; what is not there is left out. */
+  /** Comments of one story. */
+  onStory({ site, story }: StoryRef, ids: readonly string[]): Promise<StoredComment[]> {
+    return this.model
+      .find({ _id: { $in: [...ids] }, site, story })
+      .hint({ _id: 1 })
+      .lean<StoredComment[]>();
+  }
+
+  /** Comments of any, in the order of their ids; what is not there is left out. */
   async inOrder(ids: readonly string[]): Promise<StoredComment[]> {
     const known = new Map((await this.byIds(ids)).map((comment) => [comment._id, comment]));
     return ids.flatMap((id) => known.get(id) ?? []);
@@ -168,13 +175,13 @@ export class Comments {
 
   /** The first replies to each of several comments, oldest first. */
   async firstReplies(
-    story: StoryRef,
+    { site, story }: StoryRef,
     parents: readonly string[],
     limit: number,
   ): Promise<Map<string, Page<StoredComment>>> {
     if (parents.length === 0) return new Map();
     const grouped = await this.model.aggregate<{ _id: string; replies: StoredComment[] }>([
-      { $match: { _id: { $in: [...parents] } } },
+      { $match: { _id: { $in: [...parents] }, site, story } },
       { $project: { _id: 1 } },
       {
         $lookup: {
@@ -183,8 +190,8 @@ export class Comments {
           pipeline: [
             {
               $match: {
-                site: story.site,
-                story: story.story,
+                site,
+                story,
                 listed: true,
                 parent: isReply,
                 $expr: { $eq: ["$parent", "$$id"] },
@@ -264,7 +271,7 @@ export class Comments {
       { $group: scanned },
     ]);
     if (!scan) return { items: [], next: null };
-    const items = (await this.byIds(scan.found.slice(0, limit))).sort(newestFirst);
+    const items = (await this.onStory({ site, story }, scan.found.slice(0, limit))).sort(newestFirst);
     const last = scan.found.length > limit ? items.at(-1) : scan.read === mostRead ? scan.last : undefined;
     return { items, next: last ? encodeCursor([last.createdAt.getTime(), last._id]) : null };
   }
@@ -385,7 +392,9 @@ export class Comments {
   /** The comment that a job is about; null where its revision no longer waits for the machine. */
   readonly awaitingVerdict = together(2, async (jobs: readonly ModerateJob[]) => {
     const ids = jobs.map(({ comment }) => comment);
-    const found = await this.stored.find({ _id: { $in: ids }, verdict: null }).toArray();
+    const found = await this.stored
+      .find({ _id: { $in: ids }, ...placesOf(jobs), verdict: null }, { hint: { _id: 1 } })
+      .toArray();
     const byId = new Map(found.map((comment) => [comment._id, comment]));
     return jobs.map((job) => {
       const comment = byId.get(job.comment);
@@ -417,6 +426,7 @@ export class Comments {
       {
         _id: seen._id,
         site: seen.site,
+        story: seen.story,
         revision: seen.revision,
         status: seen.status,
         ...(seen.decision ? { "decision.id": seen.decision.id } : { decision: null }),
@@ -438,10 +448,10 @@ export class Comments {
     masked?: Settlement["masked"],
     session?: ClientSession,
   ): Promise<boolean> {
-    const { _id, site, revision, status, text, decision: before } = seen;
+    const { _id, site, story, revision, status, text, decision: before } = seen;
     if (before?.by.kind !== "machine") return false;
     const { modifiedCount } = await this.model.updateOne(
-      { _id, site, revision, status, "decision.id": before.id, ...(masked && { text }) },
+      { _id, site, story, revision, status, "decision.id": before.id, ...(masked && { text }) },
       { $set: { status: decision.to, verdict, decision, ...masked } },
       session ? { session } : {},
     );
@@ -453,8 +463,11 @@ export class Comments {
    * @returns whether it still was as seen
    */
   async change(seen: StoredComment, change: Revised | Removed): Promise<boolean> {
-    const { _id, site, revision, status } = seen;
-    const { modifiedCount } = await this.model.updateOne({ _id, site, revision, status }, { $set: change });
+    const { _id, site, story, revision, status } = seen;
+    const { modifiedCount } = await this.model.updateOne(
+      { _id, site, story, revision, status },
+      { $set: change },
+    );
     return modifiedCount === 1;
   }
 
@@ -463,13 +476,13 @@ export class Comments {
    * @returns whether it still was as seen
    */
   async mask(
-    { _id, site, revision, text }: StoredComment,
+    { _id, site, story, revision, text }: StoredComment,
     { verdict, ...masked }: Masked,
     session: ClientSession,
   ): Promise<boolean> {
     const findings = verdict ? { "verdict.findings": verdict.findings } : {};
     const { modifiedCount } = await this.model.updateOne(
-      { _id, site, revision, text },
+      { _id, site, story, revision, text },
       { $set: { ...masked, ...findings } },
       { session },
     );
@@ -480,9 +493,9 @@ export class Comments {
    * Writes that somebody takes a comment among the picks, or out of them.
    * @returns whether readers see the comment, which they have to
    */
-  async feature({ site, _id }: StoredComment, featuring: Featuring): Promise<boolean> {
+  async feature({ site, story, _id }: StoredComment, featuring: Featuring): Promise<boolean> {
     const { matchedCount } = await this.model.updateOne(
-      { _id, site, shown: isShown },
+      { _id, site, story, shown: isShown },
       { $set: { featuring } },
     );
     return matchedCount === 1;
@@ -526,10 +539,13 @@ export class Comments {
   /** Comments whose verdict should have come before a moment, the oldest first. */
   overdue(before: Date, limit: number) {
     return this.model
-      .find({ status: "pending", acceptedAt: { $lt: before } }, { site: 1, revision: 1, acceptedAt: 1 })
+      .find(
+        { status: "pending", acceptedAt: { $lt: before } },
+        { site: 1, story: 1, revision: 1, acceptedAt: 1 },
+      )
       .sort({ acceptedAt: 1 })
       .limit(limit)
-      .lean<Pick<StoredComment, "_id" | "site" | "revision" | "acceptedAt">[]>();
+      .lean<Pick<StoredComment, "_id" | "site" | "story" | "revision" | "acceptedAt">[]>();
   }
 }
 
@@ -572,10 +588,18 @@ function countOf(status: CommentStatus) {
   return { $sum: { $cond: [{ $eq: ["$status", status] }, 1, 0] } };
 }
 
-function awaiting({ site, comment, revision }: ModerateJob): mongo.Filter<StoredComment> {
+/** Where the comments of some jobs lie, which spares MongoDB from asking all shards; nothing where one of them does not say. */
+function placesOf(jobs: readonly ModerateJob[]): mongo.Filter<StoredComment> {
+  const stories = jobs.flatMap(({ story }) => story ?? []);
+  if (stories.length < jobs.length) return {};
+  return { site: { $in: jobs.map(({ site }) => site) }, story: { $in: stories } };
+}
+
+function awaiting({ site, story, comment, revision }: ModerateJob): mongo.Filter<StoredComment> {
   return {
     _id: comment,
     site,
+    ...(story !== undefined && { story }),
     revision,
     verdict: null,
     $nor: [{ "decision.by.kind": "person", "decision.revision": revision }],

@@ -40,7 +40,7 @@ export class Events extends WrittenWhole<StoredEvent> {
       .lean<StoredEvent[]>();
     if (found.length < seq - since)
       throw gone(`some of the events from ${since + 1} to ${seq} are no longer kept`);
-    const comments = await this.commentsOf(found);
+    const comments = byId(await this.comments.onStory({ site, story }, commentsOf(found)));
     return found.map((event) => presentEvent(event, comments));
   }
 
@@ -55,7 +55,7 @@ export class Events extends WrittenWhole<StoredEvent> {
       .find({ at: { $gte: moment } })
       .sort({ site: 1, story: 1, seq: 1 })
       .lean<StoredEvent[]>();
-    const comments = await this.commentsOf(found);
+    const comments = byId(await this.comments.byIds(commentsOf(found)));
     return found.map((stored) => {
       const { site, story } = stored;
       return { site, story, event: presentEvent(stored, comments) };
@@ -66,14 +66,18 @@ export class Events extends WrittenWhole<StoredEvent> {
   async eraseGuest({ site, story }: StoryRef, { user }: Erased): Promise<void> {
     await this.model.updateMany({ site, story, guests: user }, { $pull: { guests: user } });
   }
+}
 
-  private async commentsOf(found: readonly StoredEvent[]): Promise<Map<string, StoredComment>> {
-    const ids = found.flatMap(({ type, comment }) =>
-      comment === null || type === "comment.removed" ? [] : [comment],
-    );
-    const comments = ids.length > 0 ? await this.comments.byIds([...new Set(ids)]) : [];
-    return new Map(comments.map((comment) => [comment._id, comment]));
-  }
+/** What events tell of, each once. */
+function commentsOf(events: readonly StoredEvent[]): string[] {
+  const ids = events.flatMap(({ type, comment }) =>
+    comment === null || type === "comment.removed" ? [] : [comment],
+  );
+  return [...new Set(ids)];
+}
+
+function byId(comments: readonly StoredComment[]): Map<string, StoredComment> {
+  return new Map(comments.map((comment) => [comment._id, comment]));
 }
 
 function gone(detail: string): Problem {

@@ -146,6 +146,7 @@ export const migrations: readonly Migration[] = [
   },
   { name: "the outboxes of the relay", up: (connection) => new RelayLeases(connection).nameOutboxes() },
   { name: "by which sign-ins people are in", up: (connection) => make(new SignIns(connection)) },
+  { name: "what a key has made, by story", up: reshapeIndexes },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {

@@ -19,7 +19,7 @@ export class Reactions {
 
   async put(reaction: Omit<StoredReaction, "_id">): Promise<void> {
     const opposite = opposites[reaction.kind];
-    if (opposite) await this.remove(reaction.comment, reaction.user, opposite);
+    if (opposite) await this.remove({ ...reaction, kind: opposite });
     try {
       await this.model.insertMany(
         [{ _id: reactionId(reaction.comment, reaction.user, reaction.kind), ...reaction }],
@@ -30,8 +30,8 @@ export class Reactions {
     }
   }
 
-  async remove(comment: string, user: string, kind: string): Promise<void> {
-    await this.model.deleteOne({ _id: reactionId(comment, user, kind) });
+  async remove({ site, story, comment, user, kind }: Omit<StoredReaction, "_id" | "at">): Promise<void> {
+    await this.model.deleteOne({ _id: reactionId(comment, user, kind), site, story });
   }
 
   /** All that a reader has chosen on a site, one after another. */

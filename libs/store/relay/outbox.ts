@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import type { StoryRef } from "#contract";
 import type { Projection, StoredComment } from "../comments/comment.schema.js";
 import type { TrailEntry } from "../decisions/decision.schema.js";
 import { areDuplicateKeys } from "../duplicate-key.js";
@@ -24,8 +25,8 @@ export interface Outbox {
   batch: number;
   /** null where the batch was written together with them */
   rows: Rows | null;
-  /** where comments and stories stand after it */
-  comments: { _id: string; standing: Projection }[];
+  /** where comments and stories stand after it; on which story a comment is was not said before */
+  comments: ({ _id: string; standing: Projection } & Partial<StoryRef>)[];
   stories: { _id: string; standing: StoryStanding }[];
 }
 
@@ -77,9 +78,9 @@ async function writeComments(
 ): Promise<void> {
   if (comments.length > 0)
     await connection.collection<StoredComment>("comments").bulkWrite(
-      comments.map(({ _id, standing }) => ({
+      comments.map(({ standing, ...comment }) => ({
         updateMany: {
-          filter: { _id, ...before(batch) },
+          filter: { ...comment, ...before(batch) },
           hint: { _id: 1 },
           update: { $set: { ...standing, relayed: batch } },
         },
