@@ -125,7 +125,8 @@ function pathOf(url: string): string {
 
 /** The driver passes on as it came what the system says where a connection breaks while something is written to it. */
 function isBrokenOff(error: unknown): boolean {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return false;
+  if (typeof error !== "object" || error === null) return false;
+  if (!("code" in error) || !("syscall" in error)) return false;
   return error.syscall === "write" && (error.code === "ECONNRESET" || error.code === "EPIPE");
 }
 
@@ -137,6 +138,9 @@ function isBrokenOff(error: unknown): boolean {
 const passing = new Set<unknown>([50, 91, 189, 10107, 11600, 11602, 13435, 13436]);
 
 function isAway(error: unknown): boolean {
+  // of what is written in bulk, the driver wraps what it met on the way
+  if (error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error)
+    return isAway(error.errorResponse);
   return (
     isBrokenOff(error) ||
     error instanceof mongo.MongoNetworkError ||
