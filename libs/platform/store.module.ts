@@ -78,8 +78,25 @@ const patience = {
   connectTimeoutMS: 10_000,
 } as const;
 
-export async function connectStore(uri: string): Promise<Connection> {
-  const connection = await mongoose
+/** Nothing but a migration takes so long: a connection that has not answered by then was forgotten on the way, in ms. */
+const longest = 60_000;
+
+/**
+ * Brings the database up to what this code needs, and connects to it.
+ * @param silence ms that a connection may be silent when something was asked on it
+ */
+export async function connectStore(uri: string, silence = longest): Promise<Connection> {
+  const migrating = await connected(uri);
+  try {
+    await migrate(migrating);
+  } finally {
+    await migrating.close();
+  }
+  return connected(uri, { socketTimeoutMS: silence });
+}
+
+function connected(uri: string, more: mongoose.ConnectOptions = {}): Promise<Connection> {
+  return mongoose
     .createConnection(uri, {
       writeConcern: durable,
       retryWrites: true,
@@ -87,11 +104,10 @@ export async function connectStore(uri: string): Promise<Connection> {
       autoCreate: false,
       serverSelectionTimeoutMS: 5000,
       ...patience,
+      ...more,
       sanitizeFilter: false,
     })
     .asPromise();
-  await migrate(connection);
-  return connection;
 }
 
 const stores: Provider[] = [

@@ -50,9 +50,10 @@ export class Wire {
   }
 
   /** Loses all that is said from now on over some of the connections that there are.
-   *  @param isForgotten asked for each of them */
-  forgets(isForgotten: () => boolean): void {
-    for (const connection of this.connections) if (isForgotten()) connection.becomes("silent");
+   *  @param isForgotten asked for each of them, from the first that was opened on */
+  forgets(isForgotten: (place: number) => boolean): void {
+    for (const [place, connection] of [...this.connections].entries())
+      if (isForgotten(place)) connection.becomes("silent");
   }
 
   close(): void {

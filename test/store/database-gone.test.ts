@@ -1,5 +1,5 @@
 import { mongo } from "mongoose";
-import { problemOf } from "#platform";
+import { connectStore, problemOf } from "#platform";
 import { freshDatabase } from "../newsroom/services.js";
 import { Wire } from "../newsroom/wire.js";
 
@@ -29,4 +29,17 @@ test.each([
     const { problem } = problemOf(error);
     expect({ time, problem }).toEqual({ time, problem: "unavailable" });
   }
+});
+
+test("what was asked on a connection that a firewall has forgotten is asked on another one", async () => {
+  const uri = freshDatabase();
+  const forgetful = await Wire.to(Number(new URL(uri).port));
+  const connection = await connectStore(forgetful.by(uri), 1000);
+  const stored = connection.collection<{ n: number }>("things");
+  await stored.insertOne({ n: 1 });
+  // the first is the one by which the driver asks whether the server is there
+  forgetful.forgets((place) => place > 0);
+  expect(await stored.findOne()).toMatchObject({ n: 1 });
+  await connection.close();
+  forgetful.close();
 });
