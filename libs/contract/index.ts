@@ -44,6 +44,7 @@ export * from "./team.js";
 export * from "./masking.js";
 export * from "./moderators.js";
 export * from "./moderation-search.js";
+export * from "./password-resets.js";
 export * from "./people.js";
 export * from "./linked.js";
 export * from "./decision-jobs.js";

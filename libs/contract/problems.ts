@@ -55,6 +55,7 @@ export const problems = {
   "suggestion-unknown": { status: 404, title: "There is no such suggestion" },
   "handover-unknown": { status: 404, title: "Nobody has left that to the next" },
   "invitation-unknown": { status: 404, title: "There is no such invitation" },
+  "password-reset-unknown": { status: 404, title: "There is no such password reset" },
   "proposal-unknown": { status: 404, title: "There is no such proposal" },
   "report-unknown": { status: 404, title: "There is no such report for readers" },
   "brake-unknown": { status: 404, title: "There is no such brake" },

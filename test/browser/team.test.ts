@@ -210,3 +210,45 @@ test.each(looks)(
     expect((await room.stranger.ask("auth/login", signIn)).status).toBe(200);
   },
 );
+
+test.each(looks)(
+  "in $lang, $theme, who has forgotten their password chooses another one by the link of an admin, by keyboard alone",
+  async (look) => {
+    const room = await Newsroom.open(stage.system.api);
+    await joins(room);
+    const desk = await Desk.open(stage, { ...look, width: 1280 }, room.admin, "admin");
+    const { page, window, texts } = desk;
+    const { team, newPassword, signIn } = texts;
+    const presses = async (name: string) => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press("Enter");
+    };
+    await presses(team.title);
+    await presses(newPassword.of("Léa"));
+    const sure = page.getByRole("button", { name: newPassword.sure("Léa") });
+    await until(() => window.isOn(sure), "the focus there");
+    expect(await window.barriers()).toEqual([]);
+    await page.keyboard.press("Enter");
+    const link = await page.locator(".told code").textContent();
+    expect(await window.barriers()).toEqual([]);
+    expect(await window.overflowsAt(narrowest)).toBe(false);
+
+    const lea = await Desk.open(stage, look);
+    await lea.page.goto("about:blank");
+    await lea.page.goto(link ?? "");
+    const field = lea.page.getByLabel(signIn.password);
+    await until(() => lea.window.isOn(field), "the focus there");
+    expect(await lea.window.barriers()).toEqual([]);
+    expect(await lea.window.overflowsAt(narrowest)).toBe(false);
+    await lea.page.keyboard.type("un tout autre mot de passe");
+    await lea.page.keyboard.press("Enter");
+    await lea.page.getByText(newPassword.done).waitFor();
+    expect(lea.page.url()).not.toContain("password-reset");
+    expect(await lea.window.barriers()).toEqual([]);
+    await lea.page.getByRole("link", { name: newPassword.signIn }).click();
+    await lea.page.getByLabel(signIn.username).fill("Léa");
+    await lea.page.getByLabel(signIn.password).fill("un tout autre mot de passe");
+    await lea.page.keyboard.press("Enter");
+    await lea.isLive();
+  },
+);

@@ -6,6 +6,8 @@ import {
   type Credentials,
   newGuest,
   type NewGuest,
+  passwordReset,
+  type PasswordReset,
   publisherToken,
   registration,
   type Registration,
@@ -53,6 +55,17 @@ export class AccountsController {
     @Body({ schema: acceptance }) form: Acceptance,
   ): Promise<Session> {
     return this.accounts.invited(site, { address, agent }, form);
+  }
+
+  /** Whoever has forgotten their password chooses a new one, and signs in with it. */
+  @Post("password-reset")
+  @Answers(204)
+  async resetPassword(
+    @AtSite() site: string,
+    @Ip() address: string,
+    @Body({ schema: passwordReset }) form: PasswordReset,
+  ): Promise<void> {
+    await this.accounts.resetPassword(site, address, form);
   }
 
   @Post("guest")

@@ -3,6 +3,7 @@ import {
   type Acceptance,
   type Credentials,
   defaultSettings,
+  type PasswordReset,
   Problem,
   type Registration,
   type Session,
@@ -23,6 +24,7 @@ import { KnownPlaces } from "./known-places.js";
 import { Names, nameTaken } from "./names.js";
 import { RateLimits } from "../comments/rate-limits.js";
 import { TwoFactor } from "./two-factor.js";
+import { refuseWellKnown } from "./well-known-passwords.js";
 import { InviteStaff } from "../staff/invite-staff.js";
 
 /** Guesses at one name's password that one address may make. */
@@ -111,6 +113,19 @@ export class Accounts {
     return this.passwordSession(user, "password", agent);
   }
 
+  /** @throws Problem `password-reset-unknown`, whatever is wrong with the code */
+  async resetPassword(site: string, address: string, { code, password }: PasswordReset): Promise<void> {
+    const { settings } = await this.sites.get(site);
+    await this.takeSignIn(site, address, settings);
+    const [id = "", secret = ""] = code.split(".");
+    const user = await this.users.byId(id);
+    if (user?.site !== site || user.passwordReset?.code !== kept(secret)) throw resetUnknown();
+    if (user.role !== "reader") await refuseWellKnown(password, [user.name, site]);
+    if (!(await this.users.resetPassword(user, kept(secret), await hashPassword(password))))
+      throw resetUnknown();
+    this.signIn.forget(user._id);
+  }
+
   async fromPublisher(site: string, token: string): Promise<Session> {
     const claims = await readPublisherToken(token, await this.sites.get(site));
     const user = await this.users.fromPublisher(site, claims);
@@ -159,4 +174,8 @@ export class Accounts {
     this.logger.log("signed in", { by, user: _id, site, code: by === "password" && twoFactor !== undefined });
     return { ...issued, user: presentUser(user) };
   }
+}
+
+function resetUnknown(): Problem {
+  return new Problem("password-reset-unknown", "it was used, replaced or is over: ask for another one");
 }

@@ -1,11 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { Inject, Injectable } from "@nestjs/common";
-import { type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
+import { type MadePasswordReset, type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
 import { actorOf, type Me, mayGive } from "#discussion";
-import { impatientRedisToken, SignIn, tellTeam, type RedisClient } from "#platform";
+import { impatientRedisToken, kept, SignIn, tellTeam, type RedisClient } from "#platform";
 import { presentStaff, rankOf, Staff, type StoredUser, Users } from "#store";
 
 /** How often it is tried again where their rank changes meanwhile. */
 const mostTries = 3;
+
+/** How long somebody may take to choose a new password, in ms. */
+const resetLifetime = 24 * 3_600_000;
 
 /** Whose rank is meant, and where. */
 export interface PersonRef {
@@ -52,6 +56,22 @@ export class AppointStaff {
       to: rank,
     });
     this.signIn.forget(seen._id);
+  }
+
+  /**
+   * Lets somebody choose a new password who has forgotten theirs. The code is passed on by whoever asks for it, to somebody whom they know;
+   * of it only a hash is kept. Those who give a code at their sign-in go on giving it.
+   */
+  async letReset(ref: PersonRef, me: Me): Promise<MadePasswordReset> {
+    const seen = await this.below(ref, me);
+    if (seen.passwordHash === undefined)
+      throw new Problem("forbidden", "the publisher signs them in: they have no password here");
+    const secret = randomBytes(24).toString("base64url");
+    const until = new Date(Date.now() + resetLifetime);
+    const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
+    const act = { ...doneBy(me), act: "password-reset", about, from: rank, to: rank } as const;
+    await this.staff.letReset(seen, { code: kept(secret), until }, act);
+    return { code: `${seen._id}.${secret}`, until: until.toISOString() };
   }
 
   private async become(ref: PersonRef, me: Me, to: ShownRank): Promise<StoredUser> {

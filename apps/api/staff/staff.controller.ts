@@ -3,6 +3,8 @@ import { z } from "zod";
 import {
   listQuery,
   type ListQuery,
+  madePasswordReset,
+  type MadePasswordReset,
   namedPeople,
   type NamedPeople,
   namedQuery,
@@ -106,6 +108,18 @@ export class StaffController {
     @Me() me: Person,
   ): Promise<void> {
     await this.appoint.endSignIns({ site, user }, me);
+  }
+
+  /** For whoever has forgotten their password, and can show who they are. */
+  @Post(":user/password-reset")
+  @Header("cache-control", "private, no-store")
+  @Answers(201, madePasswordReset)
+  letReset(
+    @AtSite() site: string,
+    @Param("user", { schema: opaqueId }) user: string,
+    @Me() me: Person,
+  ): Promise<MadePasswordReset> {
+    return this.appoint.letReset({ site, user }, me);
   }
 
   @Delete(":user")

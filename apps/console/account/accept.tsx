@@ -3,10 +3,10 @@ import type { Acceptance, Session } from "#contract";
 import { asker } from "../connection/ask.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
+import { forgetCode } from "./code-link.js";
+import { shortestPassword } from "./new-password.js";
 import { enter } from "./session.js";
 import { said, TextField } from "./text-field.js";
-
-const shortest = 8;
 
 /** Where whoever was invited makes their account. */
 export function Accept({ site, code }: { site: string; code: string }) {
@@ -26,7 +26,7 @@ export function Accept({ site, code }: { site: string; code: string }) {
         method: "POST",
         body,
       });
-      history.replaceState(null, "", location.pathname + location.search);
+      forgetCode();
       enter({ ...session, site });
     });
   };
@@ -40,7 +40,7 @@ export function Accept({ site, code }: { site: string; code: string }) {
         <TextField
           name="password"
           label={texts.signIn.password}
-          hint={invited.passwordHint(shortest)}
+          hint={texts.newPassword.hint(shortestPassword)}
           complete="new-password"
           secret
         />
@@ -53,15 +53,4 @@ export function Accept({ site, code }: { site: string; code: string }) {
       </form>
     </main>
   );
-}
-
-const fragment = "#invitation=";
-
-/** The code of an invitation that the address brings: in its fragment, which no server's log has. */
-export function invitationIn(hash: string): string | null {
-  return hash.startsWith(fragment) ? decodeURIComponent(hash.slice(fragment.length)) : null;
-}
-
-export function invitationLink(site: string, code: string): string {
-  return `${location.origin}${location.pathname}?site=${encodeURIComponent(site)}${fragment}${encodeURIComponent(code)}`;
 }

@@ -7,6 +7,7 @@ import { ToTrail } from "../trail/to-trail.js";
 import { dossier } from "../work/view.js";
 import { later } from "../work/later.js";
 import type { Work } from "../work/work.js";
+import { ForgottenPassword } from "./forgotten-password.js";
 import { NotesOn } from "./notes-on.js";
 import { Record } from "./record.js";
 import { SanctionsOn } from "./sanctions-on.js";
@@ -65,6 +66,9 @@ export function Dossier({ work, item }: { work: Work; item: QueueItem }) {
               >
                 {texts.dossier.decideAll(author.name)}
               </button>
+            )}
+            {work.session.user.role === "admin" && author.id !== work.session.user.id && (
+              <ForgottenPassword work={work} user={author} />
             )}
             <ToTrail work={work} about={author.id} followed={close} />
             <Wrote work={work} path={`${path}/comments`} close={close} />

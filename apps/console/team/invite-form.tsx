@@ -1,7 +1,7 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { MadeInvitation, NewInvitation } from "#contract";
-import { invitationLink } from "../account/accept.js";
+import { linkWith } from "../account/code-link.js";
 import { said, TextField } from "../account/text-field.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
@@ -40,7 +40,7 @@ export function InviteForm({ work, done }: { work: Work; done: () => void }) {
       {made && (
         <div class="told" role="status">
           <p>{team.link(made.for, moments.full(made.until))}</p>
-          <code>{invitationLink(work.session.site, made.code)}</code>
+          <code>{linkWith(made.code, "invitation", work.session.site)}</code>
         </div>
       )}
     </form>

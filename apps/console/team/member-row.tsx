@@ -1,11 +1,12 @@
-import type { ComponentChildren, TargetedSubmitEvent } from "preact";
+import type { TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { StaffMember } from "#contract";
-import { focusOn } from "../account/text-field.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import type { Work } from "../work/work.js";
+import { LetReset } from "./let-reset.js";
 import { RankFields, rankIn } from "./rank-fields.js";
+import { Sure } from "./sure.js";
 
 interface MemberRowProps {
   work: Work;
@@ -13,12 +14,14 @@ interface MemberRowProps {
   changed: () => void;
 }
 
+type Doing = "changing" | "removing" | "resetting" | "signing-out" | "new-password";
+
 /** One of the team, with what an admin may change of them. */
 export function MemberRow({ work, member, changed }: MemberRowProps) {
   const { texts, moments } = speech.value;
   const { team } = texts;
   const { user, role, sections, twoFactor, since } = member;
-  const [doing, begin] = useState<"changing" | "removing" | "resetting" | "signing-out" | null>(null);
+  const [doing, begin] = useState<Doing | null>(null);
   const [told, tell] = useState("");
   const { busy, refused, send } = useSending();
   const me = work.session.user;
@@ -78,6 +81,15 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
           <button type="button" aria-label={team.signOutOf(user.name)} onClick={() => begin("signing-out")}>
             {team.signOut}
           </button>
+          {since !== null && (
+            <button
+              type="button"
+              aria-label={texts.newPassword.of(user.name)}
+              onClick={() => begin("new-password")}
+            >
+              {texts.newPassword.title}
+            </button>
+          )}
           <button type="button" aria-label={team.removeOf(user.name)} onClick={() => begin("removing")}>
             {team.remove}
           </button>
@@ -111,31 +123,10 @@ export function MemberRow({ work, member, changed }: MemberRowProps) {
           {team.signOutSure(user.name)}
         </Sure>
       )}
+      {doing === "new-password" && <LetReset work={work} user={user} close={() => begin(null)} />}
       <p class="refused" role="alert">
         {refused}
       </p>
     </li>
-  );
-}
-
-interface SureProps {
-  of: string;
-  busy: boolean;
-  yes: () => void;
-  no: () => void;
-  children: ComponentChildren;
-}
-
-/** Asks once more before something that cannot be taken back. */
-function Sure({ of, busy, yes, no, children }: SureProps) {
-  return (
-    <span class="tools" role="group" aria-label={of}>
-      <button type="button" class="reject" ref={focusOn} disabled={busy} onClick={yes}>
-        {children}
-      </button>
-      <button type="button" onClick={no}>
-        {speech.value.texts.team.cancel}
-      </button>
-    </span>
   );
 }

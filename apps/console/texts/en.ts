@@ -640,9 +640,18 @@ export const texts: Texts = {
       waiting: "Invitations waiting",
       title: "Welcome to the team",
       intro: (site) => `Choose the name and the password of your account on “${site}”.`,
-      passwordHint: (n) => `At least ${n} characters`,
       submit: "Create my account",
     },
+  },
+  newPassword: {
+    title: "New password",
+    of: (name) => `New password: ${name}`,
+    sure: (name) => `Yes, ${name} chooses a new password`,
+    intro: (site) => `Choose a new password for your account on “${site}”.`,
+    hint: (n) => `At least ${n} characters`,
+    submit: "Save",
+    done: "Done. Sign in with your new password, below an article or, for the team, here.",
+    signIn: "Sign in here",
   },
   codes: {
     page: "Code and sign-ins",
@@ -681,6 +690,7 @@ export const texts: Texts = {
     "two-factor-needed":
       "This site asks its team for a sign-in code. Turn it on under your name, at the foot of the page.",
     "name-taken": "This name is taken, or looks too much like another. Choose another one.",
+    "password-reset-unknown": "This link was used, replaced or is over. Ask for another one.",
     "invitation-unknown": "This invitation was used, withdrawn or is over. Ask for another one.",
     "not-waiting": "This case waits for nobody any more.",
     "proposal-over": "Somebody else has decided already, or it has lapsed.",

@@ -652,9 +652,18 @@ export const texts: Texts = {
       waiting: "Invitations en attente",
       title: "Bienvenue dans l’équipe",
       intro: (site) => `Choisissez le nom et le mot de passe de votre compte sur «\u202f${site}\u202f».`,
-      passwordHint: (n) => `${n} caractères au moins`,
       submit: "Créer mon compte",
     },
+  },
+  newPassword: {
+    title: "Nouveau mot de passe",
+    of: (name) => `Nouveau mot de passe\u00a0: ${name}`,
+    sure: (name) => `Oui, ${name} choisira un nouveau mot de passe`,
+    intro: (site) => `Choisissez un nouveau mot de passe pour votre compte sur «\u202f${site}\u202f».`,
+    hint: (n) => `${n} caractères au moins`,
+    submit: "Enregistrer",
+    done: "C’est fait. Connectez-vous avec votre nouveau mot de passe, sous un article ou, pour l’équipe, ici.",
+    signIn: "Se connecter ici",
   },
   codes: {
     page: "Code et connexions",
@@ -697,6 +706,7 @@ export const texts: Texts = {
     "two-factor-needed":
       "Ce site demande un code de connexion à son équipe. Activez-le sous votre nom, au bas de la page.",
     "name-taken": "Ce nom est déjà pris, ou lui ressemble trop. Choisissez-en un autre.",
+    "password-reset-unknown": "Ce lien a servi, a été remplacé ou a pris fin. Demandez-en un autre.",
     "invitation-unknown": "Cette invitation a servi, a été annulée ou a pris fin. Demandez-en une autre.",
     "not-waiting": "Ce cas n’attend plus personne.",
     "proposal-over": "Une autre personne a déjà décidé, ou le délai est passé.",

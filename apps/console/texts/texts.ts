@@ -533,9 +533,18 @@ export interface Texts {
       waiting: string;
       title: string;
       intro: (site: string) => string;
-      passwordHint: (n: number) => string;
       submit: string;
     };
+  };
+  newPassword: {
+    title: string;
+    of: (name: string) => string;
+    sure: (name: string) => string;
+    intro: (site: string) => string;
+    hint: (n: number) => string;
+    submit: string;
+    done: string;
+    signIn: string;
   };
   codes: {
     /** of the page, which has the sign-ins, too */

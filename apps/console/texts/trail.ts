@@ -152,6 +152,7 @@ const fr: TrailTexts = {
     joined: (_, role) => `rejoint l’équipe, au rang\u00a0: ${role}`,
     "codes-ended": (name) => `retiré à ${name} ses codes de connexion`,
     "sign-ins-ended": (name) => `mis fin à toutes les connexions de ${name}`,
+    "password-reset": (name) => `permis à ${name} de choisir un nouveau mot de passe`,
   },
   story: (story) => `changé la discussion «\u202f${story}\u202f»`,
   person: {
@@ -297,6 +298,7 @@ const en: TrailTexts = {
     joined: (_, role) => `joined the team, with the rank: ${role}`,
     "codes-ended": (name) => `took away the sign-in codes of ${name}`,
     "sign-ins-ended": (name) => `ended all sign-ins of ${name}`,
+    "password-reset": (name) => `let ${name} choose a new password`,
   },
   story: (story) => `changed the discussion “${story}”`,
   person: {

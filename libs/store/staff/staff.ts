@@ -80,6 +80,18 @@ export class Staff {
     });
   }
 
+  /** Lets somebody choose a new password who has forgotten theirs. A code that they were given before counts no more. */
+  async letReset(
+    { _id, site }: StoredUser & { site: string },
+    passwordReset: NonNullable<StoredUser["passwordReset"]>,
+    act: Act,
+  ): Promise<void> {
+    await this.connection.transaction(async (session) => {
+      await this.users.model.updateOne({ _id, erasing: null }, { $set: { passwordReset } }, { session });
+      await this.note(site, new Date(), act, session);
+    });
+  }
+
   async invite(invitation: StoredInvitation, act: Act): Promise<void> {
     await this.connection.transaction(async (session) => {
       await this.invitations.model.insertMany([invitation], { session, lean: true });

@@ -32,6 +32,8 @@ export interface StoredUser {
   sanctions?: ActiveSanction[];
   /** sessions begun until then are over, but for one where one is named */
   sessions?: { until: Date; except?: string };
+  /** the hash of a code by which they may choose a new password, as it is forgotten */
+  passwordReset?: { code: string; until: Date } | null;
   /** codes that they give besides their password, since when */
   twoFactor?: StoredTwoFactor;
   /** a sealed secret that no code has confirmed yet */
@@ -79,6 +81,7 @@ export const userSchema = new Schema<StoredUser>(
     renamed: { type: Schema.Types.Mixed },
     sanctions: { type: Schema.Types.Mixed },
     sessions: { type: Schema.Types.Mixed },
+    passwordReset: { type: Schema.Types.Mixed },
     twoFactor: { type: Schema.Types.Mixed },
     enrolling: String,
     erasing: { type: Schema.Types.Mixed },

@@ -78,7 +78,9 @@ export class Users {
   /** @returns the user as they are now, or null where the new name is taken */
   async change(id: string, { name, ...rest }: UserChange): Promise<StoredUser | null> {
     const renamed = name === undefined ? {} : { name, ...claimOf(name) };
-    return unlessTaken(this.write(id, { ...rest, ...renamed }));
+    // whoever knows their password needs no code for another one
+    const unneeded = rest.passwordHash === undefined ? {} : { passwordReset: null };
+    return unlessTaken(this.write(id, { ...rest, ...renamed, ...unneeded }));
   }
 
   /** Says that all of somebody's comments bear their name of now. */
@@ -150,6 +152,20 @@ export class Users {
     return (await this.model.updateOne(which, change)).modifiedCount === 1;
   }
 
+  /**
+   * Uses up a code for a new password, and ends all sessions: whoever knew the old one is out.
+   * @param code its hash
+   * @returns false where there is no such code any more
+   */
+  async resetPassword({ _id, site }: StoredUser, code: string, passwordHash: string): Promise<boolean> {
+    const now = new Date();
+    const { modifiedCount } = await this.model.updateOne(
+      { _id, site, "passwordReset.code": code, "passwordReset.until": { $gt: now } },
+      { $set: { passwordHash, sessions: { until: now } }, $unset: { passwordReset: 1 } },
+    );
+    return modifiedCount === 1;
+  }
+
   /** Whether a site has anyone else of a role. */
   async hasOther(site: string, role: Role, except: string): Promise<boolean> {
     return (await this.model.exists({ site, role, _id: { $ne: except } })) !== null;
@@ -163,6 +179,7 @@ export class Users {
       "likeness",
       "claim",
       "passwordHash",
+      "passwordReset",
       "guest",
       "sub",
       "renamed",
