@@ -172,6 +172,7 @@ test("tells the body of whatever takes one", () => {
     "POST /v1/sites/{site}/filters/undos/{undo}/undo",
     "POST /v1/sites/{site}/moderation/jobs/{job}/undo",
     "POST /v1/sites/{site}/perspective/key",
+    "POST /v1/sites/{site}/staff/{user}/password-reset",
     "POST /v1/sites/{site}/webhooks/{webhook}/test",
     "PUT /v1/sites/{site}/comments/{comment}/follow",
     "PUT /v1/sites/{site}/comments/{comment}/reactions/{kind}",
