@@ -121,7 +121,7 @@ const ofComments: Question[] = [
   ["some comments of a story", [], ({ comments }) => comments.onStory(busyStory, ids)],
   [
     "the comment that a key has made before",
-    ["comments: idempotency"],
+    ["comments: idempotency on a story"],
     ({ comments }) => comments.byIdempotencyKey(latest, busyAuthor, latest.idempotencyKey),
   ],
   [

@@ -235,7 +235,11 @@ commentSchema.index(
 );
 commentSchema.index(
   { site: 1, story: 1, "author.id": 1, idempotencyKey: 1 },
-  { name: "idempotency", unique: true, partialFilterExpression: { idempotencyKey: { $exists: true } } },
+  {
+    name: "idempotency on a story",
+    unique: true,
+    partialFilterExpression: { idempotencyKey: { $exists: true } },
+  },
 );
 commentSchema.index({ site: 1, "author.id": 1, createdAt: -1, _id: -1, status: 1 }, { name: "by author" });
 commentSchema.index({ site: 1, textKey: 1, createdAt: -1 }, { name: "same text" });

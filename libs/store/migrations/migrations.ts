@@ -146,7 +146,7 @@ export const migrations: readonly Migration[] = [
   },
   { name: "the outboxes of the relay", up: (connection) => new RelayLeases(connection).nameOutboxes() },
   { name: "by which sign-ins people are in", up: (connection) => make(new SignIns(connection)) },
-  { name: "what a key has made, by story", up: reshapeIndexes },
+  { name: "what a key has made, by story", up: indexKeysByStory },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {
@@ -305,6 +305,14 @@ async function indexByTime(connection: Connection): Promise<void> {
   await reshapeIndexes(connection);
   const { model } = new Comments(connection);
   const replaced = "shown by time";
+  if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
+}
+
+/** The index of before goes last: meanwhile, too, a key makes nothing twice. */
+async function indexKeysByStory(connection: Connection): Promise<void> {
+  await reshapeIndexes(connection);
+  const { model } = new Comments(connection);
+  const replaced = "idempotency";
   if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
 }
 
