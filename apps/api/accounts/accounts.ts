@@ -118,11 +118,11 @@ export class Accounts {
     const { settings } = await this.sites.get(site);
     await this.takeSignIn(site, address, settings);
     const [id = "", secret = ""] = code.split(".");
-    const user = await this.users.byId(id);
-    if (user?.site !== site || user.passwordReset?.code !== kept(secret)) throw resetUnknown();
+    const [user, hash] = [await this.users.byId(id), kept(secret)];
+    // before the new one is hashed, which costs more than a guess should
+    if (user?.site !== site || user.passwordReset?.code !== hash) throw resetUnknown();
     if (user.role !== "reader") await refuseWellKnown(password, [user.name, site]);
-    if (!(await this.users.resetPassword(user, kept(secret), await hashPassword(password))))
-      throw resetUnknown();
+    if (!(await this.users.resetPassword(user, hash, await hashPassword(password)))) throw resetUnknown();
     this.signIn.forget(user._id);
   }
 

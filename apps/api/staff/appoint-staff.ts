@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { Inject, Injectable } from "@nestjs/common";
-import { type MadePasswordReset, type NewRank, Problem, type ShownRank, type StaffMember } from "#contract";
+import {
+  type MadePasswordReset,
+  type NewRank,
+  Problem,
+  type ShownRank,
+  type StaffAct,
+  type StaffMember,
+} from "#contract";
 import { actorOf, type Me, mayGive } from "#discussion";
 import { impatientRedisToken, kept, SignIn, tellTeam, type RedisClient } from "#platform";
 import { presentStaff, rankOf, Staff, type StoredUser, Users } from "#store";
@@ -39,22 +46,14 @@ export class AppointStaff {
   /** Lets somebody in without a code who has lost what shows them. */
   async endCodes(ref: PersonRef, me: Me): Promise<void> {
     const seen = await this.below(ref, me);
-    const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
-    await this.staff.endCodes(seen, { ...doneBy(me), act: "codes-ended", about, from: rank, to: rank });
+    await this.staff.endCodes(seen, doneTo(seen, me, "codes-ended"));
     this.signIn.forget(seen._id);
   }
 
   /** Puts somebody out wherever they are in, for whoever has lost a device, or let somebody else in. */
   async endSignIns(ref: PersonRef, me: Me): Promise<void> {
     const seen = await this.below(ref, me);
-    const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
-    await this.staff.endSignIns(seen, {
-      ...doneBy(me),
-      act: "sign-ins-ended",
-      about,
-      from: rank,
-      to: rank,
-    });
+    await this.staff.endSignIns(seen, doneTo(seen, me, "sign-ins-ended"));
     this.signIn.forget(seen._id);
   }
 
@@ -68,9 +67,7 @@ export class AppointStaff {
       throw new Problem("forbidden", "the publisher signs them in: they have no password here");
     const secret = randomBytes(24).toString("base64url");
     const until = new Date(Date.now() + resetLifetime);
-    const [about, rank] = [{ id: seen._id, name: seen.name }, rankOf(seen)];
-    const act = { ...doneBy(me), act: "password-reset", about, from: rank, to: rank } as const;
-    await this.staff.letReset(seen, { code: kept(secret), until }, act);
+    await this.staff.letReset(seen, { code: kept(secret), until }, doneTo(seen, me, "password-reset"));
     return { code: `${seen._id}.${secret}`, until: until.toISOString() };
   }
 
@@ -106,6 +103,12 @@ export class AppointStaff {
 /** Who does it, and from where. */
 export function doneBy(me: Me) {
   return { by: actorOf(me), network: me.network };
+}
+
+/** What is done to somebody who keeps their rank. */
+function doneTo(seen: StoredUser, me: Me, act: StaffAct["act"]) {
+  const rank = rankOf(seen);
+  return { ...doneBy(me), act, about: { id: seen._id, name: seen.name }, from: rank, to: rank };
 }
 
 /** @throws Problem where somebody may not give or take a rank */

@@ -4,7 +4,7 @@ import { asker } from "../connection/ask.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import { forgetCode } from "./code-link.js";
-import { shortestPassword } from "./new-password.js";
+import { NewPasswordField } from "./new-password-field.js";
 import { enter } from "./session.js";
 import { said, TextField } from "./text-field.js";
 
@@ -37,13 +37,7 @@ export function Accept({ site, code }: { site: string; code: string }) {
         <h1 id="accept-title">{invited.title}</h1>
         <p class="quiet">{invited.intro(site)}</p>
         <TextField name="username" label={texts.signIn.username} complete="username" isFirst />
-        <TextField
-          name="password"
-          label={texts.signIn.password}
-          hint={texts.newPassword.hint(shortestPassword)}
-          complete="new-password"
-          secret
-        />
+        <NewPasswordField />
         <p class="refused" role="alert">
           {refused}
         </p>

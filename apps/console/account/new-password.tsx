@@ -5,9 +5,8 @@ import { asker } from "../connection/ask.js";
 import { useSending } from "../connection/use-sending.js";
 import { speech } from "../texts/speak.js";
 import { forgetCode } from "./code-link.js";
-import { said, TextField } from "./text-field.js";
-
-export const shortestPassword = 8;
+import { NewPasswordField } from "./new-password-field.js";
+import { said } from "./text-field.js";
 
 /** Where whoever has forgotten their password, and was given a link, chooses another one: staff, and readers as well. */
 export function NewPassword({ site, code }: { site: string; code: string }) {
@@ -35,14 +34,7 @@ export function NewPassword({ site, code }: { site: string; code: string }) {
         {!isDone && (
           <>
             <p class="quiet">{newPassword.intro(site)}</p>
-            <TextField
-              name="password"
-              label={texts.signIn.password}
-              hint={newPassword.hint(shortestPassword)}
-              complete="new-password"
-              secret
-              isFirst
-            />
+            <NewPasswordField isFirst />
             <p class="refused" role="alert">
               {refused}
             </p>

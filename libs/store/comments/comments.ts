@@ -128,12 +128,14 @@ export class Comments {
     return this.model.findOne({ _id: id, site }).lean<StoredComment>();
   }
 
-  byIds(ids: readonly string[]): Promise<StoredComment[]> {
+  async byIds(ids: readonly string[]): Promise<StoredComment[]> {
+    if (ids.length === 0) return [];
     return this.model.find({ _id: { $in: [...ids] } }).lean<StoredComment[]>();
   }
 
   /** Comments of one story. */
-  onStory({ site, story }: StoryRef, ids: readonly string[]): Promise<StoredComment[]> {
+  async onStory({ site, story }: StoryRef, ids: readonly string[]): Promise<StoredComment[]> {
+    if (ids.length === 0) return [];
     return this.model
       .find({ _id: { $in: [...ids] }, site, story })
       .hint({ _id: 1 })

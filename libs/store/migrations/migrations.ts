@@ -1,4 +1,4 @@
-import type { Connection } from "mongoose";
+import type { Connection, Model } from "mongoose";
 import { defaultSettings } from "#contract";
 import { Backtests } from "../backtests/backtests.js";
 import { ApiKeys } from "../keys/api-keys.js";
@@ -88,7 +88,7 @@ export const migrations: readonly Migration[] = [
   { name: "who was staff, and who is invited", up: createStaff },
   { name: "notes on cases", up: (connection) => make(new Notes(connection)) },
   { name: "whether staff needs codes", up: nameTwoFactor },
-  { name: "all comments of a site and of a story by time", up: indexByTime },
+  { name: "all comments of a site and of a story by time", up: inPlaceOf("shown by time") },
   { name: "notes on people", up: (connection) => new Notes(connection).model.createIndexes() },
   { name: "queues by their deadlines", up: noteDeadlines },
   { name: "decisions on many comments", up: createDecisionJobs },
@@ -146,7 +146,7 @@ export const migrations: readonly Migration[] = [
   },
   { name: "the outboxes of the relay", up: (connection) => new RelayLeases(connection).nameOutboxes() },
   { name: "by which sign-ins people are in", up: (connection) => make(new SignIns(connection)) },
-  { name: "what a key has made, by story", up: indexKeysByStory },
+  { name: "what a key has made, by story", up: inPlaceOf("idempotency") },
 ];
 
 async function indexTold(connection: Connection): Promise<void> {
@@ -301,19 +301,16 @@ async function nameTwoFactor(connection: Connection): Promise<void> {
     .updateMany(unset, { $set: { "settings.staffTwoFactor": staffTwoFactor } });
 }
 
-async function indexByTime(connection: Connection): Promise<void> {
-  await reshapeIndexes(connection);
-  const { model } = new Comments(connection);
-  const replaced = "shown by time";
-  if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
+/** Makes the indexes of comments, and then drops the one that they stand for: what it answers, or keeps from being twice, it does meanwhile. */
+function inPlaceOf(replaced: string): Migration["up"] {
+  return async (connection) => {
+    await reshapeIndexes(connection);
+    await dropIndex(new Comments(connection).model, replaced);
+  };
 }
 
-/** The index of before goes last: meanwhile, too, a key makes nothing twice. */
-async function indexKeysByStory(connection: Connection): Promise<void> {
-  await reshapeIndexes(connection);
-  const { model } = new Comments(connection);
-  const replaced = "idempotency";
-  if (await model.collection.indexExists(replaced)) await model.collection.dropIndex(replaced);
+async function dropIndex<Stored>({ collection }: Model<Stored>, name: string): Promise<void> {
+  if (await collection.indexExists(name)) await collection.dropIndex(name);
 }
 
 async function createWaves(connection: Connection): Promise<void> {
@@ -343,8 +340,7 @@ async function indexByPerson(connection: Connection): Promise<void> {
   await new Flags(connection).model.createIndexes();
   const reactions = new Reactions(connection).model;
   await reactions.createIndexes();
-  const replaced = "mine on a story";
-  if (await reactions.collection.indexExists(replaced)) await reactions.collection.dropIndex(replaced);
+  await dropIndex(reactions, "mine on a story");
 }
 
 async function indexSought(connection: Connection): Promise<void> {
