@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModerationCase, QueueItem } from "#contract";
 import { unveiled } from "../comfort/comfort.js";
+import { foundWords } from "../comfort/passages.js";
 import { notHeardBecause } from "../desk/appeals.js";
 import { isAllTaken } from "../desk/claiming.js";
 import {
@@ -24,6 +25,7 @@ import type { Work } from "../work/work.js";
 import { About } from "./about.js";
 import { Actions } from "./actions.js";
 import { Appeal } from "./appeal.js";
+import { Replies } from "./conversation.js";
 import { Written } from "./written.js";
 
 /** The case in front of a moderator: everything needed to decide, without opening anything. */
@@ -105,6 +107,8 @@ function CaseBody({ work, item, known }: CaseBodyProps) {
       <div class="about">
         <About work={work} item={item} known={known} light={light} />
       </div>
+      {/* come later than the rest, and in one column push nothing of it away */}
+      {known && <Replies replies={known.replies} words={foundWords(item)} />}
     </div>
   );
 }
@@ -129,6 +133,7 @@ function AppealBody({ work, item: { appeal }, known }: AppealBodyProps) {
           <section aria-labelledby="appealed">
             <h3 id="appealed">{appeals.read[appeal.about]}</h3>
             <Written work={work} item={known} known={known} lit={lit} />
+            <Replies replies={known.replies} words={foundWords(known)} />
           </section>
         )}
       </div>

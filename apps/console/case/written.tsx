@@ -5,7 +5,7 @@ import { later } from "../work/later.js";
 import { compared, rendered, unfolded } from "../work/view.js";
 import type { Work } from "../work/work.js";
 import { ChangedSince } from "./changed-since.js";
-import { Conversation, Replies } from "./conversation.js";
+import { Conversation } from "./conversation.js";
 import { History } from "./history.js";
 import { MarkedText } from "./marked-text.js";
 import { Published } from "./published.js";
@@ -44,7 +44,6 @@ export function Written({ work, item, known, lit }: WrittenProps) {
       )}
       {comment.hasOriginal && <Original work={work} comment={comment} />}
       {known && <Changes known={known} />}
-      {known && <Replies replies={known.replies} words={foundWords(item)} />}
     </>
   );
 }
