@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Header, Post, StreamableFile } from "@nestjs/common";
-import { ApiConsumes, ApiProduces } from "@nestjs/swagger";
 import {
   learnerBytes,
   model,
@@ -34,14 +33,12 @@ export class ModelController {
   @Get("export")
   @Header("cache-control", "private, no-store")
   @Header("content-disposition", 'attachment; filename="learner.bin"')
-  @ApiProduces("application/octet-stream")
-  @Answers(200, learnerBytes)
+  @Answers(200, learnerBytes, "application/octet-stream")
   async export(@AtSite() site: string, @Me() me: Person): Promise<StreamableFile> {
     return new StreamableFile(await this.models.export(site, me));
   }
 
   @Post("import")
-  @ApiConsumes("application/octet-stream")
   @Answers(201, modelFigures)
   async import(
     @AtSite() site: string,

@@ -2,21 +2,25 @@ import type { OpenAPIObject } from "@nestjs/swagger";
 import type { z } from "zod";
 import { problemDetails } from "#contract";
 import type { Taken } from "#platform";
+import type { Answer } from "./answers.js";
 import { answersOfEveryProcess } from "./answers-of-every-process.js";
 import type { Direction, JsonSchema, JsonSchemas } from "./json-schemas.js";
 import type { RouteFacts } from "./routes.js";
 
 type Operation = NonNullable<OpenAPIObject["paths"][string]["get"]>;
 
+type SchemaOf = (schema: z.ZodType, direction: Direction) => JsonSchema;
+
 const methods = ["get", "put", "post", "delete", "patch"] as const;
 
-/** Adds what Nest's own decorators do not tell: what ours take from path and headers, who may, and how it is refused. */
+/** Adds what Nest's own decorators do not tell: what ours take from path and headers, who may, what is answered, and how it is refused. */
 export function complete(
   document: OpenAPIObject,
   routes: ReadonlyMap<string, RouteFacts>,
   schemas: JsonSchemas,
 ): void {
-  const schemaOf = (schema: z.ZodType, direction: Direction) => {
+  leaveOut(document, routes);
+  const schemaOf: SchemaOf = (schema, direction) => {
     const { schema: converted, components } = schemas.convert(schema, direction);
     Object.assign(document.components?.schemas ?? {}, components);
     return converted;
@@ -28,11 +32,27 @@ export function complete(
   for (const { operation, facts } of operationsOf(document, routes)) {
     for (const taken of facts.taken.toReversed()) take(operation, taken, schemaOf(taken.schema, "input"));
     operation.security = facts.right === "anyone" ? [] : [{ bearer: [] }];
-    const answers = answersOfEveryProcess[operation.operationId ?? ""] ?? operation.responses;
+    const answers = answersOfEveryProcess[operation.operationId ?? ""] ?? answered(facts.answers, schemaOf);
     operation.responses = { ...answers, "4XX": refused, "5XX": refused };
     if (facts.html) addHtml(operation.responses["200"]);
     if (facts.yaml) for (const part of [operation.requestBody, operation.responses["200"]]) addYaml(part);
   }
+}
+
+function leaveOut(document: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>): void {
+  const isDocumented = (item: OpenAPIObject["paths"][string]) =>
+    methods.some((method) => item[method] && !routes.get(item[method].operationId ?? "")?.undocumented);
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([, item]) => isDocumented(item)),
+  );
+}
+
+function answered(answers: readonly Answer[], schemaOf: SchemaOf): Operation["responses"] {
+  const responses = answers.map(({ status, description, schema, as = "application/json" }) => {
+    const content = schema && { content: { [as]: { schema: schemaOf(schema, "output") } } };
+    return [status, { description, ...content }] as const;
+  });
+  return Object.fromEntries(responses);
 }
 
 function addHtml(answer: Operation["responses"][string] | undefined): void {

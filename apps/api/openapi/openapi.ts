@@ -1,5 +1,5 @@
 import type { INestApplication } from "@nestjs/common";
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from "@nestjs/swagger";
+import type { OpenAPIObject } from "@nestjs/swagger";
 import { z } from "zod";
 import { complete } from "./complete.js";
 import { JsonSchemas } from "./json-schemas.js";
@@ -7,20 +7,22 @@ import { routesOf } from "./routes.js";
 
 /** The OpenAPI document, made from the code when it is first asked for. */
 export class OpenApi {
-  private made: OpenAPIObject | null = null;
+  private made: Promise<OpenAPIObject> | null = null;
   private app: INestApplication | null = null;
 
   describe(app: INestApplication): void {
     this.app = app;
   }
 
-  document(): OpenAPIObject {
+  document(): Promise<OpenAPIObject> {
     if (!this.app) throw new Error("There is no application to describe yet");
     return (this.made ??= make(this.app));
   }
 }
 
-function make(app: INestApplication): OpenAPIObject {
+async function make(app: INestApplication): Promise<OpenAPIObject> {
+  // few ever ask, and it brings 400 modules along
+  const { DocumentBuilder, SwaggerModule } = await import("@nestjs/swagger");
   const about = new DocumentBuilder()
     .setOpenAPIVersion("3.1.0")
     .setTitle("Palabre")

@@ -1,12 +1,15 @@
 import type { INestApplication } from "@nestjs/common";
 import { MetadataScanner, ModulesContainer, Reflector } from "@nestjs/core";
-import { htmlKey, yamlKey } from "./answers.js";
+import { type Answer, answersOf, htmlKey, undocumentedKey, yamlKey } from "./answers.js";
 import { type Allowed, rightKey, type Taken, takenBy } from "#platform";
 
 /** What a route says of itself by decorators of our own. */
 export interface RouteFacts {
   right: Allowed | undefined;
   taken: readonly Taken[];
+  answers: readonly Answer[];
+  /** whether it is left out of the document */
+  undocumented: boolean;
   /** whether it answers as HTML, too */
   html: boolean;
   /** whether it answers, and takes a body, in YAML, too */
@@ -28,9 +31,15 @@ function factsOf(controller: { name: string; prototype: unknown }): [string, Rou
   return new MetadataScanner().getAllMethodNames(prototype).map((name) => {
     const handler: unknown = Reflect.get(prototype, name);
     const targets = typeof handler === "function" ? [handler, controller] : [controller];
-    const right = reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets);
-    const html = reflector.getAllAndOverride<true | undefined>(htmlKey, targets) ?? false;
-    const yaml = reflector.getAllAndOverride<true | undefined>(yamlKey, targets) ?? false;
-    return [`${owner}_${name}`, { right, taken: takenBy(prototype, name), html, yaml }];
+    const is = (key: string) => reflector.getAllAndOverride<true | undefined>(key, targets) ?? false;
+    const facts = {
+      right: reflector.getAllAndOverride<Allowed | undefined>(rightKey, targets),
+      taken: takenBy(prototype, name),
+      answers: typeof handler === "function" ? answersOf(handler) : [],
+      undocumented: is(undocumentedKey),
+      html: is(htmlKey),
+      yaml: is(yamlKey),
+    };
+    return [`${owner}_${name}`, facts];
   });
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Res } from "@nestjs/common";
-import { ApiExcludeController } from "@nestjs/swagger";
 import type { FastifyReply } from "fastify";
 import { commentsQuery, textLanguage, type TextLanguage } from "#contract";
 import { type Configuration, configurationToken, KnownSites, May } from "#platform";
+import { Undocumented } from "../openapi/answers.js";
 import { WriteFragment } from "../stories/write-fragment.js";
 import { demoPage, storyOf } from "./demo/demo-page.js";
 import { elementsPage } from "./demo/elements/elements-page.js";
@@ -13,7 +13,7 @@ const publishedBefore = 4 * 24 * 3600 * 1000;
 /** The demo's articles, as a publisher's own site would have them. */
 @Controller("demo")
 @May("anyone")
-@ApiExcludeController()
+@Undocumented()
 export class DemoController {
   private readonly policy: string;
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from "@nestjs/common";
-import { ApiOkResponse } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { StoryRef } from "#contract";
 import { AtStory, May } from "#platform";
+import { AnswersText } from "../openapi/answers.js";
 import { atom } from "../pages/document.js";
 import { PageCache } from "../pages/page-cache.js";
 import { sendPage } from "../pages/send-page.js";
@@ -17,10 +17,7 @@ export class FeedController {
   ) {}
 
   @Get()
-  @ApiOkResponse({
-    description: "The newest comments (RFC 4287)",
-    content: { "application/atom+xml": { schema: { type: "string" } } },
-  })
+  @AnswersText("application/atom+xml", "The newest comments (RFC 4287)")
   async newest(
     @AtStory() story: StoryRef,
     @Req() request: FastifyRequest,

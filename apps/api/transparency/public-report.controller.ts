@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, Param, Query, Res } from "@nestjs/common";
-import { ApiOkResponse } from "@nestjs/swagger";
 import type { FastifyReply } from "fastify";
 import { Problem, publicReportQuery, type PublicReportQuery, transparencyYear } from "#contract";
 import { AtSite, KnownSites, May } from "#platform";
+import { AnswersText } from "../openapi/answers.js";
 import { ReadReport } from "./read-report.js";
 import { reportPage } from "./report-page.js";
 
@@ -19,10 +19,7 @@ export class PublicReportController {
   ) {}
 
   @Get(":year")
-  @ApiOkResponse({
-    description: "The report, as a page",
-    content: { "text/html": { schema: { type: "string" } } },
-  })
+  @AnswersText("text/html", "The report, as a page")
   async get(
     @AtSite() site: string,
     @Param("year", { schema: transparencyYear }) year: number,

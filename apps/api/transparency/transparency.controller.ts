@@ -1,5 +1,4 @@
 import { Controller, Get, Header, Query } from "@nestjs/common";
-import { ApiOkResponse } from "@nestjs/swagger";
 import {
   type TransparencyQuery,
   transparencyQuery,
@@ -7,7 +6,7 @@ import {
   transparencyReport,
 } from "#contract";
 import { AtSite, KnownSites, May } from "#platform";
-import { Answers } from "../openapi/answers.js";
+import { Answers, AnswersText } from "../openapi/answers.js";
 import { reportFile } from "./report-file.js";
 import { ReadReport } from "./read-report.js";
 import { lastYear } from "./year-in.js";
@@ -24,7 +23,7 @@ export class TransparencyController {
   @Get("export")
   @Header("cache-control", "private, no-store")
   @Header("content-type", "text/csv; charset=utf-8")
-  @ApiOkResponse({ description: "A number a line", content: { "text/csv": { schema: { type: "string" } } } })
+  @AnswersText("text/csv", "A number a line")
   async file(
     @AtSite() site: string,
     @Query({ schema: transparencyQuery }) query: TransparencyQuery,
