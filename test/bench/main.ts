@@ -58,43 +58,51 @@ const { values: options, positionals } = parseArgs({
 const isOf = (bench: string, name: string) => bench === name || bench.startsWith(`${name}.`);
 const unknown = positionals.filter((name) => !all.some((bench) => isOf(bench, name)));
 
+/** All that was measured so far. */
+const figures: Figure[] = [];
+
 if (unknown.length > 0) {
   process.stderr.write(`There is no bench ${unknown.join(", ")}; there are ${all.join(", ")}.\n`);
   process.exitCode = 64;
 } else {
-  const figures = await measure(positionals.length > 0 ? positionals : all);
-  process.stdout.write(`${machine()}\n\n${table(figures)}\n`);
-  if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  try {
+    await measure(positionals.length > 0 ? positionals : all);
+  } finally {
+    tell();
+  }
 }
 
-async function measure(names: readonly string[]): Promise<Figure[]> {
+async function measure(names: readonly string[]): Promise<void> {
   const isWanted = (bench: string) => names.some((name) => isOf(bench, name));
   const wanted = Object.keys(overBed).filter(isWanted);
-  const figures = wanted.length > 0 ? await overOneBed(wanted) : [];
-  for (const [name, bench] of Object.entries(alone))
-    if (isWanted(name)) figures.push(...(await said(name, bench())));
-  return figures;
+  if (wanted.length > 0) await overOneBed(wanted);
+  for (const [name, bench] of Object.entries(alone)) if (isWanted(name)) await keep(name, bench());
 }
 
-async function overOneBed(names: readonly string[]): Promise<Figure[]> {
+async function overOneBed(names: readonly string[]): Promise<void> {
   const bed = await makeBed();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void breakOff(bed));
-  const figures: Figure[] = [];
   try {
-    for (const name of names) figures.push(...(await said(name, overBed[name]?.(bed))));
+    for (const name of names) await keep(name, overBed[name]?.(bed));
   } finally {
     await bed.close();
   }
-  return figures;
 }
 
 /** Whoever has seen enough leaves nothing running behind. */
 async function breakOff(bed: Bed): Promise<void> {
   await bed.close().catch(() => undefined);
+  tell();
   process.exit(130);
 }
 
-async function said(name: string, measuring: Promise<Figure[]> | undefined): Promise<Figure[]> {
+/** The whole takes more than an hour: what was measured is written down at once, so that nothing can lose it any more. */
+async function keep(name: string, measuring: Promise<Figure[]> | undefined): Promise<void> {
   process.stderr.write(`measuring ${name} …\n`);
-  return (await measuring) ?? [];
+  figures.push(...((await measuring) ?? []));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+function tell(): void {
+  process.stdout.write(`${machine()}\n\n${table(figures)}\n`);
 }
