@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { Problem, type TextLanguage } from "#contract";
 import { type Sites, type StoredSite, textLanguageOf } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
+import { upTo } from "./up-to.js";
 
 /** How long a changed setting may go unnoticed where the relay's word is lost, in ms. */
 const fresh = 5000;
@@ -9,7 +10,7 @@ const fresh = 5000;
 /** Sites as this process knows them; the relay's news puts them out of date. */
 export class KnownSites {
   private readonly known = new LRUCache<string, StoredSite>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: fresh,
     ignoreFetchAbort: true,
     fetchMethod: async (id) => (await this.sites.byId(id)) ?? undefined,

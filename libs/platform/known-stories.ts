@@ -3,6 +3,7 @@ import type { StoryRef } from "#contract";
 import { refuseWriting, type Writing } from "#discussion";
 import { rulesOf, type Stories, type StoredStory, storyKey } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
+import { upTo } from "./up-to.js";
 
 /** How long a closed story may take more comments where the relay's word is lost, in ms. */
 const fresh = 5000;
@@ -10,7 +11,7 @@ const fresh = 5000;
 /** What publishers said of their stories, as this process knows it. Not for numbers, which change all the time. */
 export class KnownStories {
   private readonly known = new LRUCache<string, StoredStory, StoryRef>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: fresh,
     ignoreFetchAbort: true,
     fetchMethod: async (_key, _stale, { context }) => (await this.stories.byRef(context)) ?? undefined,

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { networkKept } from "#contract";
 import type { Span } from "#moderation";
 import { printOf } from "#store";
+import { upTo } from "./up-to.js";
 
 /** A key is of no use any more when all prints that it made are gone, in s. */
 const keyKept = 86_400 + networkKept;
@@ -17,7 +18,7 @@ export class NetworkTraces {
 
   constructor(private readonly redis: RedisClient) {
     this.keys = new LRUCache<string, string>({
-      max: 10_000,
+      ...upTo(10_000),
       ignoreFetchAbort: true,
       fetchMethod: (name) => this.keyNamed(name),
     });

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { NewerDatabase } from "#store";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.js";
+import { giveBack } from "./give-back.js";
 import { acceptJsonBodies } from "./http/json-body.js";
 import { measureRequests } from "./metrics/measure-requests.js";
 import { ProblemFilter, problemOf, sendProblem } from "./http/problem-filter.js";
@@ -92,6 +93,7 @@ export async function startProcess(
   await app.listen({ port, host: "0.0.0.0", backlog });
   // what Nest says of each of its parts as it begins is of no use to anybody
   logger.setLogLevels([...logged[logLevel]]);
+  await giveBack();
   return app;
 }
 

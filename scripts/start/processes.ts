@@ -12,6 +12,9 @@ type ProcessName = (typeof names)[number];
 /** Half of Node's own size of the young generation: the processes keep 60 MB less, and are not slower for it. */
 const youngHeap = "--max-semi-space-size=8";
 
+/** One arena of glibc for all threads: JavaScript has a heap of its own, and each arena keeps some MB that nothing uses. */
+const oneArena = { MALLOC_ARENA_MAX: "1" };
+
 /** Ends what an earlier start left behind when it was killed. */
 export async function endLeftOvers(folder: DataFolder): Promise<void> {
   await Promise.all(names.map((name) => endSurvivor(recordOf(folder, name))));
@@ -23,7 +26,7 @@ export function processesOf(
   configuration: Configuration,
   say: (line: string) => void,
 ): Keeping[] {
-  const env = { ...process.env, ...environmentOf(configuration, folder) };
+  const env = { ...oneArena, ...process.env, ...environmentOf(configuration, folder) };
   const ports = {
     api: configuration.port,
     worker: configuration.workerPort,

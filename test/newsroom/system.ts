@@ -215,6 +215,7 @@ function environment(
   return {
     ...process.env,
     NODE_OPTIONS: "",
+    MALLOC_ARENA_MAX: "1",
     MONGODB_URI: mongodbUri,
     REDIS_URL: redisUrl,
     PORT: String(ports.api),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Injectable, Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
-import { NewsListener } from "#platform";
+import { NewsListener, upTo } from "#platform";
 import { storyKey } from "#store";
 import type { Document } from "./document.js";
 import { Page } from "./page.js";
@@ -42,7 +42,7 @@ export class PageCache {
   });
   private readonly builds = new Map<string, Promise<Page>>();
   private readonly renewing = new Set<string>();
-  private readonly addresses = new LRUCache<string, Set<string>>({ max: 20_000 });
+  private readonly addresses = new LRUCache<string, Set<string>>({ ...upTo(20_000) });
 
   constructor(private readonly news: NewsListener) {
     news.add({

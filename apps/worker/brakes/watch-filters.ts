@@ -15,6 +15,7 @@ import type { Change } from "../relay/change.js";
 import type { World } from "../relay/world.js";
 import { expectations } from "./expected.js";
 import type { PutOnBrake } from "./put-on-brake.js";
+import { upTo } from "#platform";
 
 /** More than that are not kept in memory while they can't be counted. */
 const mostWaiting = 20_000;
@@ -35,7 +36,7 @@ interface Stores {
  */
 export class WatchFilters {
   private readonly waiting = new Map<string, Outcome[]>();
-  private readonly hitBy = new LRUCache<string, true>({ max: 50_000, ttl: oneHit });
+  private readonly hitBy = new LRUCache<string, true>({ ...upTo(50_000), ttl: oneHit });
   private count = 0;
 
   constructor(

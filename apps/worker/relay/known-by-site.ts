@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { FilterSets, Sites, StoredSite, StoredWebhook } from "#store";
+import { upTo } from "#platform";
 
 /** What the relay has to know of a site. */
 interface Known {
@@ -12,7 +13,7 @@ interface Known {
 
 /** What the relay knows of sites, as long as it leads: it hears of each change of them in its turn. */
 export class KnownBySite {
-  private readonly known = new LRUCache<string, Known>({ max: 10_000 });
+  private readonly known = new LRUCache<string, Known>({ ...upTo(10_000) });
 
   constructor(
     private readonly sites: Pick<Sites, "byId">,

@@ -8,6 +8,7 @@ import {
   type StoredEntry,
   type Trail,
 } from "#store";
+import { upTo } from "#platform";
 
 /** Acts as the entries that they become, and how far each site's chain has come with them. */
 export interface Linked {
@@ -20,9 +21,9 @@ export interface Linked {
  * Good for one term of leading: whoever's commit fails has to begin anew.
  */
 export class Linking {
-  private readonly heads = new LRUCache<string, Head>({ max: 10_000 });
+  private readonly heads = new LRUCache<string, Head>({ ...upTo(10_000) });
   /** by site and user */
-  private readonly known = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
+  private readonly known = new LRUCache<string, string>({ ...upTo(10_000), ttl: 60_000 });
 
   constructor(
     private readonly trail: Pick<Trail, "head">,

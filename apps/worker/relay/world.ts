@@ -16,6 +16,7 @@ import {
 } from "#store";
 import type { Change } from "./change.js";
 import { type Law, readNotices, readPlaces, readStatements } from "./law.js";
+import { upTo } from "#platform";
 
 /** A story's numbers as the relay counts on from them. */
 export interface StoryNumbers {
@@ -60,8 +61,8 @@ const mostPlaced = 200;
  * most changes need no reading. Good for one term of leading: whoever's commit fails has to begin with an empty memory.
  */
 export class WorldMemory {
-  private readonly comments = new LRUCache<string, StoredComment>({ max: 2000, ttl: remembered });
-  private readonly numbers = new LRUCache<string, StoryNumbers>({ max: 10_000 });
+  private readonly comments = new LRUCache<string, StoredComment>({ ...upTo(2000), ttl: remembered });
+  private readonly numbers = new LRUCache<string, StoryNumbers>({ ...upTo(10_000) });
 
   constructor(
     private readonly stores: Stores,

@@ -8,6 +8,7 @@ import {
   Sections,
   tellTeam,
   type RedisClient,
+  upTo,
 } from "#platform";
 import {
   Comments,
@@ -36,7 +37,7 @@ export class WatchForWaves {
   private last: Promise<void> = Promise.resolve();
   /** sites where something decided on a wave holds, as far as this process knows: hardly any, and each comment asks */
   private readonly standing = new LRUCache<string, { any: boolean }>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: fresh,
     ignoreFetchAbort: true,
     fetchMethod: async (site) => ({

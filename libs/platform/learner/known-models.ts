@@ -4,6 +4,7 @@ import { newLearner } from "#moderation/learner/learner.js";
 import type { Models } from "#store";
 import type { NewsListener } from "../news/news-listener.js";
 import { starter, unpacked } from "./learner-bytes.js";
+import { upTo } from "../up-to.js";
 
 /** How long a new snapshot may go unnoticed where word of it is lost, in ms. */
 const fresh = 60_000;
@@ -19,7 +20,7 @@ function begun(): Promise<Judging> {
 export class KnownModels {
   /** 0 where a site has none */
   private readonly numbers = new LRUCache<string, number>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: fresh,
     // nobody waits for what has probably not changed
     allowStale: true,

@@ -2,12 +2,13 @@ import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
 import type { BreakerState } from "#contract";
 import type { Asker, Outages } from "#store";
+import { upTo } from "../up-to.js";
 
 /** Tells which services are not asked, and which are again: only where that is news. */
 export class Breakers {
   private readonly logger = new Logger("services");
   /** those that have answered this process, with no trouble since */
-  private readonly well = new LRUCache<string, true>({ max: 10_000 });
+  private readonly well = new LRUCache<string, true>({ ...upTo(10_000) });
 
   constructor(private readonly outages: Pick<Outages, "begin" | "end">) {}
 

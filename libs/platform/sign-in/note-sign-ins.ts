@@ -4,6 +4,7 @@ import type { SignIns } from "#store";
 import { deviceOf } from "./device-of.js";
 import type { SignIn } from "./sign-in.js";
 import type { Session } from "./tokens.js";
+import { upTo } from "../up-to.js";
 
 /** How long a use is not noted after one that was, in ms. */
 const restingFor = 5 * 60_000;
@@ -11,7 +12,7 @@ const restingFor = 5 * 60_000;
 /** Notes by which sign-ins those are in who have a password, so that they can see it. What a publisher or a key lets in is theirs to see. */
 export class NoteSignIns {
   private readonly logger = new Logger("sign-in");
-  private readonly noted = new LRUCache<string, true>({ max: 50_000, ttl: restingFor });
+  private readonly noted = new LRUCache<string, true>({ ...upTo(50_000), ttl: restingFor });
 
   constructor(
     private readonly signIn: SignIn,

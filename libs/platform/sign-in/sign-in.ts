@@ -5,6 +5,7 @@ import type { NewsListener } from "../news/news-listener.js";
 import { tellNews } from "../news/tell-news.js";
 import type { RedisClient } from "../redis.js";
 import { everySite, type Session, type Tokens } from "./tokens.js";
+import { upTo } from "../up-to.js";
 
 /** How long a changed role may go unnoticed, in ms. */
 const userFresh = 5000;
@@ -23,14 +24,14 @@ export interface SignedIn {
 /** Tells who bears a token, and what they are on a site. */
 export class SignIn {
   private readonly users = new LRUCache<string, StoredUser>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: userFresh,
     ignoreFetchAbort: true,
     fetchMethod: async (id) => (await this.store.byId(id)) ?? undefined,
   });
 
   private readonly over = new LRUCache<string, boolean>({
-    max: 10_000,
+    ...upTo(10_000),
     ttl: sessionFresh,
     ignoreFetchAbort: true,
     fetchMethod: (id) => this.ended.has(id),

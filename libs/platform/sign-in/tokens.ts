@@ -5,6 +5,7 @@ import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import type { Secrets } from "./installation-secret.js";
 import { tokenProblem } from "./token-problem.js";
+import { upTo } from "../up-to.js";
 
 /** How long a token counts, and for how long after the sign-in it is renewed, in s. What is renewed counts as long as any: readers' pages
  *  renew what ends within a day. */
@@ -31,7 +32,7 @@ export interface Session {
 
 /** Palabre's own tokens: JWT, HS256, with the installation's secret. */
 export class Tokens {
-  private readonly verified = new LRUCache<string, Session>({ max: 10_000 });
+  private readonly verified = new LRUCache<string, Session>({ ...upTo(10_000) });
 
   constructor(private readonly secrets: Secrets) {
     secrets.onChange(() => this.verified.clear());

@@ -13,8 +13,8 @@ type Place = { key: string } | { comment: string } | { sanction: string } | { st
 
 /** What the relay of a part has to do of all that the stream tells: what is of its stories, and of its sites where no story is named. */
 export class RelayShare {
-  /** a story's key, by the id of a comment */
-  private readonly known = new LRUCache<string, string>({ max: mostKnown });
+  /** a story's key, by the id of a comment: room is made as they come, for undivided there are none */
+  private readonly known = new LRUCache<string, string>({ maxSize: mostKnown, sizeCalculation: () => 1 });
 
   /**
    * @param before what was done under earlier divisions: it is done, whoever's share it is now
