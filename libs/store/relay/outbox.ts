@@ -31,6 +31,12 @@ export interface Outbox {
 }
 
 /**
+ * Nobody waits for the disks here: what the relay keeps next, waiting for a majority's, is behind all this in MongoDB's log, and
+ * where a primary is lost before, whoever leads next still has the outbox.
+ */
+const behindTheLease = { writeConcern: { w: 1, journal: false } } as const;
+
+/**
  * Writes what a batch was kept with. Said late it changes nothing that a later batch has written.
  *
  * Where comments and stories stand is never written in the batch's transaction: within one, MongoDB 6 reads the whole description of a
@@ -61,7 +67,7 @@ async function write(
 function insertsOf(connection: Connection, rows: Rows | null): Promise<unknown>[] {
   if (!rows) return [];
   const { decisions, events, entries } = rows;
-  const unordered = { ordered: false };
+  const unordered = { ordered: false, ...behindTheLease };
   return [
     decisions.length > 0 && connection.collection<TrailEntry>("decisions").insertMany(decisions, unordered),
     events.length > 0 && connection.collection<StoredEvent>("events").insertMany(events, unordered),
@@ -85,7 +91,7 @@ async function writeComments(
           update: { $set: { ...standing, relayed: batch } },
         },
       })),
-      { ordered: false },
+      { ordered: false, ...behindTheLease },
     );
 }
 
@@ -104,7 +110,7 @@ async function writeStories(
             upsert: true,
           },
         })),
-        { ordered: false },
+        { ordered: false, ...behindTheLease },
       )
       // what a later batch has written is found by no condition on earlier ones, and cannot be inserted
       .catch(unlessThere);
