@@ -131,11 +131,19 @@ function isBrokenOff(error: unknown): boolean {
 }
 
 /**
- * What a member says that does not lead, or leads no longer, and what took too long there.
- * @see the codes of MongoDB: MaxTimeMSExpired, ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary, InterruptedAtShutdown,
- *   InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary
+ * What a member says that does not lead, or leads no longer, what a router says of one that it cannot reach, and what took too long there.
+ * @see the codes of MongoDB: HostUnreachable, HostNotFound, CursorNotFound, MaxTimeMSExpired, NetworkTimeout, ShutdownInProgress,
+ *   FailedToSatisfyReadPreference, ReadConcernMajorityNotAvailableYet, LinearizableReadConcernError, PrimarySteppedDown, ExceededTimeLimit,
+ *   SocketException, NotWritablePrimary, InterruptedAtShutdown, Interrupted, InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk,
+ *   NotPrimaryOrSecondary
  */
-const passing = new Set<unknown>([50, 91, 189, 10107, 11600, 11602, 13435, 13436]);
+const passing = new Set<unknown>([
+  ...[6, 7, 43, 50, 89, 91, 133, 134, 187, 189, 262],
+  ...[9001, 10107, 11600, 11601, 11602, 13435, 13436],
+]);
+
+/** By these the driver says that the same may succeed. */
+const mayBeTriedAgain = ["RetryableWriteError", "TransientTransactionError"];
 
 function isAway(error: unknown): boolean {
   // of what is written in bulk, the driver wraps what it met on the way
@@ -149,6 +157,6 @@ function isAway(error: unknown): boolean {
     error instanceof MongooseError.MongooseServerSelectionError ||
     error instanceof mongo.MongoWriteConcernError ||
     (error instanceof mongo.MongoServerError && passing.has(error.code)) ||
-    (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"))
+    (error instanceof mongo.MongoError && mayBeTriedAgain.some((label) => error.hasErrorLabel(label)))
   );
 }
