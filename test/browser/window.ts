@@ -54,20 +54,13 @@ const watchShifts = `
   globalThis.lastInput = 0;
   for (const input of ["pointerdown", "keydown"])
     addEventListener(input, ({ timeStamp }) => { lastInput = timeStamp; }, { capture: true, passive: true });
-  const note = (entries) => {
-    for (const { value, hadRecentInput, sources } of entries) if (!hadRecentInput) {
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) {
       const moved = sources.map(({ node, previousRect: was, currentRect: is }) =>
         (node?.outerHTML ?? node?.textContent ?? "?").slice(0, 80) + " from " + [was.x, was.y, was.width, was.height] + " to " + [is.x, is.y, is.width, is.height]);
       shifts.push(value.toFixed(6) + ": " + moved.join("; "));
     }
-  };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: "layout-shift", buffered: true });
-  globalThis.shiftsUntilNow = async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
-    note(observer.takeRecords());
-    return shifts.length;
-  };
+  }).observe({ type: "layout-shift", buffered: true });
 `;
 
 /** Somebody's browser, with nothing in it of anybody else's, and all that goes wrong in it. */
@@ -133,17 +126,12 @@ export class Window {
     return z.number().parse(await this.page.evaluate("scrollY"));
   }
 
-  /**
-   * Whether something would stick out of a window that is so wide, in CSS pixels. What moves with the window does not
-   * move by itself, also where it is laid out later than the half second for which the browser puts it down to that.
-   */
+  /** Whether something would stick out of a window that is so wide, in CSS pixels. */
   async overflowsAt(width: number): Promise<boolean> {
     const { height } = this.look;
-    const before = z.number().parse(await this.page.evaluate("shiftsUntilNow()"));
     await this.page.setViewportSize({ width, height });
     const wide = await this.page.evaluate("document.documentElement.scrollWidth > innerWidth");
     await this.page.setViewportSize({ width: this.look.width, height });
-    await this.page.evaluate(`shiftsUntilNow().then(() => { shifts.length = ${before}; })`);
     return z.boolean().parse(wide);
   }
 
