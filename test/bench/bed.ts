@@ -31,7 +31,8 @@ export async function makeBed(): Promise<Bed> {
   let since = new Date();
   const settled = async (patience = 120_000) => {
     const asked = new Date();
-    await until(() => nothingWaits(connection, since), "all verdicts", patience);
+    const sites = await connection.collection<{ _id: string }>("sites").distinct("_id");
+    await until(() => nothingWaits(connection, sites, since), "all verdicts", patience);
     since = asked;
   };
   const close = async () => {
@@ -44,8 +45,7 @@ export async function makeBed(): Promise<Bed> {
 }
 
 /** Looks at what was written since then alone: beside a story of a million comments, nothing else would be left of the machine. */
-async function nothingWaits(connection: Connection, since: Date): Promise<boolean> {
-  const sites = await connection.collection<{ _id: string }>("sites").distinct("_id");
+async function nothingWaits(connection: Connection, sites: readonly string[], since: Date): Promise<boolean> {
   const unprojected = { status: "published", shown: null };
   const waiting = { createdAt: { $gte: since }, $or: [{ status: "pending" }, unprojected] };
   return (await connection.collection("comments").findOne({ site: { $in: sites }, ...waiting })) === null;

@@ -65,11 +65,8 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no bench ${unknown.join(", ")}; there are ${all.join(", ")}.\n`);
   process.exitCode = 64;
 } else {
-  try {
-    await measure(positionals.length > 0 ? positionals : all);
-  } finally {
-    tell();
-  }
+  process.once("exit", tell);
+  await measure(positionals.length > 0 ? positionals : all);
 }
 
 async function measure(names: readonly string[]): Promise<void> {
@@ -92,17 +89,17 @@ async function overOneBed(names: readonly string[]): Promise<void> {
 /** Whoever has seen enough leaves nothing running behind. */
 async function breakOff(bed: Bed): Promise<void> {
   await bed.close().catch(() => undefined);
-  tell();
   process.exit(130);
 }
 
-/** The whole takes more than an hour: what was measured is written down at once, so that nothing can lose it any more. */
+/** The whole takes an hour or so: what was measured is written down at once, so that nothing can lose it any more. */
 async function keep(name: string, measuring: Promise<Figure[]> | undefined): Promise<void> {
   process.stderr.write(`measuring ${name} …\n`);
   figures.push(...((await measuring) ?? []));
   if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
+/** Also where a bench has failed, or somebody has seen enough. */
 function tell(): void {
   process.stdout.write(`${machine()}\n\n${table(figures)}\n`);
 }
