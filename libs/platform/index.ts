@@ -65,4 +65,3 @@ export * from "./team/claims.js";
 export * from "./team/lapsing.js";
 export * from "./team/read-referrals.js";
 export * from "./team/tell-team.js";
-export * from "./up-to.js";

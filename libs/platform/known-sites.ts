@@ -1,8 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { Problem, type TextLanguage } from "#contract";
-import { type Sites, type StoredSite, textLanguageOf } from "#store";
+import { type Sites, type StoredSite, textLanguageOf, upTo } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
-import { upTo } from "./up-to.js";
 
 /** How long a changed setting may go unnoticed where the relay's word is lost, in ms. */
 const fresh = 5000;

@@ -1,9 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
 import { refuseWriting, type Writing } from "#discussion";
-import { rulesOf, type Stories, type StoredStory, storyKey } from "#store";
+import { rulesOf, type Stories, type StoredStory, storyKey, upTo } from "#store";
 import type { NewsListener } from "./news/news-listener.js";
-import { upTo } from "./up-to.js";
 
 /** How long a closed story may take more comments where the relay's word is lost, in ms. */
 const fresh = 5000;

@@ -3,8 +3,7 @@ import type { RedisClient } from "./redis.js";
 import { LRUCache } from "lru-cache";
 import { networkKept } from "#contract";
 import type { Span } from "#moderation";
-import { printOf } from "#store";
-import { upTo } from "./up-to.js";
+import { printOf, upTo } from "#store";
 
 /** A key is of no use any more when all prints that it made are gone, in s. */
 const keyKept = 86_400 + networkKept;

@@ -145,3 +145,4 @@ export * from "./waves/waves.js";
 export * from "./relay/relay-lease.js";
 export { shardKeys } from "./shard-keys.js";
 export { together } from "./together.js";
+export { upTo } from "./up-to.js";

@@ -4,16 +4,11 @@ import { launch, type Launched } from "../services/launch.js";
 import { endSurvivor, recordProcess } from "../services/survivor.js";
 import type { DataFolder } from "./data-folder.js";
 import type { Keeping } from "./kept-process.js";
+import { oneArena, youngHeap } from "./memory.js";
 import { ready } from "./readiness.js";
 
 const names = ["api", "worker", "gateway"] as const;
 type ProcessName = (typeof names)[number];
-
-/** Half of Node's own size of the young generation: the processes keep 60 MB less, and are not slower for it. */
-const youngHeap = "--max-semi-space-size=8";
-
-/** One arena of glibc for all threads: JavaScript has a heap of its own, and each arena keeps some MB that nothing uses. */
-const oneArena = { MALLOC_ARENA_MAX: "1" };
 
 /** Ends what an earlier start left behind when it was killed. */
 export async function endLeftOvers(folder: DataFolder): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { execPath } from "node:process";
 import { repository } from "../../scripts/bootstrap/repository.js";
 import { type Exit, launch, type Launched } from "../../scripts/services/launch.js";
+import { oneArena, youngHeap } from "../../scripts/start/memory.js";
 import { freshPort } from "./services.js";
 import { until } from "./until.js";
 
@@ -170,7 +171,7 @@ export class System {
   private async launch({ name, env, log, home }: Run): Promise<Launched> {
     const process = await launch({
       command: execPath,
-      args: ["--max-semi-space-size=8", join(home, `dist/apps/${name}/main.js`)],
+      args: [youngHeap, join(home, `dist/apps/${name}/main.js`)],
       log: join(this.folder, `${log}.log`),
       env,
       channel: true,
@@ -214,8 +215,8 @@ function environment(
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...oneArena,
     NODE_OPTIONS: "",
-    MALLOC_ARENA_MAX: "1",
     MONGODB_URI: mongodbUri,
     REDIS_URL: redisUrl,
     PORT: String(ports.api),

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Injectable, Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
 import type { StoryRef } from "#contract";
-import { NewsListener, upTo } from "#platform";
-import { storyKey } from "#store";
+import { NewsListener } from "#platform";
+import { storyKey, upTo } from "#store";
 import type { Document } from "./document.js";
 import { Page } from "./page.js";
 

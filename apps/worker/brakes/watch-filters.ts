@@ -10,12 +10,12 @@ import {
   type ShadowRuns,
   type StoredBrakeWatch,
   type StoredComment,
+  upTo,
 } from "#store";
 import type { Change } from "../relay/change.js";
 import type { World } from "../relay/world.js";
 import { expectations } from "./expected.js";
 import type { PutOnBrake } from "./put-on-brake.js";
-import { upTo } from "#platform";
 
 /** More than that are not kept in memory while they can't be counted. */
 const mostWaiting = 20_000;

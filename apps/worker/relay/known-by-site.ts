@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { FilterSets, Sites, StoredSite, StoredWebhook } from "#store";
-import { upTo } from "#platform";
+import { type FilterSets, type Sites, type StoredSite, type StoredWebhook, upTo } from "#store";
 
 /** What the relay has to know of a site. */
 interface Known {

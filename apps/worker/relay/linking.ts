@@ -7,8 +7,8 @@ import {
   type StoredAct,
   type StoredEntry,
   type Trail,
+  upTo,
 } from "#store";
-import { upTo } from "#platform";
 
 /** Acts as the entries that they become, and how far each site's chain has come with them. */
 export interface Linked {

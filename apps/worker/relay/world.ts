@@ -13,10 +13,10 @@ import {
   type StoredStatement,
   type StoredStory,
   storyKey,
+  upTo,
 } from "#store";
 import type { Change } from "./change.js";
 import { type Law, readNotices, readPlaces, readStatements } from "./law.js";
-import { upTo } from "#platform";
 
 /** A story's numbers as the relay counts on from them. */
 export interface StoryNumbers {

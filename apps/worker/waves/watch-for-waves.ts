@@ -8,7 +8,6 @@ import {
   Sections,
   tellTeam,
   type RedisClient,
-  upTo,
 } from "#platform";
 import {
   Comments,
@@ -18,6 +17,7 @@ import {
   type StoredDecisionJob,
   type StoredWave,
   Waves,
+  upTo,
 } from "#store";
 import { LRUCache } from "lru-cache";
 

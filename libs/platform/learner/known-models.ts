@@ -1,10 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { Judging } from "#moderation/learner/judging.js";
 import { newLearner } from "#moderation/learner/learner.js";
-import type { Models } from "#store";
+import { type Models, upTo } from "#store";
 import type { NewsListener } from "../news/news-listener.js";
 import { starter, unpacked } from "./learner-bytes.js";
-import { upTo } from "../up-to.js";
 
 /** How long a new snapshot may go unnoticed where word of it is lost, in ms. */
 const fresh = 60_000;

@@ -1,8 +1,7 @@
 import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
 import type { BreakerState } from "#contract";
-import type { Asker, Outages } from "#store";
-import { upTo } from "../up-to.js";
+import { type Asker, type Outages, upTo } from "#store";
 
 /** Tells which services are not asked, and which are again: only where that is news. */
 export class Breakers {

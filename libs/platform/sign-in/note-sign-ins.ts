@@ -1,10 +1,9 @@
 import { Logger } from "@nestjs/common";
 import { LRUCache } from "lru-cache";
-import type { SignIns } from "#store";
+import { type SignIns, upTo } from "#store";
 import { deviceOf } from "./device-of.js";
 import type { SignIn } from "./sign-in.js";
 import type { Session } from "./tokens.js";
-import { upTo } from "../up-to.js";
 
 /** How long a use is not noted after one that was, in ms. */
 const restingFor = 5 * 60_000;

@@ -1,11 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
-import type { EndedSessions, StoredUser, Users } from "#store";
+import { type EndedSessions, type StoredUser, type Users, upTo } from "#store";
 import type { NewsListener } from "../news/news-listener.js";
 import { tellNews } from "../news/tell-news.js";
 import type { RedisClient } from "../redis.js";
 import { everySite, type Session, type Tokens } from "./tokens.js";
-import { upTo } from "../up-to.js";
 
 /** How long a changed role may go unnoticed, in ms. */
 const userFresh = 5000;

@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import { Problem } from "#contract";
 import type { Secrets } from "./installation-secret.js";
 import { tokenProblem } from "./token-problem.js";
-import { upTo } from "../up-to.js";
+import { upTo } from "#store";
 
 /** How long a token counts, and for how long after the sign-in it is renewed, in s. What is renewed counts as long as any: readers' pages
  *  renew what ends within a day. */

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Connection } from "mongoose";
 import { readReactionId } from "../reactions/reactions.js";
 import { storyKey } from "../stories/story.schema.js";
+import { upTo } from "../up-to.js";
 import { type Done, isIn, type Part, placeInStream } from "./part.js";
 import type { RawChange } from "./raw-change.js";
 
@@ -13,8 +14,8 @@ type Place = { key: string } | { comment: string } | { sanction: string } | { st
 
 /** What the relay of a part has to do of all that the stream tells: what is of its stories, and of its sites where no story is named. */
 export class RelayShare {
-  /** a story's key, by the id of a comment: room is made as they come, for undivided there are none */
-  private readonly known = new LRUCache<string, string>({ maxSize: mostKnown, sizeCalculation: () => 1 });
+  /** a story's key, by the id of a comment */
+  private readonly known = new LRUCache<string, string>(upTo(mostKnown));
 
   /**
    * @param before what was done under earlier divisions: it is done, whoever's share it is now
